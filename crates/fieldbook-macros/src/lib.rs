@@ -1,0 +1,1 @@
+//! The `#[model]` attribute macro and the `FieldEnum` derive.

@@ -1,0 +1,1 @@
+//! The worker: a program in, events out.

@@ -1,0 +1,1 @@
+//! Runs Fieldbook programs written in Rust: parse, check, run.

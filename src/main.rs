@@ -1,0 +1,3 @@
+//! The Fieldbook site: the book and its workbench.
+
+fn main() {}
