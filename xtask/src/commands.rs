@@ -1,0 +1,39 @@
+//! The table of commands: one file each.
+
+pub mod build;
+mod serve;
+mod setup;
+pub mod size;
+mod test;
+mod tidy;
+
+use crate::error::{Result, failed};
+
+const HELP: &str = "\
+usage: cargo xtask <command>
+
+  serve   build the site and serve it with Trunk, rebuilding on every change
+  test    run every test; `test <step>…` runs only these, `test --list` names them
+  build   write the release site to dist/
+  size    print what the first load costs, by file (of the site in dist/)
+  tidy    check the repository's own rules
+  setup   install what the other commands need, and nothing else
+
+Every command first installs what it needs and is missing, and does nothing twice.";
+
+/// Runs the command of this name.
+pub fn run(name: &str, arguments: &[String]) -> Result<()> {
+    match name {
+        "serve" => serve::run(arguments),
+        "build" => build::run(arguments),
+        "test" => test::run(arguments),
+        "size" => size::run(),
+        "tidy" => tidy::run(),
+        "setup" => setup::run(),
+        "" | "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => failed(format!("there is no command `{other}`\n\n{HELP}")),
+    }
+}

@@ -1,0 +1,176 @@
+//! `cargo xtask test`: every check and every test, with a table of what took how long.
+
+use crate::cargo::{self, Package};
+use crate::error::{Context, Result, failed};
+use crate::install::{self, Need};
+use crate::steps::Steps;
+use crate::{commands, process, tidy};
+use std::path::Path;
+use std::process::Command;
+
+/// The target of everything that runs in the browser.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// The packages that are compiled for the browser.
+const BROWSER_PACKAGES: [&str; 4] = [
+    "fieldbook",
+    "fieldbook-script",
+    "fieldbook-runner",
+    "fieldbook-site",
+];
+
+/// The steps by name, with what each does.
+const STEPS: [(&str, &str); 9] = [
+    ("fmt", "rustfmt"),
+    ("tidy", "the repository's own rules"),
+    ("clippy", "lints, native"),
+    ("clippy-wasm", "lints, wasm32"),
+    ("native", "unit, integration and doc tests"),
+    ("web", "wasm-bindgen tests in headless Chromium"),
+    ("build", "release build of the site"),
+    ("size", "the first load's budget"),
+    ("e2e", "journeys through the built site"),
+];
+
+/// Runs all steps, or the named ones; later steps run even when an earlier one failed.
+pub fn run(arguments: &[String]) -> Result<()> {
+    if arguments.iter().any(|argument| argument == "--list") {
+        STEPS
+            .iter()
+            .for_each(|(name, what)| println!("{name:12} {what}"));
+        return Ok(());
+    }
+    if let Some(unknown) = arguments
+        .iter()
+        .find(|name| STEPS.iter().all(|(step, _)| step != name))
+    {
+        return failed(format!(
+            "there is no step `{unknown}`; `cargo xtask test --list` names them"
+        ));
+    }
+    let mut steps = Steps::default();
+    if !steps.run("setup", || install::ensure(Need::ALL)) {
+        return steps.finish();
+    }
+    let mut built = true;
+    for (name, what) in STEPS {
+        if !arguments.is_empty() && !arguments.iter().any(|argument| argument == name) {
+            continue;
+        }
+        if !built && matches!(name, "size" | "e2e") {
+            steps.skip(name, "the site was not built");
+            continue;
+        }
+        let passed = steps.run(&format!("{name}: {what}"), || step(name));
+        built &= passed || name != "build";
+    }
+    steps.finish()
+}
+
+fn step(name: &str) -> Result<()> {
+    match name {
+        "fmt" => cargo_with(&["fmt", "--all", "--check"]),
+        "tidy" => tidy::check(),
+        "clippy" => cargo_with(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        "clippy-wasm" => clippy_wasm(),
+        "native" => cargo_with(&["test", "--workspace", "--no-fail-fast"]),
+        "web" => web_tests(),
+        "build" => commands::build::site(&[]),
+        "size" => commands::size::measure(),
+        "e2e" => journeys(),
+        other => failed(format!("the step `{other}` has no implementation")),
+    }
+}
+
+fn cargo_with(arguments: &[&str]) -> Result<()> {
+    process::run(process::command("cargo").args(arguments))
+}
+
+/// Lints libraries, programs and browser tests; the native tests do not compile for wasm32.
+fn clippy_wasm() -> Result<()> {
+    let mut command = wasm_cargo("clippy");
+    for package in BROWSER_PACKAGES {
+        command.args(["--package", package]);
+    }
+    command.args(["--lib", "--bins"]);
+    for (_, test) in web_targets()? {
+        command.args(["--test", &test]);
+    }
+    process::run(command.args(["--", "-D", "warnings"]))
+}
+
+/// Runs every browser test of every package, one package after the other, all of them even after a failure.
+fn web_tests() -> Result<()> {
+    let targets = web_targets()?;
+    if targets.is_empty() {
+        return failed(
+            "no browser tests found; they are the files under a package's tests/ that use wasm_bindgen_test",
+        );
+    }
+    let mut first_error = Ok(());
+    for (package, test) in targets {
+        let mut command = wasm_cargo("test");
+        command.args(["--package", &package, "--test", &test]);
+        if let Some(driver) = process::find(&["chromedriver"]) {
+            command.env("CHROMEDRIVER", driver);
+        }
+        // A slow machine needs more than the runner's 20 seconds.
+        command.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+        command.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+        first_error = first_error.and(process::run(&mut command));
+    }
+    first_error
+}
+
+fn wasm_cargo(command: &str) -> Command {
+    let mut cargo = process::command("cargo");
+    cargo.args([command, "--target", WASM]);
+    cargo
+}
+
+/// The browser tests: package and test target, wherever a target's files use `wasm_bindgen_test`.
+fn web_targets() -> Result<Vec<(String, String)>> {
+    let mut found = Vec::new();
+    for Package { name, tests, .. } in cargo::packages()? {
+        for (test, main) in tests {
+            if BROWSER_PACKAGES.contains(&name.as_str()) && uses_wasm_bindgen_test(&main)? {
+                found.push((name.clone(), test));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a test target's main file, or where it has a folder of its own any file in it, uses the browser runner.
+fn uses_wasm_bindgen_test(main: &Path) -> Result<bool> {
+    let mut files = vec![main.to_path_buf()];
+    if let Some(folder) = main.parent().filter(|_| main.ends_with("main.rs")) {
+        files = tidy::rust_files_under(folder)?;
+    }
+    for file in files {
+        let text =
+            std::fs::read_to_string(&file).context(format!("cannot read {}", file.display()))?;
+        if text.contains("wasm_bindgen_test") {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn journeys() -> Result<()> {
+    let mut command = process::command("node");
+    command.args([
+        "--test",
+        "--test-concurrency=1",
+        "--test-reporter=spec",
+        "tests/e2e/",
+    ]);
+    process::run(&mut command)
+}

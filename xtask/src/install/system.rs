@@ -1,0 +1,86 @@
+//! Programs that only the system's package manager installs: clang, Chromium and its driver.
+
+use crate::error::{Error, Result};
+use crate::process;
+use crate::steps::timed;
+
+/// Installs what is missing where that is allowed; otherwise the error holds the exact command.
+pub fn ensure(site: bool, browser: bool) -> Result<()> {
+    let missing = missing_packages(site, browser);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let Some(prefix) = privilege() else {
+        return Err(Error::MissingPackage(advice(&missing)));
+    };
+    timed(
+        &format!("apt-get install {} (a minute or two)", missing.join(" ")),
+        || {
+            // A stale list names versions that the mirror no longer has.
+            apt_get(prefix, &["update", "--quiet"])?;
+            let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
+            apt_get(prefix, &[&install, missing.as_slice()].concat())
+        },
+    )?;
+    let still_missing = missing_packages(site, browser);
+    if still_missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::MissingPackage(advice(&still_missing)))
+    }
+}
+
+/// The Debian packages whose programs are not there.
+fn missing_packages(site: bool, browser: bool) -> Vec<&'static str> {
+    let mut packages = Vec::new();
+    if site && !clang_knows_wasm() {
+        packages.push("clang");
+    }
+    if browser && process::find(&["chromium", "chromium-browser", "google-chrome"]).is_none() {
+        packages.push("chromium");
+    }
+    if browser && process::find(&["chromedriver"]).is_none() {
+        packages.push("chromium-driver");
+    }
+    packages
+}
+
+/// SQLite is compiled for wasm32 by clang; some clangs, Apple's among them, lack that target.
+fn clang_knows_wasm() -> bool {
+    process::output(process::command("clang").arg("--print-targets"))
+        .is_some_and(|targets| targets.contains("wasm32"))
+}
+
+/// What goes before `apt-get`: nothing as root, sudo where it asks no password, and no answer where neither holds.
+fn privilege() -> Option<&'static [&'static str]> {
+    process::find(&["apt-get"])?;
+    let is_root = process::output(process::command("id").arg("-u")).is_some_and(|id| id == "0");
+    if is_root {
+        return Some(&[]);
+    }
+    process::output(process::command("sudo").args(["--non-interactive", "true"]))
+        .map(|_| ["sudo"].as_slice())
+}
+
+fn apt_get(prefix: &[&str], arguments: &[&str]) -> Result<()> {
+    let mut words = prefix.to_vec();
+    words.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    words.extend(arguments);
+    process::run(process::command(words[0]).args(&words[1..]))
+}
+
+fn advice(packages: &[&str]) -> String {
+    let names = packages.join(" ");
+    if process::find(&["apt-get"]).is_some() {
+        format!(
+            "these system packages are missing and may not be installed from here: {names}\n\
+             install them, then run the command again:\n\n    \
+             sudo apt-get update && sudo apt-get install --yes --no-install-recommends {names}"
+        )
+    } else {
+        format!(
+            "these programs are missing (named as Debian's packages): {names}\n\
+             install them with the system's package manager, then run the command again"
+        )
+    }
+}
