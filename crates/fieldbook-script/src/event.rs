@@ -1,0 +1,139 @@
+//! What a run tells the outside: one ordered stream of events, and how it ended.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, excerpt};
+use crate::source::{SourceFiles, Span};
+
+/// Bounds of one run; see `docs/events.md` for what a reader sees when one is reached.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Instructions before the run is stopped.
+    pub steps: u64,
+    /// Calls inside one another.
+    pub call_depth: usize,
+    /// Bytes that the program's values may hold.
+    pub memory: usize,
+    /// Bytes that the program may print.
+    pub output: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            steps: 200_000_000,
+            call_depth: 256,
+            memory: 32 << 20,
+            output: 1 << 20,
+        }
+    }
+}
+
+/// One event of a run, as `docs/events.md` defines it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum RunEvent {
+    /// The program printed.
+    Stdout {
+        /// What, line ends included.
+        text: String,
+        /// The macro call that printed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
+    },
+    /// The program printed to standard error.
+    Stderr {
+        /// What, line ends included.
+        text: String,
+        /// The macro call that printed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
+    },
+    /// The run failed.
+    Error {
+        /// The panic's message, or the error that `main` returned.
+        message: String,
+        /// The program's own calls, innermost first.
+        stack: Vec<StackFrame>,
+        /// The statement, where the database said it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        sql: Option<String>,
+        /// The statement's parameters, where the database said it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        params: Option<serde_json::Value>,
+    },
+    /// Something was cut short.
+    Notice {
+        /// What, and why.
+        message: String,
+    },
+    /// The run is over; always the last event.
+    Done {
+        /// How it ended.
+        outcome: Ending,
+        /// How long it took, in microseconds; 0 where there is no clock.
+        micros: u64,
+        /// Instructions run.
+        steps: u64,
+    },
+}
+
+/// One of the program's calls at the moment of an error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StackFrame {
+    /// The function's path, `heroes::create`.
+    pub function: String,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    /// `main` returned, and not an error.
+    Ok,
+    /// It panicked, returned an error, or reached a limit.
+    Failed,
+}
+
+/// What became of a program.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Outcome {
+    /// It ran; warnings of the check come along.
+    Ran {
+        /// How it ended.
+        ending: Ending,
+        /// Warnings only.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// The check found errors; nothing ran and no event was sent.
+    Rejected {
+        /// What it found.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+impl RunEvent {
+    /// An error as a terminal shows it: the message, the line with carets, the calls; empty for any other event.
+    pub fn render_error(&self, files: &SourceFiles) -> String {
+        let RunEvent::Error { message, stack, .. } = self else {
+            return String::new();
+        };
+        let mut out = format!("error: {message}\n");
+        for (depth, frame) in stack.iter().enumerate() {
+            if depth == 0 {
+                excerpt(&mut out, files, &frame.span, "");
+            }
+            let _ = writeln!(
+                out,
+                "  in {} at {}:{}",
+                frame.function, frame.span.file, frame.span.line
+            );
+        }
+        out
+    }
+}
