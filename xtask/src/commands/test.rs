@@ -4,8 +4,8 @@ use crate::cargo::{self, Package};
 use crate::error::{Context, Result, failed};
 use crate::install::{self, Need};
 use crate::steps::Steps;
-use crate::{commands, process, tidy};
-use std::path::Path;
+use crate::{commands, paths, process, tidy};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The target of everything that runs in the browser.
@@ -164,13 +164,16 @@ fn uses_wasm_bindgen_test(main: &Path) -> Result<bool> {
     Ok(false)
 }
 
+/// Runs the journeys one file after the other: they measure times, and each file has a browser of its own.
 fn journeys() -> Result<()> {
+    let folder = paths::in_root("tests/e2e");
+    let entries = std::fs::read_dir(&folder).context("cannot list tests/e2e")?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
     let mut command = process::command("node");
-    command.args([
-        "--test",
-        "--test-concurrency=1",
-        "--test-reporter=spec",
-        "tests/e2e/",
-    ]);
+    command
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(files);
     process::run(&mut command)
 }

@@ -5,11 +5,12 @@ use crate::cargo;
 use crate::error::Result;
 
 /// From the bottom up: a package may only depend on those before it.
-const LAYERS: [&str; 5] = [
+const LAYERS: [&str; 6] = [
     "fieldbook-macros",
     "fieldbook",
     "fieldbook-script",
     "fieldbook-runner",
+    "fieldbook-book",
     "fieldbook-site",
 ];
 

@@ -1,0 +1,69 @@
+// The main journey: read a chapter, run its program, edit it, run it again.
+
+import assert from "node:assert/strict";
+import { journey } from "./driver.mjs";
+import { TWO_HEROES } from "./support/programs.mjs";
+
+journey("a chapter opens with its text and its program", async (page) => {
+  await page.open();
+  assert.match(await page.driver.getCurrentUrl(), /\/book\/[^/]+\/[^/]+\/$/);
+  const chapter = await page.find("chapter");
+  assert.ok((await chapter.getText()).length > 200, "the chapter has text");
+  assert.match(await page.getSource(), /fn main\(\)/);
+  assert.deepEqual(await page.statements(), [], "nothing runs before it is asked to");
+});
+
+journey("running a chapter that reads rows shows them", async (page) => {
+  await page.openChapter("read-rows");
+  assert.equal(await page.run(), "done");
+  const selects = (await page.statements()).filter((sql) => /^SELECT/i.test(sql));
+  assert.ok(selects.length > 0, "a SELECT was sent");
+  const tables = await page.resultTables();
+  assert.ok(tables.some((rows) => rows.length > 1), "a result table has rows");
+  const heroes = await page.databaseTable("hero");
+  assert.ok(heroes.length > 1, "the database browser has the rows");
+  assert.ok(heroes[0].some((heading) => /name/.test(heading)), `headings: ${heroes[0]}`);
+});
+
+journey("an edited name is in the SQL and in the table after the next run", async (page) => {
+  await page.open("play/");
+  assert.equal(await page.runSource(TWO_HEROES), "done");
+  assert.match(await page.output(), /Night Owl/);
+  await page.edit("Night Owl", "Early Bird");
+  assert.equal(await page.run(), "done");
+  await page.click("tab-sql");
+  const sql = await page.script(() =>
+    [...document.querySelectorAll('[data-testid="sql-statement"]')].map((e) => `${e.dataset.sql} ${e.textContent}`),
+  );
+  assert.ok(sql.some((text) => /INSERT INTO/.test(text) && text.includes("Early Bird")), sql.join("\n"));
+  const cells = (await page.databaseTable("hero")).flat();
+  assert.ok(cells.includes("Early Bird") && !cells.includes("Night Owl"), cells.join(" | "));
+});
+
+journey("every chapter of the book opens and its program runs", { timeout: 300_000 }, async (page) => {
+  await page.open();
+  const links = await page.chapterLinks();
+  assert.ok(links.length >= 10, `the book's first part has ten chapters, there are ${links.length}`);
+  for (const link of links) {
+    await page.driver.get(link);
+    await page.waitForStatus("ready");
+    assert.equal(await page.run(), "done", `${link}\n${await page.output()}`);
+  }
+});
+
+journey("SQL stands in the order it was sent, with its parameters", async (page) => {
+  await page.open("play/");
+  assert.equal(await page.runSource(TWO_HEROES), "done");
+  const kinds = (await page.statements()).map((sql) => sql.trim().split(/\s+/)[0].toUpperCase());
+  const wanted = ["CREATE", "INSERT", "INSERT", "SELECT"];
+  assert.deepEqual(kinds.filter((kind) => wanted.includes(kind)).slice(0, 4), wanted, kinds.join(" "));
+});
+
+journey("NULL and an empty string look different in the tables", async (page) => {
+  await page.open("play/");
+  assert.equal(await page.runSource(TWO_HEROES.replace('name("Rain")', 'name("")')), "done");
+  const rows = await page.databaseTable("hero");
+  const row = rows.find((cells) => cells[0].startsWith("2")) ?? rows[2];
+  assert.ok(row.some((cell) => /NULL/i.test(cell)), `the missing age is NULL: ${row.join(" | ")}`);
+  assert.ok(row.some((cell) => !/NULL/i.test(cell) && !/\d/.test(cell)), `the empty name is not: ${row.join(" | ")}`);
+});

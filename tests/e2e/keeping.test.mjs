@@ -1,0 +1,84 @@
+// What the reader wrote is kept: over a reload, over a look elsewhere, over opening a shared link.
+
+import assert from "node:assert/strict";
+import { journey } from "./driver.mjs";
+import { GREETING } from "./support/programs.mjs";
+
+journey("an edit survives a reload", async (page) => {
+  await page.openChapter("create");
+  const mine = `// mine\n${await page.getSource()}`;
+  await page.setSource(mine);
+  await page.driver.sleep(1000);
+  await page.driver.navigate().refresh();
+  await page.waitForStatus("ready");
+  assert.equal(await page.getSource(), mine);
+});
+
+journey("an edit belongs to its chapter", async (page) => {
+  await page.openChapter("create");
+  const first = await page.driver.getCurrentUrl();
+  const mine = `// mine\n${await page.getSource()}`;
+  await page.setSource(mine);
+  await page.driver.sleep(1000);
+  await page.openChapter("read-rows");
+  assert.ok(!(await page.getSource()).includes("// mine"));
+  await page.driver.get(first);
+  await page.waitForStatus("ready");
+  assert.equal(await page.getSource(), mine);
+});
+
+journey("reset brings the chapter's program back", async (page) => {
+  await page.openChapter("create");
+  const original = await page.getSource();
+  await page.setSource(GREETING);
+  await page.click("reset");
+  await page.waitFor("the chapter's program", async () => (await page.getSource()) === original);
+  await page.driver.navigate().refresh();
+  await page.waitForStatus("ready");
+  assert.equal(await page.getSource(), original);
+});
+
+/** The link that Share makes: shown, copied or put into the address bar. */
+function sharedLink(page) {
+  return page.waitFor("the shared link", () =>
+    page.driver.executeAsyncScript((done) => {
+      const shown = [...document.querySelectorAll("input, a[href], output, [data-testid]")]
+        .map((e) => e.value ?? e.getAttribute("href") ?? e.textContent)
+        .map((text) => text?.match(/https?:\/\/[^\s"']+#[^\s"']{20,}/)?.[0])
+        .find(Boolean);
+      if (shown) return done(shown);
+      if (location.hash.length > 20) return done(location.href);
+      if (!navigator.clipboard) return done("");
+      navigator.clipboard.readText().then((text) => done(text.includes("#") ? text : ""), () => done(""));
+    }),
+  );
+}
+
+journey("a shared link holds the program, does not run it, and overwrites nothing", async (page) => {
+  await page.driver.sendDevToolsCommand("Browser.grantPermissions", {
+    permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"],
+  });
+  await page.open("play/");
+  await page.setSource(GREETING);
+  await page.click("share");
+  const link = await sharedLink(page);
+  assert.ok(link.startsWith(page.address), `${link} leads to this site`);
+
+  await page.open("play/");
+  const mine = "// my own sheet\nfn main() {}\n";
+  await page.setSource(mine);
+  await page.driver.sleep(1000);
+  // A change of the fragment alone would load nothing, so the link is opened from elsewhere.
+  await page.driver.get("about:blank");
+  await page.driver.get(link);
+  await page.waitForStatus("ready");
+  assert.equal(await page.getSource(), GREETING);
+  await page.driver.sleep(1000);
+  assert.equal(await page.status(), "ready", "a shared program waits for the reader");
+  assert.equal(await page.run(), "done");
+  assert.match(await page.output(), /hello from the playground/);
+
+  await page.driver.get("about:blank");
+  await page.open("play/");
+  assert.equal(await page.getSource(), mine);
+});

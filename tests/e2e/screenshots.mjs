@@ -1,0 +1,81 @@
+// Pictures of the built site for people to look at: light, dark and narrow, before and after a run.
+// `node tests/e2e/screenshots.mjs` writes them to target/screenshots/.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { startBrowser } from "./support/browser.mjs";
+import { Page } from "./support/page.mjs";
+import { ENDLESS, TWO_HEROES, withHeroes } from "./support/programs.mjs";
+import { serve } from "./support/server.mjs";
+
+const FOLDER = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+const PANELS = ["output", "sql", "results", "tables", "schema"];
+
+mkdirSync(FOLDER, { recursive: true });
+const site = await serve();
+const browser = await startBrowser();
+const page = new Page(browser, site.address);
+
+async function picture(name) {
+  await browser.sleep(300);
+  writeFileSync(`${FOLDER}${name}.png`, Buffer.from(await browser.takeScreenshot(), "base64"));
+  console.log(`target/screenshots/${name}.png`);
+}
+
+async function screen(scheme, width, height) {
+  await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", {
+    features: [{ name: "prefers-color-scheme", value: scheme }],
+  });
+  await browser.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
+    width,
+    height,
+    deviceScaleFactor: 1,
+    mobile: width < 600,
+  });
+}
+
+async function workbench(scheme) {
+  await screen(scheme, 1440, 900);
+  await page.openChapter("read-rows");
+  await picture(`${scheme}-chapter`);
+  await page.run();
+  for (const panel of PANELS) {
+    if ((await page.all(`tab-${panel}`)).length === 0) continue;
+    await page.click(`tab-${panel}`);
+    await picture(`${scheme}-${panel}`);
+  }
+  await page.open("play/");
+  await page.setSource(TWO_HEROES.replace(".age(31)", ".aeg(31)"));
+  await page.waitForDiagnostic(/aeg/);
+  await picture(`${scheme}-diagnostic`);
+  await page.runSource(withHeroes('panic!("the sky fell");'));
+  await page.click("tab-output");
+  await picture(`${scheme}-panic`);
+  await page.setSource(ENDLESS);
+  await page.click("run");
+  await page.waitForStatus("running");
+  await picture(`${scheme}-running`);
+  await page.click("stop");
+}
+
+async function narrow(scheme) {
+  await screen(scheme, 420, 860);
+  await page.openChapter("read-rows");
+  for (const label of ["Read", "Code", "Result"]) {
+    await page.script((wanted) => {
+      [...document.querySelectorAll('[role="tab"]')].find((tab) => tab.textContent.trim() === wanted)?.click();
+    }, label);
+    if (label === "Code") await page.run();
+    await picture(`${scheme}-narrow-${label.toLowerCase()}`);
+  }
+}
+
+try {
+  for (const scheme of ["light", "dark"]) {
+    await workbench(scheme);
+    await narrow(scheme);
+  }
+} finally {
+  await browser.quit();
+  await site.stop();
+}
