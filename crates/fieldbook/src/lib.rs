@@ -1,1 +1,76 @@
-//! Fieldbook.
+//! SQLModel for Rust: one struct is the table, the validated data model and the editor's source of truth.
+//!
+//! A model is a struct with [`#[model]`](model). It becomes a handle to a shared instance, a builder, and a constant of
+//! the same name whose fields are the columns. A [`Session`] keeps one object for one row, collects their changes and
+//! sends them in the right order; [`select`] asks for objects, columns, or tuples of them.
+//!
+//! ```
+//! use fieldbook::prelude::*;
+//!
+//! #[model(table)]
+//! struct Hero {
+//!     #[field(primary_key)]
+//!     id: Option<i64>,
+//!     #[field(index)]
+//!     name: String,
+//!     age: Option<i32>,
+//! }
+//!
+//! let engine = create_engine("sqlite://")?;
+//! engine.create_all(Hero)?;
+//! let session = Session::new(&engine);
+//! session.add(&Hero::builder().name("Rusty-Man").age(48).build());
+//! session.commit()?;
+//!
+//! let hero = session.exec(select(Hero).filter(Hero.name.eq("Rusty-Man")))?.one()?;
+//! hero.set_age(49);
+//! session.commit()?;
+//! assert_eq!(hero.age(), Some(49));
+//! # Ok::<(), fieldbook::Error>(())
+//! ```
+//!
+//! Underneath is one dynamic core, open in [`dynamic`]: schemas, values, instances and statements as data. The typed
+//! layer only converts, and the playground's interpreter drives the same core.
+
+mod ast;
+mod engine;
+mod error;
+mod event;
+mod instance;
+mod observe;
+#[doc(hidden)]
+pub mod private;
+mod schema;
+mod session;
+mod sql;
+mod typed;
+mod validate;
+mod value;
+
+pub mod prelude;
+
+pub use engine::{Engine, create_engine};
+pub use error::{Error, ErrorKind, FailedStatement, Result};
+pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
+pub use fieldbook_macros::model;
+pub use session::{Session, SessionBuilder};
+pub use typed::*;
+pub use validate::Problem;
+pub use value::{FieldValue, IntoField};
+
+pub use {jiff, rust_decimal, serde_json, uuid};
+
+/// The core without types: what `#[model]` expands to and what the playground drives.
+pub mod dynamic {
+    pub use crate::ast::*;
+    pub use crate::instance::{Instance, State};
+    pub use crate::schema::*;
+    pub use crate::session::{Item, Rows};
+    pub use crate::value::Value;
+}
+
+#[doc(hidden)]
+pub use private as __private;
+
+// The macro's code names this crate by its own name, here too.
+extern crate self as fieldbook;

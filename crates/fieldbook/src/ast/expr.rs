@@ -1,0 +1,206 @@
+//! Expressions: columns, values, and what combines them.
+
+use std::sync::Arc;
+
+use super::{Select, Text};
+use crate::schema::Schema;
+use crate::value::Value;
+
+/// An expression of SQL. Values in it are always bound, never spelled out.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Expr {
+    /// A column of a table: `hero.name`.
+    Column(ColumnRef),
+    /// A value, bound to a placeholder.
+    Value(Value),
+    /// `left op right`
+    Binary(BinaryOp, Box<Expr>, Box<Expr>),
+    /// `op operand` or `operand op`
+    Unary(UnaryOp, Box<Expr>),
+    /// `a AND b AND …`; true when empty.
+    And(Vec<Expr>),
+    /// `a OR b OR …`; false when empty.
+    Or(Vec<Expr>),
+    /// `operand IN (…)`, `operand NOT IN (…)`
+    In {
+        /// What is looked for.
+        operand: Box<Expr>,
+        /// Where it is looked for.
+        list: Vec<Expr>,
+        /// Whether it must not be there.
+        negated: bool,
+    },
+    /// `operand IN (SELECT …)`
+    InSelect {
+        /// What is looked for.
+        operand: Box<Expr>,
+        /// The query whose rows are searched.
+        select: Box<Select>,
+        /// Whether it must not be there.
+        negated: bool,
+    },
+    /// `operand BETWEEN low AND high`
+    Between(Box<Expr>, Box<Expr>, Box<Expr>),
+    /// `name(args)`, with `DISTINCT` before the arguments where asked for.
+    Function {
+        /// The function's name as SQL says it.
+        name: &'static str,
+        /// Its arguments.
+        args: Vec<Expr>,
+        /// Whether only distinct values count.
+        distinct: bool,
+    },
+    /// `*`, as in `count(*)`.
+    Star,
+    /// `CASE WHEN … THEN … ELSE … END`
+    Case {
+        /// Conditions with their results.
+        when: Vec<(Expr, Expr)>,
+        /// The result where no condition holds.
+        otherwise: Option<Box<Expr>>,
+    },
+    /// `CAST(operand AS type)`
+    Cast(Box<Expr>, crate::schema::ColumnType),
+    /// `(SELECT …)` as a value.
+    Scalar(Box<Select>),
+    /// `EXISTS (SELECT …)`
+    Exists(Box<Select>),
+    /// `expr AS name`, where it is selected.
+    Label(Box<Expr>, String),
+    /// SQL written by hand.
+    Text(Text),
+}
+
+/// A column of a table that a statement names.
+#[derive(Clone, Debug)]
+pub struct ColumnRef {
+    /// The model.
+    pub schema: Arc<Schema>,
+    /// The field's index.
+    pub field: usize,
+    /// Which of the model's aliases is meant; 0 is the table itself.
+    pub alias: u32,
+}
+
+/// An operator between two operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BinaryOp {
+    /// `=`; `IS NULL` against NULL.
+    Eq,
+    /// `!=`; `IS NOT NULL` against NULL.
+    Ne,
+    /// `<`
+    Lt,
+    /// `<=`
+    Le,
+    /// `>`
+    Gt,
+    /// `>=`
+    Ge,
+    /// `LIKE`
+    Like,
+    /// `NOT LIKE`
+    NotLike,
+    /// `+`
+    Add,
+    /// `-`
+    Sub,
+    /// `*`
+    Mul,
+    /// `/`
+    Div,
+    /// `%`
+    Rem,
+    /// `||`
+    Concat,
+}
+
+/// An operator on one operand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnaryOp {
+    /// `NOT`
+    Not,
+    /// `-`
+    Neg,
+    /// `IS NULL`
+    IsNull,
+    /// `IS NOT NULL`
+    IsNotNull,
+}
+
+impl Expr {
+    /// `self op other`
+    pub fn binary(self, op: BinaryOp, other: Expr) -> Expr {
+        Expr::Binary(op, Box::new(self), Box::new(other))
+    }
+
+    /// `self AND other`, flattened.
+    pub fn and(self, other: Expr) -> Expr {
+        let mut terms = match self {
+            Expr::And(terms) => terms,
+            term => vec![term],
+        };
+        match other {
+            Expr::And(more) => terms.extend(more),
+            term => terms.push(term),
+        }
+        Expr::And(terms)
+    }
+
+    /// `self OR other`, flattened.
+    pub fn or(self, other: Expr) -> Expr {
+        let mut terms = match self {
+            Expr::Or(terms) => terms,
+            term => vec![term],
+        };
+        match other {
+            Expr::Or(more) => terms.extend(more),
+            term => terms.push(term),
+        }
+        Expr::Or(terms)
+    }
+
+    /// The opposite: operators that have one are turned round, as SQLAlchemy does, anything else gets `NOT`.
+    pub fn negate(self) -> Expr {
+        use BinaryOp::{Eq, Ge, Gt, Le, Like, Lt, Ne, NotLike};
+        match self {
+            Expr::Binary(op, left, right) => {
+                let opposite = match op {
+                    Eq => Ne,
+                    Ne => Eq,
+                    Lt => Ge,
+                    Ge => Lt,
+                    Gt => Le,
+                    Le => Gt,
+                    Like => NotLike,
+                    NotLike => Like,
+                    _ => return Expr::Unary(UnaryOp::Not, Box::new(Expr::Binary(op, left, right))),
+                };
+                Expr::Binary(opposite, left, right)
+            }
+            Expr::Unary(UnaryOp::Not, inner) => *inner,
+            Expr::Unary(UnaryOp::IsNull, inner) => Expr::Unary(UnaryOp::IsNotNull, inner),
+            Expr::Unary(UnaryOp::IsNotNull, inner) => Expr::Unary(UnaryOp::IsNull, inner),
+            Expr::In {
+                operand,
+                list,
+                negated,
+            } => Expr::In {
+                operand,
+                list,
+                negated: !negated,
+            },
+            Expr::InSelect {
+                operand,
+                select,
+                negated,
+            } => Expr::InSelect {
+                operand,
+                select,
+                negated: !negated,
+            },
+            other => Expr::Unary(UnaryOp::Not, Box::new(other)),
+        }
+    }
+}

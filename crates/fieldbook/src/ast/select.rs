@@ -1,0 +1,123 @@
+//! `SELECT`.
+
+use std::sync::Arc;
+
+use super::Expr;
+use crate::schema::{ColumnType, Schema};
+
+/// A `SELECT` statement.
+#[derive(Clone, Debug, Default)]
+pub struct Select {
+    /// What each row holds.
+    pub items: Vec<SelectItem>,
+    /// Tables named beside those that the items and conditions name.
+    pub from: Vec<Entity>,
+    /// Joins, in order.
+    pub joins: Vec<Join>,
+    /// Conditions, joined by AND.
+    pub filters: Vec<Expr>,
+    /// `GROUP BY`
+    pub group_by: Vec<Expr>,
+    /// Conditions on groups, joined by AND.
+    pub having: Vec<Expr>,
+    /// `ORDER BY`
+    pub order_by: Vec<OrderBy>,
+    /// `SELECT DISTINCT`
+    pub distinct: bool,
+    /// At most so many rows.
+    pub limit: Option<i64>,
+    /// After skipping so many.
+    pub offset: Option<i64>,
+}
+
+/// What a row holds at one place.
+#[derive(Clone, Debug)]
+pub enum SelectItem {
+    /// A whole object.
+    Entity(Entity),
+    /// The value of an expression, read back as this type.
+    Expr(Expr, ColumnType),
+}
+
+/// A table in a statement.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// The model.
+    pub schema: Arc<Schema>,
+    /// Which of the model's aliases; 0 is the table itself.
+    pub alias: u32,
+    /// Whether rows may lack it: the outer side of a join.
+    pub optional: bool,
+}
+
+impl Entity {
+    /// The table itself, present in every row.
+    pub fn new(schema: Arc<Schema>) -> Self {
+        Entity {
+            schema,
+            alias: 0,
+            optional: false,
+        }
+    }
+
+    /// Whether both are the same table under the same alias.
+    pub fn is(&self, other: &Entity) -> bool {
+        self.alias == other.alias && self.schema == other.schema
+    }
+}
+
+/// A join.
+#[derive(Clone, Debug)]
+pub struct Join {
+    /// Inner or left outer.
+    pub kind: JoinKind,
+    /// What is joined.
+    pub target: JoinTarget,
+    /// The condition; inferred from foreign keys where there is none.
+    pub on: Option<Expr>,
+}
+
+/// What is joined.
+#[derive(Clone, Debug)]
+pub enum JoinTarget {
+    /// A table, on its foreign key.
+    Entity(Entity),
+    /// Along a relationship: `.join(Hero.team)`.
+    Relationship {
+        /// The model that declares it.
+        source: Entity,
+        /// The relationship's index.
+        relationship: usize,
+        /// Which alias of the target.
+        alias: u32,
+    },
+}
+
+/// How a join treats rows without a partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JoinKind {
+    /// `JOIN`
+    Inner,
+    /// `LEFT OUTER JOIN`
+    Left,
+}
+
+/// One key of an `ORDER BY`.
+#[derive(Clone, Debug)]
+pub struct OrderBy {
+    /// What is compared.
+    pub expr: Expr,
+    /// `DESC`, `ASC`, or neither said.
+    pub descending: Option<bool>,
+    /// `NULLS FIRST`, `NULLS LAST`, or neither said.
+    pub nulls: Option<Nulls>,
+}
+
+/// Where NULLs are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nulls {
+    /// `NULLS FIRST`
+    First,
+    /// `NULLS LAST`
+    Last,
+}

@@ -1,0 +1,118 @@
+//! `create_all` and `drop_all`: the tables of models, in the order of their foreign keys.
+
+use std::sync::Arc;
+
+use super::{Connection, Engine};
+use crate::error::{Result, error};
+use crate::schema::Schema;
+use crate::sql;
+use crate::value::Value;
+
+impl Engine {
+    /// Creates the tables of these models that do not exist yet, with their indexes, in one transaction.
+    ///
+    /// # Errors
+    ///
+    /// `is_configuration` when a model is not a table or a foreign key leads to none of them, `is_database` when
+    /// SQLite refuses.
+    pub fn create_tables(&self, models: &[Arc<Schema>]) -> Result<()> {
+        self.in_transaction(|connection| {
+            let mut missing = Vec::new();
+            for schema in sorted(models)? {
+                if !exists(connection, &schema)? {
+                    missing.push(schema);
+                }
+            }
+            for schema in missing {
+                send(connection, &sql::create_table(&schema)?)?;
+                for index in sql::create_index(&schema) {
+                    send(connection, &index)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Drops the tables of these models that exist, in one transaction.
+    ///
+    /// # Errors
+    ///
+    /// `is_configuration` when a model is not a table, `is_database` when SQLite refuses.
+    pub fn drop_tables(&self, models: &[Arc<Schema>]) -> Result<()> {
+        self.in_transaction(|connection| {
+            let mut present = Vec::new();
+            for schema in sorted(models)?.into_iter().rev() {
+                if exists(connection, &schema)? {
+                    present.push(schema);
+                }
+            }
+            present
+                .iter()
+                .try_for_each(|schema| send(connection, &sql::drop_table(schema)))
+        })
+    }
+
+    fn in_transaction(&self, work: impl FnOnce(&mut Connection) -> Result<()>) -> Result<()> {
+        let mut connection = self.connect()?;
+        connection.begin();
+        match work(&mut connection) {
+            Ok(()) => connection.commit(),
+            Err(error) => {
+                connection.rollback()?;
+                Err(error)
+            }
+        }
+    }
+}
+
+fn send(connection: &mut Connection, sql: &str) -> Result<()> {
+    connection.write()?;
+    connection.run(sql, &[], &mut |_| Ok(())).map(drop)
+}
+
+/// Asks as SQLAlchemy does: the main database, then the temporary one.
+fn exists(connection: &Connection, schema: &Schema) -> Result<bool> {
+    let table = schema.table_name().unwrap_or_default().replace('"', "\"\"");
+    for database in ["main", "temp"] {
+        let params: &[&Value] = &[];
+        let sql = format!("PRAGMA {database}.table_info(\"{table}\")");
+        if connection.run(&sql, params, &mut |_| Ok(()))? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Tables after those that they refer to; where references go round in a circle, in the order given.
+fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
+    if let Some(model) = models.iter().find(|model| model.table_name().is_none()) {
+        return Err(error!(
+            Configuration,
+            "{} is not a table model; declare it with #[model(table)]",
+            model.name()
+        ));
+    }
+    let mut by_name: Vec<&Arc<Schema>> = models.iter().collect();
+    by_name.sort_by_key(|schema| schema.table_name());
+    by_name.dedup();
+    let mut sorted: Vec<Arc<Schema>> = Vec::new();
+    while sorted.len() < by_name.len() {
+        let waits = |schema: &Schema| !sorted.iter().any(|done| **done == *schema);
+        let blocked = |schema: &Schema| {
+            schema
+                .dependencies()
+                .iter()
+                .any(|target| by_name.contains(&target) && waits(target))
+        };
+        let waiting = || by_name.iter().copied().filter(|schema| waits(schema));
+        let mut level: Vec<Arc<Schema>> = waiting()
+            .filter(|schema| !blocked(schema))
+            .cloned()
+            .collect();
+        if level.is_empty() {
+            level = waiting().cloned().collect();
+        }
+        sorted.append(&mut level);
+    }
+    Ok(sorted)
+}

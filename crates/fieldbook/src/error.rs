@@ -1,0 +1,178 @@
+//! The library's one error: what went wrong, with which object, and the way out.
+
+use std::fmt;
+
+use crate::event::SqlValue;
+use crate::validate::Problem;
+
+/// What every fallible call of the library returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Any failure of the library, one word in size.
+///
+/// Callers act on the predicates (`is_no_result`, `is_integrity`, …), people read the message, and
+/// [`std::error::Error::source`] leads to the cause.
+///
+/// ```
+/// use fieldbook::prelude::*;
+///
+/// let error = create_engine("mongodb://").unwrap_err();
+/// assert!(error.is_configuration());
+/// assert_eq!(size_of::<Error>(), size_of::<usize>());
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    message: String,
+    statement: Option<FailedStatement>,
+    problems: Vec<Problem>,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// The statement that the database refused, with what was bound to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FailedStatement {
+    /// The SQL as it was sent.
+    pub sql: String,
+    /// The values bound to its placeholders, in order.
+    pub params: Vec<SqlValue>,
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident $predicate:ident $name:literal;)*) => {
+        /// What kind of failure an [`Error`] is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorKind { $($(#[$doc])* $variant,)* }
+
+        impl ErrorKind {
+            /// The kind's name, as SQLAlchemy's or Pydantic's exception is called.
+            pub fn name(self) -> &'static str {
+                match self { $(ErrorKind::$variant => $name,)* }
+            }
+        }
+
+        impl Error {
+            $($(#[$doc])* pub fn $predicate(&self) -> bool { self.0.kind == ErrorKind::$variant })*
+        }
+    };
+}
+
+kinds! {
+    /// No row was found where one was required (SQLAlchemy's `NoResultFound`).
+    NoResult is_no_result "NoResultFound";
+    /// Several rows were found where one was required (SQLAlchemy's `MultipleResultsFound`).
+    MultipleResults is_multiple_results "MultipleResultsFound";
+    /// A constraint of the database was violated (SQLAlchemy's `IntegrityError`).
+    Integrity is_integrity "IntegrityError";
+    /// The database refused a statement for any other reason (SQLAlchemy's `OperationalError`).
+    Database is_database "OperationalError";
+    /// A row that should have been changed was not there (SQLAlchemy's `StaleDataError`).
+    Stale is_stale "StaleDataError";
+    /// The instance has no session to load from (SQLAlchemy's `DetachedInstanceError`).
+    Detached is_detached "DetachedInstanceError";
+    /// A flush failed before, and the session waits for `rollback()` (SQLAlchemy's `PendingRollbackError`).
+    PendingRollback is_pending_rollback "PendingRollbackError";
+    /// The instance's row is gone (SQLAlchemy's `ObjectDeletedError`).
+    ObjectDeleted is_object_deleted "ObjectDeletedError";
+    /// Objects depend on each other in a circle (SQLAlchemy's `CircularDependencyError`).
+    CircularDependency is_circular_dependency "CircularDependencyError";
+    /// The call makes no sense in the object's or session's state (SQLAlchemy's `InvalidRequestError`).
+    InvalidRequest is_invalid_request "InvalidRequestError";
+    /// Data does not fit a model (Pydantic's `ValidationError`).
+    Validation is_validation "ValidationError";
+    /// A stored value is not one of the column's type (SQLAlchemy's `LookupError`, `StatementError`).
+    Value is_value "StatementError";
+    /// A URL, a schema or an option is wrong (SQLAlchemy's `ArgumentError`).
+    Configuration is_configuration "ArgumentError";
+}
+
+impl Error {
+    /// An error of this kind that says this.
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Error(Box::new(Inner {
+            kind,
+            message: message.into(),
+            statement: None,
+            problems: Vec::new(),
+            source: None,
+        }))
+    }
+
+    /// The same error, with what caused it.
+    pub fn with_source(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// The same error, with the statement that failed.
+    pub fn with_statement(mut self, sql: impl Into<String>, params: Vec<SqlValue>) -> Self {
+        self.0.statement = Some(FailedStatement {
+            sql: sql.into(),
+            params,
+        });
+        self
+    }
+
+    /// What kind of failure this is.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The statement that the database refused, if it was the database.
+    pub fn statement(&self) -> Option<&FailedStatement> {
+        self.0.statement.as_ref()
+    }
+
+    /// Every problem of a validation error, in field order; empty for any other error.
+    pub fn problems(&self) -> &[Problem] {
+        &self.0.problems
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)
+    }
+}
+
+/// The message and its causes: what `fn main() -> Result<()>` prints.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.0.kind.name(), self.0.message)?;
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            write!(f, "\n  caused by: {error}")?;
+            cause = error.source();
+        }
+        if let Some(statement) = &self.0.statement {
+            write!(f, "\n  sql: {}", statement.sql)?;
+            if !statement.params.is_empty() {
+                write!(f, "\n  parameters: ")?;
+                f.debug_list().entries(&statement.params).finish()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0
+            .source
+            .as_ref()
+            .map(|source| &**source as &(dyn std::error::Error + 'static))
+    }
+}
+
+/// `Err(error!(Kind, "message {x}"))` without the ceremony.
+macro_rules! error {
+    ($kind:ident, $($message:tt)*) => {
+        $crate::error::Error::new($crate::error::ErrorKind::$kind, format!($($message)*))
+    };
+}
+pub(crate) use error;

@@ -1,0 +1,199 @@
+//! What an engine reports to its observers: every statement and every transaction boundary, in order.
+
+use std::fmt;
+use std::time::Duration;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// One thing that the engine did. Borrowed, so that observing costs nothing where nobody looks.
+///
+/// ```
+/// use fieldbook::prelude::*;
+/// use std::sync::{Arc, Mutex};
+///
+/// let log = Arc::new(Mutex::new(Vec::new()));
+/// let engine = create_engine("sqlite://")?;
+/// let sink = log.clone();
+/// engine.observe(move |event| {
+///     if let Event::Statement(statement) = event {
+///         sink.lock().unwrap().push(statement.sql.to_owned());
+///     }
+/// });
+/// Session::new(&engine).exec(text("SELECT 1"))?;
+/// assert_eq!(*log.lock().unwrap(), ["SELECT 1"]);
+/// # Ok::<(), fieldbook::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Event<'a> {
+    /// A transaction or savepoint began or ended.
+    Transaction(TransactionEvent<'a>),
+    /// A statement was sent, successfully or not.
+    Statement(&'a StatementEvent<'a>),
+}
+
+/// A boundary of a transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransactionEvent<'a> {
+    /// The session began to use its connection. SQLite itself is told before the first write, as Python's driver does.
+    Begin,
+    /// The transaction was committed.
+    Commit,
+    /// The transaction was rolled back.
+    Rollback,
+    /// A savepoint with this name was set.
+    Savepoint(&'a str),
+    /// The savepoint was released: its changes became the transaction's.
+    Release(&'a str),
+    /// Everything since the savepoint was undone.
+    RollbackTo(&'a str),
+}
+
+impl TransactionEvent<'_> {
+    /// The boundary's name in the event stream: `begin`, `commit`, …
+    pub fn action(&self) -> &'static str {
+        match self {
+            TransactionEvent::Begin => "begin",
+            TransactionEvent::Commit => "commit",
+            TransactionEvent::Rollback => "rollback",
+            TransactionEvent::Savepoint(_) => "savepoint",
+            TransactionEvent::Release(_) => "release",
+            TransactionEvent::RollbackTo(_) => "rollback_to",
+        }
+    }
+
+    /// The savepoint's name, where there is one.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            TransactionEvent::Savepoint(name)
+            | TransactionEvent::Release(name)
+            | TransactionEvent::RollbackTo(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+/// A statement with what was bound to it and what came of it.
+#[derive(Clone, Debug)]
+pub struct StatementEvent<'a> {
+    /// The SQL as it was sent.
+    pub sql: &'a str,
+    /// The bound values: one set, or several where the statement was executed as a batch.
+    pub params: Vec<Vec<SqlValue>>,
+    /// Names of the result's columns; empty where the statement returns none.
+    pub columns: Vec<String>,
+    /// The rows it returned, up to [`StatementEvent::ROW_LIMIT`].
+    pub rows: Vec<Vec<SqlValue>>,
+    /// How many rows it returned or affected.
+    pub row_count: usize,
+    /// From sending the statement to having its last row.
+    pub duration: Duration,
+    /// What the database said, where it refused.
+    pub error: Option<String>,
+}
+
+impl StatementEvent<'_> {
+    /// How many rows an event keeps; `row_count` still counts all of them.
+    pub const ROW_LIMIT: usize = 1_000;
+}
+
+/// A value as SQLite stores it: one of its five storage classes.
+#[derive(Clone, PartialEq)]
+pub enum SqlValue {
+    /// `NULL`
+    Null,
+    /// A 64-bit signed integer.
+    Integer(i64),
+    /// A 64-bit float.
+    Real(f64),
+    /// Text in UTF-8.
+    Text(String),
+    /// Bytes.
+    Blob(Vec<u8>),
+}
+
+/// As a literal of SQL, so that logs read like the statement: `'text'`, `1`, `NULL`.
+impl fmt::Debug for SqlValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SqlValue::Null => f.write_str("NULL"),
+            SqlValue::Integer(value) => write!(f, "{value}"),
+            SqlValue::Real(value) => write!(f, "{value:?}"),
+            SqlValue::Text(value) => write!(f, "'{}'", value.replace('\'', "''")),
+            SqlValue::Blob(value) => write!(f, "X'{}'", hex(value)),
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl From<rusqlite::types::ValueRef<'_>> for SqlValue {
+    fn from(value: rusqlite::types::ValueRef<'_>) -> Self {
+        use rusqlite::types::ValueRef;
+        match value {
+            ValueRef::Null => SqlValue::Null,
+            ValueRef::Integer(value) => SqlValue::Integer(value),
+            ValueRef::Real(value) => SqlValue::Real(value),
+            ValueRef::Text(value) => SqlValue::Text(String::from_utf8_lossy(value).into_owned()),
+            ValueRef::Blob(value) => SqlValue::Blob(value.to_vec()),
+        }
+    }
+}
+
+/// The largest integer that JavaScript's numbers hold exactly.
+const SAFE_INTEGER: u64 = (1 << 53) - 1;
+
+/// The form in which the event stream writes a value (`docs/events.md`).
+impl Serialize for SqlValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let tagged = |serializer: S, tag: &str, text: String| {
+            let mut map = serializer.serialize_map(Some(1))?;
+            map.serialize_entry(tag, &text)?;
+            map.end()
+        };
+        match self {
+            SqlValue::Null => serializer.serialize_unit(),
+            SqlValue::Integer(value) if value.unsigned_abs() <= SAFE_INTEGER => {
+                serializer.serialize_i64(*value)
+            }
+            SqlValue::Integer(value) => tagged(serializer, "integer", value.to_string()),
+            SqlValue::Real(value) if value.is_finite() => serializer.serialize_f64(*value),
+            SqlValue::Real(value) => tagged(serializer, "real", value.to_string()),
+            SqlValue::Text(value) => serializer.serialize_str(value),
+            SqlValue::Blob(value) => tagged(serializer, "blob", hex(value)),
+        }
+    }
+}
+
+/// The JSON form of the event stream (`docs/events.md`), without spans.
+impl Serialize for Event<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Event::Transaction(boundary) => {
+                map.serialize_entry("event", "transaction")?;
+                map.serialize_entry("action", boundary.action())?;
+                if let Some(name) = boundary.name() {
+                    map.serialize_entry("name", name)?;
+                }
+            }
+            Event::Statement(statement) => {
+                map.serialize_entry("event", "statement")?;
+                map.serialize_entry("sql", statement.sql)?;
+                map.serialize_entry("params", &statement.params)?;
+                if !statement.columns.is_empty() {
+                    map.serialize_entry("columns", &statement.columns)?;
+                    map.serialize_entry("rows", &statement.rows)?;
+                }
+                map.serialize_entry("row_count", &statement.row_count)?;
+                map.serialize_entry("micros", &(statement.duration.as_micros() as u64))?;
+                if let Some(error) = &statement.error {
+                    map.serialize_entry("error", error)?;
+                }
+            }
+        }
+        map.end()
+    }
+}

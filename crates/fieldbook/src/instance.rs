@@ -1,0 +1,225 @@
+//! An instance of a model: shared by every handle to it, aware of what was given, loaded and changed.
+
+mod debug;
+mod fields;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+
+use crate::error::{Result, error};
+use crate::schema::Schema;
+use crate::session::Core;
+use crate::value::Value;
+
+pub(crate) use fields::FieldSet;
+
+/// A handle to one object of a model, as a reference is in Python: clones are the same object.
+///
+/// Equality compares model and values; [`Instance::ptr_eq`] compares identity. The handles that `#[model]` makes wrap
+/// one of these.
+#[derive(Clone)]
+pub struct Instance(Arc<Inner>);
+
+/// A handle that does not keep its object alive.
+#[derive(Clone)]
+pub(crate) struct WeakInstance(Weak<Inner>);
+
+struct Inner {
+    schema: Arc<Schema>,
+    data: Mutex<Data>,
+}
+
+/// Where an object stands between the program and the database (SQLAlchemy's object states).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Made by the program, in no session.
+    #[default]
+    Transient,
+    /// In a session, not yet in the database.
+    Pending,
+    /// In a session, with a row.
+    Persistent,
+    /// Its row is deleted in the current transaction.
+    Deleted,
+    /// It has, or had, a row, but no session any more.
+    Detached,
+}
+
+/// What an object holds.
+#[derive(Default)]
+pub(crate) struct Data {
+    pub values: Box<[Value]>,
+    /// Fields that were given, in Pydantic's sense: by name at construction, or by assignment.
+    pub given: FieldSet,
+    /// Fields whose value must be loaded before it is read.
+    pub expired: FieldSet,
+    /// Changed fields, with the value that the database holds where that is known.
+    pub changes: Vec<(usize, Option<Value>)>,
+    pub state: State,
+    /// Whether `delete` waits for the next flush.
+    pub doomed: bool,
+    pub session: Weak<Core>,
+}
+
+impl Instance {
+    /// A transient object of this model with these values by field; fields left out get their defaults.
+    ///
+    /// Nothing is validated, as in SQLModel: see `model_validate` for that.
+    pub fn new(schema: &Arc<Schema>, given: impl IntoIterator<Item = (usize, Value)>) -> Self {
+        let mut values: Box<[Value]> =
+            std::iter::repeat_n(Value::Null, schema.fields().len()).collect();
+        let mut set = FieldSet::default();
+        for (field, value) in given {
+            values[field] = value;
+            set.insert(field);
+        }
+        for (index, field) in schema.fields().iter().enumerate() {
+            if !set.contains(index) && field.default.is_some() {
+                values[index] = field.default_value();
+            }
+        }
+        Self::with(
+            schema,
+            Data {
+                values,
+                given: set,
+                ..Data::default()
+            },
+        )
+    }
+
+    pub(crate) fn with(schema: &Arc<Schema>, data: Data) -> Self {
+        Instance(Arc::new(Inner {
+            schema: schema.clone(),
+            data: Mutex::new(data),
+        }))
+    }
+
+    /// The model.
+    pub fn schema(&self) -> &Arc<Schema> {
+        &self.0.schema
+    }
+
+    /// Whether both handles are the same object.
+    pub fn ptr_eq(a: &Instance, b: &Instance) -> bool {
+        Arc::ptr_eq(&a.0, &b.0)
+    }
+
+    pub(crate) fn downgrade(&self) -> WeakInstance {
+        WeakInstance(Arc::downgrade(&self.0))
+    }
+
+    /// The object's data. Never held while a session is asked for anything: sessions lock first, instances second.
+    pub(crate) fn data(&self) -> MutexGuard<'_, Data> {
+        self.0.data.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where the object stands.
+    pub fn state(&self) -> State {
+        self.data().state
+    }
+
+    /// The names of the fields that were given (Pydantic's `model_fields_set`), in field order.
+    pub fn fields_set(&self) -> Vec<String> {
+        let data = self.data();
+        let fields = self.schema().fields().iter().enumerate();
+        fields
+            .filter(|(index, _)| data.given.contains(*index))
+            .map(|(_, field)| field.name.clone())
+            .collect()
+    }
+
+    /// A field's value, loaded first if it is expired.
+    ///
+    /// # Errors
+    ///
+    /// `is_detached` when it is expired and the object has no session, `is_object_deleted` when its row is gone,
+    /// `is_pending_rollback` and `is_database` as any statement.
+    pub fn get(&self, field: usize) -> Result<Value> {
+        {
+            let data = self.data();
+            if !data.expired.contains(field) {
+                return Ok(data.values[field].clone());
+            }
+        }
+        self.session_to_load("attribute refresh operation cannot proceed")?
+            .reload(self)?;
+        Ok(self.data().values[field].clone())
+    }
+
+    /// Sets a field's value; the next flush sends it if it changed.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when the object's session is being used by this very call, which a program cannot do.
+    pub fn set(&self, field: usize, value: Value) -> Result<()> {
+        let session = {
+            let mut data = self.data();
+            data.given.insert(field);
+            let known = !data.expired.contains(field);
+            data.expired.remove(field);
+            let old = std::mem::replace(&mut data.values[field], value);
+            let tracked = matches!(data.state, State::Persistent | State::Detached);
+            if !tracked || data.changes.iter().any(|(changed, _)| *changed == field) {
+                return Ok(());
+            }
+            data.changes.push((field, known.then_some(old)));
+            data.session.upgrade()
+        };
+        if let Some(session) = session {
+            session.register_dirty(self);
+        }
+        Ok(())
+    }
+
+    /// The session to load from, or the error that says that there is none.
+    pub(crate) fn session_to_load(&self, operation: &str) -> Result<Arc<Core>> {
+        self.data().session.upgrade().ok_or_else(|| {
+            error!(
+                Detached,
+                "instance {} is not bound to a Session; {operation}; add it to a session, or read what you need before the session closes",
+                self.label()
+            )
+        })
+    }
+
+    /// `<Hero 1>`: how errors name the object, without loading anything.
+    pub(crate) fn label(&self) -> String {
+        let data = self.data();
+        let key = self
+            .schema()
+            .primary_key()
+            .iter()
+            .map(|&index| match &data.values[index] {
+                Value::Null => "new".to_owned(),
+                Value::Int(key) => key.to_string(),
+                Value::Text(key) => key.to_string(),
+                other => format!("{other:?}"),
+            });
+        format!(
+            "<{} {}>",
+            self.schema().name(),
+            key.collect::<Vec<_>>().join(", ")
+        )
+    }
+}
+
+impl WeakInstance {
+    pub(crate) fn upgrade(&self) -> Option<Instance> {
+        self.0.upgrade().map(Instance)
+    }
+}
+
+/// By model and values.
+impl PartialEq for Instance {
+    fn eq(&self, other: &Self) -> bool {
+        if Instance::ptr_eq(self, other) {
+            return true;
+        }
+        if self.schema() != other.schema() {
+            return false;
+        }
+        // One after the other: two threads comparing the same pair both ways round must not wait for each other.
+        let mine = self.data().values.clone();
+        mine == other.data().values
+    }
+}

@@ -1,0 +1,10 @@
+//! Everything that a program with models needs: `use fieldbook::prelude::*;`
+
+pub use crate::{
+    Column, Engine, Error, Event, Expr, Model, Result, Results, Select, Session, SqlValue,
+    create_engine, delete, func, insert, model, select, text, update,
+};
+pub use jiff::{SignedDuration, Timestamp, civil};
+pub use rust_decimal::Decimal;
+pub use serde_json::json;
+pub use uuid::Uuid;

@@ -1,0 +1,169 @@
+//! A field of a model: its type, its default, its constraints, and what the table makes of it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{ColumnType, SchemaRef};
+use crate::value::Value;
+
+/// A field of a model, which in a table model is a column.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The field's name, which is the column's.
+    pub name: String,
+    /// How its values are stored.
+    pub column_type: ColumnType,
+    /// Whether the Rust type is an `Option`.
+    pub optional: bool,
+    /// Whether the column admits NULL; follows `optional` unless `nullable` says otherwise.
+    pub nullable: bool,
+    /// Whether the column belongs to the primary key.
+    pub primary_key: bool,
+    /// Whether the column has an index.
+    pub index: bool,
+    /// Whether the column's values are unique.
+    pub unique: bool,
+    /// The value of a field that was not given.
+    pub default: Option<Default>,
+    /// The column that this one refers to.
+    pub foreign_key: Option<ForeignKey>,
+    /// What validation and flush demand of a value.
+    pub constraints: Constraints,
+    /// The name in JSON, where it is not the field's.
+    pub alias: Option<String>,
+    /// A short title, for the JSON Schema.
+    pub title: Option<String>,
+    /// What the field means, for the JSON Schema.
+    pub description: Option<String>,
+    /// Whether dumps leave the field out.
+    pub exclude: bool,
+    /// Whether `Debug` shows the field.
+    pub repr: bool,
+}
+
+impl Field {
+    /// A required field of this name and type, without any option.
+    pub fn new(name: impl Into<String>, column_type: ColumnType) -> Self {
+        Field {
+            name: name.into(),
+            column_type,
+            optional: false,
+            nullable: false,
+            primary_key: false,
+            index: false,
+            unique: false,
+            default: None,
+            foreign_key: None,
+            constraints: Constraints::default(),
+            alias: None,
+            title: None,
+            description: None,
+            exclude: false,
+            repr: true,
+        }
+    }
+
+    /// The same field as an `Option`, which makes the column nullable.
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self.nullable = !self.primary_key;
+        self
+    }
+
+    /// The same field as (part of) the primary key, which makes the column NOT NULL.
+    pub fn primary_key(mut self) -> Self {
+        self.primary_key = true;
+        self.nullable = false;
+        self
+    }
+
+    /// Whether a value must be given: there is no default, and `None` is not one of its values.
+    pub fn is_required(&self) -> bool {
+        self.default.is_none() && !self.optional
+    }
+
+    /// The value of the field when none was given.
+    pub fn default_value(&self) -> Value {
+        match &self.default {
+            Some(Default::Value(value)) => value.clone(),
+            Some(Default::Factory(make)) => make(),
+            None => Value::Null,
+        }
+    }
+}
+
+/// The value of a field that was not given.
+#[derive(Clone)]
+pub enum Default {
+    /// Always this value.
+    Value(Value),
+    /// The value that this makes, anew for every instance.
+    Factory(Arc<dyn Fn() -> Value + Send + Sync>),
+}
+
+impl fmt::Debug for Default {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Default::Value(value) => value.fmt(f),
+            Default::Factory(_) => f.write_str("factory"),
+        }
+    }
+}
+
+/// A reference to another table's column.
+#[derive(Clone, Debug)]
+pub struct ForeignKey {
+    /// The model that is referred to.
+    pub target: SchemaRef,
+    /// The name of its field.
+    pub field: String,
+    /// What the database does when the row that is referred to is deleted.
+    pub on_delete: Option<OnDelete>,
+}
+
+/// What the database does with a row when the row that it refers to is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnDelete {
+    /// Deletes it too.
+    Cascade,
+    /// Sets the foreign key to NULL.
+    SetNull,
+    /// Refuses the deletion.
+    Restrict,
+}
+
+impl OnDelete {
+    /// As DDL says it.
+    pub fn sql(self) -> &'static str {
+        match self {
+            OnDelete::Cascade => "CASCADE",
+            OnDelete::SetNull => "SET NULL",
+            OnDelete::Restrict => "RESTRICT",
+        }
+    }
+}
+
+/// What a value must satisfy, in Pydantic's terms.
+#[derive(Clone, Debug, PartialEq, std::default::Default)]
+pub struct Constraints {
+    /// Greater than.
+    pub gt: Option<Value>,
+    /// Greater than or equal.
+    pub ge: Option<Value>,
+    /// Less than.
+    pub lt: Option<Value>,
+    /// Less than or equal.
+    pub le: Option<Value>,
+    /// A multiple of.
+    pub multiple_of: Option<Value>,
+    /// At least so many characters, bytes or items.
+    pub min_length: Option<usize>,
+    /// At most so many characters, bytes or items.
+    pub max_length: Option<usize>,
+    /// A regular expression that the text must contain a match of.
+    pub pattern: Option<String>,
+    /// Decimal digits in all.
+    pub max_digits: Option<u32>,
+    /// Decimal digits after the point.
+    pub decimal_places: Option<u32>,
+}

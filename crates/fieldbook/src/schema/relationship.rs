@@ -1,0 +1,119 @@
+//! A relationship of a model: whom it leads to, by which foreign key, and what follows the parent.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock, Weak};
+
+use super::Schema;
+
+/// A reference to a model that may not exist yet: models refer to each other in circles.
+///
+/// Resolved on first use, then remembered (weakly, so that circles are not kept alive).
+#[derive(Clone)]
+pub struct SchemaRef {
+    name: Arc<str>,
+    resolve: Arc<dyn Fn() -> Option<Arc<Schema>> + Send + Sync>,
+    resolved: Arc<OnceLock<Weak<Schema>>>,
+}
+
+impl SchemaRef {
+    /// The model of this name, found by this function when it is first needed.
+    pub fn new(
+        name: impl Into<Arc<str>>,
+        resolve: impl Fn() -> Option<Arc<Schema>> + Send + Sync + 'static,
+    ) -> Self {
+        SchemaRef {
+            name: name.into(),
+            resolve: Arc::new(resolve),
+            resolved: Arc::default(),
+        }
+    }
+
+    /// The name of the model: `Team`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The model, or `None` while it does not exist.
+    pub fn get(&self) -> Option<Arc<Schema>> {
+        if let Some(schema) = self.resolved.get().and_then(Weak::upgrade) {
+            return Some(schema);
+        }
+        let schema = (self.resolve)()?;
+        let _ = self.resolved.set(Arc::downgrade(&schema));
+        Some(schema)
+    }
+}
+
+impl fmt::Debug for SchemaRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}
+
+/// A relationship of a table model.
+#[derive(Clone, Debug)]
+pub struct Relationship {
+    /// The relationship's name.
+    pub name: String,
+    /// The model on the other side.
+    pub target: SchemaRef,
+    /// Whether it leads to many: `Vec<Hero>` rather than `Option<Team>`.
+    pub list: bool,
+    /// The relationship on the other side that mirrors this one.
+    pub back_populates: Option<String>,
+    /// Whether children are deleted with their parent, and when they lose it.
+    pub cascade_delete: bool,
+    /// Whether the database, not the session, looks after children that are not loaded.
+    pub passive_deletes: PassiveDeletes,
+    /// The table between the two sides of a many-to-many relationship.
+    pub link_model: Option<SchemaRef>,
+    /// Names of the foreign key fields to use where several lead to the same table.
+    pub foreign_keys: Vec<String>,
+}
+
+impl Relationship {
+    /// A relationship of this name to one (`Option<Target>`), without any option.
+    pub fn to_one(name: impl Into<String>, target: SchemaRef) -> Self {
+        Relationship {
+            name: name.into(),
+            target,
+            list: false,
+            back_populates: None,
+            cascade_delete: false,
+            passive_deletes: PassiveDeletes::Off,
+            link_model: None,
+            foreign_keys: Vec::new(),
+        }
+    }
+
+    /// A relationship of this name to many (`Vec<Target>`), without any option.
+    pub fn to_many(name: impl Into<String>, target: SchemaRef) -> Self {
+        Relationship {
+            list: true,
+            ..Self::to_one(name, target)
+        }
+    }
+}
+
+/// Who looks after the children of a deleted parent (SQLAlchemy's `passive_deletes`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PassiveDeletes {
+    /// The session loads them and deletes or releases them.
+    #[default]
+    Off,
+    /// The session looks after the loaded ones, the database after the rest.
+    On,
+    /// The database alone.
+    All,
+}
+
+/// Which side of a relationship holds the foreign key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// This side: a hero's team.
+    ManyToOne,
+    /// The other side: a team's heroes.
+    OneToMany,
+    /// A table between them.
+    ManyToMany,
+}

@@ -1,0 +1,22 @@
+//! The typed layer: what gives the dynamic core its Rust types. Thin, it only converts.
+
+mod column;
+mod dml;
+mod engine;
+mod expr;
+pub mod func;
+mod model;
+mod results;
+mod select;
+mod session;
+mod statement;
+
+pub use column::Column;
+pub use dml::{DeleteFrom, InsertInto, UpdateOf, delete, insert, update};
+pub use expr::{Condition, Expr, IntoCondition, IntoOrder, Operand, Order};
+pub use model::{Model, ModelSet, Optional, Table};
+pub use results::{Affected, Results, Row};
+pub use select::{Select, Selectable, select};
+pub use session::IntoKey;
+pub(crate) use session::unwrap;
+pub use statement::{Statement, TextRow, TextSql, text};

@@ -1,0 +1,125 @@
+//! The session's methods over models.
+
+use super::model::{Model, Table};
+use super::statement::Statement;
+use crate::error::Result;
+use crate::session::Session;
+use crate::value::{FieldValue, Value};
+
+impl Session {
+    /// Puts an object into the session; the next flush inserts it. Sends no SQL.
+    ///
+    /// # Panics
+    ///
+    /// When the object is in another session or was deleted; [`Session::try_add`] returns the error.
+    #[track_caller]
+    pub fn add<M: Model>(&self, object: &M) {
+        unwrap(self.try_add(object));
+    }
+
+    /// [`Session::add`], with its error returned.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::add_instance`].
+    pub fn try_add<M: Model>(&self, object: &M) -> Result<()> {
+        self.add_instance(object.instance())
+    }
+
+    /// Puts several objects into the session: a list of references, or a tuple of references to different models.
+    ///
+    /// # Panics
+    ///
+    /// As [`Session::add`].
+    #[track_caller]
+    pub fn add_all<'a, M: Model>(&self, objects: impl IntoIterator<Item = &'a M>) {
+        objects.into_iter().for_each(|object| self.add(object));
+    }
+
+    /// Marks an object to be deleted by the next flush.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::delete_instance`].
+    pub fn delete<M: Model>(&self, object: &M) -> Result<()> {
+        self.delete_instance(object.instance())
+    }
+
+    /// Loads an object anew; changes that were not flushed are lost.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::refresh_instance`].
+    pub fn refresh<M: Model>(&self, object: &M) -> Result<()> {
+        self.refresh_instance(object.instance())
+    }
+
+    /// The object with this primary key, from memory if the session has it: `session.get(Hero, 1)?`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::get_instance`].
+    pub fn get<T: Table>(&self, _: T, key: impl IntoKey) -> Result<Option<T::Model>> {
+        Ok(self
+            .get_instance(T::Model::schema(), &key.into_key())?
+            .map(T::Model::from_instance))
+    }
+
+    /// Executes a statement: a query returns its rows, anything else what it affected.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::execute`].
+    pub fn exec<S: Statement>(&self, statement: S) -> Result<S::Output> {
+        statement.execute(self)
+    }
+}
+
+/// Panics with the error's message, at the program's own line.
+#[track_caller]
+pub(crate) fn unwrap<T>(result: Result<T>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// A primary key's value, or a tuple of them.
+pub trait IntoKey {
+    /// One value for each column of the key.
+    fn into_key(self) -> Vec<Value>;
+}
+
+macro_rules! keys {
+    ($($ty:ty)*) => {$(
+        impl IntoKey for $ty {
+            fn into_key(self) -> Vec<Value> {
+                vec![self.into_value()]
+            }
+        }
+    )*};
+}
+
+keys!(i8 i16 i32 i64 isize u8 u16 u32 String uuid::Uuid Option<i64> Option<i32> Option<uuid::Uuid>);
+
+impl IntoKey for &str {
+    fn into_key(self) -> Vec<Value> {
+        vec![Value::text(self)]
+    }
+}
+
+macro_rules! tuples {
+    ($(($($name:ident)+))*) => {$(
+        impl<$($name: IntoKey),+> IntoKey for ($($name,)+) {
+            #[allow(non_snake_case)]
+            fn into_key(self) -> Vec<Value> {
+                let ($($name,)+) = self;
+                let mut key = Vec::new();
+                $(key.extend($name.into_key());)+
+                key
+            }
+        }
+    )*};
+}
+
+super::select::each_tuple!(tuples);

@@ -1,0 +1,99 @@
+//! From what SQLite returns to a value of a column's type.
+
+use jiff::civil::{Date, DateTime, Time};
+use rusqlite::types::ValueRef;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use uuid::Uuid;
+
+use super::Value;
+use super::encode::EPOCH;
+use crate::event::SqlValue;
+use crate::schema::ColumnType;
+
+/// Decimal places that a number is read back with where the column declares none (SQLAlchemy's default).
+const DEFAULT_PLACES: u32 = 10;
+
+/// Reads a stored value as the column's type; `Err` says what is wrong with it.
+pub(crate) fn decode(stored: ValueRef<'_>, column_type: &ColumnType) -> Result<Value, String> {
+    let value = match (column_type, stored) {
+        (_, ValueRef::Null) => Value::Null,
+        (ColumnType::Bool, ValueRef::Integer(value)) => Value::Bool(value != 0),
+        (ColumnType::Int { .. }, ValueRef::Integer(value)) => Value::Int(value),
+        (ColumnType::Float, ValueRef::Real(value)) => Value::Float(value),
+        (ColumnType::Float, ValueRef::Integer(value)) => Value::Float(value as f64),
+        (ColumnType::Decimal { places, .. }, stored) => {
+            return decimal(stored, places.unwrap_or(DEFAULT_PLACES));
+        }
+        (ColumnType::Bytes, ValueRef::Blob(value)) => Value::Bytes(value.into()),
+        (ColumnType::Uuid, ValueRef::Blob(value)) => {
+            Value::Uuid(Uuid::from_slice(value).map_err(|e| e.to_string())?)
+        }
+        (_, ValueRef::Text(bytes)) => {
+            return text(
+                std::str::from_utf8(bytes).map_err(|e| e.to_string())?,
+                column_type,
+            );
+        }
+        (_, stored) => return Err(wrong(&SqlValue::from(stored), column_type)),
+    };
+    Ok(value)
+}
+
+fn wrong(stored: &SqlValue, column_type: &ColumnType) -> String {
+    format!("{stored:?} is stored where {column_type:?} is declared")
+}
+
+fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
+    let value = match column_type {
+        ColumnType::Text { .. } | ColumnType::Custom { .. } => Some(Value::text(text)),
+        ColumnType::Enum(names) => {
+            return if names.contains(text) {
+                Ok(Value::text(text))
+            } else {
+                Err(names.unknown(text))
+            };
+        }
+        ColumnType::Uuid => Uuid::try_parse(text).ok().map(Value::Uuid),
+        ColumnType::Date => text.parse::<Date>().ok().map(Value::Date),
+        ColumnType::Time => text.parse::<Time>().ok().map(Value::Time),
+        ColumnType::DateTime => text.parse::<DateTime>().ok().map(Value::DateTime),
+        ColumnType::Timestamp => {
+            let instant = |at: DateTime| at.to_zoned(jiff::tz::TimeZone::UTC).ok();
+            text.parse::<DateTime>()
+                .ok()
+                .and_then(instant)
+                .map(|zoned| Value::Timestamp(zoned.timestamp()))
+        }
+        ColumnType::Duration => text
+            .parse::<DateTime>()
+            .ok()
+            .map(|end| Value::Duration(end.duration_since(EPOCH))),
+        ColumnType::Json => serde_json::from_str(text)
+            .ok()
+            .map(|json| Value::Json(Box::new(json))),
+        _ => None,
+    };
+    value.ok_or_else(|| wrong(&SqlValue::Text(text.to_owned()), column_type))
+}
+
+fn decimal(stored: ValueRef<'_>, places: u32) -> Result<Value, String> {
+    let number = match stored {
+        ValueRef::Integer(value) => Some(Decimal::from(value)),
+        ValueRef::Real(value) => Decimal::from_f64(value),
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes)
+            .ok()
+            .and_then(|text| text.parse().ok()),
+        _ => None,
+    };
+    let mut number = number.ok_or_else(|| {
+        format!(
+            "{:?} is stored where a decimal is declared",
+            SqlValue::from(stored)
+        )
+    })?;
+    number =
+        number.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointNearestEven);
+    number.rescale(places);
+    Ok(Value::Decimal(number))
+}

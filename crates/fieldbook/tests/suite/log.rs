@@ -1,0 +1,70 @@
+//! The one helper of the session tests: what an engine was sent, line by line.
+
+use std::sync::{Arc, Mutex};
+
+use fieldbook::prelude::*;
+
+/// The SQL that an engine sends, as it sends it.
+#[derive(Clone, Default)]
+pub struct Log(Arc<Mutex<Vec<String>>>);
+
+impl Log {
+    /// Watches an engine from now on.
+    pub fn of(engine: &Engine) -> Self {
+        let log = Log::default();
+        let lines = log.0.clone();
+        engine.observe(move |event| lines.lock().unwrap().extend(render(event)));
+        log
+    }
+
+    /// Checks what was sent since the last check: a line for each statement and boundary, white space folded.
+    #[track_caller]
+    pub fn check(&self, expected: &str) {
+        let sent = std::mem::take(&mut *self.0.lock().unwrap());
+        let expected: Vec<&str> = expected
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect();
+        assert_eq!(sent.join("\n"), expected.join("\n"));
+    }
+
+    /// Forgets what was sent so far.
+    pub fn clear(&self) {
+        self.0.lock().unwrap().clear();
+    }
+}
+
+fn render(event: &Event<'_>) -> Vec<String> {
+    match event {
+        Event::Transaction(boundary) => {
+            let name = boundary
+                .name()
+                .map(|name| format!(" {name}"))
+                .unwrap_or_default();
+            vec![format!("{}{name}", boundary.action().to_uppercase())]
+        }
+        Event::Statement(statement) => {
+            let sql = statement
+                .sql
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            let failed = statement
+                .error
+                .as_ref()
+                .map(|error| format!(" !! {error}"))
+                .unwrap_or_default();
+            let sets = statement.params.iter();
+            sets.map(|set| {
+                if set.is_empty() {
+                    format!("{sql}{failed}")
+                } else {
+                    format!("{sql} {set:?}{failed}")
+                }
+            })
+            .collect()
+        }
+        _ => Vec::new(),
+    }
+}

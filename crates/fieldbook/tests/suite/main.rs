@@ -1,0 +1,4 @@
+//! The library's integration tests, one module an area.
+
+mod log;
+mod session_basics;
