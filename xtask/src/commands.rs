@@ -1,6 +1,7 @@
 //! The table of commands: one file each.
 
 pub mod build;
+mod parity;
 mod serve;
 mod setup;
 pub mod size;
@@ -15,6 +16,7 @@ usage: cargo xtask <command>
   serve   build the site and serve it with Trunk, rebuilding on every change
   test    run every test; `test <step>…` runs only these, `test --list` names them
   build   write the release site to dist/
+  parity  compare the library with the recorded runs of SQLModel; `parity <part>…` only those so called
   size    print what the first load costs, by file (of the site in dist/)
   tidy    check the repository's own rules
   setup   install what the other commands need, and nothing else
@@ -27,6 +29,7 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         "serve" => serve::run(arguments),
         "build" => build::run(arguments),
         "test" => test::run(arguments),
+        "parity" => parity::run(arguments),
         "size" => size::run(),
         "tidy" => tidy::run(),
         "setup" => setup::run(),

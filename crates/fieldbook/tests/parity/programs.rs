@@ -1,0 +1,86 @@
+//! The programs, and which recordings each stands for: some differ in Python's style alone.
+
+use fieldbook::Result;
+
+/// A program of the table.
+pub type Program = fn() -> Result<()>;
+
+/// The program that stands for this recording.
+pub fn find(recording: &str) -> Option<Program> {
+    PROGRAMS
+        .iter()
+        .find(|(names, _)| names.contains(&recording))
+        .map(|(_, program)| *program)
+}
+
+/// Takes each program in from its file, as it stands, and lists it.
+macro_rules! programs {
+    ($($chapter:ident { $($program:ident: $($recording:literal)+;)+ })+) => {
+        $(mod $chapter {$(
+            pub mod $program {
+                include!(concat!("programs/", stringify!($chapter), "/", stringify!($program), ".rs"));
+
+                pub fn run() -> fieldbook::Result<()> {
+                    main()
+                }
+            }
+        )+})+
+
+        const PROGRAMS: &[(&[&str], Program)] = &[$($((&[$($recording),+], $chapter::$program::run),)+)+];
+    };
+}
+
+programs! {
+    create_db_and_table {
+        tutorial001: "create_db_and_table.tutorial001" "create_db_and_table.tutorial002" "create_db_and_table.tutorial003";
+    }
+    insert {
+        tutorial001: "insert.tutorial001" "insert.tutorial002" "insert.tutorial003";
+    }
+    automatic_id_none_refresh {
+        tutorial001: "automatic_id_none_refresh.tutorial001" "automatic_id_none_refresh.tutorial002";
+    }
+    select {
+        tutorial001: "select.tutorial001" "select.tutorial002";
+        tutorial003: "select.tutorial003" "select.tutorial004";
+    }
+    where_ {
+        tutorial001: "where.tutorial001";
+        tutorial002: "where.tutorial002";
+        tutorial003: "where.tutorial003";
+        tutorial004: "where.tutorial004" "where.tutorial011";
+        tutorial005: "where.tutorial005";
+        tutorial006: "where.tutorial006";
+        tutorial006b: "where.tutorial006b";
+        tutorial007: "where.tutorial007";
+        tutorial008: "where.tutorial008";
+        tutorial009: "where.tutorial009";
+    }
+    indexes {
+        tutorial001: "indexes.tutorial001";
+        tutorial002: "indexes.tutorial002";
+    }
+    one {
+        tutorial001: "one.tutorial001";
+        tutorial002: "one.tutorial002";
+        tutorial003: "one.tutorial003" "one.tutorial006";
+        tutorial004: "one.tutorial004";
+        tutorial005: "one.tutorial005";
+        tutorial007: "one.tutorial007";
+        tutorial008: "one.tutorial008";
+        tutorial009: "one.tutorial009";
+    }
+    offset_and_limit {
+        tutorial001: "offset_and_limit.tutorial001";
+        tutorial002: "offset_and_limit.tutorial002";
+        tutorial003: "offset_and_limit.tutorial003";
+        tutorial004: "offset_and_limit.tutorial004";
+    }
+    update {
+        tutorial001: "update.tutorial001" "update.tutorial002";
+        tutorial003: "update.tutorial003" "update.tutorial004";
+    }
+    delete {
+        tutorial001: "delete.tutorial001" "delete.tutorial002";
+    }
+}

@@ -1,0 +1,144 @@
+//! Runs a program in a process of its own and compares what it did with its recording.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use rusqlite::types::ValueRef;
+use serde_json::{Value, json};
+
+use crate::PROGRAM_ARGUMENT;
+use crate::events::{self, Step};
+use crate::programs;
+use crate::recording::{Recording, table_lines};
+
+/// How many steps are shown around a difference.
+const CONTEXT: usize = 3;
+
+/// The child's side: runs the program; an error becomes the last line of its event stream.
+pub fn child(name: &str) -> ExitCode {
+    let Some(program) = programs::find(name) else {
+        eprintln!("no program is called {name}");
+        return ExitCode::FAILURE;
+    };
+    if let Err(error) = program() {
+        eprintln!(
+            "{}",
+            json!({"event": "error", "kind": error.kind().name(), "message": error.to_string()})
+        );
+    }
+    ExitCode::SUCCESS
+}
+
+/// The parent's side: the first difference between a program and its recording, for people to read.
+pub fn parent(recording: &Recording) -> Result<(), String> {
+    let run = record(&recording.name)?;
+    let (mut ours, mut theirs) = (HashMap::new(), HashMap::new());
+    let sent = events::normalised(&run.steps, &mut ours);
+    let expected = events::normalised(&recording.steps, &mut theirs);
+    if sent != expected {
+        return Err(first_difference(&sent, &expected));
+    }
+    if run.error != recording.error {
+        return Err(format!(
+            "  ended with {:?} instead of {:?}",
+            run.error, recording.error
+        ));
+    }
+    let tables =
+        |run: &Recording, uuids| events::numbered_uuids(&format!("{:?}", run.tables), uuids);
+    let (left, wanted) = (tables(&run, &mut ours), tables(recording, &mut theirs));
+    if left != wanted {
+        return Err(format!(
+            "  left the tables {left}\n  instead of      {wanted}"
+        ));
+    }
+    Ok(())
+}
+
+fn record(name: &str) -> Result<Recording, String> {
+    if programs::find(name).is_none() {
+        return Err("  no program yet".to_owned());
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("parity")
+        .join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).map_err(|error| format!("  {}: {error}", folder.display()))?;
+    let this = std::env::current_exe().map_err(|error| error.to_string())?;
+    let output = Command::new(this)
+        .args([PROGRAM_ARGUMENT, name])
+        .current_dir(&folder)
+        .env("FIELDBOOK_EVENTS", "json")
+        .output()
+        .map_err(|error| error.to_string())?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() {
+        return Err(format!("  the program panicked:\n{said}"));
+    }
+    let mut run = Recording {
+        name: name.to_owned(),
+        ..Recording::default()
+    };
+    for line in said.lines() {
+        let event: Value =
+            serde_json::from_str(line).map_err(|error| format!("  {error}: {line}"))?;
+        match event["event"].as_str() {
+            Some("error") => run.error = event["kind"].as_str().map(str::to_owned),
+            _ => run.steps.extend(Step::of_run(&event)),
+        }
+    }
+    run.tables = tables(&folder.join("database.db")).map_err(|error| format!("  {error}"))?;
+    Ok(run)
+}
+
+fn tables(database: &Path) -> rusqlite::Result<BTreeMap<String, Vec<Value>>> {
+    let sqlite = rusqlite::Connection::open(database)?;
+    let mut names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'")?;
+    let names: Vec<String> = names
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let mut tables = BTreeMap::new();
+    for name in names {
+        let mut all = sqlite.prepare(&format!("SELECT * FROM \"{name}\""))?;
+        let columns = json!(all.column_names().collect::<Vec<_>>());
+        let width = all.column_count();
+        let row = |row: &rusqlite::Row<'_>| {
+            (0..width)
+                .map(|place| row.get_ref(place).map(value))
+                .collect()
+        };
+        let rows = all.query_map([], row)?.collect::<Result<_, _>>()?;
+        tables.insert(name, table_lines(columns, rows));
+    }
+    Ok(tables)
+}
+
+fn value(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(value) => json!(value),
+        ValueRef::Real(value) => json!(value),
+        ValueRef::Text(value) => json!(String::from_utf8_lossy(value)),
+        ValueRef::Blob(value) => json!(value),
+    }
+}
+
+fn first_difference(sent: &[Step], expected: &[Step]) -> String {
+    let place = sent
+        .iter()
+        .zip(expected)
+        .take_while(|(a, b)| a == b)
+        .count();
+    let mut text = String::new();
+    for step in &sent[place.saturating_sub(CONTEXT)..place] {
+        let _ = writeln!(text, "    {step}");
+    }
+    for (sign, steps) in [("sent    ", sent), ("expected", expected)] {
+        for step in steps.iter().skip(place).take(CONTEXT) {
+            let _ = writeln!(text, "  {sign} {step}");
+        }
+    }
+    text.trim_end().to_owned()
+}
