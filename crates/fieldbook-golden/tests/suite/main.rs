@@ -1,0 +1,8 @@
+//! The interpreter against rustc: golden programs run alike, rejected programs are rejected alike.
+
+mod expected_failures;
+mod golden_programs;
+mod interpreted;
+mod native;
+mod rejected_programs;
+mod rustc;

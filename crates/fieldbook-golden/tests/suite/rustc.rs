@@ -1,0 +1,102 @@
+//! What rustc says about a rejected program, remembered by the program's text.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+/// One error: rustc's code, where it has one, and the line of the primary span.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Complaint {
+    pub line: u64,
+    pub code: Option<String>,
+}
+
+/// The compiled library that programs use, and what it was compiled from.
+pub struct Library {
+    deps: PathBuf,
+    rlib: PathBuf,
+    stamp: String,
+}
+
+impl Library {
+    /// The newest one beside this test.
+    pub fn find() -> Self {
+        let test = std::env::current_exe().expect("a test has a path");
+        let deps = test.parent().expect("a test is in a folder").to_path_buf();
+        let rlibs = fs::read_dir(&deps).expect("the target folder can be read");
+        let changed = |path: &PathBuf| {
+            let meta = fs::metadata(path).expect("the target folder can be read");
+            meta.modified().expect("files have times")
+        };
+        let rlib = rlibs
+            .map(|entry| entry.expect("the target folder can be read").path())
+            .filter(|path| is_library(path))
+            .max_by_key(changed)
+            .expect("the library is a dependency of this test");
+        let stamp = format!("{:?}", changed(&rlib));
+        Library { deps, rlib, stamp }
+    }
+
+    /// Every error that rustc has for a program, in the order of its text.
+    pub fn complaints(&self, program: &Path) -> Vec<Complaint> {
+        let text = fs::read_to_string(program).expect("the corpus can be read");
+        let uses_library = text.contains("fieldbook");
+        let stamp = if uses_library { &self.stamp } else { "" };
+        let mut hasher = DefaultHasher::new();
+        (&text, stamp, env!("CARGO_PKG_RUST_VERSION")).hash(&mut hasher);
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rustc");
+        fs::create_dir_all(&folder).expect("the target folder can be written");
+        let remembered = folder.join(format!("{:016x}.json", hasher.finish()));
+        let json = fs::read_to_string(&remembered).unwrap_or_else(|_| {
+            let json = self.compile(program, &folder).to_string();
+            fs::write(&remembered, &json).expect("the target folder can be written");
+            json
+        });
+        let complaints: Value = serde_json::from_str(&json).expect("written above");
+        let complaints = complaints.as_array().expect("written above").iter();
+        let complaint = |one: &Value| Complaint {
+            line: one["line"].as_u64().unwrap_or_default(),
+            code: one["code"].as_str().map(str::to_owned),
+        };
+        complaints.map(complaint).collect()
+    }
+
+    fn compile(&self, program: &Path, folder: &Path) -> Value {
+        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let output = Command::new(rustc)
+            .args(["--edition=2024", "--crate-type=bin", "--crate-name=program"])
+            .args(["--emit=metadata", "--error-format=json", "--out-dir"])
+            .arg(folder)
+            .arg("-L")
+            .arg(format!("dependency={}", self.deps.display()))
+            .arg("--extern")
+            .arg(format!("fieldbook={}", self.rlib.display()))
+            .arg(program)
+            .output()
+            .expect("rustc starts");
+        let messages = String::from_utf8(output.stderr).expect("rustc writes UTF-8");
+        messages.lines().filter_map(complaint).collect()
+    }
+}
+
+fn is_library(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("libfieldbook-") && name.ends_with(".rlib")
+}
+
+/// An error with a place; the closing "aborting due to …" has none.
+fn complaint(line: &str) -> Option<Value> {
+    let message: Value = serde_json::from_str(line).expect("rustc writes JSON");
+    let is_error = message["level"] == "error";
+    let spans = message["spans"].as_array().filter(|_| is_error)?;
+    let primary = spans.iter().find(|span| span["is_primary"] == true)?;
+    Some(json!({
+        "line": primary["line_start"],
+        "code": message["code"]["code"],
+        "message": message["message"],
+    }))
+}
