@@ -38,7 +38,7 @@ fn main() -> Result<()> {
     }
     let code = format!(
         "/// The programs, an area a module.\nmod programs {{\n{modules}}}\n\n/// Each program's name and its `main`.\n\
-         const PROGRAMS: &[(&str, fn() -> std::process::ExitCode)] = &[\n{table}];\n"
+         const PROGRAMS: &[Program] = &[\n{table}];\n"
     );
     fs::write(out.with_extension("rs"), code)?;
     Ok(())

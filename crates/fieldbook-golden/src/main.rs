@@ -10,6 +10,9 @@ use std::fmt::Debug;
 use std::panic::PanicHookInfo;
 use std::process::ExitCode;
 
+/// A program by its name.
+type Program = (&'static str, fn() -> ExitCode);
+
 include!(concat!(env!("OUT_DIR"), "/programs.rs"));
 
 fn main() -> ExitCode {
