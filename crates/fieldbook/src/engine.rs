@@ -1,6 +1,8 @@
 //! The engine: where the database is, its connections, and who watches them.
 
 mod connection;
+mod guard;
+mod inspect;
 mod schema;
 mod url;
 
@@ -11,6 +13,8 @@ use crate::error::Result;
 use crate::event::Event;
 
 pub(crate) use connection::{Connection, Raw};
+pub use guard::Guard;
+pub use inspect::{ColumnSnapshot, Mark, TableSnapshot};
 use url::Url;
 
 type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
@@ -26,6 +30,8 @@ struct Inner {
     url: Url,
     idle: Mutex<Vec<Arc<Mutex<Raw>>>>,
     observers: RwLock<Vec<Observer>>,
+    guard: Mutex<Option<Guard>>,
+    changes: Mutex<Option<Arc<Mutex<inspect::Changes>>>>,
 }
 
 /// Makes an engine for a URL: `sqlite://` for a database in memory, `sqlite:///file.db` for a file (made on first use),
@@ -49,6 +55,8 @@ pub fn create_engine(url: &str) -> Result<Engine> {
         url,
         idle: Mutex::default(),
         observers: RwLock::default(),
+        guard: Mutex::default(),
+        changes: Mutex::default(),
     }));
     if crate::observe::wants_event_lines() {
         engine.observe(crate::observe::event_line);
@@ -103,7 +111,7 @@ impl Engine {
             (Some(shared), true) => shared.clone(),
             (Some(_), false) => idle.pop().expect("the pool has a last connection"),
             (None, memory) => {
-                let raw = Arc::new(Mutex::new(Raw::open(&self.0.url)?));
+                let raw = Arc::new(Mutex::new(Raw::open(self)?));
                 if memory {
                     idle.push(raw.clone());
                 }

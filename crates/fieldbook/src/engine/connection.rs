@@ -15,17 +15,26 @@ const STATEMENT_CACHE: usize = 128;
 
 /// SQLite's own connection, and whether a transaction is open in it.
 pub(crate) struct Raw {
-    sqlite: rusqlite::Connection,
+    pub(super) sqlite: rusqlite::Connection,
     in_transaction: bool,
 }
 
 impl Raw {
-    pub(super) fn open(url: &Url) -> Result<Self> {
-        let opened = match url {
-            Url::Memory => rusqlite::Connection::open_in_memory(),
-            Url::File(path) => rusqlite::Connection::open(path),
+    pub(super) fn open(engine: &Engine) -> Result<Self> {
+        let open = || {
+            let mut sqlite = match &engine.0.url {
+                Url::Memory => rusqlite::Connection::open_in_memory(),
+                Url::File(path) => rusqlite::Connection::open(path),
+            }?;
+            if let Some(guard) = engine.guarded() {
+                guard.apply(&mut sqlite)?;
+            }
+            if let Some(changes) = engine.changes() {
+                super::inspect::watch(&mut sqlite, &changes)?;
+            }
+            Ok(sqlite)
         };
-        let sqlite = opened.map_err(|cause| database_error(&cause).with_source(cause))?;
+        let sqlite = open().map_err(|cause| database_error(&cause).with_source(cause))?;
         sqlite.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
         Ok(Raw {
             sqlite,
@@ -37,7 +46,7 @@ impl Raw {
 /// A connection that a session, or the engine itself, is using. Goes back to the pool when dropped.
 pub(crate) struct Connection {
     engine: Engine,
-    raw: Arc<Mutex<Raw>>,
+    pub(super) raw: Arc<Mutex<Raw>>,
     begun: bool,
 }
 
@@ -185,7 +194,7 @@ impl Drop for Connection {
 /// Columns and rows that a statement returned, where somebody watches.
 type Seen = Option<(Vec<String>, Vec<Vec<SqlValue>>)>;
 
-fn lock(raw: &Mutex<Raw>) -> MutexGuard<'_, Raw> {
+pub(super) fn lock(raw: &Mutex<Raw>) -> MutexGuard<'_, Raw> {
     raw.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -240,7 +249,7 @@ fn failed(error: Error, sql: &str, sets: &[&[&Value]]) -> Error {
 }
 
 /// What SQLite said, under the kind that a caller acts on.
-fn database_error(cause: &rusqlite::Error) -> Error {
+pub(super) fn database_error(cause: &rusqlite::Error) -> Error {
     let (kind, message) = match cause {
         rusqlite::Error::SqliteFailure(failure, message) => {
             let integrity = failure.code == rusqlite::ErrorCode::ConstraintViolation;

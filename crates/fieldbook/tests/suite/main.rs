@@ -1,4 +1,5 @@
 //! The library's integration tests, one module an area.
 
+mod engine_inspect;
 mod log;
 mod session_basics;
