@@ -4,6 +4,8 @@ pub use crate::{
     Column, Engine, Error, Event, Expr, Model, Result, Results, Select, Session, SqlValue,
     create_engine, delete, func, insert, model, select, text, update,
 };
+// For `Team.optional()`; its name is the programs' own.
+pub use crate::Table as _;
 pub use jiff::{SignedDuration, Timestamp, civil};
 pub use rust_decimal::Decimal;
 pub use serde_json::json;

@@ -3,6 +3,7 @@
 mod ddl;
 mod dml;
 mod expr;
+mod labels;
 mod quote;
 mod select;
 
@@ -48,11 +49,12 @@ pub(crate) fn compile(statement: &Statement) -> Result<Compiled> {
     Ok(compiler.compiled)
 }
 
-/// The text so far, and the names given to aliases in order of appearance.
+/// The text so far, the names given to aliases in order of appearance, and those of the result's columns.
 #[derive(Default)]
 struct Compiler {
     compiled: Compiled,
     aliases: Vec<(u32, String)>,
+    labels: labels::Labels,
 }
 
 impl Compiler {

@@ -42,14 +42,16 @@ impl Compiler {
                     .output
                     .push(Output::Value(column_type.clone()));
                 self.expr(expr)?;
-                match expr {
-                    Expr::Label(_, name) => self.push(&format!(" AS {}", quote(name))),
-                    Expr::Function { name, .. } => {
-                        let number = self.compiled.output.len();
-                        self.push(&format!(" AS {}_{number}", name));
+                let label = match expr {
+                    Expr::Label(_, name) => Some(name.clone()),
+                    Expr::Function { name, .. } => Some(self.labels.of_expression(name)),
+                    Expr::Column(column) => {
+                        let field = &column.schema.fields()[column.field];
+                        self.labels.of_column(&field.name)
                     }
-                    _ => {}
-                }
+                    _ => None,
+                };
+                self.label(label);
                 Ok(())
             }
         }
@@ -60,6 +62,14 @@ impl Compiler {
         for (index, field) in entity.schema.fields().iter().enumerate() {
             self.push(if index > 0 { ", " } else { "" });
             self.push(&format!("{table}.{}", quote(&field.name)));
+            let label = self.labels.of_column(&field.name);
+            self.label(label);
+        }
+    }
+
+    fn label(&mut self, label: Option<String>) {
+        if let Some(label) = label {
+            self.push(&format!(" AS {}", quote(&label)));
         }
     }
 

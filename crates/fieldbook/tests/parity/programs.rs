@@ -83,4 +83,19 @@ programs! {
     delete {
         tutorial001: "delete.tutorial001" "delete.tutorial002";
     }
+    connect {
+        create_tables: "connect.create_tables.tutorial001";
+        insert: "connect.insert.tutorial001";
+        select1: "connect.select.tutorial001";
+        select2: "connect.select.tutorial002";
+        select3: "connect.select.tutorial003";
+        select4: "connect.select.tutorial004";
+        select5: "connect.select.tutorial005";
+        update: "connect.update.tutorial001";
+        delete: "connect.delete.tutorial001";
+    }
+    advanced {
+        uuid1: "advanced.uuid.tutorial001";
+        uuid2: "advanced.uuid.tutorial002";
+    }
 }

@@ -16,7 +16,7 @@ pub struct Recording {
     pub steps: Vec<Step>,
     /// The kind of error that ended the program.
     pub error: Option<String>,
-    /// Each table's columns, then its rows in an order of their own.
+    /// Each table's columns, then its rows.
     pub tables: BTreeMap<String, Vec<Value>>,
 }
 
@@ -40,8 +40,11 @@ impl Recording {
         let events = json["events"].as_array().expect("a recording has events");
         let mut tables = BTreeMap::new();
         for (name, table) in json["tables"].as_object().expect("a recording has tables") {
-            let rows = table["rows"].as_array().expect("a table has rows").clone();
-            tables.insert(name.clone(), table_lines(table["columns"].clone(), rows));
+            let rows = table["rows"].as_array().expect("a table has rows");
+            tables.insert(
+                name.clone(),
+                [vec![table["columns"].clone()], rows.clone()].concat(),
+            );
         }
         let error = json["error"].as_str();
         Recording {
@@ -55,11 +58,4 @@ impl Recording {
             tables,
         }
     }
-}
-
-/// A table for comparison: its columns, then its rows sorted, since no program says in which order they are stored.
-pub fn table_lines(columns: Value, mut rows: Vec<Value>) -> Vec<Value> {
-    rows.sort_by_key(Value::to_string);
-    rows.insert(0, columns);
-    rows
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::PROGRAM_ARGUMENT;
 use crate::events::{self, Step};
 use crate::programs;
-use crate::recording::{Recording, table_lines};
+use crate::recording::Recording;
 
 /// How many steps are shown around a difference.
 const CONTEXT: usize = 3;
@@ -46,15 +46,30 @@ pub fn parent(recording: &Recording) -> Result<(), String> {
             run.error, recording.error
         ));
     }
-    let tables =
-        |run: &Recording, uuids| events::numbered_uuids(&format!("{:?}", run.tables), uuids);
-    let (left, wanted) = (tables(&run, &mut ours), tables(recording, &mut theirs));
+    let (left, wanted) = (
+        table_lines(&run, &mut ours),
+        table_lines(recording, &mut theirs),
+    );
     if left != wanted {
         return Err(format!(
-            "  left the tables {left}\n  instead of      {wanted}"
+            "  left        {left:#?}\n  instead of  {wanted:#?}"
         ));
     }
     Ok(())
+}
+
+/// Each table's columns and rows as lines in an order of their own, since nobody says in which order rows are stored.
+fn table_lines(run: &Recording, uuids: &mut HashMap<String, usize>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (name, table) in &run.tables {
+        lines.extend(
+            table
+                .iter()
+                .map(|row| events::numbered_uuids(&format!("{name} {row}"), uuids)),
+        );
+    }
+    lines.sort();
+    lines
 }
 
 fn record(name: &str) -> Result<Recording, String> {
@@ -109,8 +124,8 @@ fn tables(database: &Path) -> rusqlite::Result<BTreeMap<String, Vec<Value>>> {
                 .map(|place| row.get_ref(place).map(value))
                 .collect()
         };
-        let rows = all.query_map([], row)?.collect::<Result<_, _>>()?;
-        tables.insert(name, table_lines(columns, rows));
+        let rows: Vec<Value> = all.query_map([], row)?.collect::<Result<_, _>>()?;
+        tables.insert(name, [vec![columns], rows].concat());
     }
     Ok(tables)
 }

@@ -20,13 +20,18 @@ impl Log {
     /// Checks what was sent since the last check: a line for each statement and boundary, white space folded.
     #[track_caller]
     pub fn check(&self, expected: &str) {
-        let sent = std::mem::take(&mut *self.0.lock().unwrap());
+        let sent = self.take();
         let expected: Vec<&str> = expected
             .lines()
             .map(str::trim)
             .filter(|line| !line.is_empty())
             .collect();
         assert_eq!(sent.join("\n"), expected.join("\n"));
+    }
+
+    /// What was sent since the last look.
+    pub fn take(&self) -> Vec<String> {
+        std::mem::take(&mut *self.0.lock().unwrap())
     }
 
     /// Forgets what was sent so far.

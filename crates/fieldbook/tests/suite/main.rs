@@ -2,4 +2,5 @@
 
 mod engine_inspect;
 mod log;
+mod select_labels;
 mod session_basics;
