@@ -1,5 +1,7 @@
 //! The interpreter against rustc: golden programs run alike, rejected programs are rejected alike.
 
+mod book_programs;
+mod comparison;
 mod expected_failures;
 mod golden_programs;
 mod interpreted;
