@@ -1,3 +1,5 @@
-//! The Fieldbook site: the book and its workbench.
+//! Puts the Fieldbook site on the page.
 
-fn main() {}
+fn main() {
+    fieldbook_site::ui::mount();
+}

@@ -1,0 +1,30 @@
+//! Writes the book's table of contents as Rust, so that the page knows it before anything is fetched.
+
+use std::{env, error::Error, fmt::Write, fs, path::Path};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=book");
+    println!("cargo::rerun-if-changed=build.rs");
+    let root = env::var("CARGO_MANIFEST_DIR")?;
+    let book = fieldbook_book::load(&Path::new(&root).join("book"))?;
+    let mut code = String::from("/// The contents of the book.\npub static BOOK: &Contents = &[\n");
+    for part in &book.contents.parts {
+        write!(
+            code,
+            "Part {{ slug: {:?}, title: {:?}, chapters: &[",
+            part.slug, part.title
+        )?;
+        for entry in &part.chapters {
+            write!(
+                code,
+                "Entry {{ slug: {:?}, title: {:?}, ",
+                entry.slug, entry.title
+            )?;
+            write!(code, "version: {:?} }}, ", entry.version)?;
+        }
+        code.push_str("] },\n");
+    }
+    code.push_str("];\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("contents.rs"), code)?;
+    Ok(())
+}

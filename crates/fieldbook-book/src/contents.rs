@@ -1,0 +1,32 @@
+//! The table of contents: parts and their chapters, in reading order.
+
+use serde::{Deserialize, Serialize};
+
+/// The whole book's table of contents.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Contents {
+    /// The parts in order.
+    pub parts: Vec<Part>,
+}
+
+/// One part of the book.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its name in addresses: the folder's name without its number.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its chapters in order.
+    pub chapters: Vec<Entry>,
+}
+
+/// One chapter in the table of contents.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its name in addresses: the folder's name without its number.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// The fingerprint of the chapter's data, so that a cached copy is never stale.
+    pub version: String,
+}

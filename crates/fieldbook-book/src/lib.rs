@@ -1,0 +1,18 @@
+//! The book as data: its contents, its chapters' text as a tree, and their programs.
+//!
+//! The types are what the site's page reads; reading the file tree and its markdown sits behind the
+//! feature `load` and happens at build time only, so no markdown parser reaches a browser and no
+//! chapter is ever set as HTML.
+
+mod chapter;
+mod contents;
+pub mod highlight;
+#[cfg(feature = "load")]
+mod load;
+mod program;
+
+pub use chapter::{Block, Chapter, Inline};
+pub use contents::{Contents, Entry, Part};
+#[cfg(feature = "load")]
+pub use load::{Book, LoadError, load};
+pub use program::{Program, SourceFile, fingerprint};

@@ -1,0 +1,49 @@
+//! A program: source files under the names of their editor tabs, and a fingerprint of them all.
+
+use serde::{Deserialize, Serialize};
+
+/// One source file; its name is its editor tab's and its diagnostics'.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceFile {
+    /// The tab's name, such as `main.rs`.
+    pub name: String,
+    /// The source text.
+    pub text: String,
+}
+
+/// A program of a chapter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Program {
+    /// What the reader calls it: the file's stem in the book's tree.
+    pub name: String,
+    /// Its files, the one with `main` first.
+    pub files: Vec<SourceFile>,
+}
+
+impl Program {
+    /// The fingerprint of its files' names and texts.
+    pub fn fingerprint(&self) -> String {
+        let parts = self
+            .files
+            .iter()
+            .flat_map(|file| [file.name.as_str(), file.text.as_str()]);
+        fingerprint(parts)
+    }
+}
+
+/// A short, stable fingerprint of several texts (64-bit FNV-1a), as 16 hexadecimal digits.
+///
+/// ```
+/// use fieldbook_book::fingerprint;
+/// assert_ne!(fingerprint(["ab", "c"]), fingerprint(["a", "bc"]));
+/// ```
+pub fn fingerprint<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for text in texts {
+        // 0xff never occurs in UTF-8, so it separates texts unambiguously.
+        for byte in text.bytes().chain([0xff]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
+}

@@ -1,0 +1,66 @@
+//! The API's types for the generated `.d.ts`, word for word what `docs/events.md` says.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** A source file; its name is its editor tab's. */
+export interface SourceFile { name: string; text: string }
+
+/** A place in a file: lines and columns from 1, columns in Unicode scalar values, the end exclusive. */
+export interface Span { file: string; line: number; column: number; end_line: number; end_column: number }
+
+/** A finding of the check; `code` is rustc's. */
+export interface Diagnostic {
+  severity: "error" | "warning";
+  code: string | null;
+  message: string;
+  span: Span;
+  label: string | null;
+  help: string[];
+  related: { message: string; span: Span }[];
+}
+
+/** What SQLite received or returned. */
+export type Value = null | number | string | { blob: string } | { integer: string } | { real: string };
+
+/** What a column of a table or model says of itself. */
+export interface Column { name: string; type: string; primary_key: boolean; references: string | null }
+
+/** One event of a run. */
+export type Event = { span?: Span } & (
+  | { event: "transaction"; action: "begin" | "commit" | "rollback" | "savepoint" | "release" | "rollback_to"; name?: string }
+  | { event: "statement"; sql: string; params: Value[][]; columns?: string[]; rows?: Value[][]; row_count: number; micros: number; error?: string }
+  | { event: "stdout" | "stderr"; text: string }
+  | { event: "object"; model: string; key: Value[] | null; state: "pending" | "persistent" | "deleted" | "detached" | "transient" }
+  | { event: "error"; message: string; stack: { function: string; span: Span }[]; sql?: string; params?: Value[][] }
+  | { event: "tables"; tables: { name: string; columns: (Column & { not_null: boolean })[]; rows: Value[][]; row_count: number; marks: ("inserted" | "changed" | null)[] }[] }
+  | { event: "schema"; models: { name: string; table: string; ddl: string; columns: (Column & { nullable: boolean })[]; relationships: { name: string; target: string; list: boolean; back_populates: string | null }[] }[] }
+  | { event: "notice"; message: string }
+  | { event: "done"; outcome: "ok" | "failed"; micros: number; steps: number }
+);
+
+/** What became of a program: it ran, or the check refused it. */
+export type RunOutcome =
+  | { outcome: "ran"; ending: "ok" | "failed"; diagnostics: Diagnostic[] }
+  | { outcome: "rejected"; diagnostics: Diagnostic[] };
+"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A list of source files.
+    #[wasm_bindgen(typescript_type = "SourceFile[]")]
+    pub type FileList;
+
+    /// A list of diagnostics.
+    #[wasm_bindgen(typescript_type = "Diagnostic[]")]
+    pub type DiagnosticList;
+
+    /// A function that takes the events.
+    #[wasm_bindgen(typescript_type = "(event: Event) => void")]
+    pub type EventCallback;
+
+    /// What became of a program.
+    #[wasm_bindgen(typescript_type = "RunOutcome")]
+    pub type RunOutcome;
+}

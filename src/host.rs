@@ -1,0 +1,12 @@
+//! The browser, behind small functions: nothing here decides anything.
+//!
+//! What JavaScript offers comes from `www/src/boot.js` as `fieldbookHost`; a page without it (a
+//! component's test) gets errors that the callers show or pass over, never a panic.
+
+pub mod api;
+pub mod editor;
+pub mod engine;
+pub mod files;
+pub mod location;
+pub mod storage;
+pub mod theme;

@@ -1,0 +1,132 @@
+//! CodeMirror, as `www/src/editor.js` holds it out.
+
+use js_sys::{Object, Promise, Reflect};
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+use crate::state::diagnostic::{Diagnostic, Span};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadEditor, catch)]
+    fn load_editor() -> Result<Promise, JsValue>;
+
+    type Module;
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &Module, parent: &HtmlElement, options: &JsValue) -> Result<View, JsValue>;
+
+    type View;
+    #[wasm_bindgen(method)]
+    fn show(this: &View, name: &str, text: &str);
+    #[wasm_bindgen(method)]
+    fn replace(this: &View, text: &str);
+    #[wasm_bindgen(method)]
+    fn forget(this: &View);
+    #[wasm_bindgen(method)]
+    fn diagnose(this: &View, diagnostics: JsValue);
+    #[wasm_bindgen(method)]
+    fn mark(this: &View, span: JsValue, kind: &str);
+    #[wasm_bindgen(method, js_name = markLines)]
+    fn mark_lines(this: &View, lines: Vec<u32>);
+    #[wasm_bindgen(method)]
+    fn go(this: &View, line: u32, column: u32, focus: bool);
+    #[wasm_bindgen(method)]
+    fn focus(this: &View);
+    #[wasm_bindgen(method)]
+    fn close(this: &View);
+}
+
+/// What the editor tells the page.
+pub struct Callbacks {
+    /// The reader changed the text.
+    pub changed: Box<dyn FnMut(String)>,
+    /// The cursor stands on that line.
+    pub moved: Box<dyn FnMut(u32)>,
+    /// The reader asked for a run.
+    pub run: Box<dyn FnMut()>,
+}
+
+/// A callback that JavaScript holds on to.
+type Callback<T> = Closure<dyn FnMut(T)>;
+
+/// A mounted editor; dropping it takes it off the page.
+pub struct Editor {
+    view: View,
+    _callbacks: (Callback<String>, Callback<u32>, Closure<dyn FnMut()>),
+}
+
+impl Editor {
+    /// Loads the editor and mounts it in `parent`.
+    ///
+    /// # Errors
+    ///
+    /// The browser's own error when the editor's file could not be loaded.
+    pub async fn mount(parent: &HtmlElement, callbacks: Callbacks) -> Result<Self, JsValue> {
+        let module: Module = JsFuture::from(load_editor()?).await?.unchecked_into();
+        let changed = Closure::wrap(callbacks.changed);
+        let moved = Closure::wrap(callbacks.moved);
+        let run = Closure::wrap(callbacks.run);
+        let options = Object::new();
+        Reflect::set(&options, &"changed".into(), changed.as_ref())?;
+        Reflect::set(&options, &"moved".into(), moved.as_ref())?;
+        Reflect::set(&options, &"run".into(), run.as_ref())?;
+        Reflect::set(&options, &"label".into(), &"Program".into())?;
+        let view = module.open(parent, &options)?;
+        Ok(Self {
+            view,
+            _callbacks: (changed, moved, run),
+        })
+    }
+
+    /// Shows a file; it keeps its own undo history.
+    pub fn show(&self, name: &str, text: &str) {
+        self.view.show(name, text);
+    }
+
+    /// Replaces the shown file's text, in one step that undo takes back.
+    pub fn replace(&self, text: &str) {
+        self.view.replace(text);
+    }
+
+    /// Forgets all files: another program comes.
+    pub fn forget(&self) {
+        self.view.forget();
+    }
+
+    /// Shows the diagnostics that belong to the shown file.
+    pub fn diagnose(&self, diagnostics: &[Diagnostic]) {
+        self.view.diagnose(plain(diagnostics));
+    }
+
+    /// Marks the place that a statement (`sent`) or an error (`failed`) came from.
+    pub fn mark(&self, span: Option<&Span>, kind: &str) {
+        self.view.mark(span.map_or(JsValue::NULL, plain), kind);
+    }
+
+    /// Puts a dot beside each of the lines.
+    pub fn mark_lines(&self, lines: Vec<u32>) {
+        self.view.mark_lines(lines);
+    }
+
+    /// Puts the cursor at a place, and the focus too where asked for.
+    pub fn go(&self, line: u32, column: u32, focus: bool) {
+        self.view.go(line, column, focus);
+    }
+
+    /// Moves the focus into the editor.
+    pub fn focus(&self) {
+        self.view.focus();
+    }
+}
+
+impl Drop for Editor {
+    fn drop(&mut self) {
+        self.view.close();
+    }
+}
+
+fn plain<T: Serialize + ?Sized>(value: &T) -> JsValue {
+    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::NULL)
+}

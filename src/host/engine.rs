@@ -1,0 +1,174 @@
+//! The engine's workers: the compiled module, and one worker around each instance of it.
+
+use fieldbook_book::SourceFile;
+use js_sys::Promise;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use crate::state::{diagnostic::Diagnostic, event::Event};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileRunner, catch)]
+    fn compile_runner() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = runner, thread_local_v2)]
+    static RUNNER: String;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = worker, thread_local_v2)]
+    static WORKER: String;
+}
+
+/// What a worker says.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Message {
+    /// It can be asked things now.
+    Ready,
+    /// The answer to a check.
+    Checked {
+        /// The request's number.
+        id: u32,
+        /// What was found.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// A stretch of a run's events.
+    Events {
+        /// The run's number.
+        id: u32,
+        /// The events in order.
+        events: Vec<Event>,
+    },
+    /// The end of a run.
+    Ended {
+        /// The run's number.
+        id: u32,
+        /// What became of it.
+        outcome: RunOutcome,
+    },
+    /// The worker is of no use any more.
+    Crashed {
+        /// What the browser said.
+        message: String,
+    },
+}
+
+/// What became of a program.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum RunOutcome {
+    /// It ran; the stream's last event says how it ended.
+    Ran {
+        /// Warnings.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// The check refused it.
+    Rejected {
+        /// Errors and warnings.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+/// What the page asks of a worker.
+#[derive(Serialize)]
+struct Request<'a> {
+    kind: &'a str,
+    id: u32,
+    files: &'a [SourceFile],
+}
+
+/// The engine's compiled module, shared by all workers.
+#[derive(Clone, Debug)]
+pub struct Module(JsValue);
+
+impl Module {
+    /// Fetches and compiles the module, once per page.
+    ///
+    /// # Errors
+    ///
+    /// The browser's own error when it cannot be fetched or compiled.
+    pub async fn compile() -> Result<Self, JsValue> {
+        JsFuture::from(compile_runner()?).await.map(Self)
+    }
+}
+
+/// A callback that the worker holds on to.
+type Callback<T> = Closure<dyn FnMut(T)>;
+
+/// A worker; dropping it terminates it, whatever it is doing.
+pub struct Engine {
+    worker: Worker,
+    _listeners: (Callback<MessageEvent>, Callback<JsValue>),
+}
+
+impl Engine {
+    /// Starts a worker around a new instance of `module`.
+    ///
+    /// # Errors
+    ///
+    /// The browser's own error when it starts no worker.
+    pub fn start(
+        module: &Module,
+        on_message: impl Fn(Message) + Clone + 'static,
+    ) -> Result<Self, JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&WORKER.with(String::clone), &options)?;
+        let on_error = on_message.clone();
+        let messages = Closure::new(move |event: MessageEvent| on_message(read(event.data())));
+        let errors = Closure::new(move |_: JsValue| {
+            on_error(Message::Crashed {
+                message: "the worker could not be loaded".to_owned(),
+            });
+        });
+        worker.set_onmessage(Some(messages.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(errors.as_ref().unchecked_ref()));
+        let start = js_sys::Object::new();
+        js_sys::Reflect::set(&start, &"kind".into(), &"start".into())?;
+        js_sys::Reflect::set(&start, &"module".into(), &module.0)?;
+        js_sys::Reflect::set(&start, &"script".into(), &RUNNER.with(String::clone).into())?;
+        worker.post_message(&start)?;
+        Ok(Self {
+            worker,
+            _listeners: (messages, errors),
+        })
+    }
+
+    /// Asks for a check.
+    pub fn check(&self, id: u32, files: &[SourceFile]) {
+        self.post(&Request {
+            kind: "check",
+            id,
+            files,
+        });
+    }
+
+    /// Asks for a run.
+    pub fn run(&self, id: u32, files: &[SourceFile]) {
+        self.post(&Request {
+            kind: "run",
+            id,
+            files,
+        });
+    }
+
+    fn post(&self, request: &Request<'_>) {
+        if let Ok(message) = serde_wasm_bindgen::to_value(request) {
+            let _ = self.worker.post_message(&message);
+        }
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+fn read(data: JsValue) -> Message {
+    serde_wasm_bindgen::from_value(data).unwrap_or_else(|error| Message::Crashed {
+        message: format!("the engine's answer is not understood: {error}"),
+    })
+}

@@ -1,0 +1,67 @@
+//! The address bar, the history and the title.
+
+use wasm_bindgen::JsValue;
+use web_sys::Window;
+
+use crate::state::route::Route;
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The path that the site is served below; it ends with `/`.
+pub fn base() -> String {
+    let base = window().and_then(|window| window.document()?.base_uri().ok().flatten());
+    let path = base
+        .and_then(|base| web_sys::Url::new(&base).ok())
+        .map(|url| url.pathname());
+    path.filter(|path| path.ends_with('/'))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// The page that the address bar names.
+pub fn route() -> Route {
+    let path = window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default();
+    Route::parse(&path, &base())
+}
+
+/// The part of the address from `#` on.
+pub fn fragment() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// The absolute path of a page, for a link.
+pub fn href(route: &Route) -> String {
+    format!("{}{}", base(), route.path())
+}
+
+/// The whole address of a page with a fragment, for sharing.
+pub fn address(route: &Route, fragment: &str) -> String {
+    let origin = window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default();
+    format!("{origin}{}{fragment}", href(route))
+}
+
+/// Adds a page to the history, or puts it in the current one's place.
+pub fn go(route: &Route, replace: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let path = href(route);
+    let _ = match replace {
+        true => history.replace_state_with_url(&JsValue::NULL, "", Some(&path)),
+        false => history.push_state_with_url(&JsValue::NULL, "", Some(&path)),
+    };
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}

@@ -1,0 +1,10 @@
+//! The Fieldbook site: the book and its workbench.
+//!
+//! Model before view: `state` decides, `workbench` holds the signals and connects them to the
+//! browser in `host`, `ui` shows. The page never opens a database and never runs a reader's program;
+//! both happen in the worker of `crates/fieldbook-runner`.
+
+pub mod host;
+pub mod state;
+pub mod ui;
+pub mod workbench;

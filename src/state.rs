@@ -1,0 +1,22 @@
+//! The workbench's plain state: no browser, no signals, tested natively.
+//!
+//! Everything the page decides is decided here; components only show it and pass on what the reader
+//! did. Invariant: nothing below this module names `web_sys`, `leptos` or `wasm_bindgen`.
+
+pub mod announce;
+pub mod contents;
+
+pub mod diagnostic;
+pub mod diagram;
+pub mod draft;
+pub mod event;
+pub mod group;
+pub mod latest;
+pub mod program;
+pub mod route;
+pub mod share;
+pub mod split;
+pub mod sql_text;
+pub mod status;
+pub mod transcript;
+pub mod value;

@@ -1,0 +1,263 @@
+//! The event stream's types, as `docs/events.md` defines them, read from the worker's messages.
+
+use serde::Deserialize;
+
+use super::{diagnostic::Span, value::Value};
+
+/// One event of a run.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// A transaction's boundary.
+    Transaction(Boundary),
+    /// A statement was sent.
+    Statement(Statement),
+    /// The program printed to standard output.
+    Stdout(Printed),
+    /// The program printed to standard error.
+    Stderr(Printed),
+    /// The run failed.
+    Error(Failure),
+    /// The database after the run.
+    Tables {
+        /// Its tables.
+        tables: Vec<Table>,
+    },
+    /// The models after the run.
+    Schema {
+        /// The program's models.
+        models: Vec<Model>,
+    },
+    /// Something was cut short.
+    Notice {
+        /// What, and why.
+        message: String,
+    },
+    /// The end of the run.
+    Done(Done),
+    /// An event of a later version of the stream, or one that no panel shows.
+    #[serde(other)]
+    Other,
+}
+
+/// What happened at a transaction's boundary.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Boundary {
+    /// Which boundary.
+    pub action: Action,
+    /// The savepoint's name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The place in the source that caused it.
+    #[serde(default)]
+    pub span: Option<Span>,
+}
+
+/// The kinds of boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names are SQL's own")]
+pub enum Action {
+    Begin,
+    Commit,
+    Rollback,
+    Savepoint,
+    Release,
+    RollbackTo,
+}
+
+/// A statement and what it returned.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Statement {
+    /// The text with its placeholders.
+    pub sql: String,
+    /// One set of parameters, or several for a batch.
+    #[serde(default)]
+    pub params: Vec<Vec<Value>>,
+    /// The result's column names, where it returned rows.
+    #[serde(default)]
+    pub columns: Option<Vec<String>>,
+    /// The result's rows, where it returned any.
+    #[serde(default)]
+    pub rows: Option<Vec<Vec<Value>>>,
+    /// Rows returned or affected.
+    #[serde(default)]
+    pub row_count: i64,
+    /// How long it took, in microseconds.
+    #[serde(default)]
+    pub micros: f64,
+    /// The database's message, where it failed.
+    #[serde(default)]
+    pub error: Option<String>,
+    /// The place in the source that sent it.
+    #[serde(default)]
+    pub span: Option<Span>,
+}
+
+/// Text that the program printed.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Printed {
+    /// The text, line ends included.
+    pub text: String,
+    /// The place in the source that printed it.
+    #[serde(default)]
+    pub span: Option<Span>,
+}
+
+/// Why a run failed.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Failure {
+    /// What went wrong.
+    pub message: String,
+    /// The program's own functions, innermost first.
+    #[serde(default)]
+    pub stack: Vec<Frame>,
+    /// The statement, where the database said it.
+    #[serde(default)]
+    pub sql: Option<String>,
+    /// The statement's parameters.
+    #[serde(default)]
+    pub params: Option<Vec<Vec<Value>>>,
+    /// Where it went wrong.
+    #[serde(default)]
+    pub span: Option<Span>,
+}
+
+impl Failure {
+    /// Where it went wrong: its own place, or the innermost call's.
+    pub fn place(&self) -> Option<&Span> {
+        self.span
+            .as_ref()
+            .or_else(|| self.stack.first()?.span.as_ref())
+    }
+}
+
+/// One function on the call stack.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Frame {
+    /// Its name.
+    pub function: String,
+    /// Where it was.
+    #[serde(default)]
+    pub span: Option<Span>,
+}
+
+/// A table of the database after the run.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Table {
+    /// Its name.
+    pub name: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, possibly cut short.
+    pub rows: Vec<Vec<Value>>,
+    /// How many rows it has.
+    pub row_count: i64,
+    /// What this run did to each row.
+    #[serde(default)]
+    pub marks: Vec<Option<Mark>>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its declared type.
+    #[serde(rename = "type", default)]
+    pub sql_type: String,
+    /// Whether it is (part of) the primary key.
+    #[serde(default)]
+    pub primary_key: bool,
+    /// Whether it refuses NULL.
+    #[serde(default)]
+    pub not_null: bool,
+    /// `table.column` that it refers to.
+    #[serde(default)]
+    pub references: Option<String>,
+}
+
+/// What a run did to a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// The row is new.
+    Inserted,
+    /// The row was there and changed.
+    Changed,
+}
+
+/// A model of the program.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Model {
+    /// The struct's name.
+    pub name: String,
+    /// The table's name.
+    pub table: String,
+    /// The statement that creates the table.
+    #[serde(default)]
+    pub ddl: String,
+    /// Its columns.
+    #[serde(default)]
+    pub columns: Vec<ModelColumn>,
+    /// Its relationships.
+    #[serde(default)]
+    pub relationships: Vec<Relationship>,
+}
+
+/// A column of a model.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ModelColumn {
+    /// Its name.
+    pub name: String,
+    /// Its SQL type.
+    #[serde(rename = "type", default)]
+    pub sql_type: String,
+    /// Whether it is (part of) the primary key.
+    #[serde(default)]
+    pub primary_key: bool,
+    /// Whether it may be NULL.
+    #[serde(default)]
+    pub nullable: bool,
+    /// `table.column` that it refers to.
+    #[serde(default)]
+    pub references: Option<String>,
+}
+
+/// A relationship between models.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Relationship {
+    /// The field's name.
+    pub name: String,
+    /// The other model.
+    pub target: String,
+    /// Whether it holds many.
+    #[serde(default)]
+    pub list: bool,
+    /// The other side's field.
+    #[serde(default)]
+    pub back_populates: Option<String>,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Done {
+    /// Whether it succeeded.
+    pub outcome: Outcome,
+    /// How long it took, in microseconds.
+    #[serde(default)]
+    pub micros: f64,
+    /// The interpreter's steps.
+    #[serde(default)]
+    pub steps: f64,
+}
+
+/// Whether a run succeeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// `main` returned without an error.
+    Ok,
+    /// It panicked, returned an error or reached a limit.
+    Failed,
+}

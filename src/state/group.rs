@@ -1,0 +1,90 @@
+//! Statements by transaction: what was committed together, and what was rolled back.
+
+use super::event::Action;
+
+/// One line within a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// The statement of that number.
+    Statement(usize),
+    /// A savepoint was set, released or returned to.
+    Savepoint(Action, String),
+}
+
+/// How a transaction ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Its changes stayed.
+    Committed,
+    /// Its changes were undone.
+    RolledBack,
+}
+
+/// The statements of one transaction, or those between two.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// Whether a transaction encloses them.
+    pub in_transaction: bool,
+    /// Its lines.
+    pub items: Vec<Item>,
+    /// How it ended; nothing while it is open.
+    pub end: Option<End>,
+}
+
+impl Group {
+    /// What its heading says.
+    pub fn title(&self) -> &'static str {
+        match (self.in_transaction, self.end) {
+            (false, _) => "Outside a transaction",
+            (true, None) => "Open transaction",
+            (true, Some(End::Committed)) => "Committed",
+            (true, Some(End::RolledBack)) => "Rolled back",
+        }
+    }
+}
+
+/// All groups of a run. Invariant: at most the last one is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Groups(Vec<Group>);
+
+impl Groups {
+    pub(super) fn all(&self) -> &[Group] {
+        &self.0
+    }
+
+    pub(super) fn statement(&mut self, index: usize) {
+        self.current().items.push(Item::Statement(index));
+    }
+
+    pub(super) fn boundary(&mut self, action: Action, name: Option<String>) {
+        match action {
+            Action::Begin => self.0.push(Group {
+                in_transaction: true,
+                ..Group::default()
+            }),
+            Action::Commit => self.close(End::Committed),
+            Action::Rollback => self.close(End::RolledBack),
+            Action::Savepoint | Action::Release | Action::RollbackTo => {
+                self.current()
+                    .items
+                    .push(Item::Savepoint(action, name.unwrap_or_default()));
+            }
+        }
+    }
+
+    fn close(&mut self, end: End) {
+        if let Some(group) = self.0.last_mut().filter(|group| group.in_transaction) {
+            group.end = group.end.or(Some(end));
+        }
+    }
+
+    /// The group that the next line belongs to.
+    fn current(&mut self) -> &mut Group {
+        let open = self.0.last().is_some_and(|group| group.end.is_none());
+        if !open {
+            self.0.push(Group::default());
+        }
+        let last = self.0.len() - 1;
+        &mut self.0[last]
+    }
+}

@@ -1,0 +1,98 @@
+//! The program in the editor: its files as tabs, beside the program it started from.
+
+use fieldbook_book::{Program, SourceFile};
+
+/// The longest source that a run accepts, in bytes over all files.
+pub const SOURCE_LIMIT: usize = 64 * 1024;
+
+/// An edited program. Invariant: there is at least one file, and `active` names one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    base: Program,
+    files: Vec<SourceFile>,
+    active: usize,
+}
+
+impl Sheet {
+    /// A sheet that holds `base` unchanged; a program without files gets an empty `main.rs`.
+    pub fn new(mut base: Program) -> Self {
+        if base.files.is_empty() {
+            base.files.push(SourceFile {
+                name: "main.rs".to_owned(),
+                text: String::new(),
+            });
+        }
+        Self {
+            files: base.files.clone(),
+            base,
+            active: 0,
+        }
+    }
+
+    /// The same sheet with the reader's own files, as an earlier visit left them.
+    pub fn with_files(mut self, files: Vec<SourceFile>) -> Self {
+        if !files.is_empty() {
+            self.files = files;
+            self.active = 0;
+        }
+        self
+    }
+
+    /// The files as they are now.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The program that Reset returns to.
+    pub fn base(&self) -> &Program {
+        &self.base
+    }
+
+    /// The name of the open tab.
+    pub fn active(&self) -> &str {
+        &self.files[self.active].name
+    }
+
+    /// The text of the open tab.
+    pub fn text(&self) -> &str {
+        &self.files[self.active].text
+    }
+
+    /// Opens the tab `name`; false where there is none.
+    pub fn open(&mut self, name: &str) -> bool {
+        let found = self.files.iter().position(|file| file.name == name);
+        self.active = found.unwrap_or(self.active);
+        found.is_some()
+    }
+
+    /// Replaces the text of the open tab; says whether that changed anything.
+    pub fn set_text(&mut self, text: &str) -> bool {
+        let file = &mut self.files[self.active];
+        let changed = file.text != text;
+        if changed {
+            text.clone_into(&mut file.text);
+        }
+        changed
+    }
+
+    /// Whether any file differs from the program it started from.
+    pub fn is_edited(&self) -> bool {
+        self.files != self.base.files
+    }
+
+    /// Back to the program it started from; returns what the reader had.
+    pub fn reset(&mut self) -> Vec<SourceFile> {
+        self.active = 0;
+        std::mem::replace(&mut self.files, self.base.files.clone())
+    }
+
+    /// The length of all files in bytes.
+    pub fn len(&self) -> usize {
+        self.files.iter().map(|file| file.text.len()).sum()
+    }
+
+    /// Whether nothing is written in any file.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

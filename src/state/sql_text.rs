@@ -1,0 +1,71 @@
+//! A statement's text for readers: with its placeholders, or with its values in their places.
+
+use fieldbook_book::highlight::{Kind, Token, sql};
+
+use super::value::Value;
+
+/// The statement's tokens; with `values`, each placeholder is replaced by its value as a literal.
+///
+/// A placeholder that has no value keeps its place.
+pub fn tokens(text: &str, values: Option<&[Value]>) -> Vec<Token> {
+    let tokens = sql(text);
+    let Some(values) = values else {
+        return tokens;
+    };
+    let mut next = 0;
+    tokens
+        .into_iter()
+        .map(|token| fill(token, values, &mut next))
+        .collect()
+}
+
+fn fill(token: Token, values: &[Value], next: &mut usize) -> Token {
+    if token.0 != Kind::Placeholder {
+        return token;
+    }
+    // `?3` names its value, a plain `?` takes the one after the last taken.
+    let index = token.1[1..]
+        .parse::<usize>()
+        .map_or(*next, |number| number.saturating_sub(1));
+    match values.get(index) {
+        Some(value) => {
+            *next = index + 1;
+            Token(kind(value), value.literal())
+        }
+        None => token,
+    }
+}
+
+fn kind(value: &Value) -> Kind {
+    match value {
+        Value::Null(()) => Kind::Keyword,
+        Value::Text(_) | Value::Blob { .. } => Kind::Text,
+        _ => Kind::Number,
+    }
+}
+
+/// The statement's first word, which says what it does.
+pub fn verb(text: &str) -> String {
+    text.split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_ascii_uppercase()
+}
+
+/// What became of it, in words: `3 rows`, `1 row changed`.
+pub fn row_phrase(text: &str, returned: bool, count: i64) -> Option<String> {
+    let rows = if count == 1 {
+        "1 row".to_owned()
+    } else {
+        format!("{count} rows")
+    };
+    if returned {
+        return Some(rows);
+    }
+    match verb(text).as_str() {
+        "INSERT" => Some(format!("{rows} inserted")),
+        "UPDATE" => Some(format!("{rows} updated")),
+        "DELETE" => Some(format!("{rows} deleted")),
+        _ => None,
+    }
+}

@@ -1,0 +1,138 @@
+//! The bar above the editor: the program's files, its state, and what can be done with it.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    ui::{icon::Icon, yes_no},
+    workbench::{Loaded, Workbench},
+};
+
+/// The bar.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let bench = Workbench::here();
+    let busy = Memo::new(move |_| bench.run_state.get().is_busy());
+    let edited = Memo::new(move |_| bench.sheet.with(|sheet| sheet.is_edited()));
+    let word = Memo::new(move |_| bench.status().word());
+    view! {
+        <div class="toolbar">
+            <Programs/>
+            <Files/>
+            <Show when=move || edited.get()>
+                <span class="edited">"edited"</span>
+            </Show>
+            <span class="spring"></span>
+            <span class="status" data-testid="status" data-status=word>{word}</span>
+            <div class="actions">
+                <button
+                    class="quiet"
+                    data-testid="reset"
+                    aria-disabled=move || yes_no(!edited.get())
+                    title="Back to the program that the page came with"
+                    on:click=move |_| if edited.get_untracked() { bench.reset() }
+                >
+                    <Icon name="reset"/>
+                    <span class="label">"Reset"</span>
+                </button>
+                <button
+                    class="quiet"
+                    data-testid="share"
+                    title="Copy a link that holds this program"
+                    on:click=move |_| bench.share()
+                >
+                    <Icon name="share"/>
+                    <span class="label">"Share"</span>
+                </button>
+                <button
+                    class="quiet"
+                    data-testid="stop"
+                    aria-disabled=move || yes_no(!busy.get())
+                    title="Stop the program"
+                    on:click=move |_| bench.stop()
+                >
+                    <Icon name="stop"/>
+                    <span class="label">"Stop"</span>
+                </button>
+                <button
+                    class="primary"
+                    data-testid="run"
+                    aria-disabled=move || yes_no(busy.get())
+                    aria-keyshortcuts="Control+Enter Meta+Enter"
+                    title="Run the program (Ctrl or Cmd + Enter)"
+                    on:click=move |_| bench.run()
+                >
+                    <Icon name="run"/>
+                    "Run"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The files as tabs; a program of one file shows its name alone.
+#[component]
+fn Files() -> impl IntoView {
+    let bench = Workbench::here();
+    let names = Memo::new(move |_| {
+        bench.sheet.with(|sheet| {
+            sheet
+                .files()
+                .iter()
+                .map(|file| file.name.clone())
+                .collect::<Vec<_>>()
+        })
+    });
+    let active = Memo::new(move |_| bench.sheet.with(|sheet| sheet.active().to_owned()));
+    let tab = move |name: String| {
+        let (own, open) = (name.clone(), name.clone());
+        view! {
+            <button
+                class="file-tab"
+                aria-pressed=move || yes_no(active.with(|active| *active == own))
+                on:click=move |_| bench.open_file(&open)
+            >
+                {name}
+            </button>
+        }
+    };
+    move || {
+        match names.get() {
+        names if names.len() > 1 => view! {
+            <div class="files" role="group" aria-label="Files">{names.into_iter().map(tab).collect_view()}</div>
+        }
+        .into_any(),
+        names => view! { <span class="file-name">{names}</span> }.into_any(),
+    }
+    }
+}
+
+/// The chapter's programs, where it has several.
+#[component]
+fn Programs() -> impl IntoView {
+    let bench = Workbench::here();
+    let names = Memo::new(move |_| match bench.chapter.get() {
+        Loaded::Here(chapter) => chapter
+            .programs
+            .iter()
+            .map(|program| program.name.clone())
+            .collect(),
+        _ => Vec::new(),
+    });
+    let current = Memo::new(move |_| bench.sheet.with(|sheet| sheet.base().name.clone()));
+    let choose = move |event: ev::Event| bench.open_program(&event_target_value(&event));
+    let option = move |name: String| {
+        let own = name.clone();
+        let title = name.replace('_', " ");
+        view! { <option value=name selected=move || current.with(|current| *current == own)>{title}</option> }
+    };
+    view! {
+        <Show when=move || names.with(|names| names.len() > 1)>
+            <label class="programs">
+                <span class="unseen">"Program"</span>
+                <select on:change=choose prop:value=current>
+                    {move || names.get().into_iter().map(option).collect_view()}
+                </select>
+            </label>
+        </Show>
+    }
+}

@@ -1,0 +1,95 @@
+//! The bar at the top: contents, where the reader is, and the settings.
+
+mod contents;
+mod options;
+
+use leptos::prelude::*;
+
+use super::{icon::Icon, yes_no};
+use crate::{
+    host::location,
+    state::{
+        contents::{BOOK, find},
+        route::Route,
+    },
+    workbench::Workbench,
+};
+use contents::Contents;
+use options::Options;
+
+/// The bar at the top.
+#[component]
+pub fn Header() -> impl IntoView {
+    let bench = Workbench::here();
+    let contents_open = RwSignal::new(false);
+    let options_open = RwSignal::new(false);
+    view! {
+        <header class="bar">
+            <button
+                id="contents-button"
+                class="quiet"
+                aria-expanded=move || yes_no(contents_open.get())
+                aria-controls="contents"
+                on:click=move |_| contents_open.update(|open| *open = !*open)
+            >
+                <Icon name="menu"/>
+                <span class="wide-only">"Contents"</span>
+                <span class="unseen narrow-only">"Contents"</span>
+            </button>
+            <Link route=Route::Home class="brand">
+                <Emblem/>
+                <span>"Fieldbook"</span>
+            </Link>
+            <p class="crumb">{move || crumb(bench)}</p>
+            <Link route=Route::Play class="quiet play-link">"Play"</Link>
+            <Options open=options_open/>
+        </header>
+        <Contents open=contents_open/>
+    }
+}
+
+fn crumb(bench: Workbench) -> impl IntoView {
+    let place = find(BOOK, &bench.route.get());
+    place.map(|(part, entry)| view! { <span class="crumb-part">{part.title}</span><span>{entry.title}</span> })
+}
+
+/// A link to a page of the site; it turns the page without loading it anew.
+#[component]
+pub fn Link(
+    /// The page.
+    route: Route,
+    /// Classes of the anchor.
+    #[prop(optional)]
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let bench = Workbench::here();
+    let href = location::href(&route);
+    let follow = move |event: leptos::ev::MouseEvent| {
+        // A new tab or window is the browser's business.
+        if event.button() != 0
+            || event.ctrl_key()
+            || event.meta_key()
+            || event.shift_key()
+            || event.alt_key()
+        {
+            return;
+        }
+        event.prevent_default();
+        bench.visit(route.clone());
+        super::focus("chapter-title");
+    };
+    view! { <a class=class href=href on:click=follow>{children()}</a> }
+}
+
+/// The site's sign: a field book with its margin line, and a flag on it.
+#[component]
+fn Emblem() -> impl IntoView {
+    view! {
+        <svg class="emblem" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+            <rect class="emblem-cover" x="3.5" y="2" width="17" height="20" rx="2.5"></rect>
+            <path class="emblem-margin" d="M8 2v20"></path>
+            <path class="emblem-lines" d="M11 8h6.5M11 12h6.5M11 16h4"></path>
+        </svg>
+    }
+}

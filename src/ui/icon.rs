@@ -1,0 +1,30 @@
+//! The site's icons: strokes on a 16 × 16 grid, in the colour of the text around them.
+
+use leptos::prelude::*;
+
+/// An icon by its name; it is decoration, the button around it carries the words.
+#[component]
+pub fn Icon(name: &'static str) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d=path(name)></path>
+        </svg>
+    }
+}
+
+fn path(name: &str) -> &'static str {
+    match name {
+        "menu" => "M2.5 4.5h11M2.5 8h11M2.5 11.5h7",
+        "close" => "M4 4l8 8M12 4l-8 8",
+        "run" => "M5 3.2v9.6l7.6-4.8z",
+        "stop" => "M4.5 4.5h7v7h-7z",
+        "reset" => "M3 3.5v3.2h3.2M3.3 6.5a5 5 0 1 1-.2 2.8",
+        "share" => "M8 10V2.5M5.2 5L8 2.3 10.8 5M4.5 8H3.2v5.5h9.6V8h-1.3",
+        "settings" => "M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6M10 3.4v3.2M6 9.4v3.2",
+        "next" => "M6 3.5L10.5 8 6 12.5",
+        "previous" => "M10 3.5L5.5 8 10 12.5",
+        "done" => "M3 8.5l3.2 3.2L13 4.8",
+        "key" => "M7.2 8.8a3 3 0 1 1 .0-.0zM7.4 8.6L13.5 2.5M11 5l2 2",
+        _ => "",
+    }
+}

@@ -1,0 +1,105 @@
+//! The panels: five views of the last run's events, one at a time.
+
+mod data_table;
+mod diagram;
+mod empty;
+mod output;
+mod results;
+mod schema;
+mod sql;
+mod tables;
+
+use leptos::{ev, prelude::*};
+
+use super::{focus, step, yes_no};
+use crate::workbench::{Panel, Workbench};
+pub use data_table::DataTable;
+pub use output::Output;
+pub use results::Results;
+pub use schema::Schema;
+pub use sql::Sql;
+pub use tables::Tables;
+
+const PANELS: [(Panel, &str, &str); 5] = [
+    (Panel::Output, "tab-output", "Output"),
+    (Panel::Sql, "tab-sql", "SQL"),
+    (Panel::Results, "tab-results", "Results"),
+    (Panel::Tables, "tab-tables", "Tables"),
+    (Panel::Schema, "tab-schema", "Schema"),
+];
+
+/// The tabs and the open panel.
+#[component]
+pub fn Panels() -> impl IntoView {
+    let bench = Workbench::here();
+    let panel = move || match bench.panel.get() {
+        Panel::Output => view! { <Output/> }.into_any(),
+        Panel::Sql => view! { <Sql/> }.into_any(),
+        Panel::Results => view! { <Results/> }.into_any(),
+        Panel::Tables => view! { <Tables/> }.into_any(),
+        Panel::Schema => view! { <Schema/> }.into_any(),
+    };
+    let open_tab = move || tab_id(bench.panel.get());
+    view! {
+        <section class="result" aria-label="Result">
+            <div class="tabs" role="tablist" aria-label="Result">
+                {PANELS.map(|(panel, id, name)| view! { <Tab panel id name/> }).collect_view()}
+            </div>
+            <div id="panel" class="panel" role="tabpanel" tabindex="0" aria-labelledby=open_tab>{panel}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Tab(panel: Panel, id: &'static str, name: &'static str) -> impl IntoView {
+    let bench = Workbench::here();
+    let is_open = Memo::new(move |_| bench.panel.get() == panel);
+    let count = Memo::new(move |_| count(bench, panel));
+    let keydown = move |event: ev::KeyboardEvent| {
+        if let Some(next) = neighbour(panel, &event.key()) {
+            event.prevent_default();
+            bench.panel.set(next);
+            focus(tab_id(next));
+        }
+    };
+    view! {
+        <button
+            id=id
+            class="tab"
+            role="tab"
+            data-testid=id
+            aria-selected=move || yes_no(is_open.get())
+            aria-controls="panel"
+            on:click=move |_| bench.panel.set(panel)
+            on:keydown=keydown
+        >
+            {name}
+            {move || count.get().map(|count| view! { <span class="count">{count}</span> })}
+        </button>
+    }
+}
+
+/// How many things a panel shows; nothing for one that has nothing to count.
+fn count(bench: Workbench, panel: Panel) -> Option<usize> {
+    let count = bench.transcript.with(|run| match panel {
+        Panel::Sql => run.statements.len(),
+        Panel::Results => run.results().count(),
+        Panel::Tables => run.tables.as_ref().map_or(0, Vec::len),
+        Panel::Output | Panel::Schema => 0,
+    });
+    (count > 0).then_some(count)
+}
+
+fn tab_id(panel: Panel) -> &'static str {
+    PANELS
+        .iter()
+        .find(|(known, ..)| *known == panel)
+        .map_or("", |(_, id, _)| id)
+}
+
+/// The panel that an arrow key leads to.
+fn neighbour(panel: Panel, key: &str) -> Option<Panel> {
+    let here = PANELS.iter().position(|(known, ..)| *known == panel)?;
+    let next = step(here, PANELS.len(), key)?;
+    Some(PANELS[next].0)
+}

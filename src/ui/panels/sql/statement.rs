@@ -1,0 +1,116 @@
+//! One statement: its text, its parameters, what became of it, and the line that sent it.
+
+use leptos::prelude::*;
+
+use crate::{
+    state::{
+        event::Statement,
+        sql_text::{row_phrase, tokens},
+        transcript::duration,
+        value::Value,
+    },
+    ui::tokens::Tokens,
+    workbench::Workbench,
+};
+
+/// Parameter sets of a batch beyond this many are counted, not listed.
+const MOST_SETS: usize = 20;
+
+/// The statement with that number.
+#[component]
+pub fn Sent(index: usize) -> impl IntoView {
+    let bench = Workbench::here();
+    let statement = bench
+        .transcript
+        .with_untracked(|run| run.statements.get(index).cloned())
+        .unwrap_or_default();
+    let is_picked = Memo::new(move |_| bench.picked.get() == Some(index));
+    let span = statement.span.clone();
+    let is_here = Memo::new(move |_| {
+        let line = bench.cursor.get();
+        let file = bench.sheet.with(|sheet| sheet.active().to_owned());
+        span.as_ref().is_some_and(|span| span.covers(&file, line))
+    });
+    let line = statement.span.as_ref().map(|span| {
+        let name = format!("line {}", span.line);
+        let pick = move |event: leptos::ev::MouseEvent| {
+            event.stop_propagation();
+            bench.pick(index, true);
+        };
+        view! { <button class="place" title="Show the line that sent this" on:click=pick>{name}</button> }
+    });
+    let returned = statement.columns.is_some();
+    let rows = row_phrase(&statement.sql, returned, statement.row_count);
+    let time = (statement.micros > 0.0).then(|| duration(statement.micros));
+    let error = statement.error.clone();
+    let is_broken = error.is_some();
+    let sql = statement.sql.clone();
+    view! {
+        <li
+            class="statement"
+            class:picked=is_picked
+            class:here=is_here
+            class:broken=is_broken
+            data-testid="sql-statement"
+            data-sql=sql
+            aria-current=move || is_here.get().then_some("true")
+            on:click=move |_| bench.pick(index, false)
+        >
+            <Body statement/>
+            {error.map(|error| view! { <p class="statement-error">{error}</p> })}
+            <p class="statement-foot">
+                {line}
+                {rows.map(|rows| view! { <span>{rows}</span> })}
+                {time.map(|time| view! { <span>{time}</span> })}
+            </p>
+        </li>
+    }
+}
+
+/// The text with placeholders and a list of values, or the text with its values in place.
+#[component]
+fn Body(statement: Statement) -> impl IntoView {
+    let bench = Workbench::here();
+    move || {
+        let Statement { sql, params, .. } = &statement;
+        let sets: Vec<_> = params
+            .iter()
+            .filter(|set| !set.is_empty())
+            .cloned()
+            .collect();
+        if bench.settings.inline_values.get() && !sets.is_empty() {
+            let left = sets.len().saturating_sub(MOST_SETS);
+            let each = |set: &Vec<Value>| view! { <Text tokens=tokens(sql, Some(set))/> };
+            view! { {sets.iter().take(MOST_SETS).map(each).collect_view()}<More left/> }.into_any()
+        } else {
+            view! { <Text tokens=tokens(sql, None)/><Parameters sets/> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Text(tokens: Vec<fieldbook_book::highlight::Token>) -> impl IntoView {
+    view! { <pre class="sql"><code><Tokens tokens/></code></pre> }
+}
+
+#[component]
+fn Parameters(sets: Vec<Vec<Value>>) -> impl IntoView {
+    let left = sets.len().saturating_sub(MOST_SETS);
+    let value = |value: Value| {
+        let class = if value == Value::NULL {
+            "value null"
+        } else {
+            "value"
+        };
+        view! { <li class=class>{value.literal()}</li> }
+    };
+    let set = |set: Vec<Value>| {
+        view! { <ol class="values" aria-label="Parameters">{set.into_iter().map(value).collect_view()}</ol> }
+    };
+    view! { {sets.into_iter().take(MOST_SETS).map(set).collect_view()}<More left/> }
+}
+
+#[component]
+fn More(left: usize) -> impl IntoView {
+    (left > 0).then(|| view! { <p class="more">"and " {left} " more sets of values"</p> })
+}

@@ -1,0 +1,89 @@
+//! The tables panel: the database after the run, table by table.
+
+use leptos::prelude::*;
+
+use super::{
+    data_table::{DataTable, Heading},
+    empty::Empty,
+};
+use crate::{
+    state::event::{Column, Mark, Table},
+    workbench::Workbench,
+};
+
+/// The panel.
+#[component]
+pub fn Tables() -> impl IntoView {
+    let bench = Workbench::here();
+    move || {
+        match bench.transcript.with(|run| run.tables.clone()).unwrap_or_default() {
+        tables if tables.is_empty() => view! {
+            <Empty before="Run the program, and its database stands here." after="The database holds no table."/>
+        }
+        .into_any(),
+        tables => tables.into_iter().map(|table| view! { <Stored table/> }).collect_view().into_any(),
+    }
+    }
+}
+
+#[component]
+fn Stored(table: Table) -> impl IntoView {
+    let count = |wanted| {
+        table
+            .marks
+            .iter()
+            .filter(|mark| **mark == Some(wanted))
+            .count()
+    };
+    let rows = if table.row_count == 1 {
+        "1 row".to_owned()
+    } else {
+        format!("{} rows", table.row_count)
+    };
+    let cut = i64::try_from(table.rows.len()).is_ok_and(|shown| shown < table.row_count);
+    let phrases = [
+        Some(rows),
+        cut.then(|| format!("the first {} shown", table.rows.len())),
+        Some(count(Mark::Inserted))
+            .filter(|count| *count > 0)
+            .map(|count| format!("{count} inserted by this run")),
+        Some(count(Mark::Changed))
+            .filter(|count| *count > 0)
+            .map(|count| format!("{count} changed by this run")),
+    ];
+    let summary = phrases
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let headings = table.columns.iter().map(heading).collect();
+    let label = format!("Table {}", table.name);
+    let name = label.clone();
+    view! {
+        <section class="stored" aria-label=name>
+            <h3 class="stored-name">{table.name.clone()}</h3>
+            <p class="stored-note">{summary}</p>
+            <DataTable label headings rows=table.rows marks=table.marks test_id="db-table" table=table.name/>
+        </section>
+    }
+}
+
+fn heading(column: &Column) -> Heading {
+    let mut note = vec![column.sql_type.clone()];
+    if column.primary_key {
+        note.push("primary key".to_owned());
+    } else if column.not_null {
+        note.push("not null".to_owned());
+    }
+    note.extend(
+        column
+            .references
+            .as_ref()
+            .map(|target| format!("→ {target}")),
+    );
+    note.retain(|part| !part.is_empty());
+    Heading {
+        name: column.name.clone(),
+        note: note.join(", "),
+    }
+}

@@ -1,0 +1,115 @@
+//! The chapter's text, with the ways to the chapters before and after it.
+
+mod blocks;
+
+use std::sync::Arc;
+
+use fieldbook_book::Chapter;
+use leptos::prelude::*;
+
+use super::{header::Link, icon::Icon};
+use crate::{
+    state::{
+        contents::{BOOK, Place, find, neighbours, route},
+        route::Route,
+    },
+    workbench::{Loaded, Workbench},
+};
+use blocks::Blocks;
+
+/// The left side of the workbench.
+#[component]
+pub fn Reader() -> impl IntoView {
+    let bench = Workbench::here();
+    let page = move || match bench.route.get() {
+        Route::Chapter { .. } => chapter(bench).into_any(),
+        Route::Play => view! { <Play/> }.into_any(),
+        Route::Home | Route::Missing => view! { <Missing/> }.into_any(),
+    };
+    view! {
+        <section class="reader" data-testid="chapter" aria-label="Chapter">
+            <article class="prose">{page}</article>
+        </section>
+    }
+}
+
+fn chapter(bench: Workbench) -> impl IntoView {
+    move || match bench.chapter.get() {
+        Loaded::Fetching => view! { <p class="waiting">"Opening the chapter…"</p> }.into_any(),
+        Loaded::Here(chapter) => view! { <Text chapter/> }.into_any(),
+        Loaded::Lost(reason) => view! { <Lost reason/> }.into_any(),
+    }
+}
+
+#[component]
+fn Text(chapter: Arc<Chapter>) -> impl IntoView {
+    let bench = Workbench::here();
+    let here = bench.route.get_untracked();
+    let part = find(BOOK, &here).map(|(part, _)| part.title);
+    let (before, after) = neighbours(BOOK, &here);
+    view! {
+        <p class="overline">{part}</p>
+        <h1 id="chapter-title" tabindex="-1">{chapter.title.clone()}</h1>
+        <Blocks blocks=chapter.blocks.clone()/>
+        <nav class="turn" aria-label="Chapters before and after">
+            {before.map(|place| view! { <Turn place forward=false/> })}
+            {after.map(|place| view! { <Turn place forward=true/> })}
+        </nav>
+    }
+}
+
+#[component]
+fn Turn(place: Place, forward: bool) -> impl IntoView {
+    let (class, word, icon) = match forward {
+        true => ("turn-link forward", "Next", "next"),
+        false => ("turn-link", "Previous", "previous"),
+    };
+    view! {
+        <Link route=route(place) class>
+            <span class="turn-word">{word}</span>
+            <span class="turn-title">{place.1.title}</span>
+            <Icon name=icon/>
+        </Link>
+    }
+}
+
+#[component]
+fn Lost(reason: String) -> impl IntoView {
+    let bench = Workbench::here();
+    view! {
+        <h1 id="chapter-title" tabindex="-1">"This chapter did not arrive"</h1>
+        <p>{reason} ". Your program in the editor is safe."</p>
+        <p><button class="plain" on:click=move |_| bench.retry()>"Try again"</button></p>
+    }
+}
+
+#[component]
+fn Play() -> impl IntoView {
+    view! {
+        <p class="overline">"Play"</p>
+        <h1 id="chapter-title" tabindex="-1">"An empty sheet"</h1>
+        <p>
+            "Write any program that uses Fieldbook, and run it. What you write stays in this browser until you come back."
+        </p>
+        <p>"A file that the panel on the right runs is an ordinary Rust program: with the "<code>"fieldbook"</code>
+            " crate it compiles unchanged."</p>
+        <aside class="aside">
+            <p>"The playground interprets Rust; it is not rustc. It checks most of what rustc checks, and says so where "
+                "a part of the language is not supported yet."</p>
+        </aside>
+        <h2>"Keys"</h2>
+        <dl class="keys">
+            <dt><kbd>"Ctrl"</kbd>" or "<kbd>"Cmd"</kbd>" + "<kbd>"Enter"</kbd></dt><dd>"run the program"</dd>
+            <dt><kbd>"Ctrl"</kbd>" or "<kbd>"Cmd"</kbd>" + "<kbd>"F"</kbd></dt><dd>"search in the editor"</dd>
+            <dt><kbd>"Esc"</kbd>", then "<kbd>"Tab"</kbd></dt><dd>"leave the editor"</dd>
+        </dl>
+    }
+}
+
+#[component]
+fn Missing() -> impl IntoView {
+    view! {
+        <h1 id="chapter-title" tabindex="-1">"There is no such page"</h1>
+        <p>"It may have moved to another place in the book. " <Link route=Route::Home>"Back to the book"</Link></p>
+    }
+}

@@ -1,0 +1,195 @@
+//! The workbench: the page's signals, and the verbs that move them.
+//!
+//! Components read the signals and call the verbs; only the modules below talk to the browser. Each
+//! of them adds the verbs of one subject.
+
+mod checking;
+mod editing;
+mod pages;
+mod running;
+mod settings;
+mod sharing;
+
+use std::sync::Arc;
+
+use fieldbook_book::{Chapter, Program};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use crate::{
+    host::engine::{Engine, Module},
+    state::{
+        diagnostic::{Diagnostic, Span},
+        latest::Latest,
+        program::Sheet,
+        route::Route,
+        status::{RunState, Status},
+        transcript::Transcript,
+    },
+};
+
+pub use settings::Settings;
+
+/// A chapter on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loaded {
+    /// It is being fetched.
+    Fetching,
+    /// It is here.
+    Here(Arc<Chapter>),
+    /// It could not be fetched; says why.
+    Lost(String),
+}
+
+/// The panels below the editor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the panel of that name")]
+pub enum Panel {
+    #[default]
+    Output,
+    Sql,
+    Results,
+    Tables,
+    Schema,
+}
+
+/// What a narrow screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the part of that name")]
+pub enum Pane {
+    #[default]
+    Read,
+    Code,
+    Result,
+}
+
+/// A place that the editor is to show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where.
+    pub span: Span,
+    /// Whether a statement was sent from there, or the run failed there.
+    pub failed: bool,
+    /// Whether the focus moves there too.
+    pub focus: bool,
+}
+
+/// How the text in the editor came to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// Another program: its history starts anew.
+    Program,
+    /// Another text for the same program, which undo takes back.
+    Text,
+}
+
+/// The two engines: one runs programs, the other checks them meanwhile.
+#[derive(Default)]
+struct Engines {
+    module: Option<Module>,
+    runner: Option<Engine>,
+    checker: Option<Engine>,
+    checker_ready: bool,
+    runs: Latest,
+    checks: Latest,
+    debounce: Option<Timeout>,
+}
+
+/// The page's state; a handle that is cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Workbench {
+    /// The page.
+    pub route: RwSignal<Route>,
+    /// The chapter's text and programs.
+    pub chapter: RwSignal<Loaded>,
+    /// The program in the editor.
+    pub sheet: RwSignal<Sheet>,
+    /// A text that the editor is to take over, each time it changes.
+    pub arrival: RwSignal<(u32, Arrival)>,
+    /// What the check found in the program.
+    pub diagnostics: RwSignal<Vec<Diagnostic>>,
+    /// The run's state machine.
+    pub run_state: RwSignal<RunState>,
+    /// What the last run told.
+    pub transcript: RwSignal<Transcript>,
+    /// Whether the last run never started, because the check refused the program.
+    pub refused: RwSignal<bool>,
+    /// The line that the cursor stands on.
+    pub cursor: RwSignal<u32>,
+    /// The statement that the reader picked.
+    pub picked: RwSignal<Option<usize>>,
+    /// The place that the editor marks.
+    pub mark: RwSignal<Option<Mark>>,
+    /// The open panel.
+    pub panel: RwSignal<Panel>,
+    /// The part that a narrow screen shows.
+    pub pane: RwSignal<Pane>,
+    /// What a screen reader is told.
+    pub announcement: RwSignal<String>,
+    /// A short message at the edge of the page.
+    pub toast: RwSignal<Option<String>>,
+    /// A link to copy by hand, where the browser lets no page write to the clipboard.
+    pub link: RwSignal<Option<String>>,
+    /// The chapters whose program ran to its end, as paths.
+    pub done: RwSignal<Vec<String>>,
+    /// The reader's choices.
+    pub settings: Settings,
+    engines: StoredValue<Engines, LocalStorage>,
+    toast_timer: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl Workbench {
+    /// A workbench with an empty sheet; `open` brings it to a page.
+    pub fn new() -> Self {
+        Self {
+            route: RwSignal::new(Route::Missing),
+            chapter: RwSignal::new(Loaded::Fetching),
+            sheet: RwSignal::new(Sheet::new(Program::default())),
+            arrival: RwSignal::new((0, Arrival::Program)),
+            diagnostics: RwSignal::default(),
+            run_state: RwSignal::default(),
+            transcript: RwSignal::default(),
+            refused: RwSignal::new(false),
+            cursor: RwSignal::new(1),
+            picked: RwSignal::new(None),
+            mark: RwSignal::new(None),
+            panel: RwSignal::default(),
+            pane: RwSignal::default(),
+            announcement: RwSignal::default(),
+            toast: RwSignal::new(None),
+            link: RwSignal::new(None),
+            done: RwSignal::new(settings::done()),
+            settings: Settings::remembered(),
+            engines: StoredValue::new_local(Engines::default()),
+            toast_timer: StoredValue::new_local(None),
+        }
+    }
+
+    /// The workbench of the page that a component stands on.
+    ///
+    /// # Panics
+    ///
+    /// When no workbench was provided above the component.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The word in the status line.
+    pub fn status(self) -> Status {
+        self.run_state.get().status()
+    }
+
+    /// Shows a short message for a few seconds; it is read out too.
+    pub fn say(self, message: &str) {
+        self.toast.set(Some(message.to_owned()));
+        self.announcement.set(message.to_owned());
+        let timer = Timeout::new(4_000, move || self.toast.set(None));
+        self.toast_timer.set_value(Some(timer));
+    }
+}
+
+impl Default for Workbench {
+    fn default() -> Self {
+        Self::new()
+    }
+}

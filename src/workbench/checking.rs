@@ -1,0 +1,97 @@
+//! Check-as-you-type: a pause in the typing, a question to the checker, and only the latest answer counts.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::Workbench;
+use crate::{
+    host::engine::{Engine, Message},
+    state::{
+        diagnostic::{self, Diagnostic},
+        program::Sheet,
+    },
+};
+
+/// The pause after which a program is checked, in milliseconds.
+const PAUSE: u32 = 200;
+
+impl Workbench {
+    /// Checks the program, and keeps its draft, once the reader pauses.
+    pub(super) fn check_soon(self) {
+        let timer = Timeout::new(PAUSE, move || {
+            self.keep_draft();
+            self.check_now();
+        });
+        self.engines.update_value(|engines| {
+            // Whatever is under way speaks of an older text.
+            engines.checks.ask();
+            engines.debounce = Some(timer);
+        });
+    }
+
+    fn check_now(self) {
+        self.engines.update_value(|engines| {
+            let id = engines.checks.ask();
+            if let (Some(checker), true) = (&engines.checker, engines.checker_ready) {
+                self.sheet
+                    .with_untracked(|sheet| checker.check(id, sheet.files()));
+            }
+        });
+    }
+
+    /// Starts the worker that checks; it starts after the one that runs, which the reader needs first.
+    pub(super) fn start_checker(self) {
+        self.engines.update_value(|engines| {
+            let Some(module) = engines.module.clone().filter(|_| engines.checker.is_none()) else {
+                return;
+            };
+            engines.checker_ready = false;
+            engines.checker =
+                Engine::start(&module, move |message| self.checker_says(message)).ok();
+        });
+    }
+
+    fn checker_says(self, message: Message) {
+        match message {
+            Message::Ready => {
+                self.engines
+                    .update_value(|engines| engines.checker_ready = true);
+                self.check_now();
+            }
+            Message::Checked { id, diagnostics } => {
+                if self.engines.with_value(|engines| engines.checks.is(id)) {
+                    self.found(diagnostics);
+                }
+            }
+            Message::Crashed { .. } => {
+                // A text that the checker dies of would kill the next one too: it is asked again after an edit.
+                self.engines.update_value(|engines| {
+                    engines.checker = None;
+                    engines.checker_ready = false;
+                });
+                let again = Timeout::new(1_000, move || self.start_checker());
+                self.engines
+                    .update_value(|engines| engines.debounce = Some(again));
+            }
+            Message::Events { .. } | Message::Ended { .. } => {}
+        }
+    }
+
+    /// Takes over what a check found.
+    pub(super) fn found(self, mut diagnostics: Vec<Diagnostic>) {
+        let names = |sheet: &Sheet| {
+            sheet
+                .files()
+                .iter()
+                .map(|file| file.name.clone())
+                .collect::<Vec<_>>()
+        };
+        diagnostic::sort(&mut diagnostics, &self.sheet.with_untracked(names));
+        if self
+            .diagnostics
+            .with_untracked(|known| *known != diagnostics)
+        {
+            self.diagnostics.set(diagnostics);
+        }
+    }
+}

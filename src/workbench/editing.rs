@@ -1,0 +1,134 @@
+//! Edits: from the editor, from a script, by Reset; and the drafts that keep them.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::{Arrival, Mark, Pane, Workbench};
+use crate::{
+    host::storage,
+    state::{diagnostic::Span, draft, share},
+};
+
+impl Workbench {
+    /// Takes over what the reader typed.
+    pub fn typed(self, text: &str) {
+        let changed = self
+            .sheet
+            .try_update_untracked(|sheet| sheet.set_text(text));
+        if changed == Some(true) {
+            self.changed();
+        }
+    }
+
+    /// Replaces the open file's text, as `window.fieldbook.setSource` does.
+    pub fn set_source(self, text: &str) {
+        let changed = self
+            .sheet
+            .try_update_untracked(|sheet| sheet.set_text(text));
+        if changed == Some(true) {
+            self.arrive(Arrival::Text);
+            self.changed();
+            self.keep_draft();
+        }
+    }
+
+    /// Back to the program that the page came with; undo brings the reader's own text back.
+    pub fn reset(self) {
+        self.sheet.update(|sheet| drop(sheet.reset()));
+        self.arrive(Arrival::Text);
+        self.changed();
+        self.keep_draft();
+        self.say("The program is back to what the page came with. Undo brings your text back.");
+    }
+
+    /// Opens another file of the program.
+    pub fn open_file(self, name: &str) {
+        self.sheet.update(|sheet| {
+            sheet.open(name);
+        });
+        self.arrive(Arrival::Text);
+    }
+
+    fn changed(self) {
+        self.sheet.notify();
+        if self.run_state.with_untracked(|state| {
+            let mut next = *state;
+            next.edited();
+            next != *state
+        }) {
+            self.run_state.update(|state| state.edited());
+        }
+        self.picked.set(None);
+        if self.mark.with_untracked(Option::is_some) {
+            self.mark.set(None);
+        }
+        self.check_soon();
+    }
+
+    /// Tells the editor that the sheet's text is not what it last showed.
+    pub(super) fn arrive(self, arrival: Arrival) {
+        self.arrival.update(|(count, how)| {
+            *count = count.wrapping_add(1);
+            *how = arrival;
+        });
+    }
+
+    /// Writes the draft down; a program without edits leaves none.
+    pub fn keep_draft(self) {
+        let route = self.route.get_untracked();
+        self.sheet.with_untracked(|sheet| {
+            let key = draft::key(&route, sheet.base());
+            if sheet.is_edited() {
+                let packed = share::pack(sheet.files());
+                storage::set(&key, &String::from_utf8_lossy(&packed));
+            } else {
+                storage::remove(&key);
+            }
+        });
+    }
+
+    /// Shows a place of the source in the editor.
+    pub fn show_place(self, span: &Span, failed: bool, focus: bool) {
+        self.pane.set(Pane::Code);
+        if self
+            .sheet
+            .with_untracked(|sheet| sheet.active() != span.file)
+        {
+            self.open_file(&span.file);
+        }
+        self.mark.set(Some(Mark {
+            span: span.clone(),
+            failed,
+            focus,
+        }));
+    }
+
+    /// Picks a statement, and shows the line that sent it.
+    pub fn pick(self, index: usize, focus: bool) {
+        self.picked.set(Some(index));
+        let span = self
+            .transcript
+            .with_untracked(|transcript| transcript.statements.get(index)?.span.clone());
+        if let Some(span) = span {
+            self.show_place(&span, false, focus);
+        }
+    }
+}
+
+/// Where the keyboard goes when it skips to the editor.
+const EDITABLE: &str = ".cm-content, .plain-text";
+
+impl Workbench {
+    /// Moves the focus into the editor, past everything before it.
+    pub fn jump_to_editor(self) {
+        self.pane.set(Pane::Code);
+        let document = web_sys::window().and_then(|window| window.document());
+        let editable =
+            document.and_then(|document| document.query_selector(EDITABLE).ok().flatten());
+        if let Some(editable) =
+            editable.and_then(|editable| editable.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            let _ = editable.focus();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Run and Stop: the worker that runs programs, from its start to its end.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Mark, Pane, Workbench};
+use crate::{
+    host::engine::{Engine, Message, Module, RunOutcome},
+    state::{
+        announce,
+        diagnostic::has_errors,
+        event::{Event, Failure},
+        status::Next,
+        transcript::Transcript,
+    },
+};
+
+impl Workbench {
+    /// Loads the engine; the text and the editor are on the page by then.
+    pub fn start_engine(self) {
+        if self.engines.with_value(|engines| engines.module.is_some()) {
+            return;
+        }
+        spawn_local(async move {
+            match Module::compile().await {
+                Ok(module) => {
+                    self.engines
+                        .update_value(|engines| engines.module = Some(module));
+                    self.start_runner();
+                }
+                Err(_) => self
+                    .engine_lost("The engine could not be loaded. Reload the page to try again."),
+            }
+        });
+    }
+
+    fn start_runner(self) {
+        let started = self.engines.try_update_value(|engines| {
+            let module = engines.module.clone()?;
+            engines.runner = Engine::start(&module, move |message| self.runner_says(message)).ok();
+            engines.runner.as_ref().map(|_| ())
+        });
+        if started.flatten().is_none() {
+            self.engine_lost("This browser starts no worker, and without one no program can run.");
+        }
+    }
+
+    fn engine_lost(self, message: &str) {
+        self.run_state.update(|state| state.engine_broken());
+        let failure = Failure {
+            message: message.to_owned(),
+            ..Failure::default()
+        };
+        self.transcript
+            .update(|transcript| transcript.push(Event::Error(failure)));
+        self.announcement.set(message.to_owned());
+    }
+
+    /// Runs the program, now or as soon as the engine is there.
+    pub fn run(self) {
+        self.keep_draft();
+        let next = self.run_state.try_update(|state| state.run());
+        if next == Some(Next::Start) {
+            self.begin();
+        }
+    }
+
+    fn begin(self) {
+        self.transcript.set(Transcript::default());
+        self.refused.set(false);
+        self.picked.set(None);
+        self.mark.set(None);
+        self.engines.update_value(|engines| {
+            let id = engines.runs.ask();
+            if let Some(runner) = &engines.runner {
+                self.sheet
+                    .with_untracked(|sheet| runner.run(id, sheet.files()));
+            }
+        });
+    }
+
+    /// Stops the run: its worker is thrown away, a fresh one starts.
+    pub fn stop(self) {
+        let was_running = self.run_state.get_untracked().is_busy();
+        if !was_running {
+            return;
+        }
+        self.run_state.update(|state| state.stopped());
+        let message = "stopped; what it printed and sent before stays here".to_owned();
+        self.transcript
+            .update(|transcript| transcript.push(Event::Notice { message }));
+        self.announcement.set("Run stopped.".to_owned());
+        self.renew_runner();
+    }
+
+    /// Another program comes: whatever still runs is of no interest.
+    pub(super) fn abandon(self) {
+        if self.run_state.get_untracked().is_busy() {
+            self.run_state.update(|state| state.stopped());
+            self.renew_runner();
+        }
+        self.run_state.update(|state| state.edited());
+    }
+
+    fn renew_runner(self) {
+        self.engines.update_value(|engines| {
+            engines.runs.ask();
+            engines.runner = None;
+        });
+        if self.engines.with_value(|engines| engines.module.is_some()) {
+            self.start_runner();
+        }
+    }
+
+    fn runner_says(self, message: Message) {
+        let is_latest = |id| self.engines.with_value(|engines| engines.runs.is(id));
+        match message {
+            Message::Ready => {
+                let next = self.run_state.try_update(|state| state.engine_up());
+                if next == Some(Next::Start) {
+                    self.begin();
+                }
+                self.start_checker();
+            }
+            Message::Events { id, events } if is_latest(id) => {
+                self.transcript.update(|transcript| {
+                    events.into_iter().for_each(|event| transcript.push(event))
+                });
+            }
+            Message::Ended { id, outcome } if is_latest(id) => self.ended(outcome),
+            Message::Crashed { message } => self.crashed(&message),
+            _ => {}
+        }
+    }
+
+    fn ended(self, outcome: RunOutcome) {
+        match outcome {
+            RunOutcome::Ran { diagnostics } => {
+                self.found(diagnostics);
+                let (ok, said) = self
+                    .transcript
+                    .with_untracked(|run| (run.succeeded(), announce::ended(run)));
+                self.run_state.update(|state| state.finished(ok));
+                self.announcement.set(said);
+                if ok {
+                    self.finish_chapter();
+                }
+                self.mark_failure();
+                self.show_result();
+            }
+            RunOutcome::Rejected { diagnostics } => {
+                debug_assert!(has_errors(&diagnostics), "a refusal has a reason");
+                self.found(diagnostics);
+                self.refused.set(true);
+                self.run_state.update(|state| state.finished(false));
+                self.announcement.set(
+                    self.diagnostics
+                        .with_untracked(|found| announce::refused(found)),
+                );
+                self.show_result();
+            }
+        }
+    }
+
+    /// On a narrow screen the result takes the code's place.
+    fn show_result(self) {
+        if self.pane.get_untracked() == Pane::Code {
+            self.pane.set(Pane::Result);
+        }
+    }
+
+    fn mark_failure(self) {
+        let place = self
+            .transcript
+            .with_untracked(|run| run.failure().and_then(Failure::place).cloned());
+        let Some(span) = place else {
+            return;
+        };
+        if self
+            .sheet
+            .with_untracked(|sheet| sheet.active() == span.file)
+        {
+            self.mark.set(Some(Mark {
+                span,
+                failed: true,
+                focus: false,
+            }));
+        }
+    }
+
+    /// A trapped instance is never asked again: its worker goes, whatever it still says.
+    fn crashed(self, message: &str) {
+        let was_up = self.engines.with_value(|engines| engines.checker.is_some())
+            || self.run_state.get_untracked().is_busy();
+        if !was_up {
+            self.engine_lost(&format!("The engine could not start: {message}."));
+            return;
+        }
+        let failure = Failure {
+            message: format!("the engine broke down: {message}"),
+            ..Failure::default()
+        };
+        self.transcript
+            .update(|transcript| transcript.push(Event::Error(failure)));
+        self.announcement
+            .set(self.transcript.with_untracked(announce::ended));
+        self.run_state.update(|state| state.crashed());
+        self.renew_runner();
+    }
+}

@@ -1,0 +1,24 @@
+//! The site's state, tested natively, and its components, tested in a browser.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod state_contract;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_diagram;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_groups;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_program;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_routes;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_share;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_split;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_sql;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_status;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_transcript;
+#[cfg(target_arch = "wasm32")]
+mod ui_panels;

@@ -1,0 +1,70 @@
+//! Statements group by transaction.
+
+use fieldbook_site::state::{
+    event::{Action, Event},
+    group::{End, Group, Item},
+    transcript::Transcript,
+};
+use serde_json::json;
+
+/// The groups of a run whose boundaries and statements are written as words.
+fn groups(words: &str) -> Vec<Group> {
+    let mut transcript = Transcript::default();
+    for word in words.split_whitespace() {
+        let event = match word {
+            "s" => {
+                json!({"event": "statement", "sql": "SELECT 1", "params": [[]], "row_count": 0, "micros": 1})
+            }
+            action => json!({"event": "transaction", "action": action, "name": "sa_1"}),
+        };
+        transcript.push(serde_json::from_value::<Event>(event).expect("an event"));
+    }
+    transcript.groups().to_vec()
+}
+
+#[test]
+fn a_transaction_holds_its_statements_and_knows_its_end() {
+    let groups = groups("begin s s commit begin s rollback");
+    assert_eq!(groups.len(), 2);
+    assert_eq!(groups[0].items, [Item::Statement(0), Item::Statement(1)]);
+    assert_eq!(groups[0].end, Some(End::Committed));
+    assert_eq!(
+        (groups[1].end, groups[1].title()),
+        (Some(End::RolledBack), "Rolled back")
+    );
+}
+
+#[test]
+fn statements_between_transactions_stand_outside() {
+    let groups = groups("s begin s commit s s");
+    let shape: Vec<_> = groups
+        .iter()
+        .map(|group| (group.in_transaction, group.items.len()))
+        .collect();
+    assert_eq!(shape, [(false, 1), (true, 1), (false, 2)]);
+}
+
+#[test]
+fn an_unfinished_transaction_stays_open() {
+    let groups = groups("begin s");
+    assert_eq!(
+        (groups[0].end, groups[0].title()),
+        (None, "Open transaction")
+    );
+}
+
+#[test]
+fn savepoints_stand_within_their_transaction() {
+    let groups = groups("begin savepoint s rollback_to release commit");
+    let name = "sa_1".to_owned();
+    assert_eq!(
+        groups[0].items,
+        [
+            Item::Savepoint(Action::Savepoint, name.clone()),
+            Item::Statement(0),
+            Item::Savepoint(Action::RollbackTo, name.clone()),
+            Item::Savepoint(Action::Release, name),
+        ]
+    );
+    assert_eq!(groups[0].end, Some(End::Committed));
+}

@@ -1,0 +1,74 @@
+// Finishes the site after Trunk: the book's data, names that change with the contents, and a page per address.
+//
+// Every address of the site becomes a folder with its own index.html, whose <base> leads back to the site's
+// root. So real paths work on any static host, below any folder, without a rule for rewriting.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const site = process.env.TRUNK_STAGING_DIR;
+const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
+const indexFile = join(site, "index.html");
+
+/** Renames a file of the site after its contents; answers with the new name. */
+function hashName(name, pattern) {
+  const hash = createHash("sha256").update(readFileSync(join(site, name))).digest("hex").slice(0, 16);
+  const hashed = pattern.replace("*", hash);
+  renameSync(join(site, name), join(site, hashed));
+  return hashed;
+}
+
+const escape = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.codePointAt(0)};`);
+
+/** The page for an address: its way back to the root, and its title. */
+function page(html, path, title) {
+  const depth = path.split("/").filter(Boolean).length;
+  const base = "../".repeat(depth) || "./";
+  return html
+    .replace(/<base[^>]*>/, `<base href="${base}">`)
+    .replace(/<title>[^<]*<\/title>/, `<title>${escape(title)}</title>`);
+}
+
+function write(path, text) {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), text);
+}
+
+// Cargo's own output for the page is in use by Trunk's next build only through its name, so it may be renamed.
+execFileSync("cargo", ["run", "--quiet", "--package", "fieldbook-book", "--", join(source, "book"), site], {
+  cwd: source,
+  stdio: ["ignore", "ignore", "inherit"],
+});
+
+let html = readFileSync(indexFile, "utf8");
+const app = /<meta name="fieldbook:app" content="([^"]*)" data-wasm="([^"]*)">/.exec(html);
+if (!app) throw new Error("index.html does not name the page's wasm; see pattern_script in Trunk.toml");
+const files = {
+  app: hashName(app[1], "fieldbook-site-*.js"),
+  appWasm: hashName(app[2], "fieldbook-site-*.wasm"),
+  runner: hashName("fieldbook-runner.js", "fieldbook-runner-*.js"),
+  runnerWasm: hashName("fieldbook-runner_bg.wasm", "fieldbook-runner-*.wasm"),
+};
+const data = Object.entries(files).map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
+const links = [
+  `<meta name="fieldbook:files" ${data.join(" ")}>`,
+  `<link rel="modulepreload" href="${files.app}">`,
+  `<link rel="preload" as="fetch" crossorigin href="${files.appWasm}">`,
+];
+html = html.replace(app[0], links.join("\n"));
+
+const contents = JSON.parse(readFileSync(join(site, "book/contents.json"), "utf8"));
+write("index.html", page(html, "", "Fieldbook"));
+write("play/index.html", page(html, "play/", "Play · Fieldbook"));
+for (const part of contents.parts) {
+  for (const chapter of part.chapters) {
+    const path = `book/${part.slug}/${chapter.slug}/`;
+    write(`${path}index.html`, page(html, path, `${chapter.title} · Fieldbook`));
+  }
+}
+const missing = readFileSync(join(source, "www/404.html"), "utf8");
+write("404.html", missing);

@@ -1,0 +1,65 @@
+// What the editor is made of: only the parts of CodeMirror that a reader of the book needs.
+
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab, toggleTabFocusMode } from "@codemirror/commands";
+import { rust } from "@codemirror/lang-rust";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { lintGutter, lintKeymap } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState } from "@codemirror/state";
+import {
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { marks } from "./marks.js";
+import { highlighting, theme } from "./theme.js";
+
+export function extensions(options, updated) {
+  const run = () => {
+    options.run();
+    return true;
+  };
+  return [
+    lintGutter(),
+    lineNumbers(),
+    marks,
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSpecialChars(),
+    history(),
+    drawSelection(),
+    bracketMatching(),
+    closeBrackets(),
+    indentOnInput(),
+    indentUnit.of("    "),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    EditorState.tabSize.of(4),
+    rust(),
+    syntaxHighlighting(highlighting),
+    theme,
+    EditorView.contentAttributes.of({
+      "aria-label": options.label,
+      "aria-describedby": "editor-keys",
+      autocapitalize: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+    }),
+    keymap.of([
+      { key: "Mod-Enter", run },
+      ...closeBracketsKeymap,
+      ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
+      ...searchKeymap,
+      ...historyKeymap,
+      ...lintKeymap,
+      { key: "Ctrl-m", mac: "Shift-Alt-m", run: toggleTabFocusMode },
+      indentWithTab,
+    ]),
+    EditorView.updateListener.of(updated),
+  ];
+}

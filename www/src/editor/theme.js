@@ -1,0 +1,36 @@
+// The editor's looks, in the site's own colours: every colour is a custom property of www/styles/.
+
+import { HighlightStyle } from "@codemirror/language";
+import { EditorView } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+const code = (name) => `var(--code-${name})`;
+
+export const highlighting = HighlightStyle.define([
+  { tag: [tags.keyword, tags.self, tags.bool, tags.modifier], color: code("keyword") },
+  { tag: [tags.typeName, tags.className, tags.namespace, tags.labelName], color: code("type") },
+  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.macroName], color: code("function") },
+  { tag: [tags.string, tags.special(tags.string), tags.character, tags.escape], color: code("string") },
+  { tag: [tags.number, tags.integer, tags.float], color: code("number") },
+  { tag: [tags.lineComment, tags.blockComment], color: code("comment"), fontStyle: "italic" },
+  { tag: [tags.meta, tags.attributeName], color: code("attribute") },
+  { tag: [tags.operator, tags.punctuation, tags.bracket], color: code("mark") },
+]);
+
+export const theme = EditorView.theme({
+  "&": { height: "100%", backgroundColor: "var(--sheet)", color: "var(--ink)", fontSize: "var(--code-size)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overscrollBehavior: "contain" },
+  ".cm-content": { padding: "0.75rem 0 3rem", caretColor: "var(--accent)" },
+  ".cm-line": { padding: "0 1rem 0 0.5rem" },
+  ".cm-gutters": { backgroundColor: "var(--sheet)", color: "var(--faint)", border: "none" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 0.35rem 0 0.25rem", minWidth: "2rem" },
+  ".cm-activeLine": { backgroundColor: "var(--line)" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },
+  ".cm-cursor": { borderLeft: "2px solid var(--accent)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "var(--selection)",
+  },
+  ".cm-selectionMatch": { backgroundColor: "var(--match)" },
+  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--match)", outline: "1px solid var(--rule-strong)" },
+});

@@ -1,0 +1,50 @@
+// The worker: holds one instance of the engine and answers the page, one message at a time.
+//
+// Page to worker: {kind: "start", module, script}, {kind: "check", id, files}, {kind: "run", id, files},
+// {kind: "complete", id, files, position}. Worker to page: "ready", "checked", "completed", "events",
+// "refused", "ended", and "crashed", after which the page throws this worker away.
+
+const BATCH = 512;
+const INTERVAL = 40;
+
+let engine;
+
+const answers = {
+  async start({ module, script }) {
+    engine = await import(script);
+    await engine.default({ module_or_path: module });
+    return { kind: "ready" };
+  },
+
+  check({ id, files }) {
+    return { kind: "checked", id, diagnostics: engine.check(files) };
+  },
+
+  complete({ id, files, position }) {
+    return { kind: "completed", id, items: engine.complete(files, position) };
+  },
+
+  run({ id, files }) {
+    let events = [];
+    let sent = performance.now();
+    const send = () => {
+      if (events.length > 0) postMessage({ kind: "events", id, events });
+      events = [];
+      sent = performance.now();
+    };
+    const outcome = engine.run(files, (event) => {
+      events.push(event);
+      if (events.length >= BATCH || performance.now() - sent > INTERVAL) send();
+    });
+    send();
+    return { kind: "ended", id, outcome };
+  },
+};
+
+addEventListener("message", async ({ data }) => {
+  try {
+    postMessage(await answers[data.kind](data));
+  } catch (error) {
+    postMessage({ kind: "crashed", id: data.id, during: data.kind, message: String(error?.message ?? error) });
+  }
+});
