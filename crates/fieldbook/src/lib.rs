@@ -52,7 +52,7 @@ pub mod prelude;
 pub use engine::{ColumnSnapshot, Engine, Guard, Mark, TableSnapshot, create_engine};
 pub use error::{Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
-pub use fieldbook_macros::model;
+pub use fieldbook_macros::{FieldEnum, model};
 pub use session::{Session, SessionBuilder};
 pub use typed::*;
 pub use validate::Problem;

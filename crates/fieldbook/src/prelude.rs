@@ -1,8 +1,8 @@
 //! Everything that a program with models needs: `use fieldbook::prelude::*;`
 
 pub use crate::{
-    Column, Engine, Error, Event, Expr, Model, Result, Results, Select, Session, SqlValue,
-    create_engine, delete, func, insert, model, select, text, update,
+    Column, Engine, Error, Event, Expr, FieldEnum, Model, Result, Results, Select, Session,
+    SqlValue, create_engine, delete, func, insert, model, select, text, update,
 };
 // For `Team.optional()`; its name is the programs' own.
 pub use crate::Table as _;

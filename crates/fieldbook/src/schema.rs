@@ -1,17 +1,25 @@
 //! What a model is: its name, its table, its fields and their relationships. Written by `#[model]` or by hand.
 
 mod column_type;
+mod computed;
+mod constraint;
+mod declaration;
 mod field;
 mod relationship;
+mod validator;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use crate::error::{Result, error};
+use crate::error::Result;
 
-pub use column_type::{ColumnType, EnumNames};
+pub use column_type::{ColumnType, EnumNames, IpVersion, ItemType, Variant};
+pub use computed::Computed;
+pub use constraint::TableConstraint;
+pub use declaration::Declaration;
 pub use field::{Constraints, Default, Field, ForeignKey, OnDelete};
 pub use relationship::{Direction, PassiveDeletes, Relationship, SchemaRef};
+pub use validator::{ModelValidator, Validator};
 
 /// A model: the description that instances, queries, sessions and validation work from.
 ///
@@ -23,7 +31,20 @@ pub struct Schema {
     fields: Vec<Field>,
     relationships: Vec<Relationship>,
     primary_key: Vec<usize>,
+    about: About,
     dependencies: OnceLock<Vec<Arc<Schema>>>,
+}
+
+/// What a model says about itself besides its fields and relationships.
+#[derive(Default)]
+struct About {
+    computed: Vec<Computed>,
+    constraints: Vec<TableConstraint>,
+    validators: Vec<ModelValidator>,
+    title: Option<String>,
+    description: Option<String>,
+    comment: Option<String>,
+    strict: bool,
 }
 
 impl Schema {
@@ -38,17 +59,10 @@ impl Schema {
         fields: Vec<Field>,
         relationships: Vec<Relationship>,
     ) -> Result<Arc<Self>> {
-        let (name, table) = (name.into(), table.into());
-        let primary_key: Vec<usize> = (0..fields.len())
-            .filter(|&index| fields[index].primary_key)
-            .collect();
-        if primary_key.is_empty() {
-            return Err(error!(
-                Configuration,
-                "model {name} could not assemble any primary key columns for table `{table}`; give one field `primary_key`"
-            ));
-        }
-        Self::new(name, Some(table), fields, relationships, primary_key)
+        let mut declaration = Declaration::table(name, table);
+        declaration.fields = fields;
+        declaration.relationships = relationships;
+        declaration.build()
     }
 
     /// A model that only validates and carries data.
@@ -57,35 +71,27 @@ impl Schema {
     ///
     /// `is_configuration` when two fields share a name.
     pub fn data(name: impl Into<String>, fields: Vec<Field>) -> Result<Arc<Self>> {
-        Self::new(name.into(), None, fields, Vec::new(), Vec::new())
+        let mut declaration = Declaration::data(name);
+        declaration.fields = fields;
+        declaration.build()
     }
 
-    fn new(
-        name: String,
-        table: Option<String>,
-        fields: Vec<Field>,
-        relationships: Vec<Relationship>,
-        primary_key: Vec<usize>,
-    ) -> Result<Arc<Self>> {
-        let mut names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-        names.extend(
-            relationships
-                .iter()
-                .map(|relationship| relationship.name.as_str()),
-        );
-        names.sort_unstable();
-        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(error!(
-                Configuration,
-                "model {name} declares `{}` twice", pair[0]
-            ));
-        }
+    fn new(declaration: Declaration) -> Result<Arc<Self>> {
+        let primary_key = declaration.check()?;
+        let Declaration {
+            name,
+            table,
+            fields,
+            relationships,
+            about,
+        } = declaration;
         Ok(Arc::new(Schema {
             name,
             table,
             fields,
             relationships,
             primary_key,
+            about,
             dependencies: OnceLock::new(),
         }))
     }
@@ -108,6 +114,41 @@ impl Schema {
     /// Every relationship, in the order of declaration.
     pub fn relationships(&self) -> &[Relationship] {
         &self.relationships
+    }
+
+    /// Fields that are computed from the others when the model is dumped.
+    pub fn computed(&self) -> &[Computed] {
+        &self.about.computed
+    }
+
+    /// Constraints and indexes over several columns of the table.
+    pub fn constraints(&self) -> &[TableConstraint] {
+        &self.about.constraints
+    }
+
+    /// Checks of the model as a whole.
+    pub fn validators(&self) -> &[ModelValidator] {
+        &self.about.validators
+    }
+
+    /// The title in the JSON Schema; the model's name where it has none of its own.
+    pub fn title(&self) -> &str {
+        self.about.title.as_deref().unwrap_or(&self.name)
+    }
+
+    /// What the model means, for the JSON Schema.
+    pub fn description(&self) -> Option<&str> {
+        self.about.description.as_deref()
+    }
+
+    /// The table's comment, for databases that keep one; SQLite does not.
+    pub fn comment(&self) -> Option<&str> {
+        self.about.comment.as_deref()
+    }
+
+    /// Whether validation of the whole model is strict: no conversions between types.
+    pub fn is_strict(&self) -> bool {
+        self.about.strict
     }
 
     /// Indices of the primary key's fields, in the order of declaration; empty for a data model.

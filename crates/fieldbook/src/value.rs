@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::instance::Instance;
 
+pub(crate) use convert::mismatch;
 pub use convert::{FieldValue, IntoField};
 pub(crate) use decode::decode;
 pub(crate) use encode::Bound;

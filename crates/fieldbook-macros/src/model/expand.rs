@@ -1,8 +1,13 @@
-//! From the model as declared to Rust: the handle, its constant, its builder, its schema.
+//! From the model as declared to Rust: the handle, its accessors, its schema, its builder, its constant.
 
+mod accessors;
 mod builder;
+mod checks;
 mod constant;
+mod field;
 mod handle;
+mod inherit;
+mod relationship;
 mod schema;
 
 use proc_macro2::TokenStream;
@@ -10,13 +15,20 @@ use quote::quote;
 
 use super::parse::Model;
 
-/// Everything that the struct becomes.
-pub(super) fn expand(model: &Model) -> TokenStream {
-    let parts = [
+/// Everything that the struct becomes. Without the checks where the declaration is known to be wrong already.
+pub(super) fn expand(model: &Model, sound: bool) -> TokenStream {
+    let mut parts = vec![
         handle::handle(model),
+        accessors::accessors(model),
         schema::schema(model),
         builder::builder(model),
+        inherit::inherit(model),
     ];
-    let constant = model.table.as_ref().map(|_| constant::constant(model));
-    quote!(#(#parts)* #constant)
+    if model.table.is_some() {
+        parts.push(constant::constant(model));
+        if sound {
+            parts.push(checks::checks(model));
+        }
+    }
+    quote!(#(#parts)*)
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::SchemaRef;
+
 /// How a field's values are stored and read. What a type does not say, its [`Constraints`](super::Constraints) do.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -47,11 +49,39 @@ pub enum ColumnType {
     Json,
     /// `VARCHAR` of the longest name; stores the variant's name.
     Enum(Arc<EnumNames>),
+    /// `VARCHAR`, an IP address.
+    Ip(IpVersion),
+    /// `VARCHAR`, a path of a file system.
+    Path,
     /// Text in a column whose declared type is spelled out.
     Custom {
         /// The type as DDL says it.
         sql: String,
     },
+    /// The data of another model; data models only.
+    Model(SchemaRef),
+    /// A list; data models only.
+    List(Box<ItemType>),
+}
+
+/// The type of a list's items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemType {
+    /// What an item is.
+    pub column_type: ColumnType,
+    /// Whether an item may be `None`.
+    pub optional: bool,
+}
+
+/// Which IP addresses a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IpVersion {
+    /// `std::net::IpAddr`
+    Any,
+    /// `std::net::Ipv4Addr`
+    V4,
+    /// `std::net::Ipv6Addr`
+    V6,
 }
 
 impl ColumnType {
@@ -67,29 +97,61 @@ impl ColumnType {
 pub struct EnumNames {
     /// The enum's own name: `Power`.
     pub name: String,
-    /// Each variant's name in Rust and the name that it is stored by.
-    pub variants: Vec<(String, String)>,
+    /// The variants in the order of declaration.
+    pub variants: Vec<Variant>,
+}
+
+/// A variant of a field's enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Its name in Rust, which `Debug` prints.
+    pub name: String,
+    /// The name that it is stored by, which is the value in the core too.
+    pub stored: String,
+    /// The text that JSON has for it.
+    pub value: String,
+}
+
+impl Variant {
+    /// A variant that has one name everywhere.
+    pub fn new(name: impl Into<String>) -> Self {
+        let name = name.into();
+        Variant {
+            stored: name.clone(),
+            value: name.clone(),
+            name,
+        }
+    }
 }
 
 impl EnumNames {
     /// Whether a variant is stored by this name.
     pub fn contains(&self, stored: &str) -> bool {
-        self.variants.iter().any(|(_, name)| name == stored)
+        self.by_stored(stored).is_some()
+    }
+
+    /// The variant that is stored by this name.
+    pub fn by_stored(&self, stored: &str) -> Option<&Variant> {
+        self.variants
+            .iter()
+            .find(|variant| variant.stored == stored)
+    }
+
+    /// The variant that JSON has this text for.
+    pub fn by_value(&self, value: &str) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.value == value)
     }
 
     /// The variant's name in Rust.
     pub fn variant(&self, stored: &str) -> Option<&str> {
-        self.variants
-            .iter()
-            .find(|(_, name)| name == stored)
-            .map(|(variant, _)| variant.as_str())
+        self.by_stored(stored).map(|variant| variant.name.as_str())
     }
 
     pub(crate) fn unknown(&self, stored: &str) -> String {
         let names: Vec<&str> = self
             .variants
             .iter()
-            .map(|(_, name)| name.as_str())
+            .map(|variant| variant.stored.as_str())
             .collect();
         format!(
             "'{stored}' is not among the names of enum {}; its names are {}",

@@ -1,9 +1,11 @@
 //! A field of a model: its type, its default, its constraints, and what the table makes of it.
 
+mod declare;
+
 use std::fmt;
 use std::sync::Arc;
 
-use super::{ColumnType, SchemaRef};
+use super::{ColumnType, SchemaRef, Validator};
 use crate::value::Value;
 
 /// A field of a model, which in a table model is a column.
@@ -29,8 +31,16 @@ pub struct Field {
     pub foreign_key: Option<ForeignKey>,
     /// What validation and flush demand of a value.
     pub constraints: Constraints,
+    /// Checks that the program writes itself, in order.
+    pub validators: Vec<Validator>,
+    /// Whether validation refuses to convert between types.
+    pub strict: bool,
     /// The name in JSON, where it is not the field's.
     pub alias: Option<String>,
+    /// The name in JSON that is read, where that is another one.
+    pub validation_alias: Option<String>,
+    /// The name in JSON that is written, where that is another one.
+    pub serialization_alias: Option<String>,
     /// A short title, for the JSON Schema.
     pub title: Option<String>,
     /// What the field means, for the JSON Schema.
@@ -39,6 +49,14 @@ pub struct Field {
     pub exclude: bool,
     /// Whether `Debug` shows the field.
     pub repr: bool,
+    /// The column's type in DDL, instead of the one that follows from `column_type`.
+    pub sql_type: Option<String>,
+    /// What the database puts where nothing is given, as SQL.
+    pub server_default: Option<String>,
+    /// The expression that the database computes the column from.
+    pub generated: Option<String>,
+    /// The column's comment, for databases that keep one; SQLite does not.
+    pub comment: Option<String>,
 }
 
 impl Field {
@@ -55,11 +73,19 @@ impl Field {
             default: None,
             foreign_key: None,
             constraints: Constraints::default(),
+            validators: Vec::new(),
+            strict: false,
             alias: None,
+            validation_alias: None,
+            serialization_alias: None,
             title: None,
             description: None,
             exclude: false,
             repr: true,
+            sql_type: None,
+            server_default: None,
+            generated: None,
+            comment: None,
         }
     }
 
@@ -77,9 +103,24 @@ impl Field {
         self
     }
 
-    /// Whether a value must be given: there is no default, and `None` is not one of its values.
+    /// Whether a value must be given: neither the program nor the database has a default, and `None` is not one of its
+    /// values.
     pub fn is_required(&self) -> bool {
-        self.default.is_none() && !self.optional
+        let made =
+            self.default.is_some() || self.server_default.is_some() || self.generated.is_some();
+        !made && !self.optional
+    }
+
+    /// The name that validation looks for in JSON.
+    pub fn input_name(&self) -> &str {
+        let alias = self.validation_alias.as_ref().or(self.alias.as_ref());
+        alias.unwrap_or(&self.name)
+    }
+
+    /// The name that dumps by alias write.
+    pub fn output_name(&self) -> &str {
+        let alias = self.serialization_alias.as_ref().or(self.alias.as_ref());
+        alias.unwrap_or(&self.name)
     }
 
     /// The value of the field when none was given.

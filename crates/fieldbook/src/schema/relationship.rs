@@ -44,6 +44,13 @@ impl SchemaRef {
     }
 }
 
+/// References are the same when they lead to models of the same name.
+impl PartialEq for SchemaRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
 impl fmt::Debug for SchemaRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name)

@@ -2,7 +2,7 @@
 
 use super::quote;
 use crate::error::{Result, error};
-use crate::schema::{ColumnType, Field, ForeignKey, Schema};
+use crate::schema::{ColumnType, Field, ForeignKey, Schema, TableConstraint};
 
 /// The declared type of a column.
 pub(crate) fn type_name(column_type: &ColumnType) -> String {
@@ -33,46 +33,39 @@ pub(crate) fn type_name(column_type: &ColumnType) -> String {
             let longest = names
                 .variants
                 .iter()
-                .map(|(_, name)| name.chars().count())
+                .map(|variant| variant.stored.chars().count())
                 .max()
                 .unwrap_or(0);
             format!("VARCHAR({longest})")
         }
+        ColumnType::Ip(_) | ColumnType::Path => "VARCHAR".into(),
         ColumnType::Custom { sql } => sql.clone(),
+        // No table has them: `create_table` says so.
+        ColumnType::Model(_) | ColumnType::List(_) => String::new(),
     }
 }
 
 /// `CREATE TABLE`, a line for each column and constraint.
 pub(crate) fn create_table(schema: &Schema) -> Result<String> {
-    let names = |fields: Vec<&Field>| {
-        fields
-            .iter()
-            .map(|field| quote(&field.name))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
     let fields = schema.fields();
-    let mut lines: Vec<String> = fields.iter().map(column).collect();
-    lines.push(format!(
-        "PRIMARY KEY ({})",
-        names(
-            schema
-                .primary_key()
-                .iter()
-                .map(|&index| &fields[index])
-                .collect()
-        )
-    ));
+    let mut lines = Vec::new();
+    for field in fields {
+        lines.push(column(schema, field)?);
+    }
+    let key = schema
+        .primary_key()
+        .iter()
+        .map(|&index| &fields[index].name);
+    lines.push(format!("PRIMARY KEY ({})", list(key)));
     for field in fields {
         if field.unique && !field.index {
             lines.push(format!("UNIQUE ({})", quote(&field.name)));
         }
-    }
-    for field in fields {
         if let Some(key) = &field.foreign_key {
             lines.push(foreign_key(schema, field, key)?);
         }
     }
+    lines.extend(schema.constraints().iter().filter_map(constraint));
     let table = quote(schema.table_name().unwrap_or(schema.name()));
     Ok(format!(
         "CREATE TABLE {table} (\n    {}\n)",
@@ -80,13 +73,60 @@ pub(crate) fn create_table(schema: &Schema) -> Result<String> {
     ))
 }
 
-fn column(field: &Field) -> String {
-    let not_null = if field.nullable { "" } else { " NOT NULL" };
-    format!(
-        "{} {}{not_null}",
-        quote(&field.name),
-        type_name(&field.column_type)
-    )
+/// Quoted names, separated by commas.
+fn list<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+    let names = names.into_iter().map(|name| quote(name).to_string());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A constraint of the table, unless it is an index, which stands on its own.
+fn constraint(constraint: &TableConstraint) -> Option<String> {
+    let (name, text) = match constraint {
+        TableConstraint::Unique { columns, name } => (name, format!("UNIQUE ({})", list(columns))),
+        TableConstraint::Check { sql, name } => (name, format!("CHECK ({sql})")),
+        TableConstraint::Index { .. } => return None,
+    };
+    Some(match name {
+        Some(name) => format!("CONSTRAINT {} {text}", quote(name)),
+        None => text,
+    })
+}
+
+fn column(schema: &Schema, field: &Field) -> Result<String> {
+    if let ColumnType::Model(_) | ColumnType::List(_) = field.column_type {
+        return Err(error!(
+            Configuration,
+            "{}.{} has a type that no column can hold; make it a relationship, JSON, or a field of a data model",
+            schema.name(),
+            field.name
+        ));
+    }
+    let mut line = quote(&field.name).to_string();
+    line.push(' ');
+    match &field.sql_type {
+        Some(sql) => line.push_str(sql),
+        None => line.push_str(&type_name(&field.column_type)),
+    }
+    if let Some(default) = &field.server_default {
+        line.push_str(&server_default(default));
+    }
+    if !field.nullable {
+        line.push_str(" NOT NULL");
+    }
+    if let Some(sql) = &field.generated {
+        line.push_str(&format!(" GENERATED ALWAYS AS ({sql})"));
+    }
+    Ok(line)
+}
+
+/// A default that is no literal or name stands in parentheses.
+fn server_default(sql: &str) -> String {
+    let quoted = sql.trim_start().starts_with(['\'', '"', '(']);
+    let plain = |c: char| c.is_alphanumeric() || c == '_';
+    match quoted || sql.chars().all(plain) {
+        true => format!(" DEFAULT {sql}"),
+        false => format!(" DEFAULT ({sql})"),
+    }
 }
 
 fn foreign_key(schema: &Schema, field: &Field, key: &ForeignKey) -> Result<String> {
@@ -113,22 +153,50 @@ fn foreign_key(schema: &Schema, field: &Field, key: &ForeignKey) -> Result<Strin
     ))
 }
 
-/// `CREATE INDEX` for every field that asks for one.
+/// `CREATE INDEX` for every field that asks for one, then those over several columns.
 pub(crate) fn create_index(schema: &Schema) -> Vec<String> {
     let table = schema.table_name().unwrap_or(schema.name());
     let indexed = schema.fields().iter().filter(|field| field.index);
-    indexed
-        .map(|field| {
-            let unique = if field.unique { "UNIQUE " } else { "" };
-            let name = format!("ix_{table}_{}", field.name);
-            format!(
-                "CREATE {unique}INDEX {} ON {} ({})",
-                quote(&name),
-                quote(table),
-                quote(&field.name)
-            )
-        })
-        .collect()
+    let single = indexed.map(|field| {
+        let name = format!("ix_{table}_{}", field.name);
+        index(
+            table,
+            &name,
+            field.unique,
+            std::slice::from_ref(&field.name),
+        )
+    });
+    let several = schema
+        .constraints()
+        .iter()
+        .filter_map(|constraint| match constraint {
+            TableConstraint::Index {
+                columns,
+                name,
+                unique,
+                condition,
+            } => {
+                let own = || format!("ix_{table}_{}", columns.join("_"));
+                let name = name.clone().unwrap_or_else(own);
+                let mut sql = index(table, &name, *unique, columns);
+                if let Some(condition) = condition {
+                    sql.push_str(&format!(" WHERE {condition}"));
+                }
+                Some(sql)
+            }
+            _ => None,
+        });
+    single.chain(several).collect()
+}
+
+fn index(table: &str, name: &str, unique: bool, columns: &[String]) -> String {
+    let unique = if unique { "UNIQUE " } else { "" };
+    format!(
+        "CREATE {unique}INDEX {} ON {} ({})",
+        quote(name),
+        quote(table),
+        list(columns)
+    )
 }
 
 /// `DROP TABLE`

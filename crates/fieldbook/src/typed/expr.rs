@@ -128,9 +128,10 @@ macro_rules! operands {
 }
 
 operands! {
-    i8 i16 i32 i64 isize u8 u16 u32 f32 f64 bool String Vec<u8>
+    i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64 bool String Vec<u8>
     rust_decimal::Decimal uuid::Uuid serde_json::Value jiff::Timestamp jiff::SignedDuration
     jiff::civil::Date jiff::civil::Time jiff::civil::DateTime
+    std::net::IpAddr std::net::Ipv4Addr std::net::Ipv6Addr std::path::PathBuf
 }
 
 impl Operand<String> for &str {

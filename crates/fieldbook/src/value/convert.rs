@@ -1,18 +1,48 @@
-//! Between Rust's types and values: which types a field can have, and what may be written where one is expected.
+//! Between Rust's types and values: which types a field can have.
 
-use jiff::civil::{Date, DateTime, Time};
-use jiff::{SignedDuration, Timestamp};
-use rust_decimal::Decimal;
-use uuid::Uuid;
+mod into;
+mod list;
+mod types;
 
 use super::Value;
 use crate::schema::ColumnType;
 
-/// A Rust type that a field of a table model can have.
+pub use into::IntoField;
+
+/// A Rust type that a field of a model can have.
 ///
-/// Implemented for integers, floats, `bool`, `String`, `Vec<u8>`, [`Decimal`], [`Uuid`], jiff's dates and times,
-/// [`serde_json::Value`], paths, IP addresses, `Option` of each, and enums that derive `FieldEnum`. Implement it for a
-/// newtype of your own by passing on to the type inside.
+/// Implemented for integers, floats, `bool`, `String`, `Vec<u8>`, [`Decimal`](rust_decimal::Decimal),
+/// [`Uuid`](uuid::Uuid), jiff's dates and times, [`serde_json::Value`], paths, IP addresses, `Option` of each, enums that
+/// derive `FieldEnum`, and for data models: other models and `Vec`s. Implement it for a newtype of your own by passing on
+/// to the type inside:
+///
+/// ```
+/// use fieldbook::dynamic::{ColumnType, Value};
+/// use fieldbook::prelude::*;
+/// use fieldbook::FieldValue;
+///
+/// #[derive(Clone, Debug, PartialEq)]
+/// struct Email(String);
+///
+/// impl FieldValue for Email {
+///     type Base = Email;
+///
+///     fn column_type() -> ColumnType {
+///         String::column_type()
+///     }
+///
+///     fn into_value(self) -> Value {
+///         self.0.into_value()
+///     }
+///
+///     fn from_value(value: Value) -> Result<Self, String> {
+///         let text = String::from_value(value)?;
+///         if text.contains('@') { Ok(Email(text)) } else { Err("an email address has an @".into()) }
+///     }
+/// }
+///
+/// assert!(Email::from_value(Value::text("nobody")).is_err());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no column type",
     label = "a field of a model cannot have this type",
@@ -25,23 +55,59 @@ pub trait FieldValue: Sized {
     /// Whether `None` is a value of this type; such a column is nullable unless it says otherwise.
     const OPTIONAL: bool = false;
 
+    /// Whether a column of a table can hold it; lists and other models are for data models alone.
+    const COLUMN: bool = true;
+
     /// How the column stores it.
     fn column_type() -> ColumnType;
 
     /// The value of the dynamic core.
     fn into_value(self) -> Value;
 
-    /// Back from the core's value; `Err` says what does not fit.
+    /// Back from the core's value.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit.
     fn from_value(value: Value) -> Result<Self, String>;
+
+    /// Whether a column can hold a `Vec` of these. Only bytes.
+    #[doc(hidden)]
+    const LIST_COLUMN: bool = false;
+
+    /// How a `Vec` of these is stored.
+    #[doc(hidden)]
+    fn list_type() -> ColumnType {
+        list::column_type::<Self>()
+    }
+
+    /// A `Vec` of these as a value.
+    #[doc(hidden)]
+    fn list_into_value(items: Vec<Self>) -> Value {
+        list::into_value(items)
+    }
+
+    /// A `Vec` of these back from the value.
+    #[doc(hidden)]
+    fn list_from_value(value: Value) -> Result<Vec<Self>, String> {
+        list::from_value(value)
+    }
 }
 
-fn mismatch<T>(value: &Value) -> Result<T, String> {
-    Err(format!("{value:?} is not a {}", std::any::type_name::<T>()))
+/// What `from_value` says of a value of another kind.
+pub(crate) fn mismatch<T>(value: &Value) -> Result<T, String> {
+    let name = std::any::type_name::<T>();
+    let name = name.rsplit("::").next().unwrap_or(name);
+    Err(match value {
+        Value::Null => format!("it is None, and a {name} is expected"),
+        value => format!("{value:?} is not a {name}"),
+    })
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {
     type Base = T::Base;
     const OPTIONAL: bool = true;
+    const COLUMN: bool = T::COLUMN;
 
     fn column_type() -> ColumnType {
         T::column_type()
@@ -57,123 +123,6 @@ impl<T: FieldValue> FieldValue for Option<T> {
         } else {
             T::from_value(value).map(Some)
         }
-    }
-}
-
-macro_rules! integers {
-    ($($ty:ty)*) => {$(
-        impl FieldValue for $ty {
-            type Base = $ty;
-
-            fn column_type() -> ColumnType {
-                ColumnType::Int { min: <$ty>::MIN as i64, max: i64::try_from(<$ty>::MAX).unwrap_or(i64::MAX) }
-            }
-
-            fn into_value(self) -> Value {
-                Value::Int(self as i64)
-            }
-
-            fn from_value(value: Value) -> Result<Self, String> {
-                match value {
-                    Value::Int(value) => Self::try_from(value)
-                        .map_err(|_| format!("{value} does not fit into {}", stringify!($ty))),
-                    other => mismatch(&other),
-                }
-            }
-        }
-    )*};
-}
-
-integers!(i8 i16 i32 i64 isize u8 u16 u32);
-
-macro_rules! field_values {
-    ($($ty:ty, $column_type:expr, $variant:ident, $into:expr, $from:expr;)*) => {$(
-        impl FieldValue for $ty {
-            type Base = $ty;
-
-            fn column_type() -> ColumnType {
-                $column_type
-            }
-
-            fn into_value(self) -> Value {
-                Value::$variant($into(self))
-            }
-
-            fn from_value(value: Value) -> Result<Self, String> {
-                match value {
-                    Value::$variant(value) => Ok($from(value)),
-                    other => mismatch(&other),
-                }
-            }
-        }
-    )*};
-}
-
-fn same<T>(value: T) -> T {
-    value
-}
-
-field_values! {
-    bool, ColumnType::Bool, Bool, same, same;
-    f64, ColumnType::Float, Float, same, same;
-    f32, ColumnType::Float, Float, f64::from, |value| value as f32;
-    String, ColumnType::Text { max_length: None }, Text, String::into_boxed_str, str::into_string;
-    Vec<u8>, ColumnType::Bytes, Bytes, Vec::into_boxed_slice, <[u8]>::into_vec;
-    Decimal, ColumnType::Decimal { digits: None, places: None }, Decimal, same, same;
-    Uuid, ColumnType::Uuid, Uuid, same, same;
-    Date, ColumnType::Date, Date, same, same;
-    Time, ColumnType::Time, Time, same, same;
-    DateTime, ColumnType::DateTime, DateTime, same, same;
-    Timestamp, ColumnType::Timestamp, Timestamp, same, same;
-    SignedDuration, ColumnType::Duration, Duration, same, same;
-    serde_json::Value, ColumnType::Json, Json, Box::new, |value: Box<serde_json::Value>| *value;
-}
-
-/// What may be written where a field of type `T` is expected: a `T`, and for text, bytes and options the usual
-/// shorter forms (`"text"`, `48` for an `Option<i32>`).
-#[diagnostic::on_unimplemented(message = "a field of type `{T}` cannot be set to `{Self}`")]
-pub trait IntoField<T> {
-    /// The field's value.
-    fn into_field(self) -> T;
-}
-
-impl<T> IntoField<T> for T {
-    fn into_field(self) -> T {
-        self
-    }
-}
-
-impl<T: FieldValue> IntoField<Option<T>> for T {
-    fn into_field(self) -> Option<T> {
-        Some(self)
-    }
-}
-
-macro_rules! short_forms {
-    ($($from:ty => $to:ty;)*) => {$(
-        impl IntoField<$to> for $from {
-            fn into_field(self) -> $to {
-                self.into()
-            }
-        }
-
-        impl IntoField<Option<$to>> for $from {
-            fn into_field(self) -> Option<$to> {
-                Some(self.into())
-            }
-        }
-    )*};
-}
-
-short_forms! {
-    &str => String;
-    &String => String;
-    &[u8] => Vec<u8>;
-}
-
-impl<const N: usize> IntoField<Vec<u8>> for &[u8; N] {
-    fn into_field(self) -> Vec<u8> {
-        self.to_vec()
     }
 }
 

@@ -46,7 +46,10 @@ fn wrong(stored: &SqlValue, column_type: &ColumnType) -> String {
 
 fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
     let value = match column_type {
-        ColumnType::Text { .. } | ColumnType::Custom { .. } => Some(Value::text(text)),
+        ColumnType::Text { .. }
+        | ColumnType::Custom { .. }
+        | ColumnType::Ip(_)
+        | ColumnType::Path => Some(Value::text(text)),
         ColumnType::Enum(names) => {
             return if names.contains(text) {
                 Ok(Value::text(text))

@@ -2,5 +2,6 @@
 
 mod engine_inspect;
 mod log;
+mod model_declare;
 mod select_labels;
 mod session_basics;

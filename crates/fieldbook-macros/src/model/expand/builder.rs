@@ -1,50 +1,71 @@
 //! The builder: one method a field, and `build()` only once every required field is set.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::Attribute;
 use syn::ext::IdentExt;
 
-use super::super::parse::{Field, Model};
+use super::super::parse::{Field, Kind, Model, Relationship};
 
 pub(super) fn builder(model: &Model) -> TokenStream {
     let Model { vis, name, .. } = model;
     let builder = format_ident!("{name}Builder");
-    let required: Vec<&Field> = model
-        .fields
-        .iter()
-        .filter(|field| field.is_required())
-        .collect();
-    let states: Vec<_> = required.iter().map(|field| state(field)).collect();
+    let required: Vec<&Field> = model.fields.iter().filter(|field| field.required).collect();
+    let states: Vec<Ident> = required.iter().map(|field| state(&field.name)).collect();
     let missing = vec![quote!(::fieldbook::__private::Missing); required.len()];
     let given = vec![quote!(::fieldbook::__private::Given); required.len()];
-    let setters = model.fields.iter().enumerate().map(|(index, field)| {
-        let (field_name, ty, docs) = (&field.name, &field.ty, &field.docs);
-        let doc = format!("Sets `{}`.", field_name.unraw());
-        let after =
-            required
-                .iter()
-                .zip(&states)
-                .map(|(other, state)| match other.name == field.name {
-                    true => quote!(::fieldbook::__private::Given),
-                    false => quote!(#state),
-                });
-        quote! {
-            #[doc = #doc]
-            #(#docs)*
-            #vis fn #field_name(
-                self,
-                value: impl ::fieldbook::IntoField<#ty>,
-            ) -> #builder<#(#after),*> {
-                #builder(self.0.with::<#ty>(#index, value), ::std::marker::PhantomData)
-            }
-        }
+    // The builder's type after a field, by the name of the required field that it gives.
+    let after = |gives: Option<&Ident>| {
+        let states = required
+            .iter()
+            .zip(&states)
+            .map(|(field, state)| match gives {
+                Some(name) if *name == field.name => quote!(::fieldbook::__private::Given),
+                _ => quote!(#state),
+            });
+        quote!(#builder<#(#states),*>)
+    };
+    let fields = model.numbered().filter(|(_, field)| !field.is_generated());
+    let fields = fields.map(|(index, field)| {
+        let ty = &field.ty;
+        let method = Method {
+            name: &field.name,
+            docs: &field.docs,
+            after: after(Some(&field.name)),
+            argument: quote!(impl ::fieldbook::IntoField<#ty>),
+            call: quote!(with::<#ty>(#index, value)),
+        };
+        method.expand(model, &builder)
+    });
+    let relationships = model.relationships.iter().enumerate();
+    let relationships = relationships.map(|(index, relationship)| {
+        let target = &relationship.target;
+        let (argument, call) = match relationship.kind {
+            Kind::Many => (
+                quote!(impl ::fieldbook::IntoRelatedList<#target>),
+                quote!(with_list::<#target>(#index, value)),
+            ),
+            _ => (
+                quote!(impl ::fieldbook::IntoRelated<#target>),
+                quote!(with_related::<#target>(#index, value)),
+            ),
+        };
+        let key = foreign_key(model, relationship);
+        let method = Method {
+            name: &relationship.name,
+            docs: &relationship.docs,
+            after: after(key.map(|field| &field.name)),
+            argument,
+            call,
+        };
+        method.expand(model, &builder)
     });
     let doc = format!("Builds a `{name}`: one method a field, then `build()`.");
     quote! {
         #[doc = #doc]
         #[must_use = "a builder makes nothing until `build()`"]
         #vis struct #builder<#(#states = ::fieldbook::__private::Missing),*>(
-            ::fieldbook::__private::Given_,
+            ::fieldbook::__private::Builder,
             ::std::marker::PhantomData<fn() -> (#(#states,)*)>,
         );
 
@@ -55,32 +76,69 @@ pub(super) fn builder(model: &Model) -> TokenStream {
             }
         }
 
-        #[allow(non_camel_case_types)]
         impl<#(#states),*> #builder<#(#states),*> {
-            #(#setters)*
+            #(#fields)*
+            #(#relationships)*
         }
 
         impl #builder<#(#given),*> {
             /// The object, in no session yet.
             #vis fn build(self) -> #name {
-                ::fieldbook::Model::from_instance(self.0.build(<#name as ::fieldbook::Model>::schema()))
+                ::fieldbook::__private::Builder::build(self.0)
             }
         }
     }
 }
 
-fn state(field: &Field) -> proc_macro2::Ident {
-    format_ident!("{}", heck(&field.name.unraw().to_string()))
+/// The required foreign key field that giving this relationship gives too.
+fn foreign_key<'a>(model: &'a Model, relationship: &'a Relationship) -> Option<&'a Field> {
+    if relationship.kind == Kind::Many {
+        return None;
+    }
+    let mut keys = model.foreign_keys(relationship);
+    let key = keys.next()?;
+    keys.next().is_none().then_some(key)
 }
 
-/// `secret_name` → `SecretName`
-fn heck(name: &str) -> String {
+/// One method of the builder.
+struct Method<'a> {
+    name: &'a Ident,
+    docs: &'a [Attribute],
+    after: TokenStream,
+    argument: TokenStream,
+    call: TokenStream,
+}
+
+impl Method<'_> {
+    fn expand(self, model: &Model, builder: &Ident) -> TokenStream {
+        let (
+            vis,
+            Method {
+                name,
+                docs,
+                after,
+                argument,
+                call,
+            },
+        ) = (&model.vis, self);
+        let doc = format!("Sets `{}`.", name.unraw());
+        quote! {
+            #[doc = #doc]
+            #(#docs)*
+            #vis fn #name(self, value: #argument) -> #after {
+                #builder(self.0.#call, ::std::marker::PhantomData)
+            }
+        }
+    }
+}
+
+/// `secret_name` → `HasSecretName`: the type parameter that says whether the field was given.
+fn state(name: &Ident) -> Ident {
+    let name = name.unraw().to_string();
     let word = |word: &str| {
         let mut chars = word.chars();
-        chars
-            .next()
-            .map(|first| first.to_uppercase().chain(chars).collect::<String>())
-            .unwrap_or_default()
+        let first = chars.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(chars).collect::<String>()
     };
-    format!("Has{}", name.split('_').map(word).collect::<String>())
+    format_ident!("Has{}", name.split('_').map(word).collect::<String>())
 }

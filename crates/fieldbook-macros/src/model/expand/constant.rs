@@ -1,29 +1,55 @@
-//! The constant with the struct's own name, whose fields are the columns.
+//! The constant with the struct's own name, whose fields are the columns and the relationships.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::super::parse::Model;
+use super::super::parse::{Kind, Model};
 
 pub(super) fn constant(model: &Model) -> TokenStream {
     let Model { vis, name, .. } = model;
+    let owner = name;
     let table = format_ident!("{name}Table");
     let doc = format!("The table of `{name}`: its columns as fields.");
-    let columns: Vec<_> = model.fields.iter().map(|field| &field.name).collect();
-    let types: Vec<_> = model.fields.iter().map(|field| &field.ty).collect();
-    let indices = 0..columns.len();
+    let columns = model.numbered().map(|(index, field)| {
+        let (name, ty) = (&field.name, &field.ty);
+        (
+            name,
+            quote!(::fieldbook::Column<#owner, #ty>),
+            quote!(::fieldbook::Column::new(#index, 0)),
+        )
+    });
+    let relationships = model
+        .relationships
+        .iter()
+        .enumerate()
+        .map(|(index, relationship)| {
+            let target = &relationship.target;
+            let kind = match relationship.kind {
+                Kind::Many => quote!(::fieldbook::ListRelation),
+                _ => quote!(::fieldbook::Relation),
+            };
+            (
+                &relationship.name,
+                quote!(#kind<#owner, #target>),
+                quote!(#kind::new(#index, 0)),
+            )
+        });
+    let all: Vec<_> = columns.chain(relationships).collect();
+    let names: Vec<_> = all.iter().map(|(name, ..)| name).collect();
+    let types = all.iter().map(|(_, ty, _)| ty);
+    let values = all.iter().map(|(.., value)| value);
     quote! {
         #[doc = #doc]
         #[derive(Clone, Copy, Debug)]
         #[allow(missing_docs)]
         #vis struct #table {
-            #(#vis #columns: ::fieldbook::Column<#name, #types>,)*
+            #(#vis #names: #types,)*
         }
 
         #[doc = #doc]
         #[allow(non_upper_case_globals)]
         #vis const #name: #table = #table {
-            #(#columns: ::fieldbook::Column::new(#indices, 0),)*
+            #(#names: #values,)*
         };
 
         impl ::fieldbook::Table for #table {

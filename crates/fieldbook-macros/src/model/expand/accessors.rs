@@ -1,0 +1,192 @@
+//! A getter and a setter for each field and each relationship.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+
+use super::super::parse::{Field, Kind, Model, Relationship};
+
+pub(super) fn accessors(model: &Model) -> TokenStream {
+    let (vis, name) = (&model.vis, &model.name);
+    let fields = model
+        .numbered()
+        .map(|(index, field)| accessor(model, index, field));
+    let computed = model
+        .computed
+        .iter()
+        .enumerate()
+        .map(|(index, field)| computed(model, index, field));
+    let relationships = model.relationships.iter().enumerate();
+    let relationships = relationships.map(|(index, relationship)| match relationship.kind {
+        Kind::Many => list(model, index, relationship),
+        _ => one(model, index, relationship),
+    });
+    quote! {
+        impl #name {
+            #(#fields)*
+            #(#computed)*
+            #(#relationships)*
+
+            /// Whether both handles are the same object.
+            #vis fn ptr_eq(a: &Self, b: &Self) -> bool {
+                ::fieldbook::dynamic::Instance::ptr_eq(&a.instance, &b.instance)
+            }
+        }
+    }
+}
+
+fn accessor(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let (vis, name, ty, docs) = (&model.vis, &field.name, &field.ty, &field.docs);
+    let plain = name.unraw();
+    let try_get = format_ident!("try_{plain}");
+    let reads = format!("The value of `{plain}`, loaded first if it is expired.");
+    let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
+    let setters = (!field.is_generated()).then(|| setters(model, index, field));
+    quote! {
+        #[doc = #reads]
+        #(#docs)*
+        #[doc = #panics]
+        #[track_caller]
+        #vis fn #name(&self) -> #ty {
+            ::fieldbook::__private::get(&self.instance, #index)
+        }
+
+        #[doc = #reads]
+        #vis fn #try_get(&self) -> ::fieldbook::Result<#ty> {
+            ::fieldbook::__private::try_get(&self.instance, #index)
+        }
+
+        #setters
+    }
+}
+
+fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let (vis, ty, plain) = (&model.vis, &field.ty, field.name.unraw());
+    let (set, try_set) = (
+        format_ident!("set_{plain}"),
+        format_ident!("try_set_{plain}"),
+    );
+    let sets = format!("Sets `{plain}`; the next flush sends it if it changed.");
+    let panics = format!("# Panics\n\nWhen the session refuses; `{try_set}` returns the error.");
+    quote! {
+        #[doc = #sets]
+        #[doc = #panics]
+        #[track_caller]
+        #vis fn #set(&self, value: impl ::fieldbook::IntoField<#ty>) {
+            ::fieldbook::__private::set::<#ty>(&self.instance, #index, value)
+        }
+
+        #[doc = #sets]
+        #vis fn #try_set(&self, value: impl ::fieldbook::IntoField<#ty>) -> ::fieldbook::Result<()> {
+            ::fieldbook::__private::try_set::<#ty>(&self.instance, #index, value)
+        }
+    }
+}
+
+fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let (vis, name, ty, docs) = (&model.vis, &field.name, &field.ty, &field.docs);
+    let doc = format!(
+        "`{}`, computed from the other fields each time.",
+        name.unraw()
+    );
+    let panics = "# Panics\n\nWhen a field that it needs cannot be loaded.";
+    quote! {
+        #[doc = #doc]
+        #(#docs)*
+        #[doc = #panics]
+        #[track_caller]
+        #vis fn #name(&self) -> #ty {
+            ::fieldbook::__private::computed(&self.instance, #index)
+        }
+    }
+}
+
+fn one(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
+    let (vis, name, ty, docs) = (
+        &model.vis,
+        &relationship.name,
+        &relationship.ty,
+        &relationship.docs,
+    );
+    let (plain, target) = (name.unraw(), &relationship.target);
+    let (try_get, set, try_set) = (
+        format_ident!("try_{plain}"),
+        format_ident!("set_{plain}"),
+        format_ident!("try_set_{plain}"),
+    );
+    let reads = format!(
+        "The `{}` of relationship `{plain}`, loaded on first use.",
+        relationship.target_name()
+    );
+    let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
+    let sets = format!(
+        "Sets relationship `{plain}`, to an object or to `None`; both sides know at once, the foreign key changes at flush."
+    );
+    let refuses =
+        format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
+    quote! {
+        #[doc = #reads]
+        #(#docs)*
+        #[doc = #panics]
+        #[track_caller]
+        #vis fn #name(&self) -> #ty {
+            ::fieldbook::__private::related(&self.instance, #index)
+        }
+
+        #[doc = #reads]
+        #vis fn #try_get(&self) -> ::fieldbook::Result<#ty> {
+            ::fieldbook::__private::try_related(&self.instance, #index)
+        }
+
+        #[doc = #sets]
+        #[doc = #refuses]
+        #[track_caller]
+        #vis fn #set(&self, value: impl ::fieldbook::IntoRelated<#target>) {
+            ::fieldbook::__private::set_related(&self.instance, #index, value)
+        }
+
+        #[doc = #sets]
+        #vis fn #try_set(&self, value: impl ::fieldbook::IntoRelated<#target>) -> ::fieldbook::Result<()> {
+            ::fieldbook::__private::try_set_related(&self.instance, #index, value)
+        }
+    }
+}
+
+fn list(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
+    let (vis, name, target, docs) = (
+        &model.vis,
+        &relationship.name,
+        &relationship.target,
+        &relationship.docs,
+    );
+    let plain = name.unraw();
+    let (set, try_set) = (
+        format_ident!("set_{plain}"),
+        format_ident!("try_set_{plain}"),
+    );
+    let reads = format!(
+        "The list of relationship `{plain}`, loaded on first use: read it, or `push` and `remove`."
+    );
+    let sets = format!("Makes the list of relationship `{plain}` these objects.");
+    let panics =
+        format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
+    quote! {
+        #[doc = #reads]
+        #(#docs)*
+        #vis fn #name(&self) -> ::fieldbook::List<#target> {
+            ::fieldbook::List::new(&self.instance, #index)
+        }
+
+        #[doc = #sets]
+        #[doc = #panics]
+        #[track_caller]
+        #vis fn #set(&self, value: impl ::fieldbook::IntoRelatedList<#target>) {
+            ::fieldbook::__private::set_list(&self.instance, #index, value)
+        }
+
+        #[doc = #sets]
+        #vis fn #try_set(&self, value: impl ::fieldbook::IntoRelatedList<#target>) -> ::fieldbook::Result<()> {
+            ::fieldbook::__private::try_set_list(&self.instance, #index, value)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! A relationship's entry in the schema.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+
+use super::super::parse::{Kind, Relationship};
+
+pub(super) fn relationship(relationship: &Relationship) -> TokenStream {
+    let (name, target) = (relationship.name.unraw().to_string(), &relationship.target);
+    let (target_name, list) = (relationship.target_name(), relationship.kind == Kind::Many);
+    let options = &relationship.options;
+    let mut statements = TokenStream::new();
+    if let Some(back) = relationship.back_populates() {
+        let back = back.unraw().to_string();
+        statements.extend(quote!(it.back_populates = ::std::option::Option::Some(#back.into());));
+    }
+    if options.on("cascade_delete") {
+        statements.extend(quote!(it.cascade_delete = true;));
+    }
+    if let Some(word) = options.word("passive_deletes") {
+        statements
+            .extend(quote!(it.passive_deletes = ::fieldbook::dynamic::PassiveDeletes::#word;));
+    }
+    if let Some(link) = options.path("link_model") {
+        let text = link
+            .segments
+            .last()
+            .map(|last| last.ident.unraw().to_string());
+        statements.extend(quote! {
+            it.link_model = ::std::option::Option::Some(::fieldbook::__private::schema_ref::<#link>(#text));
+        });
+    }
+    let keys = options
+        .names("foreign_keys")
+        .iter()
+        .map(|key| key.unraw().to_string());
+    let keys: Vec<String> = keys.collect();
+    if !keys.is_empty() {
+        statements.extend(quote!(it.foreign_keys = ::std::vec![#(#keys.into()),*];));
+    }
+    let new = quote!(::fieldbook::__private::relationship::<#target>(#name, #target_name, #list));
+    match statements.is_empty() {
+        true => new,
+        false => quote!({ let mut it = #new; #statements it }),
+    }
+}

@@ -1,0 +1,122 @@
+//! The model that another extends, as its private macro describes it.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Ident, Path, Token};
+
+use super::{Field, Model, docs};
+use crate::errors::Errors;
+use crate::model::types;
+use crate::options::Options;
+
+/// The extended model.
+pub(in crate::model) struct Base {
+    /// As `extends` names it.
+    pub path: Path,
+}
+
+impl Model {
+    /// What the private macro of this model hands to a model that extends it: its kind, then its fields.
+    pub(in crate::model) fn describe(&self) -> TokenStream {
+        if self.table.is_some() {
+            return quote!(table);
+        }
+        let fields = self.fields.iter().map(|field| {
+            let (name, ty, docs) = (&field.name, &field.ty, &field.docs);
+            let required = field.required.then(|| quote!(required));
+            let foreign = field
+                .foreign
+                .as_ref()
+                .map(|(model, column)| quote!(foreign(#model #column)));
+            quote!(#(#docs)* #[is(#required #foreign)] #name: #ty)
+        });
+        quote!(data #(#fields),*)
+    }
+
+    /// Takes over the fields of the extended model.
+    pub(super) fn inherit(&mut self, base: TokenStream, errors: &mut Errors) {
+        let Some(path) = self.options.path("extends").cloned() else {
+            if let Some(option) = self.options.get("all_optional") {
+                errors.at(
+                    &option.name,
+                    "`all_optional` makes the fields of another model optional; name it: `extends = HeroBase`",
+                );
+            }
+            return;
+        };
+        let all_optional = self.options.on("all_optional");
+        let parser = |input: ParseStream<'_>| {
+            let kind: Ident = input.parse()?;
+            let fields =
+                Punctuated::<_, Token![,]>::parse_terminated_with(input, syn::Field::parse_named)?;
+            Ok((kind, fields))
+        };
+        let Some((kind, fields)) = errors.keep(parser.parse2(base)) else {
+            return;
+        };
+        if kind == "table" {
+            errors.at(
+                &path,
+                format!(
+                    "`{}` is a table model and cannot be extended; move the shared fields into a data model that both extend",
+                    path.to_token_stream()
+                ),
+            );
+            return;
+        }
+        let fields = fields.iter().enumerate();
+        self.fields = fields
+            .filter_map(|(index, field)| inherited(&path, index, field, all_optional))
+            .collect();
+        self.base = Some(Base { path });
+    }
+}
+
+/// A type that is not the language's own is named through the extended model, because its name means nothing, or
+/// something else, in another module.
+fn inherited(base: &Path, index: usize, field: &syn::Field, all_optional: bool) -> Option<Field> {
+    let (mut required, mut foreign) = (false, None);
+    for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("is")) {
+        let parsed = attr.parse_args_with(|input: ParseStream<'_>| {
+            while !input.is_empty() {
+                let word: Ident = input.parse()?;
+                if word == "required" {
+                    required = true;
+                } else {
+                    let model;
+                    syn::parenthesized!(model in input);
+                    foreign = Some((model.parse()?, model.parse()?));
+                }
+            }
+            Ok(())
+        });
+        parsed.ok()?;
+    }
+    let optional = types::option(&field.ty).is_some();
+    let mut ty = field.ty.clone();
+    if !types::is_everywhere(&ty) {
+        let projected = quote!(<#base as ::fieldbook::__private::Inherited<#index>>::Type);
+        ty = match types::option(&ty) {
+            // Still written as an `Option`, so that the next level sees it.
+            Some(_) => {
+                syn::parse_quote!(::std::option::Option<<#projected as ::fieldbook::__private::OptionType>::Inner>)
+            }
+            None => syn::parse_quote!(#projected),
+        };
+    }
+    if all_optional && !optional {
+        ty = syn::parse_quote!(::std::option::Option<#ty>);
+    }
+    Some(Field {
+        name: field.ident.clone()?,
+        ty,
+        docs: docs(&field.attrs),
+        options: Options::default(),
+        optional: optional || all_optional,
+        required: required && !all_optional,
+        foreign,
+        inherited: Some(index),
+    })
+}

@@ -1,0 +1,47 @@
+//! Getters and setters.
+
+use crate::dynamic::{Instance, Schema};
+use crate::typed::unwrap;
+use crate::{FieldValue, IntoField, Result, error::Error, error::error};
+
+fn unreadable(schema: &Schema, field: &str, message: &str) -> Error {
+    error!(Value, "{}.{field} cannot be read: {message}", schema.name())
+}
+
+/// A getter that returns its error.
+pub fn try_get<T: FieldValue>(instance: &Instance, field: usize) -> Result<T> {
+    T::from_value(instance.get(field)?).map_err(|message| {
+        let schema = instance.schema();
+        unreadable(schema, &schema.fields()[field].name, &message)
+    })
+}
+
+/// A getter.
+#[track_caller]
+pub fn get<T: FieldValue>(instance: &Instance, field: usize) -> T {
+    unwrap(try_get(instance, field))
+}
+
+/// A setter that returns its error.
+pub fn try_set<T: FieldValue>(
+    instance: &Instance,
+    field: usize,
+    value: impl IntoField<T>,
+) -> Result<()> {
+    instance.set(field, value.into_field().into_value())
+}
+
+/// A setter.
+#[track_caller]
+pub fn set<T: FieldValue>(instance: &Instance, field: usize, value: impl IntoField<T>) {
+    unwrap(try_set(instance, field, value));
+}
+
+/// The getter of a computed field.
+#[track_caller]
+pub fn computed<T: FieldValue>(instance: &Instance, computed: usize) -> T {
+    let schema = instance.schema();
+    let computed = &schema.computed()[computed];
+    let value = unwrap(computed.compute(instance));
+    unwrap(T::from_value(value).map_err(|message| unreadable(schema, computed.name(), &message)))
+}

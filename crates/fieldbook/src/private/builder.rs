@@ -1,0 +1,31 @@
+//! What a builder was given so far, and the object that it makes.
+
+use crate::dynamic::Instance;
+use crate::typed::Model;
+use crate::value::Value;
+use crate::{FieldValue, IntoField};
+
+/// A required field that the builder still waits for.
+pub struct Missing;
+
+/// A required field that was given to the builder.
+pub struct Given;
+
+/// What a builder was given so far.
+#[derive(Default)]
+pub struct Builder {
+    fields: Vec<(usize, Value)>,
+}
+
+impl Builder {
+    /// One more field.
+    pub fn with<T: FieldValue>(mut self, field: usize, value: impl IntoField<T>) -> Self {
+        self.fields.push((field, value.into_field().into_value()));
+        self
+    }
+
+    /// The object.
+    pub fn build<M: Model>(self) -> M {
+        M::from_instance(Instance::new(M::schema(), self.fields))
+    }
+}

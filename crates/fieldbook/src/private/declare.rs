@@ -1,0 +1,169 @@
+//! From a declaration's Rust types to the core's descriptions.
+
+use std::fmt::Display;
+use std::sync::{Arc, OnceLock};
+
+use crate::dynamic::{
+    Computed, Declaration, Field, ForeignKey, Instance, ModelValidator, OnDelete, Relationship,
+    Schema, SchemaRef, Validator,
+};
+use crate::typed::{Column, Model};
+use crate::{FieldValue, IntoField, Result};
+
+/// Where a model keeps its schema.
+pub struct SchemaCell(OnceLock<Arc<Schema>>);
+
+impl SchemaCell {
+    /// Not made yet.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        SchemaCell(OnceLock::new())
+    }
+
+    /// The schema, made on first use.
+    pub fn get_or_init(&self, declare: fn() -> Declaration) -> &Arc<Schema> {
+        self.0
+            .get_or_init(|| declare().build().unwrap_or_else(|error| panic!("{error}")))
+    }
+}
+
+/// A reference to a model.
+pub fn schema_ref<M: Model>(name: &str) -> SchemaRef {
+    SchemaRef::new(name, || Some(M::schema().clone()))
+}
+
+/// A field of a Rust type.
+pub fn field<T: FieldValue>(name: &str) -> Field {
+    let field = Field::new(name, T::column_type());
+    if T::OPTIONAL { field.optional() } else { field }
+}
+
+/// A relationship to a model.
+pub fn relationship<M: Model>(name: &str, target: &str, list: bool) -> Relationship {
+    let target = schema_ref::<M>(target);
+    match list {
+        true => Relationship::to_many(name, target),
+        false => Relationship::to_one(name, target),
+    }
+}
+
+/// A computed field.
+pub fn computed_field<M: Model, T: FieldValue, V: IntoField<T> + 'static>(
+    field: Field,
+    compute: fn(&M) -> V,
+) -> Computed {
+    Computed::new(field, move |instance: &Instance| -> Result<_> {
+        Ok(compute(&M::from_instance(instance.clone()))
+            .into_field()
+            .into_value())
+    })
+}
+
+/// A field's options that speak of its Rust type.
+pub trait DeclareField {
+    /// `default = value`
+    fn default_of<T: FieldValue>(self, value: impl IntoField<T>) -> Self;
+    /// `default_factory = function`
+    fn default_by<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self;
+    /// `validate = function`
+    fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self;
+    /// `foreign_key = Model.field`
+    fn foreign_key<T: FieldValue, M: Model, U: FieldValue<Base = T::Base>>(
+        self,
+        target: &str,
+        field: &str,
+        column: fn() -> Column<M, U>,
+        on_delete: Option<OnDelete>,
+    ) -> Self;
+    /// Values are checked by making the Rust type of them.
+    fn checked<T: FieldValue>(self) -> Self;
+}
+
+impl DeclareField for Field {
+    fn default_of<T: FieldValue>(self, value: impl IntoField<T>) -> Self {
+        self.default_value_of(value.into_field().into_value())
+    }
+
+    fn default_by<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self {
+        self.default_made_by(move || make().into_field().into_value())
+    }
+
+    fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self {
+        let check = check.into_check();
+        self.validator(Validator::new(move |value| {
+            check(T::from_value(value)?).map(T::into_value)
+        }))
+    }
+
+    fn foreign_key<T: FieldValue, M: Model, U: FieldValue<Base = T::Base>>(
+        self,
+        target: &str,
+        field: &str,
+        _: fn() -> Column<M, U>,
+        on_delete: Option<OnDelete>,
+    ) -> Self {
+        self.references(ForeignKey {
+            target: schema_ref::<M>(target),
+            field: field.to_owned(),
+            on_delete,
+        })
+    }
+
+    fn checked<T: FieldValue>(self) -> Self {
+        self.validator(Validator::new(|value| {
+            T::from_value(value.clone()).map(|_| value)
+        }))
+    }
+}
+
+/// A model's options that speak of its Rust type.
+pub trait DeclareModel {
+    /// `validate = function`
+    fn validate<M: Model, E: Display + 'static>(self, check: fn(&M) -> Result<(), E>) -> Self;
+}
+
+impl DeclareModel for Declaration {
+    fn validate<M: Model, E: Display + 'static>(self, check: fn(&M) -> Result<(), E>) -> Self {
+        self.validator(ModelValidator::new(move |instance: &Instance| {
+            check(&M::from_instance(instance.clone())).map_err(|error| error.to_string())
+        }))
+    }
+}
+
+/// A function that checks a value in one of two styles: it takes the value and returns it, possibly changed, or it
+/// looks at a reference.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot validate a field of type `{T}`",
+    label = "expected `fn(&{T}) -> Result<(), E>` or `fn({T}) -> Result<{T}, E>`, where `E` can be displayed"
+)]
+pub trait ValidateField<T, Style>: Send + Sync + 'static {
+    /// The check in the style that takes and returns.
+    fn into_check(self) -> Box<dyn Fn(T) -> Result<T, String> + Send + Sync>;
+}
+
+/// The style of a function that takes and returns the value.
+pub struct Takes<E>(std::marker::PhantomData<E>);
+
+/// The style of a function that looks at the value.
+pub struct Looks<E>(std::marker::PhantomData<E>);
+
+impl<T: 'static, E: Display, F> ValidateField<T, Takes<E>> for F
+where
+    F: Fn(T) -> Result<T, E> + Send + Sync + 'static,
+{
+    fn into_check(self) -> Box<dyn Fn(T) -> Result<T, String> + Send + Sync> {
+        Box::new(move |value| self(value).map_err(|error| error.to_string()))
+    }
+}
+
+impl<T: 'static, E: Display, F> ValidateField<T, Looks<E>> for F
+where
+    F: Fn(&T) -> Result<(), E> + Send + Sync + 'static,
+{
+    fn into_check(self) -> Box<dyn Fn(T) -> Result<T, String> + Send + Sync> {
+        Box::new(move |value| match self(&value) {
+            Ok(()) => Ok(value),
+            Err(error) => Err(error.to_string()),
+        })
+    }
+}

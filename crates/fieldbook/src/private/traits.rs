@@ -1,0 +1,139 @@
+//! Traits that every model and every field enum has, written once for all of them.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::dynamic::{ColumnType, EnumNames, Value, Variant};
+use crate::typed::Model;
+
+/// An enum that derives `FieldEnum`.
+pub trait FieldEnum: Sized {
+    /// The enum's name.
+    const NAME: &'static str;
+    /// Each variant's name in Rust, the name that is stored and the text in JSON.
+    const VARIANTS: &'static [(&'static str, &'static str, &'static str)];
+
+    /// Which variant this is.
+    fn index(&self) -> usize;
+
+    /// The variant with this index.
+    fn nth(index: usize) -> Option<Self>;
+}
+
+/// The column type of an enum, made once.
+pub fn enum_type<E: FieldEnum>(cell: &OnceLock<Arc<EnumNames>>) -> ColumnType {
+    let names = cell.get_or_init(|| {
+        let variants = E::VARIANTS.iter().map(|(name, stored, value)| Variant {
+            name: (*name).to_owned(),
+            stored: (*stored).to_owned(),
+            value: (*value).to_owned(),
+        });
+        Arc::new(EnumNames {
+            name: E::NAME.to_owned(),
+            variants: variants.collect(),
+        })
+    });
+    ColumnType::Enum(names.clone())
+}
+
+/// The core's value of a variant.
+pub fn enum_into_value<E: FieldEnum>(value: &E) -> Value {
+    Value::text(E::VARIANTS[value.index()].1)
+}
+
+/// The variant of the core's value.
+pub fn enum_from_value<E: FieldEnum>(value: Value) -> Result<E, String> {
+    let Value::Text(stored) = &value else {
+        return crate::value::mismatch(&value);
+    };
+    let index = E::VARIANTS
+        .iter()
+        .position(|(_, name, _)| **name == **stored);
+    index
+        .and_then(E::nth)
+        .ok_or_else(|| format!("'{stored}' is not among the names of enum {}", E::NAME))
+}
+
+/// The model of a nested value.
+pub fn model_from_value<M: Model>(value: Value) -> Result<M, String> {
+    match value {
+        Value::Model(instance) if instance.schema() == M::schema() => {
+            Ok(M::from_instance(instance))
+        }
+        other => crate::value::mismatch(&other),
+    }
+}
+
+/// The traits of an enum that derives `FieldEnum`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __enum_traits {
+    ($name:ident) => {
+        impl ::fieldbook::FieldValue for $name {
+            type Base = $name;
+
+            fn column_type() -> ::fieldbook::dynamic::ColumnType {
+                static NAMES: ::std::sync::OnceLock<
+                    ::std::sync::Arc<::fieldbook::dynamic::EnumNames>,
+                > = ::std::sync::OnceLock::new();
+                ::fieldbook::__private::enum_type::<$name>(&NAMES)
+            }
+
+            fn into_value(self) -> ::fieldbook::dynamic::Value {
+                ::fieldbook::__private::enum_into_value(&self)
+            }
+
+            fn from_value(
+                value: ::fieldbook::dynamic::Value,
+            ) -> ::core::result::Result<Self, ::std::string::String> {
+                ::fieldbook::__private::enum_from_value(value)
+            }
+        }
+
+        impl ::fieldbook::Operand<$name> for $name {
+            fn into_operand(self) -> ::fieldbook::dynamic::Expr {
+                ::fieldbook::__private::enum_operand(&self)
+            }
+        }
+
+        impl ::fieldbook::Operand<$name> for &$name {
+            fn into_operand(self) -> ::fieldbook::dynamic::Expr {
+                ::fieldbook::__private::enum_operand(self)
+            }
+        }
+    };
+}
+
+/// A variant as an operand of a comparison.
+pub fn enum_operand<E: FieldEnum>(value: &E) -> crate::ast::Expr {
+    crate::ast::Expr::Value(enum_into_value(value))
+}
+
+/// The traits that every model has.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_traits {
+    ($name:ident) => {
+        impl ::fieldbook::FieldValue for $name {
+            type Base = $name;
+            const COLUMN: bool = false;
+
+            fn column_type() -> ::fieldbook::dynamic::ColumnType {
+                ::fieldbook::dynamic::ColumnType::Model(
+                    ::fieldbook::__private::schema_ref::<$name>(stringify!($name)),
+                )
+            }
+
+            fn into_value(self) -> ::fieldbook::dynamic::Value {
+                ::fieldbook::dynamic::Value::Model(self.instance)
+            }
+
+            fn from_value(
+                value: ::fieldbook::dynamic::Value,
+            ) -> ::core::result::Result<Self, ::std::string::String> {
+                ::fieldbook::__private::model_from_value(value)
+            }
+        }
+    };
+}
+
+pub use crate::{__enum_traits as enum_traits, __model_traits as model_traits};

@@ -1,0 +1,151 @@
+//! A model while it is being declared: what `#[model]` and the playground fill in before there is a schema.
+
+use std::sync::Arc;
+
+use super::{About, Computed, Field, ModelValidator, Relationship, Schema, TableConstraint};
+use crate::error::{Result, error};
+
+/// A model's declaration, from which [`Declaration::build`] makes the schema.
+///
+/// ```
+/// use fieldbook::dynamic::{ColumnType, Declaration, Field, Instance};
+/// use fieldbook::dynamic::Value;
+///
+/// let hero = Declaration::data("Hero")
+///     .field(Field::new("name", ColumnType::Text { max_length: None }).min_length(2))
+///     .build()?;
+/// let instance = Instance::new(&hero, [(0, Value::text("Deadpond"))]);
+/// assert_eq!(format!("{instance:?}"), r#"Hero { name: "Deadpond" }"#);
+/// # Ok::<(), fieldbook::Error>(())
+/// ```
+pub struct Declaration {
+    pub(super) name: String,
+    pub(super) table: Option<String>,
+    pub(super) fields: Vec<Field>,
+    pub(super) relationships: Vec<Relationship>,
+    pub(super) about: About,
+}
+
+impl Declaration {
+    /// A model that is a table of this name.
+    pub fn table(name: impl Into<String>, table: impl Into<String>) -> Self {
+        Declaration {
+            table: Some(table.into()),
+            ..Self::data(name)
+        }
+    }
+
+    /// A model that only validates and carries data.
+    pub fn data(name: impl Into<String>) -> Self {
+        Declaration {
+            name: name.into(),
+            table: None,
+            fields: Vec::new(),
+            relationships: Vec::new(),
+            about: About::default(),
+        }
+    }
+
+    /// One more field.
+    pub fn field(mut self, field: Field) -> Self {
+        self.fields.push(field);
+        self
+    }
+
+    /// One more relationship.
+    pub fn relationship(mut self, relationship: Relationship) -> Self {
+        self.relationships.push(relationship);
+        self
+    }
+
+    /// One more computed field.
+    pub fn computed(mut self, computed: Computed) -> Self {
+        self.about.computed.push(computed);
+        self
+    }
+
+    /// One more constraint or index over several columns.
+    pub fn constraint(mut self, constraint: TableConstraint) -> Self {
+        self.about.constraints.push(constraint);
+        self
+    }
+
+    /// One more check of the model as a whole.
+    pub fn validator(mut self, validator: ModelValidator) -> Self {
+        self.about.validators.push(validator);
+        self
+    }
+
+    /// The title in the JSON Schema.
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.about.title = Some(title.into());
+        self
+    }
+
+    /// What the model means, for the JSON Schema.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.about.description = Some(description.into());
+        self
+    }
+
+    /// The table's comment.
+    pub fn comment(mut self, comment: impl Into<String>) -> Self {
+        self.about.comment = Some(comment.into());
+        self
+    }
+
+    /// Validation without conversions between types.
+    pub fn strict(mut self) -> Self {
+        self.about.strict = true;
+        self
+    }
+
+    /// The schema.
+    ///
+    /// # Errors
+    ///
+    /// `is_configuration` when a table model has no primary key, two fields share a name, or a constraint names a
+    /// column that is not there.
+    pub fn build(self) -> Result<Arc<Schema>> {
+        Schema::new(self)
+    }
+
+    /// The indices of the primary key's fields, once nothing is wrong.
+    pub(super) fn check(&self) -> Result<Vec<usize>> {
+        let Declaration { name, fields, .. } = self;
+        let keys = (0..fields.len()).filter(|&index| fields[index].primary_key);
+        let primary_key: Vec<usize> = keys.collect();
+        if let Some(table) = &self.table
+            && primary_key.is_empty()
+        {
+            return Err(error!(
+                Configuration,
+                "model {name} could not assemble any primary key columns for table `{table}`; give one field `primary_key`"
+            ));
+        }
+        let mut names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+        names.extend(self.relationships.iter().map(|it| it.name.as_str()));
+        names.extend(self.about.computed.iter().map(|it| it.name()));
+        names.sort_unstable();
+        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(error!(
+                Configuration,
+                "model {name} declares `{}` twice", pair[0]
+            ));
+        }
+        let columns = self
+            .about
+            .constraints
+            .iter()
+            .flat_map(TableConstraint::columns);
+        for column in columns {
+            if !fields.iter().any(|field| field.name == *column) {
+                return Err(error!(
+                    Configuration,
+                    "model {name} has a constraint over `{column}`, and no field of that name"
+                ));
+            }
+        }
+        Ok(primary_key)
+    }
+}

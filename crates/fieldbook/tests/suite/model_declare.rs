@@ -1,0 +1,94 @@
+//! Declarations: what the options of fields and models make of the schema and the table.
+
+use fieldbook::prelude::*;
+
+mod heroes {
+    use fieldbook::prelude::*;
+
+    #[derive(FieldEnum, Clone, Copy, Debug, PartialEq)]
+    pub enum Power {
+        Flight,
+        #[field(rename = "super_strength")]
+        Strength,
+    }
+
+    #[model]
+    pub struct HeroBase {
+        #[field(index, min_length = 2)]
+        pub name: String,
+        #[field(default = Power::Flight)]
+        pub power: Power,
+        pub spare: Option<Power>,
+    }
+}
+
+use heroes::{HeroBase, Power};
+
+#[model(table)]
+struct Team {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(unique)]
+    name: String,
+}
+
+#[model(table, extends = HeroBase, check("age >= 0"), unique(name, age), index(age, name, where = "age > 3"))]
+struct Hero {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(ge = 0, le = 3000000000)]
+    age: Option<i64>,
+    #[field(foreign_key = Team.id, ondelete = SetNull)]
+    team_id: Option<i64>,
+    #[field(server_default = "'x'", nullable = false)]
+    note: Option<String>,
+}
+
+#[model(extends = heroes::HeroBase, all_optional)]
+struct HeroUpdate {}
+
+fn ddl(engine: &Engine) -> Vec<String> {
+    let log = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let sink = log.clone();
+    engine.observe(move |event| {
+        if let Event::Statement(statement) = event
+            && statement.sql.starts_with("CREATE")
+        {
+            sink.lock().unwrap().push(statement.sql.to_string());
+        }
+    });
+    engine.create_all((Team, Hero)).unwrap();
+    let log = log.lock().unwrap();
+    log.clone()
+}
+
+#[test]
+fn a_table_inherits_columns_first_and_declares_its_constraints() {
+    let engine = create_engine("sqlite://").unwrap();
+    let ddl = ddl(&engine);
+    assert_eq!(
+        ddl[1..],
+        [
+            "CREATE TABLE hero (\n    name VARCHAR NOT NULL,\n    power VARCHAR(14) NOT NULL,\n    spare VARCHAR(14),\n    id INTEGER NOT NULL,\n    age INTEGER,\n    team_id INTEGER,\n    note VARCHAR DEFAULT 'x' NOT NULL,\n    PRIMARY KEY (id),\n    FOREIGN KEY(team_id) REFERENCES team (id) ON DELETE SET NULL,\n    CHECK (age >= 0),\n    UNIQUE (name, age)\n)",
+            "CREATE INDEX ix_hero_name ON hero (name)",
+            "CREATE INDEX ix_hero_age_name ON hero (age, name) WHERE age > 3",
+        ]
+    );
+}
+
+#[test]
+fn inherited_fields_have_their_types_and_defaults() {
+    let hero = Hero::builder().name("Deadpond").age(12).build();
+    assert_eq!(hero.power(), Power::Flight);
+    assert_eq!(hero.spare(), None);
+    hero.set_spare(Power::Strength);
+    assert_eq!(
+        format!("{hero:?}"),
+        r#"Hero { name: "Deadpond", power: Flight, spare: Some(Strength), id: None, age: Some(12), team_id: None, note: None }"#
+    );
+    let update = HeroUpdate::builder().power(Power::Strength).build();
+    assert_eq!(
+        (update.power(), update.name()),
+        (Some(Power::Strength), None)
+    );
+}
