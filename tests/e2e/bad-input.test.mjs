@@ -63,7 +63,7 @@ journey("a source of 200 KB is refused, not choked on", async (page) => {
   const filler = "    // nothing to see here, the file is only long\n".repeat(4300);
   await page.setSource(`fn main() {\n${filler}}\n`);
   assert.equal(await page.run(), "failed");
-  const text = `${await page.output()}\n${(await page.diagnostics()).join("\n")}`;
+  const text = `${await page.output()}\n${await page.findings()}`;
   assert.match(text, /64 KiB|65,?536|too (long|large|big)/i);
   await expectUsable(page);
 });
@@ -89,7 +89,7 @@ journey("a program without main, and an empty one, say what is missing", async (
   await page.open("play/");
   for (const program of ["", "fn helper() {}\n"]) {
     assert.equal(await page.runSource(program), "failed");
-    const text = `${await page.output()}\n${(await page.diagnostics()).join("\n")}`;
+    const text = `${await page.output()}\n${await page.findings()}`;
     assert.match(text, /main/);
   }
   await expectUsable(page);

@@ -134,14 +134,24 @@ export class Page {
     return (await this.script(readTables, selector))[0];
   }
 
-  /** The diagnostics' texts. */
+  /** What was found before a run: each diagnostic's text and line. */
   diagnostics() {
-    return this.script(() => [...document.querySelectorAll('[data-testid="diagnostic"]')].map((e) => e.textContent));
+    return this.script(() =>
+      [...document.querySelectorAll('[data-testid="diagnostic"]')].map((element) => ({
+        text: element.textContent,
+        line: Number(element.dataset.line),
+      })),
+    );
+  }
+
+  /** The diagnostics' texts as one. */
+  async findings() {
+    return (await this.diagnostics()).map(({ text }) => text).join("\n");
   }
 
   async waitForDiagnostic(pattern) {
     return this.waitFor(`a diagnostic like ${pattern}`, async () =>
-      (await this.diagnostics()).find((text) => pattern.test(text)),
+      (await this.diagnostics()).find(({ text }) => pattern.test(text)),
     );
   }
 
