@@ -2,10 +2,13 @@
 
 mod dml;
 mod expr;
+mod relation;
 mod select;
+mod visit;
 
 pub use dml::{Delete, Insert, Update};
 pub use expr::{BinaryOp, ColumnRef, Expr, UnaryOp};
+pub use relation::{LoadPath, LoadStep, RelationRef, Strategy};
 pub use select::{Entity, Join, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem};
 
 use std::borrow::Cow;

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::instance::State;
+
 /// One thing that the engine did. Borrowed, so that observing costs nothing where nobody looks.
 ///
 /// ```
@@ -23,13 +25,24 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// assert_eq!(*log.lock().unwrap(), ["SELECT 1"]);
 /// # Ok::<(), fieldbook::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Event<'a> {
     /// A transaction or savepoint began or ended.
     Transaction(TransactionEvent<'a>),
     /// A statement was sent, successfully or not.
     Statement(&'a StatementEvent<'a>),
+    /// An object changed state.
+    Object {
+        /// The model's name.
+        model: &'a str,
+        /// The primary key, where it is known.
+        key: Option<Vec<SqlValue>>,
+        /// The state that it reached.
+        state: State,
+    },
+    /// Something may not be what the program meant (SQLAlchemy's warnings).
+    Warning(&'a str),
 }
 
 /// A boundary of a transaction.
@@ -192,6 +205,16 @@ impl Serialize for Event<'_> {
                 if let Some(error) = &statement.error {
                     map.serialize_entry("error", error)?;
                 }
+            }
+            Event::Object { model, key, state } => {
+                map.serialize_entry("event", "object")?;
+                map.serialize_entry("model", model)?;
+                map.serialize_entry("key", key)?;
+                map.serialize_entry("state", state.name())?;
+            }
+            Event::Warning(message) => {
+                map.serialize_entry("event", "notice")?;
+                map.serialize_entry("message", message)?;
             }
         }
         map.end()

@@ -2,6 +2,10 @@
 
 mod debug;
 mod fields;
+mod links;
+mod list;
+mod mirror;
+mod related;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
@@ -11,6 +15,7 @@ use crate::session::Core;
 use crate::value::Value;
 
 pub(crate) use fields::FieldSet;
+pub(crate) use links::{Before, Links, Slot, Token};
 
 /// A handle to one object of a model, as a reference is in Python: clones are the same object.
 ///
@@ -44,6 +49,19 @@ pub enum State {
     Detached,
 }
 
+impl State {
+    /// The state's name in the event stream: `pending`, `persistent`, …
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Transient => "transient",
+            State::Pending => "pending",
+            State::Persistent => "persistent",
+            State::Deleted => "deleted",
+            State::Detached => "detached",
+        }
+    }
+}
+
 /// What an object holds.
 #[derive(Default)]
 pub(crate) struct Data {
@@ -54,10 +72,14 @@ pub(crate) struct Data {
     pub expired: FieldSet,
     /// Changed fields, with the value that the database holds where that is known.
     pub changes: Vec<(usize, Option<Value>)>,
+    /// What is known of its relationships; none while nobody asked.
+    pub links: Option<Box<Links>>,
+    pub session: Weak<Core>,
     pub state: State,
     /// Whether `delete` waits for the next flush.
     pub doomed: bool,
-    pub session: Weak<Core>,
+    /// Whether the session has it among the changed.
+    pub modified: bool,
 }
 
 impl Instance {
@@ -102,6 +124,11 @@ impl Instance {
     /// Whether both handles are the same object.
     pub fn ptr_eq(a: &Instance, b: &Instance) -> bool {
         Arc::ptr_eq(&a.0, &b.0)
+    }
+
+    /// What tells this object from every other that is alive.
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.0) as usize
     }
 
     pub(crate) fn downgrade(&self) -> WeakInstance {
@@ -152,22 +179,18 @@ impl Instance {
     ///
     /// `is_invalid_request` when the object's session is being used by this very call, which a program cannot do.
     pub fn set(&self, field: usize, value: Value) -> Result<()> {
-        let session = {
+        {
             let mut data = self.data();
             data.given.insert(field);
-            let known = !data.expired.contains(field);
+            let known = !data.expired.contains(field) || self.schema().fields()[field].primary_key;
             data.expired.remove(field);
             let old = std::mem::replace(&mut data.values[field], value);
             let tracked = matches!(data.state, State::Persistent | State::Detached);
-            if !tracked || data.changes.iter().any(|(changed, _)| *changed == field) {
-                return Ok(());
+            if tracked && !data.changes.iter().any(|(changed, _)| *changed == field) {
+                data.changes.push((field, known.then_some(old)));
             }
-            data.changes.push((field, known.then_some(old)));
-            data.session.upgrade()
-        };
-        if let Some(session) = session {
-            session.register_dirty(self);
         }
+        self.touch();
         Ok(())
     }
 
@@ -180,6 +203,33 @@ impl Instance {
                 self.label()
             )
         })
+    }
+
+    /// Whether anything was set since the last flush.
+    pub(crate) fn has_changes(&self) -> bool {
+        let data = self.data();
+        let touched = |links: &Links| links.slots.iter().any(Slot::is_touched);
+        !data.changes.is_empty() || data.links.as_deref().is_some_and(touched)
+    }
+
+    /// The primary key's values, none while it is not known.
+    pub(crate) fn key_values(&self) -> Option<Vec<crate::event::SqlValue>> {
+        let data = self.data();
+        let key: Vec<&Value> = self
+            .schema()
+            .primary_key()
+            .iter()
+            .map(|&field| &data.values[field])
+            .collect();
+        let known = !key.iter().any(|value| value.is_null());
+        known.then(|| key.into_iter().map(Into::into).collect())
+    }
+
+    /// What was removed from a parent may be inserted after all, because the program adds it.
+    pub(crate) fn forgive_orphan(&self) {
+        if let Some(links) = &mut self.data().links {
+            links.orphaned = false;
+        }
     }
 
     /// `<Hero 1>`: how errors name the object, without loading anything.

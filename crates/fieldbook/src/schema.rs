@@ -5,6 +5,7 @@ mod computed;
 mod constraint;
 mod declaration;
 mod field;
+mod mapped;
 mod relationship;
 mod validator;
 
@@ -18,6 +19,7 @@ pub use computed::Computed;
 pub use constraint::TableConstraint;
 pub use declaration::Declaration;
 pub use field::{Constraints, Default, Field, ForeignKey, OnDelete};
+pub(crate) use mapped::Mapped;
 pub use relationship::{Direction, PassiveDeletes, Relationship, SchemaRef};
 pub use validator::{ModelValidator, Validator};
 
@@ -32,7 +34,8 @@ pub struct Schema {
     relationships: Vec<Relationship>,
     primary_key: Vec<usize>,
     about: About,
-    dependencies: OnceLock<Vec<Arc<Schema>>>,
+    dependencies: OnceLock<Vec<SchemaRef>>,
+    mapped: Box<[OnceLock<Mapped>]>,
 }
 
 /// What a model says about itself besides its fields and relationships.
@@ -85,6 +88,7 @@ impl Schema {
             relationships,
             about,
         } = declaration;
+        let mapped = relationships.iter().map(|_| OnceLock::new()).collect();
         Ok(Arc::new(Schema {
             name,
             table,
@@ -93,6 +97,7 @@ impl Schema {
             primary_key,
             about,
             dependencies: OnceLock::new(),
+            mapped,
         }))
     }
 
@@ -180,17 +185,32 @@ impl Schema {
 
     /// The tables that this one's foreign keys name, itself left out. Resolved on first use, so that models may refer
     /// to each other.
-    pub(crate) fn dependencies(&self) -> &[Arc<Schema>] {
-        self.dependencies.get_or_init(|| {
+    pub(crate) fn dependencies(&self) -> Vec<Arc<Schema>> {
+        let keys = self.dependencies.get_or_init(|| {
             let targets = self
                 .fields
                 .iter()
                 .filter_map(|field| field.foreign_key.as_ref());
             targets
-                .filter_map(|key| key.target.get())
-                .filter(|target| target.name != self.name)
+                .map(|key| key.target.clone())
+                .filter(|target| target.get().is_some_and(|target| *target != *self))
                 .collect()
-        })
+        });
+        keys.iter().filter_map(SchemaRef::get).collect()
+    }
+
+    /// A relationship resolved against the models that it connects.
+    ///
+    /// # Errors
+    ///
+    /// `is_configuration` when the columns that carry it cannot be told.
+    pub(crate) fn mapped(&self, relationship: usize) -> Result<&Mapped> {
+        let cell = &self.mapped[relationship];
+        if let Some(mapped) = cell.get() {
+            return Ok(mapped);
+        }
+        let mapped = Mapped::resolve(self, relationship)?;
+        Ok(cell.get_or_init(|| mapped))
     }
 }
 

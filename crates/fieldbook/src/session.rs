@@ -3,9 +3,12 @@
 //! Invariants: a session locks its own state before any instance's, never the other way round; what is new, changed or
 //! to be deleted is held strongly, everything else weakly.
 
+mod cascade;
 mod flush;
 mod identity;
+mod lazy;
 mod load;
+mod membership;
 mod transaction;
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,8 +16,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::ast::Statement;
 use crate::engine::{Connection, Engine};
-use crate::error::{Result, error};
-use crate::instance::{Instance, State};
+use crate::error::Result;
+use crate::instance::Instance;
 use crate::sql;
 
 pub use load::{Item, Rows};
@@ -130,89 +133,6 @@ impl Session {
         }
     }
 
-    /// Puts an object into the session: pending if it is new, attached again if it was detached. Sends no SQL.
-    ///
-    /// # Errors
-    ///
-    /// `is_invalid_request` when the object is in another session, or was deleted; `is_configuration` when its model
-    /// is not a table.
-    pub fn add_instance(&self, instance: &Instance) -> Result<()> {
-        if instance.schema().table_name().is_none() {
-            let name = instance.schema().name();
-            return Err(error!(
-                Configuration,
-                "{name} is not a table model and cannot be added; declare it with #[model(table)]"
-            ));
-        }
-        let mut work = self.core.work();
-        let mut data = instance.data();
-        match data.state {
-            State::Transient => {
-                data.state = State::Pending;
-                data.session = Arc::downgrade(&self.core);
-                drop(data);
-                work.new.push(instance.clone());
-            }
-            State::Detached => {
-                data.state = State::Persistent;
-                data.session = Arc::downgrade(&self.core);
-                let changed = !data.changes.is_empty();
-                drop(data);
-                work.identity.insert(instance)?;
-                if changed {
-                    work.dirty.push(instance.clone());
-                }
-            }
-            State::Pending | State::Persistent => {
-                let doomed = std::mem::take(&mut data.doomed);
-                let home = data.session.upgrade();
-                drop(data);
-                if let Some(home) = home.filter(|home| home.id != self.core.id) {
-                    let (label, home, id) = (instance.label(), home.id, self.core.id);
-                    return Err(error!(
-                        InvalidRequest,
-                        "object {label} is already attached to session '{home}' (this is '{id}'); close that session or expunge the object first"
-                    ));
-                }
-                if doomed {
-                    work.doomed
-                        .retain(|other| !Instance::ptr_eq(other, instance));
-                }
-            }
-            State::Deleted => {
-                drop(data);
-                let label = instance.label();
-                return Err(error!(
-                    InvalidRequest,
-                    "instance {label} has been deleted; make a new object to insert the row again"
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    /// Marks an object to be deleted by the next flush.
-    ///
-    /// # Errors
-    ///
-    /// `is_invalid_request` when the object has no row in the database.
-    pub fn delete_instance(&self, instance: &Instance) -> Result<()> {
-        let mut work = self.core.work();
-        let mut data = instance.data();
-        if data.state != State::Persistent {
-            drop(data);
-            return Err(error!(
-                InvalidRequest,
-                "instance {} is not persisted; add and commit it before deleting it",
-                instance.label()
-            ));
-        }
-        if !std::mem::replace(&mut data.doomed, true) {
-            work.doomed.push(instance.clone());
-        }
-        Ok(())
-    }
-
     /// Sends what is pending: inserts, updates, deletes.
     ///
     /// # Errors
@@ -247,16 +167,7 @@ impl Session {
     ///
     /// As [`Session::flush`], which comes first; `is_value` when a stored value does not fit its column's type.
     pub fn execute(&self, statement: &Statement) -> Result<Rows> {
-        let compiled = sql::compile(statement)?;
-        let mut work = self.core.work();
-        if self.core.options.autoflush {
-            work.flush(&self.core)?;
-        }
-        work.execute(
-            &self.core,
-            &compiled,
-            !matches!(statement, Statement::Select(_)),
-        )
+        self.core.execute(statement)
     }
 }
 
@@ -265,16 +176,19 @@ impl Core {
         self.work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes that a persistent object was changed.
-    pub(crate) fn register_dirty(&self, instance: &Instance) {
+    /// Executes a statement, after what is pending.
+    pub(crate) fn execute(self: &Arc<Self>, statement: &Statement) -> Result<Rows> {
+        let compiled = sql::compile(statement)?;
         let mut work = self.work();
-        if !work
-            .dirty
-            .iter()
-            .any(|other| Instance::ptr_eq(other, instance))
-        {
-            work.dirty.push(instance.clone());
+        if self.options.autoflush {
+            work.flush(self)?;
         }
+        work.execute(self, &compiled, !matches!(statement, Statement::Select(_)))
+    }
+
+    /// Notes that a persistent object was changed, which its own data says already.
+    pub(crate) fn register_dirty(&self, instance: &Instance) {
+        self.work().dirty.push(instance.clone());
     }
 
     /// Loads every expired field of an object.

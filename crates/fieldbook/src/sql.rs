@@ -5,6 +5,7 @@ mod dml;
 mod expr;
 mod labels;
 mod quote;
+mod relation;
 mod select;
 
 pub(crate) use ddl::{create_index, create_table, drop_table, type_name};
@@ -54,6 +55,9 @@ pub(crate) fn compile(statement: &Statement) -> Result<Compiled> {
 struct Compiler {
     compiled: Compiled,
     aliases: Vec<(u32, String)>,
+    own_aliases: u32,
+    /// The tables of the queries around the one being compiled: a subquery sees them without naming them.
+    scopes: Vec<Vec<Entity>>,
     labels: labels::Labels,
 }
 

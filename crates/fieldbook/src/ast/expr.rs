@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Select, Text};
+use super::{RelationRef, Select, Text};
+use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::value::Value;
 
@@ -70,6 +71,22 @@ pub enum Expr {
     Label(Box<Expr>, String),
     /// SQL written by hand.
     Text(Text),
+    /// Whether a relationship leads to an object, or to none.
+    RelatedTo {
+        /// The relationship.
+        relation: RelationRef,
+        /// The object.
+        target: Option<Instance>,
+        /// Whether it must not.
+        negated: bool,
+    },
+    /// Whether a relationship leads to any object for which these conditions hold.
+    RelatedWhere {
+        /// The relationship.
+        relation: RelationRef,
+        /// The conditions, over the other side's table.
+        conditions: Vec<Expr>,
+    },
 }
 
 /// A column of a table that a statement names.
@@ -81,6 +98,17 @@ pub struct ColumnRef {
     pub field: usize,
     /// Which of the model's aliases is meant; 0 is the table itself.
     pub alias: u32,
+}
+
+impl ColumnRef {
+    /// A column of the table itself.
+    pub fn new(schema: &Arc<Schema>, field: usize) -> Self {
+        ColumnRef {
+            schema: schema.clone(),
+            field,
+            alias: 0,
+        }
+    }
 }
 
 /// An operator between two operands.
@@ -198,6 +226,15 @@ impl Expr {
             } => Expr::InSelect {
                 operand,
                 select,
+                negated: !negated,
+            },
+            Expr::RelatedTo {
+                relation,
+                target,
+                negated,
+            } => Expr::RelatedTo {
+                relation,
+                target,
                 negated: !negated,
             },
             other => Expr::Unary(UnaryOp::Not, Box::new(other)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Expr;
+use super::{Expr, LoadPath};
 use crate::schema::{ColumnType, Schema};
 
 /// A `SELECT` statement.
@@ -28,6 +28,8 @@ pub struct Select {
     pub limit: Option<i64>,
     /// After skipping so many.
     pub offset: Option<i64>,
+    /// How the objects' relationships are loaded.
+    pub options: Vec<LoadPath>,
 }
 
 /// What a row holds at one place.

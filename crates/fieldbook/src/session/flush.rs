@@ -46,7 +46,9 @@ impl Work {
         for schema in in_order(self.doomed.iter()).into_iter().rev() {
             self.delete(core, &schema)?;
         }
-        self.dirty.clear();
+        for instance in self.dirty.drain(..) {
+            instance.data().modified = false;
+        }
         Ok(())
     }
 

@@ -96,6 +96,17 @@ impl IdentityMap {
         }
     }
 
+    /// Removes an object from under its key.
+    pub(super) fn forget(&mut self, instance: &Instance) {
+        if let Some(key) = Key::of(instance)
+            && self
+                .get(instance.schema(), &key)
+                .is_some_and(|known| Instance::ptr_eq(&known, instance))
+        {
+            self.remove(instance.schema(), &key);
+        }
+    }
+
     /// Every living object.
     pub(super) fn all(&self) -> Vec<Instance> {
         self.tables

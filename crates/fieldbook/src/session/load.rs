@@ -146,42 +146,7 @@ impl Session {
     ///
     /// As [`Session::execute`]; `is_invalid_request` when the number of key values is not the model's.
     pub fn get_instance(&self, schema: &Arc<Schema>, key: &[Value]) -> Result<Option<Instance>> {
-        let fields = schema.primary_key();
-        if fields.len() != key.len() {
-            let (name, expected, got) = (schema.name(), fields.len(), key.len());
-            return Err(error!(
-                InvalidRequest,
-                "the primary key of {name} has {expected} values, {got} were given"
-            ));
-        }
-        let known = Key::new(key.iter().cloned())
-            .and_then(|key| self.core.work().identity.get(schema, &key));
-        if let Some(instance) = known {
-            let expired = !instance.data().expired.is_empty();
-            return match expired.then(|| self.core.reload(&instance)) {
-                Some(Err(error)) if error.is_object_deleted() => Ok(None),
-                Some(Err(error)) => Err(error),
-                _ => Ok(Some(instance)),
-            };
-        }
-        let filters = fields.iter().zip(key).map(|(&field, value)| {
-            let column = Expr::Column(ColumnRef {
-                schema: schema.clone(),
-                field,
-                alias: 0,
-            });
-            column.binary(BinaryOp::Eq, Expr::Value(value.clone()))
-        });
-        let items = vec![SelectItem::Entity(Entity::new(schema.clone()))];
-        let select = Select {
-            items,
-            filters: filters.collect(),
-            ..Select::default()
-        };
-        match self.execute(&Statement::Select(select))?.items.pop() {
-            Some(Item::Instance(instance)) => Ok(instance),
-            _ => Ok(None),
-        }
+        self.core.get(schema, key)
     }
 
     /// Loads every field of an object anew; changes that were not flushed are lost.
@@ -215,6 +180,52 @@ impl Session {
             "could not refresh instance {}; its row is gone",
             instance.label()
         ))
+    }
+}
+
+impl Core {
+    /// The object with this primary key, from the identity map or else from the database.
+    pub(crate) fn get(
+        self: &Arc<Self>,
+        schema: &Arc<Schema>,
+        key: &[Value],
+    ) -> Result<Option<Instance>> {
+        let fields = schema.primary_key();
+        if fields.len() != key.len() {
+            let (name, expected, got) = (schema.name(), fields.len(), key.len());
+            return Err(error!(
+                InvalidRequest,
+                "the primary key of {name} has {expected} values, {got} were given"
+            ));
+        }
+        let known =
+            Key::new(key.iter().cloned()).and_then(|key| self.work().identity.get(schema, &key));
+        if let Some(instance) = known {
+            let expired = !instance.data().expired.is_empty();
+            return match expired.then(|| self.reload(&instance)) {
+                Some(Err(error)) if error.is_object_deleted() => Ok(None),
+                Some(Err(error)) => Err(error),
+                _ => Ok(Some(instance)),
+            };
+        }
+        let filters = fields.iter().zip(key).map(|(&field, value)| {
+            let column = Expr::Column(ColumnRef {
+                schema: schema.clone(),
+                field,
+                alias: 0,
+            });
+            column.binary(BinaryOp::Eq, Expr::Value(value.clone()))
+        });
+        let items = vec![SelectItem::Entity(Entity::new(schema.clone()))];
+        let select = Select {
+            items,
+            filters: filters.collect(),
+            ..Select::default()
+        };
+        match self.execute(&Statement::Select(select))?.items.pop() {
+            Some(Item::Instance(instance)) => Ok(instance),
+            _ => Ok(None),
+        }
     }
 }
 

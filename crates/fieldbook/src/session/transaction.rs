@@ -106,6 +106,7 @@ fn release(instance: &Instance, state: State) {
     let mut data = instance.data();
     data.state = state;
     data.doomed = false;
+    data.modified = false;
     data.session = Weak::new();
 }
 
@@ -115,5 +116,9 @@ pub(super) fn expire(instance: &Instance) {
     if data.state == State::Persistent {
         data.expired = FieldSet::all(instance.schema().fields().len());
         data.changes.clear();
+        data.modified = false;
+        if let Some(links) = &mut data.links {
+            links.slots.fill_with(Default::default);
+        }
     }
 }

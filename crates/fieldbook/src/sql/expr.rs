@@ -46,6 +46,12 @@ fn precedence(expr: &Expr) -> Precedence {
         Expr::Binary(op, ..) => operator(*op).1,
         Expr::Unary(UnaryOp::Not, _) => Precedence::Not,
         Expr::Unary(UnaryOp::IsNull | UnaryOp::IsNotNull, _) => Precedence::Comparison,
+        Expr::RelatedTo {
+            target: Some(_),
+            negated: true,
+            ..
+        } => Precedence::Or,
+        Expr::RelatedTo { .. } => Precedence::Comparison,
         Expr::In { .. } | Expr::InSelect { .. } | Expr::Between(..) => Precedence::Comparison,
         Expr::Label(inner, _) => precedence(inner),
         _ => Precedence::Atom,
@@ -103,6 +109,21 @@ impl Compiler {
             }
             Expr::Label(inner, _) => return self.expr(inner),
             Expr::Text(text) => return self.text(text),
+            Expr::RelatedTo {
+                relation,
+                target,
+                negated,
+            } => {
+                let plain = self.related_to(relation, target.as_ref(), *negated)?;
+                return self.expr(&plain);
+            }
+            Expr::RelatedWhere {
+                relation,
+                conditions,
+            } => {
+                let plain = self.related_where(relation, conditions)?;
+                return self.expr(&plain);
+            }
         }
         Ok(())
     }

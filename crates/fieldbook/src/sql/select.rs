@@ -1,9 +1,10 @@
 //! `SELECT` as SQL: columns, the tables that are named, joins, and the clauses in their order.
 
 use super::expr::Precedence;
+use super::relation::{along, joined};
 use super::{Compiler, Output, quote};
 use crate::ast::{
-    ColumnRef, Entity, Expr, Join, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem,
+    ColumnRef, Entity, Expr, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem,
 };
 use crate::error::{Result, error};
 
@@ -15,7 +16,8 @@ impl Compiler {
             "SELECT "
         });
         self.separated(", ", &select.items, Self::item)?;
-        self.from(select)?;
+        let tables = self.from(select)?;
+        self.scopes.push(tables);
         self.clause("WHERE", &select.filters)?;
         if !select.group_by.is_empty() {
             self.push("\nGROUP BY ");
@@ -27,6 +29,7 @@ impl Compiler {
             self.separated(", ", &select.order_by, Self::order_by)?;
         }
         self.limit(select.limit, select.offset);
+        self.scopes.pop();
         Ok(())
     }
 
@@ -73,8 +76,9 @@ impl Compiler {
         }
     }
 
-    /// The tables named anywhere in the statement, those that are joined joined to the first.
-    fn from(&mut self, select: &Select) -> Result<()> {
+    /// The tables named anywhere in the statement, those that are joined joined to the first. A subquery leaves out
+    /// what the query around it names, unless nothing would remain.
+    fn from(&mut self, select: &Select) -> Result<Vec<Entity>> {
         let mut tables = Tables::default();
         select.from.iter().for_each(|entity| tables.add(entity));
         for item in &select.items {
@@ -83,16 +87,27 @@ impl Compiler {
                 SelectItem::Expr(expr, _) => tables.add_named_in(expr),
             }
         }
-        let joined: Vec<Entity> = select.joins.iter().map(target).collect::<Result<_>>()?;
+        let joins: Vec<JoinPlan> = self.joins(select)?;
         select
             .filters
             .iter()
             .for_each(|filter| tables.add_named_in(filter));
+        for join in &joins {
+            if let Some(source) = &join.source {
+                tables.add(source);
+            }
+        }
         tables
             .0
-            .retain(|table| !joined.iter().any(|joined| joined.is(table)));
-        if tables.0.is_empty() && joined.is_empty() {
-            return Ok(());
+            .retain(|table| !joins.iter().any(|join| join.entity.is(table)));
+        let around = |table: &Entity| self.scopes.iter().flatten().any(|outer| outer.is(table));
+        if !tables.0.iter().all(around) {
+            let outer: Vec<bool> = tables.0.iter().map(around).collect();
+            let mut outer = outer.into_iter();
+            tables.0.retain(|_| !outer.next().unwrap_or(false));
+        }
+        if tables.0.is_empty() && joins.is_empty() {
+            return Ok(Vec::new());
         }
         self.push("\nFROM ");
         self.separated(", ", &tables.0.clone(), |compiler, entity| {
@@ -100,11 +115,64 @@ impl Compiler {
             Ok(())
         })?;
         let mut known = tables.0;
-        for (join, entity) in select.joins.iter().zip(joined) {
-            self.join(join, &entity, &known)?;
-            known.push(entity);
+        for join in joins {
+            self.join(&join, &known)?;
+            known.push(join.entity);
         }
-        Ok(())
+        Ok(known)
+    }
+
+    /// The joins one table at a time: along a link table there are two.
+    fn joins(&mut self, select: &Select) -> Result<Vec<JoinPlan>> {
+        let mut plans = Vec::new();
+        for join in &select.joins {
+            match &join.target {
+                JoinTarget::Entity(entity) => plans.push(JoinPlan {
+                    kind: join.kind,
+                    entity: entity.clone(),
+                    source: None,
+                    on: join.on.clone(),
+                }),
+                JoinTarget::Relationship {
+                    source,
+                    relationship,
+                    alias,
+                } => {
+                    let schema = source.schema.clone();
+                    let mapped = schema.mapped(*relationship)?;
+                    let entity = Entity {
+                        alias: *alias,
+                        ..Entity::new(mapped.target())
+                    };
+                    let mut left = source.clone();
+                    let mut on = match &mapped.link {
+                        None => along(mapped, source, &entity),
+                        Some(link) => {
+                            let table = Entity {
+                                alias: self.fresh_alias(),
+                                ..Entity::new(link.table())
+                            };
+                            plans.push(JoinPlan {
+                                kind: join.kind,
+                                entity: table.clone(),
+                                source: Some(source.clone()),
+                                on: Some(all(joined(source, &table, &link.here, true))),
+                            });
+                            left = table.clone();
+                            joined(&entity, &table, &link.there, true)
+                        }
+                    };
+                    on.extend(join.on.clone());
+                    plans.push(JoinPlan {
+                        kind: join.kind,
+                        entity,
+                        source: mapped.link.is_none().then_some(left),
+                        on: Some(all(on)),
+                    });
+                }
+            }
+        }
+        Ok(plans)
     }
 
     fn table(&mut self, entity: &Entity) {
@@ -116,17 +184,17 @@ impl Compiler {
         self.push(&name);
     }
 
-    fn join(&mut self, join: &Join, entity: &Entity, known: &[Entity]) -> Result<()> {
+    fn join(&mut self, join: &JoinPlan, known: &[Entity]) -> Result<()> {
         self.push(match join.kind {
             JoinKind::Inner => " JOIN ",
             JoinKind::Left => " LEFT OUTER JOIN ",
         });
-        self.table(entity);
+        self.table(&join.entity);
         self.push(" ON ");
         match &join.on {
             Some(on) => self.expr(on),
             None => {
-                let on = inferred(known, entity)?;
+                let on = inferred(known, &join.entity)?;
                 self.expr(&on)
             }
         }
@@ -174,30 +242,20 @@ impl Compiler {
     }
 }
 
-fn target(join: &Join) -> Result<Entity> {
-    match &join.target {
-        JoinTarget::Entity(entity) => Ok(entity.clone()),
-        JoinTarget::Relationship {
-            source,
-            relationship,
-            alias,
-        } => {
-            let relationship = &source.schema.relationships()[*relationship];
-            let schema = relationship.target.get().ok_or_else(|| {
-                error!(
-                    Configuration,
-                    "{}.{} leads to `{}`, which is not a model",
-                    source.schema.name(),
-                    relationship.name,
-                    relationship.target.name()
-                )
-            })?;
-            Ok(Entity {
-                schema,
-                alias: *alias,
-                optional: false,
-            })
-        }
+/// One table that is joined.
+struct JoinPlan {
+    kind: JoinKind,
+    entity: Entity,
+    /// The table that the relationship begins at, which must be named too.
+    source: Option<Entity>,
+    on: Option<Expr>,
+}
+
+/// All of these conditions as one.
+fn all(mut conditions: Vec<Expr>) -> Expr {
+    match conditions.len() {
+        1 => conditions.remove(0),
+        _ => Expr::And(conditions),
     }
 }
 
@@ -293,6 +351,9 @@ impl Tables {
                 otherwise
                     .iter()
                     .for_each(|result| self.add_named_in(result));
+            }
+            Expr::RelatedTo { relation, .. } | Expr::RelatedWhere { relation, .. } => {
+                self.add(&relation.source);
             }
             Expr::Value(_) | Expr::Star | Expr::Scalar(_) | Expr::Exists(_) | Expr::Text(_) => {}
         }

@@ -212,6 +212,13 @@ impl Order {
     }
 }
 
+/// No condition: every object.
+impl IntoCondition for () {
+    fn into_conditions(self) -> Vec<ast::Expr> {
+        Vec::new()
+    }
+}
+
 macro_rules! conditions {
     ($(($($name:ident)+))*) => {$(
         impl<$($name: IntoCondition),+> IntoCondition for ($($name,)+) {

@@ -28,6 +28,13 @@ pub trait Table: Copy {
         0
     }
 
+    /// The same table under another alias. Made by `#[model]`.
+    #[doc(hidden)]
+    fn with_alias(self, alias: u32) -> Self {
+        let _ = alias;
+        self
+    }
+
     /// The table as a statement names it.
     fn entity(&self) -> Entity {
         Entity {

@@ -4,9 +4,11 @@ use std::marker::PhantomData;
 
 use super::column::Column;
 use super::expr::{Condition, Expr, IntoCondition, IntoOrder};
+use super::load::IntoLoadPaths;
 use super::model::{Model, Optional, Table};
+use super::relation::JoinOn;
 use super::results::Row;
-use crate::ast::{self, Entity, Join, JoinKind, JoinTarget, SelectItem};
+use crate::ast::{self, Entity, Join, JoinKind, SelectItem};
 use crate::value::FieldValue;
 
 /// Calls a macro with the type parameters of every tuple size that the library takes.
@@ -180,30 +182,37 @@ impl<R> Select<R> {
         self
     }
 
-    /// Joined with this table along the one foreign key between them.
-    pub fn join<T: Table>(self, table: T) -> Self {
-        self.joined(JoinKind::Inner, table, None)
+    /// Joined with a table along the one foreign key between them, or along a relationship: `.join(Team)`,
+    /// `.join(Hero.team)`.
+    pub fn join(self, target: impl JoinOn) -> Self {
+        self.joined(JoinKind::Inner, &target, None)
     }
 
     /// Joined with this table where the condition holds.
-    pub fn join_on<T: Table>(self, table: T, on: Condition) -> Self {
-        self.joined(JoinKind::Inner, table, Some(on.ast))
+    pub fn join_on(self, target: impl JoinOn, on: Condition) -> Self {
+        self.joined(JoinKind::Inner, &target, Some(on.ast))
     }
 
     /// Left outer join: rows without a partner stay. Select the table as `Team.optional()` to have it in the rows.
-    pub fn left_join<T: Table>(self, table: T) -> Self {
-        self.joined(JoinKind::Left, table, None)
+    pub fn left_join(self, target: impl JoinOn) -> Self {
+        self.joined(JoinKind::Left, &target, None)
     }
 
     /// Left outer join where the condition holds.
-    pub fn left_join_on<T: Table>(self, table: T, on: Condition) -> Self {
-        self.joined(JoinKind::Left, table, Some(on.ast))
+    pub fn left_join_on(self, target: impl JoinOn, on: Condition) -> Self {
+        self.joined(JoinKind::Left, &target, Some(on.ast))
     }
 
-    fn joined<T: Table>(mut self, kind: JoinKind, table: T, on: Option<ast::Expr>) -> Self {
+    /// How relationships of the objects are loaded: `.options(selectin_load(Team.heroes))`.
+    pub fn options(mut self, options: impl IntoLoadPaths) -> Self {
+        self.ast.options.extend(options.into_load_paths());
+        self
+    }
+
+    fn joined(mut self, kind: JoinKind, target: &impl JoinOn, on: Option<ast::Expr>) -> Self {
         self.ast.joins.push(Join {
             kind,
-            target: JoinTarget::Entity(table.entity()),
+            target: target.join_target(),
             on,
         });
         self

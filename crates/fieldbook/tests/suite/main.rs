@@ -3,5 +3,6 @@
 mod engine_inspect;
 mod log;
 mod model_declare;
+mod relationship_memory;
 mod select_labels;
 mod session_basics;

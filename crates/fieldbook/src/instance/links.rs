@@ -1,0 +1,213 @@
+//! What an object knows of its relationships: values that are loaded, and what changed since the last flush.
+
+use rustc_hash::FxHashSet;
+
+use super::{Instance, WeakInstance};
+use crate::schema::Schema;
+
+/// An object's relationships; made when one of them is first touched.
+pub(crate) struct Links {
+    /// One for each relationship of the model.
+    pub slots: Box<[Slot]>,
+    /// Whether the object has a parent, by the parent's relationship; unknown ones are not listed.
+    pub parents: Vec<(Token, Option<WeakInstance>)>,
+    /// Removed from a parent while neither was in a session: not to be inserted by a cascade.
+    pub orphaned: bool,
+}
+
+/// A relationship of a model, as a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Token {
+    schema: usize,
+    relationship: u32,
+    /// Whether its children die with their parent.
+    orphans: bool,
+}
+
+impl Token {
+    pub(crate) fn new(schema: &Schema, relationship: usize) -> Self {
+        Token {
+            schema: std::ptr::from_ref(schema) as usize,
+            relationship: relationship as u32,
+            orphans: schema.relationships()[relationship].cascade_delete,
+        }
+    }
+
+    /// Whether a child without a parent in this relationship is to be deleted.
+    pub(crate) fn deletes_orphans(self) -> bool {
+        self.orphans
+    }
+}
+
+/// The value of one relationship.
+#[derive(Default)]
+pub(crate) enum Slot {
+    /// Not known: reading it asks the session.
+    #[default]
+    Unloaded,
+    /// A list that is not loaded, but was changed from the other side.
+    Queued {
+        added: Vec<Instance>,
+        removed: Vec<Instance>,
+    },
+    /// The other object, or none.
+    One {
+        value: Option<Instance>,
+        before: Before,
+    },
+    /// The other objects; `before` is what the last flush left, where that differs.
+    Many {
+        items: Vec<Instance>,
+        before: Option<Vec<Instance>>,
+    },
+}
+
+/// What a to-one relationship was when it was last flushed or loaded.
+pub(crate) enum Before {
+    /// What it is.
+    Same,
+    /// Something else.
+    Known(Option<Instance>),
+    /// It was changed without being loaded.
+    Unknown,
+}
+
+/// What changed in a relationship since the last flush.
+#[derive(Default)]
+pub(crate) struct History {
+    pub added: Vec<Instance>,
+    pub unchanged: Vec<Instance>,
+    pub deleted: Vec<Instance>,
+    /// A to-one relationship was set to none.
+    pub cleared: bool,
+}
+
+impl History {
+    pub(crate) fn is_changed(&self) -> bool {
+        self.cleared || !self.added.is_empty() || !self.deleted.is_empty()
+    }
+
+    /// Everything that was or is related, without repetition.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Instance> {
+        self.added
+            .iter()
+            .chain(&self.unchanged)
+            .chain(&self.deleted)
+    }
+}
+
+impl Links {
+    pub(crate) fn new(relationships: usize) -> Self {
+        Links {
+            slots: std::iter::repeat_with(Slot::default)
+                .take(relationships)
+                .collect(),
+            parents: Vec::new(),
+            orphaned: false,
+        }
+    }
+
+    /// Notes that the object got this parent, or lost its parent.
+    pub(crate) fn mark_parent(&mut self, token: Token, parent: Option<WeakInstance>) {
+        match self.parents.iter_mut().find(|(known, _)| *known == token) {
+            Some((_, mark)) => *mark = parent,
+            None => self.parents.push((token, parent)),
+        }
+    }
+}
+
+impl Slot {
+    /// The slot after a flush: what it holds is what the database holds.
+    pub(crate) fn commit(&mut self) {
+        match self {
+            Slot::Unloaded => {}
+            Slot::Queued { .. } => *self = Slot::Unloaded,
+            Slot::One { before, .. } => *before = Before::Same,
+            Slot::Many { before, .. } => *before = None,
+        }
+    }
+
+    pub(crate) fn history(&self) -> History {
+        match self {
+            Slot::Unloaded => History::default(),
+            Slot::Queued { added, removed } => History {
+                added: added.clone(),
+                deleted: removed.clone(),
+                ..History::default()
+            },
+            Slot::One { value, before } => one_history(value, before),
+            Slot::Many {
+                items,
+                before: None,
+            } => History {
+                unchanged: distinct(items),
+                ..History::default()
+            },
+            Slot::Many {
+                items,
+                before: Some(before),
+            } => many_history(items, before),
+        }
+    }
+
+    /// Whether anything changed since the last flush, cheaply; a value set back to what it was counts as changed.
+    pub(crate) fn is_touched(&self) -> bool {
+        match self {
+            Slot::Unloaded => false,
+            Slot::Queued { .. } => true,
+            Slot::One { before, .. } => !matches!(before, Before::Same),
+            Slot::Many { before, .. } => before.is_some(),
+        }
+    }
+}
+
+fn one_history(value: &Option<Instance>, before: &Before) -> History {
+    let mut history = History::default();
+    let current = value.iter().cloned();
+    let same = |old: &Option<Instance>| match (old, value) {
+        (Some(old), Some(new)) => Instance::ptr_eq(old, new),
+        (None, None) => true,
+        _ => false,
+    };
+    match before {
+        Before::Same => history.unchanged.extend(current),
+        Before::Known(old) if same(old) => history.unchanged.extend(current),
+        Before::Known(old) => {
+            history.added.extend(current);
+            history.deleted.extend(old.iter().cloned());
+            history.cleared = value.is_none();
+        }
+        Before::Unknown => {
+            history.added.extend(current);
+            history.cleared = value.is_none();
+        }
+    }
+    history
+}
+
+fn many_history(items: &[Instance], before: &[Instance]) -> History {
+    let was: FxHashSet<usize> = before.iter().map(Instance::address).collect();
+    let is: FxHashSet<usize> = items.iter().map(Instance::address).collect();
+    let (unchanged, added) = distinct(items)
+        .into_iter()
+        .partition(|item| was.contains(&item.address()));
+    History {
+        added,
+        unchanged,
+        deleted: distinct(before)
+            .into_iter()
+            .filter(|item| !is.contains(&item.address()))
+            .collect(),
+        cleared: false,
+    }
+}
+
+/// The items without repetition, in order of first appearance.
+fn distinct(items: &[Instance]) -> Vec<Instance> {
+    let mut seen = FxHashSet::default();
+    items
+        .iter()
+        .filter(|item| seen.insert(item.address()))
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,193 @@
+//! A relationship of a table constant: `Hero.team`, `Team.heroes`.
+
+use std::marker::PhantomData;
+
+use super::expr::{Condition, IntoCondition};
+use super::model::{Model, Table};
+use crate::ast::{self, Entity, JoinTarget, RelationRef};
+use crate::instance::Instance;
+
+/// A to-one relationship of model `M` to model `T`: `Hero.team`.
+pub struct Relation<M, T> {
+    index: usize,
+    alias: u32,
+    types: PhantomData<fn() -> (M, T)>,
+}
+
+/// A to-many relationship of model `M` to model `T`: `Team.heroes`.
+pub struct ListRelation<M, T> {
+    index: usize,
+    alias: u32,
+    types: PhantomData<fn() -> (M, T)>,
+}
+
+macro_rules! relations {
+    ($($name:ident)*) => {$(
+        impl<M, T> Clone for $name<M, T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<M, T> Copy for $name<M, T> {}
+
+        impl<M: Model, T: Model> std::fmt::Debug for $name<M, T> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                let schema = M::schema();
+                write!(f, "{}.{}", schema.name(), schema.relationships()[self.index].name)
+            }
+        }
+
+        impl<M, T> $name<M, T> {
+            /// The relationship with this index, of this alias of the model. Called by `#[model]`.
+            #[doc(hidden)]
+            pub const fn new(index: usize, alias: u32) -> Self {
+                $name { index, alias, types: PhantomData }
+            }
+        }
+
+        impl<M: Model, T: Model> Related for $name<M, T> {
+            type Source = M;
+            type Target = T;
+
+            fn relation(&self) -> RelationRef {
+                RelationRef {
+                    source: Entity {
+                        alias: self.alias,
+                        ..Entity::new(M::schema().clone())
+                    },
+                    relationship: self.index,
+                }
+            }
+        }
+
+        impl<M: Model, T: Model> JoinOn for $name<M, T> {
+            fn join_target(&self) -> JoinTarget {
+                let RelationRef { source, relationship } = self.relation();
+                JoinTarget::Relationship { source, relationship, alias: 0 }
+            }
+        }
+    )*};
+}
+
+relations!(Relation ListRelation);
+
+/// A relationship of a table constant, to one or to many.
+pub trait Related: Copy {
+    /// The model that declares it.
+    type Source: Model;
+    /// The model that it leads to.
+    type Target: Model;
+
+    /// The relationship as a statement names it.
+    fn relation(&self) -> RelationRef;
+}
+
+/// What `join` takes: a table, along the one foreign key between, or a relationship.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is nothing to join",
+    label = "expected a table such as `Team`, or a relationship such as `Hero.team`"
+)]
+pub trait JoinOn {
+    /// What is joined.
+    fn join_target(&self) -> JoinTarget;
+}
+
+impl<T: Table> JoinOn for T {
+    fn join_target(&self) -> JoinTarget {
+        JoinTarget::Entity(self.entity())
+    }
+}
+
+impl<M: Model, T: Model> Relation<M, T> {
+    /// Whether it leads to this object: compares the foreign key. `None` stands for none.
+    pub fn eq(self, target: impl IntoRelated<T>) -> Condition {
+        self.compare(target, false)
+    }
+
+    /// Whether it leads to another object, or to none.
+    pub fn ne(self, target: impl IntoRelated<T>) -> Condition {
+        self.compare(target, true)
+    }
+
+    fn compare(self, target: impl IntoRelated<T>, negated: bool) -> Condition {
+        Condition::condition(ast::Expr::RelatedTo {
+            relation: self.relation(),
+            target: target.into_related(),
+            negated,
+        })
+    }
+
+    /// Whether it leads to none.
+    pub fn is_null(self) -> Condition {
+        self.eq(None)
+    }
+
+    /// Whether it leads to any object.
+    pub fn is_not_null(self) -> Condition {
+        self.ne(None)
+    }
+
+    /// Whether it leads to an object for which this holds: `Hero.team.has(Team.name.eq("Preventers"))`; `()` for any
+    /// object.
+    pub fn has(self, condition: impl IntoCondition) -> Condition {
+        related_where(&self, condition)
+    }
+}
+
+impl<M: Model, T: Model> ListRelation<M, T> {
+    /// Whether it leads to any object for which this holds: `Team.heroes.any(Hero.age.lt(18))`; `()` for any object.
+    pub fn any(self, condition: impl IntoCondition) -> Condition {
+        related_where(&self, condition)
+    }
+
+    /// Whether it leads to this object.
+    pub fn contains(self, target: &T) -> Condition {
+        Condition::condition(ast::Expr::RelatedTo {
+            relation: self.relation(),
+            target: Some(target.instance().clone()),
+            negated: false,
+        })
+    }
+}
+
+fn related_where(relation: &impl Related, condition: impl IntoCondition) -> Condition {
+    Condition::condition(ast::Expr::RelatedWhere {
+        relation: relation.relation(),
+        conditions: condition.into_conditions(),
+    })
+}
+
+/// What a to-one relationship is set to or compared with: `&team`, `team`, `Some(&team)`, `None`.
+#[diagnostic::on_unimplemented(
+    message = "a relationship to `{T}` cannot be set to `{Self}`",
+    label = "expected `&{T}` or `None`"
+)]
+pub trait IntoRelated<T> {
+    /// The object, or none.
+    fn into_related(self) -> Option<Instance>;
+}
+
+impl<T: Model> IntoRelated<T> for T {
+    fn into_related(self) -> Option<Instance> {
+        Some(self.instance().clone())
+    }
+}
+
+impl<T: Model> IntoRelated<T> for &T {
+    fn into_related(self) -> Option<Instance> {
+        Some(self.instance().clone())
+    }
+}
+
+impl<T: Model> IntoRelated<T> for Option<&T> {
+    fn into_related(self) -> Option<Instance> {
+        self.map(|object| object.instance().clone())
+    }
+}
+
+impl<T: Model> IntoRelated<T> for &Option<T> {
+    fn into_related(self) -> Option<Instance> {
+        self.as_ref().map(|object| object.instance().clone())
+    }
+}
