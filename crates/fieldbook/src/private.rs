@@ -5,6 +5,7 @@ mod builder;
 mod check;
 mod declare;
 mod inherit;
+mod relation;
 mod traits;
 
 pub use access::*;
@@ -13,4 +14,5 @@ pub use check::*;
 pub use declare::*;
 pub use fieldbook_macros::__extend;
 pub use inherit::*;
+pub use relation::*;
 pub use traits::*;

@@ -4,7 +4,7 @@ use crate::dynamic::{Instance, Schema};
 use crate::typed::unwrap;
 use crate::{FieldValue, IntoField, Result, error::Error, error::error};
 
-fn unreadable(schema: &Schema, field: &str, message: &str) -> Error {
+pub(super) fn unreadable(schema: &Schema, field: &str, message: &str) -> Error {
     error!(Value, "{}.{field} cannot be read: {message}", schema.name())
 }
 

@@ -1,7 +1,8 @@
 //! What a builder was given so far, and the object that it makes.
 
+use super::relation::Related;
 use crate::dynamic::Instance;
-use crate::typed::Model;
+use crate::typed::{Model, unwrap};
 use crate::value::Value;
 use crate::{FieldValue, IntoField};
 
@@ -15,6 +16,7 @@ pub struct Given;
 #[derive(Default)]
 pub struct Builder {
     fields: Vec<(usize, Value)>,
+    pub(super) related: Vec<Related>,
 }
 
 impl Builder {
@@ -25,7 +27,12 @@ impl Builder {
     }
 
     /// The object.
+    #[track_caller]
     pub fn build<M: Model>(self) -> M {
-        M::from_instance(Instance::new(M::schema(), self.fields))
+        let instance = Instance::new(M::schema(), self.fields);
+        for related in self.related {
+            unwrap(related.apply(&instance));
+        }
+        M::from_instance(instance)
     }
 }

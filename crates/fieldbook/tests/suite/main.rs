@@ -3,6 +3,7 @@
 mod engine_inspect;
 mod log;
 mod model_declare;
+mod model_relationship;
 mod relationship_memory;
 mod select_labels;
 mod session_basics;

@@ -153,14 +153,10 @@ fn one(model: &Model, index: usize, relationship: &Relationship) -> TokenStream 
 }
 
 fn list(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
-    let (vis, name, target, docs) = (
-        &model.vis,
-        &relationship.name,
-        &relationship.target,
-        &relationship.docs,
-    );
-    let plain = name.unraw();
-    let (set, try_set) = (
+    let (vis, name, docs) = (&model.vis, &relationship.name, &relationship.docs);
+    let (plain, target) = (name.unraw(), &relationship.target);
+    let (try_get, set, try_set) = (
+        format_ident!("try_{plain}"),
         format_ident!("set_{plain}"),
         format_ident!("try_set_{plain}"),
     );
@@ -168,25 +164,34 @@ fn list(model: &Model, index: usize, relationship: &Relationship) -> TokenStream
         "The list of relationship `{plain}`, loaded on first use: read it, or `push` and `remove`."
     );
     let sets = format!("Makes the list of relationship `{plain}` these objects.");
-    let panics =
+    let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
+    let refuses =
         format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
+    let items = quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>);
     quote! {
         #[doc = #reads]
         #(#docs)*
-        #vis fn #name(&self) -> ::fieldbook::List<#target> {
-            ::fieldbook::List::new(&self.instance, #index)
-        }
-
-        #[doc = #sets]
         #[doc = #panics]
         #[track_caller]
-        #vis fn #set(&self, value: impl ::fieldbook::IntoRelatedList<#target>) {
-            ::fieldbook::__private::set_list(&self.instance, #index, value)
+        #vis fn #name(&self) -> ::fieldbook::List<#target> {
+            ::fieldbook::__private::list(&self.instance, #index)
+        }
+
+        #[doc = #reads]
+        #vis fn #try_get(&self) -> ::fieldbook::Result<::fieldbook::List<#target>> {
+            ::fieldbook::List::open(&self.instance, #index)
         }
 
         #[doc = #sets]
-        #vis fn #try_set(&self, value: impl ::fieldbook::IntoRelatedList<#target>) -> ::fieldbook::Result<()> {
-            ::fieldbook::__private::try_set_list(&self.instance, #index, value)
+        #[doc = #refuses]
+        #[track_caller]
+        #vis fn #set(&self, value: #items) {
+            ::fieldbook::__private::set_list::<#target>(&self.instance, #index, value)
+        }
+
+        #[doc = #sets]
+        #vis fn #try_set(&self, value: #items) -> ::fieldbook::Result<()> {
+            ::fieldbook::__private::try_set_list::<#target>(&self.instance, #index, value)
         }
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn builder(model: &Model) -> TokenStream {
         let target = &relationship.target;
         let (argument, call) = match relationship.kind {
             Kind::Many => (
-                quote!(impl ::fieldbook::IntoRelatedList<#target>),
+                quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>),
                 quote!(with_list::<#target>(#index, value)),
             ),
             _ => (
@@ -83,6 +83,7 @@ pub(super) fn builder(model: &Model) -> TokenStream {
 
         impl #builder<#(#given),*> {
             /// The object, in no session yet.
+            #[track_caller]
             #vis fn build(self) -> #name {
                 ::fieldbook::__private::Builder::build(self.0)
             }

@@ -15,7 +15,7 @@ pub(super) fn constant(model: &Model) -> TokenStream {
         (
             name,
             quote!(::fieldbook::Column<#owner, #ty>),
-            quote!(::fieldbook::Column::new(#index, 0)),
+            quote!(::fieldbook::Column::new(#index, alias)),
         )
     });
     let relationships = model
@@ -31,7 +31,7 @@ pub(super) fn constant(model: &Model) -> TokenStream {
             (
                 &relationship.name,
                 quote!(#kind<#owner, #target>),
-                quote!(#kind::new(#index, 0)),
+                quote!(#kind::new(#index, alias)),
             )
         });
     let all: Vec<_> = columns.chain(relationships).collect();
@@ -44,16 +44,30 @@ pub(super) fn constant(model: &Model) -> TokenStream {
         #[allow(missing_docs)]
         #vis struct #table {
             #(#vis #names: #types,)*
+            #[doc(hidden)]
+            __alias: u32,
+        }
+
+        impl #table {
+            const fn __at(alias: u32) -> Self {
+                #table { #(#names: #values,)* __alias: alias }
+            }
         }
 
         #[doc = #doc]
         #[allow(non_upper_case_globals)]
-        #vis const #name: #table = #table {
-            #(#names: #values,)*
-        };
+        #vis const #name: #table = #table::__at(0);
 
         impl ::fieldbook::Table for #table {
             type Model = #name;
+
+            fn alias(&self) -> u32 {
+                self.__alias
+            }
+
+            fn with_alias(self, alias: u32) -> Self {
+                Self::__at(alias)
+            }
         }
     }
 }
