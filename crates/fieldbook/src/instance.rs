@@ -196,7 +196,9 @@ impl Instance {
 
     /// The session to load from, or the error that says that there is none.
     pub(crate) fn session_to_load(&self, operation: &str) -> Result<Arc<Core>> {
-        self.data().session.upgrade().ok_or_else(|| {
+        // The lock ends here: the message takes it again.
+        let session = self.data().session.upgrade();
+        session.ok_or_else(|| {
             error!(
                 Detached,
                 "instance {} is not bound to a Session; {operation}; add it to a session, or read what you need before the session closes",

@@ -83,7 +83,7 @@ fn exists(connection: &Connection, schema: &Schema) -> Result<bool> {
     Ok(false)
 }
 
-/// Tables after those that they refer to; where references go round in a circle, in the order given.
+/// Tables after those that they refer to, otherwise in the order given; so too where references go round in a circle.
 fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
     if let Some(model) = models.iter().find(|model| model.table_name().is_none()) {
         return Err(error!(
@@ -92,19 +92,22 @@ fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
             model.name()
         ));
     }
-    let mut by_name: Vec<&Arc<Schema>> = models.iter().collect();
-    by_name.sort_by_key(|schema| schema.table_name());
-    by_name.dedup();
+    let mut given: Vec<&Arc<Schema>> = Vec::new();
+    for model in models {
+        if !given.contains(&model) {
+            given.push(model);
+        }
+    }
     let mut sorted: Vec<Arc<Schema>> = Vec::new();
-    while sorted.len() < by_name.len() {
+    while sorted.len() < given.len() {
         let waits = |schema: &Schema| !sorted.iter().any(|done| **done == *schema);
         let blocked = |schema: &Schema| {
             schema
                 .dependencies()
                 .iter()
-                .any(|target| by_name.contains(&target) && waits(target))
+                .any(|target| given.contains(&target) && waits(target))
         };
-        let waiting = || by_name.iter().copied().filter(|schema| waits(schema));
+        let waiting = || given.iter().copied().filter(|schema| waits(schema));
         let mut level: Vec<Arc<Schema>> = waiting()
             .filter(|schema| !blocked(schema))
             .cloned()

@@ -95,7 +95,32 @@ programs! {
         delete: "connect.delete.tutorial001";
     }
     advanced {
+        decimal: "advanced.decimal.tutorial001";
         uuid1: "advanced.uuid.tutorial001";
         uuid2: "advanced.uuid.tutorial002";
+    }
+    code_structure {
+        tutorial001: "code_structure.tutorial001" "code_structure.tutorial002";
+    }
+    relationships {
+        define: "relationship_attributes.define_relationship_attributes.tutorial001";
+        create_and_update: "relationship_attributes.create_and_update_relationships.tutorial001";
+        read1: "relationship_attributes.read_relationships.tutorial001";
+        read2: "relationship_attributes.read_relationships.tutorial002";
+        back_populates1: "relationship_attributes.back_populates.tutorial001";
+        back_populates2: "relationship_attributes.back_populates.tutorial002";
+        back_populates3: "relationship_attributes.back_populates.tutorial003";
+    }
+    cascades {
+        tutorial001: "relationship_attributes.cascade_delete_relationships.tutorial001";
+        tutorial002: "relationship_attributes.cascade_delete_relationships.tutorial002";
+        tutorial003: "relationship_attributes.cascade_delete_relationships.tutorial003";
+        tutorial004: "relationship_attributes.cascade_delete_relationships.tutorial004";
+        tutorial005: "relationship_attributes.cascade_delete_relationships.tutorial005";
+    }
+    many_to_many {
+        tutorial001: "many_to_many.tutorial001";
+        tutorial002: "many_to_many.tutorial002";
+        tutorial003: "many_to_many.tutorial003";
     }
 }

@@ -213,3 +213,21 @@ fn a_failed_flush_rolls_back_and_says_so_until_rollback() {
     session.rollback().unwrap();
     assert_eq!(session.exec(select(Tag)).unwrap().all().len(), 1);
 }
+
+#[test]
+fn an_expired_object_without_a_session_says_so() {
+    let (engine, _) = engine();
+    let session = Session::new(&engine);
+    let hero = hero("A", 10);
+    session.add(&hero);
+    session.commit().unwrap();
+    drop(session);
+    let error = hero.try_name().unwrap_err();
+    assert!(error.is_detached());
+    assert!(
+        error
+            .to_string()
+            .starts_with("instance <Hero 1> is not bound to a Session"),
+        "{error}"
+    );
+}
