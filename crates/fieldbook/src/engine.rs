@@ -1,5 +1,6 @@
 //! The engine: where the database is, its connections, and who watches them.
 
+mod batch;
 mod connection;
 mod guard;
 mod inspect;

@@ -15,7 +15,7 @@ use crate::session::Core;
 use crate::value::Value;
 
 pub(crate) use fields::FieldSet;
-pub(crate) use links::{Before, Links, Slot, Token};
+pub(crate) use links::{Before, History, Links, Slot, Token};
 
 /// A handle to one object of a model, as a reference is in Python: clones are the same object.
 ///
@@ -80,6 +80,16 @@ pub(crate) struct Data {
     pub doomed: bool,
     /// Whether the session has it among the changed.
     pub modified: bool,
+}
+
+impl Data {
+    /// A field's value as the database holds it, as far as that is known.
+    pub(crate) fn stored(&self, field: usize) -> &Value {
+        let change = self.changes.iter().find(|(changed, _)| *changed == field);
+        change
+            .and_then(|(_, old)| old.as_ref())
+            .unwrap_or(&self.values[field])
+    }
 }
 
 impl Instance {

@@ -53,7 +53,7 @@ pub use engine::{ColumnSnapshot, Engine, Guard, Mark, TableSnapshot, create_engi
 pub use error::{Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
 pub use fieldbook_macros::{FieldEnum, model};
-pub use session::{Session, SessionBuilder};
+pub use session::{Savepoint, Session, SessionBuilder};
 pub use typed::*;
 pub use validate::Problem;
 pub use value::{FieldValue, IntoField};

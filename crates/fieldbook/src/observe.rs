@@ -17,8 +17,8 @@ pub(crate) fn echo(event: &Event<'_>) {
             };
             log::info!(target: "fieldbook::engine", "{action}");
         }
-        Event::Object { .. } => {}
-        Event::Warning(message) => log::warn!(target: "fieldbook::session", "{message}"),
+        // A warning is logged whether or not the engine echoes.
+        Event::Object { .. } | Event::Warning(_) => {}
         Event::Statement(statement) => {
             log::info!(target: "fieldbook::engine", "{}", statement.sql);
             let seconds = statement.duration.as_secs_f64();

@@ -9,6 +9,9 @@ mod identity;
 mod lazy;
 mod load;
 mod membership;
+mod merge;
+mod refresh;
+mod savepoint;
 mod transaction;
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -17,12 +20,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::ast::Statement;
 use crate::engine::{Connection, Engine};
 use crate::error::Result;
+use crate::event::Event;
 use crate::instance::Instance;
 use crate::sql;
 
 pub use load::{Item, Rows};
+pub use savepoint::Savepoint;
 
 use identity::IdentityMap;
+use transaction::Frame;
 
 /// A workspace over one transaction after the other. Leaving its scope closes it: what was not committed is rolled
 /// back, and its objects are detached.
@@ -75,11 +81,14 @@ struct Work {
     dirty: Vec<Instance>,
     /// Persistent objects that the next flush deletes.
     doomed: Vec<Instance>,
-    /// What this transaction inserted and deleted, for a rollback to undo.
-    inserted: Vec<Instance>,
-    deleted: Vec<Instance>,
+    /// What the transaction did, and each savepoint in it, for a rollback to undo.
+    frames: Vec<Frame>,
+    /// Savepoints set in this transaction.
+    savepoints: usize,
     /// Why the session waits for a rollback.
     failure: Option<String>,
+    flushing: bool,
+    no_autoflush: bool,
 }
 
 /// Options of a session before it is opened: [`Session::builder`].
@@ -158,7 +167,7 @@ impl Session {
     ///
     /// `is_database` when SQLite refuses.
     pub fn rollback(&self) -> Result<()> {
-        self.core.work().rollback()
+        self.core.work().rollback(&self.core)
     }
 
     /// Executes a statement and loads what it returns: objects through the identity map, other values by type.
@@ -180,9 +189,7 @@ impl Core {
     pub(crate) fn execute(self: &Arc<Self>, statement: &Statement) -> Result<Rows> {
         let compiled = sql::compile(statement)?;
         let mut work = self.work();
-        if self.options.autoflush {
-            work.flush(self)?;
-        }
+        work.autoflush(self)?;
         work.execute(self, &compiled, !matches!(statement, Statement::Select(_)))
     }
 
@@ -195,11 +202,19 @@ impl Core {
     pub(crate) fn reload(self: &Arc<Self>, instance: &Instance) -> Result<()> {
         self.work().reload(self, instance)
     }
+
+    /// Says that something may not be what the program meant.
+    fn warn(&self, message: &str) {
+        log::warn!(target: "fieldbook::session", "{message}");
+        if self.engine.is_observed() {
+            self.engine.emit(Event::Warning(message));
+        }
+    }
 }
 
 /// Closing: rolls back, and leaves the objects detached.
 impl Drop for Session {
     fn drop(&mut self) {
-        self.core.work().close();
+        self.core.work().close(&self.core);
     }
 }

@@ -9,7 +9,7 @@ mod relation;
 mod select;
 
 pub(crate) use ddl::{create_index, create_table, drop_table, type_name};
-pub(crate) use dml::{changes_data, delete_rows, insert_row, update_row};
+pub(crate) use dml::{changes_data, delete_rows, delete_where, insert_row, update_row};
 pub(crate) use quote::quote;
 
 use crate::ast::{Entity, Statement};

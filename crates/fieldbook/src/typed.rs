@@ -23,6 +23,6 @@ pub use model::{Model, ModelSet, Optional, Table};
 pub use relation::{IntoRelated, JoinOn, ListRelation, Related, Relation};
 pub use results::{Affected, Results, Row};
 pub use select::{Select, Selectable, select};
-pub use session::IntoKey;
 pub(crate) use session::unwrap;
+pub use session::{Columns, IntoKey};
 pub use statement::{Statement, TextRow, TextSql, text};

@@ -45,7 +45,7 @@ impl Raw {
 
 /// A connection that a session, or the engine itself, is using. Goes back to the pool when dropped.
 pub(crate) struct Connection {
-    engine: Engine,
+    pub(super) engine: Engine,
     pub(super) raw: Arc<Mutex<Raw>>,
     begun: bool,
 }
@@ -111,6 +111,34 @@ impl Connection {
         Ok(())
     }
 
+    /// Sets a savepoint.
+    pub(crate) fn savepoint(&mut self, name: &str) -> Result<()> {
+        self.write()?;
+        self.boundary(
+            &format!("SAVEPOINT {name}"),
+            TransactionEvent::Savepoint(name),
+        )
+    }
+
+    /// Makes a savepoint's changes the transaction's.
+    pub(crate) fn release_savepoint(&mut self, name: &str) -> Result<()> {
+        let sql = format!("RELEASE SAVEPOINT {name}");
+        self.boundary(&sql, TransactionEvent::Release(name))
+    }
+
+    /// Undoes everything since a savepoint.
+    pub(crate) fn rollback_to(&mut self, name: &str) -> Result<()> {
+        let sql = format!("ROLLBACK TO SAVEPOINT {name}");
+        self.boundary(&sql, TransactionEvent::RollbackTo(name))
+    }
+
+    fn boundary(&mut self, sql: &str, event: TransactionEvent<'_>) -> Result<()> {
+        let sent = lock(&self.raw).sqlite.execute_batch(sql);
+        sent.map_err(|cause| database_error(&cause).with_statement(sql, Vec::new()))?;
+        self.engine.emit(Event::Transaction(event));
+        Ok(())
+    }
+
     /// Sends a statement with one set of values; each row it returns goes to `on_row`. Returns the number of rows
     /// returned or affected.
     pub(crate) fn run(
@@ -128,25 +156,6 @@ impl Connection {
                 count
             })
         })
-    }
-
-    /// Sends a statement once for each set of values, as one batch (Python's `executemany`). Returns the number of
-    /// rows affected.
-    pub(crate) fn run_batch(&self, sql: &str, sets: &[&[&Value]]) -> Result<usize> {
-        self.observed(sql, sets, |raw, seen| {
-            let mut statement = prepare(raw, sql)?;
-            let mut affected = 0;
-            for set in sets {
-                execute(&mut statement, set, seen, &mut |_| Ok(()))?;
-                affected += raw.changes() as usize;
-            }
-            Ok(affected)
-        })
-    }
-
-    /// The key that SQLite gave the row inserted last.
-    pub(crate) fn last_insert_rowid(&self) -> i64 {
-        lock(&self.raw).sqlite.last_insert_rowid()
     }
 
     /// Runs a statement and tells the observers what came of it; without observers it costs nothing more.
@@ -198,11 +207,11 @@ pub(super) fn lock(raw: &Mutex<Raw>) -> MutexGuard<'_, Raw> {
     raw.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn bound(set: &[&Value]) -> Vec<SqlValue> {
+pub(super) fn bound(set: &[&Value]) -> Vec<SqlValue> {
     set.iter().map(|value| SqlValue::from(*value)).collect()
 }
 
-fn prepare<'a>(raw: &'a rusqlite::Connection, sql: &str) -> Result<CachedStatement<'a>> {
+pub(super) fn prepare<'a>(raw: &'a rusqlite::Connection, sql: &str) -> Result<CachedStatement<'a>> {
     raw.prepare_cached(sql)
         .map_err(|cause| database_error(&cause).with_source(cause))
 }

@@ -83,10 +83,6 @@ pub(crate) struct History {
 }
 
 impl History {
-    pub(crate) fn is_changed(&self) -> bool {
-        self.cleared || !self.added.is_empty() || !self.deleted.is_empty()
-    }
-
     /// Everything that was or is related, without repetition.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Instance> {
         self.added
@@ -147,6 +143,26 @@ impl Slot {
                 items,
                 before: Some(before),
             } => many_history(items, before),
+        }
+    }
+
+    /// Whether its value is known.
+    pub(crate) fn is_loaded(&self) -> bool {
+        matches!(self, Slot::One { .. } | Slot::Many { .. })
+    }
+
+    /// The slot of an object whose insertion was undone: all of it is new again.
+    pub(crate) fn begin_anew(&mut self) {
+        match self {
+            Slot::Unloaded => {}
+            Slot::Queued { added, .. } => {
+                *self = Slot::Many {
+                    items: std::mem::take(added),
+                    before: Some(Vec::new()),
+                }
+            }
+            Slot::One { before, .. } => *before = Before::Known(None),
+            Slot::Many { before, .. } => *before = Some(Vec::new()),
         }
     }
 

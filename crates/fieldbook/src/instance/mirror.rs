@@ -175,6 +175,17 @@ impl Instance {
     }
 }
 
+impl Instance {
+    /// Whether nothing says that another parent has this object through the relationship.
+    pub(crate) fn may_belong_to(&self, token: Token, parent: &Instance) -> bool {
+        let data = self.data();
+        let parents = data.links.as_ref().map(|links| &links.parents);
+        let mark = parents.and_then(|parents| parents.iter().find(|(known, _)| *known == token));
+        let other = mark.and_then(|(_, other)| other.as_ref()?.upgrade());
+        other.is_none_or(|other| Instance::ptr_eq(&other, parent))
+    }
+}
+
 impl Before {
     pub(crate) fn known(&self) -> Option<&Instance> {
         match self {

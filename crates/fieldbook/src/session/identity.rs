@@ -25,16 +25,39 @@ impl Key {
         }
     }
 
+    /// The key of an object's row, which a change that is not flushed leaves as it is.
+    pub(super) fn stored(instance: &Instance) -> Option<Self> {
+        let data = instance.data();
+        let key = instance.schema().primary_key().iter();
+        match instance.schema().primary_key() {
+            [field] => match data.stored(*field) {
+                Value::Int(key) => Some(Key::Int(*key)),
+                value => Key::new([value.clone()]),
+            },
+            _ => Key::new(key.map(|&field| data.stored(field).clone())),
+        }
+    }
+
     /// The key of an object as its fields are now.
     pub(super) fn of(instance: &Instance) -> Option<Self> {
         let data = instance.data();
-        Key::new(
-            instance
-                .schema()
-                .primary_key()
-                .iter()
-                .map(|&field| data.values[field].clone()),
-        )
+        match instance.schema().primary_key() {
+            [field] => match &data.values[*field] {
+                Value::Int(key) => Some(Key::Int(*key)),
+                value => Key::new([value.clone()]),
+            },
+            fields => Key::new(fields.iter().map(|&field| data.values[field].clone())),
+        }
+    }
+}
+
+impl Key {
+    /// The key's values, in the order of the primary key's fields.
+    pub(super) fn values(&self) -> Vec<Value> {
+        match self {
+            Key::Int(key) => vec![Value::Int(*key)],
+            Key::Values(values) => values.to_vec(),
+        }
     }
 }
 
@@ -58,7 +81,7 @@ impl IdentityMap {
 
     /// Puts an object under its key.
     pub(super) fn insert(&mut self, instance: &Instance) -> Result<()> {
-        let Some(key) = Key::of(instance) else {
+        let Some(key) = Key::stored(instance) else {
             return Ok(());
         };
         if let Some(other) = self.get(instance.schema(), &key)
@@ -66,12 +89,26 @@ impl IdentityMap {
         {
             return Err(error!(
                 InvalidRequest,
-                "can't attach instance {}; another instance with the same key is already present in this session; use merge() to combine them",
-                instance.label()
+                "can't attach instance {label}; another instance with key {label} is already present in this session; use merge() to combine them",
+                label = instance.label()
             ));
         }
         self.put(instance.schema(), key, instance);
         Ok(())
+    }
+
+    /// Puts an object under its key, whatever was there.
+    pub(super) fn replace(&mut self, instance: &Instance) {
+        if let Some(key) = Key::stored(instance) {
+            self.put(instance.schema(), key, instance);
+        }
+    }
+
+    /// Whether there is no object of this model.
+    pub(super) fn is_empty_for(&self, schema: &Schema) -> bool {
+        self.tables
+            .get(&Self::table(schema))
+            .is_none_or(FxHashMap::is_empty)
     }
 
     /// Puts an object under a key that no living object has.
@@ -98,7 +135,7 @@ impl IdentityMap {
 
     /// Removes an object from under its key.
     pub(super) fn forget(&mut self, instance: &Instance) {
-        if let Some(key) = Key::of(instance)
+        if let Some(key) = Key::stored(instance)
             && self
                 .get(instance.schema(), &key)
                 .is_some_and(|known| Instance::ptr_eq(&known, instance))

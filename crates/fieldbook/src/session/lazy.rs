@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::identity::Key;
-use super::{Core, Item};
-use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Select, SelectItem, Statement};
+use super::{Core, Work};
+use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Select, SelectItem};
 use crate::error::Result;
 use crate::instance::{Before, Instance, Slot};
 use crate::schema::{Direction, Mapped, Schema};
@@ -17,31 +17,7 @@ impl Core {
         instance: &Instance,
         relationship: usize,
     ) -> Result<Option<Instance>> {
-        let schema = instance.schema().clone();
-        let mapped = schema.mapped(relationship)?;
-        let target = mapped.target();
-        let value = match key_columns(mapped, &target) {
-            Some(columns) => {
-                let key: Result<Vec<Value>> =
-                    columns.iter().map(|&column| instance.get(column)).collect();
-                let key = key?;
-                if key.iter().any(Value::is_null) {
-                    None
-                } else {
-                    self.get(&target, &key)?
-                }
-            }
-            None => self.partners(instance, mapped, &target)?.into_iter().next(),
-        };
-        instance.with_slot(relationship, |slot| {
-            if let Slot::Unloaded | Slot::Queued { .. } = slot {
-                *slot = Slot::One {
-                    value: value.clone(),
-                    before: Before::Same,
-                };
-            }
-        });
-        Ok(value)
+        self.work().load_one(self, instance, relationship)
     }
 
     /// Loads a to-many relationship; what was changed from the other side meanwhile is applied to it.
@@ -50,11 +26,7 @@ impl Core {
         instance: &Instance,
         relationship: usize,
     ) -> Result<()> {
-        let schema = instance.schema().clone();
-        let mapped = schema.mapped(relationship)?;
-        let loaded = self.partners(instance, mapped, &mapped.target())?;
-        instance.with_slot(relationship, |slot| fill(slot, loaded));
-        Ok(())
+        self.work().load_list(self, instance, relationship)
     }
 
     /// The value of a many-to-one relationship as far as memory goes; `None` where only the database could tell.
@@ -82,57 +54,108 @@ impl Core {
         let current = found.data().expired.is_empty();
         current.then_some(Some(found))
     }
+}
+
+impl Work {
+    pub(super) fn load_one(
+        &mut self,
+        core: &Arc<Core>,
+        instance: &Instance,
+        relationship: usize,
+    ) -> Result<Option<Instance>> {
+        let schema = instance.schema().clone();
+        let mapped = schema.mapped(relationship)?;
+        let target = mapped.target();
+        let value = match key_columns(mapped, &target) {
+            Some(columns) => {
+                let mut key = Vec::new();
+                for column in columns {
+                    key.push(self.value_of(core, instance, column)?);
+                }
+                match key.iter().any(Value::is_null) {
+                    true => None,
+                    false => self.get(core, &target, &key)?,
+                }
+            }
+            None => {
+                let found = self.partners(core, instance, mapped, &target)?;
+                if found.len() > 1 {
+                    core.warn(&format!(
+                        "multiple rows returned for {}.{}, which leads to one; the first is used",
+                        schema.name(),
+                        schema.relationships()[relationship].name
+                    ));
+                }
+                found.into_iter().next()
+            }
+        };
+        Ok(instance.with_slot(relationship, |slot| {
+            if !slot.is_loaded() {
+                *slot = Slot::One {
+                    value: value.clone(),
+                    before: Before::Same,
+                };
+            }
+            match slot {
+                Slot::One { value, .. } => value.clone(),
+                _ => value,
+            }
+        }))
+    }
+
+    pub(super) fn load_list(
+        &mut self,
+        core: &Arc<Core>,
+        instance: &Instance,
+        relationship: usize,
+    ) -> Result<()> {
+        let schema = instance.schema().clone();
+        let mapped = schema.mapped(relationship)?;
+        let loaded = self.partners(core, instance, mapped, &mapped.target())?;
+        instance.with_slot(relationship, |slot| fill(slot, loaded));
+        Ok(())
+    }
 
     /// Every object that a relationship leads to, from the database.
     fn partners(
-        self: &Arc<Self>,
+        &mut self,
+        core: &Arc<Core>,
         instance: &Instance,
         mapped: &Mapped,
         target: &Arc<Schema>,
     ) -> Result<Vec<Instance>> {
-        let filters = match &mapped.link {
+        let mut filters = Vec::new();
+        let mut equal = |work: &mut Work, here: usize, table: &Arc<Schema>, column: usize| {
+            let value = Expr::Value(work.value_of(core, instance, here)?);
+            let column = Expr::Column(ColumnRef::new(table, column));
+            filters.push(value.binary(BinaryOp::Eq, column));
+            Ok(())
+        };
+        match &mapped.link {
             None => {
-                let pairs = mapped.pairs.iter();
-                pairs
-                    .map(|&(here, there)| same(instance, here, target, there))
-                    .collect::<Result<Vec<_>>>()?
+                for &(here, there) in &mapped.pairs {
+                    equal(self, here, target, there)?;
+                }
             }
             Some(link) => {
                 let table = link.table();
-                let mut filters = Vec::new();
                 for &(here, column) in &link.here {
-                    filters.push(same(instance, here, &table, column)?);
+                    equal(self, here, &table, column)?;
                 }
                 for &(there, column) in &link.there {
                     let left = Expr::Column(ColumnRef::new(target, there));
-                    filters.push(
-                        left.binary(BinaryOp::Eq, Expr::Column(ColumnRef::new(&table, column))),
-                    );
+                    let right = Expr::Column(ColumnRef::new(&table, column));
+                    filters.push(left.binary(BinaryOp::Eq, right));
                 }
-                filters
             }
-        };
+        }
         let select = Select {
             items: vec![SelectItem::Entity(Entity::new(target.clone()))],
             filters,
             ..Select::default()
         };
-        let rows = self.execute(&Statement::Select(select))?;
-        Ok(rows
-            .items
-            .into_iter()
-            .filter_map(|item| match item {
-                Item::Instance(instance) => instance,
-                Item::Value(_) => None,
-            })
-            .collect())
+        self.objects(core, select)
     }
-}
-
-/// `? = table.column`, with the object's value.
-fn same(instance: &Instance, here: usize, table: &Arc<Schema>, column: usize) -> Result<Expr> {
-    let value = Expr::Value(instance.get(here)?);
-    Ok(value.binary(BinaryOp::Eq, Expr::Column(ColumnRef::new(table, column))))
 }
 
 /// The foreign key's columns in the order of the target's primary key, where it refers to just that: then the

@@ -71,24 +71,6 @@ impl Work {
         Ok(rows)
     }
 
-    /// Loads an object's expired fields, all of them in one statement.
-    pub(super) fn reload(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
-        let fields: Vec<usize> = {
-            let data = instance.data();
-            (0..instance.schema().fields().len())
-                .filter(|&field| data.expired.contains(field))
-                .collect()
-        };
-        if fields.is_empty() || self.fetch(core, instance, &fields)? {
-            return Ok(());
-        }
-        Err(error!(
-            ObjectDeleted,
-            "instance {} has been deleted, or its row is otherwise not present",
-            instance.label()
-        ))
-    }
-
     /// Loads these fields of an object; false when its row is gone.
     pub(super) fn fetch(
         &mut self,
@@ -126,10 +108,7 @@ fn by_key(instance: &Instance, fields: &[usize]) -> Select {
         .iter()
         .map(|&field| SelectItem::Expr(column(field), schema.fields()[field].column_type.clone()));
     let filters = schema.primary_key().iter().map(|&field| {
-        let changed = data.changes.iter().find(|(changed, _)| *changed == field);
-        let stored = changed
-            .and_then(|(_, old)| old.clone())
-            .unwrap_or_else(|| data.values[field].clone());
+        let stored = data.stored(field).clone();
         column(field).binary(BinaryOp::Eq, Expr::Value(stored))
     });
     Select {
@@ -148,39 +127,6 @@ impl Session {
     pub fn get_instance(&self, schema: &Arc<Schema>, key: &[Value]) -> Result<Option<Instance>> {
         self.core.get(schema, key)
     }
-
-    /// Loads every field of an object anew; changes that were not flushed are lost.
-    ///
-    /// # Errors
-    ///
-    /// `is_invalid_request` when the object has no row in this session, or its row is gone.
-    pub fn refresh_instance(&self, instance: &Instance) -> Result<()> {
-        let mut work = self.core.work();
-        let home = instance.data().session.upgrade();
-        let here = home.is_some_and(|home| home.id == self.core.id);
-        if !here || instance.state() != State::Persistent {
-            let label = instance.label();
-            return Err(error!(
-                InvalidRequest,
-                "instance {label} is not persistent within this Session; add and commit it first"
-            ));
-        }
-        super::transaction::expire(instance);
-        work.dirty
-            .retain(|other| !Instance::ptr_eq(other, instance));
-        if self.core.options.autoflush {
-            work.flush(&self.core)?;
-        }
-        let fields: Vec<usize> = (0..instance.schema().fields().len()).collect();
-        if work.fetch(&self.core, instance, &fields)? {
-            return Ok(());
-        }
-        Err(error!(
-            InvalidRequest,
-            "could not refresh instance {}; its row is gone",
-            instance.label()
-        ))
-    }
 }
 
 impl Core {
@@ -198,34 +144,49 @@ impl Core {
                 "the primary key of {name} has {expected} values, {got} were given"
             ));
         }
-        let known =
-            Key::new(key.iter().cloned()).and_then(|key| self.work().identity.get(schema, &key));
+        self.work().get(self, schema, key)
+    }
+}
+
+impl Work {
+    /// The object with this primary key, from the identity map or else from the database.
+    pub(super) fn get(
+        &mut self,
+        core: &Arc<Core>,
+        schema: &Arc<Schema>,
+        key: &[Value],
+    ) -> Result<Option<Instance>> {
+        let known = Key::new(key.iter().cloned()).and_then(|key| self.identity.get(schema, &key));
         if let Some(instance) = known {
             let expired = !instance.data().expired.is_empty();
-            return match expired.then(|| self.reload(&instance)) {
+            return match expired.then(|| self.reload(core, &instance)) {
                 Some(Err(error)) if error.is_object_deleted() => Ok(None),
                 Some(Err(error)) => Err(error),
                 _ => Ok(Some(instance)),
             };
         }
-        let filters = fields.iter().zip(key).map(|(&field, value)| {
-            let column = Expr::Column(ColumnRef {
-                schema: schema.clone(),
-                field,
-                alias: 0,
-            });
+        let filters = schema.primary_key().iter().zip(key).map(|(&field, value)| {
+            let column = Expr::Column(ColumnRef::new(schema, field));
             column.binary(BinaryOp::Eq, Expr::Value(value.clone()))
         });
-        let items = vec![SelectItem::Entity(Entity::new(schema.clone()))];
         let select = Select {
-            items,
+            items: vec![SelectItem::Entity(Entity::new(schema.clone()))],
             filters: filters.collect(),
             ..Select::default()
         };
-        match self.execute(&Statement::Select(select))?.items.pop() {
-            Some(Item::Instance(instance)) => Ok(instance),
-            _ => Ok(None),
-        }
+        Ok(self.objects(core, select)?.pop())
+    }
+
+    /// The objects that a query of this one table returns, after what is pending.
+    pub(super) fn objects(&mut self, core: &Arc<Core>, select: Select) -> Result<Vec<Instance>> {
+        let compiled = sql::compile(&Statement::Select(select))?;
+        self.autoflush(core)?;
+        let rows = self.execute(core, &compiled, false)?;
+        let object = |item| match item {
+            Item::Instance(instance) => instance,
+            Item::Value(_) => None,
+        };
+        Ok(rows.items.into_iter().filter_map(object).collect())
     }
 }
 

@@ -6,23 +6,54 @@ use super::identity::Key;
 use super::{Core, Work};
 use crate::engine::Connection;
 use crate::error::{Error, ErrorKind, Result};
-use crate::instance::{FieldSet, Instance, State};
+use crate::instance::{FieldSet, Instance, Slot, State, WeakInstance};
+use crate::value::Value;
+
+/// What a transaction, or a savepoint in it, did to objects: what a rollback undoes.
+#[derive(Default)]
+pub(super) struct Frame {
+    /// The savepoint's name; none for the transaction itself.
+    pub savepoint: Option<String>,
+    /// Inserted.
+    pub new: Vec<Instance>,
+    /// Deleted.
+    pub deleted: Vec<Instance>,
+    /// Updated, in a savepoint; a whole transaction's rollback reloads everything anyway.
+    pub dirty: Vec<WeakInstance>,
+    /// Objects whose primary key changed, with the old one.
+    pub keys: Vec<(Instance, Key)>,
+}
 
 impl Work {
-    /// The connection of the running transaction, which begins now if there is none.
-    pub(super) fn connection(&mut self, core: &Core) -> Result<&mut Connection> {
-        if let Some(cause) = &self.failure {
-            return Err(Error::new(
+    /// What is done now, in the innermost savepoint.
+    pub(super) fn frame(&mut self) -> &mut Frame {
+        if self.frames.is_empty() {
+            self.frames.push(Frame::default());
+        }
+        self.frames.last_mut().expect("there is a frame now")
+    }
+
+    /// Refuses while the session waits for a rollback.
+    pub(super) fn check_usable(&self) -> Result<()> {
+        match &self.failure {
+            None => Ok(()),
+            Some(cause) => Err(Error::new(
                 ErrorKind::PendingRollback,
                 format!(
                     "this session's transaction was rolled back because a flush failed; call rollback() to begin anew; the failure was: {cause}"
                 ),
-            ));
+            )),
         }
+    }
+
+    /// The connection of the running transaction, which begins now if there is none.
+    pub(super) fn connection(&mut self, core: &Core) -> Result<&mut Connection> {
+        self.check_usable()?;
         if self.connection.is_none() {
             let mut connection = core.engine.connect()?;
             connection.begin();
             self.connection = Some(connection);
+            self.savepoints = 0;
         }
         Ok(self
             .connection
@@ -32,6 +63,9 @@ impl Work {
 
     pub(super) fn commit(&mut self, core: &Arc<Core>) -> Result<()> {
         self.flush(core)?;
+        while self.frames.len() > 1 {
+            self.release_savepoint()?;
+        }
         let Some(mut connection) = self.connection.take() else {
             return Ok(());
         };
@@ -39,11 +73,13 @@ impl Work {
             self.connection = Some(connection);
             return Err(error);
         }
-        self.inserted.clear();
-        for instance in self.deleted.drain(..) {
-            let mut data = instance.data();
-            data.state = State::Detached;
-            data.session = Weak::new();
+        drop(connection);
+        for frame in std::mem::take(&mut self.frames) {
+            for instance in &frame.deleted {
+                if instance.state() == State::Deleted {
+                    core.leave(instance, State::Detached);
+                }
+            }
         }
         if core.options.expire_on_commit {
             self.identity.all().iter().for_each(expire);
@@ -51,74 +87,139 @@ impl Work {
         Ok(())
     }
 
-    pub(super) fn rollback(&mut self) -> Result<()> {
+    /// Rolls the whole transaction back.
+    pub(super) fn rollback(&mut self, core: &Core) -> Result<()> {
         self.failure = None;
         let result = match self.connection.take() {
             Some(mut connection) => connection.rollback(),
             None => Ok(()),
         };
-        self.restore();
+        self.frame();
+        while !self.frames.is_empty() {
+            self.restore(core);
+        }
         result
     }
 
-    /// Puts objects back to where they stood when the transaction began: what it inserted is transient and keeps its
-    /// values, what it deleted is persistent, everything persistent is loaded anew.
-    pub(super) fn restore(&mut self) {
-        for instance in self.inserted.drain(..) {
-            if let Some(key) = Key::of(&instance) {
-                self.identity.remove(instance.schema(), &key);
+    /// A flush failed: rolls back to the innermost savepoint, or everything, and waits to be told that the program
+    /// knows.
+    pub(super) fn abandon(&mut self, core: &Core, cause: String) {
+        let innermost = self.frame().savepoint.clone();
+        match (innermost, &mut self.connection) {
+            (Some(name), Some(connection)) => drop(connection.rollback_to(&name)),
+            _ => {
+                if let Some(mut connection) = self.connection.take() {
+                    let _ = connection.rollback();
+                }
             }
-            release(&instance, State::Transient);
         }
-        self.new
-            .drain(..)
-            .for_each(|instance| release(&instance, State::Transient));
-        for instance in self.deleted.drain(..).chain(self.doomed.drain(..)) {
-            instance.data().state = State::Persistent;
-            instance.data().doomed = false;
-            let _ = self.identity.insert(&instance);
+        // A savepoint's frame stays until it is told to end, emptied.
+        let savepoint = self.frame().savepoint.clone();
+        self.restore(core);
+        if savepoint.is_some() {
+            self.frames.push(Frame {
+                savepoint,
+                ..Frame::default()
+            });
         }
-        self.identity
-            .all()
-            .iter()
-            .chain(&self.dirty)
-            .for_each(expire);
-        self.dirty.clear();
+        self.failure = Some(cause);
     }
 
-    pub(super) fn close(&mut self) {
+    /// Puts objects back to where they stood when the innermost frame began: what it inserted is transient and keeps
+    /// its values, what it deleted is persistent, what it changed is loaded anew.
+    pub(super) fn restore(&mut self, core: &Core) {
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
+        for instance in &frame.new {
+            self.identity.forget(instance);
+            begin_anew(instance);
+            core.leave(instance, State::Transient);
+        }
+        for instance in self.new.drain(..) {
+            core.leave(&instance, State::Transient);
+        }
+        for (instance, old) in frame.keys.iter().rev() {
+            self.identity.forget(instance);
+            restore_key(instance, old);
+        }
+        for instance in frame.deleted.iter().chain(&self.doomed) {
+            instance.data().doomed = false;
+            if instance.state() == State::Deleted {
+                core.enter(instance, State::Persistent);
+            }
+        }
+        let back = frame
+            .deleted
+            .iter()
+            .chain(frame.keys.iter().map(|(instance, _)| instance));
+        for instance in back.filter(|instance| instance.state() == State::Persistent) {
+            self.identity.replace(instance);
+        }
+        self.doomed.clear();
+        if self.frames.is_empty() {
+            self.identity.all().iter().for_each(expire);
+        }
+        let changed = frame.dirty.iter().filter_map(WeakInstance::upgrade);
+        for instance in changed.chain(self.dirty.drain(..)) {
+            expire(&instance);
+        }
+    }
+
+    pub(super) fn close(&mut self, core: &Core) {
         if let Some(mut connection) = self.connection.take() {
             let _ = connection.rollback();
         }
-        self.new
-            .drain(..)
-            .for_each(|instance| release(&instance, State::Transient));
-        let known = self.identity.all();
-        known
-            .iter()
-            .chain(&self.deleted)
-            .for_each(|instance| release(instance, State::Detached));
+        for instance in self.new.drain(..) {
+            core.leave(&instance, State::Transient);
+        }
+        let deleted = self.frames.drain(..).flat_map(|frame| frame.deleted);
+        for instance in self.identity.all().into_iter().chain(deleted) {
+            core.leave(&instance, State::Detached);
+        }
         *self = Work::default();
     }
 }
 
-fn release(instance: &Instance, state: State) {
-    let mut data = instance.data();
-    data.state = state;
-    data.doomed = false;
-    data.modified = false;
-    data.session = Weak::new();
-}
-
-/// Forgets what was loaded and changed: the next read loads anew.
+/// Forgets what was loaded and changed: the next read loads anew. The key stays that of the row.
 pub(super) fn expire(instance: &Instance) {
     let mut data = instance.data();
-    if data.state == State::Persistent {
-        data.expired = FieldSet::all(instance.schema().fields().len());
-        data.changes.clear();
-        data.modified = false;
-        if let Some(links) = &mut data.links {
-            links.slots.fill_with(Default::default);
-        }
+    data.modified = false;
+    if data.state != State::Persistent {
+        return;
+    }
+    let key: Vec<(usize, Value)> = instance
+        .schema()
+        .primary_key()
+        .iter()
+        .map(|&field| (field, data.stored(field).clone()))
+        .collect();
+    for (field, value) in key {
+        data.values[field] = value;
+    }
+    data.expired = FieldSet::all(instance.schema().fields().len());
+    data.changes = Vec::new();
+    if let Some(links) = &mut data.links {
+        links.slots.fill_with(Slot::default);
+    }
+}
+
+/// An object whose insertion was undone is as new as it was, and keeps its values.
+fn begin_anew(instance: &Instance) {
+    let mut data = instance.data();
+    data.changes = Vec::new();
+    data.expired = FieldSet::default();
+    data.session = Weak::new();
+    if let Some(links) = &mut data.links {
+        links.slots.iter_mut().for_each(Slot::begin_anew);
+    }
+}
+
+fn restore_key(instance: &Instance, key: &Key) {
+    let fields = instance.schema().primary_key();
+    let mut data = instance.data();
+    data.changes.retain(|(field, _)| !fields.contains(field));
+    for (&field, value) in fields.iter().zip(key.values()) {
+        data.values[field] = value;
     }
 }

@@ -101,17 +101,25 @@ pub(crate) fn update_row(schema: &Schema, fields: &[usize]) -> String {
 
 /// `DELETE FROM hero WHERE hero.id = ?`
 pub(crate) fn delete_rows(schema: &Schema) -> String {
+    delete_where(schema, schema.primary_key())
+}
+
+/// `DELETE FROM link WHERE link.team_id = ? AND link.hero_id = ?`
+pub(crate) fn delete_where(schema: &Schema, fields: &[usize]) -> String {
     format!(
         "DELETE FROM {} WHERE {}",
         table(schema),
-        key_matches(schema)
+        matches(schema, fields)
     )
 }
 
 fn key_matches(schema: &Schema) -> String {
+    matches(schema, schema.primary_key())
+}
+
+fn matches(schema: &Schema, fields: &[usize]) -> String {
     let table = table(schema);
-    let matches: Vec<String> = schema
-        .primary_key()
+    let matches: Vec<String> = fields
         .iter()
         .map(|&field| format!("{table}.{} = ?", quote(&schema.fields()[field].name)))
         .collect();

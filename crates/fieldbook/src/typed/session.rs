@@ -1,5 +1,6 @@
 //! The session's methods over models.
 
+use super::column::Column;
 use super::model::{Model, Table};
 use super::statement::Statement;
 use crate::error::Result;
@@ -54,6 +55,56 @@ impl Session {
         self.refresh_instance(object.instance())
     }
 
+    /// Loads these columns of an object anew: `session.refresh_fields(&hero, Hero.age)?`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::refresh_instance`].
+    pub fn refresh_fields<M: Model>(&self, object: &M, fields: impl Columns<M>) -> Result<()> {
+        self.refresh_instance_fields(object.instance(), &fields.indices())
+    }
+
+    /// Forgets what an object holds and what was changed; the next read loads it anew.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::expire_instance`].
+    pub fn expire<M: Model>(&self, object: &M) -> Result<()> {
+        self.expire_instance(object.instance())
+    }
+
+    /// Forgets these columns of an object: `session.expire_fields(&hero, (Hero.age, Hero.name))?`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::expire_instance`].
+    pub fn expire_fields<M: Model>(&self, object: &M, fields: impl Columns<M>) -> Result<()> {
+        self.expire_instance_fields(object.instance(), &fields.indices())
+    }
+
+    /// Takes an object out of the session, unflushed changes and all.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::expunge_instance`].
+    pub fn expunge<M: Model>(&self, object: &M) -> Result<()> {
+        self.expunge_instance(object.instance())
+    }
+
+    /// Copies an object's values onto the session's object with the same key, which is returned.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::merge_instance`].
+    pub fn merge<M: Model>(&self, object: &M) -> Result<M> {
+        self.merge_instance(object.instance()).map(M::from_instance)
+    }
+
+    /// Whether an object is in this session.
+    pub fn contains<M: Model>(&self, object: &M) -> bool {
+        self.contains_instance(object.instance())
+    }
+
     /// The object with this primary key, from memory if the session has it: `session.get(Hero, 1)?`.
     ///
     /// # Errors
@@ -83,6 +134,34 @@ pub(crate) fn unwrap<T>(result: Result<T>) -> T {
         Err(error) => panic!("{error}"),
     }
 }
+
+/// Columns of one model: one, or a tuple of them.
+pub trait Columns<M> {
+    /// Their fields' indices.
+    fn indices(self) -> Vec<usize>;
+}
+
+impl<M: Model, T: FieldValue> Columns<M> for Column<M, T> {
+    fn indices(self) -> Vec<usize> {
+        vec![self.index()]
+    }
+}
+
+macro_rules! column_tuples {
+    ($(($($name:ident)+))*) => {$(
+        impl<Model, $($name: Columns<Model>),+> Columns<Model> for ($($name,)+) {
+            #[allow(non_snake_case)]
+            fn indices(self) -> Vec<usize> {
+                let ($($name,)+) = self;
+                let mut all = Vec::new();
+                $(all.extend($name.indices());)+
+                all
+            }
+        }
+    )*};
+}
+
+super::select::each_tuple!(column_tuples);
 
 /// A primary key's value, or a tuple of them.
 pub trait IntoKey {

@@ -1,0 +1,47 @@
+//! `DELETE`: one model's rows as one batch, in the order of their keys.
+
+use std::sync::Arc;
+
+use super::Flush;
+use super::save::order_key;
+use crate::error::Result;
+use crate::instance::Instance;
+use crate::schema::Schema;
+use crate::sql;
+use crate::value::Value;
+
+impl Flush<'_> {
+    pub(super) fn delete(
+        &mut self,
+        schema: &Arc<Schema>,
+        mut instances: Vec<Instance>,
+    ) -> Result<()> {
+        if instances.is_empty() {
+            return Ok(());
+        }
+        instances.sort_by_cached_key(order_key);
+        for instance in &instances {
+            for &field in schema.primary_key() {
+                self.work.value_of(self.core, instance, field)?;
+            }
+        }
+        let connection = self.work.connection(self.core)?;
+        connection.write()?;
+        let matched = connection.batch(&sql::delete_rows(schema), true, |batch| {
+            for instance in &instances {
+                let data = instance.data();
+                let key = schema.primary_key().iter();
+                let params: Vec<&Value> = key.map(|&field| data.stored(field)).collect();
+                batch.execute(&params)?;
+            }
+            Ok(())
+        })?;
+        if matched != instances.len() {
+            let (table, expected) = (schema.table_name().unwrap_or_default(), instances.len());
+            self.warn(&format!(
+                "DELETE statement on table '{table}' expected to delete {expected} row(s); {matched} were matched; the others were gone already"
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! After a flush: objects reach their new states, and what they hold is what the database holds.
+
+use super::Flush;
+use super::plan::Fate;
+use crate::error::Result;
+use crate::instance::{FieldSet, Instance, Slot, State};
+use crate::session::identity::Key;
+
+impl Flush<'_> {
+    pub(super) fn finish(self) -> Result<()> {
+        let Flush {
+            work, core, plan, ..
+        } = self;
+        work.new.clear();
+        for instance in work.dirty.drain(..) {
+            instance.data().modified = false;
+        }
+        work.doomed.clear();
+        for table in plan.tables {
+            for entry in table.entries {
+                let instance = entry.instance;
+                match entry.fate {
+                    Fate::Save => {
+                        let before = Key::stored(&instance);
+                        let inserted = commit_values(&instance);
+                        work.saved(core, &instance, before, inserted);
+                    }
+                    Fate::Delete | Fate::Replaced => work.removed(core, &instance),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl super::Work {
+    fn saved(
+        &mut self,
+        core: &super::Core,
+        instance: &Instance,
+        before: Option<Key>,
+        inserted: bool,
+    ) {
+        if inserted {
+            // A row switch leaves the deleted object's entry here; the row is the new object's now.
+            self.identity.replace(instance);
+            core.enter(instance, State::Persistent);
+            self.frame().new.push(instance.clone());
+            return;
+        }
+        let after = Key::of(instance);
+        if before != after
+            && let Some(before) = before
+        {
+            self.identity.remove(instance.schema(), &before);
+            self.identity.replace(instance);
+            self.frame().keys.push((instance.clone(), before));
+        }
+        if self.frames.len() > 1 {
+            self.frame().dirty.push(instance.downgrade());
+        }
+    }
+
+    fn removed(&mut self, core: &super::Core, instance: &Instance) {
+        self.identity.forget(instance);
+        {
+            let mut data = instance.data();
+            data.doomed = false;
+            data.expired = FieldSet::default();
+        }
+        core.enter(instance, State::Deleted);
+        self.frame().deleted.push(instance.clone());
+    }
+}
+
+/// What the object holds is now what the database holds; true if it was inserted.
+fn commit_values(instance: &Instance) -> bool {
+    let mut data = instance.data();
+    data.changes.clear();
+    if let Some(links) = &mut data.links {
+        links.slots.iter_mut().for_each(Slot::commit);
+    }
+    data.state == State::Pending
+}

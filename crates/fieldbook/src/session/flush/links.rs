@@ -1,0 +1,127 @@
+//! The rows of link tables: those that went are deleted, then those that came are inserted.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
+use super::Flush;
+use crate::error::{Result, error};
+use crate::instance::Instance;
+use crate::schema::{Mapped, Schema};
+use crate::sql;
+use crate::value::Value;
+
+/// A row of a link table: its columns with their values, in the table's order.
+type Row = Vec<(usize, Value)>;
+
+/// Rows that were sent already, by link table.
+#[derive(Default)]
+pub(super) struct Sent(FxHashSet<(usize, bool, Row)>);
+
+impl Flush<'_> {
+    pub(super) fn link_rows(
+        &mut self,
+        owners: &[Instance],
+        relationship: usize,
+        mapped: &Mapped,
+        deleting: bool,
+    ) -> Result<()> {
+        let Some(link) = &mapped.link else {
+            return Ok(());
+        };
+        let table = link.table();
+        let (mut gone, mut come) = (Vec::new(), Vec::new());
+        for owner in owners {
+            let history = self.loaded_history(owner, relationship);
+            let mut lost = history.deleted;
+            if deleting {
+                lost.extend(history.unchanged);
+            } else {
+                for other in &history.added {
+                    if self.takes_part(other, owner, relationship, "add") {
+                        let row = self.link_row(owner, other, mapped)?;
+                        self.send_once(&table, row, false, &mut come);
+                    }
+                }
+            }
+            for other in &lost {
+                let row = self.link_row(owner, other, mapped)?;
+                self.send_once(&table, row, true, &mut gone);
+            }
+        }
+        self.delete_links(&table, &gone)?;
+        self.insert_links(&table, come)
+    }
+
+    fn link_row(&mut self, owner: &Instance, other: &Instance, mapped: &Mapped) -> Result<Row> {
+        let mut row = Row::new();
+        if let Some(link) = &mapped.link {
+            for &(here, column) in &link.here {
+                row.push((column, self.key_value(owner, here)?));
+            }
+            for &(there, column) in &link.there {
+                row.push((column, self.key_value(other, there)?));
+            }
+        }
+        row.sort_by_key(|(column, _)| *column);
+        Ok(row)
+    }
+
+    fn send_once(&mut self, table: &Arc<Schema>, row: Row, deleting: bool, rows: &mut Vec<Row>) {
+        let id = (Arc::as_ptr(table) as usize, deleting, row.clone());
+        if self.linked.0.insert(id) {
+            rows.push(row);
+        }
+    }
+
+    fn delete_links(&mut self, table: &Schema, rows: &[Row]) -> Result<()> {
+        let Some(first) = rows.first() else {
+            return Ok(());
+        };
+        let columns: Vec<usize> = first.iter().map(|(column, _)| *column).collect();
+        let connection = self.work.connection(self.core)?;
+        connection.write()?;
+        let matched = connection.batch(&sql::delete_where(table, &columns), true, |batch| {
+            for row in rows {
+                let params: Vec<&Value> = row.iter().map(|(_, value)| value).collect();
+                batch.execute(&params)?;
+            }
+            Ok(())
+        })?;
+        if matched != rows.len() {
+            let (name, expected) = (table.table_name().unwrap_or_default(), rows.len());
+            return Err(error!(
+                Stale,
+                "DELETE statement on table '{name}' expected to delete {expected} row(s); only {matched} were matched"
+            ));
+        }
+        Ok(())
+    }
+
+    fn insert_links(&mut self, table: &Schema, mut rows: Vec<Row>) -> Result<()> {
+        let Some(first) = rows.first() else {
+            return Ok(());
+        };
+        let linked: Vec<usize> = first.iter().map(|(column, _)| *column).collect();
+        let defaults: Vec<usize> = (0..table.fields().len())
+            .filter(|column| !linked.contains(column) && table.fields()[*column].default.is_some())
+            .collect();
+        for row in &mut rows {
+            let more = defaults.iter();
+            row.extend(more.map(|&column| (column, table.fields()[column].default_value())));
+            row.sort_by_key(|(column, _)| *column);
+        }
+        let columns: Vec<usize> = rows[0].iter().map(|(column, _)| *column).collect();
+        let sql = sql::insert_row(table, &columns, None);
+        let connection = self.work.connection(self.core)?;
+        connection.write()?;
+        connection.batch(&sql, true, |batch| {
+            for row in &rows {
+                let params: Vec<&Value> = row.iter().map(|(_, value)| value).collect();
+                batch.execute(&params)?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! Saving the objects of one model: who is inserted, who is updated, and who takes over the row of a deleted one.
+
+use std::sync::Arc;
+
+use super::Flush;
+use super::plan::Fate;
+use crate::error::Result;
+use crate::instance::{Instance, State};
+use crate::schema::Schema;
+use crate::session::identity::Key;
+
+impl Flush<'_> {
+    /// Updates, then inserts.
+    pub(super) fn save(&mut self, schema: &Arc<Schema>, instances: Vec<Instance>) -> Result<()> {
+        let (new, mut old): (Vec<Instance>, Vec<Instance>) = instances
+            .into_iter()
+            .partition(|instance| instance.state() == State::Pending);
+        old.sort_by_cached_key(order_key);
+        let (switched, new) = self.row_switches(schema, new);
+        self.update_switched(schema, &switched)?;
+        self.update(schema, &old)?;
+        self.insert(schema, &new)
+    }
+
+    /// New objects that have the key of one that this flush deletes: its row becomes theirs.
+    fn row_switches(
+        &mut self,
+        schema: &Arc<Schema>,
+        new: Vec<Instance>,
+    ) -> (Vec<Instance>, Vec<Instance>) {
+        if new.is_empty() || self.work.identity.is_empty_for(schema) {
+            return (Vec::new(), new);
+        }
+        new.into_iter().partition(|instance| {
+            let known = Key::of(instance).and_then(|key| self.work.identity.get(schema, &key));
+            let Some(known) = known else { return false };
+            if self.plan.fate(&known) == Some(Fate::Delete) {
+                self.plan.replace(&known);
+                return true;
+            }
+            self.warn(&format!(
+                "new instance {} with identity key {} conflicts with persistent instance {}",
+                instance.label(),
+                instance.label(),
+                known.label()
+            ));
+            false
+        })
+    }
+}
+
+/// Orders updates and deletes of one table by key, as SQLAlchemy does.
+pub(super) fn order_key(instance: &Instance) -> (Option<i64>, String) {
+    match Key::stored(instance) {
+        Some(Key::Int(key)) => (Some(key), String::new()),
+        Some(Key::Values(values)) => {
+            let text = values.iter().map(|value| match value {
+                crate::value::Value::Int(value) => {
+                    format!("{:020}", i128::from(*value) - i128::from(i64::MIN))
+                }
+                other => format!("{other:?}"),
+            });
+            (None, text.collect::<Vec<_>>().join("\u{0}"))
+        }
+        None => (None, String::new()),
+    }
+}

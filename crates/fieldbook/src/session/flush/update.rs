@@ -1,0 +1,106 @@
+//! `UPDATE`: the columns that changed, by key; rows with the same columns as one batch.
+
+use std::sync::Arc;
+
+use super::Flush;
+use crate::error::{Result, error};
+use crate::instance::Instance;
+use crate::schema::Schema;
+use crate::sql;
+use crate::value::Value;
+
+/// A row with the columns to set.
+struct Change<'a> {
+    instance: &'a Instance,
+    fields: Vec<usize>,
+}
+
+impl Flush<'_> {
+    /// Objects that have a row.
+    pub(super) fn update(&mut self, schema: &Arc<Schema>, instances: &[Instance]) -> Result<()> {
+        let mut changes = Vec::new();
+        for instance in instances {
+            let fields = changed(instance);
+            if fields.is_empty() {
+                continue;
+            }
+            let key = schema.primary_key();
+            let expired = {
+                let data = instance.data();
+                key.iter().any(|field| data.expired.contains(*field))
+            };
+            if expired {
+                self.work.reload(self.core, instance)?;
+            }
+            changes.push(Change { instance, fields });
+        }
+        self.send(schema, &changes)
+    }
+
+    /// Objects that take over the row of a deleted one: every column but the key.
+    pub(super) fn update_switched(
+        &mut self,
+        schema: &Arc<Schema>,
+        instances: &[Instance],
+    ) -> Result<()> {
+        let fields: Vec<usize> = (0..schema.fields().len())
+            .filter(|field| !schema.primary_key().contains(field))
+            .collect();
+        if fields.is_empty() {
+            return Ok(());
+        }
+        let change = |instance| Change {
+            instance,
+            fields: fields.clone(),
+        };
+        let changes: Vec<Change<'_>> = instances.iter().map(change).collect();
+        self.send(schema, &changes)
+    }
+
+    fn send(&mut self, schema: &Arc<Schema>, changes: &[Change<'_>]) -> Result<()> {
+        for run in changes.chunk_by(|a, b| a.fields == b.fields) {
+            let sql = sql::update_row(schema, &run[0].fields);
+            let connection = self.work.connection(self.core)?;
+            connection.write()?;
+            let matched = connection.batch(&sql, true, |batch| {
+                for change in run {
+                    let data = change.instance.data();
+                    let mut params: Vec<&Value> = change
+                        .fields
+                        .iter()
+                        .map(|&field| &data.values[field])
+                        .collect();
+                    params.extend(schema.primary_key().iter().map(|&field| data.stored(field)));
+                    batch.execute(&params)?;
+                }
+                Ok(())
+            })?;
+            if matched != run.len() {
+                let (table, expected) = (schema.table_name().unwrap_or_default(), run.len());
+                let labels: Vec<String> =
+                    run.iter().map(|change| change.instance.label()).collect();
+                return Err(error!(
+                    Stale,
+                    "UPDATE statement on table '{table}' expected to update {expected} row(s); {matched} were matched; of {} some are no longer there, refresh or expunge them",
+                    labels.join(", ")
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The fields whose value is not what the database holds, as far as that is known.
+fn changed(instance: &Instance) -> Vec<usize> {
+    let data = instance.data();
+    let differs =
+        |(field, old): &&(usize, Option<Value>)| old.as_ref() != Some(&data.values[*field]);
+    let mut fields: Vec<usize> = data
+        .changes
+        .iter()
+        .filter(differs)
+        .map(|(field, _)| *field)
+        .collect();
+    fields.sort_unstable();
+    fields
+}

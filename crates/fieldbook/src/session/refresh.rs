@@ -1,0 +1,175 @@
+//! Refresh and expire: what an object holds is loaded anew, now or when it is next read.
+
+use std::sync::Arc;
+
+use super::cascade::{Cascade, walk};
+use super::transaction::expire;
+use super::{Core, Session, Work};
+use crate::error::{Result, error};
+use crate::instance::{Instance, Slot, State};
+use crate::value::Value;
+
+impl Session {
+    /// Loads every field of an object anew; changes that were not flushed are lost.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when the object has no row in this session, or its row is gone.
+    pub fn refresh_instance(&self, instance: &Instance) -> Result<()> {
+        self.core.check_persistent(instance)?;
+        let fields: Vec<usize> = (0..instance.schema().fields().len()).collect();
+        self.expire_instance(instance)?;
+        let mut work = self.core.work();
+        work.autoflush(&self.core)?;
+        work.refetch(&self.core, instance, &fields)
+    }
+
+    /// Loads these fields of an object anew.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::refresh_instance`].
+    pub fn refresh_instance_fields(&self, instance: &Instance, fields: &[usize]) -> Result<()> {
+        self.core.check_persistent(instance)?;
+        instance.expire_fields(fields);
+        let mut work = self.core.work();
+        work.autoflush(&self.core)?;
+        work.refetch(&self.core, instance, fields)
+    }
+
+    /// Forgets what an object holds and what was changed; the next read loads it anew.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when the object has no row in this session.
+    pub fn expire_instance(&self, instance: &Instance) -> Result<()> {
+        self.core.check_persistent(instance)?;
+        let follow = walk(instance, Cascade::Loaded, |_| false)?;
+        let mut work = self.core.work();
+        work.expire(instance);
+        for child in follow {
+            match child.state() {
+                State::Pending => work.expunge(&self.core, &child),
+                _ => work.expire(&child),
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets these fields of an object; the next read loads them anew.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when the object has no row in this session.
+    pub fn expire_instance_fields(&self, instance: &Instance, fields: &[usize]) -> Result<()> {
+        self.core.check_persistent(instance)?;
+        instance.expire_fields(fields);
+        Ok(())
+    }
+
+    /// Forgets one relationship of an object; the next read loads it anew.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when the object has no row in this session.
+    pub fn expire_instance_relationship(
+        &self,
+        instance: &Instance,
+        relationship: usize,
+    ) -> Result<()> {
+        self.core.check_persistent(instance)?;
+        instance.with_slot(relationship, |slot| *slot = Slot::Unloaded);
+        Ok(())
+    }
+
+    /// Forgets what every object of the session holds and what was changed.
+    pub fn expire_all(&self) {
+        let mut work = self.core.work();
+        work.dirty.clear();
+        work.identity.all().iter().for_each(expire);
+    }
+}
+
+impl Core {
+    fn check_persistent(&self, instance: &Instance) -> Result<()> {
+        if self.contains(instance) && instance.state() == State::Persistent {
+            return Ok(());
+        }
+        Err(error!(
+            InvalidRequest,
+            "instance {} is not persistent within this Session; add and commit it first",
+            instance.label()
+        ))
+    }
+}
+
+impl Work {
+    /// Forgets what one object holds and what was changed.
+    fn expire(&mut self, instance: &Instance) {
+        expire(instance);
+        self.dirty
+            .retain(|other| !Instance::ptr_eq(other, instance));
+    }
+
+    /// Loads an object's expired fields, all of them in one statement.
+    pub(super) fn reload(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
+        let expired = |instance: &Instance| -> Vec<usize> {
+            let data = instance.data();
+            (0..instance.schema().fields().len())
+                .filter(|&field| data.expired.contains(field))
+                .collect()
+        };
+        if expired(instance).is_empty() {
+            return Ok(());
+        }
+        self.autoflush(core)?;
+        let fields = expired(instance);
+        if fields.is_empty() || self.fetch(core, instance, &fields)? {
+            return Ok(());
+        }
+        Err(error!(
+            ObjectDeleted,
+            "instance {} has been deleted, or its row is otherwise not present",
+            instance.label()
+        ))
+    }
+
+    /// A field's value, loaded if it is expired.
+    pub(super) fn value_of(
+        &mut self,
+        core: &Arc<Core>,
+        instance: &Instance,
+        field: usize,
+    ) -> Result<Value> {
+        let stale = instance.data().expired.contains(field);
+        if stale {
+            self.reload(core, instance)?;
+        }
+        Ok(instance.data().values[field].clone())
+    }
+
+    fn refetch(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<()> {
+        if self.fetch(core, instance, fields)? {
+            return Ok(());
+        }
+        Err(error!(
+            InvalidRequest,
+            "could not refresh instance {}; its row is gone",
+            instance.label()
+        ))
+    }
+}
+
+impl Instance {
+    fn expire_fields(&self, fields: &[usize]) {
+        let mut data = self.data();
+        for &field in fields {
+            if self.schema().fields()[field].primary_key {
+                let stored = data.stored(field).clone();
+                data.values[field] = stored;
+            }
+            data.changes.retain(|(changed, _)| *changed != field);
+            data.expired.insert(field);
+        }
+    }
+}
