@@ -16,6 +16,8 @@ export async function recordOutside() {
   });
   server.on("connect", (request, socket) => {
     record(request.url);
+    // The browser may hang up first.
+    socket.on("error", () => socket.destroy());
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   server.on("clientError", (_, socket) => socket.destroy());
