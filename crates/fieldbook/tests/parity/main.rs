@@ -13,9 +13,6 @@ use std::process::ExitCode;
 
 use recording::Recording;
 
-/// The recordings that must match, one a line; the others are on their way.
-const EXPECTED: &str = include_str!("expected.txt");
-
 /// Tells the child process which program it is.
 const PROGRAM_ARGUMENT: &str = "--program";
 
@@ -39,26 +36,20 @@ fn main() -> ExitCode {
     )
 }
 
-/// Runs and compares, one line a program, and fails where one that is expected to match does not.
+/// Runs and compares, one line a program; every recording must be matched.
 fn report(recordings: Vec<Recording>) -> ExitCode {
-    let (mut matched, mut broken) = (0, Vec::new());
+    let mut matched = 0;
     for recording in &recordings {
         match run::parent(recording) {
             Ok(()) => {
                 println!("matches  {}", recording.name);
                 matched += 1;
             }
-            Err(difference) => {
-                println!("differs  {}\n{difference}", recording.name);
-                broken.extend(EXPECTED.lines().find(|line| *line == recording.name));
-            }
+            Err(difference) => println!("differs  {}\n{difference}", recording.name),
         }
     }
-    broken
-        .iter()
-        .for_each(|name| println!("error: {name} must match"));
     println!("{matched} of {} programs match", recordings.len());
-    if broken.is_empty() {
+    if matched == recordings.len() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
