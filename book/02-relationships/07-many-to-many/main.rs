@@ -1,0 +1,62 @@
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct BookGenre {
+    #[field(primary_key, foreign_key = Book.id)]
+    book_id: Option<i64>,
+    #[field(primary_key, foreign_key = Genre.id)]
+    genre_id: Option<i64>,
+}
+
+#[model(table)]
+struct Genre {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+    #[relationship(back_populates = genres, link_model = BookGenre)]
+    books: Vec<Book>,
+}
+
+#[model(table)]
+struct Book {
+    #[field(primary_key)]
+    id: Option<i64>,
+    title: String,
+    #[relationship(back_populates = books, link_model = BookGenre)]
+    genres: Vec<Genre>,
+}
+
+fn show(book: &Book) {
+    let genres = book.genres().into_iter().map(|genre| genre.name());
+    let genres: Vec<String> = genres.collect();
+    println!("{}: {}", book.title(), genres.join(", "));
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all((Book, Genre, BookGenre))?;
+    let session = Session::new(&engine);
+
+    let travel = Genre::builder().name("travel").build();
+    let crime = Genre::builder().name("crime").build();
+    let tides = Book::builder()
+        .title("Tides and Timetables")
+        .genres([&travel, &crime])
+        .build();
+    let map = Book::builder()
+        .title("How to Fold a Map")
+        .genres([&travel])
+        .build();
+    session.add_all([&tides, &map]);
+    session.commit()?;
+    show(&tides);
+    show(&map);
+
+    crime.books().push(&map);
+    travel.books().remove(&tides);
+    session.commit()?;
+    println!("Rearranged:");
+    show(&tides);
+    show(&map);
+    Ok(())
+}
