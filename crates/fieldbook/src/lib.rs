@@ -33,6 +33,7 @@
 //! layer only converts, and the playground's interpreter drives the same core.
 
 mod ast;
+mod dump;
 mod engine;
 mod error;
 mod event;
@@ -44,18 +45,20 @@ mod schema;
 mod session;
 mod sql;
 mod typed;
+mod update;
 mod validate;
 mod value;
 
 pub mod prelude;
 
+pub use dump::Dump;
 pub use engine::{ColumnSnapshot, Engine, Guard, Mark, TableSnapshot, create_engine};
 pub use error::{Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
 pub use fieldbook_macros::{FieldEnum, model};
 pub use session::{Savepoint, Session, SessionBuilder};
 pub use typed::*;
-pub use validate::Problem;
+pub use validate::{Data, IntoData, Problem};
 pub use value::{FieldValue, IntoField};
 
 pub use {jiff, rust_decimal, serde_json, uuid};
@@ -66,6 +69,8 @@ pub mod dynamic {
     pub use crate::instance::{Instance, State};
     pub use crate::schema::*;
     pub use crate::session::{Item, Rows};
+    pub use crate::update::update;
+    pub use crate::validate::{validate, validate_for_flush};
     pub use crate::value::Value;
 }
 

@@ -1,6 +1,31 @@
-//! Validation: what does not fit a model, in Pydantic's shape.
+//! Validation: from data to an instance of a model, or every problem with it, in Pydantic's shape.
+
+mod bounds;
+mod check;
+mod date;
+mod decimal;
+mod digits;
+mod duration;
+mod fault;
+mod flush;
+mod input;
+mod model;
+mod number;
+mod text;
+mod time;
+mod value;
+
+use std::fmt::Write;
 
 use serde::Serialize;
+
+use crate::error::{Error, ErrorKind};
+
+pub use flush::validate_for_flush;
+pub(crate) use input::Input;
+pub use input::{Data, IntoData};
+pub use model::validate;
+pub(crate) use value::convert;
 
 /// One thing that is wrong with data, as Pydantic reports it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,4 +42,24 @@ pub struct Problem {
     /// The bounds that were violated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ctx: Option<serde_json::Value>,
+}
+
+/// The error that carries these problems with data for this model.
+fn failed(model: &str, problems: Vec<Problem>) -> Error {
+    let count = problems.len();
+    let plural = if count == 1 { "" } else { "s" };
+    let mut message = format!("{count} validation error{plural} for {model}");
+    for problem in &problems {
+        let place = problem.loc.iter().map(|step| match step {
+            serde_json::Value::String(name) => name.clone(),
+            index => index.to_string(),
+        });
+        let place = place.collect::<Vec<_>>().join(".");
+        let _ = write!(
+            message,
+            "\n{place}\n  {} [type={}]",
+            problem.msg, problem.kind
+        );
+    }
+    Error::new(ErrorKind::Validation, message).with_problems(problems)
 }

@@ -133,7 +133,44 @@ macro_rules! __model_traits {
                 ::fieldbook::__private::model_from_value(value)
             }
         }
+
+        impl ::fieldbook::__private::serde::Serialize for $name {
+            fn serialize<S: ::fieldbook::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                ::fieldbook::__private::serialize(&self.instance, serializer)
+            }
+        }
+
+        impl<'de> ::fieldbook::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::fieldbook::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                ::fieldbook::__private::deserialize(deserializer)
+            }
+        }
     };
 }
+
+/// An object in one of serde's formats.
+pub fn serialize<S: serde::Serializer>(
+    instance: &crate::dynamic::Instance,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    use serde::Serialize;
+    crate::dump::serialized(instance).serialize(serializer)
+}
+
+/// An object from one of serde's self-describing formats, validated.
+pub fn deserialize<'de, M: Model, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<M, D::Error> {
+    use serde::Deserialize;
+    let json = serde_json::Value::deserialize(deserializer)?;
+    M::model_validate(json).map_err(serde::de::Error::custom)
+}
+
+pub use serde;
 
 pub use crate::{__enum_traits as enum_traits, __model_traits as model_traits};

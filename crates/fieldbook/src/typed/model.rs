@@ -2,9 +2,14 @@
 
 use std::sync::Arc;
 
+use super::session::unwrap;
 use crate::ast::Entity;
+use crate::dump::Dump;
+use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::Schema;
+use crate::validate::IntoData;
+use crate::{update, validate};
 
 /// A struct with `#[model]`: a handle to a shared instance.
 pub trait Model: Clone + Send + Sync + Sized + 'static {
@@ -16,6 +21,97 @@ pub trait Model: Clone + Send + Sync + Sized + 'static {
 
     /// The instance itself.
     fn instance(&self) -> &Instance;
+
+    /// An object of this model with the data of JSON or of another model's object, validated.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model]
+    /// struct HeroCreate {
+    ///     #[field(min_length = 2)]
+    ///     name: String,
+    ///     age: Option<i32>,
+    /// }
+    ///
+    /// let hero = HeroCreate::model_validate(json!({"name": "Deadpond", "age": "48"}))?;
+    /// assert_eq!(hero.age(), Some(48));
+    ///
+    /// let error = HeroCreate::model_validate(json!({"name": "D"})).unwrap_err();
+    /// assert_eq!(error.problems()[0].kind, "string_too_short");
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `is_validation` with every problem, in field order. Those of the database, where the data is an object whose
+    /// attributes must be loaded.
+    fn model_validate(data: impl IntoData) -> Result<Self> {
+        validate::validate(Self::schema(), &data.into_data(), None).map(Self::from_instance)
+    }
+
+    /// As [`Model::model_validate`], with more values, which override those of the data: `json!({"secret": hash})`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Model::model_validate`].
+    fn model_validate_with(data: impl IntoData, extra: serde_json::Value) -> Result<Self> {
+        let extra = extra.as_object();
+        validate::validate(Self::schema(), &data.into_data(), extra).map(Self::from_instance)
+    }
+
+    /// The object's data on its way to JSON: `hero.model_dump().exclude_unset().to_json()`.
+    fn model_dump(&self) -> Dump {
+        Dump::new(self.instance())
+    }
+
+    /// The names of the fields that were given, in the order of declaration.
+    fn model_fields_set(&self) -> Vec<String> {
+        self.instance().fields_set()
+    }
+
+    /// Sets the fields that the data has: every key of JSON, the given fields of another model's object. Unknown names
+    /// are left out; constraints are checked at flush.
+    ///
+    /// # Panics
+    ///
+    /// When a value cannot be converted to the field's type; `try_sqlmodel_update` returns the error.
+    #[track_caller]
+    fn sqlmodel_update(&self, data: impl IntoData) {
+        unwrap(self.try_sqlmodel_update(data));
+    }
+
+    /// As [`Model::sqlmodel_update`].
+    ///
+    /// # Errors
+    ///
+    /// `is_validation` when a value cannot be converted to the field's type; nothing is set then.
+    fn try_sqlmodel_update(&self, data: impl IntoData) -> Result<()> {
+        update::update(self.instance(), &data.into_data(), None)
+    }
+
+    /// As [`Model::sqlmodel_update`], with more values, which override those of the data.
+    ///
+    /// # Panics
+    ///
+    /// When a value cannot be converted to the field's type; `try_sqlmodel_update_with` returns the error.
+    #[track_caller]
+    fn sqlmodel_update_with(&self, data: impl IntoData, extra: serde_json::Value) {
+        unwrap(self.try_sqlmodel_update_with(data, extra));
+    }
+
+    /// As [`Model::sqlmodel_update_with`].
+    ///
+    /// # Errors
+    ///
+    /// `is_validation` when a value cannot be converted to the field's type; nothing is set then.
+    fn try_sqlmodel_update_with(
+        &self,
+        data: impl IntoData,
+        extra: serde_json::Value,
+    ) -> Result<()> {
+        update::update(self.instance(), &data.into_data(), extra.as_object())
+    }
 }
 
 /// The constant of a table model: `Hero` in `select(Hero)`.

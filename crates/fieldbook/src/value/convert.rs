@@ -41,7 +41,13 @@ pub use into::IntoField;
 ///     }
 /// }
 ///
-/// assert!(Email::from_value(Value::text("nobody")).is_err());
+/// #[model]
+/// struct Contact {
+///     email: Email,
+/// }
+///
+/// let error = Contact::model_validate(json!({"email": "nobody"})).unwrap_err();
+/// assert_eq!(error.problems()[0].msg, "Value error, an email address has an @");
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no column type",

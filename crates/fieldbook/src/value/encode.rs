@@ -44,7 +44,7 @@ impl ToSql for Bound<'_> {
 }
 
 /// Durations are stored as the date-time that lies so far after this one.
-pub(super) const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
+pub(crate) const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
 
 fn date_time(value: DateTime) -> String {
     value.strftime("%Y-%m-%d %H:%M:%S.%6f").to_string()

@@ -2,8 +2,10 @@
 
 mod engine_inspect;
 mod log;
+mod model_data;
 mod model_declare;
 mod model_relationship;
+mod model_verdicts;
 mod relationship_memory;
 mod select_labels;
 mod session_basics;

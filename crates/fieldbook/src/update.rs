@@ -1,0 +1,85 @@
+//! `sqlmodel_update`: the fields of other data set on an object.
+
+use serde_json::Value as Json;
+
+use crate::error::Result;
+use crate::instance::Instance;
+use crate::schema::Schema;
+use crate::validate::{Data, Input, convert};
+use crate::value::Value;
+
+/// Sets the object's fields that the data has: of JSON every key, of an object the fields that were given. Unknown
+/// names are left out, constraints are not checked before the flush.
+///
+/// # Errors
+///
+/// `is_validation` when a value cannot be converted to the field's type, and nothing is set; those of the database,
+/// where the data is an object whose attributes must be loaded.
+pub fn update(
+    instance: &Instance,
+    data: &Data,
+    extra: Option<&serde_json::Map<String, Json>>,
+) -> Result<()> {
+    let schema = instance.schema().clone();
+    let mut changes = Vec::new();
+    match data {
+        Data::Json(Json::Object(map)) => collect(&schema, map, &mut changes)?,
+        Data::Json(other) => {
+            return Err(crate::error::error!(
+                Validation,
+                "{} is updated from an object of fields, not from {other}",
+                schema.name()
+            ));
+        }
+        Data::Object(source) => from_object(&schema, source, &mut changes)?,
+    }
+    if let Some(extra) = extra {
+        collect(&schema, extra, &mut changes)?;
+    }
+    changes
+        .into_iter()
+        .try_for_each(|(field, value)| instance.set(field, value))
+}
+
+fn collect(
+    schema: &Schema,
+    map: &serde_json::Map<String, Json>,
+    changes: &mut Vec<(usize, Value)>,
+) -> Result<()> {
+    for (name, json) in map {
+        let field = |named: fn(&crate::schema::Field) -> &str| {
+            schema
+                .fields()
+                .iter()
+                .position(|field| named(field) == name)
+        };
+        if let Some(index) =
+            field(|field| &field.name).or_else(|| field(|field| field.input_name()))
+        {
+            let value = convert(schema.name(), &schema.fields()[index], Input::Json(json))?;
+            changes.push((index, value));
+        }
+    }
+    Ok(())
+}
+
+fn from_object(
+    schema: &Schema,
+    source: &Instance,
+    changes: &mut Vec<(usize, Value)>,
+) -> Result<()> {
+    let from = source.schema().clone();
+    for (index, field) in from.fields().iter().enumerate() {
+        let given = source.data().given.contains(index);
+        let Some(target) = schema.field_index(&field.name).filter(|_| given) else {
+            continue;
+        };
+        let value = source.get(index)?;
+        let input = Input::Value(&value, Some(&field.column_type));
+        changes.push((
+            target,
+            convert(schema.name(), &schema.fields()[target], input)?,
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! A whole model: every field in order, then its relationships, then the program's own checks.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json};
+
+use super::fault::Fault;
+use super::input::{Data, Found, Input, Source};
+use super::value::{Sink, field_value};
+use crate::error::Result;
+use crate::instance::Instance;
+use crate::schema::{ColumnType, Field, Relationship, Schema};
+use crate::value::Value;
+
+/// An instance of the model with this data, which `extra` completes or overrides.
+///
+/// Unknown keys are left out. A relationship that the data has becomes objects of its model too. Nothing is added to a
+/// session.
+///
+/// # Errors
+///
+/// `is_validation` with every problem, in field order; and those of the database, where the data is an object whose
+/// attributes must be loaded.
+pub fn validate(
+    schema: &Arc<Schema>,
+    data: &Data,
+    extra: Option<&Map<String, Json>>,
+) -> Result<Instance> {
+    let mut sink = Sink::default();
+    let source = match data {
+        Data::Json(Json::Object(map)) => Some(Source::Object(map)),
+        Data::Object(instance) => Some(Source::Instance(instance)),
+        Data::Json(other) => {
+            sink.report(not_an_object(), other.clone());
+            None
+        }
+    };
+    let instance = match source {
+        Some(source) => fields(schema, source, extra, &mut sink)?,
+        None => None,
+    };
+    instance.ok_or_else(|| super::failed(schema.name(), sink.problems))
+}
+
+fn not_an_object() -> Fault {
+    Fault::new(
+        "model_attributes_type",
+        "Input should be a valid dictionary or object to extract fields from",
+    )
+}
+
+/// A model inside another, or inside a list.
+pub(super) fn nested(
+    schema: &Arc<Schema>,
+    input: Input<'_>,
+    sink: &mut Sink,
+) -> Result<Option<Instance>> {
+    match input {
+        Input::Json(Json::Object(map)) => fields(schema, Source::Object(map), None, sink),
+        Input::Value(Value::Model(instance), _) if instance.schema() == schema => {
+            Ok(Some(instance.clone()))
+        }
+        Input::Value(Value::Model(instance), _) => {
+            fields(schema, Source::Instance(instance), None, sink)
+        }
+        other => {
+            sink.report(not_an_object(), other.to_json());
+            Ok(None)
+        }
+    }
+}
+
+fn fields(
+    schema: &Arc<Schema>,
+    source: Source<'_>,
+    extra: Option<&Map<String, Json>>,
+    sink: &mut Sink,
+) -> Result<Option<Instance>> {
+    let before = sink.problems.len();
+    let mut given = Vec::with_capacity(schema.fields().len());
+    for (index, field) in schema.fields().iter().enumerate() {
+        if field.generated.is_some() {
+            continue;
+        }
+        let name = field.input_name();
+        let found = match extra.and_then(|extra| extra.get(name)) {
+            Some(json) => Some(Found::Json(json)),
+            None => source.find(names(field, source))?,
+        };
+        sink.within(Json::from(name), |sink| -> Result<()> {
+            match found {
+                Some(found) => {
+                    let value = field_value(field, found.input(), schema.is_strict(), sink)?;
+                    given.extend(value.map(|value| (index, value)));
+                }
+                None if field.is_required() => {
+                    sink.report(Fault::new("missing", "Field required"), source.to_json());
+                }
+                None => {}
+            }
+            Ok(())
+        })?;
+    }
+    let related = relationships(schema, source, extra, sink)?;
+    if sink.problems.len() > before {
+        return Ok(None);
+    }
+    let instance = Instance::new(schema, given);
+    for (index, related) in related {
+        match related {
+            Related::One(target) => instance.set_related(index, target.as_ref())?,
+            Related::Many(list) => instance.list_assign(index, list)?,
+        }
+    }
+    for validator in schema.validators() {
+        if let Err(error) = validator.check(&instance) {
+            sink.report(Fault::value(error), source.to_json());
+        }
+    }
+    Ok((sink.problems.len() == before).then_some(instance))
+}
+
+/// JSON is asked for the alias, an object for its field first.
+fn names<'a>(field: &'a Field, source: Source<'_>) -> [&'a str; 2] {
+    match source {
+        Source::Object(_) => [field.input_name(); 2],
+        Source::Instance(_) => [&field.name, field.input_name()],
+    }
+}
+
+enum Related {
+    One(Option<Instance>),
+    Many(Vec<Instance>),
+}
+
+/// Objects for the relationships that the data has: taken over from an object, made of JSON.
+fn relationships(
+    schema: &Arc<Schema>,
+    source: Source<'_>,
+    extra: Option<&Map<String, Json>>,
+    sink: &mut Sink,
+) -> Result<Vec<(usize, Related)>> {
+    let mut related = Vec::new();
+    for (index, relationship) in schema.relationships().iter().enumerate() {
+        let name = relationship.name.as_str();
+        let found = match extra.and_then(|extra| extra.get(name)) {
+            Some(json) => Some(Found::Json(json)),
+            None => source.find([name; 2])?,
+        };
+        let Some(found) = found else { continue };
+        let value = sink.within(Json::from(name), |sink| {
+            relationship_value(relationship, found.input(), sink)
+        })?;
+        related.extend(value.map(|value| (index, value)));
+    }
+    Ok(related)
+}
+
+fn relationship_value(
+    relationship: &Relationship,
+    input: Input<'_>,
+    sink: &mut Sink,
+) -> Result<Option<Related>> {
+    let target = ColumnType::Model(relationship.target.clone());
+    let mut field = Field::new(relationship.name.as_str(), target.clone()).optional();
+    if relationship.list {
+        let item = crate::schema::ItemType {
+            column_type: target,
+            optional: false,
+        };
+        field.column_type = ColumnType::List(Box::new(item));
+        field.optional = false;
+    }
+    Ok(match field_value(&field, input, false, sink)? {
+        Some(Value::Model(target)) => Some(Related::One(Some(target))),
+        Some(Value::Null) => Some(Related::One(None)),
+        Some(Value::List(items)) => {
+            let items = items.into_iter().filter_map(|item| match item {
+                Value::Model(instance) => Some(instance),
+                _ => None,
+            });
+            Some(Related::Many(items.collect()))
+        }
+        _ => None,
+    })
+}
