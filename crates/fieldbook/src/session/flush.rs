@@ -23,6 +23,7 @@ use std::sync::Arc;
 use super::{Core, Work};
 use crate::error::Result;
 use crate::instance::Instance;
+use crate::validate::validate_for_flush;
 
 use order::Step;
 use plan::Plan;
@@ -52,6 +53,7 @@ impl Work {
         if self.new.is_empty() && self.dirty.is_empty() && self.doomed.is_empty() {
             return Ok(());
         }
+        self.validate()?;
         self.flushing = true;
         let result = self.flush_in_order(core);
         self.flushing = false;
@@ -59,6 +61,15 @@ impl Work {
             self.abandon(core, error.to_string());
         }
         result
+    }
+
+    /// What is to be saved satisfies its model's constraints. Nothing was sent yet, so the session stays usable.
+    fn validate(&self) -> Result<()> {
+        let saved = self.new.iter().chain(&self.dirty);
+        for instance in saved.filter(|instance| !instance.data().doomed) {
+            validate_for_flush(instance)?;
+        }
+        Ok(())
     }
 
     fn flush_in_order(&mut self, core: &Arc<Core>) -> Result<()> {

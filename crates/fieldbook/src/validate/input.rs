@@ -84,6 +84,9 @@ impl<'a> Input<'a> {
         let Input::Value(value, Some(from)) = self else {
             return None;
         };
+        if value.is_null() {
+            return None;
+        }
         let same = match (from, to) {
             (ColumnType::Enum(from), ColumnType::Enum(to)) => {
                 from.name == to.name && from.variants == to.variants

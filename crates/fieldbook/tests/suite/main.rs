@@ -4,6 +4,7 @@ mod engine_inspect;
 mod log;
 mod model_data;
 mod model_declare;
+mod model_flush;
 mod model_relationship;
 mod model_verdicts;
 mod relationship_memory;
