@@ -6,5 +6,6 @@ mod expected_failures;
 mod golden_programs;
 mod interpreted;
 mod native;
+mod playground_page;
 mod rejected_programs;
 mod rustc;

@@ -1,0 +1,45 @@
+//! The page "What the playground runs" tells the truth: what it lists for a program is in that program.
+
+use std::path::Path;
+
+/// The chapter and its programs.
+const CHAPTER: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../book/05-playground/01-what-runs"
+);
+
+fn read(name: &str) -> String {
+    std::fs::read_to_string(Path::new(CHAPTER).join(name)).expect("the chapter can be read")
+}
+
+/// The pieces of a text that stand between back-ticks.
+fn codes(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// The rows of the chapter's tables: the code in the first cell, and the second cell.
+fn rows(page: &str) -> Vec<(String, String)> {
+    let cells = page.lines().filter_map(|line| {
+        let row = line.strip_prefix("| ")?.strip_suffix(" |")?;
+        let (first, second) = row.rsplit_once(" | ")?;
+        let code = codes(first).next()?.replace("\\|", "|");
+        Some((code, second.to_owned()))
+    });
+    cells.collect()
+}
+
+#[test]
+fn what_the_page_lists_for_a_program_is_in_it() {
+    let page = read("chapter.md");
+    let programs: Vec<_> = rows(&page)
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".rs"))
+        .collect();
+    assert!(programs.len() >= 5, "{programs:?}");
+    for (name, shown) in programs {
+        let text = read(&name);
+        for part in codes(&shown).flat_map(|code| code.split('…')) {
+            assert!(text.contains(part.trim()), "{name} has no `{part}`");
+        }
+    }
+}
