@@ -38,6 +38,7 @@ mod engine;
 mod error;
 mod event;
 mod instance;
+mod json_schema;
 mod observe;
 #[doc(hidden)]
 pub mod private;
@@ -56,6 +57,7 @@ pub use engine::{ColumnSnapshot, Engine, Guard, Mark, TableSnapshot, create_engi
 pub use error::{Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
 pub use fieldbook_macros::{FieldEnum, model};
+pub use json_schema::SchemaMode;
 pub use session::{Savepoint, Session, SessionBuilder};
 pub use typed::*;
 pub use validate::{Data, IntoData, Problem};
@@ -67,6 +69,7 @@ pub use {jiff, rust_decimal, serde_json, uuid};
 pub mod dynamic {
     pub use crate::ast::*;
     pub use crate::instance::{Instance, State};
+    pub use crate::json_schema::{definitions, json_schema};
     pub use crate::schema::*;
     pub use crate::session::{Item, Rows};
     pub use crate::update::update;

@@ -1,5 +1,6 @@
 //! From a declaration's Rust types to the core's descriptions.
 
+use std::borrow::Borrow;
 use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
@@ -144,8 +145,8 @@ pub trait ValidateField<T, Style>: Send + Sync + 'static {
 /// The style of a function that takes and returns the value.
 pub struct Takes<E>(std::marker::PhantomData<E>);
 
-/// The style of a function that looks at the value.
-pub struct Looks<E>(std::marker::PhantomData<E>);
+/// The style of a function that looks at the value: at a `String` as a `&str` too.
+pub struct Looks<E, U: ?Sized>(std::marker::PhantomData<(E, Box<U>)>);
 
 impl<T: 'static, E: Display, F> ValidateField<T, Takes<E>> for F
 where
@@ -156,12 +157,12 @@ where
     }
 }
 
-impl<T: 'static, E: Display, F> ValidateField<T, Looks<E>> for F
+impl<T: Borrow<U> + 'static, U: ?Sized, E: Display, F> ValidateField<T, Looks<E, U>> for F
 where
-    F: Fn(&T) -> Result<(), E> + Send + Sync + 'static,
+    F: Fn(&U) -> Result<(), E> + Send + Sync + 'static,
 {
     fn into_check(self) -> Box<dyn Fn(T) -> Result<T, String> + Send + Sync> {
-        Box::new(move |value| match self(&value) {
+        Box::new(move |value| match self(value.borrow()) {
             Ok(()) => Ok(value),
             Err(error) => Err(error.to_string()),
         })

@@ -7,6 +7,7 @@ use crate::ast::Entity;
 use crate::dump::Dump;
 use crate::error::Result;
 use crate::instance::Instance;
+use crate::json_schema::{self, SchemaMode};
 use crate::schema::Schema;
 use crate::validate::IntoData;
 use crate::{update, validate};
@@ -63,6 +64,39 @@ pub trait Model: Clone + Send + Sync + Sized + 'static {
     /// The object's data on its way to JSON: `hero.model_dump().exclude_unset().to_json()`.
     fn model_dump(&self) -> Dump {
         Dump::new(self.instance())
+    }
+
+    /// The JSON Schema of what validation accepts, as FastAPI publishes it for a request body.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model]
+    /// struct HeroCreate {
+    ///     secret_name: String,
+    ///     age: Option<i32>,
+    /// }
+    ///
+    /// assert_eq!(
+    ///     HeroCreate::model_json_schema(),
+    ///     json!({
+    ///         "properties": {
+    ///             "secret_name": {"type": "string", "title": "Secret Name"},
+    ///             "age": {"anyOf": [{"type": "integer"}, {"type": "null"}], "title": "Age"}
+    ///         },
+    ///         "required": ["secret_name"],
+    ///         "title": "HeroCreate",
+    ///         "type": "object"
+    ///     })
+    /// );
+    /// ```
+    fn model_json_schema() -> serde_json::Value {
+        json_schema::json_schema(Self::schema(), SchemaMode::Validation)
+    }
+
+    /// The JSON Schema of what is validated or of what is dumped.
+    fn model_json_schema_for(mode: SchemaMode) -> serde_json::Value {
+        json_schema::json_schema(Self::schema(), mode)
     }
 
     /// The names of the fields that were given, in the order of declaration.

@@ -5,6 +5,7 @@ mod log;
 mod model_data;
 mod model_declare;
 mod model_flush;
+mod model_json_schema;
 mod model_relationship;
 mod model_verdicts;
 mod relationship_memory;

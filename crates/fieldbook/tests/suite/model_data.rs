@@ -234,8 +234,8 @@ fn shout(name: String) -> Result<String, String> {
     Ok(name.to_uppercase())
 }
 
-fn not_admin(name: &String) -> Result<(), &'static str> {
-    match name.as_str() {
+fn not_admin(name: &str) -> Result<(), &'static str> {
+    match name {
         "ADMIN" => Err("that name is taken"),
         _ => Ok(()),
     }

@@ -1,0 +1,204 @@
+//! JSON Schema of models, in the form that Pydantic generates and FastAPI publishes (draft 2020-12, OpenAPI 3.1).
+
+mod scalar;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::schema::{ColumnType, Constraints, Default, EnumNames, Field, Schema};
+use crate::value::Value;
+
+/// Which data a JSON Schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, std::default::Default)]
+pub enum SchemaMode {
+    /// What validation accepts: FastAPI's request bodies.
+    #[default]
+    Validation,
+    /// What dumps produce, computed fields included: FastAPI's responses.
+    Serialization,
+}
+
+/// The model's JSON Schema; models and enums inside it stand under `$defs`.
+pub fn json_schema(schema: &Arc<Schema>, mode: SchemaMode) -> Json {
+    let mut writer = Writer::new(mode, "#/$defs/");
+    let mut object = writer.object(schema);
+    // A model that contains itself refers to its own definition.
+    let own = writer.referred.remove(schema.name());
+    if own.is_some() {
+        writer
+            .definitions
+            .insert(schema.name().to_owned(), object.clone());
+        object = json!({"$ref": format!("#/$defs/{}", schema.name())});
+    } else {
+        writer.definitions.remove(schema.name());
+    }
+    if !writer.definitions.is_empty() {
+        object["$defs"] = writer.definitions.into_iter().collect();
+    }
+    object
+}
+
+/// Definitions of several models for one document, by name: `components.schemas` of an OpenAPI document, with
+/// references that begin with this prefix.
+pub fn definitions(
+    schemas: impl IntoIterator<Item = Arc<Schema>>,
+    mode: SchemaMode,
+    prefix: &str,
+) -> Map<String, Json> {
+    let mut writer = Writer::new(mode, prefix);
+    for schema in schemas {
+        writer.define(&schema);
+    }
+    writer.definitions.into_iter().collect()
+}
+
+struct Writer<'a> {
+    mode: SchemaMode,
+    prefix: &'a str,
+    definitions: BTreeMap<String, Json>,
+    /// Names that a reference leads to.
+    referred: BTreeMap<String, ()>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(mode: SchemaMode, prefix: &'a str) -> Self {
+        Writer {
+            mode,
+            prefix,
+            definitions: BTreeMap::new(),
+            referred: BTreeMap::new(),
+        }
+    }
+
+    fn define(&mut self, schema: &Arc<Schema>) {
+        if !self.definitions.contains_key(schema.name()) {
+            // Held open while its fields are written, so that a circle ends here.
+            self.definitions
+                .insert(schema.name().to_owned(), Json::Null);
+            let object = self.object(schema);
+            self.definitions.insert(schema.name().to_owned(), object);
+        }
+    }
+
+    fn object(&mut self, schema: &Arc<Schema>) -> Json {
+        self.definitions
+            .entry(schema.name().to_owned())
+            .or_insert(Json::Null);
+        let (mut properties, mut required) = (Map::new(), Vec::new());
+        for field in schema.fields() {
+            let name = match self.mode {
+                SchemaMode::Validation => field.input_name(),
+                SchemaMode::Serialization if field.exclude => continue,
+                SchemaMode::Serialization => field.output_name(),
+            };
+            properties.insert(name.to_owned(), self.property(field, name));
+            if field.is_required() {
+                required.push(Json::from(name));
+            }
+        }
+        if self.mode == SchemaMode::Serialization {
+            for computed in schema.computed() {
+                let name = computed.field.output_name();
+                let mut property = self.property(&computed.field, name);
+                property["readOnly"] = json!(true);
+                properties.insert(name.to_owned(), property);
+                required.push(Json::from(name));
+            }
+        }
+        let mut object =
+            json!({"properties": properties, "title": schema.title(), "type": "object"});
+        if !required.is_empty() {
+            object["required"] = Json::Array(required);
+        }
+        if let Some(description) = schema.description() {
+            object["description"] = json!(description);
+        }
+        object
+    }
+
+    fn property(&mut self, field: &Field, name: &str) -> Json {
+        let mut schema = self.typed(&field.column_type, &field.constraints);
+        if field.optional && field.column_type != ColumnType::Json {
+            schema = json!({"anyOf": [schema, {"type": "null"}]});
+        }
+        match &field.title {
+            Some(title) => schema["title"] = json!(title),
+            None if schema.get("$ref").is_none() && !self.is_referred(field) => {
+                schema["title"] = json!(title(name));
+            }
+            None => {}
+        }
+        if let Some(description) = &field.description {
+            schema["description"] = json!(description);
+        }
+        if let Some(Default::Value(value)) = &field.default
+            && !matches!(value, Value::Null)
+        {
+            schema["default"] = crate::dump::json(value, Some(&field.column_type));
+        }
+        schema
+    }
+
+    /// What stands elsewhere has its own title.
+    fn is_referred(&self, field: &Field) -> bool {
+        matches!(
+            field.column_type,
+            ColumnType::Model(_) | ColumnType::Enum(_)
+        )
+    }
+
+    fn typed(&mut self, column_type: &ColumnType, constraints: &Constraints) -> Json {
+        match column_type {
+            ColumnType::Enum(names) => self.variants(names),
+            ColumnType::Model(target) => {
+                if let Some(schema) = target.get() {
+                    self.define(&schema);
+                }
+                self.reference(target.name())
+            }
+            ColumnType::List(item) => {
+                let mut items = self.typed(&item.column_type, &Constraints::default());
+                if item.optional {
+                    items = json!({"anyOf": [items, {"type": "null"}]});
+                }
+                let mut list = json!({"items": items, "type": "array"});
+                scalar::counts(&mut list, constraints, "minItems", "maxItems");
+                list
+            }
+            column_type => scalar::scalar(column_type, constraints, self.mode),
+        }
+    }
+
+    fn variants(&mut self, names: &EnumNames) -> Json {
+        let values: Vec<&str> = names
+            .variants
+            .iter()
+            .map(|variant| variant.value.as_str())
+            .collect();
+        let definition = json!({"enum": values, "title": names.name, "type": "string"});
+        self.definitions.insert(names.name.clone(), definition);
+        self.reference(&names.name)
+    }
+
+    fn reference(&mut self, name: &str) -> Json {
+        self.referred.insert(name.to_owned(), ());
+        json!({"$ref": format!("{}{name}", self.prefix)})
+    }
+}
+
+/// `secret_name` → `Secret Name`
+fn title(name: &str) -> String {
+    let mut title = String::with_capacity(name.len());
+    let mut start = true;
+    for letter in name.chars() {
+        match (letter, start) {
+            ('_', _) => title.push(' '),
+            (letter, true) => title.extend(letter.to_uppercase()),
+            (letter, false) => title.extend(letter.to_lowercase()),
+        }
+        start = !letter.is_alphabetic();
+    }
+    title
+}
