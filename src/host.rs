@@ -4,6 +4,7 @@
 //! component's test) gets errors that the callers show or pass over, never a panic.
 
 pub mod api;
+pub mod console;
 pub mod editor;
 pub mod engine;
 pub mod files;

@@ -13,10 +13,12 @@ mod tokens;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::host::console;
 pub use app::App;
 
 /// Puts the site on the page, in place of what stood there while it loaded.
 pub fn mount() {
+    console::report_panics();
     let document = web_sys::window().and_then(|window| window.document());
     let Some(root) = document.and_then(|document| document.get_element_by_id("site")) else {
         return;

@@ -90,6 +90,7 @@ struct Engines {
     runner: Option<Engine>,
     checker: Option<Engine>,
     checker_ready: bool,
+    checker_fell: bool,
     runs: Latest,
     checks: Latest,
     debounce: Option<Timeout>,
@@ -104,6 +105,8 @@ pub struct Workbench {
     pub chapter: RwSignal<Loaded>,
     /// The program in the editor.
     pub sheet: RwSignal<Sheet>,
+    /// Whether the reader turned to this page by a link, so that the focus follows.
+    pub turned: RwSignal<bool>,
     /// A text that the editor is to take over, each time it changes.
     pub arrival: RwSignal<(u32, Arrival)>,
     /// What the check found in the program.
@@ -145,6 +148,7 @@ impl Workbench {
             route: RwSignal::new(Route::Missing),
             chapter: RwSignal::new(Loaded::Fetching),
             sheet: RwSignal::new(Sheet::new(Program::default())),
+            turned: RwSignal::new(false),
             arrival: RwSignal::new((0, Arrival::Program)),
             diagnostics: RwSignal::default(),
             run_state: RwSignal::default(),

@@ -42,6 +42,7 @@ for (const [name, entry] of [["editor", "src/editor.js"], ["worker", "src/worker
 }
 const define = { EDITOR: JSON.stringify(parts.editor), WORKER: JSON.stringify(parts.worker) };
 files.set("boot.js", await bundle("src/boot.js", { define }));
+files.set("missing.js", (await bundle("src/missing.js")).trim());
 files.set("site.css", await bundle("styles/site.css"));
 
 for (const [name, text] of files) {

@@ -8,11 +8,19 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const site = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
 const indexFile = join(site, "index.html");
+
+/** Makes the JavaScript beside a wasm file small, in a release. */
+function minify(name) {
+  if (process.env.TRUNK_PROFILE !== "release") return;
+  const text = readFileSync(join(site, name), "utf8");
+  writeFileSync(join(site, name), transformSync(text, { minify: true, format: "esm", target: "es2022" }).code);
+}
 
 /** Renames a file of the site after its contents; answers with the new name. */
 function hashName(name, pattern) {
@@ -38,7 +46,6 @@ function write(path, text) {
   writeFileSync(join(site, path), text);
 }
 
-// Cargo's own output for the page is in use by Trunk's next build only through its name, so it may be renamed.
 execFileSync("cargo", ["run", "--quiet", "--package", "fieldbook-book", "--", join(source, "book"), site], {
   cwd: source,
   stdio: ["ignore", "ignore", "inherit"],
@@ -47,6 +54,8 @@ execFileSync("cargo", ["run", "--quiet", "--package", "fieldbook-book", "--", jo
 let html = readFileSync(indexFile, "utf8");
 const app = /<meta name="fieldbook:app" content="([^"]*)" data-wasm="([^"]*)">/.exec(html);
 if (!app) throw new Error("index.html does not name the page's wasm; see pattern_script in Trunk.toml");
+minify(app[1]);
+minify("fieldbook-runner.js");
 const files = {
   app: hashName(app[1], "fieldbook-site-*.js"),
   appWasm: hashName(app[2], "fieldbook-site-*.wasm"),
@@ -70,5 +79,9 @@ for (const part of contents.parts) {
     write(`${path}index.html`, page(html, path, `${chapter.title} · Fieldbook`));
   }
 }
-const missing = readFileSync(join(source, "www/404.html"), "utf8");
-write("404.html", missing);
+
+// The page for any other address stands alone: its script is inline, and the policy names that script by its hash.
+const script = readFileSync(join(here, "dist/missing.js"), "utf8");
+const hash = createHash("sha256").update(script).digest("base64");
+const missing = readFileSync(join(here, "404.html"), "utf8");
+write("404.html", missing.replace("{hash}", `sha256-${hash}`).replace("{script}", () => script));

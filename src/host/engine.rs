@@ -20,53 +20,52 @@ extern "C" {
 }
 
 /// What a worker says.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[derive(Debug)]
 pub enum Message {
     /// It can be asked things now.
     Ready,
-    /// The answer to a check.
-    Checked {
-        /// The request's number.
-        id: u32,
-        /// What was found.
-        diagnostics: Vec<Diagnostic>,
-    },
-    /// A stretch of a run's events.
-    Events {
-        /// The run's number.
-        id: u32,
-        /// The events in order.
-        events: Vec<Event>,
-    },
-    /// The end of a run.
-    Ended {
-        /// The run's number.
-        id: u32,
-        /// What became of it.
-        outcome: RunOutcome,
-    },
-    /// The worker is of no use any more.
-    Crashed {
-        /// What the browser said.
-        message: String,
-    },
+    /// The answer to a check, with the request's number.
+    Checked(u32, Vec<Diagnostic>),
+    /// A stretch of a run's events in order, with the run's number.
+    Events(u32, Vec<Event>),
+    /// The end of a run, with its number.
+    Ended(u32, RunOutcome),
+    /// The worker is of no use any more; holds what the browser said.
+    Crashed(String),
 }
 
 /// What became of a program.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "outcome", rename_all = "snake_case")]
-pub enum RunOutcome {
-    /// It ran; the stream's last event says how it ended.
-    Ran {
-        /// Warnings.
-        diagnostics: Vec<Diagnostic>,
-    },
-    /// The check refused it.
-    Rejected {
-        /// Errors and warnings.
-        diagnostics: Vec<Diagnostic>,
-    },
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct RunOutcome {
+    /// `ran`, or `rejected` by the check; the stream's last event says how a run ended.
+    pub outcome: String,
+    /// Errors and warnings of the check.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A message as it comes: one object that holds the fields of every kind.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Flat {
+    kind: String,
+    id: u32,
+    diagnostics: Vec<Diagnostic>,
+    events: Vec<Event>,
+    outcome: RunOutcome,
+    message: String,
+}
+
+impl From<Flat> for Message {
+    fn from(flat: Flat) -> Self {
+        match flat.kind.as_str() {
+            "ready" => Self::Ready,
+            "checked" => Self::Checked(flat.id, flat.diagnostics),
+            "events" => Self::Events(flat.id, flat.events),
+            "ended" => Self::Ended(flat.id, flat.outcome),
+            _ => Self::Crashed(flat.message),
+        }
+    }
 }
 
 /// What the page asks of a worker.
@@ -117,9 +116,9 @@ impl Engine {
         let on_error = on_message.clone();
         let messages = Closure::new(move |event: MessageEvent| on_message(read(event.data())));
         let errors = Closure::new(move |_: JsValue| {
-            on_error(Message::Crashed {
-                message: "the worker could not be loaded".to_owned(),
-            });
+            on_error(Message::Crashed(
+                "the worker could not be loaded".to_owned(),
+            ));
         });
         worker.set_onmessage(Some(messages.as_ref().unchecked_ref()));
         worker.set_onerror(Some(errors.as_ref().unchecked_ref()));
@@ -168,7 +167,8 @@ impl Drop for Engine {
 }
 
 fn read(data: JsValue) -> Message {
-    serde_wasm_bindgen::from_value(data).unwrap_or_else(|error| Message::Crashed {
-        message: format!("the engine's answer is not understood: {error}"),
+    let read = serde_wasm_bindgen::from_value::<Flat>(data).map(Message::from);
+    read.unwrap_or_else(|error| {
+        Message::Crashed(format!("the engine's answer is not understood: {error}"))
     })
 }

@@ -1,12 +1,14 @@
 //! The event stream's types, as `docs/events.md` defines them, read from the worker's messages.
 
+mod wire;
+
 use serde::Deserialize;
 
 use super::{diagnostic::Span, value::Value};
 
 /// One event of a run.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(tag = "event", rename_all = "snake_case")]
+#[serde(from = "wire::Flat")]
 pub enum Event {
     /// A transaction's boundary.
     Transaction(Boundary),
@@ -36,20 +38,17 @@ pub enum Event {
     /// The end of the run.
     Done(Done),
     /// An event of a later version of the stream, or one that no panel shows.
-    #[serde(other)]
     Other,
 }
 
 /// What happened at a transaction's boundary.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Boundary {
     /// Which boundary.
     pub action: Action,
     /// The savepoint's name.
-    #[serde(default)]
     pub name: Option<String>,
     /// The place in the source that caused it.
-    #[serde(default)]
     pub span: Option<Span>,
 }
 
@@ -67,59 +66,47 @@ pub enum Action {
 }
 
 /// A statement and what it returned.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Statement {
     /// The text with its placeholders.
     pub sql: String,
     /// One set of parameters, or several for a batch.
-    #[serde(default)]
     pub params: Vec<Vec<Value>>,
     /// The result's column names, where it returned rows.
-    #[serde(default)]
     pub columns: Option<Vec<String>>,
     /// The result's rows, where it returned any.
-    #[serde(default)]
     pub rows: Option<Vec<Vec<Value>>>,
     /// Rows returned or affected.
-    #[serde(default)]
     pub row_count: i64,
     /// How long it took, in microseconds.
-    #[serde(default)]
     pub micros: f64,
     /// The database's message, where it failed.
-    #[serde(default)]
     pub error: Option<String>,
     /// The place in the source that sent it.
-    #[serde(default)]
     pub span: Option<Span>,
 }
 
 /// Text that the program printed.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Printed {
     /// The text, line ends included.
     pub text: String,
     /// The place in the source that printed it.
-    #[serde(default)]
     pub span: Option<Span>,
 }
 
 /// Why a run failed.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Failure {
     /// What went wrong.
     pub message: String,
     /// The program's own functions, innermost first.
-    #[serde(default)]
     pub stack: Vec<Frame>,
     /// The statement, where the database said it.
-    #[serde(default)]
     pub sql: Option<String>,
     /// The statement's parameters.
-    #[serde(default)]
     pub params: Option<Vec<Vec<Value>>>,
     /// Where it went wrong.
-    #[serde(default)]
     pub span: Option<Span>,
 }
 
@@ -240,15 +227,13 @@ pub struct Relationship {
 }
 
 /// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Done {
     /// Whether it succeeded.
     pub outcome: Outcome,
     /// How long it took, in microseconds.
-    #[serde(default)]
     pub micros: f64,
     /// The interpreter's steps.
-    #[serde(default)]
     pub steps: f64,
 }
 

@@ -32,13 +32,12 @@ pub struct Group {
 }
 
 impl Group {
-    /// What its heading says.
-    pub fn title(&self) -> &'static str {
-        match (self.in_transaction, self.end) {
-            (false, _) => "Outside a transaction",
-            (true, None) => "Open transaction",
-            (true, Some(End::Committed)) => "Committed",
-            (true, Some(End::RolledBack)) => "Rolled back",
+    /// What became of it, in words.
+    pub fn fate(&self) -> &'static str {
+        match self.end {
+            None => "still open",
+            Some(End::Committed) => "committed",
+            Some(End::RolledBack) => "rolled back",
         }
     }
 }

@@ -65,6 +65,43 @@ impl Sheet {
         found.is_some()
     }
 
+    /// Adds an empty file and opens it.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the name, in words for the reader.
+    pub fn add(&mut self, name: &str) -> Result<(), &'static str> {
+        let stem = name.trim();
+        let stem = stem.strip_suffix(".rs").unwrap_or(stem);
+        if !is_module(stem) {
+            return Err("a module's name is made of small letters, digits and underscores");
+        }
+        let name = format!("{stem}.rs");
+        if self.files.iter().any(|file| file.name == name) {
+            return Err("there is a file of that name");
+        }
+        self.files.push(SourceFile {
+            name,
+            text: String::new(),
+        });
+        self.active = self.files.len() - 1;
+        Ok(())
+    }
+
+    /// Removes a file, unless it is the first, which holds `main`; says whether it did.
+    pub fn remove(&mut self, name: &str) -> bool {
+        let found = self
+            .files
+            .iter()
+            .position(|file| file.name == name)
+            .filter(|index| *index > 0);
+        if let Some(index) = found {
+            self.files.remove(index);
+            self.active = self.active.min(index - 1);
+        }
+        found.is_some()
+    }
+
     /// Replaces the text of the open tab; says whether that changed anything.
     pub fn set_text(&mut self, text: &str) -> bool {
         let file = &mut self.files[self.active];
@@ -95,4 +132,14 @@ impl Sheet {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// Whether `mod stem;` would name a file.
+fn is_module(stem: &str) -> bool {
+    let starts_well = stem.starts_with(|first: char| first.is_ascii_lowercase() || first == '_');
+    starts_well
+        && stem.len() <= 40
+        && stem
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }

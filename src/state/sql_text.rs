@@ -38,7 +38,7 @@ fn fill(token: Token, values: &[Value], next: &mut usize) -> Token {
 
 fn kind(value: &Value) -> Kind {
     match value {
-        Value::Null(()) => Kind::Keyword,
+        Value::Null => Kind::Keyword,
         Value::Text(_) | Value::Blob { .. } => Kind::Text,
         _ => Kind::Number,
     }
@@ -50,6 +50,11 @@ pub fn verb(text: &str) -> String {
         .next()
         .unwrap_or_default()
         .to_ascii_uppercase()
+}
+
+/// Whether the statement asks for rows and does nothing else.
+pub fn is_query(text: &str) -> bool {
+    matches!(verb(text).as_str(), "SELECT" | "WITH" | "VALUES")
 }
 
 /// What became of it, in words: `3 rows`, `1 row changed`.

@@ -3,6 +3,7 @@
 use super::{
     event::{Boundary, Done, Event, Failure, Model, Outcome, Statement, Table},
     group::{Group, Groups},
+    sql_text::is_query,
 };
 
 /// A stretch of the program's output.
@@ -73,12 +74,15 @@ impl Transcript {
         self.groups.all()
     }
 
-    /// The statements that returned rows, with their numbers.
+    /// The queries that returned a table, with their numbers; what a `PRAGMA` or a `RETURNING` brought is not
+    /// what the reader asked for.
     pub fn results(&self) -> impl Iterator<Item = (usize, &Statement)> {
+        let is_result =
+            |statement: &Statement| statement.columns.is_some() && is_query(&statement.sql);
         self.statements
             .iter()
             .enumerate()
-            .filter(|(_, statement)| statement.columns.is_some())
+            .filter(move |(_, statement)| is_result(statement))
     }
 
     /// Why the run failed, where it did.

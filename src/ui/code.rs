@@ -1,6 +1,7 @@
 //! The editor's part of the workbench: toolbar, file tabs, the text itself, and what the check found.
 
 mod bar;
+mod files;
 mod findings;
 mod mirror;
 mod plain;

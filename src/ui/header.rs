@@ -77,7 +77,6 @@ pub fn Link(
         }
         event.prevent_default();
         bench.visit(route.clone());
-        super::focus("chapter-title");
     };
     view! { <a class=class href=href on:click=follow>{children()}</a> }
 }

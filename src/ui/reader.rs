@@ -7,7 +7,7 @@ use std::sync::Arc;
 use fieldbook_book::Chapter;
 use leptos::prelude::*;
 
-use super::{header::Link, icon::Icon};
+use super::{focus, header::Link, icon::Icon, watch};
 use crate::{
     state::{
         contents::{BOOK, Place, find, neighbours, route},
@@ -47,15 +47,29 @@ fn Text(chapter: Arc<Chapter>) -> impl IntoView {
     let here = bench.route.get_untracked();
     let part = find(BOOK, &here).map(|(part, _)| part.title);
     let (before, after) = neighbours(BOOK, &here);
+    let title = chapter.title.clone();
     view! {
         <p class="overline">{part}</p>
-        <h1 id="chapter-title" tabindex="-1">{chapter.title.clone()}</h1>
+        <Title>{title}</Title>
         <Blocks blocks=chapter.blocks.clone()/>
         <nav class="turn" aria-label="Chapters before and after">
             {before.map(|place| view! { <Turn place forward=false/> })}
             {after.map(|place| view! { <Turn place forward=true/> })}
         </nav>
     }
+}
+
+/// The page's title, which takes the focus when the reader turned to the page by a link.
+#[component]
+fn Title(children: Children) -> impl IntoView {
+    let bench = Workbench::here();
+    watch(move || {
+        if bench.turned.get_untracked() {
+            bench.turned.set(false);
+            focus("chapter-title");
+        }
+    });
+    view! { <h1 id="chapter-title" tabindex="-1">{children()}</h1> }
 }
 
 #[component]
@@ -77,7 +91,7 @@ fn Turn(place: Place, forward: bool) -> impl IntoView {
 fn Lost(reason: String) -> impl IntoView {
     let bench = Workbench::here();
     view! {
-        <h1 id="chapter-title" tabindex="-1">"This chapter did not arrive"</h1>
+        <Title>"This chapter did not arrive"</Title>
         <p>{reason} ". Your program in the editor is safe."</p>
         <p><button class="plain" on:click=move |_| bench.retry()>"Try again"</button></p>
     }
@@ -87,7 +101,7 @@ fn Lost(reason: String) -> impl IntoView {
 fn Play() -> impl IntoView {
     view! {
         <p class="overline">"Play"</p>
-        <h1 id="chapter-title" tabindex="-1">"An empty sheet"</h1>
+        <Title>"An empty sheet"</Title>
         <p>
             "Write any program that uses Fieldbook, and run it. What you write stays in this browser until you come back."
         </p>
@@ -109,7 +123,7 @@ fn Play() -> impl IntoView {
 #[component]
 fn Missing() -> impl IntoView {
     view! {
-        <h1 id="chapter-title" tabindex="-1">"There is no such page"</h1>
+        <Title>"There is no such page"</Title>
         <p>"It may have moved to another place in the book. " <Link route=Route::Home>"Back to the book"</Link></p>
     }
 }

@@ -25,6 +25,7 @@ impl Workbench {
         self.engines.update_value(|engines| {
             // Whatever is under way speaks of an older text.
             engines.checks.ask();
+            engines.checker_fell = false;
             engines.debounce = Some(timer);
         });
     }
@@ -54,26 +55,33 @@ impl Workbench {
     fn checker_says(self, message: Message) {
         match message {
             Message::Ready => {
-                self.engines
-                    .update_value(|engines| engines.checker_ready = true);
-                self.check_now();
+                let fell = self.engines.try_update_value(|engines| {
+                    engines.checker_ready = true;
+                    engines.checker_fell
+                });
+                if fell == Some(false) {
+                    self.check_now();
+                }
             }
-            Message::Checked { id, diagnostics } => {
+            Message::Checked(id, diagnostics) => {
                 if self.engines.with_value(|engines| engines.checks.is(id)) {
                     self.found(diagnostics);
                 }
             }
-            Message::Crashed { .. } => {
-                // A text that the checker dies of would kill the next one too: it is asked again after an edit.
-                self.engines.update_value(|engines| {
-                    engines.checker = None;
-                    engines.checker_ready = false;
-                });
-                let again = Timeout::new(1_000, move || self.start_checker());
-                self.engines
-                    .update_value(|engines| engines.debounce = Some(again));
-            }
-            Message::Events { .. } | Message::Ended { .. } => {}
+            Message::Crashed(_) => self.renew_checker(),
+            Message::Events(..) | Message::Ended(..) => {}
+        }
+    }
+
+    /// A text that the checker fell over would fell the next one too: it is asked again after an edit.
+    fn renew_checker(self) {
+        let was_ready = self.engines.try_update_value(|engines| {
+            engines.checker = None;
+            engines.checker_fell = true;
+            std::mem::take(&mut engines.checker_ready)
+        });
+        if was_ready == Some(true) {
+            self.start_checker();
         }
     }
 

@@ -49,6 +49,31 @@ impl Workbench {
         self.arrive(Arrival::Text);
     }
 
+    /// Adds an empty file to the program and opens it.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the name, in words for the reader.
+    pub fn add_file(self, name: &str) -> Result<(), &'static str> {
+        self.sheet
+            .try_update(|sheet| sheet.add(name))
+            .unwrap_or(Ok(()))?;
+        self.arrive(Arrival::Text);
+        self.changed();
+        Ok(())
+    }
+
+    /// Takes a file off the program.
+    pub fn remove_file(self, name: &str) {
+        if self.sheet.try_update(|sheet| sheet.remove(name)) == Some(true) {
+            self.arrive(Arrival::Text);
+            self.changed();
+            self.say(&format!(
+                "{name} is gone. Reset brings the page's own files back."
+            ));
+        }
+    }
+
     fn changed(self) {
         self.sheet.notify();
         if self.run_state.with_untracked(|state| {

@@ -33,6 +33,7 @@ impl Workbench {
     /// Goes to a page, as a followed link does.
     pub fn visit(self, route: Route) {
         self.keep_draft();
+        self.turned.set(true);
         location::go(&route, false);
         match route {
             Route::Home => self.go_home(),

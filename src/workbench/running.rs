@@ -121,44 +121,42 @@ impl Workbench {
                 }
                 self.start_checker();
             }
-            Message::Events { id, events } if is_latest(id) => {
+            Message::Events(id, events) if is_latest(id) => {
                 self.transcript.update(|transcript| {
                     events.into_iter().for_each(|event| transcript.push(event))
                 });
             }
-            Message::Ended { id, outcome } if is_latest(id) => self.ended(outcome),
-            Message::Crashed { message } => self.crashed(&message),
+            Message::Ended(id, outcome) if is_latest(id) => self.ended(outcome),
+            Message::Crashed(message) => self.crashed(&message),
             _ => {}
         }
     }
 
     fn ended(self, outcome: RunOutcome) {
-        match outcome {
-            RunOutcome::Ran { diagnostics } => {
-                self.found(diagnostics);
-                let (ok, said) = self
-                    .transcript
-                    .with_untracked(|run| (run.succeeded(), announce::ended(run)));
-                self.run_state.update(|state| state.finished(ok));
-                self.announcement.set(said);
-                if ok {
-                    self.finish_chapter();
-                }
-                self.mark_failure();
-                self.show_result();
+        self.found(outcome.diagnostics);
+        if outcome.outcome == "rejected" {
+            debug_assert!(
+                self.diagnostics.with_untracked(|found| has_errors(found)),
+                "a refusal has a reason"
+            );
+            self.refused.set(true);
+            self.run_state.update(|state| state.finished(false));
+            self.announcement.set(
+                self.diagnostics
+                    .with_untracked(|found| announce::refused(found)),
+            );
+        } else {
+            let (ok, said) = self
+                .transcript
+                .with_untracked(|run| (run.succeeded(), announce::ended(run)));
+            self.run_state.update(|state| state.finished(ok));
+            self.announcement.set(said);
+            if ok {
+                self.finish_chapter();
             }
-            RunOutcome::Rejected { diagnostics } => {
-                debug_assert!(has_errors(&diagnostics), "a refusal has a reason");
-                self.found(diagnostics);
-                self.refused.set(true);
-                self.run_state.update(|state| state.finished(false));
-                self.announcement.set(
-                    self.diagnostics
-                        .with_untracked(|found| announce::refused(found)),
-                );
-                self.show_result();
-            }
+            self.mark_failure();
         }
+        self.show_result();
     }
 
     /// On a narrow screen the result takes the code's place.

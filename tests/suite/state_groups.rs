@@ -29,8 +29,8 @@ fn a_transaction_holds_its_statements_and_knows_its_end() {
     assert_eq!(groups[0].items, [Item::Statement(0), Item::Statement(1)]);
     assert_eq!(groups[0].end, Some(End::Committed));
     assert_eq!(
-        (groups[1].end, groups[1].title()),
-        (Some(End::RolledBack), "Rolled back")
+        (groups[1].end, groups[1].fate()),
+        (Some(End::RolledBack), "rolled back")
     );
 }
 
@@ -47,10 +47,7 @@ fn statements_between_transactions_stand_outside() {
 #[test]
 fn an_unfinished_transaction_stays_open() {
     let groups = groups("begin s");
-    assert_eq!(
-        (groups[0].end, groups[0].title()),
-        (None, "Open transaction")
-    );
+    assert_eq!((groups[0].end, groups[0].fate()), (None, "still open"));
 }
 
 #[test]

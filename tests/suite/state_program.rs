@@ -48,6 +48,20 @@ fn tabs_keep_their_own_texts() {
 }
 
 #[test]
+fn files_are_added_under_a_modules_name_and_taken_away() {
+    let mut sheet = Sheet::new(program());
+    assert_eq!(sheet.add(" heroes "), Ok(()));
+    assert_eq!(sheet.active(), "heroes.rs");
+    assert!(sheet.is_edited());
+    for wrong in ["", "heroes.rs", "Heroes", "1st", "a-b", "../x", "x.txt"] {
+        assert!(sheet.add(wrong).is_err(), "{wrong}");
+    }
+    assert!(sheet.remove("heroes.rs"));
+    assert!(!sheet.remove("main.rs"), "the program needs its first file");
+    assert!(!sheet.is_edited());
+}
+
+#[test]
 fn reset_returns_every_file_and_hands_the_readers_back() {
     let mut sheet = Sheet::new(program());
     sheet.set_text("mine");

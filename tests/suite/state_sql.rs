@@ -22,7 +22,7 @@ fn placeholders_take_their_values_in_order() {
     let values = [
         text("it's"),
         Value::Integer(48),
-        Value::NULL,
+        Value::Null,
         Value::Real(2.0),
     ];
     assert_eq!(

@@ -42,6 +42,7 @@ fn results_are_the_statements_that_returned_rows() {
     let transcript = run(r#"
         {"event": "statement", "sql": "INSERT INTO hero (name) VALUES (?)", "params": [["Rain"], [null]], "row_count": 2, "micros": 12}
         {"event": "statement", "sql": "SELECT 1", "params": [[]], "columns": ["a", "b", "c", "d"], "rows": [[1, 2.5, {"blob": "ff"}, {"integer": "9007199254740993"}]], "row_count": 1, "micros": 8}
+        {"event": "statement", "sql": "PRAGMA table_info(hero)", "params": [[]], "columns": ["cid"], "rows": [], "row_count": 0, "micros": 1}
         {"event": "done", "outcome": "ok", "micros": 3210, "steps": 99}
     "#);
     let results: Vec<_> = transcript.results().collect();
@@ -63,11 +64,11 @@ fn results_are_the_statements_that_returned_rows() {
             integer: "9007199254740993".to_owned()
         }
     );
-    assert_eq!(transcript.statements[0].params[1], [Value::NULL]);
+    assert_eq!(transcript.statements[0].params[1], [Value::Null]);
     assert!(transcript.succeeded());
     assert_eq!(
         announce::ended(&transcript),
-        "Run finished in 3.2 ms: 2 statements, 0 tables."
+        "Run finished in 3.2 ms: 3 statements, 0 tables."
     );
 }
 

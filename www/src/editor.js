@@ -81,7 +81,7 @@ class Editor {
 
   /** Marks the lines that sent statements, in the gutter. */
   markLines(lines) {
-    this.view.dispatch({ effects: [markLine.of(lines)] });
+    this.view.dispatch({ effects: [markLine.of(Array.from(lines))] });
   }
 
   /** Puts the cursor at a place and brings it into view. */

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use super::files::Files;
 use crate::{
     ui::{icon::Icon, yes_no},
     workbench::{Loaded, Workbench},
@@ -66,43 +67,6 @@ pub fn Bar() -> impl IntoView {
                 </button>
             </div>
         </div>
-    }
-}
-
-/// The files as tabs; a program of one file shows its name alone.
-#[component]
-fn Files() -> impl IntoView {
-    let bench = Workbench::here();
-    let names = Memo::new(move |_| {
-        bench.sheet.with(|sheet| {
-            sheet
-                .files()
-                .iter()
-                .map(|file| file.name.clone())
-                .collect::<Vec<_>>()
-        })
-    });
-    let active = Memo::new(move |_| bench.sheet.with(|sheet| sheet.active().to_owned()));
-    let tab = move |name: String| {
-        let (own, open) = (name.clone(), name.clone());
-        view! {
-            <button
-                class="file-tab"
-                aria-pressed=move || yes_no(active.with(|active| *active == own))
-                on:click=move |_| bench.open_file(&open)
-            >
-                {name}
-            </button>
-        }
-    };
-    move || {
-        match names.get() {
-        names if names.len() > 1 => view! {
-            <div class="files" role="group" aria-label="Files">{names.into_iter().map(tab).collect_view()}</div>
-        }
-        .into_any(),
-        names => view! { <span class="file-name">{names}</span> }.into_any(),
-    }
     }
 }
 

@@ -95,7 +95,7 @@ fn record(row: &[Value], mark: Option<Option<Mark>>) -> impl IntoView + use<> {
 
 fn cell(value: &Value) -> impl IntoView + use<> {
     let class = match value {
-        Value::Null(()) => "null",
+        Value::Null => "null",
         Value::Text(text) if text.is_empty() => "empty-text",
         Value::Blob { .. } => "blob",
         value if value.is_number() => "number",

@@ -15,25 +15,50 @@ use crate::{
     workbench::Workbench,
 };
 
+/// Tables that are on the page at first.
+const FIRST: usize = 50;
+
 /// The panel.
 #[component]
 pub fn Results() -> impl IntoView {
     let bench = Workbench::here();
+    let shown = RwSignal::new(FIRST);
+    let total = Memo::new(move |_| bench.transcript.with(|run| run.results().count()));
     let results = move || {
-        bench.transcript.with(|run| {
-            run.results()
-                .map(|(index, found)| (index, found.clone()))
-                .collect::<Vec<_>>()
+        let shown = shown.get();
+        let take = |(index, found): (usize, &Statement)| (index, found.clone());
+        let results = bench
+            .transcript
+            .with(|run| run.results().take(shown).map(take).collect::<Vec<_>>());
+        results
+            .into_iter()
+            .map(|(index, statement)| view! { <Found index statement/> })
+            .collect_view()
+    };
+    let more = move || {
+        (total.get() > shown.get()).then(|| {
+            view! {
+                <div class="found">
+                    <button class="plain small" on:click=move |_| shown.set(usize::MAX)>
+                        "Show all " {total} " results"
+                    </button>
+                </div>
+            }
         })
     };
-    move || {
-        match results() {
-        results if results.is_empty() => view! {
-            <Empty before="Run the program, and the rows of every query stand here." after="No statement returned rows."/>
-        }
-        .into_any(),
-        results => results.into_iter().map(|(index, statement)| view! { <Found index statement/> }).collect_view().into_any(),
-    }
+    view! {
+        <Show
+            when=move || total.get() != 0
+            fallback=|| view! {
+                <Empty
+                    before="Run the program, and the rows of every query stand here."
+                    after="No query returned rows."
+                />
+            }
+        >
+            {results}
+            {more}
+        </Show>
     }
 }
 

@@ -14,11 +14,29 @@ use crate::{
 };
 use statement::Sent;
 
+/// Lines that are on the page at first.
+const FIRST: usize = 300;
+
 /// The panel.
 #[component]
 pub fn Sql() -> impl IntoView {
     let bench = Workbench::here();
-    let groups = move || bench.transcript.with(|run| run.groups().to_vec());
+    let shown = RwSignal::new(FIRST);
+    let groups = move || {
+        bench
+            .transcript
+            .with(|run| numbered(run.groups(), shown.get()))
+    };
+    let total = Memo::new(move |_| bench.transcript.with(|run| run.statements.len()));
+    let more = move || {
+        (total.get() > shown.get()).then(|| {
+            view! {
+                <button class="plain small" on:click=move |_| shown.set(usize::MAX)>
+                    "Show all " {total} " statements"
+                </button>
+            }
+        })
+    };
     let has_any = Memo::new(move |_| bench.transcript.with(|run| !run.groups().is_empty()));
     let toggle = move |event| {
         bench
@@ -39,14 +57,15 @@ pub fn Sql() -> impl IntoView {
                         <span>"Values in place"</span>
                     </label>
                 </div>
-                {move || groups().into_iter().map(|group| view! { <Block group/> }).collect_view()}
+                {move || groups().into_iter().map(|(number, group)| view! { <Block number group/> }).collect_view()}
+                {more}
             </Show>
         </div>
     }
 }
 
 #[component]
-fn Block(group: Group) -> impl IntoView {
+fn Block(number: usize, group: Group) -> impl IntoView {
     let class = match (group.in_transaction, group.end) {
         (true, Some(End::RolledBack)) => "group undone",
         (true, Some(End::Committed)) => "group kept",
@@ -60,15 +79,36 @@ fn Block(group: Group) -> impl IntoView {
                 .into_any()
         }
     };
-    let title = group.title();
+    let title = match group.in_transaction {
+        true => format!("Transaction {number}, {}", group.fate()),
+        false => "Outside a transaction".to_owned(),
+    };
     let is_empty = group.items.is_empty();
+    let label = title.clone();
     view! {
-        <section class=class aria-label=title>
+        <section class=class aria-label=label>
             <h3 class="group-title">{title}</h3>
             {is_empty.then(|| view! { <p class="group-empty">"No statement in it."</p> })}
             <ol class="statements">{group.items.into_iter().map(item).collect_view()}</ol>
         </section>
     }
+}
+
+/// The groups, each with the number of its transaction, up to `most` lines in all.
+fn numbered(groups: &[Group], most: usize) -> Vec<(usize, Group)> {
+    let (mut number, mut left) = (0, most);
+    let mut shown = Vec::new();
+    for group in groups {
+        number += usize::from(group.in_transaction);
+        if left == 0 {
+            break;
+        }
+        let mut group = group.clone();
+        group.items.truncate(left);
+        left -= group.items.len();
+        shown.push((number, group));
+    }
+    shown
 }
 
 fn savepoint(action: Action) -> &'static str {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     state::{
         event::Statement,
-        sql_text::{row_phrase, tokens},
+        sql_text::{row_phrase, tokens, verb},
         transcript::duration,
         value::Value,
     },
@@ -43,6 +43,8 @@ pub fn Sent(index: usize) -> impl IntoView {
     let rows = row_phrase(&statement.sql, returned, statement.row_count);
     let time = (statement.micros > 0.0).then(|| duration(statement.micros));
     let error = statement.error.clone();
+    // SQLite is asked what is there; the reader's program did not say so.
+    let is_minor = verb(&statement.sql) == "PRAGMA";
     let is_broken = error.is_some();
     let sql = statement.sql.clone();
     view! {
@@ -51,6 +53,7 @@ pub fn Sent(index: usize) -> impl IntoView {
             class:picked=is_picked
             class:here=is_here
             class:broken=is_broken
+            class:minor=is_minor
             data-testid="sql-statement"
             data-sql=sql
             aria-current=move || is_here.get().then_some("true")
@@ -97,7 +100,7 @@ fn Text(tokens: Vec<fieldbook_book::highlight::Token>) -> impl IntoView {
 fn Parameters(sets: Vec<Vec<Value>>) -> impl IntoView {
     let left = sets.len().saturating_sub(MOST_SETS);
     let value = |value: Value| {
-        let class = if value == Value::NULL {
+        let class = if value == Value::Null {
             "value null"
         } else {
             "value"
