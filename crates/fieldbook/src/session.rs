@@ -4,7 +4,9 @@
 //! to be deleted is held strongly, everything else weakly.
 
 mod cascade;
+mod eager;
 mod flush;
+mod hydrate;
 mod identity;
 mod lazy;
 mod load;
@@ -142,6 +144,19 @@ impl Session {
         }
     }
 
+    /// Runs this without flushing before queries, lazy loads and `get` misses.
+    pub fn no_autoflush<T>(&self, run: impl FnOnce() -> T) -> T {
+        let before = std::mem::replace(&mut self.core.work().no_autoflush, true);
+        let result = run();
+        self.core.work().no_autoflush = before;
+        result
+    }
+
+    /// The session's number, as error messages name it.
+    pub fn id(&self) -> u64 {
+        self.core.id
+    }
+
     /// Sends what is pending: inserts, updates, deletes.
     ///
     /// # Errors
@@ -187,10 +202,15 @@ impl Core {
 
     /// Executes a statement, after what is pending.
     pub(crate) fn execute(self: &Arc<Self>, statement: &Statement) -> Result<Rows> {
-        let compiled = sql::compile(statement)?;
         let mut work = self.work();
-        work.autoflush(self)?;
-        work.execute(self, &compiled, !matches!(statement, Statement::Select(_)))
+        match statement {
+            Statement::Select(select) => work.select(self, select),
+            _ => {
+                let compiled = sql::compile(statement)?;
+                work.autoflush(self)?;
+                work.execute(self, &compiled, true, false)
+            }
+        }
     }
 
     /// Notes that a persistent object was changed, which its own data says already.

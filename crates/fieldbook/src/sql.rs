@@ -12,7 +12,7 @@ pub(crate) use ddl::{create_index, create_table, drop_table, type_name};
 pub(crate) use dml::{changes_data, delete_rows, delete_where, insert_row, update_row};
 pub(crate) use quote::quote;
 
-use crate::ast::{Entity, Statement};
+use crate::ast::{Entity, Select, Statement};
 use crate::error::Result;
 use crate::schema::ColumnType;
 use crate::value::Value;
@@ -33,6 +33,13 @@ pub(crate) struct Compiled {
 pub(crate) enum Output {
     /// All columns of an object.
     Entity(Entity),
+    /// Some columns of an object by themselves, and the whole object.
+    Keyed {
+        /// The object.
+        entity: Entity,
+        /// The columns, which come first.
+        keys: Vec<usize>,
+    },
     /// One value.
     Value(ColumnType),
 }
@@ -47,6 +54,13 @@ pub(crate) fn compile(statement: &Statement) -> Result<Compiled> {
         Statement::Delete(delete) => compiler.delete(delete)?,
         Statement::Text(text) => compiler.text(text)?,
     }
+    Ok(compiler.compiled)
+}
+
+/// Compiles a query.
+pub(crate) fn compile_select(select: &Select) -> Result<Compiled> {
+    let mut compiler = Compiler::default();
+    compiler.select(select)?;
     Ok(compiler.compiled)
 }
 

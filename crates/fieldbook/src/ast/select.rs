@@ -30,6 +30,8 @@ pub struct Select {
     pub offset: Option<i64>,
     /// How the objects' relationships are loaded.
     pub options: Vec<LoadPath>,
+    /// Whether objects that are loaded already take the values of their rows.
+    pub populate_existing: bool,
 }
 
 /// What a row holds at one place.
@@ -37,6 +39,13 @@ pub struct Select {
 pub enum SelectItem {
     /// A whole object.
     Entity(Entity),
+    /// Columns of an object as values, and the object: what groups the objects of an eager load.
+    Keyed {
+        /// The table.
+        entity: Entity,
+        /// The fields' indices.
+        keys: Vec<usize>,
+    },
     /// The value of an expression, read back as this type.
     Expr(Expr, ColumnType),
 }

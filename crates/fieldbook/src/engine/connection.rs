@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{CachedStatement, Row};
 use web_time::Instant;
 
@@ -26,6 +27,8 @@ impl Raw {
                 Url::Memory => rusqlite::Connection::open_in_memory(),
                 Url::File(path) => rusqlite::Connection::open(path),
             }?;
+            // SQLite's own default, which builds of it may change: foreign keys bind once a program asks for it.
+            sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
             if let Some(guard) = engine.guarded() {
                 guard.apply(&mut sqlite)?;
             }

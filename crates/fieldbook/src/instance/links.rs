@@ -45,6 +45,8 @@ pub(crate) enum Slot {
     /// Not known: reading it asks the session.
     #[default]
     Unloaded,
+    /// Not known, and not to be loaded: `raise_load`.
+    Refused,
     /// A list that is not loaded, but was changed from the other side.
     Queued {
         added: Vec<Instance>,
@@ -116,7 +118,7 @@ impl Slot {
     /// The slot after a flush: what it holds is what the database holds.
     pub(crate) fn commit(&mut self) {
         match self {
-            Slot::Unloaded => {}
+            Slot::Unloaded | Slot::Refused => {}
             Slot::Queued { .. } => *self = Slot::Unloaded,
             Slot::One { before, .. } => *before = Before::Same,
             Slot::Many { before, .. } => *before = None,
@@ -125,7 +127,7 @@ impl Slot {
 
     pub(crate) fn history(&self) -> History {
         match self {
-            Slot::Unloaded => History::default(),
+            Slot::Unloaded | Slot::Refused => History::default(),
             Slot::Queued { added, removed } => History {
                 added: added.clone(),
                 deleted: removed.clone(),
@@ -154,7 +156,7 @@ impl Slot {
     /// The slot of an object whose insertion was undone: all of it is new again.
     pub(crate) fn begin_anew(&mut self) {
         match self {
-            Slot::Unloaded => {}
+            Slot::Unloaded | Slot::Refused => {}
             Slot::Queued { added, .. } => {
                 *self = Slot::Many {
                     items: std::mem::take(added),
@@ -169,7 +171,7 @@ impl Slot {
     /// Whether anything changed since the last flush, cheaply; a value set back to what it was counts as changed.
     pub(crate) fn is_touched(&self) -> bool {
         match self {
-            Slot::Unloaded => false,
+            Slot::Unloaded | Slot::Refused => false,
             Slot::Queued { .. } => true,
             Slot::One { before, .. } => !matches!(before, Before::Same),
             Slot::Many { before, .. } => before.is_some(),

@@ -200,7 +200,21 @@ impl Instance {
         &self,
         relationship: usize,
     ) -> Result<std::sync::Arc<crate::session::Core>> {
-        let session = self.data().session.upgrade();
+        let (session, refused) = {
+            let data = self.data();
+            let slot = data.links.as_ref().map(|links| &links.slots[relationship]);
+            (data.session.upgrade(), matches!(slot, Some(Slot::Refused)))
+        };
+        if refused {
+            let (model, name) = (
+                self.schema().name(),
+                &self.schema().relationships()[relationship].name,
+            );
+            return Err(error!(
+                InvalidRequest,
+                "'{model}.{name}' is not available due to raise_load; load it with the query, by selectin_load or joined_load"
+            ));
+        }
         session.ok_or_else(|| {
             let name = &self.schema().relationships()[relationship].name;
             error!(

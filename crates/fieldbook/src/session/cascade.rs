@@ -102,7 +102,7 @@ impl Instance {
                 let history = slot.history();
                 history.all().cloned().collect()
             }
-            Slot::Unloaded | Slot::Queued { .. } => Vec::new(),
+            Slot::Unloaded | Slot::Refused | Slot::Queued { .. } => Vec::new(),
         }
     }
 }

@@ -25,6 +25,14 @@ impl Key {
         }
     }
 
+    /// The key made of these values, copied only where need be.
+    pub(super) fn borrowed(values: &[Value]) -> Option<Self> {
+        match values {
+            [Value::Int(key)] => Some(Key::Int(*key)),
+            values => Key::new(values.iter().cloned()),
+        }
+    }
+
     /// The key of an object's row, which a change that is not flushed leaves as it is.
     pub(super) fn stored(instance: &Instance) -> Option<Self> {
         let data = instance.data();

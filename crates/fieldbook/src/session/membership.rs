@@ -222,7 +222,8 @@ impl Core {
         self.enter(instance, state);
     }
 
-    fn tell(&self, instance: &Instance, state: State) {
+    /// Tells observers that an object is in this state.
+    pub(super) fn tell(&self, instance: &Instance, state: State) {
         if self.engine.is_observed() {
             let model = instance.schema().name();
             let key = instance.key_values();

@@ -104,7 +104,7 @@ impl Session {
             match &links.slots[relationship] {
                 Slot::One { value, .. } => Loaded::One(value.clone()),
                 Slot::Many { items, .. } => Loaded::Many(items.clone()),
-                Slot::Unloaded | Slot::Queued { .. } => return Ok(()),
+                Slot::Unloaded | Slot::Refused | Slot::Queued { .. } => return Ok(()),
             }
         };
         match loaded {

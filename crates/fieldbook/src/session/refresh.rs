@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use super::cascade::{Cascade, walk};
+use super::hydrate::value;
 use super::transaction::expire;
 use super::{Core, Session, Work};
+use crate::ast::{BinaryOp, ColumnRef, Expr, Select, SelectItem};
 use crate::error::{Result, error};
 use crate::instance::{Instance, Slot, State};
+use crate::sql;
 use crate::value::Value;
 
 impl Session {
@@ -134,6 +137,22 @@ impl Work {
         ))
     }
 
+    /// Loads these fields of an object; false when its row is gone.
+    fn fetch(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<bool> {
+        let compiled = sql::compile_select(&by_key(instance, fields))?;
+        let connection = self.connection(core)?;
+        let params: Vec<&Value> = compiled.params.iter().collect();
+        let found = connection.run(&compiled.sql, &params, &mut |row| {
+            let mut data = instance.data();
+            for (column, &field) in fields.iter().enumerate() {
+                data.values[field] = value(row, column, instance.schema(), field)?;
+                data.expired.remove(field);
+            }
+            Ok(())
+        })?;
+        Ok(found > 0)
+    }
+
     /// A field's value, loaded if it is expired.
     pub(super) fn value_of(
         &mut self,
@@ -171,5 +190,24 @@ impl Instance {
             data.changes.retain(|(changed, _)| *changed != field);
             data.expired.insert(field);
         }
+    }
+}
+
+/// `SELECT fields FROM table WHERE key = ?`
+fn by_key(instance: &Instance, fields: &[usize]) -> Select {
+    let schema = instance.schema();
+    let data = instance.data();
+    let column = |field| Expr::Column(ColumnRef::new(schema, field));
+    let items = fields
+        .iter()
+        .map(|&field| SelectItem::Expr(column(field), schema.fields()[field].column_type.clone()));
+    let filters = schema.primary_key().iter().map(|&field| {
+        let stored = data.stored(field).clone();
+        column(field).binary(BinaryOp::Eq, Expr::Value(stored))
+    });
+    Select {
+        items: items.collect(),
+        filters: filters.collect(),
+        ..Select::default()
     }
 }

@@ -40,6 +40,16 @@ impl Compiler {
                 self.compiled.output.push(Output::Entity(entity.clone()));
                 Ok(())
             }
+            SelectItem::Keyed { entity, keys } => {
+                let rest = (0..entity.schema.fields().len()).filter(|field| !keys.contains(field));
+                let columns: Vec<usize> = keys.iter().copied().chain(rest).collect();
+                self.columns(entity, columns);
+                self.compiled.output.push(Output::Keyed {
+                    entity: entity.clone(),
+                    keys: keys.clone(),
+                });
+                Ok(())
+            }
             SelectItem::Expr(expr, column_type) => {
                 self.compiled
                     .output
@@ -61,9 +71,14 @@ impl Compiler {
     }
 
     fn entity_columns(&mut self, entity: &Entity) {
+        self.columns(entity, 0..entity.schema.fields().len());
+    }
+
+    fn columns(&mut self, entity: &Entity, fields: impl IntoIterator<Item = usize>) {
         let table = self.table_name(entity);
-        for (index, field) in entity.schema.fields().iter().enumerate() {
-            self.push(if index > 0 { ", " } else { "" });
+        for (at, index) in fields.into_iter().enumerate() {
+            let field = &entity.schema.fields()[index];
+            self.push(if at > 0 { ", " } else { "" });
             self.push(&format!("{table}.{}", quote(&field.name)));
             let label = self.labels.of_column(&field.name);
             self.label(label);
@@ -83,7 +98,7 @@ impl Compiler {
         select.from.iter().for_each(|entity| tables.add(entity));
         for item in &select.items {
             match item {
-                SelectItem::Entity(entity) => tables.add(entity),
+                SelectItem::Entity(entity) | SelectItem::Keyed { entity, .. } => tables.add(entity),
                 SelectItem::Expr(expr, _) => tables.add_named_in(expr),
             }
         }

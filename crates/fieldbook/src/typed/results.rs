@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::model::Model;
 use crate::error::{Result, error};
+use crate::instance::Instance;
 use crate::session::{Item, Rows};
 use crate::value::{FieldValue, Value};
 
@@ -69,34 +70,90 @@ super::select::each_tuple!(rows);
 
 /// The rows of a query, all loaded. Iterate, or take what you expect: [`all`](Results::all), [`first`](Results::first),
 /// [`one`](Results::one), [`one_or_none`](Results::one_or_none).
+///
+/// Where `joined_load` loads a list, an object stands in as many rows as its list is long: ask for
+/// [`unique`](Results::unique) rows first. Taking rows without doing so panics; the `try_` forms, `one` and
+/// `one_or_none` return the error.
 #[derive(Debug)]
 pub struct Results<R> {
     rows: Vec<R>,
+    /// The identity of each row, kept while they may be repeated.
+    identities: Option<Vec<Vec<Identity>>>,
 }
+
+/// What tells one row's item from another's.
+type Identity = std::result::Result<usize, Value>;
 
 impl<R> Results<R> {
     pub(super) fn new<T: Row<Output = R>>(rows: Rows) -> Result<Self> {
+        let identities = rows.needs_unique.then(|| {
+            let identity = |item: &Item| match item {
+                Item::Instance(instance) => Ok(instance.as_ref().map_or(0, Instance::address)),
+                Item::Value(value) => Err(value.clone()),
+            };
+            let rows = rows.items.chunks(rows.width.max(1));
+            rows.map(|row| row.iter().map(identity).collect()).collect()
+        });
         let count = rows.row_count;
         let mut items = rows.items.into_iter();
         let rows: Result<Vec<R>> = (0..count).map(|_| T::read(&mut items)).collect();
-        Ok(Results { rows: rows? })
+        Ok(Results {
+            rows: rows?,
+            identities,
+        })
+    }
+
+    /// The rows without repetition, in order of first appearance.
+    pub fn unique(mut self) -> Self {
+        if let Some(identities) = self.identities.take() {
+            let mut seen = rustc_hash::FxHashSet::default();
+            let mut identities = identities.into_iter();
+            self.rows
+                .retain(|_| identities.next().is_some_and(|row| seen.insert(row)));
+        }
+        self
     }
 
     /// Every row.
+    ///
+    /// # Panics
+    ///
+    /// When rows may be repeated because a list was loaded by a join; [`Results::try_all`] returns the error.
+    #[track_caller]
     pub fn all(self) -> Vec<R> {
-        self.rows
+        super::session::unwrap(self.try_all())
+    }
+
+    /// Every row.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when rows may be repeated because a list was loaded by a join.
+    pub fn try_all(self) -> Result<Vec<R>> {
+        if self.identities.is_some() {
+            return Err(error!(
+                InvalidRequest,
+                "the unique() method must be invoked on these results, as they contain joined loads of lists; ask for .unique() first"
+            ));
+        }
+        Ok(self.rows)
     }
 
     /// The first row, if there is any.
+    ///
+    /// # Panics
+    ///
+    /// As [`Results::all`].
+    #[track_caller]
     pub fn first(self) -> Option<R> {
-        self.rows.into_iter().next()
+        self.all().into_iter().next()
     }
 
     /// The only row.
     ///
     /// # Errors
     ///
-    /// `is_no_result` when there is none, `is_multiple_results` when there are several.
+    /// `is_no_result` when there is none, `is_multiple_results` when there are several; as [`Results::try_all`].
     pub fn one(self) -> Result<R> {
         self.one_or_none_else("exactly one")?.ok_or_else(|| {
             error!(
@@ -110,19 +167,20 @@ impl<R> Results<R> {
     ///
     /// # Errors
     ///
-    /// `is_multiple_results` when there are several.
+    /// `is_multiple_results` when there are several; as [`Results::try_all`].
     pub fn one_or_none(self) -> Result<Option<R>> {
         self.one_or_none_else("one or none")
     }
 
     fn one_or_none_else(self, required: &str) -> Result<Option<R>> {
-        if self.rows.len() > 1 {
+        let rows = self.try_all()?;
+        if rows.len() > 1 {
             return Err(error!(
                 MultipleResults,
                 "multiple rows were found when {required} was required; use first() where any is fine"
             ));
         }
-        Ok(self.first())
+        Ok(rows.into_iter().next())
     }
 }
 
@@ -130,8 +188,9 @@ impl<R> IntoIterator for Results<R> {
     type Item = R;
     type IntoIter = std::vec::IntoIter<R>;
 
+    #[track_caller]
     fn into_iter(self) -> Self::IntoIter {
-        self.rows.into_iter()
+        self.all().into_iter()
     }
 }
 
@@ -155,6 +214,7 @@ impl Results<super::TextRow> {
             rows: (0..count)
                 .map(|_| super::TextRow::read(&mut items, width))
                 .collect(),
+            identities: None,
         })
     }
 }

@@ -209,6 +209,12 @@ impl<R> Select<R> {
         self
     }
 
+    /// Objects that are loaded already take the values of their rows too; changes that were not flushed are lost.
+    pub fn populate_existing(mut self) -> Self {
+        self.ast.populate_existing = true;
+        self
+    }
+
     fn joined(mut self, kind: JoinKind, target: &impl JoinOn, on: Option<ast::Expr>) -> Self {
         self.ast.joins.push(Join {
             kind,

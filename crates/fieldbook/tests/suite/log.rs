@@ -60,16 +60,13 @@ fn render(event: &Event<'_>) -> Vec<String> {
                 .as_ref()
                 .map(|error| format!(" !! {error}"))
                 .unwrap_or_default();
-            let sets = statement.params.iter();
-            sets.map(|set| {
-                if set.is_empty() {
-                    format!("{sql}{failed}")
-                } else {
-                    format!("{sql} {set:?}{failed}")
-                }
-            })
-            .collect()
+            vec![match statement.params.as_slice() {
+                [set] if set.is_empty() => format!("{sql}{failed}"),
+                [set] => format!("{sql} {set:?}{failed}"),
+                sets => format!("{sql} ×{sets:?}{failed}"),
+            }]
         }
+        Event::Warning(message) => vec![format!("warning: {message}")],
         _ => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! The library's integration tests, one module an area.
+//! The library's integration tests, one module an area. They run natively and in a browser alike.
 
 mod engine_inspect;
 mod log;
@@ -10,4 +10,23 @@ mod model_relationship;
 mod model_verdicts;
 mod relationship_memory;
 mod select_labels;
+mod session_autoflush;
 mod session_basics;
+mod session_cascade;
+mod session_delete;
+mod session_expiry;
+mod session_identity;
+mod session_many_to_many;
+mod session_merge;
+mod session_order;
+mod session_orphans;
+mod session_parents;
+mod session_savepoint;
+mod session_stale;
+mod session_transaction;
+mod session_tree;
+mod session_update;
+mod teams;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

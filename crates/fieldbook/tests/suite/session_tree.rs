@@ -1,0 +1,80 @@
+//! Tables that refer to themselves (behaviour.md B.17).
+
+use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::log::Log;
+
+#[model(table)]
+struct Node {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+    #[field(foreign_key = Node.id)]
+    parent_id: Option<i64>,
+    #[relationship(back_populates = children)]
+    parent: Option<Node>,
+    #[relationship(back_populates = parent, cascade_delete)]
+    children: Vec<Node>,
+}
+
+fn node(name: &str) -> Node {
+    Node::builder().name(name).build()
+}
+
+fn engine() -> (Engine, Log) {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all(Node).unwrap();
+    let log = Log::of(&engine);
+    (engine, log)
+}
+
+#[test]
+fn a_tree_is_inserted_level_by_level_and_deleted_from_its_leaves() {
+    let (engine, log) = engine();
+    let session = Session::new(&engine);
+    let [a, b, c, d] = ["a", "b", "c", "d"].map(node);
+    a.children().extend([&b, &d]);
+    b.children().push(&c);
+    session.add(&a);
+    session.flush().unwrap();
+    log.check(
+        "BEGIN
+        INSERT INTO node (name, parent_id) VALUES (?, ?) ['a', NULL]
+        INSERT INTO node (name, parent_id) VALUES (?, ?) RETURNING id ['b', 1]
+        INSERT INTO node (name, parent_id) VALUES (?, ?) RETURNING id ['d', 1]
+        INSERT INTO node (name, parent_id) VALUES (?, ?) ['c', 2]",
+    );
+    session.commit().unwrap();
+    log.clear();
+    session.delete(&a).unwrap();
+    let sent = log.take();
+    assert!(
+        sent[1..].iter().all(|line| line.starts_with("SELECT")),
+        "{sent:?}"
+    );
+    session.flush().unwrap();
+    log.check(
+        "DELETE FROM node WHERE node.id = ? ×[[3], [4]]
+        DELETE FROM node WHERE node.id = ? [2]
+        DELETE FROM node WHERE node.id = ? [1]",
+    );
+}
+
+#[test]
+fn a_circle_is_refused() {
+    let (engine, log) = engine();
+    let session = Session::new(&engine);
+    let (a, b) = (node("a"), node("b"));
+    a.set_parent(&b);
+    b.set_parent(&a);
+    session.add(&a);
+    let error = session.flush().unwrap_err();
+    assert!(error.is_circular_dependency());
+    assert_eq!(
+        error.to_string(),
+        "circular dependency detected between <Node new>, <Node new>; break the circle by setting one of its relationships in a second flush"
+    );
+    log.check("");
+}
