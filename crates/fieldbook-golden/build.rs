@@ -17,12 +17,11 @@ const CORPUS: &str = "../fieldbook-script/tests/golden";
 /// The book, whose programs are the area `book`.
 const BOOK: &str = "../../book";
 
-/// A program's place among the modules, and its files.
+/// A program's place among the modules, and its files by name, `main.rs` first.
 struct Program {
     area: String,
     name: String,
-    main: PathBuf,
-    modules: Vec<PathBuf>,
+    files: Vec<(String, String)>,
 }
 
 fn main() -> Result<()> {
@@ -62,78 +61,61 @@ fn golden_programs() -> Result<Vec<Program>> {
     let mut programs = Vec::new();
     for area in folders(Path::new(CORPUS))? {
         for path in entries(&area)? {
-            let (main, modules) = match path.is_dir() {
-                true => (path.join("main.rs"), others(&path, &["main.rs"])?),
-                false => (path.clone(), Vec::new()),
+            let paths = match path.is_dir() {
+                true => entries(&path)?,
+                false => vec![path.clone()],
             };
+            let mut files = Vec::new();
+            for file in paths {
+                let name = match path.is_dir() {
+                    true => format!("{}.rs", stem(&file)),
+                    false => "main.rs".to_owned(),
+                };
+                files.push((name, fs::read_to_string(&file)?));
+            }
             programs.push(Program {
                 area: stem(&area),
                 name: stem(&path),
-                main,
-                modules,
+                files,
             });
         }
     }
     Ok(programs)
 }
 
-/// Each file of a chapter that has a `main` is a program; the chapter's other files are modules that they share.
+/// The programs that the site shows.
 fn book_programs() -> Result<Vec<Program>> {
+    let book = fieldbook_book::load(Path::new(BOOK))?;
     let mut programs = Vec::new();
-    for part in folders(Path::new(BOOK))? {
-        for chapter in folders(&part)? {
-            let mut mains = entries(&chapter)?;
-            mains.retain(|path| has_main(path));
-            let names: Vec<String> = mains.iter().map(|path| file_name(path)).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            for main in &mains {
-                let name = format!("{}_{}_{}", stem(&part), stem(&chapter), stem(main));
-                programs.push(Program {
-                    area: "book".to_owned(),
-                    name: name.replace('-', "_"),
-                    main: main.clone(),
-                    modules: others(&chapter, &names)?,
-                });
-            }
+    for (part, slug, chapter) in book.chapters {
+        for program in chapter.programs {
+            let files = program.files.into_iter();
+            programs.push(Program {
+                area: "book".to_owned(),
+                name: format!("{part}_{slug}_{}", program.name).replace('-', "_"),
+                files: files.map(|file| (file.name, file.text)).collect(),
+            });
         }
     }
     Ok(programs)
 }
 
-fn has_main(path: &Path) -> bool {
-    let text = fs::read_to_string(path).unwrap_or_default();
-    is_rust(path)
-        && text
-            .lines()
-            .any(|line| line.starts_with("fn main(") || line.starts_with("pub fn main("))
-}
-
-/// The Rust files in a folder that are not these.
-fn others(folder: &Path, not: &[&str]) -> Result<Vec<PathBuf>> {
-    let mut files = entries(folder)?;
-    files.retain(|path| is_rust(path) && !not.contains(&file_name(path).as_str()));
-    Ok(files)
-}
-
 /// Copies a program's files so that they compile as a module; returns the copy of its main file.
 fn copy(program: &Program, out: &Path) -> Result<PathBuf> {
-    let Program { area, name, .. } = program;
+    let Program { area, name, files } = program;
     let folder = out.join(area).join(name);
     fs::create_dir_all(&folder)?;
-    let as_module = |path: &Path| -> Result<String> {
-        let root = format!("crate::programs::{area}::p_{name}::");
-        Ok(fs::read_to_string(path)?.replace("crate::", &root))
-    };
-    for module in &program.modules {
-        fs::write(folder.join(file_name(module)), as_module(module)?)?;
+    let root = format!("crate::programs::{area}::p_{name}::");
+    for (file, text) in files {
+        let mut text = text.replace("crate::", &root);
+        if file == "main.rs" {
+            text.push_str(
+                "\npub fn golden_main() -> ::std::process::ExitCode { crate::Ending::end(main()) }\n",
+            );
+        }
+        fs::write(folder.join(file), text)?;
     }
-    let mut text = as_module(&program.main)?;
-    text.push_str(
-        "\npub fn golden_main() -> ::std::process::ExitCode { crate::Ending::end(main()) }\n",
-    );
-    let main = folder.join("main.rs");
-    fs::write(&main, text)?;
-    Ok(main)
+    Ok(folder.join("main.rs"))
 }
 
 /// The folders in a folder, by name.
@@ -155,13 +137,4 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
 fn stem(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default();
     stem.to_string_lossy().into_owned()
-}
-
-fn file_name(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
-}
-
-fn is_rust(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "rs")
 }

@@ -1,6 +1,6 @@
 //! Every program of the book runs in the interpreter as rustc's does; a program that the binary lacks fails the test.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fieldbook_script::{SourceFile, SourceFiles};
 
@@ -16,68 +16,53 @@ const LIST: &str = concat!(
     "/../fieldbook-script/tests/book-expected-failures.txt"
 );
 
-/// Every program of the book: each file with a `main`, and with it the chapter's files that have none.
+/// Every program that the site shows.
 fn programs() -> Vec<Program> {
+    let book = fieldbook_book::load(Path::new(BOOK)).expect("the book can be read");
     let mut found = Vec::new();
-    for chapter in entries(Path::new(BOOK))
-        .iter()
-        .flat_map(|part| entries(part))
-    {
-        let files = entries(&chapter);
-        let rust = files
-            .iter()
-            .filter(|path| path.extension().is_some_and(|it| it == "rs"));
-        let (mains, modules): (Vec<SourceFile>, Vec<SourceFile>) =
-            rust.map(|path| source(path)).partition(has_main);
-        for main in mains {
-            let place = chapter
-                .strip_prefix(BOOK)
-                .expect("a chapter is in the book");
-            let stem = main.name.trim_end_matches(".rs");
-            let name = format!(
-                "book/{}_{stem}",
-                place.display().to_string().replace('/', "_")
-            );
-            let root = SourceFile {
-                name: "main.rs".to_owned(),
-                text: main.text,
-            };
-            let files = [vec![root], modules.clone()].concat();
-            found.push((name.replace('-', "_"), SourceFiles { files }));
+    for (part, slug, chapter) in book.chapters {
+        for program in chapter.programs {
+            let name = format!("book/{part}_{slug}_{}", program.name).replace('-', "_");
+            let files = program.files.into_iter();
+            let files = files.map(|file| SourceFile {
+                name: file.name,
+                text: file.text,
+            });
+            found.push((
+                name,
+                SourceFiles {
+                    files: files.collect(),
+                },
+            ));
         }
     }
     found
 }
 
-/// What is in a folder, by name; nothing where it is a file.
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    paths
-}
-
-fn source(path: &Path) -> SourceFile {
-    SourceFile {
-        name: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into(),
-        text: std::fs::read_to_string(path).expect("the book can be read"),
-    }
-}
-
-fn has_main(file: &SourceFile) -> bool {
-    let is_main = |line: &str| line.starts_with("fn main(") || line.starts_with("pub fn main(");
-    file.text.lines().any(is_main)
-}
-
 #[test]
 fn every_program_of_the_book_runs_as_rustc_runs_it() {
     comparison::check(programs(), Path::new(LIST), "book-report.txt");
+}
+
+fn is_program(path: &Path) -> bool {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    path.extension().is_some_and(|extension| extension == "rs") && text.contains("fn main(")
+}
+
+/// How many files below a folder have a `main`.
+fn mains_below(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).expect("the book can be read");
+    let paths = entries.map(|entry| entry.expect("the book can be read").path());
+    let mains = paths.map(|path| match path.is_dir() {
+        true => mains_below(&path),
+        false => is_program(&path).into(),
+    });
+    mains.sum()
+}
+
+#[test]
+fn no_program_of_the_book_is_left_out() {
+    assert_eq!(programs().len(), mains_below(Path::new(BOOK)));
 }
 
 #[test]
