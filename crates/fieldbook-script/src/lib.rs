@@ -1,9 +1,20 @@
 //! Runs Fieldbook programs, written in Rust, without rustc: parse, check, lower, run.
 
+#[allow(dead_code, reason = "lowering uses the rest")]
+mod analysis;
+mod check;
+mod collect;
 mod diagnostic;
 mod event;
+mod hir;
+mod infer;
+mod items;
+mod library;
+mod model;
 mod source;
+mod sym;
 mod syntax;
+mod ty;
 
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use event::{Ending, Limits, Outcome, RunEvent, StackFrame};
@@ -16,9 +27,10 @@ pub use source::{SourceFile, SourceFiles, Span};
 /// assert_eq!(fieldbook_script::check(&files)[0].span.line, 1);
 /// ```
 pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    syntax::parse(files, &mut problems);
-    problems
+    let analysis = analysis::analyse(files);
+    analysis
+        .cx
+        .problems
         .into_iter()
         .map(|problem| problem.public(files))
         .collect()

@@ -1,0 +1,301 @@
+//! Slices, `Vec`, `VecDeque`, `BinaryHeap`.
+
+impl<T> [T] {
+    /// Elements in it.
+    pub fn len(&self) -> usize {}
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    pub fn iter(&self) -> Iter<&T> {}
+    pub fn iter_mut(&mut self) -> Iter<&mut T> {}
+    pub fn first(&self) -> Option<&T> { self.get(0) }
+    pub fn last(&self) -> Option<&T> { if self.is_empty() { None } else { Some(&self[self.len() - 1]) } }
+    pub fn first_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { Some(&mut self[0]) } }
+    pub fn last_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { let at = self.len() - 1; Some(&mut self[at]) } }
+    pub fn get<I: SliceIndex<T>>(&self, index: I) -> Option<&<I as SliceIndex<T>>::Output> {}
+    pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if index < self.len() { Some(&mut self[index]) } else { None } }
+    pub fn split_first(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { Some((&self[0], &self[1..])) } }
+    pub fn split_last(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { let at = self.len() - 1; Some((&self[at], &self[..at])) } }
+    pub fn split_at(&self, mid: usize) -> (&[T], &[T]) { (&self[..mid], &self[mid..]) }
+    pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) { slice_split_mut(self, mid) }
+    pub fn swap(&mut self, a: usize, b: usize) {}
+    pub fn reverse(&mut self) {}
+    pub fn sort(&mut self) where T: Ord {}
+    pub fn sort_unstable(&mut self) where T: Ord { self.sort() }
+    pub fn sort_by<F: FnMut(&T, &T) -> Ordering>(&mut self, compare: F) {}
+    pub fn sort_unstable_by<F: FnMut(&T, &T) -> Ordering>(&mut self, compare: F) { self.sort_by(compare) }
+    pub fn sort_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, key: F) {}
+    pub fn sort_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, key: F) { self.sort_by_key(key) }
+    pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, key: F) { self.sort_by_key(key) }
+    pub fn is_sorted(&self) -> bool where T: PartialOrd { self.windows(2).all(|w| w[0] <= w[1]) }
+    pub fn binary_search(&self, x: &T) -> Result<usize, usize> where T: Ord { self.binary_search_by(|other| other.cmp(x)) }
+    pub fn binary_search_by<F: FnMut(&T) -> Ordering>(&self, f: F) -> Result<usize, usize> {
+        let mut size = self.len();
+        if size == 0 { return Err(0); }
+        let mut base = 0usize;
+        while size > 1 {
+            let half = size / 2;
+            let mid = base + half;
+            if f(&self[mid]) != Ordering::Greater { base = mid; }
+            size = size - half;
+        }
+        match f(&self[base]) {
+            Ordering::Equal => Ok(base),
+            Ordering::Less => Err(base + 1),
+            Ordering::Greater => Err(base),
+        }
+    }
+    pub fn binary_search_by_key<B: Ord, F: FnMut(&T) -> B>(&self, b: &B, f: F) -> Result<usize, usize> { self.binary_search_by(|x| f(x).cmp(b)) }
+    pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize {
+        self.binary_search_by(|x| if pred(x) { Ordering::Less } else { Ordering::Greater }).unwrap_or_else(|i| i)
+    }
+    pub fn contains(&self, x: &T) -> bool where T: PartialEq {}
+    pub fn starts_with(&self, needle: &[T]) -> bool where T: PartialEq { self.len() >= needle.len() && self[..needle.len()] == *needle }
+    pub fn ends_with(&self, needle: &[T]) -> bool where T: PartialEq { self.len() >= needle.len() && self[self.len() - needle.len()..] == *needle }
+    pub fn windows(&self, size: usize) -> Iter<&[T]> {}
+    pub fn chunks(&self, size: usize) -> Iter<&[T]> {}
+    pub fn chunks_exact(&self, size: usize) -> Iter<&[T]> { let whole = self.len() - self.len() % size; self[..whole].chunks(size) }
+    pub fn rchunks(&self, size: usize) -> Iter<&[T]> {}
+    pub fn chunks_mut(&mut self, size: usize) -> Iter<&mut [T]> {}
+    pub fn split<F: FnMut(&T) -> bool>(&self, pred: F) -> Iter<&[T]> {
+        let mut parts = Vec::new();
+        let mut start = 0;
+        for i in 0..self.len() {
+            if pred(&self[i]) { parts.push(&self[start..i]); start = i + 1; }
+        }
+        parts.push(&self[start..]);
+        parts.into_iter()
+    }
+    pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> Iter<&[T]> {
+        let mut parts = Vec::new();
+        let mut start = 0;
+        for i in 1..self.len() {
+            if !pred(&self[i - 1], &self[i]) { parts.push(&self[start..i]); start = i; }
+        }
+        if start < self.len() { parts.push(&self[start..]); }
+        parts.into_iter()
+    }
+    pub fn to_vec(&self) -> Vec<T> where T: Clone {}
+    pub fn into_vec(self) -> Vec<T> {}
+    pub fn concat(&self) -> <T as Concat>::Output where T: Concat { slice_join(self, "") }
+    pub fn join<S>(&self, sep: S) -> <T as Concat>::Output where T: Concat { slice_join(self, sep) }
+    pub fn repeat(&self, n: usize) -> Vec<T> where T: Copy {}
+    pub fn fill(&mut self, value: T) where T: Clone { for i in 0..self.len() { self[i] = value.clone(); } }
+    pub fn copy_from_slice(&mut self, src: &[T]) where T: Copy {
+        if self.len() != src.len() { panic!("copy_from_slice: source slice length ({}) does not match destination slice length ({})", src.len(), self.len()); }
+        for i in 0..src.len() { self[i] = src[i]; }
+    }
+    pub fn clone_from_slice(&mut self, src: &[T]) where T: Clone {
+        if self.len() != src.len() { panic!("destination and source slices have different lengths"); }
+        for i in 0..src.len() { self[i] = src[i].clone(); }
+    }
+    pub fn rotate_left(&mut self, mid: usize) {}
+    pub fn rotate_right(&mut self, k: usize) { let mid = self.len() - k; self.rotate_left(mid) }
+    pub fn select_nth_unstable(&mut self, index: usize) where T: Ord { let _ = index; self.sort() }
+    pub fn as_slice(&self) -> &[T] { self }
+    pub fn as_mut_slice(&mut self) -> &mut [T] { self }
+    pub fn is_ascii(&self) -> bool { true }
+}
+fn slice_split_mut<S, R>(slice: S, mid: usize) -> R {}
+fn slice_join<S, T, R>(slice: &[T], sep: S) -> R {}
+pub trait SliceIndex<T> { type Output; }
+impl<T> SliceIndex<T> for usize { type Output = T; }
+impl<T> SliceIndex<T> for Range<usize> { type Output = [T]; }
+impl<T> SliceIndex<T> for RangeInclusive<usize> { type Output = [T]; }
+impl<T> SliceIndex<T> for RangeFrom<usize> { type Output = [T]; }
+impl<T> SliceIndex<T> for RangeTo<usize> { type Output = [T]; }
+impl<T> SliceIndex<T> for RangeToInclusive<usize> { type Output = [T]; }
+impl<T> SliceIndex<T> for RangeFull { type Output = [T]; }
+/// What `join` and `concat` make of such elements.
+pub trait Concat { type Output; }
+impl Concat for String { type Output = String; }
+impl Concat for str { type Output = String; }
+impl<T: Concat> Concat for &T { type Output = <T as Concat>::Output; }
+impl<T> Concat for Vec<T> { type Output = Vec<T>; }
+impl<T> Concat for [T] { type Output = Vec<T>; }
+impl<T, const N: usize> Concat for [T; N] { type Output = Vec<T>; }
+impl<T, const N: usize> [T; N] {
+    pub fn map<U, F: FnMut(T) -> U>(self, f: F) -> [U; N] {}
+    pub fn each_ref(&self) -> [&T; N] {}
+}
+pub fn array_from_fn<T, const N: usize, F: FnMut(usize) -> T>(f: F) -> [T; N] {}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub struct Vec<T> { handle: T }
+impl<T> Deref for Vec<T> { type Target = [T]; fn deref(&self) -> &[T] {} }
+impl<T> DerefMut for Vec<T> { fn deref_mut(&mut self) -> &mut [T] {} }
+impl<T> Vec<T> {
+    pub fn new() -> Vec<T> {}
+    pub fn with_capacity(capacity: usize) -> Vec<T> { Vec::new() }
+    /// Adds an element at the end.
+    pub fn push(&mut self, value: T) {}
+    /// Takes the last element.
+    pub fn pop(&mut self) -> Option<T> {}
+    pub fn pop_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T> {
+        let passes = match self.last_mut() { Some(last) => predicate(last), None => false };
+        if passes { self.pop() } else { None }
+    }
+    pub fn insert(&mut self, index: usize, element: T) {}
+    pub fn remove(&mut self, index: usize) -> T {}
+    pub fn swap_remove(&mut self, index: usize) -> T {}
+    pub fn clear(&mut self) {}
+    pub fn truncate(&mut self, len: usize) {}
+    pub fn append(&mut self, other: &mut Vec<T>) { let taken = replace(other, Vec::new()); vec_extend(self, taken.into_iter()) }
+    pub fn extend_from_slice(&mut self, other: &[T]) where T: Clone {}
+    pub fn extend_from_within<I: RangeBounds<usize>>(&mut self, range: I) where T: Clone { let part = slice_range(self, range); self.extend_from_slice(&part); }
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+    pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F) {
+        let mut i = 0;
+        while i < self.len() {
+            if f(&mut self[i]) { i += 1; } else { self.remove(i); }
+        }
+    }
+    pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<T> {}
+    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(&mut self, range: R, with: I) -> Iter<T> { vec_splice(self, range, with.into_iter()) }
+    pub fn split_off(&mut self, at: usize) -> Vec<T> {}
+    pub fn dedup(&mut self) where T: PartialEq {}
+    pub fn dedup_by_key<K: PartialEq, F: FnMut(&mut T) -> K>(&mut self, key: F) {
+        let mut i = 1;
+        while i < self.len() {
+            let a = key(&mut self[i - 1]);
+            let b = key(&mut self[i]);
+            if a == b { self.remove(i); } else { i += 1; }
+        }
+    }
+    pub fn resize(&mut self, new_len: usize, value: T) where T: Clone {}
+    pub fn resize_with<F: FnMut() -> T>(&mut self, new_len: usize, f: F) {
+        self.truncate(new_len);
+        while self.len() < new_len { self.push(f()); }
+    }
+    pub fn capacity(&self) -> usize { self.len() }
+    pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn shrink_to_fit(&mut self) { let _ = 0; }
+    pub fn as_slice(&self) -> &[T] { self }
+    pub fn as_mut_slice(&mut self) -> &mut [T] { self }
+    pub fn into_boxed_slice(self) -> Box<[T]> { self }
+    pub fn leak(self) -> &[T] { self }
+}
+fn slice_range<T, I>(slice: &[T], range: I) -> Vec<T> {}
+fn vec_extend<V, I>(vec: &mut V, iter: I) {}
+fn vec_splice<V, R, I, T>(vec: &mut V, range: R, iter: I) -> Iter<T> {}
+impl<T> IntoIterator for Vec<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> {} }
+impl<T> IntoIterator for &Vec<T> { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
+impl<T> IntoIterator for &mut Vec<T> { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
+impl<T> IntoIterator for &[T] { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
+impl<T> IntoIterator for &mut [T] { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
+impl<T> IntoIterator for Box<[T]> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { (*self).into_vec().into_iter() } }
+impl<T, const N: usize> IntoIterator for [T; N] { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> {} }
+impl<T, const N: usize> IntoIterator for &[T; N] { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
+impl<T, const N: usize> IntoIterator for &mut [T; N] { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
+impl<T> FromIterator<T> for Vec<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> { vec_of(iter.into_iter()) } }
+impl<T> FromIterator<T> for Box<[T]> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Box<[T]> { vec_of(iter.into_iter()) } }
+impl<T> FromIterator<T> for Rc<[T]> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Rc<[T]> { let all: Vec<T> = vec_of(iter.into_iter()); rc_of(all) } }
+fn vec_of<I, R>(iter: I) -> R {}
+impl<T> Extend<T> for Vec<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { vec_extend(self, iter.into_iter()) } }
+impl<T: Copy> Extend<&T> for Vec<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { vec_extend(self, iter.into_iter()) } }
+impl<T: Clone> From<&[T]> for Vec<T> { fn from(value: &[T]) -> Vec<T> { value.to_vec() } }
+impl<T: Clone, const N: usize> From<&[T; N]> for Vec<T> { fn from(value: &[T; N]) -> Vec<T> { value.to_vec() } }
+impl<T, const N: usize> From<[T; N]> for Vec<T> { fn from(value: [T; N]) -> Vec<T> { value.into_vec() } }
+impl<T> From<VecDeque<T>> for Vec<T> { fn from(value: VecDeque<T>) -> Vec<T> { value.into_iter().collect() } }
+impl<T> From<BinaryHeap<T>> for Vec<T> { fn from(value: BinaryHeap<T>) -> Vec<T> { value.into_vec() } }
+impl<T> From<Vec<T>> for Box<[T]> { fn from(value: Vec<T>) -> Box<[T]> { value } }
+impl<T> From<Vec<T>> for Rc<[T]> { fn from(value: Vec<T>) -> Rc<[T]> { rc_of(value) } }
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for Vec<A> {}
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<&[B; N]> for Vec<A> {}
+impl<A: PartialEq<B>, B> PartialEq<[B]> for Vec<A> {}
+impl<A: PartialEq<B>, B> PartialEq<&[B]> for Vec<A> {}
+impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for [A] {}
+impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for &[A] {}
+impl<A: PartialEq<B>, B, const N: usize> PartialEq<Vec<B>> for [A; N] {}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub struct VecDeque<T> { handle: T }
+impl<T> VecDeque<T> {
+    pub fn new() -> VecDeque<T> {}
+    pub fn with_capacity(capacity: usize) -> VecDeque<T> { VecDeque::new() }
+    pub fn push_back(&mut self, value: T) {}
+    pub fn push_front(&mut self, value: T) {}
+    pub fn pop_back(&mut self) -> Option<T> {}
+    pub fn pop_front(&mut self) -> Option<T> {}
+    pub fn len(&self) -> usize {}
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    pub fn clear(&mut self) {}
+    pub fn front(&self) -> Option<&T> { self.get(0) }
+    pub fn back(&self) -> Option<&T> { if self.is_empty() { None } else { self.get(self.len() - 1) } }
+    pub fn front_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { Some(&mut self[0]) } }
+    pub fn back_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { let at = self.len() - 1; Some(&mut self[at]) } }
+    pub fn get(&self, index: usize) -> Option<&T> {}
+    pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if index < self.len() { Some(&mut self[index]) } else { None } }
+    pub fn contains(&self, x: &T) -> bool where T: PartialEq { self.iter().any(|item| item == x) }
+    pub fn iter(&self) -> Iter<&T> {}
+    pub fn iter_mut(&mut self) -> Iter<&mut T> {}
+    pub fn insert(&mut self, index: usize, value: T) {}
+    pub fn remove(&mut self, index: usize) -> Option<T> {}
+    pub fn swap(&mut self, a: usize, b: usize) {}
+    pub fn truncate(&mut self, len: usize) {}
+    pub fn rotate_left(&mut self, n: usize) { for _ in 0..n { if let Some(x) = self.pop_front() { self.push_back(x); } } }
+    pub fn rotate_right(&mut self, n: usize) { for _ in 0..n { if let Some(x) = self.pop_back() { self.push_front(x); } } }
+    pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<T> {}
+    pub fn append(&mut self, other: &mut VecDeque<T>) { while let Some(x) = other.pop_front() { self.push_back(x); } }
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {
+        let n = self.len();
+        for _ in 0..n { if let Some(x) = self.pop_front() { if f(&x) { self.push_back(x); } } }
+    }
+    pub fn make_contiguous(&mut self) -> &mut [T] {}
+}
+impl<T> IntoIterator for VecDeque<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> {} }
+impl<T> IntoIterator for &VecDeque<T> { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
+impl<T> IntoIterator for &mut VecDeque<T> { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
+impl<T> FromIterator<T> for VecDeque<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> VecDeque<T> { let mut all = VecDeque::new(); for x in iter { all.push_back(x); } all } }
+impl<T> Extend<T> for VecDeque<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.push_back(x); } } }
+impl<T> From<Vec<T>> for VecDeque<T> { fn from(value: Vec<T>) -> VecDeque<T> { value.into_iter().collect() } }
+impl<T, const N: usize> From<[T; N]> for VecDeque<T> { fn from(value: [T; N]) -> VecDeque<T> { value.into_iter().collect() } }
+
+#[derive(Clone, Debug)]
+pub struct BinaryHeap<T> { data: Vec<T> }
+impl<T: Ord> Default for BinaryHeap<T> { fn default() -> BinaryHeap<T> { BinaryHeap { data: Vec::new() } } }
+impl<T> BinaryHeap<T> {
+    pub fn len(&self) -> usize { self.data.len() }
+    pub fn is_empty(&self) -> bool { self.data.is_empty() }
+    pub fn clear(&mut self) { self.data.clear() }
+    pub fn peek(&self) -> Option<&T> { self.data.get(0) }
+    pub fn iter(&self) -> Iter<&T> { self.data.iter() }
+    pub fn into_vec(self) -> Vec<T> { self.data }
+    pub fn drain(&mut self) -> Iter<T> { replace(&mut self.data, Vec::new()).into_iter() }
+}
+impl<T: Ord> BinaryHeap<T> {
+    pub fn new() -> BinaryHeap<T> { BinaryHeap { data: Vec::new() } }
+    pub fn with_capacity(capacity: usize) -> BinaryHeap<T> { BinaryHeap { data: Vec::new() } }
+    pub fn push(&mut self, item: T) {
+        self.data.push(item);
+        let mut at = self.data.len() - 1;
+        while at > 0 {
+            let parent = (at - 1) / 2;
+            if self.data[at] <= self.data[parent] { break; }
+            self.data.swap(at, parent);
+            at = parent;
+        }
+    }
+    pub fn pop(&mut self) -> Option<T> {
+        if self.data.is_empty() { return None; }
+        let last = self.data.len() - 1;
+        self.data.swap(0, last);
+        let item = self.data.pop();
+        let mut at = 0;
+        loop {
+            let mut child = 2 * at + 1;
+            if child >= last { break; }
+            if child + 1 < last && self.data[child + 1] > self.data[child] { child += 1; }
+            if self.data[child] <= self.data[at] { break; }
+            self.data.swap(at, child);
+            at = child;
+        }
+        item
+    }
+    pub fn into_sorted_vec(self) -> Vec<T> { let mut data = self.data; data.sort(); data }
+    pub fn append(&mut self, other: &mut BinaryHeap<T>) { for item in other.drain() { self.push(item); } }
+}
+impl<T: Ord> FromIterator<T> for BinaryHeap<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> BinaryHeap<T> { let mut heap = BinaryHeap::new(); for x in iter { heap.push(x); } heap } }
+impl<T: Ord> Extend<T> for BinaryHeap<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.push(x); } } }
+impl<T: Ord> From<Vec<T>> for BinaryHeap<T> { fn from(value: Vec<T>) -> BinaryHeap<T> { value.into_iter().collect() } }
+impl<T: Ord, const N: usize> From<[T; N]> for BinaryHeap<T> { fn from(value: [T; N]) -> BinaryHeap<T> { value.into_iter().collect() } }
+impl<T> IntoIterator for BinaryHeap<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { self.data.into_iter() } }
+impl<T> IntoIterator for &BinaryHeap<T> { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.data.iter() } }

@@ -1,0 +1,235 @@
+//! `char`, `str`, `String`.
+
+impl char {
+    pub const MAX: char = '\u{10FFFF}';
+    pub fn is_alphabetic(self) -> bool {}
+    pub fn is_numeric(self) -> bool {}
+    pub fn is_alphanumeric(self) -> bool {}
+    pub fn is_whitespace(self) -> bool {}
+    pub fn is_uppercase(self) -> bool {}
+    pub fn is_lowercase(self) -> bool {}
+    pub fn is_control(self) -> bool {}
+    pub fn is_digit(self, radix: u32) -> bool { self.to_digit(radix).is_some() }
+    pub fn is_ascii(&self) -> bool { (*self as u32) < 128 }
+    pub fn is_ascii_digit(&self) -> bool { *self >= '0' && *self <= '9' }
+    pub fn is_ascii_hexdigit(&self) -> bool { self.to_digit(16).is_some() }
+    pub fn is_ascii_alphabetic(&self) -> bool { self.is_ascii_lowercase() || self.is_ascii_uppercase() }
+    pub fn is_ascii_alphanumeric(&self) -> bool { self.is_ascii_alphabetic() || self.is_ascii_digit() }
+    pub fn is_ascii_lowercase(&self) -> bool { *self >= 'a' && *self <= 'z' }
+    pub fn is_ascii_uppercase(&self) -> bool { *self >= 'A' && *self <= 'Z' }
+    pub fn is_ascii_whitespace(&self) -> bool { matches!(*self, ' ' | '\t' | '\n' | '\r' | '\x0C') }
+    pub fn is_ascii_punctuation(&self) -> bool { matches!(*self, '!'..='/' | ':'..='@' | '['..='`' | '{'..='~') }
+    pub fn is_ascii_graphic(&self) -> bool { matches!(*self, '!'..='~') }
+    pub fn is_ascii_control(&self) -> bool { (*self as u32) < 32 || (*self as u32) == 127 }
+    pub fn to_digit(self, radix: u32) -> Option<u32> {}
+    pub fn to_ascii_uppercase(&self) -> char { if self.is_ascii_lowercase() { (*self as u8 - 32) as char } else { *self } }
+    pub fn to_ascii_lowercase(&self) -> char { if self.is_ascii_uppercase() { (*self as u8 + 32) as char } else { *self } }
+    pub fn eq_ignore_ascii_case(&self, other: &char) -> bool { self.to_ascii_lowercase() == other.to_ascii_lowercase() }
+    pub fn to_uppercase(self) -> CaseMapping {}
+    pub fn to_lowercase(self) -> CaseMapping {}
+    pub fn len_utf8(self) -> usize {}
+    pub fn from_u32(value: u32) -> Option<char> {}
+    pub fn from_digit(digit: u32, radix: u32) -> Option<char> {}
+    pub fn escape_debug(self) -> String {}
+}
+pub fn from_u32(value: u32) -> Option<char> { char::from_u32(value) }
+pub fn from_digit(digit: u32, radix: u32) -> Option<char> { char::from_digit(digit, radix) }
+/// The characters that a change of case gives.
+#[derive(Clone, Debug)]
+pub struct CaseMapping { text: String, chars: Iter<char> }
+impl Iterator for CaseMapping {
+    type Item = char;
+    fn next(&mut self) -> Option<char> { self.chars.next() }
+}
+impl Display for CaseMapping {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(&self.text) }
+}
+impl FromStr for char {
+    type Err = ParseCharError;
+    fn from_str(s: &str) -> Result<char, ParseCharError> {
+        let mut chars = s.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) => Ok(c),
+            (None, _) => Err(ParseCharError { kind: CharErrorKind::EmptyString }),
+            _ => Err(ParseCharError { kind: CharErrorKind::TooManyChars }),
+        }
+    }
+}
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum CharErrorKind { EmptyString, TooManyChars }
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ParseCharError { kind: CharErrorKind }
+impl Display for ParseCharError {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> {
+        f.pad(match self.kind {
+            CharErrorKind::EmptyString => "cannot parse char from empty string",
+            CharErrorKind::TooManyChars => "too many characters in string",
+        })
+    }
+}
+impl Error for ParseCharError {}
+
+/// What `split`, `find` and the like look for.
+pub trait Pattern {}
+impl Pattern for char {}
+impl Pattern for &str {}
+impl Pattern for &&str {}
+impl Pattern for &String {}
+impl Pattern for &[char] {}
+impl<const N: usize> Pattern for [char; N] {}
+impl<const N: usize> Pattern for &[char; N] {}
+impl<F: FnMut(char) -> bool> Pattern for F {}
+
+impl str {
+    /// Bytes in the text.
+    pub fn len(&self) -> usize {}
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    pub fn chars(&self) -> Iter<char> {}
+    pub fn char_indices(&self) -> Iter<(usize, char)> {}
+    pub fn bytes(&self) -> Iter<u8> {}
+    pub fn as_bytes(&self) -> &[u8] {}
+    pub fn as_str(&self) -> &str { self }
+    pub fn lines(&self) -> Iter<&str> {}
+    pub fn split_whitespace(&self) -> Iter<&str> {}
+    pub fn split_ascii_whitespace(&self) -> Iter<&str> { self.split_whitespace() }
+    pub fn split<P: Pattern>(&self, pat: P) -> Iter<&str> {}
+    pub fn rsplit<P: Pattern>(&self, pat: P) -> Iter<&str> { self.split(pat).rev() }
+    pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> Iter<&str> {}
+    pub fn rsplitn<P: Pattern>(&self, n: usize, pat: P) -> Iter<&str> {}
+    pub fn split_terminator<P: Pattern>(&self, pat: P) -> Iter<&str> {}
+    pub fn split_inclusive<P: Pattern>(&self, pat: P) -> Iter<&str> {}
+    pub fn split_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> {}
+    pub fn rsplit_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> {}
+    pub fn split_at(&self, mid: usize) -> (&str, &str) { (&self[..mid], &self[mid..]) }
+    pub fn matches<P: Pattern>(&self, pat: P) -> Iter<&str> {}
+    pub fn match_indices<P: Pattern>(&self, pat: P) -> Iter<(usize, &str)> {}
+    pub fn contains<P: Pattern>(&self, pat: P) -> bool {}
+    pub fn starts_with<P: Pattern>(&self, pat: P) -> bool {}
+    pub fn ends_with<P: Pattern>(&self, pat: P) -> bool {}
+    pub fn find<P: Pattern>(&self, pat: P) -> Option<usize> {}
+    pub fn rfind<P: Pattern>(&self, pat: P) -> Option<usize> {}
+    pub fn replace<P: Pattern>(&self, from: P, to: &str) -> String {}
+    pub fn replacen<P: Pattern>(&self, from: P, to: &str, count: usize) -> String {}
+    /// The text without white space at either end.
+    pub fn trim(&self) -> &str {}
+    pub fn trim_start(&self) -> &str {}
+    pub fn trim_end(&self) -> &str {}
+    pub fn trim_matches<P: Pattern>(&self, pat: P) -> &str {}
+    pub fn trim_start_matches<P: Pattern>(&self, pat: P) -> &str {}
+    pub fn trim_end_matches<P: Pattern>(&self, pat: P) -> &str {}
+    pub fn strip_prefix<P: Pattern>(&self, pat: P) -> Option<&str> {}
+    pub fn strip_suffix<P: Pattern>(&self, pat: P) -> Option<&str> {}
+    pub fn to_uppercase(&self) -> String {}
+    pub fn to_lowercase(&self) -> String {}
+    pub fn to_ascii_uppercase(&self) -> String {}
+    pub fn to_ascii_lowercase(&self) -> String {}
+    pub fn eq_ignore_ascii_case(&self, other: &str) -> bool { self.to_ascii_lowercase() == other.to_ascii_lowercase() }
+    pub fn is_ascii(&self) -> bool { self.bytes().all(|b| b < 128) }
+    pub fn repeat(&self, n: usize) -> String {}
+    /// The text as a value of another type.
+    pub fn parse<F: FromStr>(&self) -> Result<F, <F as FromStr>::Err> { F::from_str(self) }
+    pub fn get<I: RangeBounds<usize>>(&self, range: I) -> Option<&str> {}
+    pub fn is_char_boundary(&self, index: usize) -> bool {}
+    pub fn escape_debug(&self) -> String {}
+    pub fn into_boxed_str(self) -> Box<str> { self }
+}
+pub trait FromStr {
+    type Err;
+    fn from_str(s: &str) -> Result<Self, Self::Err>;
+}
+impl FromStr for String {
+    type Err = Infallible;
+    fn from_str(s: &str) -> Result<String, Infallible> { Ok(s.to_string()) }
+}
+pub struct Utf8Error(());
+impl Debug for Utf8Error { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("Utf8Error") } }
+impl Display for Utf8Error { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("invalid utf-8 sequence") } }
+impl Error for Utf8Error {}
+pub fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> { utf8_decode(bytes).ok_or(Utf8Error(())) }
+fn utf8_decode<B, S>(bytes: B) -> Option<S> {}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub struct String { handle: () }
+impl Display for String {}
+impl Deref for String { type Target = str; fn deref(&self) -> &str {} }
+impl DerefMut for String { fn deref_mut(&mut self) -> &mut str {} }
+impl String {
+    pub fn new() -> String {}
+    pub fn with_capacity(capacity: usize) -> String { String::new() }
+    pub fn from_utf8(bytes: Vec<u8>) -> Result<String, Utf8Error> { utf8_decode(bytes).ok_or(Utf8Error(())) }
+    pub fn from_utf8_lossy(bytes: &[u8]) -> String {}
+    pub fn push(&mut self, c: char) {}
+    pub fn push_str(&mut self, s: &str) {}
+    pub fn pop(&mut self) -> Option<char> {}
+    pub fn clear(&mut self) {}
+    pub fn truncate(&mut self, len: usize) {}
+    pub fn insert(&mut self, index: usize, c: char) {}
+    pub fn insert_str(&mut self, index: usize, s: &str) {}
+    pub fn remove(&mut self, index: usize) -> char {}
+    pub fn retain<F: FnMut(char) -> bool>(&mut self, f: F) {
+        let mut kept = String::new();
+        for c in self.chars() { if f(c) { kept.push(c); } }
+        *self = kept;
+    }
+    pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<char> {}
+    pub fn split_off(&mut self, at: usize) -> String {}
+    pub fn as_str(&self) -> &str { self }
+    pub fn as_mut_str(&mut self) -> &mut str { self }
+    pub fn into_bytes(self) -> Vec<u8> { self.as_bytes().to_vec() }
+    pub fn capacity(&self) -> usize { self.len() }
+    pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn shrink_to_fit(&mut self) { let _ = 0; }
+    pub fn extend_from_within<I: RangeBounds<usize>>(&mut self, range: I) { let part = self.get(range).unwrap().to_string(); self.push_str(&part); }
+}
+impl From<&str> for String { fn from(value: &str) -> String {} }
+impl From<&mut str> for String { fn from(value: &mut str) -> String { value.to_string() } }
+impl From<&String> for String { fn from(value: &String) -> String { value.clone() } }
+impl From<char> for String { fn from(value: char) -> String { value.to_string() } }
+impl From<Box<str>> for String { fn from(value: Box<str>) -> String { value.to_string() } }
+impl From<&str> for Box<str> { fn from(value: &str) -> Box<str> { value } }
+impl From<String> for Box<str> { fn from(value: String) -> Box<str> { value } }
+impl From<String> for Rc<str> { fn from(value: String) -> Rc<str> { rc_of(value) } }
+impl From<&str> for Rc<str> { fn from(value: &str) -> Rc<str> { rc_of(value) } }
+impl From<String> for Vec<u8> { fn from(value: String) -> Vec<u8> { value.into_bytes() } }
+impl From<&str> for Vec<u8> { fn from(value: &str) -> Vec<u8> { value.as_bytes().to_vec() } }
+fn rc_of<T, R>(value: T) -> R {}
+impl Add<&str> for String {
+    type Output = String;
+    fn add(mut self, rhs: &str) -> String { self.push_str(rhs); self }
+}
+impl AddAssign<&str> for String {
+    fn add_assign(&mut self, rhs: &str) { self.push_str(rhs); }
+}
+impl PartialEq<str> for String {}
+impl PartialEq<&str> for String {}
+impl PartialEq<String> for str {}
+impl PartialEq<String> for &str {}
+impl<A: Borrow<str>> Extend<A> for String {
+    fn extend<I: IntoIterator<Item = A>>(&mut self, iter: I) { for part in iter { self.push_str(part.borrow()); } }
+}
+impl Extend<char> for String {
+    fn extend<I: IntoIterator<Item = char>>(&mut self, iter: I) { for c in iter { self.push(c); } }
+}
+impl Extend<&char> for String {
+    fn extend<I: IntoIterator<Item = &char>>(&mut self, iter: I) { for c in iter { self.push(*c); } }
+}
+impl FromIterator<char> for String { fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> String { string_of(iter.into_iter()) } }
+impl FromIterator<&char> for String { fn from_iter<I: IntoIterator<Item = &char>>(iter: I) -> String { string_of(iter.into_iter()) } }
+impl FromIterator<&str> for String { fn from_iter<I: IntoIterator<Item = &str>>(iter: I) -> String { string_of(iter.into_iter()) } }
+impl FromIterator<String> for String { fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> String { string_of(iter.into_iter()) } }
+fn string_of<I: Iterator>(iter: I) -> String {}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Cow<T> { Borrowed(&T), Owned(String) }
+impl Deref for Cow<str> {
+    type Target = str;
+    fn deref(&self) -> &str { match self { Cow::Borrowed(s) => *s, Cow::Owned(s) => s.as_str() } }
+}
+impl Display for Cow<str> {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) }
+}
+impl Cow<str> {
+    pub fn into_owned(self) -> String { match self { Cow::Borrowed(s) => s.to_string(), Cow::Owned(s) => s } }
+}
+impl From<&str> for Cow<str> { fn from(value: &str) -> Cow<str> { Cow::Borrowed(value) } }
+impl From<String> for Cow<str> { fn from(value: String) -> Cow<str> { Cow::Owned(value) } }

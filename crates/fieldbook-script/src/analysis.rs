@@ -1,0 +1,115 @@
+//! A whole program, checked: definitions, typed bodies, problems.
+
+use crate::check::{self, Checked};
+use crate::collect::{self, Cx, Pending};
+use crate::diagnostic::{Problem, Severity};
+use crate::items::{Def, FnBody, FnId};
+use crate::source::{Loc, SourceFiles};
+use crate::sym::Symbol;
+use crate::ty::Ty;
+
+/// What the check found, and what a run needs.
+pub(crate) struct Analysis {
+    pub cx: Cx,
+    pub checked: Checked,
+    pub main: Option<FnId>,
+}
+
+impl Analysis {
+    pub fn has_errors(&self) -> bool {
+        self.cx
+            .problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// The body of a function, checked now if it is one of the library's that nothing needed so far.
+    pub fn body(&mut self, id: FnId) -> Option<std::rc::Rc<crate::hir::Body>> {
+        if !self.checked.fns.contains_key(&id)
+            && matches!(self.cx.items.func(id).body, FnBody::Source { .. })
+        {
+            check::check_bodies(&mut self.cx, vec![collect::Body::Fn(id)], &mut self.checked);
+        }
+        self.checked.fns.get(&id).cloned()
+    }
+}
+
+/// Parses and checks a program; its problems are in the order of its text.
+pub(crate) fn analyse(files: &SourceFiles) -> Analysis {
+    let mut cx = Cx {
+        items: crate::library::items(),
+        ..Cx::default()
+    };
+    let parsed = crate::syntax::parse(files, &mut cx.problems);
+    let mut checked = Checked::default();
+    let mut main = None;
+    if cx.problems.is_empty() && !parsed.is_empty() {
+        let root_index = files.root();
+        let mut pending = Pending::default();
+        let mut root = None;
+        for file in parsed {
+            if file.index as usize == root_index {
+                root = Some(file);
+            } else {
+                pending
+                    .files
+                    .insert(Symbol::new(&file.module), (file.index, file.tree.items));
+            }
+        }
+        if let Some(root) = root {
+            main = check_program(&mut cx, &mut checked, pending, root);
+        }
+    }
+    cx.problems.sort_by_key(|problem| problem.at);
+    Analysis { cx, checked, main }
+}
+
+fn check_program(
+    cx: &mut Cx,
+    checked: &mut Checked,
+    mut pending: Pending,
+    root: crate::syntax::ParsedFile,
+) -> Option<FnId> {
+    let index = root.index;
+    let module = collect::declare_root(cx, &mut pending, index, root.tree.items);
+    let bodies = collect::finish(cx, pending);
+    check::check_items(cx);
+    check::check_bodies(cx, bodies, checked);
+    let main = cx.items.in_module(module, Symbol::new("main"), false);
+    match main.map(|entry| entry.def) {
+        Some(Def::Fn(id)) => {
+            check_main(cx, id);
+            Some(id)
+        }
+        _ => {
+            let at = Loc {
+                file: index,
+                line: 1,
+                column: 1,
+                end_line: 1,
+                end_column: 2,
+            };
+            let problem = Problem::error("E0601", at, "`main` function not found in the program");
+            cx.report(problem.help("add one: `fn main() { … }`"));
+            None
+        }
+    }
+}
+
+fn check_main(cx: &mut Cx, id: FnId) {
+    let decl = cx.items.func(id).clone();
+    if !decl.params.is_empty() || !decl.generics.params.is_empty() {
+        cx.report(
+            Problem::error("E0580", decl.loc, "`main` function has wrong type")
+                .label("it takes no arguments"),
+        );
+    }
+    let returns = |name: &str| cx.items.args_of(&decl.ret, name).is_some();
+    if !decl.ret.is_unit() && !returns("Result") && !matches!(decl.ret, Ty::Error | Ty::Never) {
+        let shown = crate::ty::show(&cx.items, &decl.ret);
+        let message = format!("`main` has invalid return type `{shown}`");
+        cx.report(
+            Problem::error("E0277", decl.loc, message).help("`main` returns `()` or a `Result`"),
+        );
+    }
+}

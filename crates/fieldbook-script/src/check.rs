@@ -1,0 +1,186 @@
+//! The type checker: bodies of syntax in, typed bodies out, every problem reported.
+//!
+//! It follows rustc: expectations flow down, types flow up, coercions happen where rustc has them, closures are
+//! checked after the other arguments of their call. What it cannot decide it leaves open ([`Ty::Error`] unifies with
+//! anything), because refusing what rustc accepts is worse than missing a mistake.
+
+mod adt;
+mod autoderef;
+mod blocks;
+mod body;
+mod bounds;
+mod call;
+mod casts;
+mod closure;
+mod coerce;
+mod conformance;
+mod control;
+mod errors;
+mod exhaustive;
+mod expr;
+mod field;
+mod finish;
+mod format;
+mod format_parse;
+mod index;
+mod json;
+mod literal;
+mod macros;
+mod matches;
+mod method;
+mod moves;
+mod ops;
+mod pattern;
+mod probe;
+mod value_path;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::collect::{Body, Cx, GenericEnv};
+use crate::hir;
+use crate::infer::{ClosureInfo, Infer};
+use crate::items::{ConstId, FnId, ModuleId};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::ty::Ty;
+
+/// What the check leaves for the run.
+#[derive(Default)]
+pub(crate) struct Checked {
+    pub fns: HashMap<FnId, Rc<hir::Body>>,
+    pub consts: HashMap<ConstId, Rc<hir::Body>>,
+    pub closures: Vec<ClosureInfo>,
+    /// What stands behind each `impl Trait` in a return type.
+    pub opaques: HashMap<(FnId, u32), Ty>,
+}
+
+/// A loop or labelled block around the code being checked.
+struct LoopScope {
+    id: hir::LoopId,
+    label: Option<Symbol>,
+    /// The type that `break` gives; `None` where it may give none (`while`, `for`).
+    value: Option<Ty>,
+    broken: bool,
+    is_block: bool,
+}
+
+/// Checks one body.
+pub(crate) struct Checker<'a> {
+    pub cx: &'a mut Cx,
+    pub infer: Infer,
+    file: u16,
+    module: ModuleId,
+    env: GenericEnv,
+    self_ty: Option<Ty>,
+    locals: Vec<hir::Local>,
+    names: Vec<(Symbol, hir::LocalId)>,
+    /// The type that `return` gives.
+    ret: Ty,
+    /// Where the return type is written.
+    ret_at: Option<Loc>,
+    in_closure: bool,
+    loops: Vec<LoopScope>,
+    next_loop: u32,
+    /// Whether the code at this point cannot be reached.
+    diverges: bool,
+    /// Bodies of items found inside the body.
+    inner: Vec<Body>,
+    checked: &'a mut Checked,
+    deferred_casts: Vec<(Ty, Ty, Loc)>,
+    /// Names that the first alternative of an or-pattern bound, while the others are read.
+    alternatives: Option<Vec<(Symbol, hir::LocalId)>>,
+    traits_in_scope: HashMap<ModuleId, Rc<Vec<crate::items::TraitId>>>,
+}
+
+/// Checks the bodies, and those of items inside them.
+pub(crate) fn check_bodies(cx: &mut Cx, bodies: Vec<Body>, checked: &mut Checked) {
+    let mut queue = bodies;
+    queue.reverse();
+    while let Some(body) = queue.pop() {
+        let inner = body::check(cx, checked, body);
+        queue.extend(inner.into_iter().rev());
+    }
+}
+
+/// Checks what items must fulfil beyond their bodies.
+pub(crate) fn check_items(cx: &mut Cx) {
+    conformance::check(cx);
+}
+
+impl Checker<'_> {
+    fn loc(&self, expr: &syn::Expr) -> Loc {
+        crate::syntax::span::expr_loc(self.file, expr)
+    }
+
+    fn at(&self, span: proc_macro2::Span) -> Loc {
+        Loc::new(self.file, span)
+    }
+
+    fn show(&self, ty: &Ty) -> String {
+        let ty = self.infer.resolve(ty);
+        self.show_resolved(&ty)
+    }
+
+    fn show_resolved(&self, ty: &Ty) -> String {
+        if let Ty::Infer(var) = ty {
+            match self.infer.kind(*var) {
+                crate::infer::VarKind::Int => return "{integer}".to_owned(),
+                crate::infer::VarKind::Float => return "{float}".to_owned(),
+                _ => {}
+            }
+        }
+        crate::ty::show(&self.cx.items, ty)
+    }
+
+    /// Decides what can be decided, reports what cannot hold.
+    fn solve(&mut self) {
+        if self.infer.pending.is_empty() {
+            return;
+        }
+        for failure in self.infer.solve(&self.cx.items) {
+            self.report_failure(&failure);
+        }
+    }
+
+    /// The type's head, after everything that could tell has been asked.
+    fn head(&mut self, ty: &Ty) -> Ty {
+        let found = self.infer.shallow(ty);
+        if let Ty::Infer(var) = found
+            && matches!(self.infer.kind(var), crate::infer::VarKind::General)
+        {
+            self.solve();
+            return self.infer.shallow(ty);
+        }
+        found
+    }
+
+    fn normalize(&mut self, ty: &Ty, at: Loc) -> Ty {
+        self.infer.normalize(&self.cx.items, ty, at)
+    }
+
+    fn unit(&self, kind: hir::Kind, loc: Loc) -> hir::Expr {
+        hir::Expr {
+            kind,
+            ty: Ty::unit(),
+            loc,
+        }
+    }
+
+    fn error_expr(&self, loc: Loc) -> hir::Expr {
+        hir::Expr {
+            kind: hir::Kind::Error,
+            ty: Ty::Error,
+            loc,
+        }
+    }
+
+    fn report(&mut self, problem: crate::diagnostic::Problem) {
+        self.cx.report(problem);
+    }
+
+    fn fail(&mut self, loc: Loc, problem: crate::diagnostic::Problem) -> hir::Expr {
+        self.report(problem);
+        self.error_expr(loc)
+    }
+}

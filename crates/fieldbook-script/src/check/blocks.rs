@@ -1,0 +1,233 @@
+//! Blocks and the statements in them.
+
+use syn::{Block, Expr, Stmt};
+
+use super::Checker;
+use super::expr::Want;
+use crate::diagnostic::Problem;
+use crate::hir::{self, Kind};
+use crate::source::Loc;
+use crate::syntax::span;
+use crate::ty::Ty;
+
+impl Checker<'_> {
+    /// A function's own block; what is missing at its end is reported at its return type.
+    pub(super) fn fn_block(&mut self, block: &Block, expected: &Ty) -> hir::Expr {
+        let want = if matches!(self.infer.shallow(expected), Ty::Infer(_)) {
+            Want::Hint(expected)
+        } else {
+            Want::Must(expected)
+        };
+        let value = self.block_inner(block, want, None, true);
+        self.coerce(value, expected)
+    }
+
+    pub(super) fn block(&mut self, block: &Block, want: Want<'_>) -> hir::Expr {
+        self.block_inner(block, want, None, false)
+    }
+
+    pub(super) fn block_inner(
+        &mut self,
+        block: &Block,
+        want: Want<'_>,
+        label: Option<hir::LoopId>,
+        is_fn: bool,
+    ) -> hir::Expr {
+        let loc = span::block_loc(self.file, block);
+        let (scope, module) = (self.names.len(), self.module);
+        let outer = std::mem::replace(&mut self.diverges, false);
+        self.enter_items(block);
+        let mut stmts = Vec::new();
+        let mut tail = None;
+        let count = block.stmts.len();
+        for (index, stmt) in block.stmts.iter().enumerate() {
+            let last = index + 1 == count;
+            match stmt {
+                Stmt::Item(_) => {}
+                Stmt::Local(local) => stmts.push(self.let_stmt(local)),
+                Stmt::Expr(expr, None) if last => tail = Some(self.expr(expr, want)),
+                Stmt::Macro(mac) if last && mac.semi_token.is_none() => {
+                    let loc = self.mac_loc(&mac.mac);
+                    tail = Some(self.tail_macro(&mac.mac, want, loc));
+                }
+                Stmt::Expr(expr, semi) => stmts.push(self.expr_stmt(expr, semi.is_some())),
+                Stmt::Macro(mac) => {
+                    let loc = self.mac_loc(&mac.mac);
+                    let value = self.macro_expr(&mac.mac, Want::Nothing, loc);
+                    if matches!(value.ty, Ty::Never) {
+                        self.diverges = true;
+                    }
+                    stmts.push(hir::Stmt::Expr(value));
+                }
+            }
+        }
+        self.names.truncate(scope);
+        self.module = module;
+        let ty = match &tail {
+            Some(tail) => tail.ty.clone(),
+            None if self.diverges => Ty::Never,
+            None => Ty::unit(),
+        };
+        let ty = match (&tail, want) {
+            (None, Want::Must(target)) if !self.diverges => {
+                self.missing_tail(block, target, loc, is_fn)
+            }
+            _ => ty,
+        };
+        self.diverges |= outer;
+        hir::Expr {
+            kind: Kind::Block(Box::new(hir::Block { stmts, tail, label })),
+            ty,
+            loc,
+        }
+    }
+
+    fn mac_loc(&self, mac: &syn::Macro) -> Loc {
+        span::path_loc(self.file, &mac.path).to(self.at(mac.delimiter.span().close()))
+    }
+
+    fn tail_macro(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
+        let found = self.macro_expr(mac, want.hint(), loc);
+        if matches!(found.ty, Ty::Never) {
+            self.diverges = true;
+        }
+        match want {
+            Want::Must(target) => self.coerce(found, target),
+            _ => found,
+        }
+    }
+
+    /// The block ends without the value that it must have.
+    fn missing_tail(&mut self, block: &Block, target: &Ty, loc: Loc, is_fn: bool) -> Ty {
+        if self.infer.unify(&Ty::unit(), target).is_ok() {
+            return Ty::unit();
+        }
+        let wanted = self.show(target);
+        let at = self.ret_at.filter(|_| is_fn).unwrap_or(loc);
+        let mut problem = Problem::error("E0308", at, "mismatched types")
+            .label(format!("expected `{wanted}`, found `()`"));
+        if let Some(Stmt::Expr(_, Some(_))) = block.stmts.last() {
+            problem = problem
+                .help("a block gives its last expression: remove the semicolon there to return it");
+        }
+        self.report(problem);
+        target.clone()
+    }
+
+    /// Items of the block are known in all of it.
+    fn enter_items(&mut self, block: &Block) {
+        let items: Vec<syn::Item> = block
+            .stmts
+            .iter()
+            .filter_map(|stmt| match stmt {
+                Stmt::Item(item) => Some(item.clone()),
+                _ => None,
+            })
+            .collect();
+        if items.is_empty() {
+            return;
+        }
+        let (module, bodies) = crate::collect::block_items(self.cx, self.module, self.file, items);
+        self.module = module;
+        self.inner.extend(bodies);
+        self.traits_in_scope.clear();
+    }
+
+    fn let_stmt(&mut self, local: &syn::Local) -> hir::Stmt {
+        let loc = self
+            .at(local.let_token.span)
+            .to(self.at(local.semi_token.span));
+        let (pat, declared) = match &local.pat {
+            syn::Pat::Type(typed) => (&*typed.pat, Some(self.read_ty(&typed.ty))),
+            pat => (pat, None),
+        };
+        let (init, ty) = match (&local.init, declared) {
+            (Some(init), Some(ty)) => (Some(self.expr_coerce(&init.expr, &ty)), ty),
+            (Some(init), None) => {
+                let value = self.expr(&init.expr, Want::Nothing);
+                let ty = match self.infer.shallow(&value.ty) {
+                    Ty::Never => self.infer.fresh(crate::infer::VarKind::Diverging),
+                    ty => ty,
+                };
+                (Some(value), ty)
+            }
+            (None, declared) => (None, declared.unwrap_or_else(|| self.infer.fresh_ty())),
+        };
+        let diverge = local
+            .init
+            .as_ref()
+            .and_then(|init| init.diverge.as_ref())
+            .map(|(_, block)| {
+                let outer = self.diverges;
+                let value = self.expr(block, Want::Nothing);
+                if !matches!(value.ty, Ty::Never | Ty::Error) {
+                    let shown = self.show(&value.ty);
+                    let problem = Problem::error(
+                        "E0308",
+                        value.loc,
+                        "`else` clause of `let...else` does not diverge",
+                    )
+                    .label(format!("expected `!`, found `{shown}`"))
+                    .help("end it with `return`, `break`, `continue` or `panic!`");
+                    self.report(problem);
+                }
+                self.diverges = outer;
+                value
+            });
+        let pat = self.pattern(pat, &ty);
+        hir::Stmt::Let {
+            pat,
+            init,
+            diverge,
+            loc,
+        }
+    }
+
+    fn expr_stmt(&mut self, expr: &Expr, semi: bool) -> hir::Stmt {
+        let block_like = matches!(
+            expr,
+            Expr::If(_)
+                | Expr::Match(_)
+                | Expr::Block(_)
+                | Expr::While(_)
+                | Expr::ForLoop(_)
+                | Expr::Loop(_)
+                | Expr::Unsafe(_)
+        );
+        let value = match (semi, block_like) {
+            (false, true) => self.expr(expr, Want::Must(&Ty::unit())),
+            _ => self.expr(expr, Want::Nothing),
+        };
+        if semi {
+            self.check_used(&value);
+        }
+        hir::Stmt::Expr(value)
+    }
+
+    /// `Result` and whatever else must be used.
+    fn check_used(&mut self, value: &hir::Expr) {
+        let ty = self.infer.resolve(&value.ty);
+        let problem = match (&ty, &value.kind) {
+            (Ty::Adt(id, _), _) if self.cx.items.adt(*id).must_use => {
+                let name = self.cx.items.adt(*id).name;
+                let problem =
+                    Problem::plain(value.loc, format!("unused `{name}` that must be used"));
+                match name.text() {
+                    "Result" => {
+                        problem.help("handle the error with `?`, or ignore it with `let _ =`")
+                    }
+                    _ => problem,
+                }
+            }
+            (_, Kind::Call(id, ..)) if self.cx.items.func(*id).must_use => {
+                let name = self.cx.items.func(*id).name;
+                Problem::plain(
+                    value.loc,
+                    format!("unused return value of `{name}` that must be used"),
+                )
+            }
+            _ => return,
+        };
+        self.report(problem.warning());
+    }
+}

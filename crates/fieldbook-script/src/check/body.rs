@@ -1,0 +1,248 @@
+//! A whole function or constant: its environment, its parameters, its value, what remains undecided.
+
+use std::rc::Rc;
+
+use syn::FnArg;
+
+use super::{Checked, Checker};
+use crate::collect::types::TyReader;
+use crate::collect::{Body, Cx, GenericEnv};
+use crate::hir;
+use crate::infer::Infer;
+use crate::items::{ConstId, ConstValue, Container, FnBody, FnDecl, FnId, Generics, ModuleId};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::ty::{Pred, Ty};
+
+pub(super) fn check(cx: &mut Cx, checked: &mut Checked, body: Body) -> Vec<Body> {
+    match body {
+        Body::Fn(id) => check_fn(cx, checked, id),
+        Body::Const(id) => check_const(cx, checked, id),
+    }
+}
+
+fn checker<'a>(
+    cx: &'a mut Cx,
+    checked: &'a mut Checked,
+    module: ModuleId,
+    file: u16,
+    generics: &Generics,
+    container: Container,
+) -> Checker<'a> {
+    let self_ty = match container {
+        Container::None => None,
+        Container::Impl(id) => Some(cx.items.impl_(id).self_ty.clone()),
+        Container::Trait(_) => Some(Ty::Param(0, Symbol::new("Self"))),
+    };
+    let mut env = GenericEnv::of(generics);
+    if let Container::Impl(id) = container {
+        let decl = cx.items.impl_(id);
+        env.assocs = decl.assocs.clone();
+        env.bounds.extend(decl.trait_ref.clone());
+    }
+    let mut infer = Infer::new(checked.closures.len() as u32);
+    infer.set_env(&cx.items, &generics.preds);
+    Checker {
+        cx,
+        infer,
+        file,
+        module,
+        env,
+        self_ty,
+        locals: Vec::new(),
+        names: Vec::new(),
+        ret: Ty::unit(),
+        ret_at: None,
+        in_closure: false,
+        loops: Vec::new(),
+        next_loop: 0,
+        diverges: false,
+        inner: Vec::new(),
+        checked,
+        deferred_casts: Vec::new(),
+        alternatives: None,
+        traits_in_scope: Default::default(),
+    }
+}
+
+fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
+    let decl = cx.items.func(id).clone();
+    let FnBody::Source { sig, block } = &decl.body else {
+        return Vec::new();
+    };
+    let mut checker = checker(
+        cx,
+        checked,
+        decl.module,
+        decl.loc.file,
+        &decl.generics,
+        decl.container,
+    );
+    let (ret, hidden) = checker.open_opaques(id, &decl);
+    checker.ret = checker.normalize(&ret, decl.loc);
+    checker.ret_at = match &sig.output {
+        syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::loc(decl.loc.file, &**ty)),
+        syn::ReturnType::Default => None,
+    };
+    let mut params = Vec::new();
+    for (input, ty) in sig.inputs.iter().zip(&decl.params) {
+        let ty = checker.normalize(ty, decl.loc);
+        params.push(match input {
+            FnArg::Receiver(receiver) => {
+                let loc = Loc::new(decl.loc.file, receiver.self_token.span);
+                let mutable = receiver.mutability.is_some();
+                checker.bind_self(ty, loc, mutable)
+            }
+            FnArg::Typed(param) => checker.param_pattern(&param.pat, &ty),
+        });
+    }
+    let expected = checker.ret.clone();
+    let value = checker.fn_block(block, &expected);
+    let body = checker.finish(params, value);
+    for (index, ty) in hidden.into_iter().enumerate() {
+        let ty = checker.infer.resolve(&ty);
+        checker.checked.opaques.insert((id, index as u32), ty);
+    }
+    close(
+        checker,
+        |checked, body| {
+            checked.fns.insert(id, body);
+        },
+        body,
+    )
+}
+
+fn check_const(cx: &mut Cx, checked: &mut Checked, id: ConstId) -> Vec<Body> {
+    let decl = cx.items.constant(id).clone();
+    let ConstValue::Source(value) = &decl.value else {
+        return Vec::new();
+    };
+    let mut checker = checker(
+        cx,
+        checked,
+        decl.module,
+        decl.loc.file,
+        &decl.generics,
+        decl.container,
+    );
+    let expected = checker.normalize(&decl.ty, decl.loc);
+    let value = checker.expr_coerce(value, &expected);
+    let body = checker.finish(Vec::new(), value);
+    close(
+        checker,
+        |checked, body| {
+            checked.consts.insert(id, body);
+        },
+        body,
+    )
+}
+
+/// Hands over what a body leaves behind.
+fn close(
+    checker: Checker<'_>,
+    keep: impl FnOnce(&mut Checked, Rc<hir::Body>),
+    body: hir::Body,
+) -> Vec<Body> {
+    let Checker {
+        checked,
+        inner,
+        infer,
+        ..
+    } = checker;
+    let closures = infer.closures.iter().map(|info| crate::infer::ClosureInfo {
+        params: info.params.iter().map(|ty| infer.resolve(ty)).collect(),
+        ret: infer.resolve(&info.ret),
+    });
+    checked.closures.extend(closures);
+    keep(checked, Rc::new(body));
+    inner
+}
+
+impl Checker<'_> {
+    /// The return type with the function's own `impl Trait`s as variables that its body decides.
+    fn open_opaques(&mut self, id: FnId, decl: &FnDecl) -> (Ty, Vec<Ty>) {
+        let hidden: Vec<Ty> = decl.opaques.iter().map(|_| self.infer.fresh_ty()).collect();
+        let open = |ty: &Ty| {
+            ty.replace(&mut |part| match part {
+                Ty::Opaque(owner, index, _) if *owner == id => hidden.get(*index as usize).cloned(),
+                _ => None,
+            })
+        };
+        let at = decl.loc;
+        for pred in decl.opaques.iter().flatten() {
+            let pred = pred.replace(&mut |part| match part {
+                Ty::Opaque(owner, index, _) if *owner == id => hidden.get(*index as usize).cloned(),
+                _ => None,
+            });
+            self.infer.oblige(pred, at);
+        }
+        (open(&decl.ret), hidden)
+    }
+
+    fn bind_self(&mut self, ty: Ty, loc: Loc, mutable: bool) -> hir::Pat {
+        let local = self.new_local(Symbol::new("self"), ty.clone(), mutable, loc);
+        hir::Pat {
+            kind: hir::PatKind::Bind {
+                local,
+                mode: hir::Binding::Value,
+                sub: None,
+            },
+            ty,
+            loc,
+        }
+    }
+
+    pub(super) fn new_local(
+        &mut self,
+        name: Symbol,
+        ty: Ty,
+        mutable: bool,
+        loc: Loc,
+    ) -> hir::LocalId {
+        let id = hir::LocalId(self.locals.len() as u32);
+        self.locals.push(hir::Local {
+            name,
+            ty,
+            mutable,
+            loc,
+        });
+        self.names.push((name, id));
+        id
+    }
+
+    /// Reads a type written in the body; `_` and left-out arguments become variables.
+    pub(super) fn read_ty(&mut self, ty: &syn::Type) -> Ty {
+        let at = crate::syntax::span::loc(self.file, ty);
+        let found = self.reading(|reader| reader.ty(ty));
+        self.normalize(&found, at)
+    }
+
+    /// Runs `f` with a reader of types for this place.
+    pub(super) fn reading<T>(&mut self, f: impl FnOnce(&mut TyReader<'_>) -> T) -> T {
+        let infer = &mut self.infer;
+        let mut hole = || infer.fresh_ty();
+        let mut reader = TyReader::new(
+            self.cx,
+            self.module,
+            self.file,
+            self.env.clone(),
+            self.self_ty.clone(),
+        );
+        reader.hole = Some(&mut hole);
+        f(&mut reader)
+    }
+
+    /// The traits whose methods can be called here by name.
+    pub(super) fn visible_traits(&mut self) -> Rc<Vec<crate::items::TraitId>> {
+        if let Some(known) = self.traits_in_scope.get(&self.module) {
+            return known.clone();
+        }
+        let found = Rc::new(super::probe::traits_in_scope(&self.cx.items, self.module));
+        self.traits_in_scope.insert(self.module, found.clone());
+        found
+    }
+
+    pub(super) fn env_preds(&self) -> &[Pred] {
+        &self.infer.env
+    }
+}

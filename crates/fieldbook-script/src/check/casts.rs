@@ -1,0 +1,99 @@
+//! `as`.
+
+use super::Checker;
+use super::expr::Want;
+use crate::diagnostic::Problem;
+use crate::hir::{self, Kind};
+use crate::items::CtorKind;
+use crate::source::Loc;
+use crate::ty::{IntTy, Ty};
+
+impl Checker<'_> {
+    pub(super) fn cast(&mut self, node: &syn::ExprCast, loc: Loc) -> hir::Expr {
+        let target = self.read_ty(&node.ty);
+        let inner = self.expr(&node.expr, Want::Hint(&target));
+        let inner = match target {
+            Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char => inner,
+            _ => match self.try_coerce(inner, &target) {
+                Ok(coerced) => {
+                    return hir::Expr {
+                        ty: target,
+                        loc,
+                        ..coerced
+                    };
+                }
+                Err(inner) => inner,
+            },
+        };
+        self.deferred_casts
+            .push((inner.ty.clone(), target.clone(), loc));
+        hir::Expr {
+            kind: Kind::Cast(Box::new(inner)),
+            ty: target,
+            loc,
+        }
+    }
+
+    /// Casts are judged when everything else is known.
+    pub(super) fn check_casts(&mut self) {
+        for (from, to, at) in std::mem::take(&mut self.deferred_casts) {
+            let (from, to) = (self.infer.resolve(&from), self.infer.resolve(&to));
+            if let Some(problem) = self.judge_cast(&from, &to, at) {
+                self.report(problem);
+            }
+        }
+    }
+
+    fn judge_cast(&self, from: &Ty, to: &Ty, at: Loc) -> Option<Problem> {
+        if from == to || from.has_error() || to.has_error() || matches!(from, Ty::Never) {
+            return None;
+        }
+        let (shown, wanted) = (self.show(from), self.show(to));
+        let invalid = || {
+            let message = format!("casting `{shown}` as `{wanted}` is invalid");
+            Some(Problem::error("E0606", at, message))
+        };
+        match (from, to) {
+            (Ty::Int(_) | Ty::Float(_), Ty::Int(_) | Ty::Float(_)) => None,
+            (Ty::Bool | Ty::Char, Ty::Int(_)) | (Ty::Int(IntTy::U8), Ty::Char) => None,
+            (Ty::Int(_) | Ty::Float(_), Ty::Char) => Some(Problem::error(
+                "E0604",
+                at,
+                format!("only `u8` can be cast as `char`, not `{shown}`"),
+            )),
+            (Ty::Int(_) | Ty::Float(_) | Ty::Char, Ty::Bool) => {
+                let message = format!("cannot cast `{shown}` as `bool`");
+                Some(Problem::error("E0054", at, message).help("compare with zero instead: `!= 0`"))
+            }
+            (Ty::Bool | Ty::Char, Ty::Float(_)) => invalid(),
+            (Ty::Adt(id, _), Ty::Int(_)) => {
+                let adt = self.cx.items.adt(*id);
+                let plain = adt.kind == crate::items::AdtKind::Enum
+                    && adt
+                        .variants
+                        .iter()
+                        .all(|variant| variant.ctor == CtorKind::Unit);
+                if plain {
+                    None
+                } else {
+                    self.non_primitive(&shown, &wanted, at)
+                }
+            }
+            (Ty::Ref(inner, _), Ty::Int(_) | Ty::Float(_))
+                if matches!(**inner, Ty::Int(_) | Ty::Float(_)) =>
+            {
+                let message = format!("casting `{shown}` as `{wanted}` is invalid");
+                Some(Problem::error("E0606", at, message).help("dereference it with `*` first"))
+            }
+            _ => self.non_primitive(&shown, &wanted, at),
+        }
+    }
+
+    fn non_primitive(&self, shown: &str, wanted: &str, at: Loc) -> Option<Problem> {
+        let message = format!("non-primitive cast: `{shown}` as `{wanted}`");
+        Some(
+            Problem::error("E0605", at, message)
+                .help("`as` converts numbers; use `.parse()`, `From` or `Into` for anything else"),
+        )
+    }
+}

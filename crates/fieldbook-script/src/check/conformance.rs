@@ -1,0 +1,351 @@
+//! What impls and derives must fulfil: every item of the trait, its signatures, its supertraits, `Copy`'s fields.
+
+use crate::collect::Cx;
+use crate::diagnostic::Problem;
+use crate::infer::{Answer, Infer};
+use crate::items::{FnBody, FnId, ImplDecl, ImplId, SelfKind};
+use crate::ty::{Pred, TraitRef, Ty, show};
+
+pub(super) fn check(cx: &mut Cx) {
+    let counts = cx.items.counts();
+    for id in (cx.items.library.impls..counts.impls).map(ImplId) {
+        let decl = cx.items.impl_(id).clone();
+        let Some(trait_ref) = decl.trait_ref.clone() else {
+            continue;
+        };
+        if decl.self_ty.has_error() {
+            continue;
+        }
+        check_owner(cx, &decl, &trait_ref);
+        if decl.derived {
+            check_derive(cx, &decl, &trait_ref);
+        } else {
+            check_items(cx, &decl, &trait_ref);
+        }
+        check_supers(cx, &decl, &trait_ref);
+        check_overlap(cx, id, &decl, &trait_ref);
+    }
+}
+
+/// Either the trait or a type in it must be the program's own.
+fn check_owner(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
+    let library = cx.items.library;
+    let own_trait = trait_ref.id.0 >= library.traits;
+    let own = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Adt(id, _) if id.0 >= library.adts));
+    let local = |ty: &Ty| match ty.peel_refs() {
+        Ty::Adt(id, _) => id.0 >= library.adts || (cx.items.is_lang(*id, "Box") && own(ty)),
+        _ => false,
+    };
+    if !own_trait && !trait_ref.args.iter().any(local) {
+        let message = "only traits defined in the current crate can be implemented for types defined outside of the crate";
+        cx.report(
+            Problem::error("E0117", decl.loc, message)
+                .help("wrap the type in a struct of your own"),
+        );
+    }
+}
+
+fn infer_for(cx: &Cx, decl: &ImplDecl) -> Infer {
+    let mut infer = Infer::default();
+    infer.set_env(&cx.items, &decl.generics.preds);
+    infer
+}
+
+fn check_supers(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
+    let supers = cx.items.trait_(trait_ref.id).supers.clone();
+    for pred in supers {
+        let Pred::Trait(goal) = pred.subst(&trait_ref.args) else {
+            continue;
+        };
+        let mut infer = infer_for(cx, decl);
+        if infer.holds(&cx.items, &goal, 0) == Answer::No {
+            let shown = show(&cx.items, goal.self_ty());
+            let wanted = cx.items.trait_(goal.id).name;
+            let message = match wanted.text() {
+                "Debug" => format!("`{shown}` doesn't implement `Debug`"),
+                "Display" => format!("`{shown}` doesn't implement `std::fmt::Display`"),
+                _ => format!("the trait bound `{shown}: {wanted}` is not satisfied"),
+            };
+            let of = cx.items.trait_(trait_ref.id).name;
+            let code = if wanted.text() == "PartialEq" && decl.derived {
+                "E0369"
+            } else {
+                "E0277"
+            };
+            let code = if code == "E0369" && of.text() != "PartialOrd" {
+                "E0277"
+            } else {
+                code
+            };
+            cx.report(
+                Problem::error(
+                    if code == "E0369" { "E0277" } else { code },
+                    decl.loc,
+                    message,
+                )
+                .help(format!(
+                    "`{of}` requires `{wanted}`: implement or derive it too"
+                )),
+            );
+        }
+    }
+}
+
+fn check_overlap(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
+    let others = cx
+        .items
+        .impls_of
+        .get(&trait_ref.id)
+        .cloned()
+        .unwrap_or_default();
+    for other in others {
+        if other >= id {
+            continue;
+        }
+        let known = cx.items.impl_(other).clone();
+        let Some(header) = &known.trait_ref else {
+            continue;
+        };
+        let mut infer = Infer::default();
+        let a = infer.fresh_args(&decl.generics);
+        let b = infer.fresh_args(&known.generics);
+        if infer
+            .unify_all(&trait_ref.subst(&a).args, &header.subst(&b).args)
+            .is_err()
+        {
+            continue;
+        }
+        let mut preds = decl
+            .generics
+            .preds
+            .iter()
+            .map(|pred| pred.subst(&a))
+            .collect::<Vec<_>>();
+        preds.extend(known.generics.preds.iter().map(|pred| pred.subst(&b)));
+        let possible = preds.iter().all(|pred| match pred {
+            Pred::Trait(goal) => infer.holds(&cx.items, goal, 0) != Answer::No,
+            Pred::Proj(..) => true,
+        });
+        if possible {
+            let name = cx.items.trait_(trait_ref.id).name;
+            let shown = show(&cx.items, &decl.self_ty);
+            let message =
+                format!("conflicting implementations of trait `{name}` for type `{shown}`");
+            cx.report(Problem::error("E0119", decl.loc, message));
+            return;
+        }
+    }
+}
+
+fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
+    let Ty::Adt(id, _) = &decl.self_ty else {
+        return;
+    };
+    let adt = cx.items.adt(*id).clone();
+    let name = cx.items.trait_(trait_ref.id).name;
+    for (index, variant) in adt.variants.iter().enumerate() {
+        if name.text() == "Default"
+            && adt.kind == crate::items::AdtKind::Enum
+            && !variant.is_default
+        {
+            continue;
+        }
+        let _ = index;
+        for field in &variant.fields {
+            let count = trait_ref.args.len();
+            let goal = TraitRef::new(trait_ref.id, vec![field.ty.clone(); count]);
+            let mut infer = infer_for(cx, decl);
+            if infer.holds(&cx.items, &goal, 0) != Answer::No {
+                continue;
+            }
+            let shown = show(&cx.items, &field.ty);
+            let problem = match name.text() {
+                "Copy" => Problem::error(
+                    "E0204",
+                    decl.loc,
+                    "the trait `Copy` cannot be implemented for this type",
+                )
+                .related("this field does not implement `Copy`", field.loc),
+                "PartialEq" => Problem::error(
+                    "E0369",
+                    field.loc,
+                    format!("binary operation `==` cannot be applied to type `{shown}`"),
+                ),
+                "Debug" => Problem::error(
+                    "E0277",
+                    field.loc,
+                    format!("`{shown}` doesn't implement `Debug`"),
+                ),
+                "PartialOrd" => Problem::error(
+                    "E0277",
+                    field.loc,
+                    format!("can't compare `{shown}` with `{shown}`"),
+                ),
+                _ => Problem::error(
+                    "E0277",
+                    field.loc,
+                    format!("the trait bound `{shown}: {name}` is not satisfied"),
+                ),
+            };
+            cx.report(problem.help(format!("derive or implement `{name}` for `{shown}` too")));
+        }
+    }
+}
+
+fn check_items(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
+    let wanted = cx.items.trait_(trait_ref.id).clone();
+    if wanted.name.text() == "Copy" {
+        check_derive(cx, decl, trait_ref);
+    }
+    let mut missing = Vec::new();
+    for id in &wanted.fns {
+        let declared = cx.items.func(*id).clone();
+        match decl
+            .fns
+            .iter()
+            .find(|own| cx.items.func(**own).name == declared.name)
+        {
+            Some(own) => check_fn(cx, decl, *own, *id, trait_ref),
+            None if matches!(declared.body, FnBody::None) || required(&declared.path) => {
+                missing.push(declared.name.to_string());
+            }
+            None => {}
+        }
+    }
+    for assoc in &wanted.assocs {
+        if assoc.default.is_none() && !decl.assocs.iter().any(|(name, _)| *name == assoc.name) {
+            missing.push(assoc.name.to_string());
+        }
+    }
+    for id in &wanted.consts {
+        let declared = cx.items.constant(*id).clone();
+        let has = decl
+            .consts
+            .iter()
+            .any(|own| cx.items.constant(*own).name == declared.name);
+        if !has && matches!(declared.value, crate::items::ConstValue::None) {
+            missing.push(declared.name.to_string());
+        }
+    }
+    if !missing.is_empty() {
+        let list = missing
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let message = format!("not all trait items implemented, missing: {list}");
+        cx.report(
+            Problem::error("E0046", decl.loc, message)
+                .label(format!("missing {list} in implementation")),
+        );
+    }
+    for id in &decl.fns {
+        let own = cx.items.func(*id).clone();
+        if !wanted
+            .fns
+            .iter()
+            .any(|declared| cx.items.func(*declared).name == own.name)
+        {
+            let message = format!(
+                "method `{}` is not a member of trait `{}`",
+                own.name, wanted.name
+            );
+            cx.report(Problem::error("E0407", own.loc, message).label("not a member of the trait"));
+        }
+    }
+    for (name, _) in &decl.assocs {
+        if !wanted.assocs.iter().any(|assoc| assoc.name == *name) {
+            let message = format!("type `{name}` is not a member of trait `{}`", wanted.name);
+            cx.report(Problem::error("E0437", decl.loc, message));
+        }
+    }
+}
+
+/// Methods that the library gives every impl natively, but that a program's own impl must write.
+fn required(path: &str) -> bool {
+    matches!(
+        path,
+        "Clone::clone"
+            | "PartialEq::eq"
+            | "PartialOrd::partial_cmp"
+            | "Ord::cmp"
+            | "Hash::hash"
+            | "Debug::fmt"
+            | "Display::fmt"
+            | "Default::default"
+    )
+}
+
+fn check_fn(cx: &mut Cx, decl: &ImplDecl, own: FnId, declared: FnId, trait_ref: &TraitRef) {
+    let (own, declared) = (cx.items.func(own).clone(), cx.items.func(declared).clone());
+    let name = own.name;
+    if own.self_kind.is_some() != declared.self_kind.is_some() {
+        let (code, message) = match own.self_kind {
+            Some(_) => (
+                "E0185",
+                format!(
+                    "method `{name}` has a `self` declaration in the impl, but not in the trait"
+                ),
+            ),
+            None => (
+                "E0186",
+                format!(
+                    "method `{name}` has a `self` declaration in the trait, but not in the impl"
+                ),
+            ),
+        };
+        cx.report(Problem::error(code, own.loc, message));
+        return;
+    }
+    if own.params.len() != declared.params.len() {
+        let count =
+            |count: usize| format!("{count} parameter{}", if count == 1 { "" } else { "s" });
+        let message = format!(
+            "method `{name}` has {} but the declaration in trait `{}` has {}",
+            count(own.params.len()),
+            declared.path,
+            declared.params.len()
+        );
+        cx.report(Problem::error("E0050", own.loc, message));
+        return;
+    }
+    let own_count = own.generics.params.len() - own.generics.parent;
+    let declared_count = declared.generics.params.len() - declared.generics.parent;
+    if own_count != declared_count {
+        let message = format!(
+            "method `{name}` has {own_count} type parameters but its trait declaration has {declared_count}"
+        );
+        cx.report(Problem::error("E0049", own.loc, message));
+        return;
+    }
+    // The trait's signature as this impl must have it: the trait's arguments, then the method's own parameters.
+    let mut args = trait_ref.args.to_vec();
+    args.extend(
+        own.generics.identity()[own.generics.parent..]
+            .iter()
+            .cloned(),
+    );
+    let mut infer = infer_for(cx, decl);
+    infer.set_env(&cx.items, &own.generics.preds);
+    let at = own.loc;
+    let pairs = declared
+        .params
+        .iter()
+        .zip(&own.params)
+        .chain([(&declared.ret, &own.ret)]);
+    for (wanted, found) in pairs {
+        let wanted = infer.normalize(&cx.items, &wanted.subst(&args), at);
+        let found_ty = infer.normalize(&cx.items, found, at);
+        if matches!(wanted, Ty::Opaque(..)) || found_ty.has_error() || wanted.has_error() {
+            continue;
+        }
+        if infer.unify(&wanted, &found_ty).is_err() {
+            let (wanted, found) = (show(&cx.items, &wanted), show(&cx.items, &found_ty));
+            let message = format!("method `{name}` has an incompatible type for trait");
+            let label = format!("expected `{wanted}`, found `{found}`");
+            cx.report(Problem::error("E0053", at, message).label(label));
+            return;
+        }
+    }
+    let _ = SelfKind::Value;
+}

@@ -1,0 +1,138 @@
+//! The end of a body: what nothing decided falls back, types are written out, the whole body is looked over.
+
+use super::Checker;
+use crate::diagnostic::{Problem, Severity};
+use crate::hir::walk::{PartMut, parts_mut, pat_parts_mut};
+use crate::hir::{self, Kind};
+use crate::infer::Infer;
+use crate::ty::{Args, Ty};
+
+impl Checker<'_> {
+    pub(super) fn finish(&mut self, mut params: Vec<hir::Pat>, mut value: hir::Expr) -> hir::Body {
+        self.solve();
+        self.infer.fall_back();
+        self.solve();
+        self.check_casts();
+        self.solve();
+        self.report_undecided(&mut params, &mut value);
+        for pat in &mut params {
+            resolve_pat(&self.infer, pat);
+        }
+        resolve_expr(&self.infer, &mut value);
+        let locals = self
+            .locals
+            .iter()
+            .map(|local| hir::Local {
+                ty: self.infer.resolve(&local.ty),
+                ..local.clone()
+            })
+            .collect();
+        let body = hir::Body {
+            params,
+            value,
+            locals,
+        };
+        let errors = |checker: &Self| {
+            checker
+                .cx
+                .problems
+                .iter()
+                .any(|p| p.severity == Severity::Error)
+        };
+        if !errors(self) || !has_error(&body) {
+            super::exhaustive::check(self.cx, &body);
+            super::moves::check(self.cx, &mut self.infer, &body);
+        }
+        body
+    }
+
+    /// A local whose type nothing decided is a question to the programmer.
+    fn report_undecided(&mut self, params: &mut [hir::Pat], value: &mut hir::Expr) {
+        let _ = (params, value);
+        if self
+            .cx
+            .problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+        {
+            return;
+        }
+        for index in 0..self.locals.len() {
+            let local = self.locals[index].clone();
+            let ty = self.infer.resolve(&local.ty);
+            if ty.has_infer() && !ty.any(&mut |part| matches!(part, Ty::Closure(..))) {
+                let shown = self.show(&ty);
+                let problem = Problem::error(
+                    "E0282",
+                    local.loc,
+                    format!("type annotations needed for `{shown}`"),
+                )
+                .label("type must be known at this point")
+                .help(format!("say it: `let {}: {shown} = …`", local.name));
+                self.report(problem);
+                return;
+            }
+        }
+        let waiting = self.infer.pending.iter().find(|obligation| {
+            let pred = self.infer.resolve_pred(&obligation.pred);
+            let subject = pred.trait_ref().self_ty().clone();
+            matches!(subject, Ty::Infer(_)) && !obligation.at.is_prelude() && obligation.at.line > 0
+        });
+        if let Some(obligation) = waiting.cloned() {
+            let name = self.cx.items.trait_(obligation.pred.trait_ref().id).name;
+            let code = if matches!(name.text(), "FromStr" | "TryFrom") {
+                "E0284"
+            } else {
+                "E0283"
+            };
+            let problem = Problem::error(code, obligation.at, "type annotations needed")
+                .label("cannot infer type")
+                .help("say the type where the value is bound: `let name: Type = …`");
+            self.report(problem);
+        }
+    }
+}
+
+fn has_error(body: &hir::Body) -> bool {
+    fn visit(expr: &hir::Expr, found: &mut bool) {
+        if matches!(expr.kind, Kind::Error) {
+            *found = true;
+        }
+        if !*found {
+            hir::walk::parts(expr, &mut |part| {
+                if let hir::walk::Part::Expr(expr) = part {
+                    visit(expr, found);
+                }
+            });
+        }
+    }
+    let mut found = false;
+    visit(&body.value, &mut found);
+    found
+}
+
+fn resolve_expr(infer: &Infer, expr: &mut hir::Expr) {
+    expr.ty = infer.resolve(&expr.ty);
+    match &mut expr.kind {
+        Kind::Call(_, args, _) | Kind::Const(_, args) | Kind::Try(_, Some((_, args))) => {
+            *args = resolve_args(infer, args)
+        }
+        _ => {}
+    }
+    parts_mut(expr, &mut |part| match part {
+        PartMut::Expr(expr) => resolve_expr(infer, expr),
+        PartMut::Pat(pat) => resolve_pat(infer, pat),
+    });
+}
+
+fn resolve_pat(infer: &Infer, pat: &mut hir::Pat) {
+    pat.ty = infer.resolve(&pat.ty);
+    pat_parts_mut(pat, &mut |part| match part {
+        PartMut::Expr(expr) => resolve_expr(infer, expr),
+        PartMut::Pat(pat) => resolve_pat(infer, pat),
+    });
+}
+
+fn resolve_args(infer: &Infer, args: &Args) -> Args {
+    args.iter().map(|ty| infer.resolve(ty)).collect()
+}

@@ -1,0 +1,531 @@
+//! The macros that programs call.
+
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Ident, LitStr, Token};
+
+use super::Checker;
+use super::expr::Want;
+use super::format::FormatArgs;
+use crate::diagnostic::Problem;
+use crate::hir::{self, Kind};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::ty::{Pred, TraitRef, Ty};
+
+/// Comma-separated arguments, the format string among them if there is one.
+struct MacroArgs {
+    exprs: Vec<Arg>,
+}
+
+struct Arg {
+    name: Option<Ident>,
+    value: Expr,
+}
+
+impl Parse for Arg {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let named = input.peek(Ident)
+            && input.peek2(Token![=])
+            && !input.peek2(Token![==])
+            && !input.peek2(Token![=>]);
+        let name = if named {
+            let name = input.parse()?;
+            input.parse::<Token![=]>()?;
+            Some(name)
+        } else {
+            None
+        };
+        Ok(Self {
+            name,
+            value: input.parse()?,
+        })
+    }
+}
+
+impl Parse for MacroArgs {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let exprs = Punctuated::<Arg, Token![,]>::parse_terminated(input)?;
+        Ok(Self {
+            exprs: exprs.into_iter().collect(),
+        })
+    }
+}
+
+/// `vec![elem; count]` or `vec![a, b]`.
+enum VecArgs {
+    Repeat(Box<Expr>, Box<Expr>),
+    List(Vec<Expr>),
+}
+
+impl Parse for VecArgs {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.is_empty() {
+            return Ok(Self::List(Vec::new()));
+        }
+        let first: Expr = input.parse()?;
+        if input.parse::<Option<Token![;]>>()?.is_some() {
+            return Ok(Self::Repeat(Box::new(first), input.parse()?));
+        }
+        let mut list = vec![first];
+        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+            list.push(input.parse()?);
+        }
+        if !input.is_empty() {
+            return Err(input.error("expected `,`"));
+        }
+        Ok(Self::List(list))
+    }
+}
+
+/// `matches!(value, pattern if guard)`.
+struct MatchesArgs {
+    value: Expr,
+    pat: syn::Pat,
+    guard: Option<Expr>,
+}
+
+impl Parse for MatchesArgs {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let value = input.parse()?;
+        input.parse::<Token![,]>()?;
+        let pat = syn::Pat::parse_multi_with_leading_vert(input)?;
+        let guard = match input.parse::<Option<Token![if]>>()? {
+            Some(_) => Some(input.parse()?),
+            None => None,
+        };
+        input.parse::<Option<Token![,]>>()?;
+        Ok(Self { value, pat, guard })
+    }
+}
+
+impl Checker<'_> {
+    pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
+        let name = mac
+            .path
+            .segments
+            .last()
+            .map(|segment| segment.ident.to_string())
+            .unwrap_or_default();
+        match name.as_str() {
+            "println" | "print" | "eprintln" | "eprint" => self.print(mac, &name, loc),
+            "format" => match self.format_input(mac, 0) {
+                Ok((_, Some(input))) => self.format(input, loc),
+                Ok((_, None)) => self.fail(
+                    loc,
+                    Problem::plain(loc, "requires at least a format string argument"),
+                ),
+                Err(problem) => self.fail(loc, problem),
+            },
+            "write" | "writeln" => self.write(mac, name == "writeln", loc),
+            "panic" | "todo" | "unimplemented" | "unreachable" => self.panic(mac, &name, loc),
+            "vec" => self.vec(mac, want, loc),
+            "assert" | "debug_assert" => self.assert(mac, loc),
+            "assert_eq" | "debug_assert_eq" => self.assert_compare(mac, "==", loc),
+            "assert_ne" | "debug_assert_ne" => self.assert_compare(mac, "!=", loc),
+            "dbg" => self.dbg(mac, loc),
+            "matches" => self.matches(mac, loc),
+            "json" => self.json(mac, loc),
+            "stringify" => {
+                let text = mac.tokens.to_string();
+                hir::Expr {
+                    kind: Kind::Str(text.into()),
+                    ty: Ty::Str.reference(false),
+                    loc,
+                }
+            }
+            "concat" => self.concat(mac, loc),
+            "line" => hir::Expr {
+                kind: Kind::Int(loc.line.into()),
+                ty: Ty::Int(crate::ty::IntTy::U32),
+                loc,
+            },
+            _ => {
+                let at = crate::syntax::span::path_loc(self.file, &mac.path);
+                let known = [
+                    "env",
+                    "include_str",
+                    "thread_local",
+                    "format_args",
+                    "file",
+                    "column",
+                    "module_path",
+                    "cfg",
+                ];
+                let problem = match known.contains(&name.as_str()) {
+                    true => Problem::unsupported(at, &format!("the macro `{name}!`")),
+                    false => {
+                        Problem::plain(at, format!("cannot find macro `{name}` in this scope"))
+                    }
+                };
+                self.fail(loc, problem)
+            }
+        }
+    }
+
+    fn parse_error(&self, error: &syn::Error) -> Problem {
+        Problem::plain(self.at(error.span()), error.to_string())
+    }
+
+    /// The first `lead` arguments, then a format string with its arguments if one follows.
+    fn format_input(
+        &mut self,
+        mac: &syn::Macro,
+        lead: usize,
+    ) -> Result<(Vec<Expr>, Option<FormatArgs>), Problem> {
+        let args: MacroArgs =
+            syn::parse2(mac.tokens.clone()).map_err(|error| self.parse_error(&error))?;
+        let mut args = args.exprs.into_iter();
+        let first: Vec<Expr> = args.by_ref().take(lead).map(|arg| arg.value).collect();
+        let Some(text) = args.next() else {
+            return Ok((first, None));
+        };
+        let Some(text) = literal_text(&text.value) else {
+            let at = self.loc(&text.value);
+            return Err(
+                Problem::plain(at, "format argument must be a string literal")
+                    .help("write `\"{}\"` before it"),
+            );
+        };
+        let mut input = FormatArgs {
+            text,
+            positional: Vec::new(),
+            named: Vec::new(),
+        };
+        for arg in args {
+            match arg.name {
+                Some(name) => input.named.push((Symbol::from(&name), arg.value)),
+                None if input.named.is_empty() => input.positional.push(arg.value),
+                None => {
+                    let at = self.loc(&arg.value);
+                    return Err(Problem::plain(
+                        at,
+                        "positional arguments cannot follow named arguments",
+                    ));
+                }
+            }
+        }
+        Ok((first, Some(input)))
+    }
+
+    fn text(&self, text: &str, loc: Loc) -> hir::Expr {
+        hir::Expr {
+            kind: Kind::Str(text.into()),
+            ty: Ty::Str.reference(false),
+            loc,
+        }
+    }
+
+    /// The formatted text with a line end.
+    fn with_newline(&self, mut text: hir::Expr) -> hir::Expr {
+        match &mut text.kind {
+            Kind::Format(format) => {
+                if let Some(hir::Piece::Text(last)) = format.pieces.last_mut() {
+                    *last = format!("{last}\n").into();
+                } else {
+                    format.pieces.push(hir::Piece::Text("\n".into()));
+                }
+            }
+            Kind::Str(text) => *text = format!("{text}\n").into(),
+            _ => {}
+        }
+        text
+    }
+
+    fn print(&mut self, mac: &syn::Macro, name: &str, loc: Loc) -> hir::Expr {
+        let text = match self.format_input(mac, 0) {
+            Ok((_, Some(input))) => self.format(input, loc),
+            Ok((_, None)) => self.text("", loc),
+            Err(problem) => return self.fail(loc, problem),
+        };
+        let text = if name.ends_with("ln") {
+            self.with_newline(text)
+        } else {
+            text
+        };
+        self.unit(
+            Kind::Print {
+                text: Box::new(text),
+                stderr: name.starts_with('e'),
+            },
+            loc,
+        )
+    }
+
+    fn write(&mut self, mac: &syn::Macro, newline: bool, loc: Loc) -> hir::Expr {
+        let (mut first, input) = match self.format_input(mac, 1) {
+            Ok(found) => found,
+            Err(problem) => return self.fail(loc, problem),
+        };
+        let text = match input {
+            Some(input) => self.format(input, loc),
+            None => self.text("", loc),
+        };
+        let text = if newline {
+            self.with_newline(text)
+        } else {
+            text
+        };
+        let Some(target) = first.pop() else {
+            return self.fail(
+                loc,
+                Problem::plain(loc, "`write!` needs something to write to"),
+            );
+        };
+        let target = self.expr(&target, Want::Nothing);
+        let steps = self.autoderef(&target.ty);
+        let Some(pick) = self.probe_method(&steps, Symbol::new("write_fmt")) else {
+            let shown = self.show(&target.ty);
+            let message = format!("cannot write into `{shown}`");
+            let problem = Problem::error("E0599", target.loc, message)
+                .help("a `String` takes it after `use std::fmt::Write;`");
+            return self.fail(loc, problem);
+        };
+        let receiver = self.adjust(target, &steps, &pick);
+        let decl = self.cx.items.func(pick.id).clone();
+        let ret = self.normalize(&decl.ret.subst(&pick.container), loc);
+        let text = hir::Expr { loc, ..text };
+        hir::Expr {
+            kind: Kind::Call(pick.id, pick.container, vec![receiver, text]),
+            ty: ret,
+            loc,
+        }
+    }
+
+    fn panic(&mut self, mac: &syn::Macro, name: &str, loc: Loc) -> hir::Expr {
+        let lead = match name {
+            "todo" => "not yet implemented",
+            "unimplemented" => "not implemented",
+            "unreachable" => "internal error: entered unreachable code",
+            _ => "",
+        };
+        let text = match self.format_input(mac, 0) {
+            Ok((_, Some(input))) => {
+                let mut text = self.format(input, loc);
+                if let (Kind::Format(format), false) = (&mut text.kind, lead.is_empty()) {
+                    format
+                        .pieces
+                        .insert(0, hir::Piece::Text(format!("{lead}: ").into()));
+                }
+                text
+            }
+            Ok((_, None)) if lead.is_empty() => self.text("explicit panic", loc),
+            Ok((_, None)) => self.text(lead, loc),
+            Err(problem) => return self.fail(loc, problem),
+        };
+        hir::Expr {
+            kind: Kind::Panic(Box::new(text)),
+            ty: Ty::Never,
+            loc,
+        }
+    }
+
+    fn vec(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
+        let args: VecArgs = match syn::parse2(mac.tokens.clone()) {
+            Ok(args) => args,
+            Err(error) => {
+                let problem = self.parse_error(&error);
+                return self.fail(loc, problem);
+            }
+        };
+        let wanted = want.ty().map(|ty| self.infer.shallow(ty));
+        let wanted = wanted.and_then(|ty| {
+            self.cx
+                .items
+                .args_of(&ty, "Vec")
+                .map(|args| args[0].clone())
+        });
+        let (kind, elem) = match args {
+            VecArgs::List(list) => {
+                let wanted = wanted.filter(|ty| !matches!(self.infer.shallow(ty), Ty::Infer(_)));
+                let (elems, elem) = self.elements(list.iter(), wanted);
+                (Kind::Array(elems), elem)
+            }
+            VecArgs::Repeat(elem, count) => {
+                let elem = match &wanted {
+                    Some(ty) => self.expr_coerce(&elem, ty),
+                    None => self.expr(&elem, Want::Nothing),
+                };
+                let count = self.expr_coerce(&count, &Ty::Int(crate::ty::IntTy::Usize));
+                let goal = TraitRef::new(self.cx.items.lang_trait("Clone"), vec![elem.ty.clone()]);
+                self.infer.oblige(Pred::Trait(goal), elem.loc);
+                let ty = elem.ty.clone();
+                (Kind::Repeat(Box::new(elem), Box::new(count)), ty)
+            }
+        };
+        let ty = self.cx.items.lang_ty("Vec", vec![elem]);
+        hir::Expr { kind, ty, loc }
+    }
+
+    fn assert(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
+        let (first, input) = match self.format_input(mac, 1) {
+            Ok(found) => found,
+            Err(problem) => return self.fail(loc, problem),
+        };
+        let Some(cond) = first.first() else {
+            return self.fail(
+                loc,
+                Problem::plain(loc, "macro requires a boolean expression as an argument"),
+            );
+        };
+        let shown = source_text(cond);
+        let cond = self.expr_coerce(cond, &Ty::Bool);
+        let message = match input {
+            Some(input) => self.format(input, loc),
+            None => self.text(&format!("assertion failed: {shown}"), loc),
+        };
+        let at = cond.loc;
+        let not = hir::Expr {
+            kind: Kind::Unary(hir::UnOp::Not, Box::new(cond)),
+            ty: Ty::Bool,
+            loc: at,
+        };
+        let panic = hir::Expr {
+            kind: Kind::Panic(Box::new(message)),
+            ty: Ty::unit(),
+            loc,
+        };
+        self.unit(Kind::If(Box::new(not), Box::new(panic), None), loc)
+    }
+
+    fn assert_compare(&mut self, mac: &syn::Macro, op: &'static str, loc: Loc) -> hir::Expr {
+        let (first, input) = match self.format_input(mac, 2) {
+            Ok(found) => found,
+            Err(problem) => return self.fail(loc, problem),
+        };
+        let [left, right] = first.as_slice() else {
+            return self.fail(loc, Problem::plain(loc, "two values are needed to compare"));
+        };
+        let left = self.expr(left, Want::Nothing);
+        let hint = left.ty.clone();
+        let right = self.expr(right, Want::Hint(&hint));
+        if let Err(problem) = self.assertable(&left, &right, op, loc) {
+            self.report(problem);
+        }
+        for value in [&left, &right] {
+            let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
+            self.infer.oblige(Pred::Trait(goal), loc);
+        }
+        let message = input.map(|input| Box::new(self.format(input, loc)));
+        let kind = Kind::Assert {
+            op,
+            left: Box::new(left),
+            right: Box::new(right),
+            message,
+        };
+        self.unit(kind, loc)
+    }
+
+    fn dbg(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
+        let expr: Expr = match syn::parse2(mac.tokens.clone()) {
+            Ok(expr) => expr,
+            Err(error) => {
+                let problem = self.parse_error(&error);
+                return self.fail(loc, problem);
+            }
+        };
+        let text = source_text(&expr);
+        let value = self.expr(&expr, Want::Nothing);
+        let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
+        self.infer.oblige(Pred::Trait(goal), value.loc);
+        let ty = value.ty.clone();
+        hir::Expr {
+            kind: Kind::Dbg {
+                value: Box::new(value),
+                text: text.into(),
+            },
+            ty,
+            loc,
+        }
+    }
+
+    fn matches(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
+        let args: MatchesArgs = match syn::parse2(mac.tokens.clone()) {
+            Ok(args) => args,
+            Err(error) => {
+                let problem = self.parse_error(&error);
+                return self.fail(loc, problem);
+            }
+        };
+        let value = self.expr(&args.value, Want::Nothing);
+        let scope = self.names.len();
+        let ty = value.ty.clone();
+        let pat = self.pattern(&args.pat, &ty);
+        let guard = args.guard.map(|guard| self.expr_coerce(&guard, &Ty::Bool));
+        self.names.truncate(scope);
+        let truth = |value| hir::Expr {
+            kind: Kind::Bool(value),
+            ty: Ty::Bool,
+            loc,
+        };
+        let wild = hir::Pat {
+            kind: hir::PatKind::Wild,
+            ty,
+            loc,
+        };
+        let arms = vec![
+            hir::Arm {
+                pat,
+                guard,
+                body: truth(true),
+                loc,
+            },
+            hir::Arm {
+                pat: wild,
+                guard: None,
+                body: truth(false),
+                loc,
+            },
+        ];
+        hir::Expr {
+            kind: Kind::Match(Box::new(value), arms),
+            ty: Ty::Bool,
+            loc,
+        }
+    }
+
+    fn concat(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
+        let args: Result<MacroArgs, _> = syn::parse2(mac.tokens.clone());
+        let mut text = String::new();
+        for arg in args.map(|args| args.exprs).unwrap_or_default() {
+            let Expr::Lit(lit) = &arg.value else {
+                let at = self.loc(&arg.value);
+                return self.fail(loc, Problem::plain(at, "expected a literal"));
+            };
+            match &lit.lit {
+                syn::Lit::Str(part) => text.push_str(&part.value()),
+                syn::Lit::Int(part) => text.push_str(part.base10_digits()),
+                syn::Lit::Float(part) => text.push_str(part.base10_digits()),
+                syn::Lit::Bool(part) => text.push_str(&part.value.to_string()),
+                syn::Lit::Char(part) => text.push(part.value()),
+                _ => {}
+            }
+        }
+        self.text(&text, loc)
+    }
+}
+
+/// The string literal that an expression is.
+fn literal_text(expr: &Expr) -> Option<LitStr> {
+    match super::call::strip(expr) {
+        Expr::Lit(lit) => match &lit.lit {
+            syn::Lit::Str(text) => Some(text.clone()),
+            _ => None,
+        },
+        Expr::Macro(node) if node.mac.path.is_ident("concat") => {
+            let args: MacroArgs = syn::parse2(node.mac.tokens.clone()).ok()?;
+            let mut text = String::new();
+            for arg in &args.exprs {
+                text.push_str(&literal_text(&arg.value)?.value());
+            }
+            Some(LitStr::new(&text, node.mac.bang_token.span))
+        }
+        _ => None,
+    }
+}
+
+/// An expression's own text, as `assert!` shows it.
+fn source_text(expr: &Expr) -> String {
+    use syn::spanned::Spanned;
+    expr.span().source_text().unwrap_or_default()
+}

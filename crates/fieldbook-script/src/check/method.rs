@@ -1,0 +1,277 @@
+//! Method calls.
+
+use super::Checker;
+use super::expr::Want;
+use super::probe::Pick;
+use crate::diagnostic::Problem;
+use crate::hir::{self, Kind};
+use crate::infer::VarKind;
+use crate::items::{Container, FnId};
+use crate::source::Loc;
+use crate::sym::{Symbol, nearest};
+use crate::ty::{Pred, Ty};
+
+impl Checker<'_> {
+    pub(super) fn method_call(
+        &mut self,
+        node: &syn::ExprMethodCall,
+        want: Want<'_>,
+        loc: Loc,
+    ) -> hir::Expr {
+        let receiver = self.expr(&node.receiver, Want::Nothing);
+        let name = Symbol::from(&node.method);
+        let at = self.at(node.method.span());
+        let steps = self.autoderef(&receiver.ty);
+        if steps[0].is_error() {
+            self.check_loose(node.args.iter());
+            return self.error_expr(loc);
+        }
+        if let Ty::Infer(var) = steps[0]
+            && matches!(self.infer.kind(var), VarKind::General | VarKind::Diverging)
+        {
+            self.check_loose(node.args.iter());
+            return self.needs_annotation(receiver.loc);
+        }
+        let Some(pick) = self.probe_method(&steps, name) else {
+            self.check_loose(node.args.iter());
+            let problem = self.no_method(&steps, name, at, &receiver);
+            return self.fail(loc, problem);
+        };
+        if let Some(problem) = self.ambiguous_number(&steps, &pick, name, at) {
+            self.check_loose(node.args.iter());
+            return self.fail(loc, problem);
+        }
+        self.check_method_visible(pick.id, at);
+        let receiver = self.adjust(receiver, &steps, &pick);
+        let mut segment = syn::PathSegment::from(node.method.clone());
+        if let Some(turbofish) = &node.turbofish {
+            segment.arguments = syn::PathArguments::AngleBracketed(turbofish.clone());
+        }
+        let args = self.fn_args(pick.id, &pick.container, &segment);
+        self.call_fn(
+            pick.id,
+            args,
+            Some(receiver),
+            node.args.iter(),
+            (at, loc),
+            want,
+        )
+    }
+
+    /// `2.0.powi(2)`: rustc wants to know which float.
+    fn ambiguous_number(
+        &mut self,
+        steps: &[Ty],
+        pick: &Pick,
+        name: Symbol,
+        at: Loc,
+    ) -> Option<Problem> {
+        let Container::Impl(_) = self.cx.items.func(pick.id).container else {
+            return None;
+        };
+        let Ty::Infer(var) = self.infer.shallow(steps.last()?) else {
+            return None;
+        };
+        let what = match self.infer.kind(var) {
+            VarKind::Int => "{integer}",
+            VarKind::Float => "{float}",
+            _ => return None,
+        };
+        let message = format!("can't call method `{name}` on ambiguous numeric type `{what}`");
+        let example = if what == "{float}" {
+            "2.0_f64"
+        } else {
+            "2_i32"
+        };
+        Some(Problem::error("E0689", at, message).help(format!(
+            "give the literal or the variable a type: `{example}`"
+        )))
+    }
+
+    fn check_method_visible(&mut self, id: FnId, at: Loc) {
+        let decl = self.cx.items.func(id);
+        if !decl.public
+            && matches!(decl.container, Container::Impl(_))
+            && !self.cx.items.sees(self.module, decl.module)
+        {
+            let message = format!("method `{}` is private", decl.name);
+            self.report(Problem::error("E0624", at, message).label("private method"));
+        }
+    }
+
+    /// The receiver as the method takes it.
+    pub(super) fn adjust(&mut self, receiver: hir::Expr, steps: &[Ty], pick: &Pick) -> hir::Expr {
+        let loc = receiver.loc;
+        let place = self.deref_along(receiver, steps, pick.derefs);
+        let by_mut_ref =
+            pick.autoref.is_none() && matches!(self.infer.shallow(&place.ty), Ty::Ref(_, true));
+        let takes_mut = self.cx.items.func(pick.id).self_kind == Some(crate::items::SelfKind::Mut);
+        let Some(mutable) = pick.autoref else {
+            if by_mut_ref && takes_mut {
+                return self.reborrow(place);
+            }
+            return place;
+        };
+        let ty = place.ty.clone().reference(mutable);
+        let borrowed = hir::Expr {
+            kind: Kind::Borrow(mutable, Box::new(place)),
+            ty,
+            loc,
+        };
+        if !pick.unsize {
+            return borrowed;
+        }
+        let ty = match steps.last() {
+            Some(Ty::Array(elem, _)) => Ty::Slice(elem.clone()).reference(mutable),
+            _ => borrowed.ty.clone(),
+        };
+        hir::Expr {
+            kind: Kind::Unsize(Box::new(borrowed)),
+            ty,
+            loc,
+        }
+    }
+
+    /// `&mut *reference`, so that the reference can be used again.
+    pub(super) fn reborrow(&mut self, reference: hir::Expr) -> hir::Expr {
+        let ty = self.infer.shallow(&reference.ty);
+        let Ty::Ref(inner, mutable) = &ty else {
+            return reference;
+        };
+        let loc = reference.loc;
+        let place = hir::Expr {
+            kind: Kind::Deref(Box::new(reference)),
+            ty: (**inner).clone(),
+            loc,
+        };
+        hir::Expr {
+            kind: Kind::Borrow(*mutable, Box::new(place)),
+            ty,
+            loc,
+        }
+    }
+
+    fn no_method(&mut self, steps: &[Ty], name: Symbol, at: Loc, receiver: &hir::Expr) -> Problem {
+        let shown = self.show(&receiver.ty);
+        let kind = match steps[0] {
+            Ty::Adt(id, _) if self.cx.items.adt(id).kind == crate::items::AdtKind::Enum => "enum",
+            Ty::Adt(..) => "struct",
+            Ty::Ref(..) => "reference",
+            Ty::Param(..) => "type parameter",
+            Ty::Tuple(_) => "tuple",
+            Ty::Array(..) => "array",
+            _ => "type",
+        };
+        let message =
+            format!("no method named `{name}` found for {kind} `{shown}` in the current scope");
+        let mut problem = Problem::error("E0599", at, message).label("method not found");
+        for step in steps {
+            if let Some((_, ty, true)) = self.field_of(step, name) {
+                let callable = self.infer.signature(&self.cx.items, &ty).is_some();
+                let help = match callable {
+                    true => format!(
+                        "to call the function stored in `{name}`, surround the field access with parentheses"
+                    ),
+                    false => format!("`{name}` is a field; leave out the parentheses"),
+                };
+                return problem.help(help).label("field, not a method");
+            }
+        }
+        if let Some(bound) = self.unmet_bound(steps, name) {
+            return problem.help(bound);
+        }
+        let names = self.method_names(steps);
+        if let Some(near) = nearest(&name, names.iter().map(|name| name.text())) {
+            problem = problem.help(format!("there is one named `{near}`"));
+        } else if let Some(help) = self.trait_to_import(name) {
+            problem = problem.help(help);
+        }
+        problem
+    }
+
+    /// The method exists, but for types with more than this one has.
+    fn unmet_bound(&mut self, steps: &[Ty], name: Symbol) -> Option<String> {
+        let candidates = self.cx.items.methods.get(&name)?.clone();
+        for id in candidates {
+            let decl = self.cx.items.func(id).clone();
+            let Container::Impl(impl_id) = decl.container else {
+                continue;
+            };
+            let generics = self.cx.items.impl_(impl_id).generics.clone();
+            for step in steps {
+                let own = self.cx.items.impl_(impl_id).self_ty.clone();
+                if matches!(own, Ty::Param(..)) || self.infer.heads_differ(&own, step) {
+                    continue;
+                }
+                let args = self.infer.fresh_args(&generics);
+                if !self.infer.can_unify(&own.subst(&args), step) {
+                    continue;
+                }
+                let _ = self.infer.unify(&own.subst(&args), step);
+                let unmet = generics
+                    .preds
+                    .iter()
+                    .find_map(|pred| match pred.subst(&args) {
+                        Pred::Trait(goal)
+                            if self.infer.holds(&self.cx.items, &goal, 0)
+                                == crate::infer::Answer::No =>
+                        {
+                            Some(goal)
+                        }
+                        _ => None,
+                    });
+                if let Some(goal) = unmet {
+                    let subject = self.show(goal.self_ty());
+                    let wanted = self.cx.items.trait_(goal.id).name;
+                    return Some(format!(
+                        "the method exists, but `{subject}` does not implement `{wanted}`"
+                    ));
+                }
+            }
+        }
+        None
+    }
+
+    fn trait_to_import(&mut self, name: Symbol) -> Option<String> {
+        let candidates = self.cx.items.methods.get(&name)?.clone();
+        candidates.iter().find_map(|id| match self.cx.items.func(*id).container {
+            Container::Trait(trait_id) => {
+                let shown = self.cx.items.trait_(trait_id).name;
+                Some(format!("the trait `{shown}` has a method of this name: it must be implemented and in scope"))
+            }
+            _ => None,
+        })
+    }
+
+    /// Names of every method that fits one of the steps.
+    pub(super) fn method_names(&mut self, steps: &[Ty]) -> Vec<Symbol> {
+        let all: Vec<(Symbol, Vec<FnId>)> = self
+            .cx
+            .items
+            .methods
+            .iter()
+            .map(|(name, fns)| (*name, fns.clone()))
+            .collect();
+        let mut names = Vec::new();
+        for (name, fns) in all {
+            let fits = fns
+                .iter()
+                .any(|id| match self.cx.items.func(*id).container {
+                    Container::Impl(impl_id) => {
+                        let own = self.cx.items.impl_(impl_id).self_ty.clone();
+                        !matches!(own, Ty::Param(..))
+                            && steps
+                                .iter()
+                                .any(|step| !self.infer.heads_differ(&own, step))
+                    }
+                    Container::Trait(id) => id.0 >= self.cx.items.library.traits,
+                    Container::None => false,
+                });
+            if fits {
+                names.push(name);
+            }
+        }
+        names.sort_unstable();
+        names
+    }
+}

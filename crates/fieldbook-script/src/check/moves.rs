@@ -1,0 +1,514 @@
+//! Ownership: use after move, use before a value is given, assignment to what is not `mut`.
+//!
+//! A walk in the order of evaluation with a set of what is gone; branches are walked apart and joined, a loop's body
+//! is walked again if its first round moved something. Borrows are not tracked through time.
+
+mod closures;
+mod loans;
+mod place;
+mod state;
+
+use std::collections::HashMap;
+
+use crate::collect::Cx;
+use crate::diagnostic::Problem;
+use crate::hir::{self, Binding, Kind, LocalId, LoopId, PatKind, Stmt};
+use crate::infer::{Answer, Infer};
+use crate::source::Loc;
+use crate::ty::{ClosureId, TraitRef, Ty};
+use state::{Gone, State};
+
+pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) {
+    let mut moves = Moves {
+        cx,
+        infer,
+        body,
+        state: State::default(),
+        loops: Vec::new(),
+        copies: HashMap::new(),
+        mutating: HashMap::new(),
+        closure_depth: Vec::new(),
+    };
+    for pat in &body.params {
+        moves.declare(pat, true);
+    }
+    moves.value(&body.value);
+}
+
+struct LoopState {
+    id: LoopId,
+    breaks: Vec<State>,
+    continues: Vec<State>,
+}
+
+struct Moves<'a> {
+    cx: &'a mut Cx,
+    infer: &'a mut Infer,
+    body: &'a hir::Body,
+    state: State,
+    loops: Vec<LoopState>,
+    copies: HashMap<Ty, bool>,
+    /// Closures that change what they captured.
+    mutating: HashMap<ClosureId, bool>,
+    /// Closures around the code being walked: their own locals, by number.
+    closure_depth: Vec<(u32, u32)>,
+}
+
+impl Moves<'_> {
+    fn name(&self, local: LocalId) -> String {
+        self.body.locals[local.0 as usize].name.to_string()
+    }
+
+    fn is_copy(&mut self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Ref(_, mutable) => !*mutable,
+            Ty::Int(_)
+            | Ty::Float(_)
+            | Ty::Bool
+            | Ty::Char
+            | Ty::Never
+            | Ty::Error
+            | Ty::Infer(_) => true,
+            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Ctor(..) => true,
+            _ => {
+                if let Some(known) = self.copies.get(ty) {
+                    return *known;
+                }
+                let goal = TraitRef::new(self.cx.items.lang_trait("Copy"), vec![ty.clone()]);
+                let copy = self.infer.holds(&self.cx.items, &goal, 0) != Answer::No;
+                self.copies.insert(ty.clone(), copy);
+                copy
+            }
+        }
+    }
+
+    /// Walks an expression whose value is taken.
+    fn value(&mut self, expr: &hir::Expr) {
+        if self.is_place(expr) {
+            self.read_place(expr);
+            if !self.is_copy(&expr.ty) {
+                self.move_out(expr);
+            }
+            return;
+        }
+        self.walk(expr);
+        if matches!(expr.ty, Ty::Never) {
+            self.state.dead = true;
+        }
+    }
+
+    fn walk(&mut self, expr: &hir::Expr) {
+        match &expr.kind {
+            Kind::Borrow(mutable, inner) => self.borrow(inner, *mutable),
+            Kind::Call(_, _, args) => self.call_args(args),
+            Kind::CallValue(callee, args) => {
+                self.call_value(callee);
+                args.iter().for_each(|arg| self.value(arg));
+            }
+            Kind::Binary(op, a, b) if is_comparison(*op) => {
+                self.borrow(a, false);
+                self.borrow(b, false);
+            }
+            Kind::And(a, b) | Kind::Or(a, b) => {
+                self.value(a);
+                let before = self.state.clone();
+                self.value(b);
+                self.state.join(before);
+            }
+            Kind::Assign(place, value) => {
+                self.value(value);
+                self.assign(place);
+            }
+            Kind::AssignOp(_, place, value) => {
+                self.value(value);
+                self.read_place(place);
+                self.require_mutable(place, true);
+            }
+            Kind::AssignPat(pat, value, assigns) => {
+                self.value(value);
+                self.declare(pat, true);
+                assigns.iter().for_each(|assign| self.walk(assign));
+            }
+            Kind::Adt { fields, base, .. } => {
+                fields.iter().for_each(|(_, field)| self.value(field));
+                if let Some(base) = base {
+                    self.struct_base(expr, fields, base);
+                }
+            }
+            Kind::Closure(closure) => self.closure(closure),
+            Kind::Format(format) => format.args.iter().for_each(|arg| self.borrow(arg, false)),
+            Kind::Assert {
+                left,
+                right,
+                message,
+                ..
+            } => {
+                self.borrow(left, false);
+                self.borrow(right, false);
+                if let Some(message) = message {
+                    let before = self.state.clone();
+                    self.value(message);
+                    self.state = before;
+                }
+            }
+            Kind::Json(json) => self.json(json),
+            _ => self.walk_control(expr),
+        }
+    }
+
+    fn walk_control(&mut self, expr: &hir::Expr) {
+        match &expr.kind {
+            Kind::Block(block) => match block.label {
+                Some(id) => {
+                    self.loops.push(LoopState {
+                        id,
+                        breaks: Vec::new(),
+                        continues: Vec::new(),
+                    });
+                    self.block(block);
+                    self.leave_loop();
+                }
+                None => self.block(block),
+            },
+            Kind::If(cond, then, otherwise) => {
+                self.value(cond);
+                let before = self.state.clone();
+                self.value(then);
+                let after = std::mem::replace(&mut self.state, before);
+                if let Some(otherwise) = otherwise {
+                    self.value(otherwise);
+                }
+                self.state.join(after);
+            }
+            Kind::Let(pat, value) => self.destructure(pat, value),
+            Kind::Match(value, arms) => self.match_arms(value, arms),
+            Kind::Loop(id, body) => self.looped(*id, &mut |moves| moves.block(body), false),
+            Kind::While(id, cond, body) => self.looped(
+                *id,
+                &mut |moves| {
+                    moves.value(cond);
+                    let exit = moves.state.clone();
+                    moves.note_break(*id, exit);
+                    moves.block(body);
+                },
+                false,
+            ),
+            Kind::For {
+                id,
+                pat,
+                iter,
+                body,
+            } => {
+                self.value(iter);
+                self.looped(
+                    *id,
+                    &mut |moves| {
+                        moves.declare(pat, true);
+                        moves.block(body);
+                    },
+                    true,
+                );
+            }
+            Kind::Break(id, value) => {
+                if let Some(value) = value {
+                    self.value(value);
+                }
+                let state = self.state.clone();
+                self.note_break(*id, state);
+                self.state.dead = true;
+            }
+            Kind::Continue(id) => {
+                let state = self.state.clone();
+                if let Some(scope) = self.loops.iter_mut().find(|scope| scope.id == *id) {
+                    scope.continues.push(state);
+                }
+                self.state.dead = true;
+            }
+            Kind::Return(value) => {
+                if let Some(value) = value {
+                    self.value(value);
+                }
+                self.state.dead = true;
+            }
+            _ => hir::walk::parts(expr, &mut |part| {
+                if let hir::walk::Part::Expr(expr) = part {
+                    self.value(expr);
+                }
+            }),
+        }
+    }
+
+    /// Arguments in order; a mutable borrow made for the first is in force while the others are walked only afterwards.
+    fn call_args(&mut self, args: &[hir::Expr]) {
+        args.iter().for_each(|arg| self.value(arg));
+    }
+
+    fn note_break(&mut self, id: LoopId, state: State) {
+        if let Some(scope) = self.loops.iter_mut().find(|scope| scope.id == id) {
+            scope.breaks.push(state);
+        }
+    }
+
+    fn leave_loop(&mut self) {
+        if let Some(scope) = self.loops.pop() {
+            scope
+                .breaks
+                .into_iter()
+                .for_each(|state| self.state.join(state));
+        }
+    }
+
+    /// Walks a loop's body; once more if the first round changed what is gone.
+    fn looped(&mut self, id: LoopId, body: &mut dyn FnMut(&mut Self), may_skip: bool) {
+        let entry = self.state.clone();
+        self.loops.push(LoopState {
+            id,
+            breaks: Vec::new(),
+            continues: Vec::new(),
+        });
+        body(self);
+        for state in self
+            .loops
+            .last_mut()
+            .map(|scope| std::mem::take(&mut scope.continues))
+            .unwrap_or_default()
+        {
+            self.state.join(state);
+        }
+        if !self.state.dead && self.state.differs(&entry) && self.loops.len() <= 5 {
+            self.state.join(entry.clone());
+            body(self);
+        }
+        let last = std::mem::replace(
+            &mut self.state,
+            State {
+                dead: true,
+                ..entry.clone()
+            },
+        );
+        if may_skip {
+            self.state = entry;
+            self.state.join(last);
+        }
+        self.leave_loop();
+    }
+
+    fn block(&mut self, block: &hir::Block) {
+        for stmt in &block.stmts {
+            match stmt {
+                Stmt::Let {
+                    pat,
+                    init: Some(init),
+                    diverge,
+                    ..
+                } => {
+                    if let Some(diverge) = diverge {
+                        let before = self.state.clone();
+                        self.value(diverge);
+                        self.state = before;
+                    }
+                    self.destructure(pat, init);
+                    self.loan(pat, init);
+                }
+                Stmt::Let {
+                    pat, init: None, ..
+                } => self.declare(pat, false),
+                Stmt::Expr(expr) => self.value(expr),
+            }
+        }
+        if let Some(tail) = &block.tail {
+            self.value(tail);
+        }
+    }
+
+    fn match_arms(&mut self, value: &hir::Expr, arms: &[hir::Arm]) {
+        let place = self.is_place(value);
+        if place {
+            self.read_place(value);
+        } else {
+            self.value(value);
+        }
+        let before = self.state.clone();
+        let mut after: Option<State> = None;
+        for arm in arms {
+            self.state = before.clone();
+            if place {
+                self.bind_parts(&arm.pat, value);
+            }
+            self.declare(&arm.pat, true);
+            if let Some(guard) = &arm.guard {
+                self.value(guard);
+            }
+            self.value(&arm.body);
+            let state = self.state.clone();
+            match &mut after {
+                Some(after) => after.join(state),
+                None => after = Some(state),
+            }
+        }
+        if let Some(after) = after {
+            self.state = after;
+        }
+    }
+
+    /// `let pat = value`: a place that the pattern only looks into is not moved.
+    fn destructure(&mut self, pat: &hir::Pat, value: &hir::Expr) {
+        if self.is_place(value) {
+            self.read_place(value);
+            self.bind_parts(pat, value);
+        } else {
+            self.value(value);
+        }
+        self.declare(pat, true);
+    }
+
+    /// What a pattern takes out of a place.
+    fn bind_parts(&mut self, pat: &hir::Pat, place: &hir::Expr) {
+        match &pat.kind {
+            PatKind::Bind {
+                mode: Binding::Value,
+                ..
+            } => {
+                if !self.is_copy(&place.ty) {
+                    self.move_out(place);
+                }
+            }
+            PatKind::Bind {
+                mode: Binding::RefMut,
+                ..
+            } => self.require_mutable(place, false),
+            PatKind::Adt {
+                id,
+                variant,
+                fields,
+            } => {
+                let decl = self.cx.items.adt(*id).variants[*variant as usize].clone();
+                let Ty::Adt(_, args) = &pat.ty else { return };
+                for (index, sub) in fields {
+                    let ty = decl
+                        .fields
+                        .get(*index as usize)
+                        .map_or(Ty::Error, |field| field.ty.subst(args));
+                    let ty = if ty.any(&mut |part| matches!(part, Ty::Proj(_))) {
+                        sub.ty.clone()
+                    } else {
+                        ty
+                    };
+                    self.bind_part(sub, place, *index + variant * 64, ty);
+                }
+            }
+            PatKind::Tuple(parts) => {
+                for (index, sub) in parts.iter().enumerate() {
+                    self.bind_part(sub, place, index as u32, sub.ty.clone());
+                }
+            }
+            PatKind::Deref(inner) => {
+                let ty = inner.ty.clone();
+                let deref = hir::Expr {
+                    kind: Kind::Deref(Box::new(place.clone())),
+                    ty,
+                    loc: place.loc,
+                };
+                self.bind_parts(inner, &deref);
+            }
+            PatKind::Or(cases) => cases.iter().for_each(|case| self.bind_parts(case, place)),
+            PatKind::Slice { before, after, .. } => {
+                for sub in before.iter().chain(after) {
+                    self.bind_part(sub, place, 0, sub.ty.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn bind_part(&mut self, sub: &hir::Pat, place: &hir::Expr, index: u32, ty: Ty) {
+        let part = hir::Expr {
+            kind: Kind::Field(Box::new(place.clone()), index),
+            ty,
+            loc: place.loc,
+        };
+        self.bind_parts(sub, &part);
+    }
+
+    /// The names of a pattern begin, with values or without.
+    fn declare(&mut self, pat: &hir::Pat, given: bool) {
+        let mut locals = Vec::new();
+        pat.bindings(&mut locals);
+        for local in locals {
+            self.state.restore(local);
+            self.state.given.remove(&local);
+            if given {
+                self.state.given.insert(local);
+            } else {
+                self.state.gone.insert(
+                    (local, Vec::new()),
+                    Gone {
+                        at: pat.loc,
+                        never: true,
+                    },
+                );
+            }
+        }
+    }
+
+    fn struct_base(&mut self, whole: &hir::Expr, fields: &[(u32, hir::Expr)], base: &hir::Expr) {
+        let (Ty::Adt(id, args), true) = (&whole.ty, self.is_place(base)) else {
+            return self.value(base);
+        };
+        self.read_place(base);
+        let decl = self.cx.items.adt(*id).variants[0].clone();
+        for (index, field) in decl.fields.iter().enumerate() {
+            if fields.iter().any(|(given, _)| *given == index as u32) {
+                continue;
+            }
+            let ty = field.ty.subst(args);
+            if !self.is_copy(&ty) {
+                let part = hir::Expr {
+                    kind: Kind::Field(Box::new(base.clone()), index as u32),
+                    ty,
+                    loc: base.loc,
+                };
+                self.move_out(&part);
+            }
+        }
+    }
+
+    fn json(&mut self, json: &hir::Json) {
+        match json {
+            hir::Json::Null => {}
+            hir::Json::Expr(expr) => self.borrow(expr, false),
+            hir::Json::Array(items) => items.iter().for_each(|item| self.json(item)),
+            hir::Json::Object(fields) => fields.iter().for_each(|(key, value)| {
+                self.borrow(key, false);
+                self.json(value);
+            }),
+        }
+    }
+
+    fn report_gone(&mut self, local: LocalId, gone: Gone, at: Loc, partly: bool) {
+        let name = self.name(local);
+        let problem = if gone.never {
+            Problem::error(
+                "E0381",
+                at,
+                format!("used binding `{name}` isn't initialized"),
+            )
+            .label(format!("`{name}` used here but it isn't initialized"))
+            .related("binding declared here but left uninitialized", gone.at)
+        } else {
+            let partly = if partly { "partially " } else { "" };
+            Problem::error("E0382", at, format!("use of {partly}moved value: `{name}`"))
+                .label("value used here after move")
+                .related("value moved here", gone.at)
+                .help(format!(
+                    "if it must stay usable, pass `&{name}` or `{name}.clone()`"
+                ))
+        };
+        self.cx.report(problem);
+    }
+}
+
+fn is_comparison(op: hir::BinOp) -> bool {
+    use hir::BinOp::{Eq, Ge, Gt, Le, Lt, Ne};
+    matches!(op, Eq | Ne | Lt | Le | Gt | Ge)
+}

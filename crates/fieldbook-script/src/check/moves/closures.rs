@@ -1,0 +1,200 @@
+//! What closures take from around them, and when calling one changes something.
+
+use super::{Moves, State};
+use crate::hir::walk::{Part, parts};
+use crate::hir::{self, Kind, LocalId};
+use crate::ty::{Pred, Ty};
+
+impl Moves<'_> {
+    /// Whether a local belongs to code outside the closure being walked.
+    pub(super) fn is_captured(&self, local: LocalId) -> bool {
+        self.closure_depth
+            .last()
+            .is_some_and(|(first, end)| local.0 < *first || local.0 >= *end)
+    }
+
+    pub(super) fn closure(&mut self, closure: &hir::Closure) {
+        let mut captured = Vec::new();
+        self.captures(&closure.body, closure, &mut captured);
+        for (local, at, by_value) in &captured {
+            let place = hir::Expr {
+                kind: Kind::Local(*local),
+                ty: self.body.locals[local.0 as usize].ty.clone(),
+                loc: *at,
+            };
+            self.read_place(&place);
+            if (closure.by_move || *by_value) && !self.is_copy(&place.ty) {
+                self.move_out(&place);
+            }
+        }
+        let outer = self.state.clone();
+        self.state = State {
+            given: outer.given.clone(),
+            ..State::default()
+        };
+        self.closure_depth
+            .push((closure.first_local, closure.end_local));
+        let loops = std::mem::take(&mut self.loops);
+        for pat in &closure.params {
+            self.declare(pat, true);
+        }
+        self.value(&closure.body);
+        self.loops = loops;
+        self.closure_depth.pop();
+        self.state = outer;
+        let changes = changes_captured(&closure.body, closure);
+        self.mutating.insert(closure.id, changes);
+    }
+
+    /// Outer locals that a closure uses, each once: where, and whether its value is taken.
+    fn captures(
+        &mut self,
+        expr: &hir::Expr,
+        closure: &hir::Closure,
+        out: &mut Vec<(LocalId, crate::source::Loc, bool)>,
+    ) {
+        let mut note = |moves: &mut Self, local: LocalId, expr: &hir::Expr, taken: bool| {
+            if local.0 >= closure.first_local && local.0 < closure.end_local {
+                return;
+            }
+            let taken = taken && !moves.is_copy(&expr.ty);
+            match out.iter_mut().find(|(known, ..)| *known == local) {
+                Some(found) => found.2 |= taken,
+                None => out.push((local, expr.loc, taken)),
+            }
+        };
+        match &expr.kind {
+            Kind::Local(local) => return note(self, *local, expr, true),
+            Kind::Borrow(_, inner) | Kind::Field(inner, _) | Kind::Deref(inner) => {
+                if let Some((path, _)) = self.path(inner) {
+                    let whole_copy = matches!(expr.kind, Kind::Borrow(..))
+                        || self.is_copy(&expr.ty)
+                        || matches!(expr.kind, Kind::Deref(_));
+                    note(self, path.0, expr, !whole_copy);
+                    return self.capture_indices(inner, closure, out);
+                }
+            }
+            _ => {}
+        }
+        let borrows = matches!(
+            expr.kind,
+            Kind::Format(_)
+                | Kind::Assert { .. }
+                | Kind::Index(..)
+                | Kind::IndexBy(..)
+                | Kind::Json(_)
+                | Kind::Match(..)
+                | Kind::Let(..)
+                | Kind::Assign(..)
+                | Kind::AssignOp(..)
+                | Kind::CallValue(..)
+        ) || matches!(expr.kind, Kind::Binary(op, ..) if super::is_comparison(op));
+        parts(expr, &mut |part| {
+            let Part::Expr(inner) = part else { return };
+            match (borrows, self.path(inner)) {
+                (true, Some((path, _))) if self.is_place(inner) => {
+                    let borrowed = hir::Expr {
+                        kind: Kind::Bool(true),
+                        ty: Ty::Bool,
+                        loc: inner.loc,
+                    };
+                    let local = path.0;
+                    if local.0 < closure.first_local || local.0 >= closure.end_local {
+                        match out.iter().any(|(known, ..)| *known == local) {
+                            true => {}
+                            false => out.push((local, borrowed.loc, false)),
+                        }
+                    }
+                    self.capture_indices(inner, closure, out);
+                }
+                _ => self.captures(inner, closure, out),
+            }
+        });
+    }
+
+    fn capture_indices(
+        &mut self,
+        place: &hir::Expr,
+        closure: &hir::Closure,
+        out: &mut Vec<(LocalId, crate::source::Loc, bool)>,
+    ) {
+        match &place.kind {
+            Kind::Field(base, _) | Kind::Deref(base) => self.capture_indices(base, closure, out),
+            Kind::Index(base, index) | Kind::IndexBy(base, index) => {
+                self.capture_indices(base, closure, out);
+                self.captures(index, closure, out);
+            }
+            _ => {}
+        }
+    }
+
+    /// Calling a closure that changes its captures changes the closure.
+    pub(super) fn call_value(&mut self, callee: &hir::Expr) {
+        if !self.is_place(callee) {
+            return self.value(callee);
+        }
+        self.read_place(callee);
+        let changes = match &callee.ty {
+            Ty::Closure(id, _) => self.mutating.get(id).copied().unwrap_or(false),
+            Ty::Param(..) | Ty::Opaque(..) => self.only_fn_mut(&callee.ty.clone()),
+            Ty::Dyn(object) => {
+                let principal = object
+                    .principal()
+                    .map(|principal| self.cx.items.trait_(principal.id).name);
+                principal.is_some_and(|name| name.text() == "FnMut")
+            }
+            _ => false,
+        };
+        if changes {
+            self.require_mutable(callee, false);
+        }
+    }
+
+    fn only_fn_mut(&mut self, ty: &Ty) -> bool {
+        let mut known = self.infer.bounds_of(&self.cx.items, ty);
+        known.extend(self.infer.env.iter().cloned());
+        let names: Vec<&str> = known
+            .iter()
+            .filter_map(|pred| match pred {
+                Pred::Trait(trait_ref) if trait_ref.self_ty() == ty => {
+                    Some(self.cx.items.trait_(trait_ref.id).name.text())
+                }
+                _ => None,
+            })
+            .collect();
+        names.contains(&"FnMut") && !names.contains(&"Fn")
+    }
+}
+
+/// Whether a closure assigns to, or mutably borrows, what it captured.
+fn changes_captured(expr: &hir::Expr, closure: &hir::Closure) -> bool {
+    let captured = |place: &hir::Expr| {
+        root(place)
+            .is_some_and(|local| local.0 < closure.first_local || local.0 >= closure.end_local)
+    };
+    let own = match &expr.kind {
+        Kind::Assign(place, _) | Kind::AssignOp(_, place, _) | Kind::Borrow(true, place) => {
+            captured(place)
+        }
+        _ => false,
+    };
+    let mut found = own;
+    parts(expr, &mut |part| {
+        if let Part::Expr(inner) = part {
+            found = found || changes_captured(inner, closure);
+        }
+    });
+    found
+}
+
+/// The local at the bottom of a place.
+pub(super) fn root(place: &hir::Expr) -> Option<LocalId> {
+    match &place.kind {
+        Kind::Local(local) => Some(*local),
+        Kind::Field(base, _)
+        | Kind::Deref(base)
+        | Kind::Index(base, _)
+        | Kind::IndexBy(base, _) => root(base),
+        _ => None,
+    }
+}

@@ -1,0 +1,372 @@
+//! Places: what may be read, moved out of, borrowed mutably, assigned.
+
+use super::Moves;
+use super::state::{Gone, Path};
+use crate::diagnostic::Problem;
+use crate::hir::{self, Kind, LocalId};
+use crate::source::Loc;
+use crate::ty::Ty;
+
+/// What stands between a local and a place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Behind {
+    Nothing,
+    /// A reference; `true` for `&mut`.
+    Ref(bool),
+    /// An element.
+    Index,
+    /// `Rc`, or a type with its own `Deref`.
+    Pointer,
+}
+
+impl Moves<'_> {
+    pub(super) fn is_place(&self, expr: &hir::Expr) -> bool {
+        match &expr.kind {
+            Kind::Local(_) | Kind::Deref(_) | Kind::Index(..) | Kind::IndexBy(..) => true,
+            Kind::Field(base, _) => self.is_place(base),
+            _ => false,
+        }
+    }
+
+    /// The local that a place is in, the fields to it, and what is in between.
+    pub(super) fn path(&self, expr: &hir::Expr) -> Option<(Path, Behind)> {
+        match &expr.kind {
+            Kind::Local(local) => Some(((*local, Vec::new()), Behind::Nothing)),
+            Kind::Field(base, index) => {
+                let (mut path, behind) = self.path(base)?;
+                if behind == Behind::Nothing {
+                    path.1.push(*index);
+                }
+                Some((path, behind))
+            }
+            Kind::Deref(base) => {
+                let (path, behind) = self.path(base)?;
+                let behind = match (&base.ty, behind) {
+                    (Ty::Adt(id, _), behind) if self.cx.items.is_lang(*id, "Box") => behind,
+                    (Ty::Ref(_, mutable), _) => Behind::Ref(*mutable),
+                    _ => Behind::Pointer,
+                };
+                Some((path, behind))
+            }
+            Kind::Index(base, _) | Kind::IndexBy(base, _) => {
+                let (path, _) = self.path(base)?;
+                Some((path, Behind::Index))
+            }
+            _ => None,
+        }
+    }
+
+    /// Walks what a place is computed from, and checks that what it is in is there.
+    pub(super) fn read_place(&mut self, expr: &hir::Expr) {
+        self.walk_place(expr);
+        let Some((path, _)) = self.path(expr) else {
+            return;
+        };
+        self.used(path.0, expr.loc);
+        self.check_present(&path, expr.loc);
+    }
+
+    fn check_present(&mut self, path: &Path, at: Loc) {
+        if self.state.dead {
+            return;
+        }
+        if let Some((gone, partly)) = self.state.missing(path) {
+            self.report_gone(path.0, gone, at, partly);
+        }
+    }
+
+    /// The parts of a place that are expressions of their own: indices, and a base that is no place.
+    fn walk_place(&mut self, expr: &hir::Expr) {
+        match &expr.kind {
+            Kind::Local(_) => {}
+            Kind::Field(base, _) | Kind::Deref(base) => {
+                if self.is_place(base) {
+                    self.walk_place(base)
+                } else {
+                    self.value(base)
+                }
+            }
+            Kind::Index(base, index) | Kind::IndexBy(base, index) => {
+                if self.is_place(base) {
+                    self.walk_place(base)
+                } else {
+                    self.value(base)
+                }
+                self.value(index);
+            }
+            _ => self.value(expr),
+        }
+    }
+
+    pub(super) fn move_out(&mut self, expr: &hir::Expr) {
+        let Some((path, behind)) = self.path(expr) else {
+            return;
+        };
+        match behind {
+            Behind::Nothing => {
+                if self.is_captured(path.0) {
+                    // Moving out of a capture is the closure's own affair; the capture itself was checked where it is made.
+                    return;
+                }
+                if !self.state.dead {
+                    self.moved_while_borrowed(path.0, expr.loc);
+                    self.state.gone.insert(
+                        path,
+                        Gone {
+                            at: expr.loc,
+                            never: false,
+                        },
+                    );
+                }
+            }
+            Behind::Ref(_) | Behind::Index | Behind::Pointer => {
+                let shown = self.show_place(expr);
+                let what = match behind {
+                    Behind::Ref(true) => "a mutable reference",
+                    Behind::Ref(false) => "a shared reference",
+                    Behind::Index => "an index",
+                    _ => "a pointer",
+                };
+                let array = matches!(&expr.kind, Kind::Index(base, _) if matches!(base.ty, Ty::Array(..) | Ty::Slice(_)) && !self.in_vec(base));
+                let (code, message) = match behind {
+                    Behind::Index if array => (
+                        "E0508",
+                        "cannot move out of an array or slice by index".to_owned(),
+                    ),
+                    Behind::Index => ("E0507", "cannot move out of an index".to_owned()),
+                    _ => (
+                        "E0507",
+                        format!("cannot move out of `{shown}` which is behind {what}"),
+                    ),
+                };
+                let shown_ty = crate::ty::show(&self.cx.items, &expr.ty);
+                self.cx.report(
+                    Problem::error(code, expr.loc, message)
+                        .label(format!("move occurs because it has type `{shown_ty}`, which does not implement the `Copy` trait"))
+                        .help("borrow it with `&`, or `.clone()` it"),
+                );
+            }
+        }
+    }
+
+    fn in_vec(&self, base: &hir::Expr) -> bool {
+        matches!(&base.kind, Kind::Deref(inner) if self.cx.items.args_of(&inner.ty, "Vec").is_some())
+    }
+
+    pub(super) fn borrow(&mut self, inner: &hir::Expr, mutable: bool) {
+        if !self.is_place(inner) {
+            return self.value(inner);
+        }
+        self.read_place(inner);
+        if mutable {
+            self.require_mutable(inner, false);
+        } else if let Some((path, _)) = self.path(inner) {
+            self.read_while_borrowed(path.0, inner.loc);
+        }
+    }
+
+    pub(super) fn assign(&mut self, place: &hir::Expr) {
+        let Some((path, behind)) = self.path(place) else {
+            return self.walk_place(place);
+        };
+        self.walk_place(place);
+        let whole = path.1.is_empty() && behind == Behind::Nothing;
+        if !whole {
+            if behind != Behind::Nothing {
+                self.check_present(&path, place.loc);
+            }
+            self.require_mutable(place, true);
+            if behind == Behind::Nothing {
+                self.state.restore_path(&path);
+            }
+            return;
+        }
+        let local = self.body.locals[path.0.0 as usize].clone();
+        self.assigned_while_borrowed(path.0, place.loc);
+        if !local.mutable
+            && (self.state.given.contains(&path.0) || self.is_captured(path.0))
+            && !self.state.dead
+        {
+            let name = &local.name;
+            let problem = match self.is_captured(path.0) {
+                true => Problem::error(
+                    "E0594",
+                    place.loc,
+                    format!("cannot assign to `{name}`, as it is not declared as mutable"),
+                ),
+                false => Problem::error(
+                    "E0384",
+                    place.loc,
+                    format!("cannot assign twice to immutable variable `{name}`"),
+                )
+                .label("cannot assign twice to immutable variable"),
+            };
+            self.cx.report(
+                problem
+                    .related(format!("`{name}` is bound here"), local.loc)
+                    .help(format!("make it mutable: `mut {name}`")),
+            );
+        }
+        if !self.is_captured(path.0) {
+            self.state.restore(path.0);
+            self.state.given.insert(path.0);
+        }
+    }
+
+    /// A place that is changed must be mutable all the way.
+    pub(super) fn require_mutable(&mut self, place: &hir::Expr, assigns: bool) {
+        if let Some((path, behind)) = self.path(place)
+            && (behind == Behind::Nothing || behind == Behind::Index)
+        {
+            match assigns {
+                true => self.assigned_while_borrowed(path.0, place.loc),
+                false => self.mutably_borrowed_again(path.0, place.loc),
+            }
+        }
+        let mut at = place;
+        loop {
+            match &at.kind {
+                Kind::Local(local) => return self.require_mut_local(*local, at, place, assigns),
+                Kind::Field(base, _) | Kind::IndexBy(base, _) => at = base,
+                Kind::Index(base, _) => {
+                    if self.cx.items.args_of(&base.ty, "HashMap").is_some()
+                        || self.cx.items.args_of(&base.ty, "BTreeMap").is_some()
+                    {
+                        let name = if self.cx.items.args_of(&base.ty, "HashMap").is_some() {
+                            "HashMap"
+                        } else {
+                            "BTreeMap"
+                        };
+                        let what = format!("data in an index of `{name}`");
+                        return self.not_mutable(
+                            place,
+                            &what,
+                            assigns,
+                            "use `.get_mut(…)` or `.insert(…)`",
+                        );
+                    }
+                    at = base;
+                }
+                Kind::Deref(base) => match &base.ty {
+                    Ty::Ref(_, true) => return,
+                    Ty::Ref(_, false) => {
+                        let shown = self.show_place(place);
+                        let help = self.reference_help(base);
+                        let what = format!("`{shown}`, as it is behind a `&` reference");
+                        return self.not_mutable(place, &what, assigns, &help);
+                    }
+                    ty if self.cx.items.args_of(ty, "Rc").is_some() => {
+                        return self.not_mutable(
+                            place,
+                            "data in an `Rc`",
+                            assigns,
+                            "put a `RefCell` inside, or use `Rc::make_mut`",
+                        );
+                    }
+                    _ => at = base,
+                },
+                _ => return,
+            }
+        }
+    }
+
+    fn reference_help(&self, base: &hir::Expr) -> String {
+        match &base.kind {
+            Kind::Local(local) if self.name(*local) == "self" => "take `&mut self`".to_owned(),
+            _ => "make it a mutable reference: `&mut`".to_owned(),
+        }
+    }
+
+    fn require_mut_local(
+        &mut self,
+        local: LocalId,
+        root: &hir::Expr,
+        place: &hir::Expr,
+        assigns: bool,
+    ) {
+        let decl = &self.body.locals[local.0 as usize];
+        if decl.mutable || decl.ty.is_error() {
+            return;
+        }
+        // Still to be given its first value.
+        if !self.state.given.contains(&local)
+            && std::ptr::eq(root, place)
+            && !self.is_captured(local)
+        {
+            return;
+        }
+        let (name, at) = (decl.name, decl.loc);
+        let shown = self.show_place(place);
+        let problem = match assigns {
+            true if std::ptr::eq(root, place) && !self.is_captured(local) => Problem::error(
+                "E0384",
+                place.loc,
+                format!("cannot assign twice to immutable variable `{name}`"),
+            ),
+            true => Problem::error(
+                "E0594",
+                place.loc,
+                format!("cannot assign to `{shown}`, as `{name}` is not declared as mutable"),
+            ),
+            false => Problem::error(
+                "E0596",
+                place.loc,
+                format!("cannot borrow `{shown}` as mutable, as it is not declared as mutable"),
+            ),
+        };
+        self.cx.report(
+            problem
+                .related(format!("`{name}` is bound here"), at)
+                .help(format!("make it mutable: `mut {name}`")),
+        );
+    }
+
+    fn not_mutable(&mut self, place: &hir::Expr, what: &str, assigns: bool, help: &str) {
+        let problem = match assigns {
+            true => Problem::error("E0594", place.loc, format!("cannot assign to {what}")),
+            false => Problem::error(
+                "E0596",
+                place.loc,
+                format!("cannot borrow {}", borrowed_as_mutable(what)),
+            ),
+        };
+        self.cx.report(problem.help(help));
+    }
+
+    /// A place as the program writes it.
+    pub(super) fn show_place(&self, expr: &hir::Expr) -> String {
+        match &expr.kind {
+            Kind::Local(local) => self.name(*local),
+            Kind::Field(base, index) => {
+                let field = match base.ty.peel_refs() {
+                    Ty::Adt(id, _) => {
+                        let variants = &self.cx.items.adt(*id).variants;
+                        variants
+                            .first()
+                            .and_then(|variant| variant.fields.get(*index as usize))
+                            .map(|field| field.name.to_string())
+                    }
+                    _ => None,
+                };
+                let base = match &base.kind {
+                    Kind::Deref(inner) => self.show_place(inner),
+                    _ => self.show_place(base),
+                };
+                format!("{base}.{}", field.unwrap_or_else(|| index.to_string()))
+            }
+            Kind::Deref(base) => format!("*{}", self.show_place(base)),
+            Kind::Index(base, _) | Kind::IndexBy(base, _) => match &base.kind {
+                Kind::Deref(inner) => format!("{}[..]", self.show_place(inner)),
+                _ => format!("{}[..]", self.show_place(base)),
+            },
+            _ => "value".to_owned(),
+        }
+    }
+}
+
+fn borrowed_as_mutable(what: &str) -> String {
+    match what.split_once(", as ") {
+        Some((place, why)) => format!("{place} as mutable, as {why}"),
+        None => format!("{what} as mutable"),
+    }
+}

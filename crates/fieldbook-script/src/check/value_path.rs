@@ -1,0 +1,544 @@
+//! Paths as values: locals, functions, constructors, constants, `Type::name`.
+
+use syn::{Path, PathSegment, QSelf};
+
+use super::Checker;
+use crate::collect::bounds;
+use crate::collect::paths::{self, Wanted};
+use crate::diagnostic::Problem;
+use crate::hir::{self, Kind, LocalId};
+use crate::infer::Answer;
+use crate::items::{AdtId, ConstId, Container, CtorKind, Def, FnId, TraitId};
+use crate::source::Loc;
+use crate::sym::{Symbol, nearest};
+use crate::syntax::span;
+use crate::ty::{Args, TraitRef, Ty};
+
+/// What a path names.
+#[derive(Clone, Debug)]
+pub(super) enum Target {
+    Local(LocalId),
+    /// Its obligations are not registered yet.
+    Fn(FnId, Args),
+    Struct(AdtId, u32, Args),
+    Const(ConstId, Args),
+}
+
+impl Checker<'_> {
+    pub(super) fn path_expr(&mut self, node: &syn::ExprPath, loc: Loc) -> hir::Expr {
+        match self.resolve_value(&node.path, node.qself.as_ref(), false) {
+            Some(target) => self.target_expr(target, loc),
+            None => self.error_expr(loc),
+        }
+    }
+
+    fn target_expr(&mut self, target: Target, loc: Loc) -> hir::Expr {
+        match target {
+            Target::Local(local) => {
+                let ty = self.locals[local.0 as usize].ty.clone();
+                hir::Expr {
+                    kind: Kind::Local(local),
+                    ty,
+                    loc,
+                }
+            }
+            Target::Fn(id, args) => {
+                let generics = self.cx.items.func(id).generics.clone();
+                self.infer.oblige_all(&self.cx.items, &generics, &args, loc);
+                hir::Expr {
+                    kind: Kind::Item,
+                    ty: Ty::FnDef(id, args),
+                    loc,
+                }
+            }
+            Target::Struct(id, variant, args) => {
+                let adt = self.cx.items.adt(id).clone();
+                let decl = &adt.variants[variant as usize];
+                match decl.ctor {
+                    CtorKind::Unit => {
+                        let kind = Kind::Adt {
+                            id,
+                            variant,
+                            fields: Vec::new(),
+                            base: None,
+                        };
+                        hir::Expr {
+                            kind,
+                            ty: Ty::Adt(id, args),
+                            loc,
+                        }
+                    }
+                    CtorKind::Tuple => hir::Expr {
+                        kind: Kind::Item,
+                        ty: Ty::Ctor(id, variant, args),
+                        loc,
+                    },
+                    CtorKind::Named => {
+                        let message =
+                            format!("expected value, found struct variant `{}`", decl.name);
+                        self.fail(
+                            loc,
+                            Problem::error("E0533", loc, message).label("not a value"),
+                        )
+                    }
+                }
+            }
+            Target::Const(id, args) => {
+                let decl = self.cx.items.constant(id).clone();
+                let ty = self.normalize(&decl.ty.subst(&args), loc);
+                hir::Expr {
+                    kind: Kind::Const(id, args),
+                    ty,
+                    loc,
+                }
+            }
+        }
+    }
+
+    pub(super) fn local_named(&self, name: Symbol) -> Option<LocalId> {
+        self.names
+            .iter()
+            .rev()
+            .find(|(known, _)| *known == name)
+            .map(|(_, local)| *local)
+    }
+
+    /// Follows a path; what leads nowhere is reported. With `structs`, the last name is looked for among types.
+    pub(super) fn resolve_value(
+        &mut self,
+        path: &Path,
+        qself: Option<&QSelf>,
+        structs: bool,
+    ) -> Option<Target> {
+        if let Some(qself) = qself {
+            return self.qualified_value(path, qself);
+        }
+        let first = &path.segments[0];
+        let name = Symbol::from(&first.ident);
+        let count = path.segments.len();
+        if count == 1
+            && !structs
+            && path.leading_colon.is_none()
+            && let Some(local) = self.local_named(name)
+        {
+            return Some(Target::Local(local));
+        }
+        if path.leading_colon.is_none() {
+            let start = match name.text() {
+                "Self" => self.self_ty.clone(),
+                _ => self
+                    .env
+                    .names
+                    .get(&name)
+                    .cloned()
+                    .filter(|_| count > 1 || !structs),
+            };
+            match start {
+                Some(Ty::Param(..)) if count == 1 && name.text() != "Self" => {
+                    return self.const_param(name, path);
+                }
+                Some(ty) if count == 1 => return self.self_ctor(ty, path),
+                Some(ty) => return self.assoc(&ty, path.segments.iter().nth(1)?, path),
+                None => {}
+            }
+        }
+        match paths::resolve(&self.cx.items, self.module, path, structs) {
+            Ok(found) => self.found_value(found, path, structs),
+            Err(why) => {
+                let problem = self.missing_value(path, structs, &why);
+                self.report(problem);
+                None
+            }
+        }
+    }
+
+    /// A const parameter used as a value.
+    fn const_param(&mut self, name: Symbol, path: &Path) -> Option<Target> {
+        let at = span::path_loc(self.file, path);
+        let _ = name;
+        self.report(Problem::unsupported(at, "a const parameter as a value"));
+        None
+    }
+
+    fn self_ctor(&mut self, ty: Ty, path: &Path) -> Option<Target> {
+        if let Ty::Adt(id, args) = &ty
+            && self.cx.items.adt(*id).kind == crate::items::AdtKind::Struct
+        {
+            return Some(Target::Struct(*id, 0, args.clone()));
+        }
+        let at = span::path_loc(self.file, path);
+        self.report(Problem::error("E0423", at, "expected value, found `Self`"));
+        None
+    }
+
+    fn missing_value(&mut self, path: &Path, structs: bool, why: &paths::Unresolved) -> Problem {
+        let wanted = if structs {
+            Wanted::Struct
+        } else {
+            Wanted::Value
+        };
+        let mut problem = paths::problem(self.cx, self.module, self.file, path, wanted, why);
+        if structs || why.private || why.segment + 1 != path.segments.len() {
+            return problem;
+        }
+        let name = Symbol::from(&path.segments[why.segment].ident);
+        if paths::resolve(&self.cx.items, self.module, path, true)
+            .is_ok_and(|found| found.used == path.segments.len())
+        {
+            let message = format!("expected value, found type `{name}`");
+            return Problem::error("E0423", problem.at, message).label("not a value");
+        }
+        if name.text() == "self" {
+            return Problem::error("E0424", problem.at, "expected value, found module `self`")
+                .label("`self` value is only available in methods with a `self` parameter");
+        }
+        let near = nearest(&name, self.names.iter().map(|(name, _)| name.text()));
+        if let (Some(near), true) = (near, path.segments.len() == 1) {
+            problem.help = vec![format!("there is one named `{near}`")];
+        }
+        problem
+    }
+
+    fn found_value(
+        &mut self,
+        found: paths::Resolved,
+        path: &Path,
+        structs: bool,
+    ) -> Option<Target> {
+        let used = found.used;
+        let segment = &path.segments[used - 1];
+        let generics_at = |checker: &mut Self, id: AdtId, segment: &PathSegment| {
+            let generics = checker.cx.items.adt(id).generics.clone();
+            checker.reading(|reader| reader.args(&generics, 0, Vec::new(), segment))
+        };
+        let start = match found.def {
+            Def::Fn(id) => {
+                let generics = self.cx.items.func(id).generics.clone();
+                let args = self.reading(|reader| reader.args(&generics, 0, Vec::new(), segment));
+                return Some(Target::Fn(id, args));
+            }
+            Def::Const(id) => return self.const_target(id, path, used),
+            Def::Variant(id, variant) => {
+                let segment = match (&segment.arguments, used.checked_sub(2)) {
+                    (syn::PathArguments::None, Some(before)) => &path.segments[before],
+                    _ => segment,
+                };
+                let named = segment.ident == *self.cx.items.adt(id).name.text();
+                let plain = PathSegment::from(segment.ident.clone());
+                let keeps = named || used == 1 || path.segments[used - 1].ident == segment.ident;
+                let args = generics_at(self, id, if keeps { segment } else { &plain });
+                return Some(Target::Struct(id, variant, args));
+            }
+            Def::Adt(id) => {
+                let args = generics_at(self, id, segment);
+                if used == path.segments.len() {
+                    return Some(Target::Struct(id, 0, args));
+                }
+                Ty::Adt(id, args)
+            }
+            Def::Alias(id) => {
+                let alias = self.cx.items.alias(id).clone();
+                let args =
+                    self.reading(|reader| reader.args(&alias.generics, 0, Vec::new(), segment));
+                let ty = alias.ty.subst(&args);
+                match (&ty, used == path.segments.len()) {
+                    (Ty::Adt(id, args), true) => return Some(Target::Struct(*id, 0, args.clone())),
+                    _ => ty,
+                }
+            }
+            Def::Prim(ty) => ty,
+            Def::Trait(id) if used < path.segments.len() => {
+                let generics = self.cx.items.trait_(id).generics.clone();
+                let own = self.infer.fresh_ty();
+                let args = self.reading(|reader| reader.args(&generics, 1, vec![own], segment));
+                return self.trait_item(
+                    TraitRef { id, args },
+                    path.segments.iter().nth(used)?,
+                    path,
+                );
+            }
+            _ => {
+                let at = span::path_loc(self.file, path);
+                let name = &segment.ident;
+                let _ = structs;
+                self.report(
+                    Problem::error("E0423", at, format!("expected value, found `{name}`"))
+                        .label("not a value"),
+                );
+                return None;
+            }
+        };
+        match path.segments.iter().nth(used) {
+            Some(segment) => self.assoc(&start, segment, path),
+            None => {
+                let at = span::path_loc(self.file, path);
+                self.report(
+                    Problem::error("E0423", at, "expected value, found type").label("not a value"),
+                );
+                None
+            }
+        }
+    }
+
+    /// A constant, or for a model's constant its columns: `Hero.name` is a field, so nothing more is in the path.
+    fn const_target(&mut self, id: ConstId, path: &Path, used: usize) -> Option<Target> {
+        if let crate::items::ConstValue::Model(adt) = self.cx.items.constant(id).value
+            && let Some(segment) = path.segments.iter().nth(used)
+        {
+            return self.assoc(&Ty::Adt(adt, std::rc::Rc::new([])), segment, path);
+        }
+        Some(Target::Const(id, std::rc::Rc::new([])))
+    }
+
+    fn qualified_value(&mut self, path: &Path, qself: &QSelf) -> Option<Target> {
+        let ty = self.read_ty(&qself.ty);
+        let segment = path.segments.iter().nth(qself.position)?;
+        if qself.position == 0 {
+            return self.assoc(&ty, segment, path);
+        }
+        let mut trait_path = path.clone();
+        trait_path.segments = path.segments.iter().take(qself.position).cloned().collect();
+        let trait_ref =
+            self.reading(|reader| bounds::trait_ref(reader, &ty, &trait_path, &mut Vec::new()))?;
+        self.trait_item(trait_ref, segment, path)
+    }
+
+    /// A trait's function or constant, by the trait's own name.
+    fn trait_item(
+        &mut self,
+        trait_ref: TraitRef,
+        segment: &PathSegment,
+        path: &Path,
+    ) -> Option<Target> {
+        let name = Symbol::from(&segment.ident);
+        for id in self.cx.items.supertraits(trait_ref.id) {
+            let decl = self.cx.items.trait_(id).clone();
+            let own = match id == trait_ref.id {
+                true => trait_ref.clone(),
+                false => TraitRef::new(id, vec![trait_ref.self_ty().clone()]),
+            };
+            if let Some(found) = decl
+                .fns
+                .iter()
+                .find(|found| self.cx.items.func(**found).name == name)
+            {
+                return Some(Target::Fn(*found, self.fn_args(*found, &own.args, segment)));
+            }
+            if let Some(found) = decl
+                .consts
+                .iter()
+                .find(|found| self.cx.items.constant(**found).name == name)
+            {
+                return Some(Target::Const(*found, own.args));
+            }
+        }
+        let at = Loc::new(self.file, segment.ident.span());
+        let shown = self.cx.items.trait_(trait_ref.id).name;
+        let _ = path;
+        let message =
+            format!("cannot find method or associated constant `{name}` in trait `{shown}`");
+        self.report(Problem::error("E0576", at, message));
+        None
+    }
+
+    /// A function's arguments: its container's, then those of a turbofish.
+    pub(super) fn fn_args(&mut self, id: FnId, container: &[Ty], segment: &PathSegment) -> Args {
+        let generics = self.cx.items.func(id).generics.clone();
+        self.reading(|reader| reader.args(&generics, container.len(), container.to_vec(), segment))
+    }
+
+    /// `Type::name`.
+    pub(super) fn assoc(&mut self, ty: &Ty, segment: &PathSegment, path: &Path) -> Option<Target> {
+        let name = Symbol::from(&segment.ident);
+        let ty = self.infer.shallow(ty);
+        if let Ty::Adt(id, args) = &ty
+            && let Some(variant) = self.cx.items.variant_by_name(*id, name)
+        {
+            return Some(Target::Struct(*id, variant, args.clone()));
+        }
+        if let Some(found) = self.inherent_fn(&ty, name) {
+            self.check_fn_visible(found.0, segment);
+            return Some(Target::Fn(
+                found.0,
+                self.fn_args(found.0, &found.1, segment),
+            ));
+        }
+        if let Some(found) = self.inherent_const(&ty, name) {
+            return Some(found);
+        }
+        if let Some(found) = self.assoc_of_trait(&ty, name, segment) {
+            return Some(found);
+        }
+        if !ty.is_error() {
+            let problem = self.no_assoc(&ty, name, Loc::new(self.file, segment.ident.span()));
+            let _ = path;
+            self.report(problem);
+        }
+        None
+    }
+
+    fn check_fn_visible(&mut self, id: FnId, segment: &PathSegment) {
+        let decl = self.cx.items.func(id);
+        if !decl.public && !self.cx.items.sees(self.module, decl.module) {
+            let at = Loc::new(self.file, segment.ident.span());
+            let message = format!("associated function `{}` is private", decl.name);
+            self.report(Problem::error("E0624", at, message).label("private associated function"));
+        }
+    }
+
+    /// A function of an inherent impl that fits the type, with the impl's arguments.
+    fn inherent_fn(&mut self, ty: &Ty, name: Symbol) -> Option<(FnId, Args)> {
+        let candidates = self.cx.items.methods.get(&name)?.clone();
+        for id in candidates {
+            let Container::Impl(impl_id) = self.cx.items.func(id).container else {
+                continue;
+            };
+            let decl = self.cx.items.impl_(impl_id).clone();
+            if self.infer.heads_differ(&decl.self_ty, ty) {
+                continue;
+            }
+            let args = self.infer.fresh_args(&decl.generics);
+            let own = decl.self_ty.subst(&args);
+            let holds = self.infer.can_unify(&own, ty)
+                && self.impl_may_hold(&decl.generics, &own, ty, &args);
+            if holds && self.infer.unify(&own, ty).is_ok() {
+                return Some((id, args));
+            }
+        }
+        None
+    }
+
+    pub(super) fn impl_may_hold(
+        &mut self,
+        generics: &crate::items::Generics,
+        own: &Ty,
+        ty: &Ty,
+        args: &[Ty],
+    ) -> bool {
+        let items = &self.cx.items;
+        self.infer.probe(|infer| {
+            let _ = infer.unify(own, ty);
+            generics.preds.iter().all(|pred| match pred.subst(args) {
+                crate::ty::Pred::Trait(goal) => infer.select(items, &goal, 0) != Answer::No,
+                crate::ty::Pred::Proj(..) => true,
+            })
+        })
+    }
+
+    fn inherent_const(&mut self, ty: &Ty, name: Symbol) -> Option<Target> {
+        let candidates = self.cx.items.inherent_consts.get(&name)?.clone();
+        for id in candidates {
+            let Container::Impl(impl_id) = self.cx.items.constant(id).container else {
+                continue;
+            };
+            let decl = self.cx.items.impl_(impl_id).clone();
+            let args = self.infer.fresh_args(&decl.generics);
+            let own = decl.self_ty.subst(&args);
+            let holds = self.infer.can_unify(&own, ty)
+                && self.impl_may_hold(&decl.generics, &own, ty, &args);
+            if holds && self.infer.unify(&own, ty).is_ok() {
+                return Some(Target::Const(id, args));
+            }
+        }
+        None
+    }
+
+    fn assoc_of_trait(&mut self, ty: &Ty, name: Symbol, segment: &PathSegment) -> Option<Target> {
+        let visible = self.visible_traits();
+        let count = self.cx.items.counts().traits;
+        let mut maybe = None;
+        for id in (0..count).map(TraitId) {
+            let decl = self.cx.items.trait_(id).clone();
+            let found_fn = decl
+                .fns
+                .iter()
+                .find(|found| self.cx.items.func(**found).name == name)
+                .copied();
+            let found_const = decl
+                .consts
+                .iter()
+                .find(|found| self.cx.items.constant(**found).name == name)
+                .copied();
+            if found_fn.is_none() && found_const.is_none() {
+                continue;
+            }
+            if !visible.contains(&id) && !matches!(ty, Ty::Param(..)) {
+                continue;
+            }
+            let mut args = vec![ty.clone()];
+            args.extend(
+                decl.generics
+                    .params
+                    .iter()
+                    .skip(1)
+                    .map(|_| self.infer.fresh_ty()),
+            );
+            let goal = TraitRef::new(id, args);
+            let answer = self.infer.holds(&self.cx.items, &goal, 0);
+            let target = |checker: &mut Self| match (found_fn, found_const) {
+                (Some(found), _) => Target::Fn(found, checker.fn_args(found, &goal.args, segment)),
+                (_, Some(found)) => Target::Const(found, goal.args.clone()),
+                _ => unreachable!("one of the two was found"),
+            };
+            match answer {
+                Answer::Yes(_) => return Some(target(self)),
+                Answer::Maybe if maybe.is_none() => maybe = Some(target(self)),
+                _ => {}
+            }
+        }
+        maybe
+    }
+
+    fn no_assoc(&mut self, ty: &Ty, name: Symbol, at: Loc) -> Problem {
+        let shown = self.show(ty);
+        let kind = match ty {
+            Ty::Adt(id, _) if self.cx.items.adt(*id).kind == crate::items::AdtKind::Enum => "enum",
+            Ty::Adt(..) => "struct",
+            Ty::Param(..) => "type parameter",
+            _ => "type",
+        };
+        let is_enum = kind == "enum";
+        let what = if is_enum {
+            "variant or associated item"
+        } else {
+            "function or associated item"
+        };
+        let message =
+            format!("no {what} named `{name}` found for {kind} `{shown}` in the current scope");
+        let mut problem = Problem::error("E0599", at, message).label("not found");
+        let mut names: Vec<&'static str> = self.assoc_names(ty);
+        if let Ty::Adt(id, _) = ty {
+            names.extend(
+                self.cx
+                    .items
+                    .adt(*id)
+                    .variants
+                    .iter()
+                    .filter(|_| is_enum)
+                    .map(|v| v.name.text()),
+            );
+        }
+        if let Some(near) = nearest(&name, names.into_iter()) {
+            problem = problem.help(format!("there is one named `{near}`"));
+        }
+        problem
+    }
+
+    /// Names of functions and constants of a type's inherent impls.
+    pub(super) fn assoc_names(&self, ty: &Ty) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for (name, fns) in &self.cx.items.methods {
+            let fits = |id: &FnId| match self.cx.items.func(*id).container {
+                Container::Impl(impl_id) => !self
+                    .infer
+                    .heads_differ(&self.cx.items.impl_(impl_id).self_ty, ty),
+                _ => false,
+            };
+            if fns.iter().any(fits) {
+                names.push(name.text());
+            }
+        }
+        names.sort_unstable();
+        names
+    }
+}

@@ -1,0 +1,108 @@
+//! From syntax trees to the table of definitions.
+//!
+//! Three passes, because names may be used before they are written: every item gets a place and a name ([`declare`]),
+//! `use` declarations are followed ([`uses`]), signatures are read ([`generics`], [`signatures`]). Bodies are not
+//! looked at here. The same passes read the library's own `prelude/` files.
+
+pub(crate) mod attrs;
+pub(crate) mod bounds;
+mod declare;
+mod derive;
+mod elision;
+mod generics;
+mod impls;
+pub(crate) mod paths;
+mod signatures;
+pub(crate) mod types;
+mod uses;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::diagnostic::Problem;
+use crate::items::{AdtId, AliasId, ConstId, FnId, Items, ModuleId, TraitId};
+use crate::sym::Symbol;
+
+pub(crate) use declare::declare_root;
+pub(crate) use generics::GenericEnv;
+
+/// The table being filled and what is wrong so far.
+#[derive(Default)]
+pub(crate) struct Cx {
+    pub items: Items,
+    pub problems: Vec<Problem>,
+    /// Whether the library itself is being read.
+    pub in_prelude: bool,
+}
+
+impl Cx {
+    pub fn report(&mut self, problem: Problem) {
+        // One cause often shows at one place in two ways; the first is the one to read.
+        if !self
+            .problems
+            .iter()
+            .any(|known| known.at == problem.at && known.severity == problem.severity)
+        {
+            self.problems.push(problem);
+        }
+    }
+}
+
+/// Items that have a name and a place but no signature yet.
+#[derive(Default)]
+pub(crate) struct Pending {
+    pub files: HashMap<Symbol, (u16, Vec<syn::Item>)>,
+    pub uses: Vec<PendingUse>,
+    pub structs: Vec<(AdtId, u16, Rc<syn::ItemStruct>)>,
+    pub enums: Vec<(AdtId, u16, Rc<syn::ItemEnum>)>,
+    pub fns: Vec<(FnId, u16, Rc<syn::Signature>)>,
+    pub traits: Vec<(TraitId, u16, syn::ItemTrait)>,
+    pub impls: Vec<(ModuleId, u16, syn::ItemImpl)>,
+    pub consts: Vec<(ConstId, u16, Rc<syn::Type>)>,
+    pub aliases: Vec<(AliasId, ModuleId, u16, syn::ItemType)>,
+    /// Functions whose bodies the check is to visit, in the order of the text.
+    pub bodies: Vec<Body>,
+}
+
+/// A body that is to be checked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Body {
+    Fn(FnId),
+    Const(ConstId),
+}
+
+/// One name that a `use` brings in, or a glob.
+#[derive(Clone)]
+pub(crate) struct PendingUse {
+    pub module: ModuleId,
+    pub file: u16,
+    pub path: Vec<syn::Ident>,
+    pub absolute: bool,
+    /// The new name; `None` for a glob.
+    pub name: Option<syn::Ident>,
+    pub public: bool,
+}
+
+/// Runs the passes after [`declare_root`]; the bodies that are left to check come back.
+pub(crate) fn finish(cx: &mut Cx, mut pending: Pending) -> Vec<Body> {
+    uses::resolve(cx, std::mem::take(&mut pending.uses));
+    signatures::read(cx, &mut pending);
+    pending.bodies
+}
+
+/// Declares and reads the items of a block, which see the names around it.
+pub(crate) fn block_items(
+    cx: &mut Cx,
+    parent: ModuleId,
+    file: u16,
+    items: Vec<syn::Item>,
+) -> (ModuleId, Vec<Body>) {
+    let module = cx.items.add_module(crate::items::Module {
+        parent: Some(parent),
+        is_block: true,
+        ..Default::default()
+    });
+    let mut pending = Pending::default();
+    declare::declare(cx, &mut pending, module, file, items);
+    (module, finish(cx, pending))
+}

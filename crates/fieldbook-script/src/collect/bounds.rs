@@ -1,0 +1,149 @@
+//! Trait bounds as written to predicates: `Iterator<Item = T>`, `Fn(A) -> B`, `PartialOrd + Copy`.
+
+use syn::{GenericArgument, Path, PathArguments, ReturnType, TypeParamBound};
+
+use super::paths::{self, Wanted};
+use super::types::TyReader;
+use crate::diagnostic::Problem;
+use crate::items::{Def, TraitId};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::syntax::span;
+use crate::ty::{Pred, Projection, TraitRef, Ty};
+
+/// Adds what `ty: bound` says; lifetimes and `?Sized` say nothing here.
+pub(crate) fn read(
+    reader: &mut TyReader<'_>,
+    ty: &Ty,
+    bound: &TypeParamBound,
+    out: &mut Vec<Pred>,
+) {
+    let TypeParamBound::Trait(bound) = bound else {
+        return;
+    };
+    if bound.maybe.is_some() {
+        return;
+    }
+    let mut extra = Vec::new();
+    if let Some(trait_ref) = trait_ref(reader, ty, &bound.path, &mut extra) {
+        out.push(Pred::Trait(trait_ref));
+        out.append(&mut extra);
+    }
+}
+
+/// The trait that a path names, without arguments.
+pub(crate) fn trait_id(reader: &mut TyReader<'_>, path: &Path) -> Option<TraitId> {
+    match paths::resolve(&reader.cx.items, reader.module, path, true) {
+        Ok(found) if found.used == path.segments.len() => match found.def {
+            Def::Trait(id) => Some(id),
+            other => {
+                let what = match other {
+                    Def::Adt(_) => "struct",
+                    Def::Alias(_) => "type alias",
+                    _ => "this",
+                };
+                let name = &path.segments[path.segments.len() - 1].ident;
+                let at = span::path_loc(reader.file, path);
+                reader.error(Problem::error(
+                    "E0404",
+                    at,
+                    format!("expected trait, found {what} `{name}`"),
+                ));
+                None
+            }
+        },
+        Ok(_) => {
+            let at = span::path_loc(reader.file, path);
+            reader.error(Problem::error("E0405", at, "cannot find this trait"));
+            None
+        }
+        Err(why) => {
+            let problem = paths::problem(
+                reader.cx,
+                reader.module,
+                reader.file,
+                path,
+                Wanted::Trait,
+                &why,
+            );
+            reader.error(problem);
+            None
+        }
+    }
+}
+
+/// `ty: path`, with the bindings of associated types added to `extra`.
+pub(crate) fn trait_ref(
+    reader: &mut TyReader<'_>,
+    ty: &Ty,
+    path: &Path,
+    extra: &mut Vec<Pred>,
+) -> Option<TraitRef> {
+    let id = trait_id(reader, path)?;
+    let segment = path.segments.last()?;
+    if let PathArguments::Parenthesized(call) = &segment.arguments {
+        let params: Vec<Ty> = call.inputs.iter().map(|arg| reader.ty(&arg.ty)).collect();
+        let ret = match &call.output {
+            ReturnType::Default => Ty::unit(),
+            ReturnType::Type(_, ty) => reader.ty(ty),
+        };
+        let args = vec![ty.clone(), Ty::tuple(params)];
+        let once = TraitRef::new(reader.cx.items.lang_trait("FnOnce"), args.clone());
+        extra.push(Pred::Proj(
+            Projection {
+                trait_ref: once,
+                name: Symbol::new("Output"),
+            },
+            ret,
+        ));
+        return Some(TraitRef::new(id, args));
+    }
+    let generics = reader.cx.items.trait_(id).generics.clone();
+    let args = reader.args(&generics, 1, vec![ty.clone()], segment);
+    let trait_ref = TraitRef { id, args };
+    if let PathArguments::AngleBracketed(list) = &segment.arguments {
+        for arg in &list.args {
+            match arg {
+                GenericArgument::AssocType(binding) => {
+                    let value = reader.ty(&binding.ty);
+                    if let Some(projection) = projection(reader, &trait_ref, &binding.ident) {
+                        extra.push(Pred::Proj(projection, value));
+                    }
+                }
+                GenericArgument::Constraint(constraint) => {
+                    if let Some(projection) = projection(reader, &trait_ref, &constraint.ident) {
+                        let inner = Ty::Proj(std::rc::Rc::new(projection));
+                        for bound in &constraint.bounds {
+                            read(reader, &inner, bound, extra);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    Some(trait_ref)
+}
+
+fn projection(
+    reader: &mut TyReader<'_>,
+    trait_ref: &TraitRef,
+    ident: &syn::Ident,
+) -> Option<Projection> {
+    let name = Symbol::from(ident);
+    let Some(owner) = reader.cx.items.assoc_owner(trait_ref.id, name) else {
+        let at = Loc::new(reader.file, ident.span());
+        let shown = reader.cx.items.trait_(trait_ref.id).name;
+        reader.error(Problem::error(
+            "E0220",
+            at,
+            format!("associated type `{name}` not found for `{shown}`"),
+        ));
+        return None;
+    };
+    let trait_ref = match owner == trait_ref.id {
+        true => trait_ref.clone(),
+        false => TraitRef::new(owner, vec![trait_ref.self_ty().clone()]),
+    };
+    Some(Projection { trait_ref, name })
+}

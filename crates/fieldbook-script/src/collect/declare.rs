@@ -1,0 +1,419 @@
+//! The first pass: every item gets an identity and its name stands in its module.
+
+use std::rc::Rc;
+
+use syn::{Item, Visibility};
+
+use super::{Body, Cx, Pending, attrs, uses};
+use crate::diagnostic::Problem;
+use crate::items::{
+    Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module,
+    ModuleId, TraitDecl,
+};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::ty::Ty;
+
+/// Declares the items of a crate's root file into a new root module.
+pub(crate) fn declare_root(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    file: u16,
+    items: Vec<Item>,
+) -> ModuleId {
+    let root = cx.items.add_module(Module::default());
+    declare(cx, pending, root, file, items);
+    root
+}
+
+pub(super) fn declare(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    module: ModuleId,
+    file: u16,
+    items: Vec<Item>,
+) {
+    for item in items {
+        declare_item(cx, pending, module, file, item);
+    }
+}
+
+fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: Item) {
+    match item {
+        Item::Use(item) => uses::collect(pending, module, file, &item),
+        Item::Mod(item) => declare_module(cx, pending, module, file, item),
+        Item::Struct(item) => {
+            let loc = Loc::new(file, item.ident.span());
+            let id = cx.items.add_adt(adt(
+                &item.ident,
+                module,
+                AdtKind::Struct,
+                loc,
+                &item.vis,
+                &item.attrs,
+            ));
+            let public = is_public(&item.vis);
+            define(cx, module, &item.ident, Def::Adt(id), true, public, file);
+            if cx.in_prelude {
+                cx.items
+                    .lang
+                    .adts
+                    .insert(Symbol::from(&item.ident).text(), id);
+            }
+            pending.structs.push((id, file, Rc::new(item)));
+        }
+        Item::Enum(item) => {
+            let loc = Loc::new(file, item.ident.span());
+            let id = cx.items.add_adt(adt(
+                &item.ident,
+                module,
+                AdtKind::Enum,
+                loc,
+                &item.vis,
+                &item.attrs,
+            ));
+            define(
+                cx,
+                module,
+                &item.ident,
+                Def::Adt(id),
+                true,
+                is_public(&item.vis),
+                file,
+            );
+            if cx.in_prelude {
+                cx.items
+                    .lang
+                    .adts
+                    .insert(Symbol::from(&item.ident).text(), id);
+            }
+            declare_variants(cx, module, id, file, &item);
+            pending.enums.push((id, file, Rc::new(item)));
+        }
+        Item::Fn(item) => declare_fn(cx, pending, module, file, item),
+        Item::Trait(item) => declare_trait(cx, pending, module, file, item),
+        Item::Impl(item) => pending.impls.push((module, file, item)),
+        Item::Const(item) => {
+            let (ident, ty) = (item.ident.clone(), Rc::new(*item.ty));
+            let decl = constant(cx, module, &ident, file, &item.vis, Rc::new(*item.expr));
+            add_const(cx, pending, module, file, (ident, ty, decl));
+        }
+        Item::Static(item) => {
+            let (ident, ty) = (item.ident.clone(), Rc::new(*item.ty));
+            let mut decl = constant(cx, module, &ident, file, &item.vis, Rc::new(*item.expr));
+            decl.is_static = true;
+            decl.mutable = matches!(item.mutability, syn::StaticMutability::Mut(_));
+            add_const(cx, pending, module, file, (ident, ty, decl));
+        }
+        Item::Type(item) => {
+            let name = Symbol::from(&item.ident);
+            let id = cx.items.add_alias(AliasDecl {
+                name,
+                generics: Rc::default(),
+                ty: Ty::Error,
+            });
+            define(
+                cx,
+                module,
+                &item.ident,
+                Def::Alias(id),
+                true,
+                is_public(&item.vis),
+                file,
+            );
+            pending.aliases.push((id, module, file, item));
+        }
+        Item::ExternCrate(_) => {}
+        other => {
+            let at = crate::syntax::span::loc(file, &other);
+            let what = match other {
+                Item::Macro(_) => "a macro of one's own",
+                Item::Union(_) => "a union",
+                _ => "this kind of item",
+            };
+            cx.report(Problem::unsupported(at, what));
+        }
+    }
+}
+
+fn declare_module(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    parent: ModuleId,
+    file: u16,
+    item: syn::ItemMod,
+) {
+    let name = Symbol::from(&item.ident);
+    let child = Module {
+        name: Some(name),
+        parent: Some(parent),
+        ..Module::default()
+    };
+    let id = cx.items.add_module(child);
+    define(
+        cx,
+        parent,
+        &item.ident,
+        Def::Module(id),
+        true,
+        is_public(&item.vis),
+        file,
+    );
+    match item.content {
+        Some((_, items)) => declare(cx, pending, id, file, items),
+        None => match pending.files.remove(&name) {
+            Some((index, items)) => declare(cx, pending, id, index, items),
+            None => cx.report(
+                Problem::error(
+                    "E0583",
+                    Loc::new(file, item.ident.span()),
+                    format!("file not found for module `{name}`"),
+                )
+                .help(format!("add a tab named `{name}.rs`")),
+            ),
+        },
+    }
+}
+
+fn declare_fn(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: syn::ItemFn) {
+    let sig = Rc::new(item.sig);
+    let decl = FnDecl {
+        public: is_public(&item.vis),
+        doc: attrs::doc(&item.attrs),
+        must_use: attrs::has(&item.attrs, "must_use"),
+        ..function(cx, module, Container::None, &sig, file)
+    };
+    let id = cx.items.add_func(FnDecl {
+        body: body(cx, &sig, *item.block),
+        ..decl
+    });
+    define(
+        cx,
+        module,
+        &sig.ident,
+        Def::Fn(id),
+        false,
+        is_public(&item.vis),
+        file,
+    );
+    pending.fns.push((id, file, sig));
+    pending.bodies.push(Body::Fn(id));
+}
+
+fn declare_trait(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    module: ModuleId,
+    file: u16,
+    item: syn::ItemTrait,
+) {
+    let name = Symbol::from(&item.ident);
+    let id = cx.items.add_trait(TraitDecl {
+        name,
+        module,
+        generics: Rc::default(),
+        supers: Vec::new(),
+        fns: Vec::new(),
+        consts: Vec::new(),
+        assocs: Vec::new(),
+        loc: Loc::new(file, item.ident.span()),
+        public: is_public(&item.vis),
+        marker: if cx.in_prelude {
+            attrs::marker(&item.attrs)
+        } else {
+            Default::default()
+        },
+    });
+    define(
+        cx,
+        module,
+        &item.ident,
+        Def::Trait(id),
+        true,
+        is_public(&item.vis),
+        file,
+    );
+    if cx.in_prelude {
+        cx.items.lang.traits.insert(name.text(), id);
+    }
+    pending.traits.push((id, file, item));
+}
+
+fn add_const(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    module: ModuleId,
+    file: u16,
+    (ident, ty, decl): (syn::Ident, Rc<syn::Type>, ConstDecl),
+) {
+    let public = decl.public;
+    let id = cx.items.add_const(decl);
+    define(cx, module, &ident, Def::Const(id), false, public, file);
+    pending.consts.push((id, file, ty));
+    pending.bodies.push(Body::Const(id));
+}
+
+fn constant(
+    cx: &Cx,
+    module: ModuleId,
+    ident: &syn::Ident,
+    file: u16,
+    vis: &Visibility,
+    value: Rc<syn::Expr>,
+) -> ConstDecl {
+    let name = Symbol::from(ident);
+    let native = cx.in_prelude && matches!(&*value, syn::Expr::Infer(_));
+    ConstDecl {
+        name,
+        path: path_of(cx, module, name),
+        module,
+        container: Container::None,
+        generics: Rc::default(),
+        ty: Ty::Error,
+        value: if native {
+            ConstValue::Native
+        } else {
+            ConstValue::Source(value)
+        },
+        is_static: false,
+        mutable: false,
+        loc: Loc::new(file, ident.span()),
+        public: is_public(vis),
+    }
+}
+
+fn adt(
+    ident: &syn::Ident,
+    module: ModuleId,
+    kind: AdtKind,
+    loc: Loc,
+    vis: &Visibility,
+    attributes: &[syn::Attribute],
+) -> Adt {
+    Adt {
+        name: Symbol::from(ident),
+        module,
+        kind,
+        generics: Rc::default(),
+        variants: Vec::new(),
+        variants_in: None,
+        loc,
+        public: is_public(vis),
+        doc: attrs::doc(attributes),
+        must_use: attrs::has(attributes, "must_use"),
+        model: None,
+    }
+}
+
+/// Variants are names in a module of their own, so that paths and globs need nothing special.
+fn declare_variants(
+    cx: &mut Cx,
+    module: ModuleId,
+    id: crate::items::AdtId,
+    file: u16,
+    item: &syn::ItemEnum,
+) {
+    let inner = cx.items.add_module(Module {
+        parent: Some(module),
+        ..Module::default()
+    });
+    cx.items.set_adt(id, |adt| adt.variants_in = Some(inner));
+    for (index, variant) in item.variants.iter().enumerate() {
+        let def = Def::Variant(id, index as u32);
+        define(cx, inner, &variant.ident, def.clone(), true, true, file);
+        cx.items
+            .module_mut(inner)
+            .values
+            .insert(Symbol::from(&variant.ident), Entry { def, public: true });
+    }
+}
+
+/// A function without its signature's types and without its body.
+pub(super) fn function(
+    cx: &Cx,
+    module: ModuleId,
+    container: Container,
+    sig: &syn::Signature,
+    file: u16,
+) -> FnDecl {
+    let name = Symbol::from(&sig.ident);
+    FnDecl {
+        name,
+        path: path_of(cx, module, name),
+        module,
+        container,
+        generics: Rc::default(),
+        params: Vec::new(),
+        self_kind: None,
+        ret: Ty::Error,
+        body: FnBody::None,
+        opaques: Vec::new(),
+        loc: Loc::new(file, sig.ident.span()),
+        public: true,
+        doc: String::new(),
+        must_use: false,
+    }
+}
+
+/// `module::name` without the crate's root.
+pub(super) fn path_of(cx: &Cx, module: ModuleId, name: Symbol) -> String {
+    let mut path = name.to_string();
+    let mut at = Some(module);
+    while let Some(id) = at.filter(|_| !cx.in_prelude) {
+        let module = cx.items.module(id);
+        if let Some(name) = module.name {
+            path = format!("{name}::{path}");
+        }
+        at = module.parent;
+    }
+    path
+}
+
+/// In the library's files an empty body stands for native code.
+pub(super) fn body(cx: &Cx, sig: &Rc<syn::Signature>, block: syn::Block) -> FnBody {
+    if cx.in_prelude && block.stmts.is_empty() {
+        FnBody::Native
+    } else {
+        FnBody::Source {
+            sig: sig.clone(),
+            block: Rc::new(block),
+        }
+    }
+}
+
+pub(super) fn is_public(vis: &Visibility) -> bool {
+    !matches!(vis, Visibility::Inherited)
+}
+
+/// Puts a name into a module, unless it is taken.
+pub(super) fn define(
+    cx: &mut Cx,
+    module: ModuleId,
+    ident: &syn::Ident,
+    def: Def,
+    types: bool,
+    public: bool,
+    file: u16,
+) {
+    let name = Symbol::from(ident);
+    if name.text() == "_" {
+        return;
+    }
+    let space = cx.items.module_mut(module);
+    let names = if types {
+        &mut space.types
+    } else {
+        &mut space.values
+    };
+    if names.insert(name, Entry { def, public }).is_some() {
+        let at = Loc::new(file, ident.span());
+        cx.report(
+            Problem::error(
+                "E0428",
+                at,
+                format!("the name `{name}` is defined multiple times"),
+            )
+            .label(format!("`{name}` redefined here")),
+        );
+    }
+}

@@ -1,0 +1,106 @@
+//! `#[derive(…)]`: an impl for each trait, with the trait as a bound on every parameter.
+
+use std::rc::Rc;
+
+use super::{Cx, attrs, paths};
+use crate::diagnostic::Problem;
+use crate::items::{AdtId, AdtKind, Def, Generics, ImplDecl};
+use crate::syntax::span;
+use crate::ty::{Pred, TraitRef, Ty};
+
+const DERIVABLE: [&str; 11] = [
+    "Clone",
+    "Copy",
+    "Debug",
+    "PartialEq",
+    "Eq",
+    "PartialOrd",
+    "Ord",
+    "Hash",
+    "Default",
+    "Serialize",
+    "Deserialize",
+];
+
+pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribute]) {
+    for path in attrs::derives(attributes) {
+        let adt = cx.items.adt(id).clone();
+        let at = span::path_loc(file, &path);
+        let name = path
+            .segments
+            .last()
+            .map(|segment| segment.ident.to_string())
+            .unwrap_or_default();
+        if name == "FieldEnum" {
+            crate::model::derive_field_enum(cx, id);
+            continue;
+        }
+        let found = paths::resolve(&cx.items, adt.module, &path, true);
+        let trait_id = match found {
+            Ok(paths::Resolved {
+                def: Def::Trait(trait_id),
+                ..
+            }) if DERIVABLE.contains(&name.as_str()) => trait_id,
+            _ => {
+                cx.report(Problem::plain(
+                    at,
+                    format!("cannot find derive macro `{name}` in this scope"),
+                ));
+                continue;
+            }
+        };
+        if name == "Default"
+            && adt.kind == AdtKind::Enum
+            && !adt.variants.iter().any(|variant| variant.is_default)
+        {
+            let problem = Problem::error(
+                "E0665",
+                at,
+                "`#[derive(Default)]` on enum with no `#[default]`",
+            );
+            cx.report(problem.help("mark one unit variant with `#[default]`"));
+            continue;
+        }
+        add(cx, id, &adt.generics, trait_id, at);
+    }
+}
+
+fn add(
+    cx: &mut Cx,
+    id: AdtId,
+    generics: &Rc<Generics>,
+    trait_id: crate::items::TraitId,
+    at: crate::source::Loc,
+) {
+    let adt = cx.items.adt(id).clone();
+    let self_ty = Ty::Adt(id, generics.identity());
+    let mut own = Generics {
+        anonymous: 0,
+        ..(**generics).clone()
+    };
+    for (param, ty) in generics.params.iter().zip(generics.identity().iter()) {
+        if !param.is_const {
+            own.preds.push(Pred::Trait(trait_args(cx, trait_id, ty)));
+        }
+    }
+    let trait_ref = trait_args(cx, trait_id, &self_ty);
+    let decl = ImplDecl {
+        module: adt.module,
+        generics: Rc::new(own),
+        trait_ref: Some(trait_ref),
+        self_ty,
+        fns: Vec::new(),
+        consts: Vec::new(),
+        assocs: Vec::new(),
+        loc: at,
+        derived: true,
+    };
+    let impl_id = cx.items.add_impl(decl);
+    cx.items.impls_of.entry(trait_id).or_default().push(impl_id);
+}
+
+/// The trait for a type; a second parameter (`PartialEq<Rhs>`) is the type itself.
+fn trait_args(cx: &Cx, id: crate::items::TraitId, ty: &Ty) -> TraitRef {
+    let count = cx.items.trait_(id).generics.params.len();
+    TraitRef::new(id, vec![ty.clone(); count])
+}

@@ -1,0 +1,235 @@
+//! `impl` blocks: their header, associated types, constants and methods.
+
+use std::rc::Rc;
+
+use syn::{ImplItem, ItemImpl};
+
+use super::declare;
+use super::generics::{self, GenericEnv};
+use super::signatures::read_fn;
+use super::types::TyReader;
+use super::{Body, Cx, Pending, attrs, bounds};
+use crate::diagnostic::Problem;
+use crate::items::{
+    ConstDecl, ConstValue, Container, FnBody, FnDecl, Generics, ImplDecl, ImplId, ModuleId,
+};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::syntax::span;
+use crate::ty::{Ty, show};
+
+pub(super) fn read(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    module: ModuleId,
+    file: u16,
+    item: ItemImpl,
+) {
+    let mut reader = TyReader::new(cx, module, file, GenericEnv::default(), None);
+    let generics = Rc::new(generics::read(
+        &mut reader,
+        &Generics::default(),
+        &item.generics,
+    ));
+    let self_ty = reader.ty(&item.self_ty);
+    reader.self_ty = Some(self_ty.clone());
+    let trait_ref = match &item.trait_ {
+        Some((path, _)) => match bounds::trait_ref(&mut reader, &self_ty, path, &mut Vec::new()) {
+            Some(trait_ref) => Some(trait_ref),
+            None => return,
+        },
+        None => None,
+    };
+    if let Some(trait_ref) = &trait_ref {
+        reader.env.bounds.push(trait_ref.clone());
+    }
+    let mut assocs = Vec::new();
+    for item in &item.items {
+        if let ImplItem::Type(ty) = item {
+            let value = reader.ty(&ty.ty);
+            assocs.push((Symbol::from(&ty.ident), value));
+            reader.env.assocs = assocs.clone();
+        }
+    }
+    let loc = span::loc(file, &*item.self_ty);
+    let id = cx.items.add_impl(ImplDecl {
+        module,
+        generics,
+        trait_ref: trait_ref.clone(),
+        self_ty: self_ty.clone(),
+        fns: Vec::new(),
+        consts: Vec::new(),
+        assocs,
+        loc,
+        derived: false,
+    });
+    if let Some(trait_ref) = &trait_ref {
+        cx.items.impls_of.entry(trait_ref.id).or_default().push(id);
+    } else if !cx.in_prelude && !owned(cx, &self_ty) {
+        let shown = show(&cx.items, &self_ty);
+        let problem = match self_ty {
+            Ty::Error => return,
+            Ty::Adt(..) => Problem::error(
+                "E0116",
+                loc,
+                "cannot define inherent `impl` for a type outside of the crate where the type is defined",
+            ),
+            _ => Problem::error(
+                "E0390",
+                loc,
+                format!("cannot define inherent `impl` for `{shown}`"),
+            ),
+        };
+        cx.report(problem.help("define a trait and implement that"));
+    }
+    for item in item.items {
+        read_item(cx, pending, id, file, item);
+    }
+}
+
+/// Whether the program itself defines the type.
+fn owned(cx: &Cx, ty: &Ty) -> bool {
+    match ty {
+        Ty::Adt(id, _) => id.0 >= cx.items.library.adts,
+        Ty::Dyn(object) => object
+            .principal()
+            .is_some_and(|principal| principal.id.0 >= cx.items.library.traits),
+        _ => false,
+    }
+}
+
+/// The name of an impl in paths and in the names of native code: `Vec`, `FromIterator::from_iter@Vec`.
+fn item_path(cx: &Cx, decl: &ImplDecl, name: Symbol) -> String {
+    let own = head(cx, &decl.self_ty);
+    match &decl.trait_ref {
+        Some(trait_ref) if cx.in_prelude => {
+            format!("{}::{name}@{own}", cx.items.trait_(trait_ref.id).name)
+        }
+        Some(trait_ref) => {
+            format!(
+                "<{} as {}>::{name}",
+                show(&cx.items, &decl.self_ty),
+                cx.items.trait_(trait_ref.id).name
+            )
+        }
+        None => format!("{own}::{name}"),
+    }
+}
+
+fn head(cx: &Cx, ty: &Ty) -> String {
+    match ty {
+        Ty::Adt(id, _) => {
+            let adt = cx.items.adt(*id);
+            if cx.in_prelude {
+                adt.name.to_string()
+            } else {
+                declare::path_of(cx, adt.module, adt.name)
+            }
+        }
+        Ty::Ref(inner, mutable) => format!(
+            "{}{}",
+            if *mutable { "&mut " } else { "&" },
+            head(cx, inner)
+        ),
+        Ty::Slice(_) => "slice".to_owned(),
+        Ty::Array(..) => "array".to_owned(),
+        other => show(&cx.items, other),
+    }
+}
+
+fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: ImplItem) {
+    let decl = cx.items.impl_(id).clone();
+    match item {
+        ImplItem::Fn(item) => {
+            let sig = Rc::new(item.sig);
+            let name = Symbol::from(&sig.ident);
+            let body = declare::body(cx, &sig, item.block);
+            let base = declare::function(cx, decl.module, Container::Impl(id), &sig, file);
+            let checked = matches!(body, FnBody::Source { .. });
+            let fn_id = cx.items.add_func(FnDecl {
+                path: item_path(cx, &decl, name),
+                body,
+                public: declare::is_public(&item.vis) || decl.trait_ref.is_some(),
+                doc: attrs::doc(&item.attrs),
+                must_use: attrs::has(&item.attrs, "must_use"),
+                ..base
+            });
+            read_fn(
+                cx,
+                fn_id,
+                file,
+                &sig,
+                &decl.generics,
+                Some(decl.self_ty.clone()),
+                &decl.assocs,
+            );
+            let taken = decl
+                .fns
+                .iter()
+                .any(|known| cx.items.func(*known).name == name);
+            if taken {
+                let at = Loc::new(file, sig.ident.span());
+                let code = if decl.trait_ref.is_some() {
+                    "E0201"
+                } else {
+                    "E0592"
+                };
+                cx.report(Problem::error(
+                    code,
+                    at,
+                    format!("duplicate definitions with name `{name}`"),
+                ));
+            }
+            cx.items.set_impl(id, |decl| decl.fns.push(fn_id));
+            if decl.trait_ref.is_none() {
+                cx.items.methods.entry(name).or_default().push(fn_id);
+            }
+            if checked {
+                pending.bodies.push(Body::Fn(fn_id));
+            }
+        }
+        ImplItem::Const(item) => {
+            let env = GenericEnv {
+                assocs: decl.assocs.clone(),
+                ..GenericEnv::of(&decl.generics)
+            };
+            let ty =
+                TyReader::new(cx, decl.module, file, env, Some(decl.self_ty.clone())).ty(&item.ty);
+            let name = Symbol::from(&item.ident);
+            let native = cx.in_prelude && matches!(item.expr, syn::Expr::Infer(_));
+            let const_id = cx.items.add_const(ConstDecl {
+                name,
+                path: item_path(cx, &decl, name),
+                module: decl.module,
+                container: Container::Impl(id),
+                generics: decl.generics.clone(),
+                ty,
+                value: if native {
+                    ConstValue::Native
+                } else {
+                    ConstValue::Source(Rc::new(item.expr))
+                },
+                is_static: false,
+                mutable: false,
+                loc: Loc::new(file, item.ident.span()),
+                public: declare::is_public(&item.vis) || decl.trait_ref.is_some(),
+            });
+            cx.items.set_impl(id, |decl| decl.consts.push(const_id));
+            if decl.trait_ref.is_none() {
+                cx.items
+                    .inherent_consts
+                    .entry(name)
+                    .or_default()
+                    .push(const_id);
+            }
+            if !native {
+                pending.bodies.push(Body::Const(const_id));
+            }
+        }
+        ImplItem::Type(_) => {}
+        other => cx.report(Problem::unsupported(
+            span::loc(file, &other),
+            "this kind of item in an impl",
+        )),
+    }
+}

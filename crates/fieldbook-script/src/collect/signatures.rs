@@ -1,0 +1,457 @@
+//! The third pass: parameters, fields, signatures.
+
+use std::rc::Rc;
+
+use syn::{Fields, FnArg, ReceiverKind, TraitItem};
+
+use super::bounds;
+use super::declare;
+use super::generics::{self, GenericEnv};
+use super::types::{ImplMode, TyReader};
+use super::{Body, Cx, Pending, attrs, derive, elision, impls};
+use crate::diagnostic::Problem;
+use crate::items::{
+    AdtId, AssocTy, ConstDecl, ConstValue, Container, CtorKind, Field, FnBody, FnDecl, FnId,
+    GenericParam, Generics, SelfKind, TraitId, Variant,
+};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::ty::{Pred, TraitRef, Ty};
+
+pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
+    read_parameters(cx, pending);
+    let known = cx.problems.len();
+    for _ in 0..2 {
+        // Twice, because an alias may stand for one that is written later.
+        cx.problems.truncate(known);
+        for (id, module, file, item) in &pending.aliases {
+            let generics = cx.items.alias(*id).generics.clone();
+            let mut reader = TyReader::new(cx, *module, *file, GenericEnv::of(&generics), None);
+            let ty = reader.ty(&item.ty);
+            cx.items.set_alias(*id, |alias| alias.ty = ty);
+        }
+    }
+    for (id, file, item) in &pending.traits {
+        read_trait(cx, *id, *file, item);
+    }
+    for (id, file, item) in &pending.structs {
+        read_struct(cx, *id, *file, item);
+    }
+    for (id, file, item) in &pending.enums {
+        read_enum(cx, *id, *file, item);
+    }
+    for (id, file, item) in std::mem::take(&mut pending.traits) {
+        read_trait_items(cx, pending, id, file, item);
+    }
+    for (id, file, sig) in std::mem::take(&mut pending.fns) {
+        read_fn(cx, id, file, &sig, &Generics::default(), None, &[]);
+    }
+    for (id, file, ty) in std::mem::take(&mut pending.consts) {
+        let module = cx.items.constant(id).module;
+        let ty = TyReader::new(cx, module, file, GenericEnv::default(), None).ty(&ty);
+        cx.items.set_const(id, |decl| decl.ty = ty);
+    }
+    for (module, file, item) in std::mem::take(&mut pending.impls) {
+        impls::read(cx, pending, module, file, item);
+    }
+    for (id, file, item) in std::mem::take(&mut pending.structs) {
+        derive::read(cx, id, file, &item.attrs);
+        crate::model::read(cx, id, file, &item);
+    }
+    for (id, file, item) in std::mem::take(&mut pending.enums) {
+        derive::read(cx, id, file, &item.attrs);
+    }
+}
+
+/// Names of parameters only, so that arguments can be counted everywhere.
+fn read_parameters(cx: &mut Cx, pending: &Pending) {
+    let named = |syntax: &syn::Generics, first: Option<&str>| {
+        let own = syntax.params.iter().filter_map(|param| match param {
+            syn::GenericParam::Type(param) => Some((Symbol::from(&param.ident), false)),
+            syn::GenericParam::Const(param) => Some((Symbol::from(&param.ident), true)),
+            syn::GenericParam::Lifetime(_) => None,
+        });
+        let first = first.map(|name| (Symbol::new(name), false));
+        let params = first.into_iter().chain(own);
+        let params = params
+            .map(|(name, is_const)| GenericParam {
+                name,
+                default: None,
+                is_const,
+            })
+            .collect();
+        Rc::new(Generics {
+            params,
+            ..Generics::default()
+        })
+    };
+    for (id, _, item) in &pending.structs {
+        cx.items
+            .set_adt(*id, |adt| adt.generics = named(&item.generics, None));
+    }
+    for (id, _, item) in &pending.enums {
+        cx.items
+            .set_adt(*id, |adt| adt.generics = named(&item.generics, None));
+    }
+    for (id, _, item) in &pending.traits {
+        cx.items.set_trait(*id, |decl| {
+            decl.generics = named(&item.generics, Some("Self"))
+        });
+    }
+    for (id, _, _, item) in &pending.aliases {
+        cx.items
+            .set_alias(*id, |alias| alias.generics = named(&item.generics, None));
+    }
+    // Associated types by name, for `T::Item` in bounds that come before the trait itself.
+    for (id, _, item) in &pending.traits {
+        let assocs = item.items.iter().filter_map(|item| match item {
+            TraitItem::Type(ty) => Some(AssocTy {
+                name: Symbol::from(&ty.ident),
+                bounds: Vec::new(),
+                default: None,
+            }),
+            _ => None,
+        });
+        let assocs = assocs.collect();
+        cx.items.set_trait(*id, |decl| decl.assocs = assocs);
+    }
+}
+
+fn read_trait(cx: &mut Cx, id: TraitId, file: u16, item: &syn::ItemTrait) {
+    let module = cx.items.trait_(id).module;
+    let base = self_generics(cx, id);
+    let self_ty = Ty::Param(0, Symbol::new("Self"));
+    let mut reader = TyReader::new(
+        cx,
+        module,
+        file,
+        GenericEnv::of(&base),
+        Some(self_ty.clone()),
+    );
+    let mut generics = generics::read(&mut reader, &base, &item.generics);
+    generics.parent = 0;
+    let mut supers = Vec::new();
+    for bound in &item.supertraits {
+        bounds::read(&mut reader, &self_ty, bound, &mut supers);
+    }
+    let identity = TraitRef {
+        id,
+        args: generics.identity(),
+    };
+    generics.preds.insert(0, Pred::Trait(identity));
+    let mut assocs = Vec::new();
+    reader.env.bounds = generics
+        .preds
+        .iter()
+        .chain(&supers)
+        .map(|pred| pred.trait_ref().clone())
+        .collect();
+    for item in &item.items {
+        let TraitItem::Type(ty) = item else { continue };
+        let name = Symbol::from(&ty.ident);
+        let projection = crate::ty::Projection {
+            trait_ref: TraitRef {
+                id,
+                args: generics.identity(),
+            },
+            name,
+        };
+        let own = Ty::Proj(Rc::new(projection));
+        let mut bounds = Vec::new();
+        for bound in &ty.bounds {
+            bounds::read(&mut reader, &own, bound, &mut bounds);
+        }
+        let default = ty.default.as_ref().map(|(_, ty)| reader.ty(ty));
+        assocs.push(AssocTy {
+            name,
+            bounds,
+            default,
+        });
+    }
+    cx.items.set_trait(id, |decl| {
+        decl.generics = Rc::new(generics);
+        decl.supers = supers;
+        decl.assocs = assocs;
+    });
+}
+
+/// `Self` alone, with the bound that it has the trait.
+fn self_generics(cx: &Cx, id: TraitId) -> Generics {
+    let params = vec![GenericParam {
+        name: Symbol::new("Self"),
+        default: None,
+        is_const: false,
+    }];
+    let _ = cx.items.trait_(id);
+    Generics {
+        params,
+        ..Generics::default()
+    }
+}
+
+fn read_trait_items(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    id: TraitId,
+    file: u16,
+    item: syn::ItemTrait,
+) {
+    let decl = cx.items.trait_(id).clone();
+    let self_ty = Ty::Param(0, Symbol::new("Self"));
+    for item in item.items {
+        match item {
+            TraitItem::Fn(item) => {
+                let sig = Rc::new(item.sig);
+                let body = item.default.map(|block| declare::body(cx, &sig, block));
+                let checked = matches!(body, Some(FnBody::Source { .. }));
+                let base = declare::function(cx, decl.module, Container::Trait(id), &sig, file);
+                let fn_id = cx.items.add_func(FnDecl {
+                    path: format!("{}::{}", decl.name, base.name),
+                    body: body.unwrap_or(FnBody::None),
+                    doc: attrs::doc(&item.attrs),
+                    must_use: attrs::has(&item.attrs, "must_use"),
+                    ..base
+                });
+                read_fn(
+                    cx,
+                    fn_id,
+                    file,
+                    &sig,
+                    &decl.generics,
+                    Some(self_ty.clone()),
+                    &[],
+                );
+                cx.items.set_trait(id, |decl| decl.fns.push(fn_id));
+                cx.items
+                    .methods
+                    .entry(Symbol::from(&sig.ident))
+                    .or_default()
+                    .push(fn_id);
+                if checked {
+                    pending.bodies.push(Body::Fn(fn_id));
+                }
+            }
+            TraitItem::Const(item) => {
+                let env = GenericEnv::of(&decl.generics);
+                let ty =
+                    TyReader::new(cx, decl.module, file, env, Some(self_ty.clone())).ty(&item.ty);
+                let name = Symbol::from(&item.ident);
+                let const_id = cx.items.add_const(ConstDecl {
+                    name,
+                    path: format!("{}::{name}", decl.name),
+                    module: decl.module,
+                    container: Container::Trait(id),
+                    generics: decl.generics.clone(),
+                    ty,
+                    value: item.default.map_or(ConstValue::None, |(_, value)| {
+                        ConstValue::Source(Rc::new(value))
+                    }),
+                    is_static: false,
+                    mutable: false,
+                    loc: Loc::new(file, item.ident.span()),
+                    public: true,
+                });
+                if matches!(cx.items.constant(const_id).value, ConstValue::Source(_)) {
+                    pending.bodies.push(Body::Const(const_id));
+                }
+                cx.items.set_trait(id, |decl| decl.consts.push(const_id));
+            }
+            TraitItem::Type(_) => {}
+            other => cx.report(Problem::unsupported(
+                crate::syntax::span::loc(file, &other),
+                "this kind of item in a trait",
+            )),
+        }
+    }
+}
+
+fn read_struct(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemStruct) {
+    let adt = cx.items.adt(id).clone();
+    let self_ty = Ty::Adt(id, adt.generics.identity());
+    let mut reader = TyReader::new(cx, adt.module, file, GenericEnv::default(), Some(self_ty));
+    let generics = generics::read(&mut reader, &Generics::default(), &item.generics);
+    let mut variant = read_fields(&mut reader, &item.ident, &item.fields, false);
+    variant.name = adt.name;
+    for field in item.fields.iter() {
+        elision::check_field(cx, file, &item.generics, &field.ty);
+    }
+    let (ctor, public) = (variant.ctor, adt.public);
+    cx.items.set_adt(id, |adt| {
+        adt.generics = Rc::new(generics);
+        adt.variants = vec![variant];
+    });
+    if ctor != CtorKind::Named {
+        let def = crate::items::Def::Adt(id);
+        declare::define(cx, adt.module, &item.ident, def, false, public, file);
+    }
+}
+
+fn read_enum(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemEnum) {
+    let adt = cx.items.adt(id).clone();
+    let self_ty = Ty::Adt(id, adt.generics.identity());
+    let mut reader = TyReader::new(cx, adt.module, file, GenericEnv::default(), Some(self_ty));
+    let generics = generics::read(&mut reader, &Generics::default(), &item.generics);
+    let mut variants = Vec::new();
+    let mut next = 0i128;
+    for syntax in &item.variants {
+        let mut variant = read_fields(&mut reader, &syntax.ident, &syntax.fields, true);
+        if let Some((_, value)) = &syntax.discriminant {
+            next = discriminant(value).unwrap_or(next);
+        }
+        variant.discriminant = next;
+        variant.is_default = attrs::has(&syntax.attrs, "default");
+        next = next.saturating_add(1);
+        variants.push(variant);
+    }
+    cx.items.set_adt(id, |adt| {
+        adt.generics = Rc::new(generics);
+        adt.variants = variants;
+    });
+}
+
+fn discriminant(expr: &syn::Expr) -> Option<i128> {
+    match expr {
+        syn::Expr::Lit(literal) => match &literal.lit {
+            syn::Lit::Int(int) => int.base10_parse().ok(),
+            syn::Lit::Byte(byte) => Some(byte.value().into()),
+            _ => None,
+        },
+        syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => {
+            Some(-discriminant(&unary.expr)?)
+        }
+        syn::Expr::Paren(paren) => discriminant(&paren.expr),
+        syn::Expr::Binary(binary) => {
+            let (a, b) = (discriminant(&binary.left)?, discriminant(&binary.right)?);
+            match binary.op {
+                syn::BinOp::Shl(_) => a.checked_shl(u32::try_from(b).ok()?),
+                syn::BinOp::Add(_) => a.checked_add(b),
+                syn::BinOp::BitOr(_) => Some(a | b),
+                syn::BinOp::Mul(_) => a.checked_mul(b),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn read_fields(
+    reader: &mut TyReader<'_>,
+    ident: &syn::Ident,
+    fields: &Fields,
+    all_public: bool,
+) -> Variant {
+    let ctor = match fields {
+        Fields::Named(_) => CtorKind::Named,
+        Fields::Unnamed(_) => CtorKind::Tuple,
+        Fields::Unit => CtorKind::Unit,
+    };
+    let mut out: Vec<Field> = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        let name = field
+            .ident
+            .as_ref()
+            .map_or_else(|| Symbol::new(&index.to_string()), Symbol::from);
+        let loc = match &field.ident {
+            Some(ident) => Loc::new(reader.file, ident.span()),
+            None => reader.loc(&field.ty),
+        };
+        if out.iter().any(|known| known.name == name) {
+            reader.error(Problem::error(
+                "E0124",
+                loc,
+                format!("field `{name}` is already declared"),
+            ));
+        }
+        let public = all_public || declare::is_public(&field.vis);
+        out.push(Field {
+            name,
+            ty: reader.ty(&field.ty),
+            public,
+            loc,
+        });
+    }
+    Variant {
+        name: Symbol::from(ident),
+        ctor,
+        fields: out,
+        discriminant: 0,
+        is_default: false,
+        loc: Loc::new(reader.file, ident.span()),
+    }
+}
+
+/// Reads one signature into the function's declaration.
+pub(super) fn read_fn(
+    cx: &mut Cx,
+    id: FnId,
+    file: u16,
+    sig: &Rc<syn::Signature>,
+    parent: &Generics,
+    self_ty: Option<Ty>,
+    assocs: &[(Symbol, Ty)],
+) {
+    elision::check_signature(cx, file, sig);
+    let module = cx.items.func(id).module;
+    if let Some(token) = &sig.asyncness {
+        cx.report(Problem::unsupported(
+            Loc::new(file, token.span),
+            "async functions",
+        ));
+    }
+    let env = GenericEnv {
+        assocs: assocs.to_vec(),
+        ..GenericEnv::of(parent)
+    };
+    let mut reader = TyReader::new(cx, module, file, env, self_ty.clone());
+    let mut generics = generics::read(&mut reader, parent, &sig.generics);
+    reader.mode = ImplMode::Param;
+    let mut params = Vec::new();
+    let mut self_kind = None;
+    for input in &sig.inputs {
+        match input {
+            FnArg::Receiver(receiver) => {
+                let own = self_ty.clone().unwrap_or(Ty::Error);
+                let (kind, ty) = match &receiver.kind {
+                    ReceiverKind::Reference(_, _, mutability) if mutability.is_some() => {
+                        (SelfKind::Mut, own.reference(true))
+                    }
+                    ReceiverKind::Reference(..) => (SelfKind::Ref, own.reference(false)),
+                    ReceiverKind::Typed(_, ty) => typed_receiver(reader.ty(ty), &own),
+                    _ => (SelfKind::Value, own),
+                };
+                self_kind = Some(kind);
+                params.push(ty);
+            }
+            FnArg::Typed(param) => params.push(reader.ty(&param.ty)),
+        }
+    }
+    reader.mode = ImplMode::Opaque(id);
+    let ret = reader.ret(&sig.output);
+    let opaques = std::mem::take(&mut reader.opaques);
+    for (name, preds) in std::mem::take(&mut reader.anonymous) {
+        generics.params.push(GenericParam {
+            name,
+            default: None,
+            is_const: false,
+        });
+        generics.preds.extend(preds);
+        generics.anonymous += 1;
+    }
+    cx.items.set_func(id, |decl| {
+        decl.generics = Rc::new(generics);
+        decl.params = params;
+        decl.self_kind = self_kind;
+        decl.ret = ret;
+        decl.opaques = opaques;
+    });
+}
+
+fn typed_receiver(ty: Ty, own: &Ty) -> (SelfKind, Ty) {
+    let kind = match &ty {
+        Ty::Ref(inner, false) if **inner == *own => SelfKind::Ref,
+        Ty::Ref(inner, true) if **inner == *own => SelfKind::Mut,
+        ty if ty == own => SelfKind::Value,
+        _ => SelfKind::Typed,
+    };
+    (kind, ty)
+}

@@ -1,0 +1,405 @@
+//! Types as written to types as checked.
+
+use std::rc::Rc;
+
+use syn::{Expr, GenericArgument, PathArguments, PathSegment, ReturnType, Type};
+
+use super::generics::GenericEnv;
+use super::paths::{self, Wanted};
+use super::{Cx, bounds};
+use crate::diagnostic::Problem;
+use crate::items::{Def, Generics, ModuleId};
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::syntax::span;
+use crate::ty::{Args, DynTy, FnSig, Pred, Projection, TraitRef, Ty};
+
+/// What `impl Trait` means where a type stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ImplMode {
+    Forbidden,
+    /// A parameter of its own.
+    Param,
+    /// A type that the function's body decides.
+    Opaque(crate::items::FnId),
+}
+
+/// Reads types in one place of a program.
+pub(crate) struct TyReader<'a> {
+    pub cx: &'a mut Cx,
+    pub module: ModuleId,
+    pub file: u16,
+    pub env: GenericEnv,
+    pub self_ty: Option<Ty>,
+    pub mode: ImplMode,
+    /// Makes the type for `_` and for arguments left out; only in bodies.
+    pub hole: Option<&'a mut dyn FnMut() -> Ty>,
+    /// Parameters made of `impl Trait` arguments.
+    pub anonymous: Vec<(Symbol, Vec<Pred>)>,
+    pub opaques: Vec<Vec<Pred>>,
+}
+
+impl<'a> TyReader<'a> {
+    pub fn new(
+        cx: &'a mut Cx,
+        module: ModuleId,
+        file: u16,
+        env: GenericEnv,
+        self_ty: Option<Ty>,
+    ) -> Self {
+        Self {
+            cx,
+            module,
+            file,
+            env,
+            self_ty,
+            mode: ImplMode::Forbidden,
+            hole: None,
+            anonymous: Vec::new(),
+            opaques: Vec::new(),
+        }
+    }
+
+    pub fn loc(&self, node: &impl syn::spanned::Spanned) -> Loc {
+        span::loc(self.file, node)
+    }
+
+    pub fn error(&mut self, problem: Problem) -> Ty {
+        self.cx.report(problem);
+        Ty::Error
+    }
+
+    pub fn ty(&mut self, ty: &Type) -> Ty {
+        match ty {
+            Type::Path(path) => self.path(ty, path),
+            Type::Reference(reference) => {
+                let inner = self.ty(&reference.elem);
+                inner.reference(reference.mutability.is_some())
+            }
+            Type::Tuple(tuple) => Ty::Tuple(tuple.elems.iter().map(|ty| self.ty(ty)).collect()),
+            Type::Array(array) => {
+                let len = self.length(&array.len);
+                Ty::Array(Rc::new(self.ty(&array.elem)), Rc::new(len))
+            }
+            Type::Slice(slice) => Ty::Slice(Rc::new(self.ty(&slice.elem))),
+            Type::Paren(paren) => self.ty(&paren.elem),
+            Type::Group(group) => self.ty(&group.elem),
+            Type::Never(_) => Ty::Never,
+            Type::FnPtr(pointer) => {
+                let params = pointer.inputs.iter().map(|arg| self.ty(&arg.ty)).collect();
+                let ret = self.ret(&pointer.output);
+                Ty::FnPtr(Rc::new(FnSig { params, ret }))
+            }
+            Type::TraitObject(object) => {
+                let mut preds = Vec::new();
+                for bound in &object.bounds {
+                    bounds::read(self, &Ty::Error, bound, &mut preds);
+                }
+                Ty::Dyn(Rc::new(DynTy { preds }))
+            }
+            Type::ImplTrait(node) => self.impl_trait(node),
+            Type::Infer(_) => match &mut self.hole {
+                Some(hole) => hole(),
+                None => {
+                    let at = self.loc(ty);
+                    self.error(Problem::error(
+                        "E0121",
+                        at,
+                        "the placeholder `_` is not allowed within types on item signatures",
+                    ))
+                }
+            },
+            other => {
+                let at = self.loc(other);
+                self.error(Problem::unsupported(at, "this kind of type"))
+            }
+        }
+    }
+
+    pub fn ret(&mut self, output: &ReturnType) -> Ty {
+        match output {
+            ReturnType::Default => Ty::unit(),
+            ReturnType::Type(_, ty) => self.ty(ty),
+        }
+    }
+
+    fn impl_trait(&mut self, node: &syn::TypeImplTrait) -> Ty {
+        match self.mode {
+            ImplMode::Param => {
+                let index = self.env.count as u32;
+                let name = Symbol::new(&format!("impl#{index}"));
+                self.env.count += 1;
+                let ty = Ty::Param(index, name);
+                let mut preds = Vec::new();
+                for bound in &node.bounds {
+                    bounds::read(self, &ty, bound, &mut preds);
+                }
+                self.env
+                    .bounds
+                    .extend(preds.iter().map(|pred| pred.trait_ref().clone()));
+                self.anonymous.push((name, preds));
+                ty
+            }
+            ImplMode::Opaque(id) => {
+                let index = self.opaques.len();
+                self.opaques.push(Vec::new());
+                let args: Args = self.env.identity();
+                let ty = Ty::Opaque(id, index as u32, args);
+                let mut preds = Vec::new();
+                for bound in &node.bounds {
+                    bounds::read(self, &ty, bound, &mut preds);
+                }
+                self.opaques[index] = preds;
+                ty
+            }
+            ImplMode::Forbidden => {
+                let at = self.loc(node);
+                self.error(Problem::error(
+                    "E0562",
+                    at,
+                    "`impl Trait` is only allowed in arguments and return types of functions and methods",
+                ))
+            }
+        }
+    }
+
+    fn path(&mut self, whole: &Type, node: &syn::TypePath) -> Ty {
+        let path = &node.path;
+        if let Some(qself) = &node.qself {
+            return self.qualified(qself, path);
+        }
+        let first = &path.segments[0];
+        let name = Symbol::from(&first.ident);
+        if path.leading_colon.is_none() {
+            let start = match name.text() {
+                "Self" => Some(self.self_ty.clone()),
+                _ => self.env.names.get(&name).cloned().map(Some),
+            };
+            match start {
+                Some(Some(ty)) if path.segments.len() == 1 => return ty,
+                Some(Some(ty)) => return self.assoc(ty, &path.segments[1], whole),
+                Some(None) => {
+                    let at = self.loc(whole);
+                    return self.error(Problem::error(
+                        "E0411",
+                        at,
+                        "cannot find type `Self` in this scope",
+                    ));
+                }
+                None => {}
+            }
+        }
+        match paths::resolve(&self.cx.items, self.module, path, true) {
+            Ok(found) => {
+                let used = found.used;
+                let ty = self.def(found.def, &path.segments[used - 1], path);
+                match path.segments.iter().nth(used) {
+                    Some(segment) => self.assoc(ty, segment, whole),
+                    None => ty,
+                }
+            }
+            Err(why) => {
+                let problem =
+                    paths::problem(self.cx, self.module, self.file, path, Wanted::Type, &why);
+                self.error(problem)
+            }
+        }
+    }
+
+    /// A definition used as a type, with the arguments of the segment that names it.
+    fn def(&mut self, def: Def, segment: &PathSegment, path: &syn::Path) -> Ty {
+        match def {
+            Def::Adt(id) => {
+                let generics = self.cx.items.adt(id).generics.clone();
+                Ty::Adt(id, self.args(&generics, 0, Vec::new(), segment))
+            }
+            Def::Alias(id) => {
+                let alias = self.cx.items.alias(id).clone();
+                let args = self.args(&alias.generics, 0, Vec::new(), segment);
+                alias.ty.subst(&args)
+            }
+            Def::Prim(ty) => ty,
+            Def::Trait(_) => {
+                let at = span::path_loc(self.file, path);
+                let name = path.segments[path.segments.len() - 1].ident.to_string();
+                self.error(
+                    Problem::error("E0782", at, "expected a type, found a trait").help(format!(
+                        "write `dyn {name}` for a trait object, or `impl {name}`"
+                    )),
+                )
+            }
+            other => {
+                let at = span::path_loc(self.file, path);
+                let what = match other {
+                    Def::Variant(..) => "variant",
+                    Def::Module(_) => "module",
+                    Def::Fn(_) => "function",
+                    _ => "constant",
+                };
+                let name = path.segments[path.segments.len() - 1].ident.to_string();
+                self.error(Problem::error(
+                    "E0573",
+                    at,
+                    format!("expected type, found {what} `{name}`"),
+                ))
+            }
+        }
+    }
+
+    /// Reads the arguments of a segment for `generics`, whose first `skip` parameters are given.
+    pub fn args(
+        &mut self,
+        generics: &Generics,
+        skip: usize,
+        given: Vec<Ty>,
+        segment: &PathSegment,
+    ) -> Args {
+        let mut out = given;
+        let mut written = Vec::new();
+        let mut list_at = Loc::new(self.file, segment.ident.span());
+        if let PathArguments::AngleBracketed(list) = &segment.arguments {
+            list_at = list_at.to(Loc::new(self.file, list.gt_token.span));
+            for arg in &list.args {
+                match arg {
+                    GenericArgument::Type(ty) => written.push(self.type_or_const(ty)),
+                    GenericArgument::Const(expr) => written.push(self.length(expr)),
+                    _ => {}
+                }
+            }
+        }
+        let named = generics.params.len() - generics.anonymous;
+        let wanted = named.saturating_sub(skip);
+        let required = generics.params[skip.min(named)..named]
+            .iter()
+            .filter(|param| param.default.is_none())
+            .count();
+        let elided = written.is_empty() && self.hole.is_some();
+        if written.len() > wanted || (written.len() < required && !elided) {
+            let name = segment.ident.to_string();
+            let (many, few) = (wanted, written.len());
+            let plural = if many == 1 { "" } else { "s" };
+            self.cx.report(
+                Problem::error(
+                    "E0107",
+                    Loc::new(self.file, segment.ident.span()),
+                    if few == 0 {
+                        format!("missing generics for `{name}`")
+                    } else {
+                        format!(
+                            "`{name}` takes {many} generic argument{plural} but {few} were supplied"
+                        )
+                    },
+                )
+                .label(format!("expected {many} generic argument{plural}")),
+            );
+        }
+        for index in skip..generics.params.len() {
+            let param = &generics.params[index];
+            let ty = match (written.get(index - skip), &param.default, &mut self.hole) {
+                (Some(ty), ..) if index < named => ty.clone(),
+                (_, Some(default), None) => default.subst(&out),
+                (_, Some(default), Some(_)) if !written.is_empty() => default.subst(&out),
+                (_, _, Some(hole)) => hole(),
+                _ => Ty::Error,
+            };
+            out.push(ty);
+        }
+        out.into()
+    }
+
+    /// A path in argument position may name a constant.
+    fn type_or_const(&mut self, ty: &Type) -> Ty {
+        if let Type::Path(node) = ty
+            && node.qself.is_none()
+            && !self
+                .env
+                .names
+                .contains_key(&Symbol::from(&node.path.segments[0].ident))
+            && paths::resolve(&self.cx.items, self.module, &node.path, true).is_err()
+            && let Ok(found) = paths::resolve(&self.cx.items, self.module, &node.path, false)
+            && let Def::Const(_) = found.def
+        {
+            let expr = Expr::Path(syn::ExprPath {
+                attrs: Vec::new(),
+                qself: None,
+                path: node.path.clone(),
+            });
+            return self.length(&expr);
+        }
+        self.ty(ty)
+    }
+
+    /// The length of an array, as far as it can be known without running anything.
+    pub fn length(&mut self, expr: &Expr) -> Ty {
+        if let (Expr::Infer(_), Some(hole)) = (expr, &mut self.hole) {
+            return hole();
+        }
+        super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
+    }
+
+    /// `ty::Name`, an associated type.
+    fn assoc(&mut self, ty: Ty, segment: &PathSegment, whole: &Type) -> Ty {
+        let name = Symbol::from(&segment.ident);
+        if let Some((_, found)) = self.env.assocs.iter().find(|(known, _)| *known == name)
+            && self.self_ty.as_ref() == Some(&ty)
+        {
+            return found.clone();
+        }
+        for trait_ref in &self.env.bounds {
+            if *trait_ref.self_ty() != ty {
+                continue;
+            }
+            if let Some(owner) = self.cx.items.assoc_owner(trait_ref.id, name) {
+                let trait_ref = match owner == trait_ref.id {
+                    true => trait_ref.clone(),
+                    false => TraitRef::new(owner, vec![ty]),
+                };
+                return Ty::Proj(Rc::new(Projection { trait_ref, name }));
+            }
+        }
+        let at = Loc::new(self.file, segment.ident.span());
+        let shown = crate::ty::show(&self.cx.items, &ty);
+        if matches!(ty, Ty::Param(..)) {
+            return self.error(Problem::error(
+                "E0220",
+                at,
+                format!("associated type `{name}` not found for `{shown}`"),
+            ));
+        }
+        let at = self.loc(whole);
+        self.error(Problem::error("E0223", at, "ambiguous associated type"))
+    }
+
+    fn qualified(&mut self, qself: &syn::QSelf, path: &syn::Path) -> Ty {
+        let ty = self.ty(&qself.ty);
+        let at = span::path_loc(self.file, path);
+        let Some(segment) = path.segments.iter().nth(qself.position) else {
+            return self.error(Problem::error("E0223", at, "ambiguous associated type"));
+        };
+        if qself.position == 0 {
+            let whole = Type::Path(syn::TypePath {
+                attrs: Vec::new(),
+                qself: None,
+                path: path.clone(),
+            });
+            return self.assoc(ty, segment, &whole);
+        }
+        let mut trait_path = path.clone();
+        trait_path.segments = path.segments.iter().take(qself.position).cloned().collect();
+        let Some(trait_ref) = bounds::trait_ref(self, &ty, &trait_path, &mut Vec::new()) else {
+            return Ty::Error;
+        };
+        let name = Symbol::from(&segment.ident);
+        match self.cx.items.assoc_owner(trait_ref.id, name) {
+            Some(_) => Ty::Proj(Rc::new(Projection { trait_ref, name })),
+            None => {
+                let owner = self.cx.items.trait_(trait_ref.id).name;
+                self.error(Problem::error(
+                    "E0576",
+                    Loc::new(self.file, segment.ident.span()),
+                    format!("cannot find associated type `{name}` in trait `{owner}`"),
+                ))
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! `use` declarations: read into single names, then followed until nothing new is found.
+
+use syn::{Ident, ItemUse, UseTree};
+
+use super::{Cx, Pending, PendingUse};
+use crate::diagnostic::Problem;
+use crate::items::{AdtKind, Def, Entry, ModuleId};
+use crate::source::Loc;
+use crate::sym::{Symbol, nearest};
+
+pub(super) fn collect(pending: &mut Pending, module: ModuleId, file: u16, item: &ItemUse) {
+    let base = PendingUse {
+        module,
+        file,
+        path: Vec::new(),
+        absolute: item.leading_colon.is_some(),
+        name: None,
+        public: super::declare::is_public(&item.vis),
+    };
+    tree(pending, &base, &item.tree);
+}
+
+fn tree(pending: &mut Pending, base: &PendingUse, node: &UseTree) {
+    let with = |ident: &Ident| {
+        let mut next = base.clone();
+        next.path.push(ident.clone());
+        next
+    };
+    match node {
+        UseTree::Path(path) => tree(pending, &with(&path.ident), &path.tree),
+        UseTree::Name(name) if name.ident == "self" => {
+            let name = base.path.last().cloned();
+            pending.uses.push(PendingUse {
+                name,
+                ..base.clone()
+            });
+        }
+        UseTree::Name(name) => pending.uses.push(PendingUse {
+            name: Some(name.ident.clone()),
+            ..with(&name.ident)
+        }),
+        UseTree::Rename(rename) if rename.ident == "self" => {
+            pending.uses.push(PendingUse {
+                name: Some(rename.rename.clone()),
+                ..base.clone()
+            });
+        }
+        UseTree::Rename(rename) => {
+            pending.uses.push(PendingUse {
+                name: Some(rename.rename.clone()),
+                ..with(&rename.ident)
+            });
+        }
+        UseTree::Glob(_) => pending.uses.push(PendingUse {
+            name: None,
+            ..base.clone()
+        }),
+        UseTree::Group(group) => group
+            .items
+            .iter()
+            .for_each(|item| tree(pending, base, item)),
+    }
+}
+
+/// Follows every declaration; those that wait for another are tried again while any succeeds.
+pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
+    loop {
+        let before = waiting.len();
+        waiting.retain(|item| !try_resolve(cx, item));
+        if waiting.is_empty() {
+            return;
+        }
+        if waiting.len() == before {
+            break;
+        }
+    }
+    for item in &waiting {
+        let problem = unresolved(cx, item);
+        cx.report(problem);
+    }
+}
+
+fn try_resolve(cx: &mut Cx, item: &PendingUse) -> bool {
+    let Some(name) = &item.name else {
+        return try_glob(cx, item);
+    };
+    let mut found = false;
+    for types in [true, false] {
+        if let Some(entry) = target(cx, item, item.path.len(), types) {
+            let module = cx.items.module_mut(item.module);
+            let names = if types {
+                &mut module.types
+            } else {
+                &mut module.values
+            };
+            names.entry(Symbol::from(name)).or_insert(Entry {
+                def: entry.def,
+                public: item.public,
+            });
+            found = true;
+        }
+    }
+    found
+}
+
+fn try_glob(cx: &mut Cx, item: &PendingUse) -> bool {
+    match target(cx, item, item.path.len(), true).map(|entry| entry.def) {
+        Some(Def::Module(id)) => {
+            cx.items.module_mut(item.module).globs.push(id);
+            true
+        }
+        Some(Def::Adt(id)) if cx.items.adt(id).kind == AdtKind::Enum => {
+            let variants = cx.items.adt(id).variants_in;
+            cx.items.module_mut(item.module).globs.extend(variants);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// What the first `len` segments of the path name.
+fn target(cx: &Cx, item: &PendingUse, len: usize, types: bool) -> Option<Entry> {
+    let mut module = None;
+    for (index, ident) in item.path[..len].iter().enumerate() {
+        let name = Symbol::from(ident);
+        let last = index + 1 == len;
+        let entry = match module {
+            None => first(cx, item, name, types || !last)?,
+            Some(Def::Module(id)) => cx.items.in_module(id, name, types || !last)?,
+            Some(Def::Adt(id)) => {
+                let variants = cx.items.adt(id).variants_in?;
+                cx.items.in_module(variants, name, types || !last)?
+            }
+            Some(_) => return None,
+        };
+        if last {
+            return Some(entry);
+        }
+        module = Some(entry.def);
+    }
+    None
+}
+
+fn first(cx: &Cx, item: &PendingUse, name: Symbol, types: bool) -> Option<Entry> {
+    let module = |id| {
+        Some(Entry {
+            def: Def::Module(id),
+            public: true,
+        })
+    };
+    let here = cx.items.real_module(item.module);
+    match name.text() {
+        "crate" => module(cx.items.crate_root(here)),
+        "self" => module(here),
+        "super" => module(cx.items.module(here).parent?),
+        _ if item.absolute => module(*cx.items.crates.get(&name)?),
+        _ => {
+            // A `use` does not find the name that it is itself about to define.
+            let own =
+                item.path.len() == 1 && item.name.as_ref().is_some_and(|new| *new == item.path[0]);
+            if !own {
+                let mut at = item.module;
+                loop {
+                    if let Some(entry) = cx.items.in_module(at, name, types) {
+                        return Some(entry);
+                    }
+                    if !cx.items.module(at).is_block {
+                        break;
+                    }
+                    at = cx.items.module(at).parent?;
+                }
+            }
+            if types {
+                return module(*cx.items.crates.get(&name)?);
+            }
+            None
+        }
+    }
+}
+
+fn unresolved(cx: &Cx, item: &PendingUse) -> Problem {
+    let known = (0..item.path.len())
+        .take_while(|len| *len == 0 || target(cx, item, *len, true).is_some())
+        .last();
+    let bad = &item.path[known.unwrap_or(0)];
+    let first = Loc::new(item.file, item.path[0].span());
+    let at = first.to(Loc::new(item.file, item.path[item.path.len() - 1].span()));
+    let path: Vec<String> = item.path.iter().map(ToString::to_string).collect();
+    let mut problem = Problem::error(
+        "E0432",
+        at,
+        format!("unresolved import `{}`", path.join("::")),
+    );
+    let inside = known
+        .filter(|len| *len > 0)
+        .and_then(|len| target(cx, item, len, true));
+    if let Some(Entry {
+        def: Def::Module(id),
+        ..
+    }) = inside
+    {
+        let module = cx.items.module(id);
+        problem = problem.label(format!(
+            "no `{bad}` in `{}`",
+            path[..known.unwrap_or(0)].join("::")
+        ));
+        let names = module
+            .types
+            .keys()
+            .chain(module.values.keys())
+            .map(|name| name.text());
+        if let Some(near) = nearest(&bad.to_string(), names) {
+            problem = problem.help(format!("there is one named `{near}`"));
+        }
+    } else {
+        problem = problem.label(format!("nothing named `{bad}` is known here"));
+    }
+    problem
+}

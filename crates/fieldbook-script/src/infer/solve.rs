@@ -1,0 +1,334 @@
+//! Whether a type has a trait: where clauses, built-in rules, impls.
+
+use super::{Infer, VarKind};
+use crate::items::{ImplId, Items, Marker};
+use crate::ty::{Pred, TraitRef, Ty};
+
+/// The answer to a trait question.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Answer {
+    /// It holds if these do.
+    Yes(Vec<Pred>),
+    No,
+    /// Not enough is known yet.
+    Maybe,
+}
+
+const MAX_DEPTH: u32 = 12;
+
+impl Infer {
+    /// Answers, and binds what the answer decides.
+    pub fn select(&mut self, items: &Items, goal: &TraitRef, depth: u32) -> Answer {
+        if depth > MAX_DEPTH {
+            return Answer::Maybe;
+        }
+        let self_ty = self.shallow(goal.self_ty());
+        if self_ty.is_error() || matches!(self_ty, Ty::Never) {
+            return Answer::Yes(Vec::new());
+        }
+        let decl = items.trait_(goal.id);
+        match decl.marker {
+            Marker::Auto => return Answer::Yes(Vec::new()),
+            Marker::Int => return self.is_number(&self_ty, VarKind::Int),
+            Marker::Float => return self.is_number(&self_ty, VarKind::Float),
+            Marker::Lossless => return self.lossless(&goal.args[1], &self_ty),
+            Marker::None | Marker::Structural => {}
+        }
+        if let Some(answer) = self.from_env(goal) {
+            return answer;
+        }
+        if let Ty::Infer(var) = self_ty
+            && matches!(self.kind(var), VarKind::General | VarKind::Diverging)
+        {
+            return Answer::Maybe;
+        }
+        if let Some(answer) = self.callable(items, goal, &self_ty) {
+            return answer;
+        }
+        if let Some(answer) = self.from_bounds(items, goal, &self_ty) {
+            return answer;
+        }
+        if decl.marker == Marker::Structural
+            && let Some(answer) = self.structural(items, goal, &self_ty)
+        {
+            return answer;
+        }
+        match self.candidate(items, goal, depth) {
+            Ok(Some((id, _))) => self.confirm(items, goal, id),
+            Ok(None) => Answer::No,
+            Err(_) => Answer::Maybe,
+        }
+    }
+
+    /// Whether it may hold; nothing is bound.
+    pub fn holds(&mut self, items: &Items, goal: &TraitRef, depth: u32) -> Answer {
+        self.probe(|infer| infer.evaluate(items, &Pred::Trait(goal.clone()), depth))
+    }
+
+    fn evaluate(&mut self, items: &Items, pred: &Pred, depth: u32) -> Answer {
+        if depth > MAX_DEPTH {
+            return Answer::Maybe;
+        }
+        match pred {
+            Pred::Trait(goal) => match self.select(items, goal, depth) {
+                Answer::Yes(nested) => self.evaluate_all(items, &nested, depth + 1),
+                answer => answer,
+            },
+            Pred::Proj(projection, value) => match self.project(items, projection, depth) {
+                super::Projected::Ty(found, nested) => {
+                    if self.unify(&found, value).is_err() {
+                        return Answer::No;
+                    }
+                    self.evaluate_all(items, &nested, depth + 1)
+                }
+                super::Projected::Rigid => {
+                    let rigid = Ty::Proj(std::rc::Rc::new(projection.clone()));
+                    if self.unify(&rigid, value).is_err() {
+                        Answer::No
+                    } else {
+                        Answer::Yes(Vec::new())
+                    }
+                }
+                super::Projected::Maybe => Answer::Maybe,
+                super::Projected::No => Answer::No,
+            },
+        }
+    }
+
+    pub(super) fn evaluate_all(&mut self, items: &Items, preds: &[Pred], depth: u32) -> Answer {
+        let mut sure = true;
+        for pred in preds {
+            match self.evaluate(items, pred, depth) {
+                Answer::Yes(_) => {}
+                Answer::No => return Answer::No,
+                Answer::Maybe => sure = false,
+            }
+        }
+        if sure {
+            Answer::Yes(Vec::new())
+        } else {
+            Answer::Maybe
+        }
+    }
+
+    fn is_number(&self, ty: &Ty, wanted: VarKind) -> Answer {
+        let yes = match ty {
+            Ty::Int(_) => wanted == VarKind::Int,
+            Ty::Float(_) => wanted == VarKind::Float,
+            Ty::Infer(var) => match self.kind(*var) {
+                VarKind::General | VarKind::Diverging => return Answer::Maybe,
+                kind => kind == wanted,
+            },
+            _ => false,
+        };
+        if yes {
+            Answer::Yes(Vec::new())
+        } else {
+            Answer::No
+        }
+    }
+
+    /// Whether `From` converts a number type to another.
+    fn lossless(&self, from: &Ty, to: &Ty) -> Answer {
+        let from = self.shallow(from);
+        let yes = match (&from, to) {
+            (Ty::Infer(var), Ty::Int(_) | Ty::Float(_)) if self.kind(*var) != VarKind::Float => {
+                return Answer::Maybe;
+            }
+            (Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char, Ty::Infer(_)) => {
+                return Answer::Maybe;
+            }
+            (Ty::Int(from), Ty::Int(to)) => {
+                let pointer = |int: crate::ty::IntTy| {
+                    matches!(int, crate::ty::IntTy::Usize | crate::ty::IntTy::Isize)
+                };
+                let fits = match (from.signed(), to.signed()) {
+                    (true, false) => false,
+                    (false, true) => from.bits() < to.bits(),
+                    _ => from.bits() < to.bits(),
+                };
+                match (pointer(*from), pointer(*to)) {
+                    (true, _) => false,
+                    (_, true) => {
+                        fits && from.bits() <= 16
+                            && (from.bits() <= 8 || from.signed() == to.signed())
+                    }
+                    _ => fits,
+                }
+            }
+            (Ty::Int(from), Ty::Float(crate::ty::FloatTy::F64)) => from.bits() <= 32,
+            (Ty::Int(from), Ty::Float(crate::ty::FloatTy::F32)) => from.bits() <= 16,
+            (Ty::Float(crate::ty::FloatTy::F32), Ty::Float(crate::ty::FloatTy::F64)) => true,
+            (Ty::Bool, Ty::Int(_)) | (Ty::Int(crate::ty::IntTy::U8), Ty::Char) => true,
+            (Ty::Char, Ty::Int(int)) => {
+                !int.signed() && int.bits() >= 32 && *int != crate::ty::IntTy::Usize
+            }
+            _ => false,
+        };
+        if yes {
+            Answer::Yes(Vec::new())
+        } else {
+            Answer::No
+        }
+    }
+
+    /// A where clause of the function that says so.
+    fn from_env(&mut self, goal: &TraitRef) -> Option<Answer> {
+        let mut found: Option<TraitRef> = None;
+        for pred in self.env.clone() {
+            let Pred::Trait(known) = pred else { continue };
+            if known.id != goal.id
+                || !self.probe(|infer| infer.unify_all(&known.args, &goal.args).is_ok())
+            {
+                continue;
+            }
+            // A variable as `Self` could be anything; a where clause must not decide it.
+            if matches!(self.shallow(goal.self_ty()), Ty::Infer(_)) {
+                return None;
+            }
+            if found.as_ref().is_some_and(|other| *other != known) {
+                return Some(Answer::Maybe);
+            }
+            found = Some(known);
+        }
+        let known = found?;
+        let _ = self.unify_all(&known.args, &goal.args);
+        Some(Answer::Yes(Vec::new()))
+    }
+
+    /// `dyn Trait` has its traits, `impl Trait` has its bounds, an associated type has those of its declaration.
+    fn from_bounds(&mut self, items: &Items, goal: &TraitRef, self_ty: &Ty) -> Option<Answer> {
+        for known in self.bounds_of(items, self_ty) {
+            let Pred::Trait(known) = known else { continue };
+            if known.id == goal.id && self.unify_all(&known.args, &goal.args).is_ok() {
+                return Some(Answer::Yes(Vec::new()));
+            }
+        }
+        None
+    }
+
+    /// What is known of a type by how it was declared, supertraits included.
+    pub(crate) fn bounds_of(&mut self, items: &Items, ty: &Ty) -> Vec<Pred> {
+        let mut preds = match ty {
+            Ty::Dyn(object) => object.preds_for(ty),
+            Ty::Opaque(id, index, args) => items.func(*id).opaques[*index as usize]
+                .iter()
+                .map(|pred| pred.subst(args))
+                .collect(),
+            Ty::Proj(projection) => {
+                let decl = items.trait_(projection.trait_ref.id);
+                let assoc = decl
+                    .assocs
+                    .iter()
+                    .find(|assoc| assoc.name == projection.name);
+                let bounds = assoc.map(|assoc| assoc.bounds.clone()).unwrap_or_default();
+                bounds
+                    .iter()
+                    .map(|pred| pred.subst(&projection.trait_ref.args))
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        let mut next = 0;
+        while next < preds.len() && preds.len() < 100 {
+            if let Pred::Trait(trait_ref) = preds[next].clone() {
+                for pred in &items.trait_(trait_ref.id).supers {
+                    let pred = pred.subst(&trait_ref.args);
+                    if !preds.contains(&pred) {
+                        preds.push(pred);
+                    }
+                }
+            }
+            next += 1;
+        }
+        preds
+    }
+
+    /// The one impl that fits; `Err` where several might.
+    pub(super) fn candidate(
+        &mut self,
+        items: &Items,
+        goal: &TraitRef,
+        depth: u32,
+    ) -> Result<Option<(ImplId, bool)>, ()> {
+        let Some(impls) = items.impls_of.get(&goal.id) else {
+            return Ok(None);
+        };
+        let args: Vec<Ty> = goal.args.iter().map(|ty| self.shallow(ty)).collect();
+        let mut found: Option<(ImplId, bool)> = None;
+        for id in impls {
+            let decl = items.impl_(*id);
+            let Some(header) = &decl.trait_ref else {
+                continue;
+            };
+            if header
+                .args
+                .iter()
+                .zip(&args)
+                .any(|(a, b)| self.heads_differ(a, b))
+            {
+                continue;
+            }
+            let answer = self.probe(|infer| {
+                let fresh = infer.fresh_args(&decl.generics);
+                if infer.unify_all(&header.subst(&fresh).args, &args).is_err() {
+                    return Answer::No;
+                }
+                let nested: Vec<Pred> = decl
+                    .generics
+                    .preds
+                    .iter()
+                    .map(|pred| pred.subst(&fresh))
+                    .collect();
+                infer.evaluate_all(items, &nested, depth + 1)
+            });
+            match (answer, found) {
+                (Answer::No, _) => {}
+                (Answer::Yes(_), None) => found = Some((*id, true)),
+                (Answer::Maybe, None) => found = Some((*id, false)),
+                (_, Some(_)) => return Err(()),
+            }
+        }
+        Ok(found)
+    }
+
+    /// Binds the header of the chosen impl to the goal.
+    fn confirm(&mut self, items: &Items, goal: &TraitRef, id: ImplId) -> Answer {
+        let decl = items.impl_(id);
+        let Some(header) = &decl.trait_ref else {
+            return Answer::No;
+        };
+        let fresh = self.fresh_args(&decl.generics);
+        if self
+            .unify_all(&header.subst(&fresh).args, &goal.args)
+            .is_err()
+        {
+            return Answer::No;
+        }
+        Answer::Yes(
+            decl.generics
+                .preds
+                .iter()
+                .map(|pred| pred.subst(&fresh))
+                .collect(),
+        )
+    }
+
+    /// A cheap test that keeps most impls from being tried.
+    pub(crate) fn heads_differ(&self, pattern: &Ty, ty: &Ty) -> bool {
+        match (pattern, ty) {
+            (Ty::Param(..) | Ty::Proj(_) | Ty::Error | Ty::Infer(_), _) | (_, Ty::Error) => false,
+            (pattern, Ty::Infer(var)) => match self.kind(*var) {
+                VarKind::Int => !matches!(pattern, Ty::Int(_)),
+                VarKind::Float => !matches!(pattern, Ty::Float(_)),
+                _ => false,
+            },
+            (Ty::Adt(a, _), Ty::Adt(b, _)) => a != b,
+            (Ty::Int(a), Ty::Int(b)) => a != b,
+            (Ty::Float(a), Ty::Float(b)) => a != b,
+            (Ty::Ref(a, m), Ty::Ref(b, n)) => m != n || self.heads_differ(a, &self.shallow(b)),
+            (Ty::Tuple(a), Ty::Tuple(b)) => a.len() != b.len(),
+            (a, b) => std::mem::discriminant(a) != std::mem::discriminant(b),
+        }
+    }
+}

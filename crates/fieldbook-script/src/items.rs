@@ -1,0 +1,304 @@
+//! The definitions of a program and of the library: modules, types, functions, traits, impls.
+//!
+//! The library's definitions come first, parsed once from `prelude/`; a program's are appended to a copy. Every
+//! definition is immutable once its signature is known, and shared.
+
+mod lookup;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub(crate) use lookup::Counts;
+
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::ty::{Args, Pred, TraitRef, Ty};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub(crate) struct $name(pub u32);
+    )*};
+}
+ids!(ModuleId, AdtId, FnId, TraitId, ImplId, ConstId, AliasId);
+
+/// What a name stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Def {
+    Module(ModuleId),
+    Adt(AdtId),
+    Variant(AdtId, u32),
+    Trait(TraitId),
+    Alias(AliasId),
+    Prim(Ty),
+    Fn(FnId),
+    Const(ConstId),
+}
+
+/// A name in a module: what it is, and whether other modules see it.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub def: Def,
+    pub public: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Module {
+    pub name: Option<Symbol>,
+    pub parent: Option<ModuleId>,
+    /// A block with items of its own: names of the parent are visible in it.
+    pub is_block: bool,
+    pub types: HashMap<Symbol, Entry>,
+    pub values: HashMap<Symbol, Entry>,
+    pub globs: Vec<ModuleId>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct GenericParam {
+    pub name: Symbol,
+    pub default: Option<Ty>,
+    /// `const N: usize`.
+    pub is_const: bool,
+}
+
+/// Parameters of an item, those of its container first, and what must hold of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Generics {
+    pub parent: usize,
+    pub params: Vec<GenericParam>,
+    pub preds: Vec<Pred>,
+    /// How many of the last parameters stand for `impl Trait` arguments, which a turbofish cannot name.
+    pub anonymous: usize,
+}
+
+impl Generics {
+    /// The parameters as arguments.
+    pub fn identity(&self) -> Args {
+        self.params
+            .iter()
+            .enumerate()
+            .map(|(index, param)| Ty::Param(index as u32, param.name))
+            .collect()
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AdtKind {
+    Struct,
+    Enum,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CtorKind {
+    Unit,
+    Tuple,
+    Named,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Adt {
+    pub name: Symbol,
+    pub module: ModuleId,
+    pub kind: AdtKind,
+    pub generics: Rc<Generics>,
+    /// A struct has one variant, with the struct's own name.
+    pub variants: Vec<Variant>,
+    /// An enum's variants as names, for `use Enum::*` and paths.
+    pub variants_in: Option<ModuleId>,
+    pub loc: Loc,
+    pub public: bool,
+    pub doc: String,
+    /// `#[must_use]`.
+    pub must_use: bool,
+    pub model: Option<Rc<crate::model::Model>>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Variant {
+    pub name: Symbol,
+    pub ctor: CtorKind,
+    pub fields: Vec<Field>,
+    pub discriminant: i128,
+    /// `#[default]`.
+    pub is_default: bool,
+    pub loc: Loc,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub name: Symbol,
+    pub ty: Ty,
+    pub public: bool,
+    pub loc: Loc,
+}
+
+/// What a function belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Container {
+    None,
+    Impl(ImplId),
+    Trait(TraitId),
+}
+
+/// How a method takes itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SelfKind {
+    Value,
+    Ref,
+    Mut,
+    /// `self: Box<Self>` and the like.
+    Typed,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct FnDecl {
+    pub name: Symbol,
+    /// For call stacks: `Hero::rename`; for the library also the name of the native code.
+    pub path: String,
+    pub module: ModuleId,
+    pub container: Container,
+    pub generics: Rc<Generics>,
+    /// Types of all parameters, `self` first.
+    pub params: Vec<Ty>,
+    pub self_kind: Option<SelfKind>,
+    pub ret: Ty,
+    pub body: FnBody,
+    /// Bounds of each `impl Trait` in the return type.
+    pub opaques: Vec<Vec<Pred>>,
+    pub loc: Loc,
+    pub public: bool,
+    pub doc: String,
+    pub must_use: bool,
+}
+
+/// Where a function's code comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum FnBody {
+    /// A trait's method without a default.
+    None,
+    Source {
+        sig: Rc<syn::Signature>,
+        block: Rc<syn::Block>,
+    },
+    /// The library's, in this crate.
+    Native,
+    /// A model's generated method.
+    Host(crate::model::HostFn),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct TraitDecl {
+    pub name: Symbol,
+    pub module: ModuleId,
+    pub generics: Rc<Generics>,
+    /// Supertraits as bounds on `Self`.
+    pub supers: Vec<Pred>,
+    pub fns: Vec<FnId>,
+    pub consts: Vec<ConstId>,
+    pub assocs: Vec<AssocTy>,
+    pub loc: Loc,
+    pub public: bool,
+    /// What only the library's traits have: see [`Marker`].
+    pub marker: Marker,
+}
+
+/// How the solver treats one of the library's traits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) enum Marker {
+    #[default]
+    None,
+    /// Always holds (`Send`, `Sized`).
+    Auto,
+    /// Holds of integers (and an integer literal's type).
+    Int,
+    /// Holds of floats.
+    Float,
+    /// Holds of two number types where `From` converts without loss.
+    Lossless,
+    /// Holds of tuples, arrays, closures when it holds of the parts (`Clone`, `Debug`, `PartialEq`, …).
+    Structural,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct AssocTy {
+    pub name: Symbol,
+    pub bounds: Vec<Pred>,
+    pub default: Option<Ty>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ImplDecl {
+    pub module: ModuleId,
+    pub generics: Rc<Generics>,
+    pub trait_ref: Option<TraitRef>,
+    pub self_ty: Ty,
+    pub fns: Vec<FnId>,
+    pub consts: Vec<ConstId>,
+    pub assocs: Vec<(Symbol, Ty)>,
+    pub loc: Loc,
+    /// `#[derive(…)]`.
+    pub derived: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ConstDecl {
+    pub name: Symbol,
+    pub path: String,
+    pub module: ModuleId,
+    pub container: Container,
+    pub generics: Rc<Generics>,
+    pub ty: Ty,
+    pub value: ConstValue,
+    pub is_static: bool,
+    pub mutable: bool,
+    pub loc: Loc,
+    pub public: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum ConstValue {
+    /// A trait's constant without a default.
+    None,
+    Source(Rc<syn::Expr>),
+    /// The library's, by path.
+    Native,
+    /// A model's constant: its table and columns.
+    Model(AdtId),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct AliasDecl {
+    pub name: Symbol,
+    pub generics: Rc<Generics>,
+    pub ty: Ty,
+}
+
+/// The library's definitions that the check itself knows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lang {
+    pub traits: HashMap<&'static str, TraitId>,
+    pub adts: HashMap<&'static str, AdtId>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Items {
+    pub modules: Vec<Module>,
+    adts: Vec<Rc<Adt>>,
+    fns: Vec<Rc<FnDecl>>,
+    traits: Vec<Rc<TraitDecl>>,
+    impls: Vec<Rc<ImplDecl>>,
+    consts: Vec<Rc<ConstDecl>>,
+    aliases: Vec<Rc<AliasDecl>>,
+    pub lang: Lang,
+    /// How many definitions are the library's.
+    pub library: Counts,
+    /// Crates by name: `std`, `fieldbook`.
+    pub crates: HashMap<Symbol, ModuleId>,
+    /// The names that every module sees.
+    pub std_prelude: Option<ModuleId>,
+    /// Methods and associated functions of inherent impls and of traits, by name.
+    pub methods: HashMap<Symbol, Vec<FnId>>,
+    pub impls_of: HashMap<TraitId, Vec<ImplId>>,
+    pub inherent_consts: HashMap<Symbol, Vec<ConstId>>,
+}

@@ -1,0 +1,224 @@
+//! Reading and writing the table of definitions.
+
+use std::rc::Rc;
+
+use super::{
+    Adt, AdtId, AliasDecl, AliasId, ConstDecl, ConstId, Def, Entry, FnDecl, FnId, ImplDecl, ImplId,
+    Items, Module, ModuleId, TraitDecl, TraitId,
+};
+use crate::sym::Symbol;
+use crate::ty::{Args, Ty};
+
+macro_rules! table {
+    ($get:ident, $set:ident, $add:ident, $field:ident, $id:ident, $decl:ident) => {
+        pub fn $get(&self, id: $id) -> &Rc<$decl> {
+            &self.$field[id.0 as usize]
+        }
+
+        pub fn $set(&mut self, id: $id, change: impl FnOnce(&mut $decl)) {
+            change(Rc::make_mut(&mut self.$field[id.0 as usize]));
+        }
+
+        pub fn $add(&mut self, decl: $decl) -> $id {
+            self.$field.push(Rc::new(decl));
+            $id(self.$field.len() as u32 - 1)
+        }
+    };
+}
+
+impl Items {
+    table!(adt, set_adt, add_adt, adts, AdtId, Adt);
+    table!(func, set_func, add_func, fns, FnId, FnDecl);
+    table!(trait_, set_trait, add_trait, traits, TraitId, TraitDecl);
+    table!(impl_, set_impl, add_impl, impls, ImplId, ImplDecl);
+    table!(constant, set_const, add_const, consts, ConstId, ConstDecl);
+    table!(alias, set_alias, add_alias, aliases, AliasId, AliasDecl);
+
+    pub fn counts(&self) -> Counts {
+        Counts {
+            adts: self.adts.len() as u32,
+            fns: self.fns.len() as u32,
+            traits: self.traits.len() as u32,
+            impls: self.impls.len() as u32,
+            consts: self.consts.len() as u32,
+        }
+    }
+
+    pub fn module(&self, id: ModuleId) -> &Module {
+        &self.modules[id.0 as usize]
+    }
+
+    pub fn module_mut(&mut self, id: ModuleId) -> &mut Module {
+        &mut self.modules[id.0 as usize]
+    }
+
+    pub fn add_module(&mut self, module: Module) -> ModuleId {
+        self.modules.push(module);
+        ModuleId(self.modules.len() as u32 - 1)
+    }
+
+    /// The module that `id` is in, past blocks.
+    pub fn real_module(&self, mut id: ModuleId) -> ModuleId {
+        while self.module(id).is_block {
+            let Some(parent) = self.module(id).parent else {
+                break;
+            };
+            id = parent;
+        }
+        id
+    }
+
+    /// Whether code in `from` may use what is private to `owner`.
+    pub fn sees(&self, from: ModuleId, owner: ModuleId) -> bool {
+        let owner = self.real_module(owner);
+        let mut at = Some(from);
+        while let Some(id) = at {
+            if id == owner {
+                return true;
+            }
+            at = self.module(id).parent;
+        }
+        false
+    }
+
+    /// A name in one module, through its globs; not in its parents.
+    pub fn in_module(&self, id: ModuleId, name: Symbol, types: bool) -> Option<Entry> {
+        self.in_module_within(id, name, types, &mut Vec::new())
+    }
+
+    fn in_module_within(
+        &self,
+        id: ModuleId,
+        name: Symbol,
+        types: bool,
+        seen: &mut Vec<ModuleId>,
+    ) -> Option<Entry> {
+        let module = self.module(id);
+        let own = if types {
+            module.types.get(&name)
+        } else {
+            module.values.get(&name)
+        };
+        if let Some(entry) = own {
+            return Some(entry.clone());
+        }
+        seen.push(id);
+        module.globs.iter().find_map(|glob| {
+            if seen.contains(glob) {
+                return None;
+            }
+            self.in_module_within(*glob, name, types, seen)
+                .filter(|entry| entry.public || self.sees(id, *glob))
+        })
+    }
+
+    /// A bare name as code in `id` sees it: own names, enclosing blocks, the std prelude, crates.
+    pub fn in_scope(&self, id: ModuleId, name: Symbol, types: bool) -> Option<Def> {
+        let mut at = id;
+        loop {
+            if let Some(entry) = self.in_module(at, name, types) {
+                return Some(entry.def);
+            }
+            if !self.module(at).is_block {
+                break;
+            }
+            at = self.module(at).parent?;
+        }
+        if let Some(entry) = self
+            .std_prelude
+            .and_then(|prelude| self.in_module(prelude, name, types))
+        {
+            return Some(entry.def);
+        }
+        if types {
+            return self.crates.get(&name).map(|id| Def::Module(*id));
+        }
+        None
+    }
+
+    pub fn lang_trait(&self, name: &str) -> TraitId {
+        *self
+            .lang
+            .traits
+            .get(name)
+            .unwrap_or_else(|| panic!("the library defines the trait `{name}`"))
+    }
+
+    pub fn lang_adt(&self, name: &str) -> AdtId {
+        *self
+            .lang
+            .adts
+            .get(name)
+            .unwrap_or_else(|| panic!("the library defines the type `{name}`"))
+    }
+
+    /// A library type applied to arguments.
+    pub fn lang_ty(&self, name: &str, args: Vec<Ty>) -> Ty {
+        Ty::Adt(self.lang_adt(name), args.into())
+    }
+
+    pub fn is_lang(&self, id: AdtId, name: &str) -> bool {
+        self.lang.adts.get(name) == Some(&id)
+    }
+
+    /// The arguments, if `ty` is the library type `name`.
+    pub fn args_of<'t>(&self, ty: &'t Ty, name: &str) -> Option<&'t Args> {
+        match ty {
+            Ty::Adt(id, args) if self.is_lang(*id, name) => Some(args),
+            _ => None,
+        }
+    }
+
+    /// The module at the top of the crate that `id` is in.
+    pub fn crate_root(&self, mut id: ModuleId) -> ModuleId {
+        while let Some(parent) = self.module(id).parent {
+            id = parent;
+        }
+        id
+    }
+
+    /// The variant that an enum's name and a variant's name stand for.
+    pub fn variant_by_name(&self, id: AdtId, name: Symbol) -> Option<u32> {
+        let variants = self.module(self.adt(id).variants_in?);
+        match variants.values.get(&name)?.def {
+            Def::Variant(_, index) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// A trait with its supertraits' supertraits, each once.
+    pub fn supertraits(&self, id: TraitId) -> Vec<TraitId> {
+        let mut found = vec![id];
+        let mut next = 0;
+        while next < found.len() {
+            for pred in &self.trait_(found[next]).supers {
+                let id = pred.trait_ref().id;
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+            next += 1;
+        }
+        found
+    }
+
+    /// An associated type of a trait or of one of its supertraits: the trait that declares it.
+    pub fn assoc_owner(&self, id: TraitId, name: Symbol) -> Option<TraitId> {
+        self.supertraits(id).into_iter().find(|id| {
+            self.trait_(*id)
+                .assocs
+                .iter()
+                .any(|assoc| assoc.name == name)
+        })
+    }
+}
+
+/// How many definitions there are; those from a mark on are the program's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub adts: u32,
+    pub fns: u32,
+    pub traits: u32,
+    pub impls: u32,
+    pub consts: u32,
+}

@@ -1,0 +1,93 @@
+//! Names: each text is kept once for the life of the thread, so that a name is a plain reference.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::ops::Deref;
+
+/// A name of a program or of the library.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Symbol(&'static str);
+
+thread_local! {
+    static NAMES: RefCell<HashSet<&'static str>> = RefCell::default();
+}
+
+impl Symbol {
+    pub fn new(text: &str) -> Self {
+        NAMES.with_borrow_mut(|names| {
+            if let Some(name) = names.get(text) {
+                return Self(name);
+            }
+            let name: &'static str = Box::leak(text.to_owned().into_boxed_str());
+            names.insert(name);
+            Self(name)
+        })
+    }
+
+    pub fn text(self) -> &'static str {
+        self.0
+    }
+}
+
+impl From<&syn::Ident> for Symbol {
+    fn from(ident: &syn::Ident) -> Self {
+        let text = ident.to_string();
+        Self::new(text.strip_prefix("r#").unwrap_or(&text))
+    }
+}
+
+impl Deref for Symbol {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Symbol {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::fmt::Debug for Symbol {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// The name in the list that a reader most likely meant by `name`, if one is near enough.
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let limit = (name.chars().count().max(3)) / 3;
+    candidates
+        .map(|candidate| (distance(name, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= limit && *candidate != name)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Edits between two words, a swap of neighbours counting as one.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            rows[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let change = usize::from(a[i - 1] != b[j - 1]);
+                let mut best = (rows[i - 1][j] + 1)
+                    .min(rows[i][j - 1] + 1)
+                    .min(rows[i - 1][j - 1] + change);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    best = best.min(rows[i - 2][j - 2] + 1);
+                }
+                best
+            };
+        }
+    }
+    rows[a.len()][b.len()]
+}
