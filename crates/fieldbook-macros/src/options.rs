@@ -232,6 +232,15 @@ fn value(input: ParseStream<'_>, name: &Ident, shape: Shape) -> syn::Result<Valu
         }
         _ => input.parse::<Token![=]>()?,
     };
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(syn::Error::new(
+            name.span(),
+            format!(
+                "option `{name}` needs a value: `{name} = {}`",
+                example(shape)
+            ),
+        ));
+    }
     Ok(match shape {
         Shape::Flag => Value::Flag(input.parse::<LitBool>()?.value),
         Shape::Text | Shape::FlagOrText => Value::Text(input.parse()?),

@@ -72,23 +72,23 @@ const TAKEN: &[&str] = &[
     "fmt",
 ];
 
-fn check_names(model: &Model, errors: &mut Errors) {
-    let fields = model
-        .fields
-        .iter()
-        .filter(|field| field.inherited.is_none());
-    let names = fields.map(|field| &field.name);
-    let names: Vec<&Ident> = names
-        .chain(model.relationships.iter().map(|r| &r.name))
-        .collect();
-    for name in &names {
-        if TAKEN.contains(&name.unraw().to_string().as_str()) {
+fn check_names(model: &mut Model, errors: &mut Errors) {
+    let mut free = |name: &Ident| {
+        let taken = TAKEN.contains(&name.unraw().to_string().as_str());
+        if taken {
             errors.at(
                 name,
                 format!("a field cannot be called `{name}`, which is a method of every model; choose another name"),
             );
         }
-    }
+        !taken
+    };
+    model
+        .fields
+        .retain(|field| field.inherited.is_some() || free(&field.name));
+    model
+        .relationships
+        .retain(|relationship| free(&relationship.name));
     for relationship in &model.relationships {
         if model
             .fields

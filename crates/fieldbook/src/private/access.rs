@@ -1,5 +1,6 @@
 //! Getters and setters.
 
+use super::inherit::FieldOf;
 use crate::dynamic::{Instance, Schema};
 use crate::typed::unwrap;
 use crate::{FieldValue, IntoField, Result, error::Error, error::error};
@@ -35,6 +36,39 @@ pub fn try_set<T: FieldValue>(
 #[track_caller]
 pub fn set<T: FieldValue>(instance: &Instance, field: usize, value: impl IntoField<T>) {
     unwrap(try_set(instance, field, value));
+}
+
+/// [`try_get`] of a field known by its place.
+pub fn try_get_of<M: FieldOf<FIELD>, const FIELD: usize>(
+    instance: &Instance,
+    field: usize,
+) -> Result<M::Type> {
+    try_get(instance, field)
+}
+
+/// [`get`] of a field known by its place.
+#[track_caller]
+pub fn get_of<M: FieldOf<FIELD>, const FIELD: usize>(instance: &Instance, field: usize) -> M::Type {
+    get(instance, field)
+}
+
+/// [`try_set`] of a field known by its place.
+pub fn try_set_of<M: FieldOf<FIELD>, const FIELD: usize>(
+    instance: &Instance,
+    field: usize,
+    value: impl IntoField<M::Type>,
+) -> Result<()> {
+    try_set::<M::Type>(instance, field, value)
+}
+
+/// [`set`] of a field known by its place.
+#[track_caller]
+pub fn set_of<M: FieldOf<FIELD>, const FIELD: usize>(
+    instance: &Instance,
+    field: usize,
+    value: impl IntoField<M::Type>,
+) {
+    set::<M::Type>(instance, field, value);
 }
 
 /// The getter of a computed field.

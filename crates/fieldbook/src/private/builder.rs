@@ -1,5 +1,6 @@
 //! What a builder was given so far, and the object that it makes.
 
+use super::inherit::FieldOf;
 use super::relation::Related;
 use crate::dynamic::Instance;
 use crate::typed::{Model, unwrap};
@@ -24,6 +25,15 @@ impl Builder {
     pub fn with<T: FieldValue>(mut self, field: usize, value: impl IntoField<T>) -> Self {
         self.fields.push((field, value.into_field().into_value()));
         self
+    }
+
+    /// One more field, known by its place.
+    pub fn with_of<M: FieldOf<FIELD>, const FIELD: usize>(
+        self,
+        field: usize,
+        value: impl IntoField<M::Type>,
+    ) -> Self {
+        self.with::<M::Type>(field, value)
     }
 
     /// The object.

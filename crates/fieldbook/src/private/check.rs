@@ -1,5 +1,8 @@
 //! Checks between models, evaluated by the compiler: each panics with the message that the macro wrote.
 
+use super::inherit::FieldOf;
+use crate::FieldValue;
+
 /// What a table model tells the checks of others.
 pub trait Declared {
     /// The foreign keys: field, the model that is referred to, and its field.
@@ -18,6 +21,14 @@ pub type RelationshipOf = (
     &'static str,
     &'static [&'static str],
 );
+
+/// A field of a table has a type that a column can hold.
+#[track_caller]
+pub const fn check_column<M: FieldOf<FIELD>, const FIELD: usize>(message: &str) {
+    if !<M::Type as FieldValue>::COLUMN {
+        panic!("{}", message);
+    }
+}
 
 const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());

@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
+use super::inherit::FieldOf;
 use crate::dynamic::{
     Computed, Declaration, Field, ForeignKey, Instance, ModelValidator, OnDelete, Relationship,
     Schema, SchemaRef, Validator,
@@ -39,6 +40,13 @@ pub fn field<T: FieldValue>(name: &str) -> Field {
     if T::OPTIONAL { field.optional() } else { field }
 }
 
+/// A field of a Rust type that is not the language's own: its values are checked by making the type of them.
+pub fn field_of<M: FieldOf<FIELD>, const FIELD: usize>(name: &str) -> Field {
+    field::<M::Type>(name).validator(Validator::new(|value| {
+        M::Type::from_value(value.clone()).map(|_| value)
+    }))
+}
+
 /// A relationship to a model.
 pub fn relationship<M: Model>(name: &str, target: &str, list: bool) -> Relationship {
     let target = schema_ref::<M>(target);
@@ -69,15 +77,15 @@ pub trait DeclareField {
     /// `validate = function`
     fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self;
     /// `foreign_key = Model.field`
-    fn foreign_key<T: FieldValue, M: Model, U: FieldValue<Base = T::Base>>(
+    fn foreign_key<T: FieldValue, M: Model, U: FieldValue>(
         self,
         target: &str,
         field: &str,
         column: fn() -> Column<M, U>,
         on_delete: Option<OnDelete>,
-    ) -> Self;
-    /// Values are checked by making the Rust type of them.
-    fn checked<T: FieldValue>(self) -> Self;
+    ) -> Self
+    where
+        T::Base: RefersTo<U::Base>;
 }
 
 impl DeclareField for Field {
@@ -96,26 +104,32 @@ impl DeclareField for Field {
         }))
     }
 
-    fn foreign_key<T: FieldValue, M: Model, U: FieldValue<Base = T::Base>>(
+    fn foreign_key<T: FieldValue, M: Model, U: FieldValue>(
         self,
         target: &str,
         field: &str,
         _: fn() -> Column<M, U>,
         on_delete: Option<OnDelete>,
-    ) -> Self {
+    ) -> Self
+    where
+        T::Base: RefersTo<U::Base>,
+    {
         self.references(ForeignKey {
             target: schema_ref::<M>(target),
             field: field.to_owned(),
             on_delete,
         })
     }
-
-    fn checked<T: FieldValue>(self) -> Self {
-        self.validator(Validator::new(|value| {
-            T::from_value(value.clone()).map(|_| value)
-        }))
-    }
 }
+
+/// The type of a foreign key is that of the column that it refers to, apart from `Option`.
+#[diagnostic::on_unimplemented(
+    message = "a foreign key of type `{Self}` cannot refer to a column of type `{T}`",
+    label = "give the field the type `{T}`, or an `Option` of it"
+)]
+pub trait RefersTo<T> {}
+
+impl<T> RefersTo<T> for T {}
 
 /// A model's options that speak of its Rust type.
 pub trait DeclareModel {

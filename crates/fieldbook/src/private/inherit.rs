@@ -1,12 +1,14 @@
 //! What a model takes over from the one that it extends.
 
+use crate::FieldValue;
 use crate::dynamic::Field;
 use crate::typed::Model;
 
-/// The type of a model's field by index, for models that extend it in modules where its name means something else.
-pub trait Inherited<const FIELD: usize> {
+/// The type of a model's field by index: for models that extend it in modules where its name means something else, and
+/// so that a type that no field can have is reported once.
+pub trait FieldOf<const FIELD: usize>: Model {
     /// The field's type.
-    type Type;
+    type Type: FieldValue;
 }
 
 /// `T` of `Option<T>`, where the option is known by another name.

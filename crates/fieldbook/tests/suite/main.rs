@@ -2,6 +2,8 @@
 
 mod engine_inspect;
 mod log;
+#[cfg(not(target_arch = "wasm32"))]
+mod model_compile_fail;
 mod model_data;
 mod model_declare;
 mod model_flush;

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::super::parse::{Field, Kind, Model, Relationship};
+use super::super::types;
 
 pub(super) fn accessors(model: &Model) -> TokenStream {
     let (vis, name) = (&model.vis, &model.name);
@@ -42,22 +43,33 @@ fn accessor(model: &Model, index: usize, field: &Field) -> TokenStream {
     let reads = format!("The value of `{plain}`, loaded first if it is expired.");
     let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
     let setters = (!field.is_generated()).then(|| setters(model, index, field));
+    let (get, try_) = match types::is_everywhere(ty) {
+        true => (quote!(get), quote!(try_get)),
+        false => (of(model, index, "get_of"), of(model, index, "try_get_of")),
+    };
     quote! {
         #[doc = #reads]
         #(#docs)*
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> #ty {
-            ::fieldbook::__private::get(&self.instance, #index)
+            ::fieldbook::__private::#get(&self.instance, #index)
         }
 
         #[doc = #reads]
         #vis fn #try_get(&self) -> ::fieldbook::Result<#ty> {
-            ::fieldbook::__private::try_get(&self.instance, #index)
+            ::fieldbook::__private::#try_(&self.instance, #index)
         }
 
         #setters
     }
+}
+
+/// A helper that knows the field by its place, for a type that may be none that a field can have: that is reported once,
+/// where the model says which type it is.
+pub(super) fn of(model: &Model, index: usize, helper: &str) -> TokenStream {
+    let (helper, name) = (format_ident!("{helper}"), &model.name);
+    quote!(#helper::<#name, #index>)
 }
 
 fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
@@ -67,18 +79,22 @@ fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
         format_ident!("try_set_{plain}"),
     );
     let sets = format!("Sets `{plain}`; the next flush sends it if it changed.");
+    let (put, try_put) = match types::is_everywhere(ty) {
+        true => (quote!(set::<#ty>), quote!(try_set::<#ty>)),
+        false => (of(model, index, "set_of"), of(model, index, "try_set_of")),
+    };
     let panics = format!("# Panics\n\nWhen the session refuses; `{try_set}` returns the error.");
     quote! {
         #[doc = #sets]
         #[doc = #panics]
         #[track_caller]
         #vis fn #set(&self, value: impl ::fieldbook::IntoField<#ty>) {
-            ::fieldbook::__private::set::<#ty>(&self.instance, #index, value)
+            ::fieldbook::__private::#put(&self.instance, #index, value)
         }
 
         #[doc = #sets]
         #vis fn #try_set(&self, value: impl ::fieldbook::IntoField<#ty>) -> ::fieldbook::Result<()> {
-            ::fieldbook::__private::try_set::<#ty>(&self.instance, #index, value)
+            ::fieldbook::__private::#try_put(&self.instance, #index, value)
         }
     }
 }

@@ -6,6 +6,8 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 
 use super::super::parse::{Field, Kind, Model, Relationship};
+use super::super::types;
+use super::accessors::of;
 
 pub(super) fn builder(model: &Model) -> TokenStream {
     let Model { vis, name, .. } = model;
@@ -13,7 +15,8 @@ pub(super) fn builder(model: &Model) -> TokenStream {
     let required: Vec<&Field> = model.fields.iter().filter(|field| field.required).collect();
     let states: Vec<Ident> = required.iter().map(|field| state(&field.name)).collect();
     let missing = vec![quote!(::fieldbook::__private::Missing); required.len()];
-    let given = vec![quote!(::fieldbook::__private::Given); required.len()];
+    let needs = required.iter().map(|field| need(model, field));
+    let traits = required.iter().map(|field| need_name(model, field));
     // The builder's type after a field, by the name of the required field that it gives.
     let after = |gives: Option<&Ident>| {
         let states = required
@@ -28,12 +31,19 @@ pub(super) fn builder(model: &Model) -> TokenStream {
     let fields = model.numbered().filter(|(_, field)| !field.is_generated());
     let fields = fields.map(|(index, field)| {
         let ty = &field.ty;
+        let call = match types::is_everywhere(ty) {
+            true => quote!(with::<#ty>(#index, value)),
+            false => {
+                let with = of(model, index, "with_of");
+                quote!(#with(#index, value))
+            }
+        };
         let method = Method {
             name: &field.name,
             docs: &field.docs,
             after: after(Some(&field.name)),
             argument: quote!(impl ::fieldbook::IntoField<#ty>),
-            call: quote!(with::<#ty>(#index, value)),
+            call,
         };
         method.expand(model, &builder)
     });
@@ -81,14 +91,40 @@ pub(super) fn builder(model: &Model) -> TokenStream {
             #(#relationships)*
         }
 
-        impl #builder<#(#given),*> {
+        impl<#(#states),*> #builder<#(#states),*> {
             /// The object, in no session yet.
             #[track_caller]
-            #vis fn build(self) -> #name {
+            #vis fn build(self) -> #name
+            where
+                #(#states: #traits,)*
+            {
                 ::fieldbook::__private::Builder::build(self.0)
             }
         }
+
+        #(#needs)*
     }
+}
+
+/// The trait by which the compiler tells that a required field is missing, and which one.
+fn need(model: &Model, field: &Field) -> TokenStream {
+    let (vis, need, name) = (&model.vis, need_name(model, field), field.name.unraw());
+    let message = format!(
+        "`{name}` is missing: a `{}` cannot be built without it",
+        model.name
+    );
+    let label = format!("call `.{name}(…)` before `build()`");
+    quote! {
+        #[doc(hidden)]
+        #[diagnostic::on_unimplemented(message = #message, label = #label)]
+        #vis trait #need {}
+
+        impl #need for ::fieldbook::__private::Given {}
+    }
+}
+
+fn need_name(model: &Model, field: &Field) -> Ident {
+    format_ident!("{}{}", model.name, state(&field.name))
 }
 
 /// The required foreign key field that giving this relationship gives too.

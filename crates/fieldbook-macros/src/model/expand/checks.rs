@@ -11,10 +11,9 @@ use super::super::types;
 
 pub(super) fn checks(model: &Model) -> TokenStream {
     let columns = model
-        .fields
-        .iter()
-        .filter(|field| !types::is_everywhere(&field.ty));
-    let columns = columns.map(|field| column(model, field));
+        .numbered()
+        .filter(|(_, field)| !types::is_everywhere(&field.ty));
+    let columns = columns.map(|(index, field)| column(model, index, field));
     let relationships = model.relationships.iter().map(|it| relationship(model, it));
     quote!(#(#columns)* #(#relationships)*)
 }
@@ -50,8 +49,8 @@ fn entry(it: &Relationship) -> TokenStream {
     quote!((#name, #target, #back, &[#(#keys),*]))
 }
 
-fn column(model: &Model, field: &Field) -> TokenStream {
-    let (ty, name) = (&field.ty, &field.name);
+fn column(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let (owner, ty, name) = (&model.name, &field.ty, &field.name);
     let span = match (field.inherited, &model.base) {
         (Some(_), Some(base)) => base.path.span(),
         _ => ty.span(),
@@ -61,7 +60,7 @@ fn column(model: &Model, field: &Field) -> TokenStream {
         model.name
     );
     quote_spanned! {span=>
-        const _: () = ::core::assert!(<#ty as ::fieldbook::FieldValue>::COLUMN, #message);
+        const _: () = ::fieldbook::__private::check_column::<#owner, #index>(#message);
     }
 }
 

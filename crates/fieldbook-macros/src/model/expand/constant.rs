@@ -40,12 +40,18 @@ pub(super) fn constant(model: &Model) -> TokenStream {
     let values = all.iter().map(|(.., value)| value);
     quote! {
         #[doc = #doc]
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy)]
         #[allow(missing_docs)]
         #vis struct #table {
             #(#vis #names: #types,)*
             #[doc(hidden)]
             __alias: u32,
+        }
+
+        impl ::core::fmt::Debug for #table {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(::core::stringify!(#name))
+            }
         }
 
         impl #table {

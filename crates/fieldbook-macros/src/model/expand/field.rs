@@ -1,8 +1,9 @@
 //! A field's entry in the schema.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{Expr, ExprUnary, Lit, UnOp};
 
 use super::super::parse::{Field, Model, doc_text};
@@ -24,7 +25,7 @@ const TEXTS: &[&str] = &[
     "comment",
 ];
 
-pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
+pub(super) fn field(model: &Model, index: usize, field: &Field) -> TokenStream {
     if let (Some(index), Some(base)) = (field.inherited, &model.base) {
         let (base, optional) = (&base.path, model.options.on("all_optional"));
         return quote!(::fieldbook::__private::inherited::<#base>(#index, #optional));
@@ -64,7 +65,11 @@ pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
         calls.extend(quote!(.description(#text)));
     }
     calls.extend(typed(field));
-    quote!(::fieldbook::__private::field::<#ty>(#name) #calls)
+    let owner = &model.name;
+    match types::is_everywhere(ty) {
+        true => quote!(::fieldbook::__private::field::<#ty>(#name) #calls),
+        false => quote!(::fieldbook::__private::field_of::<#owner, #index>(#name) #calls),
+    }
 }
 
 /// Options that name the field's type or another model.
@@ -76,9 +81,6 @@ fn typed(field: &Field) -> TokenStream {
     }
     if let Some(make) = options.expr("default_factory") {
         calls.extend(quote!(.default_by::<#ty, _>(#make)));
-    }
-    if !types::is_everywhere(types::option(ty).unwrap_or(ty)) {
-        calls.extend(quote!(.checked::<#ty>()));
     }
     if let Some(validate) = options.expr("validate") {
         calls.extend(quote!(.validate::<#ty, _>(#validate)));
@@ -95,9 +97,8 @@ fn typed(field: &Field) -> TokenStream {
             }
             None => quote!(::std::option::Option::None),
         };
-        calls.extend(
-            quote!(.foreign_key::<#ty, _, _>(#target, #name, || #table.#column, #on_delete)),
-        );
+        let method = quote_spanned!(table.span()=> foreign_key);
+        calls.extend(quote!(.#method::<#ty, _, _>(#target, #name, || #table.#column, #on_delete)));
     }
     calls
 }

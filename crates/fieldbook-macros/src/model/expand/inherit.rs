@@ -1,4 +1,4 @@
-//! What lets other models extend this one: its private macro, and the types of its fields by index.
+//! What lets other models extend this one: its private macro.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -8,7 +8,6 @@ use syn::Visibility;
 use syn::ext::IdentExt;
 
 use super::super::parse::Model;
-use super::super::types;
 
 pub(super) fn inherit(model: &Model) -> TokenStream {
     let (vis, name) = (&model.vis, &model.name);
@@ -19,20 +18,7 @@ pub(super) fn inherit(model: &Model) -> TokenStream {
         true => format_ident!("__fieldbook_{}_{:016x}", name.unraw(), place(model)),
         false => format_ident!("__fieldbook_{}", name.unraw()),
     };
-    let fields = model.numbered().filter(|_| model.table.is_none());
-    let types = fields
-        .filter(|(_, field)| !types::is_everywhere(&field.ty))
-        .map(|(index, field)| {
-            let ty = &field.ty;
-            quote! {
-                impl ::fieldbook::__private::Inherited<#index> for #name {
-                    type Type = #ty;
-                }
-            }
-        });
     quote! {
-        #(#types)*
-
         #[doc(hidden)]
         #[allow(unused_macros, non_local_definitions, clippy::crate_in_macro_def)]
         #export

@@ -5,27 +5,40 @@ use quote::quote;
 use syn::ext::IdentExt;
 
 use super::super::parse::Model;
+use super::super::types;
 use super::{checks, field, relationship};
 
 pub(super) fn schema(model: &Model) -> TokenStream {
     let name = &model.name;
     let text = name.unraw().to_string();
     let fields = model
-        .fields
-        .iter()
-        .map(|declared| field::field(model, declared));
+        .numbered()
+        .map(|(index, declared)| field::field(model, index, declared));
     let relationships = model.relationships.iter().map(relationship::relationship);
     let computed = model
         .computed
         .iter()
         .map(|declared| field::computed(model, declared));
     let options = options(model);
+    let types = model
+        .numbered()
+        .filter(|(_, field)| !types::is_everywhere(&field.ty));
+    let types = types.map(|(index, field)| {
+        let ty = &field.ty;
+        quote! {
+            impl ::fieldbook::__private::FieldOf<#index> for #name {
+                type Type = #ty;
+            }
+        }
+    });
     let declared = model.table.as_ref().map(|_| checks::declared(model));
     let new = match &model.table {
         Some(table) => quote!(table(#text, #table)),
         None => quote!(data(#text)),
     };
     quote! {
+        #(#types)*
+
         impl ::fieldbook::Model for #name {
             fn schema() -> &'static ::std::sync::Arc<::fieldbook::dynamic::Schema> {
                 static SCHEMA: ::fieldbook::__private::SchemaCell = ::fieldbook::__private::SchemaCell::new();

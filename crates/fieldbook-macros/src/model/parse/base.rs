@@ -97,7 +97,7 @@ fn inherited(base: &Path, index: usize, field: &syn::Field, all_optional: bool) 
     let optional = types::option(&field.ty).is_some();
     let mut ty = field.ty.clone();
     if !types::is_everywhere(&ty) {
-        let projected = quote!(<#base as ::fieldbook::__private::Inherited<#index>>::Type);
+        let projected = quote!(<#base as ::fieldbook::__private::FieldOf<#index>>::Type);
         ty = match types::option(&ty) {
             // Still written as an `Option`, so that the next level sees it.
             Some(_) => {
