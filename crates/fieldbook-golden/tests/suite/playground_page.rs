@@ -1,6 +1,9 @@
-//! The page "What the playground runs" tells the truth: what it lists for a program is in that program.
+//! The page "What the playground runs" tells the truth: what it lists for a program is in that program, and what it says
+//! is refused is refused.
 
 use std::path::Path;
+
+use fieldbook_script::{Diagnostic, SourceFiles};
 
 /// The chapter and its programs.
 const CHAPTER: &str = concat!(
@@ -41,5 +44,25 @@ fn what_the_page_lists_for_a_program_is_in_it() {
         for part in codes(&shown).flat_map(|code| code.split('…')) {
             assert!(text.contains(part.trim()), "{name} has no `{part}`");
         }
+    }
+}
+
+#[test]
+fn what_the_page_says_is_refused_is_refused() {
+    let page = read("chapter.md");
+    let refused: Vec<_> = rows(&page)
+        .into_iter()
+        .filter(|(code, _)| !code.ends_with(".rs"))
+        .collect();
+    assert!(refused.len() >= 5, "{refused:?}");
+    for (code, _) in refused {
+        let files = SourceFiles::single(format!("fn main() {{\n{code}\n}}\n"));
+        let diagnostics = fieldbook_script::check(&files);
+        let mut errors = diagnostics.iter().filter(|it| it.is_error());
+        let on_its_line = |it: &Diagnostic| it.span.line == 2;
+        assert!(
+            errors.any(on_its_line),
+            "`{code}` is not refused: {diagnostics:?}"
+        );
     }
 }
