@@ -1,4 +1,4 @@
-//! Turns every golden program, and every program of the book, into a module of the `golden` binary.
+//! Turns every golden program, every program of the book and of the parity test into a module of the `golden` binary.
 //!
 //! A golden program is `<area>/<name>.rs`, or a folder `<area>/<name>` whose `main.rs` is the program and whose other files
 //! are its modules. It is compiled from a copy, because as a module it is no crate root: paths that begin with `crate`
@@ -17,6 +17,9 @@ const CORPUS: &str = "../fieldbook-script/tests/golden";
 /// The book, whose programs are the area `book`.
 const BOOK: &str = "../../book";
 
+/// The programs with a recorded run of SQLModel, an area for each chapter.
+const PARITY: &str = "../fieldbook/tests/parity/programs";
+
 /// A program's place among the modules, and its files by name, `main.rs` first.
 struct Program {
     area: String,
@@ -28,12 +31,17 @@ fn main() -> Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?).join("programs");
     println!("cargo::rerun-if-changed={CORPUS}");
     println!("cargo::rerun-if-changed={BOOK}");
+    println!("cargo::rerun-if-changed={PARITY}");
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
     let mut areas: BTreeMap<String, String> = BTreeMap::new();
     let mut table = String::new();
-    for program in golden_programs()?.into_iter().chain(book_programs()?) {
+    for program in golden_programs()?
+        .into_iter()
+        .chain(book_programs()?)
+        .chain(parity_programs()?)
+    {
         let main = copy(&program, &out)?;
         let Program { area, name, .. } = program;
         writeln!(
@@ -94,6 +102,22 @@ fn book_programs() -> Result<Vec<Program>> {
                 area: "book".to_owned(),
                 name: format!("{part}_{slug}_{}", program.name).replace('-', "_"),
                 files: files.map(|file| (file.name, file.text)).collect(),
+            });
+        }
+    }
+    Ok(programs)
+}
+
+/// The programs of the parity test, on a database in memory.
+fn parity_programs() -> Result<Vec<Program>> {
+    let mut programs = Vec::new();
+    for chapter in folders(Path::new(PARITY))? {
+        for path in entries(&chapter)? {
+            let text = fs::read_to_string(&path)?.replace("sqlite:///database.db", "sqlite://");
+            programs.push(Program {
+                area: format!("parity_{}", stem(&chapter)),
+                name: stem(&path),
+                files: vec![("main.rs".to_owned(), text)],
             });
         }
     }

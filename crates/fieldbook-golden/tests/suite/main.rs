@@ -6,6 +6,7 @@ mod expected_failures;
 mod golden_programs;
 mod interpreted;
 mod native;
+mod parity_programs;
 mod playground_page;
 mod rejected_programs;
 mod rustc;
