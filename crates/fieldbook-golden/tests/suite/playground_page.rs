@@ -8,7 +8,7 @@ use fieldbook_script::{Diagnostic, SourceFiles};
 /// The chapter and its programs.
 const CHAPTER: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
-    "/../../book/05-playground/01-what-runs"
+    "/../../book/06-playground/01-what-runs"
 );
 
 fn read(name: &str) -> String {
