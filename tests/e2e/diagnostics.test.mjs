@@ -39,8 +39,8 @@ journey("a syntax error is marked on its line", async (page) => {
 
 journey("an unsupported construct is named as such", async (page) => {
   await page.open("play/");
-  const program = "fn main() {\n    unsafe {\n        println!(\"no\");\n    }\n}\n";
-  await expectDiagnostic(page, program, /not supported/i, 2);
+  const program = "fn main() {\n    println!(\"now\");\n}\n\nasync fn later() {}\n";
+  await expectDiagnostic(page, program, /not supported yet/, 5);
 });
 
 journey("an unknown option of a model is marked", async (page) => {
