@@ -1,6 +1,7 @@
 //! The table of commands: one file each.
 
 pub mod build;
+mod compile_time;
 mod parity;
 mod serve;
 mod setup;
@@ -17,6 +18,7 @@ usage: cargo xtask <command>
   test    run every test; `test <step>…` runs only these, `test --list` names them
   build   write the release site to dist/
   parity  compare the library with the recorded runs of SQLModel; `parity <part>…` only those so called
+  compile-time   print how long models take to compile, against serde's derives of the same structs
   size    print what the first load costs, by file (of the site in dist/)
   tidy    check the repository's own rules
   setup   install what the other commands need, and nothing else
@@ -30,6 +32,7 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         "build" => build::run(arguments),
         "test" => test::run(arguments),
         "parity" => parity::run(arguments),
+        "compile-time" => compile_time::run(),
         "size" => size::run(),
         "tidy" => tidy::run(),
         "setup" => setup::run(),

@@ -28,7 +28,7 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
     let names = idents.iter().map(|ident| ident.unraw().to_string());
     let stored = variants.iter().map(|(_, stored, _)| stored);
     let values = variants.iter().map(|(.., value)| value);
-    let indices = 0..variants.len();
+    let (indices, places) = (0..variants.len(), 0..variants.len());
     let errors = errors.into_compile_errors();
     quote! {
         #errors
@@ -47,7 +47,10 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
             }
 
             fn nth(index: usize) -> ::core::option::Option<Self> {
-                [#(|| #name::#idents),*].get(index).map(|make: &fn() -> Self| make())
+                match index {
+                    #(#places => ::core::option::Option::Some(#name::#idents),)*
+                    _ => ::core::option::Option::None,
+                }
             }
         }
 

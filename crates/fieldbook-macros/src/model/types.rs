@@ -13,8 +13,19 @@ pub(super) fn list(ty: &Type) -> Option<&Type> {
     argument(ty, "Vec")
 }
 
+/// The type without the invisible delimiters that a macro by example puts around it, and without parentheses.
+fn plain(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => plain(&group.elem),
+        Type::Paren(paren) => plain(&paren.elem),
+        ty => ty,
+    }
+}
+
 fn argument<'a>(ty: &'a Type, of: &str) -> Option<&'a Type> {
-    let Type::Path(path) = ty else { return None };
+    let Type::Path(path) = plain(ty) else {
+        return None;
+    };
     let last = path.path.segments.last().filter(|last| last.ident == of)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
@@ -27,7 +38,7 @@ fn argument<'a>(ty: &'a Type, of: &str) -> Option<&'a Type> {
 
 /// The last name of a path: `Team` of `models::Team`.
 pub(super) fn name(ty: &Type) -> Option<&Ident> {
-    match ty {
+    match plain(ty) {
         Type::Path(path) if path.qself.is_none() => {
             path.path.segments.last().map(|last| &last.ident)
         }
@@ -46,6 +57,6 @@ pub(super) fn is_everywhere(ty: &Type) -> bool {
     if let Some(inner) = option(ty) {
         return is_everywhere(inner);
     }
-    let text = ty.to_token_stream().to_string();
+    let text = plain(ty).to_token_stream().to_string();
     EVERYWHERE.contains(&text.as_str()) || text == "Vec < u8 >"
 }

@@ -2,9 +2,9 @@
 
 use serde_json::Value as Json;
 
+use super::fault::Fault;
 use super::value::Sink;
 use super::{check, failed};
-use crate::error::Result;
 use crate::instance::Instance;
 use crate::value::Value;
 
@@ -14,7 +14,7 @@ use crate::value::Value;
 /// # Errors
 ///
 /// `is_validation` with every problem, in field order.
-pub fn validate_for_flush(instance: &Instance) -> Result<()> {
+pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
     let schema = instance.schema();
     let mut sink = Sink::default();
     for (index, field) in schema.fields().iter().enumerate() {
@@ -29,7 +29,8 @@ pub fn validate_for_flush(instance: &Instance) -> Result<()> {
             continue;
         }
         let shown = || crate::dump::json(&value, Some(&field.column_type));
-        if let Err(fault) = check::check(field, value.clone()) {
+        let checked = storable(&value).and_then(|()| check::check(field, value.clone()));
+        if let Err(fault) = checked {
             sink.within(Json::from(field.name.as_str()), |sink| {
                 sink.report(fault, shown())
             });
@@ -38,5 +39,26 @@ pub fn validate_for_flush(instance: &Instance) -> Result<()> {
     match sink.problems.is_empty() {
         true => Ok(()),
         false => Err(failed(schema.name(), sink.problems)),
+    }
+}
+
+/// SQLite's date-times, and durations, which are stored as such, reach from the year 1 to 9999.
+fn storable(value: &Value) -> Result<(), Fault> {
+    let year = match value {
+        Value::Date(date) => Some(date.year()),
+        Value::DateTime(at) => Some(at.year()),
+        Value::Timestamp(at) => Some(at.to_zoned(jiff::tz::TimeZone::UTC).year()),
+        Value::Duration(length) => crate::value::EPOCH
+            .checked_add(*length)
+            .ok()
+            .map(|end| end.year()),
+        _ => Some(1),
+    };
+    match year {
+        Some(1..) => Ok(()),
+        _ => Err(Fault::new(
+            "date_out_of_range",
+            "Input should lie between the years 1 and 9999, a duration counted from 1970",
+        )),
     }
 }

@@ -25,6 +25,9 @@ pub(crate) fn decode(stored: ValueRef<'_>, column_type: &ColumnType) -> Result<V
         (ColumnType::Decimal { places, .. }, stored) => {
             return decimal(stored, places.unwrap_or(DEFAULT_PLACES));
         }
+        // SQLite makes numbers of texts that are numbers, in a column whose type it knows nothing of.
+        (ColumnType::Json, ValueRef::Integer(value)) => Value::Json(Box::new(value.into())),
+        (ColumnType::Json, ValueRef::Real(value)) => Value::Json(Box::new(value.into())),
         (ColumnType::Bytes, ValueRef::Blob(value)) => Value::Bytes(value.into()),
         (ColumnType::Uuid, ValueRef::Blob(value)) => {
             Value::Uuid(Uuid::from_slice(value).map_err(|e| e.to_string())?)

@@ -6,9 +6,14 @@ mod log;
 mod model_compile_fail;
 mod model_data;
 mod model_declare;
+mod model_extends;
+mod model_faults;
 mod model_flush;
 mod model_json_schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod model_properties;
 mod model_relationship;
+mod model_types;
 mod model_verdicts;
 mod relationship_memory;
 mod select_labels;

@@ -1,6 +1,8 @@
 //! Data models: validation, dumps, updates, aliases, computed fields, nested models, serde.
 
 use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[model]
 struct TeamPublic {

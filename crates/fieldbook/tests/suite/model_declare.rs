@@ -1,6 +1,8 @@
 //! Declarations: what the options of fields and models make of the schema and the table.
 
 use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 mod heroes {
     use fieldbook::prelude::*;

@@ -1,6 +1,10 @@
 //! Table models: constraints are checked before a row is sent, and the database's own defaults come back.
 
 use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::log::Log;
 
 #[model(table)]
 struct Account {
@@ -50,4 +54,66 @@ fn nothing_invalid_reaches_the_database() {
     assert_eq!(error.problems()[0].kind, "string_pattern_mismatch");
     session.rollback().unwrap();
     assert_eq!(account.name(), "deadpond");
+}
+
+#[model(table)]
+struct Line {
+    #[field(primary_key)]
+    id: Option<i64>,
+    price: i64,
+    #[field(server_default = "2")]
+    count: i64,
+    #[field(
+        server_default = "CURRENT_TIMESTAMP || ''",
+        comment = "when it was made"
+    )]
+    made: Option<String>,
+    #[field(generated = "price * count")]
+    total: i64,
+}
+
+#[test]
+fn what_the_database_makes_is_left_out_and_read_back() {
+    let engine = create_engine("sqlite://").unwrap();
+    let log = Log::of(&engine);
+    engine.create_all(Line).unwrap();
+    let session = Session::new(&engine);
+    let (a, b) = (
+        Line::builder().price(3).build(),
+        Line::builder().price(5).count(7).made(None).build(),
+    );
+    session.add_all([&a, &b]);
+    session.flush().unwrap();
+    assert_eq!((a.count(), a.total()), (2, 6));
+    assert!(a.made().is_some());
+    assert_eq!((b.count(), b.made(), b.total()), (7, None, 35));
+    a.set_price(4);
+    session.flush().unwrap();
+    assert_eq!(a.total(), 8);
+    let sql: Vec<String> = log
+        .take()
+        .into_iter()
+        .filter(|sql| !sql.starts_with("SELECT"))
+        .collect();
+    assert!(
+        sql.iter()
+            .any(|sql| sql.contains("count INTEGER DEFAULT 2 NOT NULL")),
+        "{sql:#?}"
+    );
+    assert!(
+        sql.iter()
+            .any(|sql| sql.contains("made VARCHAR DEFAULT (CURRENT_TIMESTAMP || '')"))
+    );
+    assert!(
+        sql.iter()
+            .any(|sql| sql.contains("total INTEGER NOT NULL GENERATED ALWAYS AS (price * count)"))
+    );
+    assert!(
+        sql.iter()
+            .any(|sql| sql.starts_with("INSERT INTO line (price) VALUES (?)"))
+    );
+    assert!(
+        sql.iter()
+            .any(|sql| sql.starts_with("INSERT INTO line (price, count, made) VALUES (?, ?, ?)"))
+    );
 }

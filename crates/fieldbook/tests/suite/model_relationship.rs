@@ -1,6 +1,8 @@
 //! Relationships as `#[model]` declares them: getters, setters, lists and builder methods, in memory.
 
 use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 mod models {
     use super::*;

@@ -6,6 +6,8 @@ use fieldbook::dynamic::{Instance, validate};
 use fieldbook::{Data, Dump, FieldValue};
 use serde_json::{Value as Json, json};
 use std::sync::Arc;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// Where Rust's types make another verdict than Python's: the field, the input and why, as `DIFFERENCES.md` has it.
 const DIFFERENCES: &[(&str, &str, &str)] = &[

@@ -23,6 +23,7 @@ pub(super) fn accessors(model: &Model) -> TokenStream {
         _ => one(model, index, relationship),
     });
     quote! {
+        #[allow(dead_code)]
         impl #name {
             #(#fields)*
             #(#computed)*

@@ -73,12 +73,14 @@ pub(super) fn builder(model: &Model) -> TokenStream {
     let doc = format!("Builds a `{name}`: one method a field, then `build()`.");
     quote! {
         #[doc = #doc]
+        #[allow(dead_code)]
         #[must_use = "a builder makes nothing until `build()`"]
         #vis struct #builder<#(#states = ::fieldbook::__private::Missing),*>(
             ::fieldbook::__private::Builder,
             ::std::marker::PhantomData<fn() -> (#(#states,)*)>,
         );
 
+        #[allow(dead_code)]
         impl #name {
             #[doc = #doc]
             #vis fn builder() -> #builder<#(#missing),*> {
@@ -86,11 +88,13 @@ pub(super) fn builder(model: &Model) -> TokenStream {
             }
         }
 
+        #[allow(dead_code)]
         impl<#(#states),*> #builder<#(#states),*> {
             #(#fields)*
             #(#relationships)*
         }
 
+        #[allow(dead_code)]
         impl<#(#states),*> #builder<#(#states),*> {
             /// The object, in no session yet.
             #[track_caller]
@@ -116,6 +120,7 @@ fn need(model: &Model, field: &Field) -> TokenStream {
     let label = format!("call `.{name}(…)` before `build()`");
     quote! {
         #[doc(hidden)]
+        #[allow(dead_code)]
         #[diagnostic::on_unimplemented(message = #message, label = #label)]
         #vis trait #need {}
 

@@ -41,7 +41,7 @@ pub(super) fn constant(model: &Model) -> TokenStream {
     quote! {
         #[doc = #doc]
         #[derive(Clone, Copy)]
-        #[allow(missing_docs)]
+        #[allow(missing_docs, dead_code)]
         #vis struct #table {
             #(#vis #names: #types,)*
             #[doc(hidden)]
@@ -61,7 +61,7 @@ pub(super) fn constant(model: &Model) -> TokenStream {
         }
 
         #[doc = #doc]
-        #[allow(non_upper_case_globals)]
+        #[allow(non_upper_case_globals, dead_code)]
         #vis const #name: #table = #table::__at(0);
 
         impl ::fieldbook::Table for #table {

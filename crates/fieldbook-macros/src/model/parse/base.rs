@@ -32,7 +32,11 @@ impl Model {
                 .map(|(model, column)| quote!(foreign(#model #column)));
             quote!(#(#docs)* #[is(#required #foreign)] #name: #ty)
         });
-        quote!(data #(#fields),*)
+        let kind = match self.vis {
+            syn::Visibility::Public(_) => quote!(public),
+            _ => quote!(private),
+        };
+        quote!(#kind #(#fields),*)
     }
 
     /// Takes over the fields of the extended model.
@@ -61,6 +65,19 @@ impl Model {
                 &path,
                 format!(
                     "`{}` is a table model and cannot be extended; move the shared fields into a data model that both extend",
+                    path.to_token_stream()
+                ),
+            );
+            return;
+        }
+        let leaks = kind == "private" && matches!(self.vis, syn::Visibility::Public(_));
+        let own = fields.iter().find(|field| !types::is_everywhere(&field.ty));
+        if let Some(name) = own.and_then(|field| field.ident.as_ref()).filter(|_| leaks) {
+            errors.at(
+                &path,
+                format!(
+                    "`{}` is public, and the model that it extends is not, though the type of field `{name}` is known through it; make `{}` public too",
+                    self.name,
                     path.to_token_stream()
                 ),
             );

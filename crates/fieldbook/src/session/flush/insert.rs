@@ -4,28 +4,24 @@ use std::sync::Arc;
 
 use super::Flush;
 use crate::error::Result;
-use crate::instance::Instance;
+use crate::instance::{FieldSet, Instance};
 use crate::schema::Schema;
 use crate::sql;
 use crate::value::Value;
 
 impl Flush<'_> {
-    /// Runs of objects that have a key, or have none, are sent alike.
+    /// Runs of objects that are sent with the same columns are sent alike.
     pub(super) fn insert(&mut self, schema: &Arc<Schema>, new: &[Instance]) -> Result<()> {
         let generated = schema.has_generated_key();
-        let lacks_key = |instance: &Instance| {
-            generated.is_some_and(|field| instance.data().values[field].is_null())
-        };
         let mut rest = new;
         while let Some(first) = rest.first() {
-            let lacks = lacks_key(first);
-            let end = rest
-                .iter()
-                .position(|instance| lacks_key(instance) != lacks);
+            let columns = Columns::of(schema, generated, first);
+            let differs = |instance: &Instance| Columns::of(schema, generated, instance) != columns;
+            let end = rest.iter().position(differs);
             let (run, more) = rest.split_at(end.unwrap_or(rest.len()));
-            match generated.filter(|_| lacks) {
-                Some(key) => self.insert_keyless(schema, run, key)?,
-                None => self.insert_keyed(schema, run)?,
+            match generated.filter(|_| columns.lacks_key) {
+                Some(key) => self.insert_keyless(schema, run, &columns, key)?,
+                None => self.insert_keyed(schema, run, &columns)?,
             }
             rest = more;
         }
@@ -33,16 +29,22 @@ impl Flush<'_> {
     }
 
     /// Rows that have their keys go as one batch.
-    fn insert_keyed(&mut self, schema: &Arc<Schema>, run: &[Instance]) -> Result<()> {
-        let fields: Vec<usize> = (0..schema.fields().len()).collect();
+    fn insert_keyed(
+        &mut self,
+        schema: &Arc<Schema>,
+        run: &[Instance],
+        columns: &Columns,
+    ) -> Result<()> {
+        let fields = columns.sent(schema, None);
         let sql = sql::insert_row(schema, &fields, None);
         let connection = self.work.connection(self.core)?;
         connection.write()?;
         connection.batch(&sql, true, |batch| {
             for instance in run {
-                let data = instance.data();
-                let params: Vec<&Value> = data.values.iter().collect();
+                let mut data = instance.data();
+                let params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
                 batch.execute(&params)?;
+                columns.expire(&mut data.expired);
             }
             Ok(())
         })?;
@@ -50,10 +52,14 @@ impl Flush<'_> {
     }
 
     /// Rows that get their keys from SQLite go one by one, and say their keys where there are several.
-    fn insert_keyless(&mut self, schema: &Arc<Schema>, run: &[Instance], key: usize) -> Result<()> {
-        let fields: Vec<usize> = (0..schema.fields().len())
-            .filter(|field| *field != key)
-            .collect();
+    fn insert_keyless(
+        &mut self,
+        schema: &Arc<Schema>,
+        run: &[Instance],
+        columns: &Columns,
+        key: usize,
+    ) -> Result<()> {
+        let fields = columns.sent(schema, Some(key));
         let alone = run.len() == 1;
         let sql = sql::insert_row(schema, &fields, (!alone).then_some(key));
         let connection = self.work.connection(self.core)?;
@@ -66,9 +72,45 @@ impl Flush<'_> {
                 let value = returned.unwrap_or_else(|| batch.last_insert_rowid());
                 data.values[key] = Value::Int(value);
                 data.expired.remove(key);
+                columns.expire(&mut data.expired);
             }
             Ok(())
         })?;
         Ok(())
+    }
+}
+
+/// Which columns of a new row the database makes, and the insert leaves out.
+#[derive(PartialEq)]
+struct Columns {
+    lacks_key: bool,
+    /// Generated columns, and those with a server default that were given nothing. Loaded when they are read.
+    made: Vec<usize>,
+}
+
+impl Columns {
+    fn of(schema: &Schema, generated: Option<usize>, instance: &Instance) -> Self {
+        let data = instance.data();
+        let fields = schema.fields().iter().enumerate();
+        let made = fields.filter(|(index, field)| {
+            let omitted = || data.values[*index].is_null() && !data.given.contains(*index);
+            field.generated.is_some() || field.server_default.is_some() && omitted()
+        });
+        Columns {
+            lacks_key: generated.is_some_and(|field| data.values[field].is_null()),
+            made: made.map(|(index, _)| index).collect(),
+        }
+    }
+
+    /// The fields that the insert has.
+    fn sent(&self, schema: &Schema, key: Option<usize>) -> Vec<usize> {
+        let fields = 0..schema.fields().len();
+        fields
+            .filter(|field| Some(*field) != key && !self.made.contains(field))
+            .collect()
+    }
+
+    fn expire(&self, expired: &mut FieldSet) {
+        self.made.iter().for_each(|&field| expired.insert(field));
     }
 }

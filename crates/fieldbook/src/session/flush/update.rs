@@ -44,7 +44,8 @@ impl Flush<'_> {
         instances: &[Instance],
     ) -> Result<()> {
         let fields: Vec<usize> = (0..schema.fields().len())
-            .filter(|field| !schema.primary_key().contains(field))
+            .filter(|&field| !schema.primary_key().contains(&field))
+            .filter(|&field| schema.fields()[field].generated.is_none())
             .collect();
         if fields.is_empty() {
             return Ok(());
@@ -64,7 +65,7 @@ impl Flush<'_> {
             connection.write()?;
             let matched = connection.batch(&sql, true, |batch| {
                 for change in run {
-                    let data = change.instance.data();
+                    let mut data = change.instance.data();
                     let mut params: Vec<&Value> = change
                         .fields
                         .iter()
@@ -72,6 +73,12 @@ impl Flush<'_> {
                         .collect();
                     params.extend(schema.primary_key().iter().map(|&field| data.stored(field)));
                     batch.execute(&params)?;
+                    // What the database computes from these columns is read anew.
+                    for (index, field) in schema.fields().iter().enumerate() {
+                        if field.generated.is_some() {
+                            data.expired.insert(index);
+                        }
+                    }
                 }
                 Ok(())
             })?;
