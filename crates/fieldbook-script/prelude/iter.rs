@@ -148,6 +148,36 @@ pub trait Iterator {
             }
         }
     }
+    fn ne<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialEq<<I as IntoIterator>::Item> { !self.eq(other) }
+    fn cmp<I: IntoIterator<Item = Self::Item>>(self, other: I) -> Ordering where Self::Item: Ord {
+        let mut a = self;
+        let mut b = other.into_iter();
+        loop {
+            match (a.next(), b.next()) {
+                (None, None) => return Ordering::Equal,
+                (None, _) => return Ordering::Less,
+                (_, None) => return Ordering::Greater,
+                (Some(x), Some(y)) => match x.cmp(&y) { Ordering::Equal => {} other => return other },
+            }
+        }
+    }
+    fn partial_cmp<I: IntoIterator>(self, other: I) -> Option<Ordering> where Self::Item: PartialOrd<<I as IntoIterator>::Item> {
+        let mut a = self;
+        let mut b = other.into_iter();
+        loop {
+            match (a.next(), b.next()) {
+                (None, None) => return Some(Ordering::Equal),
+                (None, _) => return Some(Ordering::Less),
+                (_, None) => return Some(Ordering::Greater),
+                (Some(x), Some(y)) => match x.partial_cmp(&y) { Some(Ordering::Equal) => {} other => return other },
+            }
+        }
+    }
+    fn lt<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<<I as IntoIterator>::Item> { self.partial_cmp(other) == Some(Ordering::Less) }
+    fn le<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<<I as IntoIterator>::Item> { matches!(self.partial_cmp(other), Some(Ordering::Less | Ordering::Equal)) }
+    fn gt<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<<I as IntoIterator>::Item> { self.partial_cmp(other) == Some(Ordering::Greater) }
+    fn ge<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<<I as IntoIterator>::Item> { matches!(self.partial_cmp(other), Some(Ordering::Greater | Ordering::Equal)) }
+    fn is_sorted_by_key<K: PartialOrd, F: FnMut(Self::Item) -> K>(self, f: F) -> bool { self.map(f).is_sorted() }
     fn is_sorted(self) -> bool where Self::Item: PartialOrd {
         let mut iter = self;
         let mut last = match iter.next() { Some(x) => x, None => return true };

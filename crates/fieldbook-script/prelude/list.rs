@@ -26,6 +26,7 @@ impl<T> [T] {
     pub fn sort_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, key: F) { self.sort_by_key(key) }
     pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, key: F) { self.sort_by_key(key) }
     pub fn is_sorted(&self) -> bool where T: PartialOrd { self.windows(2).all(|w| w[0] <= w[1]) }
+    pub fn is_sorted_by_key<K: PartialOrd, F: FnMut(&T) -> K>(&self, f: F) -> bool { self.iter().map(f).is_sorted() }
     pub fn binary_search(&self, x: &T) -> Result<usize, usize> where T: Ord { self.binary_search_by(|other| other.cmp(x)) }
     pub fn binary_search_by<F: FnMut(&T) -> Ordering>(&self, f: F) -> Result<usize, usize> {
         let mut size = self.len();
@@ -113,12 +114,17 @@ impl<T> Concat for Vec<T> { type Output = Vec<T>; }
 impl<T> Concat for [T] { type Output = Vec<T>; }
 impl<T, const N: usize> Concat for [T; N] { type Output = Vec<T>; }
 impl<T, const N: usize> [T; N] {
-    pub fn map<U, F: FnMut(T) -> U>(self, f: F) -> [U; N] {}
-    pub fn each_ref(&self) -> [&T; N] {}
+    pub fn map<U, F: FnMut(T) -> U>(self, f: F) -> [U; N] { array_of(self.into_iter().map(f)) }
+    pub fn each_ref(&self) -> [&T; N] { array_of(self.iter()) }
 }
-pub fn array_from_fn<T, const N: usize, F: FnMut(usize) -> T>(f: F) -> [T; N] {}
+pub mod array {
+    pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(f: F) -> [T; N] { crate::array_of((0..N).map(f)) }
+    pub type IntoIter<T, const N: usize> = crate::Iter<T>;
+}
+fn array_of<I, R>(iter: I) -> R {}
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+impl<T> Default for Vec<T> {}
+#[derive(Clone, Eq, PartialOrd, Ord, Debug, Hash)]
 pub struct Vec<T> { handle: T }
 impl<T> Deref for Vec<T> { type Target = [T]; fn deref(&self) -> &[T] {} }
 impl<T> DerefMut for Vec<T> { fn deref_mut(&mut self) -> &mut [T] {} }
@@ -198,6 +204,7 @@ impl<T> From<VecDeque<T>> for Vec<T> { fn from(value: VecDeque<T>) -> Vec<T> { v
 impl<T> From<BinaryHeap<T>> for Vec<T> { fn from(value: BinaryHeap<T>) -> Vec<T> { value.into_vec() } }
 impl<T> From<Vec<T>> for Box<[T]> { fn from(value: Vec<T>) -> Box<[T]> { value } }
 impl<T> From<Vec<T>> for Rc<[T]> { fn from(value: Vec<T>) -> Rc<[T]> { rc_of(value) } }
+impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for Vec<A> {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for Vec<A> {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<&[B; N]> for Vec<A> {}
 impl<A: PartialEq<B>, B> PartialEq<[B]> for Vec<A> {}
@@ -206,7 +213,8 @@ impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for [A] {}
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for &[A] {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<Vec<B>> for [A; N] {}
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+impl<T> Default for VecDeque<T> {}
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub struct VecDeque<T> { handle: T }
 impl<T> VecDeque<T> {
     pub fn new() -> VecDeque<T> {}
@@ -247,6 +255,7 @@ impl<T> IntoIterator for &mut VecDeque<T> { type Item = &mut T; type IntoIter = 
 impl<T> FromIterator<T> for VecDeque<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> VecDeque<T> { let mut all = VecDeque::new(); for x in iter { all.push_back(x); } all } }
 impl<T> Extend<T> for VecDeque<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.push_back(x); } } }
 impl<T> From<Vec<T>> for VecDeque<T> { fn from(value: Vec<T>) -> VecDeque<T> { value.into_iter().collect() } }
+impl<T: Copy> Extend<&T> for VecDeque<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.push_back(*x); } } }
 impl<T, const N: usize> From<[T; N]> for VecDeque<T> { fn from(value: [T; N]) -> VecDeque<T> { value.into_iter().collect() } }
 
 #[derive(Clone, Debug)]

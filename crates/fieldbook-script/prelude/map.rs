@@ -1,12 +1,16 @@
 //! Maps and sets.
 
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+impl<K, V> Default for HashMap<K, V> {}
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HashMap<K, V> { key: K, value: V }
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+impl<K, V> Default for BTreeMap<K, V> {}
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub struct BTreeMap<K, V> { key: K, value: V }
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+impl<T> Default for HashSet<T> {}
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HashSet<T> { handle: T }
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+impl<T> Default for BTreeSet<T> {}
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub struct BTreeSet<T> { handle: T }
 
 impl<K, V> HashMap<K, V> {
@@ -165,6 +169,9 @@ impl<T: Hash + Eq> FromIterator<T> for HashSet<T> { fn from_iter<I: IntoIterator
 impl<T: Ord> FromIterator<T> for BTreeSet<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> BTreeSet<T> { let mut set = BTreeSet::new(); for x in iter { set.insert(x); } set } }
 impl<T: Hash + Eq> Extend<T> for HashSet<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.insert(x); } } }
 impl<T: Ord> Extend<T> for BTreeSet<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.insert(x); } } }
+impl<T: Hash + Eq + Copy> Extend<&T> for HashSet<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.insert(*x); } } }
+impl<T: Ord + Copy> Extend<&T> for BTreeSet<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.insert(*x); } } }
+impl<K: Hash + Eq + Copy, V: Copy> Extend<(&K, &V)> for HashMap<K, V> { fn extend<I: IntoIterator<Item = (&K, &V)>>(&mut self, iter: I) { for (k, v) in iter { self.insert(*k, *v); } } }
 impl<T: Hash + Eq, const N: usize> From<[T; N]> for HashSet<T> { fn from(value: [T; N]) -> HashSet<T> { value.into_iter().collect() } }
 impl<T: Ord, const N: usize> From<[T; N]> for BTreeSet<T> { fn from(value: [T; N]) -> BTreeSet<T> { value.into_iter().collect() } }
 impl<T: Hash + Eq + Clone> BitOr<&HashSet<T>> for &HashSet<T> { type Output = HashSet<T>; fn bitor(self, rhs: &HashSet<T>) -> HashSet<T> { self.union(rhs).cloned().collect() } }

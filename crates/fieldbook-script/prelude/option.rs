@@ -300,6 +300,17 @@ impl<T, E> IntoIterator for Result<T, E> {
     fn into_iter(self) -> Iter<T> { self.ok().into_iter() }
 }
 
+impl<T, E> IntoIterator for &Result<T, E> {
+    type Item = &T;
+    type IntoIter = Iter<&T>;
+    fn into_iter(self) -> Iter<&T> { self.iter() }
+}
+impl<T> IntoIterator for &mut Option<T> {
+    type Item = &mut T;
+    type IntoIter = Iter<&mut T>;
+    fn into_iter(self) -> Iter<&mut T> { self.iter_mut() }
+}
+
 impl bool {
     /// `Some` of what the closure gives, where true.
     pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T> { if self { Some(f()) } else { None } }

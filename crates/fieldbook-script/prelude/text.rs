@@ -31,6 +31,8 @@ impl char {
     pub fn from_u32(value: u32) -> Option<char> {}
     pub fn from_digit(digit: u32, radix: u32) -> Option<char> {}
     pub fn escape_debug(self) -> String {}
+    pub fn escape_default(self) -> String {}
+    pub fn escape_unicode(self) -> String {}
 }
 pub fn from_u32(value: u32) -> Option<char> { char::from_u32(value) }
 pub fn from_digit(digit: u32, radix: u32) -> Option<char> { char::from_digit(digit, radix) }
@@ -131,8 +133,14 @@ impl str {
     pub fn get<I: RangeBounds<usize>>(&self, range: I) -> Option<&str> {}
     pub fn is_char_boundary(&self, index: usize) -> bool {}
     pub fn escape_debug(&self) -> String {}
+    pub fn escape_default(&self) -> String {}
+    pub fn escape_unicode(&self) -> String {}
+    pub fn make_ascii_uppercase(&mut self) { let upper = self.to_ascii_uppercase(); str_assign(self, upper) }
+    pub fn make_ascii_lowercase(&mut self) { let lower = self.to_ascii_lowercase(); str_assign(self, lower) }
     pub fn into_boxed_str(self) -> Box<str> { self }
 }
+fn str_assign<S>(place: &mut S, text: String) { string_assign(place, text) }
+fn string_assign<S>(place: &mut S, text: String) {}
 pub trait FromStr {
     type Err;
     fn from_str(s: &str) -> Result<Self, Self::Err>;
@@ -173,6 +181,7 @@ impl String {
     }
     pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<char> {}
     pub fn split_off(&mut self, at: usize) -> String {}
+    pub fn replace_range<I: RangeBounds<usize>>(&mut self, range: I, with: &str) {}
     pub fn as_str(&self) -> &str { self }
     pub fn as_mut_str(&mut self) -> &mut str { self }
     pub fn into_bytes(self) -> Vec<u8> { self.as_bytes().to_vec() }

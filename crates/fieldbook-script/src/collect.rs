@@ -24,6 +24,7 @@ use crate::items::{AdtId, AliasId, ConstId, FnId, Items, ModuleId, TraitId};
 use crate::sym::Symbol;
 
 pub(crate) use declare::declare_root;
+pub(crate) use derive::DERIVABLE;
 pub(crate) use generics::GenericEnv;
 
 /// The table being filled and what is wrong so far.
@@ -60,6 +61,9 @@ pub(crate) struct Pending {
     pub impls: Vec<(ModuleId, u16, syn::ItemImpl)>,
     pub consts: Vec<(ConstId, u16, Rc<syn::Type>)>,
     pub aliases: Vec<(AliasId, ModuleId, u16, syn::ItemType)>,
+    pub models: Vec<crate::model::PendingModel>,
+    /// Columns named by foreign keys, to be looked up when every model is read.
+    pub columns: Vec<(AdtId, Symbol, crate::source::Loc)>,
     /// Functions whose bodies the check is to visit, in the order of the text.
     pub bodies: Vec<Body>,
 }

@@ -80,6 +80,8 @@ pub(crate) enum Kind {
     Bytes(Rc<[u8]>),
     Local(LocalId),
     Const(ConstId, Args),
+    /// The value of a const parameter.
+    ConstParam(Ty),
     /// A function, constructor or model by name; the type says which.
     Item,
     Call(FnId, Args, Vec<Expr>),
@@ -285,6 +287,8 @@ pub(crate) struct Spec {
     pub plus: bool,
     pub alternate: bool,
     pub zero: bool,
+    /// `{:x?}` and `{:X?}`: numbers in hexadecimal, upper case or not.
+    pub debug_hex: Option<bool>,
     pub width: Count,
     pub precision: Count,
 }
@@ -298,6 +302,7 @@ impl Default for Spec {
             plus: false,
             alternate: false,
             zero: false,
+            debug_hex: None,
             width: Count::None,
             precision: Count::None,
         }

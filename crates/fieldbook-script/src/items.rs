@@ -214,6 +214,8 @@ pub(crate) enum Marker {
     Int,
     /// Holds of floats.
     Float,
+    /// Holds of a tuple when it holds of every part.
+    Tuple,
     /// Holds of two number types where `From` converts without loss.
     Lossless,
     /// Holds of tuples, arrays, closures when it holds of the parts (`Clone`, `Debug`, `PartialEq`, …).
@@ -300,5 +302,7 @@ pub(crate) struct Items {
     /// Methods and associated functions of inherent impls and of traits, by name.
     pub methods: HashMap<Symbol, Vec<FnId>>,
     pub impls_of: HashMap<TraitId, Vec<ImplId>>,
+    /// Enums that fields can hold, with what is stored for each variant.
+    pub field_enums: HashMap<AdtId, Rc<Vec<crate::model::EnumName>>>,
     pub inherent_consts: HashMap<Symbol, Vec<ConstId>>,
 }

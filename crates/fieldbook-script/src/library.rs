@@ -51,6 +51,21 @@ fn read() -> Items {
     };
     add_primitives(&mut cx, prelude);
     cx.items.std_prelude = Some(prelude);
+    let fieldbook = declare(
+        &mut cx,
+        &mut pending,
+        "fieldbook",
+        &[include_str!("../prelude/fieldbook.rs")],
+    );
+    for name in ["uuid", "rust_decimal", "serde_json", "jiff"] {
+        if let Some(Entry {
+            def: Def::Module(id),
+            ..
+        }) = cx.items.in_module(fieldbook, Symbol::new(name), true)
+        {
+            cx.items.crates.insert(Symbol::new(name), id);
+        }
+    }
     let _checked_on_demand: Vec<Body> = collect::finish(&mut cx, pending);
     assert!(
         cx.problems.is_empty(),

@@ -128,6 +128,13 @@ fn check_const(cx: &mut Cx, checked: &mut Checked, id: ConstId) -> Vec<Body> {
     let expected = checker.normalize(&decl.ty, decl.loc);
     let value = checker.expr_coerce(value, &expected);
     let body = checker.finish(Vec::new(), value);
+    if decl.ty.is_error() {
+        // An option of a model: its value says its type.
+        checker
+            .cx
+            .items
+            .set_const(id, |decl| decl.ty = body.value.ty.clone());
+    }
     close(
         checker,
         |checked, body| {

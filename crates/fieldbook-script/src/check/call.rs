@@ -81,7 +81,7 @@ impl Checker<'_> {
                     let message = format!("expected function, found `{}`", decl.name);
                     return self.fail(loc, Problem::error("E0618", at, message));
                 }
-                Target::Local(_) | Target::Const(..) => {}
+                Target::Local(_) | Target::Const(..) | Target::ConstParam(_) => {}
             }
         }
         let callee = self.expr(&node.func, Want::Nothing);

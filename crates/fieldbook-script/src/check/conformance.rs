@@ -143,6 +143,10 @@ fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
     };
     let adt = cx.items.adt(*id).clone();
     let name = cx.items.trait_(trait_ref.id).name;
+    let derivable = crate::collect::DERIVABLE.contains(&name.text());
+    if adt.model.is_some() || !derivable {
+        return;
+    }
     for (index, variant) in adt.variants.iter().enumerate() {
         if name.text() == "Default"
             && adt.kind == crate::items::AdtKind::Enum

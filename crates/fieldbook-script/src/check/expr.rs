@@ -142,6 +142,11 @@ impl Checker<'_> {
             // `&expr` where a reference to something sized is wanted; slices and trait objects come by coercion.
             Some(Ty::Ref(inner, _)) => match self.infer.shallow(inner) {
                 Ty::Slice(elem) => self.reference_to_slice(&node.expr, &elem),
+                object @ Ty::Dyn(_)
+                    if matches!(super::call::strip(&node.expr), Expr::Closure(_)) =>
+                {
+                    self.expr(&node.expr, Want::Hint(&object))
+                }
                 Ty::Str | Ty::Dyn(_) => self.expr(&node.expr, Want::Nothing),
                 inner => self.expr(&node.expr, Want::Hint(&inner)),
             },

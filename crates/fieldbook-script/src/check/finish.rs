@@ -117,6 +117,7 @@ fn resolve_expr(infer: &Infer, expr: &mut hir::Expr) {
         Kind::Call(_, args, _) | Kind::Const(_, args) | Kind::Try(_, Some((_, args))) => {
             *args = resolve_args(infer, args)
         }
+        Kind::ConstParam(ty) => *ty = infer.resolve(ty),
         _ => {}
     }
     parts_mut(expr, &mut |part| match part {

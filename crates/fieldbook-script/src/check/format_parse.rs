@@ -1,6 +1,6 @@
 //! The grammar of format strings: `{name:>+#010.3?}`.
 
-use crate::hir::{Align, Count, Spec, Trait};
+use crate::hir::{Align, Spec, Trait};
 
 /// A piece of a format string, arguments not yet looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,7 +206,10 @@ fn spec(chars: &[char]) -> Result<RawSpec, String> {
         "e" => Trait::LowerExp,
         "E" => Trait::UpperExp,
         "p" => Trait::Pointer,
-        "x?" | "X?" => return Err("not supported yet: `{:x?}`".to_owned()),
+        "x?" | "X?" => {
+            spec.debug_hex = Some(kind.starts_with('X'));
+            Trait::Debug
+        }
         other => return Err(format!("unknown format trait `{other}`")),
     };
     Ok(RawSpec {

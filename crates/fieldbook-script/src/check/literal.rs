@@ -50,7 +50,9 @@ impl Checker<'_> {
                 loc,
             };
         }
-        let value = int.base10_digits().parse::<u128>();
+        // In patterns the sign is part of the literal.
+        let digits = int.base10_digits();
+        let value = digits.trim_start_matches('-').parse::<u128>();
         let ty = match (IntTy::from_name(int.suffix()), &wanted) {
             (Some(ty), _) => Ty::Int(ty),
             (None, _) if !int.suffix().is_empty() => {
@@ -64,11 +66,14 @@ impl Checker<'_> {
             _ => self.infer.fresh(VarKind::Int),
         };
         match value {
-            Ok(value) => hir::Expr {
-                kind: Kind::Int(value),
-                ty,
-                loc,
-            },
+            Ok(value) => signed(
+                digits,
+                hir::Expr {
+                    kind: Kind::Int(value),
+                    ty,
+                    loc,
+                },
+            ),
             Err(_) => self.fail(loc, Problem::plain(loc, "integer literal is too large")),
         }
     }
@@ -81,5 +86,18 @@ impl Checker<'_> {
             (_, Some(ty @ Ty::Infer(var))) if self.infer.kind(var) == VarKind::Float => ty,
             _ => self.infer.fresh(VarKind::Float),
         }
+    }
+}
+
+/// The literal with its sign as an operator.
+fn signed(digits: &str, value: hir::Expr) -> hir::Expr {
+    if !digits.starts_with('-') {
+        return value;
+    }
+    let (ty, loc) = (value.ty.clone(), value.loc);
+    hir::Expr {
+        kind: Kind::Unary(hir::UnOp::Neg, Box::new(value)),
+        ty,
+        loc,
     }
 }

@@ -109,7 +109,7 @@ impl Checker<'_> {
             .unwrap_or_default();
         match name.as_str() {
             "println" | "print" | "eprintln" | "eprint" => self.print(mac, &name, loc),
-            "format" => match self.format_input(mac, 0) {
+            "format" | "format_args" => match self.format_input(mac, 0) {
                 Ok((_, Some(input))) => self.format(input, loc),
                 Ok((_, None)) => self.fail(
                     loc,
@@ -146,7 +146,6 @@ impl Checker<'_> {
                     "env",
                     "include_str",
                     "thread_local",
-                    "format_args",
                     "file",
                     "column",
                     "module_path",
@@ -417,15 +416,49 @@ impl Checker<'_> {
     }
 
     fn dbg(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
-        let expr: Expr = match syn::parse2(mac.tokens.clone()) {
-            Ok(expr) => expr,
+        let args: MacroArgs = match syn::parse2(mac.tokens.clone()) {
+            Ok(args) => args,
             Err(error) => {
                 let problem = self.parse_error(&error);
                 return self.fail(loc, problem);
             }
         };
-        let text = source_text(&expr);
-        let value = self.expr(&expr, Want::Nothing);
+        let mut values: Vec<hir::Expr> = args
+            .exprs
+            .iter()
+            .map(|arg| self.dbg_value(&arg.value, loc))
+            .collect();
+        match values.len() {
+            0 => {
+                let file = if self.file == 0 {
+                    "src/main.rs"
+                } else {
+                    "src/lib.rs"
+                };
+                let text = self.text(&format!("[{file}:{}:{}]\n", loc.line, loc.column), loc);
+                self.unit(
+                    Kind::Print {
+                        text: Box::new(text),
+                        stderr: true,
+                    },
+                    loc,
+                )
+            }
+            1 => values.remove(0),
+            _ => {
+                let ty = Ty::Tuple(values.iter().map(|value| value.ty.clone()).collect());
+                hir::Expr {
+                    kind: Kind::Tuple(values),
+                    ty,
+                    loc,
+                }
+            }
+        }
+    }
+
+    fn dbg_value(&mut self, expr: &Expr, loc: Loc) -> hir::Expr {
+        let text = source_text(expr);
+        let value = self.expr(expr, Want::Nothing);
         let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
         self.infer.oblige(Pred::Trait(goal), value.loc);
         let ty = value.ty.clone();

@@ -293,7 +293,7 @@ impl Checker<'_> {
             return self.error_expr(loc);
         }
         if answer == Answer::No {
-            let message = match self.op_for(&left.ty, name) {
+            let message = match self.op_for(&left.ty) {
                 true => {
                     return self.fail(loc, Problem::error("E0277", at, self.cannot(name, &l, &r)));
                 }
@@ -330,7 +330,7 @@ impl Checker<'_> {
     }
 
     /// Whether the operator exists for the type at all.
-    fn op_for(&mut self, ty: &Ty, name: &OpName) -> bool {
+    fn op_for(&mut self, ty: &Ty) -> bool {
         let head = self.infer.shallow(ty);
         self.is_numeric(&head)
     }
@@ -344,7 +344,7 @@ impl Checker<'_> {
         loc: Loc,
     ) -> hir::Expr {
         let left_ty = self.head(&left.ty);
-        let right = self.expr(right, Want::Hint(&left_ty));
+        let right = self.expr(right, self.comparison_hint(&left_ty));
         let right_ty = self.head(&right.ty);
         let kind = |left, right| Kind::Binary(name.op, Box::new(left), Box::new(right));
         if let Err(problem) = self.comparable(&left_ty, &right_ty, right.loc, name, at) {
@@ -354,6 +354,14 @@ impl Checker<'_> {
             kind: kind(left, right),
             ty: Ty::Bool,
             loc,
+        }
+    }
+
+    /// The left side tells what a literal on the right is; of anything else the two need not be the same.
+    fn comparison_hint<'t>(&self, left: &'t Ty) -> Want<'t> {
+        match left {
+            Ty::Adt(id, _) if self.cx.items.is_lang(*id, "Vec") => Want::Nothing,
+            left => Want::Hint(left),
         }
     }
 

@@ -44,7 +44,10 @@ impl Checker<'_> {
                 self.pat(&node.pat, &declared, mode)
             }
             Pat::Lit(_) | Pat::Range(_) => self.literal_pattern(pat, &ty, loc),
-            Pat::Tuple(_) | Pat::TupleStruct(_) | Pat::Struct(_) | Pat::Slice(_) | Pat::Path(_) => {
+            Pat::Path(node) => {
+                self.constant_pattern(&node.path, node.qself.as_ref(), &ty, mode, loc)
+            }
+            Pat::Tuple(_) | Pat::TupleStruct(_) | Pat::Struct(_) | Pat::Slice(_) => {
                 self.peeled(&ty, mode, loc, &mut |checker, ty, mode| {
                     checker.constructor(pat, ty, mode, loc)
                 })
@@ -111,9 +114,7 @@ impl Checker<'_> {
         let plain = node.by_ref.is_none() && node.mutability.is_none() && node.subpat.is_none();
         if plain && self.names_constant(name) {
             let path = syn::Path::from(node.ident.clone());
-            return self.peeled(ty, mode, loc, &mut |checker, ty, _| {
-                checker.path_pattern(&path, None, ty, loc)
-            });
+            return self.constant_pattern(&path, None, ty, mode, loc);
         }
         let binding = match (&node.by_ref, node.mutability) {
             (Some(_), Some(_)) => Binding::RefMut,
@@ -308,13 +309,48 @@ impl Checker<'_> {
             Pat::TupleStruct(node) => self.tuple_struct_pattern(node, ty, mode, loc),
             Pat::Struct(node) => self.struct_pattern(node, ty, mode, loc),
             Pat::Slice(node) => self.slice_pattern(node, ty, mode, loc),
-            Pat::Path(node) => self.path_pattern(&node.path, node.qself.as_ref(), ty, loc),
             _ => hir::Pat {
                 kind: PatKind::Error,
                 ty: ty.clone(),
                 loc,
             },
         }
+    }
+
+    /// A path: references are looked through only as far as the constant is none itself.
+    fn constant_pattern(
+        &mut self,
+        path: &syn::Path,
+        qself: Option<&syn::QSelf>,
+        ty: &Ty,
+        mode: Binding,
+        loc: Loc,
+    ) -> hir::Pat {
+        let is_ref = |ty: &Ty| matches!(ty, Ty::Ref(..));
+        let constant =
+            match crate::collect::paths::resolve(&self.cx.items, self.module, path, false) {
+                Ok(crate::collect::paths::Resolved {
+                    def: Def::Const(id),
+                    ..
+                }) => is_ref(&self.cx.items.constant(id).ty),
+                _ => false,
+            };
+        if constant {
+            if let Ty::Ref(inner, _) = ty
+                && is_ref(&self.head(inner))
+            {
+                let pat = self.constant_pattern(path, qself, &inner.clone(), mode, loc);
+                return hir::Pat {
+                    kind: PatKind::Deref(Box::new(pat)),
+                    ty: ty.clone(),
+                    loc,
+                };
+            }
+            return self.path_pattern(path, qself, ty, loc);
+        }
+        self.peeled(ty, mode, loc, &mut |checker, ty, _| {
+            checker.path_pattern(path, qself, ty, loc)
+        })
     }
 
     fn path_pattern(

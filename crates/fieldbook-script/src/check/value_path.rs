@@ -22,6 +22,7 @@ pub(super) enum Target {
     Fn(FnId, Args),
     Struct(AdtId, u32, Args),
     Const(ConstId, Args),
+    ConstParam(Ty),
 }
 
 impl Checker<'_> {
@@ -83,6 +84,11 @@ impl Checker<'_> {
                     }
                 }
             }
+            Target::ConstParam(param) => hir::Expr {
+                kind: Kind::ConstParam(param),
+                ty: Ty::Int(crate::ty::IntTy::Usize),
+                loc,
+            },
             Target::Const(id, args) => {
                 let decl = self.cx.items.constant(id).clone();
                 let ty = self.normalize(&decl.ty.subst(&args), loc);
@@ -134,8 +140,8 @@ impl Checker<'_> {
                     .filter(|_| count > 1 || !structs),
             };
             match start {
-                Some(Ty::Param(..)) if count == 1 && name.text() != "Self" => {
-                    return self.const_param(name, path);
+                Some(ty @ Ty::Param(..)) if count == 1 && name.text() != "Self" => {
+                    return Some(Target::ConstParam(ty));
                 }
                 Some(ty) if count == 1 => return self.self_ctor(ty, path),
                 Some(ty) => return self.assoc(&ty, path.segments.iter().nth(1)?, path),
@@ -150,14 +156,6 @@ impl Checker<'_> {
                 None
             }
         }
-    }
-
-    /// A const parameter used as a value.
-    fn const_param(&mut self, name: Symbol, path: &Path) -> Option<Target> {
-        let at = span::path_loc(self.file, path);
-        let _ = name;
-        self.report(Problem::unsupported(at, "a const parameter as a value"));
-        None
     }
 
     fn self_ctor(&mut self, ty: Ty, path: &Path) -> Option<Target> {

@@ -57,6 +57,7 @@ pub(crate) fn marker(attrs: &[Attribute]) -> Marker {
         "auto" => Marker::Auto,
         "int" => Marker::Int,
         "float" => Marker::Float,
+        "tuple" => Marker::Tuple,
         "lossless" => Marker::Lossless,
         "structural" => Marker::Structural,
         _ => Marker::None,

@@ -60,7 +60,20 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
                     .adts
                     .insert(Symbol::from(&item.ident).text(), id);
             }
-            pending.structs.push((id, file, Rc::new(item)));
+            let item = Rc::new(item);
+            if !matches!(item.fields, syn::Fields::Named(_)) && !crate::model::is_model(&item) {
+                define(cx, module, &item.ident, Def::Adt(id), false, public, file);
+            }
+            if !cx.in_prelude && crate::model::is_model(&item) {
+                let model = crate::model::PendingModel {
+                    id,
+                    file,
+                    item: item.clone(),
+                };
+                crate::model::declare(cx, &model);
+                pending.models.push(model);
+            }
+            pending.structs.push((id, file, item));
         }
         Item::Enum(item) => {
             let loc = Loc::new(file, item.ident.span());

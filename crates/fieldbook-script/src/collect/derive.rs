@@ -8,7 +8,8 @@ use crate::items::{AdtId, AdtKind, Def, Generics, ImplDecl};
 use crate::syntax::span;
 use crate::ty::{Pred, TraitRef, Ty};
 
-const DERIVABLE: [&str; 11] = [
+/// Traits of the library that `#[derive]` implements.
+pub(crate) const DERIVABLE: [&str; 11] = [
     "Clone",
     "Copy",
     "Debug",
@@ -22,7 +23,13 @@ const DERIVABLE: [&str; 11] = [
     "Deserialize",
 ];
 
-pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribute]) {
+pub(super) fn read(
+    cx: &mut Cx,
+    id: AdtId,
+    file: u16,
+    attributes: &[syn::Attribute],
+    variants: Option<&syn::ItemEnum>,
+) {
     for path in attrs::derives(attributes) {
         let adt = cx.items.adt(id).clone();
         let at = span::path_loc(file, &path);
@@ -32,7 +39,7 @@ pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribu
             .map(|segment| segment.ident.to_string())
             .unwrap_or_default();
         if name == "FieldEnum" {
-            crate::model::derive_field_enum(cx, id);
+            crate::model::derive_field_enum(cx, id, file, at, variants);
             continue;
         }
         let found = paths::resolve(&cx.items, adt.module, &path, true);

@@ -25,10 +25,13 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
         // Twice, because an alias may stand for one that is written later.
         cx.problems.truncate(known);
         for (id, module, file, item) in &pending.aliases {
-            let generics = cx.items.alias(*id).generics.clone();
-            let mut reader = TyReader::new(cx, *module, *file, GenericEnv::of(&generics), None);
+            let mut reader = TyReader::new(cx, *module, *file, GenericEnv::default(), None);
+            let generics = generics::read(&mut reader, &Generics::default(), &item.generics);
             let ty = reader.ty(&item.ty);
-            cx.items.set_alias(*id, |alias| alias.ty = ty);
+            cx.items.set_alias(*id, |alias| {
+                alias.generics = Rc::new(generics);
+                alias.ty = ty;
+            });
         }
     }
     for (id, file, item) in &pending.traits {
@@ -43,6 +46,9 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
     for (id, file, item) in std::mem::take(&mut pending.traits) {
         read_trait_items(cx, pending, id, file, item);
     }
+    let models = std::mem::take(&mut pending.models);
+    crate::model::read_all(cx, pending, models);
+    crate::model::check_columns(cx, std::mem::take(&mut pending.columns));
     for (id, file, sig) in std::mem::take(&mut pending.fns) {
         read_fn(cx, id, file, &sig, &Generics::default(), None, &[]);
     }
@@ -55,11 +61,10 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
         impls::read(cx, pending, module, file, item);
     }
     for (id, file, item) in std::mem::take(&mut pending.structs) {
-        derive::read(cx, id, file, &item.attrs);
-        crate::model::read(cx, id, file, &item);
+        derive::read(cx, id, file, &item.attrs, None);
     }
     for (id, file, item) in std::mem::take(&mut pending.enums) {
-        derive::read(cx, id, file, &item.attrs);
+        derive::read(cx, id, file, &item.attrs, Some(&item));
     }
 }
 
@@ -275,15 +280,10 @@ fn read_struct(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemStruct) {
     for field in item.fields.iter() {
         elision::check_field(cx, file, &item.generics, &field.ty);
     }
-    let (ctor, public) = (variant.ctor, adt.public);
     cx.items.set_adt(id, |adt| {
         adt.generics = Rc::new(generics);
         adt.variants = vec![variant];
     });
-    if ctor != CtorKind::Named {
-        let def = crate::items::Def::Adt(id);
-        declare::define(cx, adt.module, &item.ident, def, false, public, file);
-    }
 }
 
 fn read_enum(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemEnum) {

@@ -22,7 +22,8 @@ macro_rules! walker {
         pub(crate) fn $expr<'h>(expr: &'h $($mutable)? Expr, f: &mut dyn FnMut($part<'h>)) {
             match &$($mutable)? expr.kind {
                 Kind::Error | Kind::Int(_) | Kind::Float(_) | Kind::Bool(_) | Kind::Char(_) | Kind::Str(_)
-                | Kind::Bytes(_) | Kind::Local(_) | Kind::Const(..) | Kind::Item | Kind::Continue(_) => {}
+                | Kind::Bytes(_) | Kind::Local(_) | Kind::Const(..) | Kind::ConstParam(_)
+                | Kind::Item | Kind::Continue(_) => {}
                 Kind::Call(_, _, args) | Kind::Tuple(args) | Kind::Array(args) => {
                     args.$iter().for_each(|arg| f($part::Expr(arg)));
                 }

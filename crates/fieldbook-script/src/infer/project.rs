@@ -72,18 +72,11 @@ impl Infer {
             return Projected::No;
         };
         let fresh = self.fresh_args(&decl.generics);
-        if self
-            .unify_all(&header.subst(&fresh).args, &goal.args)
-            .is_err()
-        {
+        let (header, mut nested) = self.open_header(header, &fresh);
+        if self.unify_all(&header, &goal.args).is_err() {
             return Projected::No;
         }
-        let nested = decl
-            .generics
-            .preds
-            .iter()
-            .map(|pred| pred.subst(&fresh))
-            .collect();
+        nested.extend(decl.generics.preds.iter().map(|pred| pred.subst(&fresh)));
         if let Some((_, ty)) = decl
             .assocs
             .iter()

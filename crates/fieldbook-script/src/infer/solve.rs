@@ -32,7 +32,7 @@ impl Infer {
             Marker::Int => return self.is_number(&self_ty, VarKind::Int),
             Marker::Float => return self.is_number(&self_ty, VarKind::Float),
             Marker::Lossless => return self.lossless(&goal.args[1], &self_ty),
-            Marker::None | Marker::Structural => {}
+            Marker::None | Marker::Structural | Marker::Tuple => {}
         }
         if let Some(answer) = self.from_env(goal) {
             return answer;
@@ -48,7 +48,7 @@ impl Infer {
         if let Some(answer) = self.from_bounds(items, goal, &self_ty) {
             return answer;
         }
-        if decl.marker == Marker::Structural
+        if matches!(decl.marker, Marker::Structural | Marker::Tuple)
             && let Some(answer) = self.structural(items, goal, &self_ty)
         {
             return answer;
@@ -76,6 +76,7 @@ impl Infer {
             },
             Pred::Proj(projection, value) => match self.project(items, projection, depth) {
                 super::Projected::Ty(found, nested) => {
+                    let found = self.normalize(items, &found, crate::source::Loc::default());
                     if self.unify(&found, value).is_err() {
                         return Answer::No;
                     }
@@ -271,15 +272,11 @@ impl Infer {
             }
             let answer = self.probe(|infer| {
                 let fresh = infer.fresh_args(&decl.generics);
-                if infer.unify_all(&header.subst(&fresh).args, &args).is_err() {
+                let (header, mut nested) = infer.open_header(header, &fresh);
+                if infer.unify_all(&header, &args).is_err() {
                     return Answer::No;
                 }
-                let nested: Vec<Pred> = decl
-                    .generics
-                    .preds
-                    .iter()
-                    .map(|pred| pred.subst(&fresh))
-                    .collect();
+                nested.extend(decl.generics.preds.iter().map(|pred| pred.subst(&fresh)));
                 infer.evaluate_all(items, &nested, depth + 1)
             });
             match (answer, found) {
@@ -299,19 +296,29 @@ impl Infer {
             return Answer::No;
         };
         let fresh = self.fresh_args(&decl.generics);
-        if self
-            .unify_all(&header.subst(&fresh).args, &goal.args)
-            .is_err()
-        {
+        let (header, mut nested) = self.open_header(header, &fresh);
+        if self.unify_all(&header, &goal.args).is_err() {
             return Answer::No;
         }
-        Answer::Yes(
-            decl.generics
-                .preds
-                .iter()
-                .map(|pred| pred.subst(&fresh))
-                .collect(),
-        )
+        nested.extend(decl.generics.preds.iter().map(|pred| pred.subst(&fresh)));
+        Answer::Yes(nested)
+    }
+
+    /// An impl's header with fresh arguments; associated types in it are variables with an obligation each.
+    pub(super) fn open_header(&mut self, header: &TraitRef, fresh: &[Ty]) -> (Vec<Ty>, Vec<Pred>) {
+        let mut nested = Vec::new();
+        let header = header.subst(fresh);
+        let args = header.args.iter().map(|ty| {
+            ty.replace(&mut |part| match part {
+                Ty::Proj(projection) => {
+                    let var = self.fresh_ty();
+                    nested.push(Pred::Proj((**projection).clone(), var.clone()));
+                    Some(var)
+                }
+                _ => None,
+            })
+        });
+        (args.collect(), nested)
     }
 
     /// A cheap test that keeps most impls from being tried.

@@ -23,6 +23,7 @@ impl Infer {
                 let part = |ty: &Ty| Pred::Trait(TraitRef::new(goal.id, vec![ty.clone(); count]));
                 Some(Answer::Yes(parts.iter().map(part).collect()))
             }
+            _ if items.trait_(goal.id).marker == crate::items::Marker::Tuple => None,
             Ty::Closure(..) | Ty::FnDef(..) | Ty::Ctor(..) | Ty::FnPtr(_) => {
                 let has = matches!(name, "Clone" | "Copy");
                 Some(if has {

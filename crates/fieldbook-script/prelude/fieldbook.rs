@@ -1,0 +1,639 @@
+//! The ORM as programs see it; natives drive the dynamic core.
+
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, HashMap};
+use std::error::Error as StdError;
+use std::fmt::{self, Debug, Display, Formatter};
+use std::ops::{BitAnd, BitOr, Neg, Not};
+
+pub mod prelude {
+    pub use crate::Table as _;
+    pub use crate::{
+        Column, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, create_engine, delete, func,
+        insert, joined_load, lazy_load, raise_load, select, selectin_load, text, update,
+    };
+    pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
+}
+pub mod uuid { pub use crate::Uuid; }
+pub mod rust_decimal { pub use crate::Decimal; }
+pub mod serde_json { pub use crate::{JsonMap as Map, JsonNumber as Number, Value, from_str, to_string, to_string_pretty, to_value}; }
+pub mod jiff { pub use crate::{SignedDuration, Timestamp, civil}; }
+
+/// What went wrong, in one word in size.
+pub struct Error { handle: () }
+impl Debug for Error { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> { f.write_str(&error_debug(self)) } }
+impl Display for Error { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> { f.pad(&error_display(self)) } }
+impl StdError for Error {}
+fn error_debug(error: &Error) -> String {}
+fn error_display(error: &Error) -> String {}
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+impl Error {
+    pub fn statement(&self) -> Option<FailedStatement> {}
+    pub fn problems(&self) -> Vec<Problem> {}
+    /// No row was found when one was required.
+    pub fn is_no_result(&self) -> bool {}
+    pub fn is_multiple_results(&self) -> bool {}
+    pub fn is_integrity(&self) -> bool {}
+    pub fn is_stale(&self) -> bool {}
+    pub fn is_detached(&self) -> bool {}
+    pub fn is_pending_rollback(&self) -> bool {}
+    pub fn is_validation(&self) -> bool {}
+    pub fn is_deleted(&self) -> bool {}
+    pub fn is_operational(&self) -> bool {}
+    pub fn is_invalid_request(&self) -> bool {}
+}
+#[derive(Clone, Debug)]
+pub struct FailedStatement { pub sql: String, pub params: Vec<SqlValue> }
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem { pub loc: Vec<String>, pub msg: String, pub kind: String }
+#[derive(Clone, Debug, PartialEq)]
+pub enum SqlValue { Null, Integer(i64), Real(f64), Text(String), Blob(Vec<u8>) }
+#[derive(Clone, Debug)]
+pub struct Event { handle: () }
+
+#[derive(Clone)]
+pub struct Engine { handle: () }
+impl Debug for Engine {}
+/// Opens a database: `sqlite://` in memory, `sqlite:///file.db` in a file.
+pub fn create_engine(url: &str) -> Result<Engine> {}
+impl Engine {
+    /// Whether statements are logged.
+    pub fn echo(self, on: bool) -> Engine {}
+    /// Calls the closure with every statement and transaction.
+    pub fn observe<F: Fn(&Event)>(&self, observer: F) { engine_observe(self, observer) }
+    /// Creates the tables that do not exist.
+    pub fn create_all<S: ModelSet>(&self, models: S) -> Result<()> {}
+    /// Drops the tables.
+    pub fn drop_all<S: ModelSet>(&self, models: S) -> Result<()> {}
+}
+fn engine_observe<E, F>(engine: E, observer: F) {}
+#[marker(tuple)]
+pub trait ModelSet {}
+impl<T: Table> ModelSet for T {}
+pub trait Table: Copy {
+    type Model: Model;
+    /// For `left_join`: the object or `None`.
+    fn optional(self) -> Optional<Self> {}
+    fn alias(&self) -> Self {}
+}
+pub struct Optional<T> { handle: T }
+pub struct Missing;
+pub struct Given;
+
+pub trait Model: Clone {
+    /// An object from data, validated.
+    fn model_validate<D: IntoData>(data: D) -> Result<Self> {}
+    fn model_validate_with<D: IntoData>(data: D, extra: Value) -> Result<Self> {}
+    /// The object's data, to be refined and turned into JSON.
+    fn model_dump(&self) -> Dump {}
+    fn model_json_schema() -> Value {}
+    fn model_fields_set(&self) -> Vec<String> {}
+    /// Takes over the fields that were given.
+    fn sqlmodel_update<D: IntoData>(&self, data: D) {}
+    fn try_sqlmodel_update<D: IntoData>(&self, data: D) -> Result<()> {}
+    fn sqlmodel_update_with<D: IntoData>(&self, data: D, extra: Value) {}
+}
+pub trait IntoData {}
+impl IntoData for Value {}
+impl IntoData for &Value {}
+impl<M: Model> IntoData for &M {}
+#[derive(Clone)]
+pub struct Dump { handle: () }
+impl Dump {
+    pub fn exclude_unset(self) -> Dump {}
+    pub fn exclude_none(self) -> Dump {}
+    pub fn exclude_defaults(self) -> Dump {}
+    pub fn by_alias(self) -> Dump {}
+    pub fn include<I: IntoIterator<Item = &str>>(self, names: I) -> Dump { let names: Vec<&str> = names.into_iter().collect(); dump_include(self, names) }
+    pub fn exclude<I: IntoIterator<Item = &str>>(self, names: I) -> Dump { let names: Vec<&str> = names.into_iter().collect(); dump_exclude(self, names) }
+    pub fn to_json(&self) -> Value {}
+}
+fn dump_include(dump: Dump, names: Vec<&str>) -> Dump {}
+fn dump_exclude(dump: Dump, names: Vec<&str>) -> Dump {}
+
+/// What a column can hold.
+pub trait FieldValue { type Base; }
+impl<N: std::AnyInt> FieldValue for N { type Base = N; }
+impl<F: std::AnyFloat> FieldValue for F { type Base = F; }
+impl FieldValue for bool { type Base = bool; }
+impl FieldValue for String { type Base = String; }
+impl FieldValue for Vec<u8> { type Base = Vec<u8>; }
+impl<T: FieldValue> FieldValue for Option<T> { type Base = <T as FieldValue>::Base; }
+impl FieldValue for Uuid { type Base = Uuid; }
+impl FieldValue for Decimal { type Base = Decimal; }
+impl FieldValue for Timestamp { type Base = Timestamp; }
+impl FieldValue for SignedDuration { type Base = SignedDuration; }
+impl FieldValue for civil::Date { type Base = civil::Date; }
+impl FieldValue for civil::Time { type Base = civil::Time; }
+impl FieldValue for civil::DateTime { type Base = civil::DateTime; }
+impl FieldValue for Value { type Base = Value; }
+/// What a setter of a field takes.
+pub trait IntoField<T> {}
+impl<T> IntoField<T> for T {}
+impl<T: FieldValue> IntoField<Option<T>> for T {}
+impl<M: Model> IntoField<M> for &M {}
+impl<M: Model> IntoField<Option<M>> for &M {}
+impl<T: FieldValue, const N: usize> IntoField<Vec<T>> for [T; N] {}
+impl<T: FieldValue, const N: usize> IntoField<Option<Vec<T>>> for [T; N] {}
+impl IntoField<String> for &str {}
+impl IntoField<Option<String>> for &str {}
+impl IntoField<String> for &String {}
+impl IntoField<Option<String>> for &String {}
+impl IntoField<Vec<u8>> for &[u8] {}
+impl IntoField<Option<Vec<u8>>> for &[u8] {}
+impl<const N: usize> IntoField<Vec<u8>> for &[u8; N] {}
+impl<const N: usize> IntoField<Option<Vec<u8>>> for &[u8; N] {}
+/// What a setter of a relationship takes.
+pub trait IntoRelated<T> {}
+impl<T: Model> IntoRelated<T> for T {}
+impl<T: Model> IntoRelated<T> for &T {}
+impl<T: Model> IntoRelated<T> for Option<&T> {}
+impl<T: Model> IntoRelated<T> for &Option<T> {}
+
+pub struct Column<M, T> { model: M, value: T }
+impl<M, T> Clone for Column<M, T> {}
+impl<M, T> Copy for Column<M, T> {}
+impl<M, T> Debug for Column<M, T> {}
+pub struct Expr<T> { handle: T }
+impl<T> Clone for Expr<T> {}
+impl<T> Debug for Expr<T> {}
+pub type Condition = Expr<bool>;
+#[derive(Clone, Debug)]
+pub struct Order { handle: () }
+impl Order {
+    pub fn nulls_first(self) -> Order {}
+    pub fn nulls_last(self) -> Order {}
+}
+/// What a column is compared with.
+pub trait Operand<T> {}
+impl<M, T: FieldValue> Operand<<T as FieldValue>::Base> for Column<M, T> {}
+impl<T: FieldValue> Operand<<T as FieldValue>::Base> for Expr<T> {}
+impl<T: FieldValue> Operand<T> for T {}
+impl<T: FieldValue> Operand<T> for &T {}
+impl<T: FieldValue> Operand<T> for Option<T> {}
+impl<T: FieldValue> Operand<T> for &Option<T> {}
+impl Operand<String> for &str {}
+impl Operand<String> for &&str {}
+impl Operand<String> for Option<&str> {}
+impl<M: Model, T: FieldValue> Column<M, T> {
+    pub fn name(&self) -> &str {}
+    pub fn expr(self) -> Expr<T> {}
+    pub fn eq<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn ne<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn lt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn le<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn gt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn ge<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn add<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn sub<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn mul<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn div<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn is_null(self) -> Condition {}
+    pub fn is_not_null(self) -> Condition {}
+    pub fn is_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, false) }
+    pub fn not_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, true) }
+    pub fn between<A: Operand<<T as FieldValue>::Base>, B: Operand<<T as FieldValue>::Base>>(self, low: A, high: B) -> Condition {}
+    pub fn like(self, pattern: &str) -> Condition {}
+    pub fn not_like(self, pattern: &str) -> Condition {}
+    pub fn contains(self, text: &str) -> Condition {}
+    pub fn starts_with(self, text: &str) -> Condition {}
+    pub fn ends_with(self, text: &str) -> Condition {}
+    pub fn asc(self) -> Order {}
+    pub fn desc(self) -> Order {}
+    pub fn label(self, name: &str) -> Expr<T> {}
+}
+impl<T: FieldValue> Expr<T> {
+    pub fn eq<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn ne<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn lt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn le<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn gt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn ge<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn add<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn sub<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn mul<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn div<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
+    pub fn is_null(self) -> Condition {}
+    pub fn is_not_null(self) -> Condition {}
+    pub fn is_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, false) }
+    pub fn not_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, true) }
+    pub fn between<A: Operand<<T as FieldValue>::Base>, B: Operand<<T as FieldValue>::Base>>(self, low: A, high: B) -> Condition {}
+    pub fn like(self, pattern: &str) -> Condition {}
+    pub fn not_like(self, pattern: &str) -> Condition {}
+    pub fn contains(self, text: &str) -> Condition {}
+    pub fn starts_with(self, text: &str) -> Condition {}
+    pub fn ends_with(self, text: &str) -> Condition {}
+    pub fn asc(self) -> Order {}
+    pub fn desc(self) -> Order {}
+    pub fn label(self, name: &str) -> Expr<T> {}
+}
+fn expr_is_in<E, V>(expr: E, values: V, negated: bool) -> Condition {}
+impl BitAnd for Condition { type Output = Condition; fn bitand(self, other: Condition) -> Condition {} }
+impl BitOr for Condition { type Output = Condition; fn bitor(self, other: Condition) -> Condition {} }
+impl Not for Condition { type Output = Condition; fn not(self) -> Condition {} }
+impl<T: FieldValue> Neg for Expr<T> { type Output = Expr<T>; fn neg(self) -> Expr<T> {} }
+#[marker(tuple)]
+pub trait IntoCondition {}
+impl IntoCondition for Condition {}
+impl<M: Model> IntoCondition for Column<M, bool> {}
+pub trait IntoOrder {}
+impl<M, T> IntoOrder for Column<M, T> {}
+impl<T> IntoOrder for Expr<T> {}
+impl IntoOrder for Order {}
+
+pub struct Relation<M, T> { model: M, target: T }
+impl<M, T> Clone for Relation<M, T> {}
+impl<M, T> Copy for Relation<M, T> {}
+pub struct ListRelation<M, T> { model: M, target: T }
+impl<M, T> Clone for ListRelation<M, T> {}
+impl<M, T> Copy for ListRelation<M, T> {}
+impl<M: Model, T: Model> Relation<M, T> {
+    pub fn eq<R: IntoRelated<T>>(self, target: R) -> Condition {}
+    pub fn ne<R: IntoRelated<T>>(self, target: R) -> Condition {}
+    pub fn is_null(self) -> Condition {}
+    pub fn is_not_null(self) -> Condition {}
+    pub fn has<C: IntoCondition>(self, condition: C) -> Condition {}
+}
+impl<M: Model, T: Model> ListRelation<M, T> {
+    pub fn any<C: IntoCondition>(self, condition: C) -> Condition {}
+    pub fn contains(self, target: &T) -> Condition {}
+}
+pub trait Related { type Target; }
+impl<M, T> Related for Relation<M, T> { type Target = T; }
+impl<M, T> Related for ListRelation<M, T> { type Target = T; }
+pub trait JoinOn {}
+impl<T: Table> JoinOn for T {}
+impl<M, T> JoinOn for Relation<M, T> {}
+impl<M, T> JoinOn for ListRelation<M, T> {}
+
+/// The rows that something selected gives.
+pub trait Selectable { type Row; }
+impl<T: Table> Selectable for T { type Row = <T as Table>::Model; }
+impl<T: Table> Selectable for Optional<T> { type Row = Option<<T as Table>::Model>; }
+impl<M, T> Selectable for Column<M, T> { type Row = T; }
+impl<T> Selectable for Expr<T> { type Row = T; }
+impl<A: Selectable, B: Selectable> Selectable for (A, B) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable> Selectable for (A, B, C) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable> Selectable for (A, B, C, D) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable> Selectable for (A, B, C, D, E) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable> Selectable for (A, B, C, D, E, F) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row); }
+#[derive(Clone)]
+pub struct Select<R> { handle: R }
+impl<R> Debug for Select<R> {}
+/// A query for objects, columns, or tuples of them.
+pub fn select<S: Selectable>(what: S) -> Select<<S as Selectable>::Row> {}
+impl<R> Select<R> {
+    /// Only rows that fulfil the condition.
+    pub fn filter<C: IntoCondition>(self, condition: C) -> Select<R> {}
+    pub fn order_by<O: IntoOrder>(self, key: O) -> Select<R> {}
+    pub fn limit(self, rows: i64) -> Select<R> {}
+    pub fn offset(self, rows: i64) -> Select<R> {}
+    pub fn distinct(self) -> Select<R> {}
+    pub fn group_by<M: Model, T: FieldValue>(self, column: Column<M, T>) -> Select<R> {}
+    pub fn having<C: IntoCondition>(self, condition: C) -> Select<R> {}
+    pub fn join<J: JoinOn>(self, target: J) -> Select<R> {}
+    pub fn join_on<J: JoinOn>(self, target: J, on: Condition) -> Select<R> {}
+    pub fn left_join<J: JoinOn>(self, target: J) -> Select<R> {}
+    pub fn left_join_on<J: JoinOn>(self, target: J, on: Condition) -> Select<R> {}
+    pub fn options<L: IntoLoadPaths>(self, options: L) -> Select<R> {}
+    pub fn populate_existing(self) -> Select<R> {}
+}
+#[derive(Clone)]
+pub struct LoadOption<M> { handle: M }
+impl<M: Model> LoadOption<M> {
+    pub fn selectin_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn joined_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn lazy_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn raise_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+}
+pub fn selectin_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
+pub fn joined_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
+pub fn lazy_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
+pub fn raise_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
+#[marker(tuple)]
+pub trait IntoLoadPaths {}
+impl<M> IntoLoadPaths for LoadOption<M> {}
+
+pub mod func {
+    use crate::{Column, Expr, FieldValue};
+    pub trait Argument { type Type: FieldValue; }
+    impl<M, T: FieldValue> Argument for Column<M, T> { type Type = T; }
+    impl<T: FieldValue> Argument for Expr<T> { type Type = T; }
+    pub fn count<A: Argument>(argument: A) -> Expr<i64> {}
+    pub fn count_all() -> Expr<i64> {}
+    pub fn max<A: Argument>(argument: A) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
+    pub fn min<A: Argument>(argument: A) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
+    pub fn sum<A: Argument>(argument: A) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
+    pub fn avg<A: Argument>(argument: A) -> Expr<Option<f64>> {}
+    pub fn lower<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
+    pub fn upper<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
+    pub fn length<A: Argument>(argument: A) -> Expr<Option<i64>> {}
+}
+
+pub struct UpdateOf<M> { handle: M }
+pub struct DeleteFrom<M> { handle: M }
+pub struct InsertInto<M> { handle: M }
+pub fn update<T: Table>(table: T) -> UpdateOf<<T as Table>::Model> {}
+pub fn delete<T: Table>(table: T) -> DeleteFrom<<T as Table>::Model> {}
+pub fn insert<T: Table>(table: T) -> InsertInto<<T as Table>::Model> {}
+impl<M: Model> UpdateOf<M> {
+    pub fn filter<C: IntoCondition>(self, condition: C) -> UpdateOf<M> {}
+    pub fn set<T: FieldValue, V: IntoAssignment<T>>(self, column: Column<M, T>, value: V) -> UpdateOf<M> {}
+}
+/// What an update can set a column to.
+pub trait IntoAssignment<T> {}
+impl<T, V: IntoField<T>> IntoAssignment<T> for V {}
+impl<M, T> IntoAssignment<T> for Column<M, T> {}
+impl<T> IntoAssignment<T> for Expr<T> {}
+impl<M: Model> DeleteFrom<M> {
+    pub fn filter<C: IntoCondition>(self, condition: C) -> DeleteFrom<M> {}
+}
+impl<M: Model> InsertInto<M> {
+    pub fn value<T: FieldValue, V: IntoField<T>>(self, column: Column<M, T>, value: V) -> InsertInto<M> {}
+}
+#[derive(Clone, Debug)]
+pub struct Affected { handle: () }
+impl Affected {
+    pub fn rowcount(&self) -> usize {}
+}
+pub struct TextSql { handle: () }
+pub fn text<S: Into<String>>(sql: S) -> TextSql { text_sql(sql.into()) }
+fn text_sql(sql: String) -> TextSql {}
+impl TextSql {
+    pub fn bind<V: FieldValue>(self, name: &str, value: V) -> TextSql {}
+}
+pub struct TextRow { handle: () }
+impl TextRow {
+    pub fn get<T: FieldValue>(&self, place: usize) -> Result<T> {}
+}
+/// What a session runs.
+pub trait Statement { type Output; }
+impl<R> Statement for Select<R> { type Output = Results<R>; }
+impl<M> Statement for UpdateOf<M> { type Output = Affected; }
+impl<M> Statement for DeleteFrom<M> { type Output = Affected; }
+impl<M> Statement for InsertInto<M> { type Output = Affected; }
+impl Statement for TextSql { type Output = Results<TextRow>; }
+
+pub struct Results<R> { handle: R }
+impl<R> Debug for Results<R> {}
+impl<R> Results<R> {
+    /// Every row.
+    pub fn all(self) -> Vec<R> {}
+    pub fn try_all(self) -> Result<Vec<R>> {}
+    /// The first row, if there is one.
+    pub fn first(self) -> Option<R> {}
+    /// The only row; an error if there is none or more than one.
+    pub fn one(self) -> Result<R> {}
+    pub fn one_or_none(self) -> Result<Option<R>> {}
+    pub fn unique(self) -> Results<R> {}
+}
+impl<R> IntoIterator for Results<R> { type Item = R; type IntoIter = std::Iter<R>; fn into_iter(self) -> std::Iter<R> { self.all().into_iter() } }
+
+pub struct List<M> { handle: M }
+impl<M> Clone for List<M> {}
+impl<M> Debug for List<M> {}
+impl<M: Model> List<M> {
+    pub fn len(&self) -> usize {}
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    pub fn get(&self, place: usize) -> Option<M> {}
+    pub fn first(&self) -> Option<M> {}
+    pub fn last(&self) -> Option<M> {}
+    pub fn contains(&self, object: &M) -> bool {}
+    pub fn to_vec(&self) -> Vec<M> {}
+    pub fn iter(&self) -> std::Iter<M> { self.to_vec().into_iter() }
+    pub fn push(&self, object: &M) {}
+    pub fn extend<B: Borrow<M>, I: IntoIterator<Item = B>>(&self, objects: I) { for object in objects { self.push(object.borrow()); } }
+    pub fn insert(&self, place: usize, object: &M) {}
+    pub fn remove(&self, object: &M) -> bool {}
+    pub fn clear(&self) {}
+    pub fn set<B: Borrow<M>, I: IntoIterator<Item = B>>(&self, objects: I) { let objects: Vec<B> = objects.into_iter().collect(); list_set(self, objects) }
+}
+fn list_set<L, V>(list: L, objects: V) {}
+impl<M: Model> IntoIterator for List<M> { type Item = M; type IntoIter = std::Iter<M>; fn into_iter(self) -> std::Iter<M> { self.to_vec().into_iter() } }
+impl<M: Model> IntoIterator for &List<M> { type Item = M; type IntoIter = std::Iter<M>; fn into_iter(self) -> std::Iter<M> { self.to_vec().into_iter() } }
+
+pub struct Session { handle: () }
+pub struct SessionBuilder { handle: () }
+pub struct Savepoint { handle: () }
+impl SessionBuilder {
+    pub fn autoflush(self, on: bool) -> SessionBuilder {}
+    pub fn expire_on_commit(self, on: bool) -> SessionBuilder {}
+    pub fn open(self) -> Session {}
+}
+impl Session {
+    /// A session on the engine; it closes, and rolls back, at the end of its scope.
+    pub fn new(engine: &Engine) -> Session {}
+    pub fn builder(engine: &Engine) -> SessionBuilder {}
+    pub fn id(&self) -> u64 {}
+    pub fn no_autoflush<T, F: FnOnce() -> T>(&self, run: F) -> T { let was = session_autoflush(self, false); let result = run(); session_autoflush(self, was); result }
+    /// Puts an object into the session.
+    pub fn add<M: Model>(&self, object: &M) {}
+    pub fn try_add<M: Model>(&self, object: &M) -> Result<()> {}
+    pub fn add_all<M: Model, I: IntoIterator<Item = &M>>(&self, objects: I) { for object in objects { self.add(object); } }
+    /// Deletes the object's row at the next flush.
+    pub fn delete<M: Model>(&self, object: &M) -> Result<()> {}
+    /// Sends every change.
+    pub fn flush(&self) -> Result<()> {}
+    /// Sends every change and ends the transaction.
+    pub fn commit(&self) -> Result<()> {}
+    /// Takes back everything since the last commit.
+    pub fn rollback(&self) -> Result<()> {}
+    /// Loads the object anew.
+    pub fn refresh<M: Model>(&self, object: &M) -> Result<()> {}
+    pub fn refresh_fields<M: Model, C: Columns<M>>(&self, object: &M, fields: C) -> Result<()> {}
+    pub fn expire<M: Model>(&self, object: &M) -> Result<()> {}
+    pub fn expire_fields<M: Model, C: Columns<M>>(&self, object: &M, fields: C) -> Result<()> {}
+    pub fn expunge<M: Model>(&self, object: &M) -> Result<()> {}
+    pub fn merge<M: Model>(&self, object: &M) -> Result<M> {}
+    pub fn contains<M: Model>(&self, object: &M) -> bool {}
+    /// The object with this primary key.
+    pub fn get<T: Table, K: IntoKey>(&self, table: T, key: K) -> Result<Option<<T as Table>::Model>> {}
+    /// Runs a statement.
+    pub fn exec<S: Statement>(&self, statement: S) -> Result<<S as Statement>::Output> {}
+    pub fn begin_nested(&self) -> Result<Savepoint> {}
+}
+fn session_autoflush(session: &Session, on: bool) -> bool {}
+impl Savepoint {
+    pub fn commit(self) -> Result<()> {}
+    pub fn rollback(self) -> Result<()> {}
+    pub fn name(&self) -> &str {}
+}
+pub trait Columns<M> {}
+impl<M, T> Columns<M> for Column<M, T> {}
+impl<M, A: Columns<M>, B: Columns<M>> Columns<M> for (A, B) {}
+impl<M, A: Columns<M>, B: Columns<M>, C: Columns<M>> Columns<M> for (A, B, C) {}
+#[marker(tuple)]
+pub trait IntoKey {}
+impl<N: std::AnyInt> IntoKey for N {}
+impl IntoKey for &str {}
+impl IntoKey for String {}
+impl IntoKey for &String {}
+impl IntoKey for Uuid {}
+impl<T: IntoKey> IntoKey for Option<T> {}
+
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Value {
+    #[default]
+    Null,
+    Bool(bool),
+    Number(JsonNumber),
+    String(String),
+    Array(Vec<Value>),
+    Object(JsonMap),
+}
+#[derive(Clone, PartialEq, Debug)]
+pub struct JsonNumber { handle: () }
+#[derive(Clone, PartialEq, Debug)]
+pub struct JsonMap { handle: () }
+impl Display for Value {}
+impl Value {
+    pub fn as_str(&self) -> Option<&str> { match self { Value::String(text) => Some(text), _ => None } }
+    pub fn as_bool(&self) -> Option<bool> { match self { Value::Bool(value) => Some(*value), _ => None } }
+    pub fn as_i64(&self) -> Option<i64> {}
+    pub fn as_u64(&self) -> Option<u64> {}
+    pub fn as_f64(&self) -> Option<f64> {}
+    pub fn as_array(&self) -> Option<&Vec<Value>> { match self { Value::Array(items) => Some(items), _ => None } }
+    pub fn is_null(&self) -> bool { matches!(self, Value::Null) }
+    pub fn get<I>(&self, index: I) -> Option<&Value> {}
+}
+impl std::Index<&str> for Value { type Output = Value; fn index(&self, index: &str) -> &Value {} }
+impl std::Index<usize> for Value { type Output = Value; fn index(&self, index: usize) -> &Value {} }
+pub trait Serialize {}
+impl<N: std::AnyInt> Serialize for N {}
+impl<F: std::AnyFloat> Serialize for F {}
+impl Serialize for bool {}
+impl Serialize for char {}
+impl Serialize for str {}
+impl Serialize for String {}
+impl Serialize for Value {}
+impl Serialize for Uuid {}
+impl Serialize for Decimal {}
+impl Serialize for Timestamp {}
+impl Serialize for SignedDuration {}
+impl Serialize for civil::Date {}
+impl Serialize for civil::Time {}
+impl Serialize for civil::DateTime {}
+impl<T: Serialize> Serialize for &T {}
+impl<T: Serialize> Serialize for Option<T> {}
+impl<T: Serialize> Serialize for Vec<T> {}
+impl<T: Serialize> Serialize for [T] {}
+impl<T: Serialize, const N: usize> Serialize for [T; N] {}
+impl<V: Serialize> Serialize for HashMap<String, V> {}
+impl<V: Serialize> Serialize for BTreeMap<String, V> {}
+pub trait Deserialize {}
+pub struct JsonError { handle: () }
+impl Debug for JsonError {}
+impl Display for JsonError {}
+impl StdError for JsonError {}
+pub fn to_string<T: Serialize>(value: &T) -> std::result::Result<String, JsonError> {}
+pub fn to_string_pretty<T: Serialize>(value: &T) -> std::result::Result<String, JsonError> {}
+pub fn to_value<T: Serialize>(value: T) -> std::result::Result<Value, JsonError> {}
+pub fn from_str<T>(text: &str) -> std::result::Result<T, JsonError> {}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Uuid { handle: () }
+impl Display for Uuid {}
+impl Uuid {
+    pub fn new_v4() -> Uuid {}
+    pub fn nil() -> Uuid {}
+    pub fn parse_str(text: &str) -> std::result::Result<Uuid, ValueError> {}
+    pub fn from_u128(value: u128) -> Uuid {}
+    pub fn as_u128(&self) -> u128 {}
+    pub fn is_nil(&self) -> bool { *self == Uuid::nil() }
+}
+impl std::FromStr for Uuid { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<Uuid, ValueError> { Uuid::parse_str(s) } }
+/// A text that is no value of the type.
+#[derive(Clone, PartialEq)]
+pub struct ValueError { message: String }
+impl Debug for ValueError { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> { f.write_str(&self.message) } }
+impl Display for ValueError { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> { f.write_str(&self.message) } }
+impl StdError for ValueError {}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Decimal { handle: () }
+impl Display for Decimal {}
+impl Decimal {
+    pub const ZERO: Decimal = _;
+    pub const ONE: Decimal = _;
+    pub fn new(num: i64, scale: u32) -> Decimal {}
+    pub fn round_dp(&self, places: u32) -> Decimal {}
+    pub fn scale(&self) -> u32 {}
+    pub fn normalize(&self) -> Decimal {}
+    pub fn abs(&self) -> Decimal {}
+    pub fn is_zero(&self) -> bool { *self == Decimal::ZERO }
+}
+impl std::FromStr for Decimal { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<Decimal, ValueError> {} }
+impl<N: std::AnyInt> From<N> for Decimal { fn from(value: N) -> Decimal {} }
+impl std::Add for Decimal { type Output = Decimal; fn add(self, rhs: Decimal) -> Decimal {} }
+impl std::Sub for Decimal { type Output = Decimal; fn sub(self, rhs: Decimal) -> Decimal {} }
+impl std::Mul for Decimal { type Output = Decimal; fn mul(self, rhs: Decimal) -> Decimal {} }
+impl std::Div for Decimal { type Output = Decimal; fn div(self, rhs: Decimal) -> Decimal {} }
+impl std::Neg for Decimal { type Output = Decimal; fn neg(self) -> Decimal { Decimal::ZERO - self } }
+impl std::AddAssign for Decimal { fn add_assign(&mut self, rhs: Decimal) { *self = *self + rhs; } }
+impl std::SubAssign for Decimal { fn sub_assign(&mut self, rhs: Decimal) { *self = *self - rhs; } }
+impl std::Sum for Decimal { fn sum<I: Iterator<Item = Decimal>>(iter: I) -> Decimal { iter.fold(Decimal::ZERO, |a, b| a + b) } }
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Timestamp { handle: () }
+impl Display for Timestamp {}
+impl Timestamp {
+    pub const UNIX_EPOCH: Timestamp = _;
+    pub fn now() -> Timestamp {}
+    pub fn from_second(second: i64) -> std::result::Result<Timestamp, ValueError> {}
+    pub fn as_second(self) -> i64 {}
+}
+impl std::FromStr for Timestamp { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<Timestamp, ValueError> {} }
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct SignedDuration { handle: () }
+impl Display for SignedDuration {}
+impl SignedDuration {
+    pub fn from_secs(secs: i64) -> SignedDuration {}
+    pub fn from_millis(millis: i64) -> SignedDuration {}
+    pub fn from_mins(mins: i64) -> SignedDuration {}
+    pub fn from_hours(hours: i64) -> SignedDuration {}
+    pub fn as_secs(&self) -> i64 {}
+    pub fn as_millis(&self) -> i128 {}
+    pub fn as_secs_f64(&self) -> f64 {}
+}
+pub mod civil {
+    use std::fmt::Display;
+    use crate::ValueError;
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+    pub struct Date { handle: () }
+    impl Display for Date {}
+    impl Date {
+        pub fn new(year: i16, month: i8, day: i8) -> std::result::Result<Date, ValueError> {}
+        pub fn year(self) -> i16 {}
+        pub fn month(self) -> i8 {}
+        pub fn day(self) -> i8 {}
+        pub fn at(self, hour: i8, minute: i8, second: i8, nanosecond: i32) -> DateTime {}
+    }
+    impl std::FromStr for Date { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<Date, ValueError> {} }
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+    pub struct Time { handle: () }
+    impl Display for Time {}
+    impl Time {
+        pub fn new(hour: i8, minute: i8, second: i8, nanosecond: i32) -> std::result::Result<Time, ValueError> {}
+        pub fn hour(self) -> i8 {}
+        pub fn minute(self) -> i8 {}
+        pub fn second(self) -> i8 {}
+    }
+    impl std::FromStr for Time { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<Time, ValueError> {} }
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+    pub struct DateTime { handle: () }
+    impl Display for DateTime {}
+    impl DateTime {
+        pub fn date(self) -> Date {}
+        pub fn time(self) -> Time {}
+        pub fn year(self) -> i16 {}
+        pub fn month(self) -> i8 {}
+        pub fn day(self) -> i8 {}
+        pub fn hour(self) -> i8 {}
+        pub fn minute(self) -> i8 {}
+        pub fn second(self) -> i8 {}
+    }
+    impl std::FromStr for DateTime { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<DateTime, ValueError> {} }
+    pub fn date(year: i16, month: i8, day: i8) -> Date { Date::new(year, month, day).unwrap() }
+    pub fn time(hour: i8, minute: i8, second: i8, nanosecond: i32) -> Time { Time::new(hour, minute, second, nanosecond).unwrap() }
+    pub fn datetime(year: i16, month: i8, day: i8, hour: i8, minute: i8, second: i8, nanosecond: i32) -> DateTime { date(year, month, day).at(hour, minute, second, nanosecond) }
+}

@@ -1,0 +1,311 @@
+//! The fields and relationships of a model, and what must hold of them.
+
+use proc_macro2::TokenStream;
+
+use super::options::{self, Options, Reader, Value};
+use super::{Field, Model, PendingModel, Relationship, Side, read_ty};
+use crate::collect::{Cx, Pending, attrs};
+use crate::diagnostic::Problem;
+use crate::items::AdtId;
+use crate::source::Loc;
+use crate::sym::Symbol;
+use crate::ty::Ty;
+
+pub(super) fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, found: &mut Model) {
+    inherit(cx, found);
+    let adt = cx.items.adt(model.id).clone();
+    let own = Ty::Adt(model.id, std::rc::Rc::new([]));
+    for syntax in &model.item.fields {
+        let Some(ident) = &syntax.ident else { continue };
+        let name = Symbol::from(ident);
+        let loc = Loc::new(model.file, ident.span());
+        let ty = read_ty(cx, adt.module, model.file, &syntax.ty);
+        let relationship = syntax
+            .attrs
+            .iter()
+            .any(|attr| attr.path().is_ident("relationship"));
+        let attr = if relationship {
+            "relationship"
+        } else {
+            "field"
+        };
+        let known = if relationship {
+            options::RELATIONSHIP
+        } else {
+            options::FIELD
+        };
+        let inner = option_of(cx, &ty).unwrap_or_else(|| ty.clone());
+        let mut options = Options::default();
+        for tokens in lists(syntax, attr) {
+            let mut reader = Reader {
+                cx,
+                pending,
+                module: adt.module,
+                file: model.file,
+                owner: model.id,
+            };
+            let of = format!("{attr} `{name}`");
+            options
+                .given
+                .extend(reader.read(tokens, &of, known, &inner, &own).given);
+        }
+        if relationship {
+            add_relationship(cx, found, name, ty, options, loc);
+            continue;
+        }
+        let docs = Some(attrs::doc(&syntax.attrs)).filter(|docs| !docs.is_empty());
+        add_field(
+            cx,
+            found,
+            Field {
+                docs,
+                ..field(cx, name, ty, options, loc)
+            },
+        );
+    }
+}
+
+fn lists(field: &syn::Field, name: &str) -> Vec<TokenStream> {
+    let own = field.attrs.iter().filter(|attr| attr.path().is_ident(name));
+    own.filter_map(|attr| match &attr.meta {
+        syn::Meta::List(list) => Some(list.tokens.clone()),
+        _ => None,
+    })
+    .collect()
+}
+
+/// `T` of `Option<T>`.
+pub(super) fn option_of(cx: &Cx, ty: &Ty) -> Option<Ty> {
+    cx.items.args_of(ty, "Option").map(|args| args[0].clone())
+}
+
+fn field(cx: &Cx, name: Symbol, ty: Ty, options: Options, loc: Loc) -> Field {
+    let optional = option_of(cx, &ty).is_some();
+    let given = [
+        "default",
+        "default_factory",
+        "generated",
+        "computed",
+        "server_default",
+    ];
+    let foreign = match options.get("foreign_key") {
+        Some(Value::Column(id, column)) => Some((*id, *column)),
+        _ => None,
+    };
+    Field {
+        required: !optional && !given.iter().any(|name| options.get(name).is_some()),
+        name,
+        ty,
+        options,
+        optional,
+        inherited: None,
+        foreign,
+        docs: None,
+        loc,
+    }
+}
+
+fn add_field(cx: &mut Cx, found: &mut Model, field: Field) {
+    if field.options.get("computed").is_some() {
+        found.computed.push(field);
+        return;
+    }
+    match found
+        .fields
+        .iter_mut()
+        .find(|known| known.name == field.name)
+    {
+        Some(known) if known.inherited.is_some() => *known = field,
+        Some(_) => {
+            let message = format!("field `{}` is already declared", field.name);
+            cx.report(Problem::error("E0124", field.loc, message));
+        }
+        None => found.fields.push(field),
+    }
+}
+
+fn add_relationship(
+    cx: &mut Cx,
+    found: &mut Model,
+    name: Symbol,
+    ty: Ty,
+    options: Options,
+    loc: Loc,
+) {
+    let list = cx.items.args_of(&ty, "Vec").map(|args| args[0].clone());
+    let (target, side) = match (option_of(cx, &ty), list) {
+        (Some(target), _) => (target, Side::Optional),
+        (_, Some(target)) => (target, Side::Many),
+        _ => (ty.clone(), Side::One),
+    };
+    match target {
+        Ty::Adt(target, _) => found.relationships.push(Relationship { name, ty, target, side, options, loc }),
+        Ty::Error => {}
+        _ => cx.report(Problem::plain(
+            loc,
+            format!("relationship `{name}` leads to a model: its type is `Option<Team>`, `Team` or `Vec<Hero>`"),
+        )),
+    }
+}
+
+/// Takes over the fields of the extended model.
+fn inherit(cx: &mut Cx, found: &mut Model) {
+    let Some(base) = found.base.and_then(|id| cx.items.adt(id).model.clone()) else {
+        return;
+    };
+    if base.table.is_some() {
+        let at = found.options.at("extends").unwrap_or_default();
+        let message = format!(
+            "`{}` is a table model and cannot be extended; move the shared fields into a data model that both extend",
+            base.name
+        );
+        cx.report(Problem::plain(at, message));
+        return;
+    }
+    for (index, known) in base.fields.iter().enumerate() {
+        let mut field = Field {
+            inherited: Some(index),
+            options: Options::default(),
+            ..known.clone()
+        };
+        if found.all_optional {
+            if !field.optional {
+                field.ty = cx.items.lang_ty("Option", vec![field.ty]);
+            }
+            (field.optional, field.required) = (true, false);
+        }
+        found.fields.push(field);
+    }
+}
+
+/// Names that the handle's own methods have.
+const TAKEN: &[&str] = &[
+    "builder",
+    "ptr_eq",
+    "model_validate",
+    "model_validate_with",
+    "model_dump",
+    "fields_set",
+    "sqlmodel_update",
+    "sqlmodel_update_with",
+    "model_json_schema",
+    "clone",
+    "eq",
+    "ne",
+    "fmt",
+];
+
+pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
+    let at = cx.items.adt(id).loc;
+    let own = model
+        .fields
+        .iter()
+        .filter(|field| field.inherited.is_none());
+    for (name, loc) in own
+        .map(|field| (field.name, field.loc))
+        .chain(model.relationships.iter().map(|r| (r.name, r.loc)))
+    {
+        if TAKEN.contains(&name.text()) {
+            let message = format!(
+                "a field cannot be called `{name}`, which is a method of every model; choose another name"
+            );
+            cx.report(Problem::plain(loc, message));
+        }
+    }
+    if model.table.is_some() {
+        let key = |field: &Field| field.options.on("primary_key") || field.inherited.is_some();
+        if !model.fields.iter().any(key) {
+            let name = model.name;
+            let message = format!(
+                "table model `{name}` has no primary key; give one field `#[field(primary_key)]`"
+            );
+            cx.report(Problem::plain(at, message));
+        }
+    } else {
+        for relationship in &model.relationships {
+            let name = relationship.name;
+            let message = format!(
+                "relationship `{name}` is in a data model; make the model a table with `#[model(table)]`, or leave `#[relationship]` out to nest the other model's data"
+            );
+            cx.report(Problem::plain(relationship.loc, message));
+        }
+    }
+    model.fields.iter().for_each(|field| check_field(cx, field));
+}
+
+fn check_field(cx: &mut Cx, field: &Field) {
+    let (name, options) = (field.name, &field.options);
+    for (a, b) in [
+        ("default", "default_factory"),
+        ("default", "generated"),
+        ("computed", "generated"),
+    ] {
+        if let (true, Some(at)) = (options.get(a).is_some(), options.at(b)) {
+            cx.report(Problem::plain(
+                at,
+                format!("field `{name}` has both `{a}` and `{b}`; leave one out"),
+            ));
+        }
+    }
+    if let Some(at) = options.at("ondelete") {
+        let set_null = options
+            .word("ondelete")
+            .is_some_and(|word| word.text() == "SetNull");
+        if options.get("foreign_key").is_none() {
+            let message = format!(
+                "`ondelete` of field `{name}` needs a foreign key: add `foreign_key = Team.id`"
+            );
+            cx.report(Problem::plain(at, message));
+        } else if set_null && !options.flag("nullable").unwrap_or(field.optional) {
+            let message = format!(
+                "`ondelete = SetNull` needs a column that can be NULL; make `{name}` an `Option`"
+            );
+            cx.report(Problem::plain(at, message));
+        }
+    }
+    check_bounds(cx, field);
+}
+
+/// Constraints that the type cannot have.
+fn check_bounds(cx: &mut Cx, field: &Field) {
+    const NUMERIC: [&str; 5] = ["gt", "ge", "lt", "le", "multiple_of"];
+    const LENGTHS: [&str; 2] = ["min_length", "max_length"];
+    const DECIMAL: [&str; 2] = ["max_digits", "decimal_places"];
+    let inner = option_of(cx, &field.ty).unwrap_or_else(|| field.ty.clone());
+    let is_text = cx.items.args_of(&inner, "String").is_some();
+    let wrong: Vec<&str> = match &inner {
+        Ty::Bool => NUMERIC
+            .iter()
+            .chain(&LENGTHS)
+            .chain(&DECIMAL)
+            .chain(&["pattern"])
+            .copied()
+            .collect(),
+        Ty::Int(_) | Ty::Float(_) => LENGTHS
+            .iter()
+            .chain(&DECIMAL)
+            .chain(&["pattern"])
+            .copied()
+            .collect(),
+        _ if is_text => NUMERIC.iter().chain(&DECIMAL).copied().collect(),
+        _ => Vec::new(),
+    };
+    for name in wrong {
+        if let Some(at) = field.options.at(name) {
+            let fits = match name {
+                name if NUMERIC.contains(&name) => "numbers, dates and times",
+                name if LENGTHS.contains(&name) => "text, bytes and lists",
+                "pattern" => "text",
+                _ => "`Decimal`",
+            };
+            let shown = crate::ty::show(&cx.items, &inner);
+            cx.report(Problem::plain(
+                at,
+                format!(
+                    "`{name}` is for {fits}, and field `{}` is `{shown}`",
+                    field.name
+                ),
+            ));
+        }
+    }
+}
