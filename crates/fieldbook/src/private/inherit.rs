@@ -21,6 +21,12 @@ impl<T> OptionType for Option<T> {
     type Inner = T;
 }
 
+/// The type of a model's field by index.
+pub type FieldType<M, const FIELD: usize> = <M as FieldOf<FIELD>>::Type;
+
+/// The same without its `Option`.
+pub type InnerType<M, const FIELD: usize> = <FieldType<M, FIELD> as OptionType>::Inner;
+
 /// A field of an extended model with all of its options, or, where every field is to be optional, with those that
 /// speak of a value that was given.
 pub fn inherited<M: Model>(field: usize, all_optional: bool) -> Field {

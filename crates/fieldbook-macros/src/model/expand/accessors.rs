@@ -49,8 +49,9 @@ fn accessor(model: &Model, index: usize, field: &Field) -> TokenStream {
         false => (of(model, index, "get_of"), of(model, index, "try_get_of")),
     };
     quote! {
-        #[doc = #reads]
         #(#docs)*
+        #[doc = ""]
+        #[doc = #reads]
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> #ty {
@@ -108,8 +109,9 @@ fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
     );
     let panics = "# Panics\n\nWhen a field that it needs cannot be loaded.";
     quote! {
-        #[doc = #doc]
         #(#docs)*
+        #[doc = ""]
+        #[doc = #doc]
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> #ty {
@@ -142,8 +144,9 @@ fn one(model: &Model, index: usize, relationship: &Relationship) -> TokenStream 
     let refuses =
         format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
     quote! {
-        #[doc = #reads]
         #(#docs)*
+        #[doc = ""]
+        #[doc = #reads]
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> #ty {
@@ -186,8 +189,9 @@ fn list(model: &Model, index: usize, relationship: &Relationship) -> TokenStream
         format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
     let items = quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>);
     quote! {
-        #[doc = #reads]
         #(#docs)*
+        #[doc = ""]
+        #[doc = #reads]
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> ::fieldbook::List<#target> {

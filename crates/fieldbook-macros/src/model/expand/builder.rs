@@ -165,8 +165,9 @@ impl Method<'_> {
         ) = (&model.vis, self);
         let doc = format!("Sets `{}`.", name.unraw());
         quote! {
-            #[doc = #doc]
             #(#docs)*
+            #[doc = ""]
+            #[doc = #doc]
             #vis fn #name(self, value: #argument) -> #after {
                 #builder(self.0.#call, ::std::marker::PhantomData)
             }

@@ -114,13 +114,12 @@ fn inherited(base: &Path, index: usize, field: &syn::Field, all_optional: bool) 
     let optional = types::option(&field.ty).is_some();
     let mut ty = field.ty.clone();
     if !types::is_everywhere(&ty) {
-        let projected = quote!(<#base as ::fieldbook::__private::FieldOf<#index>>::Type);
         ty = match types::option(&ty) {
             // Still written as an `Option`, so that the next level sees it.
             Some(_) => {
-                syn::parse_quote!(::std::option::Option<<#projected as ::fieldbook::__private::OptionType>::Inner>)
+                syn::parse_quote!(::std::option::Option<::fieldbook::__private::InnerType<#base, #index>>)
             }
-            None => syn::parse_quote!(#projected),
+            None => syn::parse_quote!(::fieldbook::__private::FieldType<#base, #index>),
         };
     }
     if all_optional && !optional {
