@@ -6,6 +6,7 @@ mod constraint;
 mod declaration;
 mod field;
 mod mapped;
+mod pattern;
 mod relationship;
 mod validator;
 
@@ -20,6 +21,7 @@ pub use constraint::TableConstraint;
 pub use declaration::Declaration;
 pub use field::{Constraints, Default, Field, ForeignKey, OnDelete};
 pub(crate) use mapped::Mapped;
+pub use pattern::Pattern;
 pub use relationship::{Direction, PassiveDeletes, Relationship, SchemaRef};
 pub use validator::{ModelValidator, Validator};
 

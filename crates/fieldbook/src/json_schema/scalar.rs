@@ -25,7 +25,7 @@ pub(super) fn scalar(
     bounds(&mut schema, constraints);
     counts(&mut schema, constraints, "minLength", "maxLength");
     if let Some(pattern) = &constraints.pattern {
-        schema["pattern"] = json!(pattern);
+        schema["pattern"] = json!(pattern.as_str());
     }
     schema
 }

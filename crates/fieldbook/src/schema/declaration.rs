@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{About, Computed, Field, ModelValidator, Relationship, Schema, TableConstraint};
+use super::{
+    About, Computed, Field, ModelValidator, Pattern, Relationship, Schema, TableConstraint,
+};
 use crate::error::{Result, error};
 
 /// A model's declaration, from which [`Declaration::build`] makes the schema.
@@ -104,8 +106,8 @@ impl Declaration {
     ///
     /// # Errors
     ///
-    /// `is_configuration` when a table model has no primary key, two fields share a name, or a constraint names a
-    /// column that is not there.
+    /// `is_configuration` when a table model has no primary key, two fields share a name, a pattern is no regular
+    /// expression, or a constraint names a column that is not there.
     pub fn build(self) -> Result<Arc<Schema>> {
         Schema::new(self)
     }
@@ -132,6 +134,15 @@ impl Declaration {
                 Configuration,
                 "model {name} declares `{}` twice", pair[0]
             ));
+        }
+        for field in fields {
+            let pattern = field.constraints.pattern.as_ref();
+            if let Some(error) = pattern.and_then(Pattern::error) {
+                return Err(error!(
+                    Configuration,
+                    "the pattern of {name}.{} is not a regular expression: {error}", field.name
+                ));
+            }
         }
         let columns = self
             .about

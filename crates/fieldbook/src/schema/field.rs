@@ -5,7 +5,7 @@ mod declare;
 use std::fmt;
 use std::sync::Arc;
 
-use super::{ColumnType, SchemaRef, Validator};
+use super::{ColumnType, Pattern, SchemaRef, Validator};
 use crate::value::Value;
 
 /// A field of a model, which in a table model is a column.
@@ -202,7 +202,7 @@ pub struct Constraints {
     /// At most so many characters, bytes or items.
     pub max_length: Option<usize>,
     /// A regular expression that the text must contain a match of.
-    pub pattern: Option<String>,
+    pub pattern: Option<Pattern>,
     /// Decimal digits in all.
     pub max_digits: Option<u32>,
     /// Decimal digits after the point.

@@ -6,6 +6,7 @@ use super::fault::Fault;
 use super::value::Sink;
 use super::{check, failed};
 use crate::instance::Instance;
+use crate::schema::Field;
 use crate::value::Value;
 
 /// Checks the constraints of every field that a flush would send. `None` is left to the database, which knows whether
@@ -17,28 +18,30 @@ use crate::value::Value;
 pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
     let schema = instance.schema();
     let mut sink = Sink::default();
+    let data = instance.data();
     for (index, field) in schema.fields().iter().enumerate() {
-        let value = {
-            let data = instance.data();
-            match data.expired.contains(index) {
-                true => continue,
-                false => data.values[index].clone(),
-            }
-        };
-        if matches!(value, Value::Null) {
+        let value = &data.values[index];
+        if value.is_null() || data.expired.contains(index) {
             continue;
         }
-        let shown = || crate::dump::json(&value, Some(&field.column_type));
-        let checked = storable(&value).and_then(|()| check::check(field, value.clone()));
-        if let Err(fault) = checked {
-            sink.within(Json::from(field.name.as_str()), |sink| {
-                sink.report(fault, shown())
-            });
+        if let Err(fault) = check_value(field, value) {
+            let input = crate::dump::json(value, Some(&field.column_type));
+            let name = Json::from(field.name.as_str());
+            sink.within(name, |sink| sink.report(fault, input));
         }
     }
     match sink.problems.is_empty() {
         true => Ok(()),
         false => Err(failed(schema.name(), sink.problems)),
+    }
+}
+
+fn check_value(field: &Field, value: &Value) -> Result<(), Fault> {
+    storable(value)?;
+    check::constraints(&field.column_type, &field.constraints, value)?;
+    match field.validators.is_empty() {
+        true => Ok(()),
+        false => check::own(field, value.clone()).map(drop),
     }
 }
 

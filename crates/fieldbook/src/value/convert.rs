@@ -14,7 +14,7 @@ pub use into::IntoField;
 /// Implemented for integers, floats, `bool`, `String`, `Vec<u8>`, [`Decimal`](rust_decimal::Decimal),
 /// [`Uuid`](uuid::Uuid), jiff's dates and times, [`serde_json::Value`], paths, IP addresses, `Option` of each, enums that
 /// derive `FieldEnum`, and for data models: other models and `Vec`s. Implement it for a newtype of your own by passing on
-/// to the type inside:
+/// to the type inside. Comparing its columns takes [`Operand`](crate::Operand), too.
 ///
 /// ```
 /// use fieldbook::dynamic::{ColumnType, Value};

@@ -94,3 +94,48 @@ fn inherited_fields_have_their_types_and_defaults() {
         (Some(Power::Strength), None)
     );
 }
+
+#[model(table = "memberships", comment = "who is in which team")]
+struct Membership {
+    #[field(primary_key, foreign_key = Team.id)]
+    team_id: i64,
+    #[field(primary_key)]
+    person: String,
+    #[field(nullable = false, sql_type = "DECIMAL(3)")]
+    rank: Option<i64>,
+    #[field(repr = false)]
+    secret: Option<String>,
+}
+
+#[test]
+fn a_key_may_have_several_columns_and_a_table_a_name_of_its_own() {
+    let engine = create_engine("sqlite://").unwrap();
+    let log = crate::log::Log::of(&engine);
+    engine.create_all((Team, Membership)).unwrap();
+    let sql = log.take();
+    let table = sql
+        .iter()
+        .find(|sql| sql.contains("CREATE TABLE memberships"));
+    assert_eq!(
+        table.unwrap(),
+        "CREATE TABLE memberships ( team_id INTEGER NOT NULL, person VARCHAR NOT NULL, rank DECIMAL(3) NOT NULL, secret VARCHAR, PRIMARY KEY (team_id, person), FOREIGN KEY(team_id) REFERENCES team (id) )"
+    );
+    let session = Session::new(&engine);
+    session.add(&Team::builder().id(1).name("Z").build());
+    let member = Membership::builder()
+        .team_id(1)
+        .person("A")
+        .rank(2)
+        .secret("s")
+        .build();
+    assert_eq!(
+        format!("{member:?}"),
+        r#"Membership { team_id: 1, person: "A", rank: Some(2) }"#
+    );
+    session.add(&member);
+    session.commit().unwrap();
+    let found = session.get(Membership, (1, "A")).unwrap().unwrap();
+    assert_eq!(found.rank(), Some(2));
+    session.add(&Membership::builder().team_id(1).person("A").rank(2).build());
+    assert!(session.commit().unwrap_err().is_integrity());
+}

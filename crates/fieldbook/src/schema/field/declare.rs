@@ -92,7 +92,7 @@ impl Field {
 
     /// A text that has a match of this regular expression.
     pub fn pattern(mut self, pattern: impl Into<String>) -> Self {
-        self.constraints.pattern = Some(pattern.into());
+        self.constraints.pattern = Some(pattern.into().into());
         self
     }
 
