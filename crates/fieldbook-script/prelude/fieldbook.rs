@@ -30,17 +30,19 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     pub fn statement(&self) -> Option<FailedStatement> {}
     pub fn problems(&self) -> Vec<Problem> {}
-    /// No row was found when one was required.
     pub fn is_no_result(&self) -> bool {}
     pub fn is_multiple_results(&self) -> bool {}
     pub fn is_integrity(&self) -> bool {}
+    pub fn is_database(&self) -> bool {}
     pub fn is_stale(&self) -> bool {}
     pub fn is_detached(&self) -> bool {}
     pub fn is_pending_rollback(&self) -> bool {}
-    pub fn is_validation(&self) -> bool {}
-    pub fn is_deleted(&self) -> bool {}
-    pub fn is_operational(&self) -> bool {}
+    pub fn is_object_deleted(&self) -> bool {}
+    pub fn is_circular_dependency(&self) -> bool {}
     pub fn is_invalid_request(&self) -> bool {}
+    pub fn is_validation(&self) -> bool {}
+    pub fn is_value(&self) -> bool {}
+    pub fn is_configuration(&self) -> bool {}
 }
 #[derive(Clone, Debug)]
 pub struct FailedStatement { pub sql: String, pub params: Vec<SqlValue> }

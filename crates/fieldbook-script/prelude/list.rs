@@ -176,8 +176,8 @@ impl<T> Vec<T> {
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
     pub fn as_slice(&self) -> &[T] { self }
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }
-    pub fn into_boxed_slice(self) -> Box<[T]> { self }
-    pub fn leak(self) -> &[T] { self }
+    pub fn into_boxed_slice(self) -> Box<[T]> { same(self) }
+    pub fn leak(self) -> &[T] { same(self) }
 }
 fn slice_range<T, I>(slice: &[T], range: I) -> Vec<T> {}
 fn vec_extend<V, I>(vec: &mut V, iter: I) {}
@@ -199,10 +199,10 @@ impl<T> Extend<T> for Vec<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, i
 impl<T: Copy> Extend<&T> for Vec<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { vec_extend(self, iter.into_iter()) } }
 impl<T: Clone> From<&[T]> for Vec<T> { fn from(value: &[T]) -> Vec<T> { value.to_vec() } }
 impl<T: Clone, const N: usize> From<&[T; N]> for Vec<T> { fn from(value: &[T; N]) -> Vec<T> { value.to_vec() } }
-impl<T, const N: usize> From<[T; N]> for Vec<T> { fn from(value: [T; N]) -> Vec<T> { value.into_vec() } }
+impl<T, const N: usize> From<[T; N]> for Vec<T> { fn from(value: [T; N]) -> Vec<T> { same(value) } }
 impl<T> From<VecDeque<T>> for Vec<T> { fn from(value: VecDeque<T>) -> Vec<T> { value.into_iter().collect() } }
 impl<T> From<BinaryHeap<T>> for Vec<T> { fn from(value: BinaryHeap<T>) -> Vec<T> { value.into_vec() } }
-impl<T> From<Vec<T>> for Box<[T]> { fn from(value: Vec<T>) -> Box<[T]> { value } }
+impl<T> From<Vec<T>> for Box<[T]> { fn from(value: Vec<T>) -> Box<[T]> { same(value) } }
 impl<T> From<Vec<T>> for Rc<[T]> { fn from(value: Vec<T>) -> Rc<[T]> { rc_of(value) } }
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for Vec<A> {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for Vec<A> {}

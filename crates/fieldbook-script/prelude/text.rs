@@ -137,7 +137,7 @@ impl str {
     pub fn escape_unicode(&self) -> String {}
     pub fn make_ascii_uppercase(&mut self) { let upper = self.to_ascii_uppercase(); str_assign(self, upper) }
     pub fn make_ascii_lowercase(&mut self) { let lower = self.to_ascii_lowercase(); str_assign(self, lower) }
-    pub fn into_boxed_str(self) -> Box<str> { self }
+    pub fn into_boxed_str(self) -> Box<str> { same(self) }
 }
 fn str_assign<S>(place: &mut S, text: String) { string_assign(place, text) }
 fn string_assign<S>(place: &mut S, text: String) {}
@@ -195,12 +195,14 @@ impl From<&mut str> for String { fn from(value: &mut str) -> String { value.to_s
 impl From<&String> for String { fn from(value: &String) -> String { value.clone() } }
 impl From<char> for String { fn from(value: char) -> String { value.to_string() } }
 impl From<Box<str>> for String { fn from(value: Box<str>) -> String { value.to_string() } }
-impl From<&str> for Box<str> { fn from(value: &str) -> Box<str> { value } }
-impl From<String> for Box<str> { fn from(value: String) -> Box<str> { value } }
+impl From<&str> for Box<str> { fn from(value: &str) -> Box<str> { same(value) } }
+impl From<String> for Box<str> { fn from(value: String) -> Box<str> { same(value) } }
 impl From<String> for Rc<str> { fn from(value: String) -> Rc<str> { rc_of(value) } }
 impl From<&str> for Rc<str> { fn from(value: &str) -> Rc<str> { rc_of(value) } }
 impl From<String> for Vec<u8> { fn from(value: String) -> Vec<u8> { value.into_bytes() } }
 impl From<&str> for Vec<u8> { fn from(value: &str) -> Vec<u8> { value.as_bytes().to_vec() } }
+/// The same value as another type that looks no different when it runs.
+fn same<A, B>(value: A) -> B {}
 fn rc_of<T, R>(value: T) -> R {}
 impl Add<&str> for String {
     type Output = String;

@@ -144,3 +144,48 @@ pub(crate) fn primitive(name: &str) -> Option<Ty> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::items;
+    use crate::check::{self, Checked};
+    use crate::collect::{Body, Cx};
+    use crate::items::{ConstId, FnId};
+
+    /// Bodies of the library are checked on demand; here all of them, one by one.
+    #[test]
+    fn every_body_of_the_library_checks() {
+        let mut mistakes = Vec::new();
+        let counts = items().counts();
+        let mut cx = Cx {
+            items: items(),
+            in_prelude: true,
+            ..Cx::default()
+        };
+        let mut checked = Checked::default();
+        let bodies = (0..counts.fns).map(|id| Body::Fn(FnId(id)));
+        for body in bodies.chain((0..counts.consts).map(|id| Body::Const(ConstId(id)))) {
+            check::check_bodies(&mut cx, vec![body], &mut checked);
+            let name = match body {
+                Body::Fn(id) => cx.items.func(id).path.clone(),
+                Body::Const(id) => cx.items.constant(id).path.clone(),
+            };
+            for problem in cx
+                .problems
+                .drain(..)
+                .filter(|problem| problem.severity == crate::diagnostic::Severity::Error)
+            {
+                mistakes.push(format!(
+                    "{name} {}:{}: {} {:?}",
+                    problem.at.line, problem.at.column, problem.message, problem.label
+                ));
+            }
+        }
+        assert!(
+            mistakes.is_empty(),
+            "{} mistakes:\n{}",
+            mistakes.len(),
+            mistakes.join("\n")
+        );
+    }
+}

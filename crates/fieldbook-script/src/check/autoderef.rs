@@ -44,6 +44,7 @@ impl Checker<'_> {
                 let ty = self.normalize(&ty, at);
                 Some(self.infer.shallow(&ty))
             }
+            Projected::Rigid => Some(Ty::Proj(std::rc::Rc::new(projection))),
             _ => None,
         }
     }

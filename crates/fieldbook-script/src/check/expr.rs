@@ -51,6 +51,13 @@ impl Checker<'_> {
                 | Expr::Group(_)
         );
         let found = match (passes_down, want) {
+            (true, Want::Must(target)) => {
+                let found = self.branching(expr, want);
+                match matches!(self.infer.shallow(&found.ty), Ty::Never) {
+                    true => found,
+                    false => self.coerce(found, target),
+                }
+            }
             (true, _) => self.branching(expr, want),
             (false, Want::Must(target)) => {
                 let found = self.plain(expr, want.hint());

@@ -29,6 +29,9 @@ impl Infer {
         let decl = items.trait_(goal.id);
         match decl.marker {
             Marker::Auto => return Answer::Yes(Vec::new()),
+            Marker::Int | Marker::Float | Marker::Lossless if matches!(self_ty, Ty::Param(..)) => {
+                return self.from_env(goal).unwrap_or(Answer::No);
+            }
             Marker::Int => return self.is_number(&self_ty, VarKind::Int),
             Marker::Float => return self.is_number(&self_ty, VarKind::Float),
             Marker::Lossless => return self.lossless(&goal.args[1], &self_ty),
