@@ -12,7 +12,7 @@ async function expectDiagnostic(page, program, pattern, line) {
 
 journey("a typo in a field is marked on its line and a fix is offered", async (page) => {
   await page.open("play/");
-  const typo = withHeroes(`let heroes = session.exec(select(Hero).filter(Hero.nmae.eq("Rain")))?.all()?;
+  const typo = withHeroes(`let heroes = session.exec(select(Hero).filter(Hero.nmae.eq("Rain")))?.all();
 println!("{}", heroes.len());`);
   await expectDiagnostic(page, typo, /nmae/, lineOf(typo, "nmae"));
   assert.match(await page.findings(), /`name`/);
