@@ -1,7 +1,9 @@
 //! A golden program as rustc compiled it: what it printed, the SQL it sent, how it ended.
 
+use std::io::Read;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -38,20 +40,33 @@ pub struct Run {
     pub ending: Ending,
 }
 
+/// How long a compiled program may take; all of them take milliseconds.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// Runs the compiled program.
 pub fn run(name: &str) -> Run {
-    let output = Command::new(env!("CARGO_BIN_EXE_golden"))
+    let mut child = Command::new(env!("CARGO_BIN_EXE_golden"))
         .arg(name)
         .env("FIELDBOOK_EVENTS", "json")
-        .output()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
         .expect("the golden binary starts");
+    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+    let (stdout, errors) = std::thread::scope(|scope| {
+        let stdout = scope.spawn(|| text(stdout));
+        let stderr = scope.spawn(|| text(stderr));
+        stop_when_stuck(&mut child);
+        (stdout.join(), stderr.join())
+    });
+    let status = child.wait().expect("the golden binary ends");
+    let (stdout, errors) = (stdout.expect("read"), errors.expect("read"));
     let mut run = Run {
-        stdout: String::from_utf8(output.stdout).expect("programs print UTF-8"),
+        stdout,
         stderr: String::new(),
         sql: Vec::new(),
         ending: Ending::Ok,
     };
-    let errors = String::from_utf8(output.stderr).expect("programs print UTF-8");
     for line in errors.split_inclusive('\n') {
         match event(line) {
             Some(event) => run.take(event),
@@ -63,8 +78,26 @@ pub fn run(name: &str) -> Run {
         Ending::Error(_) => 1,
         Ending::Panic(..) => 101,
     };
-    assert_eq!(output.status.code(), Some(code), "{name}: {run:?}");
+    assert_eq!(status.code(), Some(code), "{name}: {run:?}");
     run
+}
+
+fn text(pipe: Option<impl Read>) -> String {
+    let mut text = String::new();
+    let read = pipe.map(|mut pipe| pipe.read_to_string(&mut text));
+    read.expect("it is piped").expect("programs print UTF-8");
+    text
+}
+
+/// Ends a program that has been running for too long; its exit code then says so.
+fn stop_when_stuck(child: &mut Child) {
+    let started = Instant::now();
+    while child.try_wait().expect("the child is ours").is_none() {
+        if started.elapsed() > PATIENCE {
+            child.kill().expect("the child is ours");
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
 }
 
 fn event(line: &str) -> Option<Value> {

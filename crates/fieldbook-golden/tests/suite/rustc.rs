@@ -41,8 +41,23 @@ impl Library {
         Library { deps, rlib, stamp }
     }
 
-    /// Every error that rustc has for a program, in the order of its text.
-    pub fn complaints(&self, program: &Path) -> Vec<Complaint> {
+    /// Every error that rustc has for each program, in the order in which it reports them.
+    pub fn complaints_of(&self, programs: &[&Path]) -> Vec<Vec<Complaint>> {
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = programs.len().div_ceil(workers).max(1);
+        let work =
+            |part: &[&Path]| -> Vec<_> { part.iter().map(|path| self.complaints(path)).collect() };
+        std::thread::scope(|scope| {
+            let parts = programs.chunks(share);
+            let running: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+            let done = running.into_iter().map(|part| part.join());
+            done.flat_map(|part| part.expect("rustc can be run"))
+                .collect()
+        })
+    }
+
+    /// Every error that rustc has for a program, in the order in which it reports them.
+    fn complaints(&self, program: &Path) -> Vec<Complaint> {
         let text = fs::read_to_string(program).expect("the corpus can be read");
         let uses_library = text.contains("fieldbook");
         let stamp = if uses_library { &self.stamp } else { "" };
@@ -52,7 +67,7 @@ impl Library {
         fs::create_dir_all(&folder).expect("the target folder can be written");
         let remembered = folder.join(format!("{:016x}.json", hasher.finish()));
         let json = fs::read_to_string(&remembered).unwrap_or_else(|_| {
-            let json = self.compile(program, &folder).to_string();
+            let json = self.compile(program, &folder, uses_library).to_string();
             fs::write(&remembered, &json).expect("the target folder can be written");
             json
         });
@@ -65,11 +80,13 @@ impl Library {
         complaints.map(complaint).collect()
     }
 
-    fn compile(&self, program: &Path, folder: &Path) -> Value {
+    fn compile(&self, program: &Path, folder: &Path, uses_library: bool) -> Value {
+        // Only with its MIR does rustc look for what panics for certain; with the library that takes too long.
+        let emit = if uses_library { "metadata" } else { "mir" };
         let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
         let output = Command::new(rustc)
-            .args(["--edition=2024", "--crate-type=bin", "--crate-name=program"])
-            .args(["--emit=metadata", "--error-format=json", "--out-dir"])
+            .args(["--edition=2024", "--crate-type=bin", "--error-format=json"])
+            .args(["--emit", emit, "--out-dir"])
             .arg(folder)
             .arg("-L")
             .arg(format!("dependency={}", self.deps.display()))

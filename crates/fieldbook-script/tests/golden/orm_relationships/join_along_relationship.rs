@@ -54,6 +54,7 @@ fn main() -> Result<()> {
     println!("{:?}", session.exec(alone)?.all());
     let old = select(Team.name).filter(Team.heroes.any(Hero.age.gt(50)));
     println!("{:?}", session.exec(old)?.all());
+    println!("{}", force.name());
     println!(
         "{:?}",
         session

@@ -1,0 +1,11 @@
+//! A pattern with a field that the struct does not have.
+struct Hero {
+    name: String,
+    age: u32,
+}
+
+fn main() {
+    let hero = Hero { name: "Ada".to_string(), age: 36 };
+    let Hero { name, years, .. } = hero;
+    println!("{name}");
+}

@@ -1,0 +1,4 @@
+//! A `main` with a type parameter.
+fn main<T>() {
+    println!("started");
+}

@@ -1,0 +1,8 @@
+//! `break` outside of any loop.
+fn main() {
+    let n = 3;
+    if n > 2 {
+        break;
+    }
+    println!("{n}");
+}

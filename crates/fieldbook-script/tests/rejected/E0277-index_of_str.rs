@@ -1,0 +1,5 @@
+//! A character of a string by its index.
+fn main() {
+    let name = "Ada";
+    println!("{}", name[0]);
+}

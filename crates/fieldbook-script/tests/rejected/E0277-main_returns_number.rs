@@ -1,0 +1,5 @@
+//! A `main` that returns a number.
+fn main() -> i32 {
+    println!("done");
+    0
+}

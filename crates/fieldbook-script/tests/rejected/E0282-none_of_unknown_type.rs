@@ -1,0 +1,5 @@
+//! A `None` whose type nothing decides.
+fn main() {
+    let nothing = None;
+    println!("done");
+}

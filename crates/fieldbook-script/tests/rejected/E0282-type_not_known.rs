@@ -1,0 +1,5 @@
+//! A vector whose element type nothing decides.
+fn main() {
+    let names = Vec::new();
+    println!("{}", names.len());
+}

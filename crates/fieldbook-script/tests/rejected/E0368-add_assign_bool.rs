@@ -1,0 +1,6 @@
+//! `+=` of a boolean.
+fn main() {
+    let mut found = false;
+    found += true;
+    println!("{found}");
+}

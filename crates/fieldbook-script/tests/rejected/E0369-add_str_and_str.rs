@@ -1,0 +1,5 @@
+//! `+` of two text literals.
+fn main() {
+    let greeting = "hello, " + "world";
+    println!("{greeting}");
+}

@@ -1,0 +1,4 @@
+//! A macro called without its `!`.
+fn main() {
+    println("hello");
+}

@@ -1,0 +1,12 @@
+//! Two structs of one name.
+struct Hero {
+    name: String,
+}
+
+struct Hero {
+    age: u32,
+}
+
+fn main() {
+    println!("no hero");
+}

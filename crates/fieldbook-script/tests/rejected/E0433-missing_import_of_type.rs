@@ -1,0 +1,6 @@
+//! A collection's constructor without its import.
+fn main() {
+    let mut ages = BTreeMap::new();
+    ages.insert("Ada", 36);
+    println!("{ages:?}");
+}

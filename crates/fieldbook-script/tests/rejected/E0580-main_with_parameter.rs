@@ -1,0 +1,4 @@
+//! A `main` with a parameter.
+fn main(count: i32) {
+    println!("{count}");
+}

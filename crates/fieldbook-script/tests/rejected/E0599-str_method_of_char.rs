@@ -1,0 +1,5 @@
+//! A method of strings called on a character.
+fn main() {
+    let letter = 'x';
+    println!("{}", letter.push_str("y"));
+}

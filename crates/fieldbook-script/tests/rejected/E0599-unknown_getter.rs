@@ -1,0 +1,12 @@
+//! A getter of a field that the model does not have.
+use fieldbook::prelude::*;
+
+#[model]
+struct Hero {
+    name: String,
+}
+
+fn main() {
+    let hero = Hero::builder().name("Deadpond").build();
+    println!("{}", hero.nmae());
+}

@@ -1,0 +1,5 @@
+//! `!` of a text.
+fn main() {
+    let word = "yes";
+    println!("{}", !word);
+}

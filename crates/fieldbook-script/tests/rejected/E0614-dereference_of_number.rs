@@ -1,0 +1,5 @@
+//! `*` of a number.
+fn main() {
+    let n = 3;
+    println!("{}", *n);
+}

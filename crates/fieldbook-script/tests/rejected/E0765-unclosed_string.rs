@@ -1,0 +1,4 @@
+//! A text without its closing quote.
+fn main() {
+    println!("hello);
+}

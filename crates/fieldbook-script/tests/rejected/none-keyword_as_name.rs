@@ -1,0 +1,5 @@
+//! A keyword as a variable's name.
+fn main() {
+    let match = 3;
+    println!("done");
+}

@@ -1,0 +1,4 @@
+//! A format string with more places than arguments.
+fn main() {
+    println!("{} {}", 1);
+}

@@ -1,0 +1,4 @@
+//! A format string with fewer places than arguments.
+fn main() {
+    println!("{}", 1, 2);
+}

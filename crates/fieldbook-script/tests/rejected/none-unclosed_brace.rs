@@ -1,0 +1,5 @@
+//! A block without its closing brace.
+fn main() {
+    if true {
+        println!("yes");
+}

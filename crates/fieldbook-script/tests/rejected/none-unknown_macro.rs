@@ -1,0 +1,5 @@
+//! A macro that does not exist.
+fn main() {
+    println!("one");
+    printn!("two");
+}
