@@ -7,7 +7,7 @@ use std::path::Path;
 use fieldbook_script::SourceFiles;
 
 use crate::native::{self, Run};
-use crate::{expected_failures, interpreted};
+use crate::{expected_failures, interpreted, workers};
 
 /// A program's name in the `golden` binary, and its files.
 pub type Program = (String, SourceFiles);
@@ -16,15 +16,15 @@ pub type Program = (String, SourceFiles);
 pub fn check(mut programs: Vec<Program>, list: &Path, report: &str) {
     let filter = std::env::var("GOLDEN").ok();
     programs.retain(|(name, _)| filter.as_ref().is_none_or(|part| name.contains(part)));
-    let mut failures = Vec::new();
-    for (name, files) in &programs {
+    let differences = workers::map(&programs, |(name, files)| {
         let expected = native::run(name);
-        match interpreted::run(files) {
-            Ok(actual) if actual == expected => {}
-            Ok(actual) => failures.push((name.clone(), difference(&expected, &actual))),
-            Err(message) => failures.push((name.clone(), message)),
+        match workers::guarded(|| interpreted::run(files)) {
+            Ok(actual) if actual == expected => None,
+            Ok(actual) => Some((name.clone(), difference(&expected, &actual))),
+            Err(message) => Some((name.clone(), message)),
         }
-    }
+    });
+    let failures: Vec<(String, String)> = differences.into_iter().flatten().collect();
     if filter.is_some() {
         for (name, reason) in &failures {
             println!("== {name}\n{reason}");

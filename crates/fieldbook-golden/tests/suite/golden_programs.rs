@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::comparison::{self, Program};
-use crate::{interpreted, native};
+use crate::{interpreted, native, workers};
 
 /// The programs, one folder an area.
 const CORPUS: &str = concat!(
@@ -57,7 +57,7 @@ fn every_program_runs_as_rustc_runs_it() {
 fn there_are_at_least_300_programs_and_they_are_deterministic() {
     let programs = programs();
     assert!(programs.len() >= 300, "{}", programs.len());
-    for (name, _) in &programs {
+    workers::map(&programs, |(name, _)| {
         assert_eq!(native::run(name), native::run(name), "{name}");
-    }
+    });
 }

@@ -5,9 +5,6 @@ use std::path::Path;
 
 use crate::native::{Ending, Run, without_time_and_place};
 
-/// A main thread's stack, which a test's thread does not have.
-const STACK: usize = 8 << 20;
-
 /// A program's files: one file, or a folder whose `main.rs` comes first.
 pub fn files(program: &Path) -> SourceFiles {
     if program.is_file() {
@@ -33,12 +30,10 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("the corpus can be read")
 }
 
-/// Runs a program; `Err` has the diagnostics of one that did not check, or what the interpreter's own panic said.
+/// Runs a program; `Err` has the diagnostics of one that did not check.
 pub fn run(files: &SourceFiles) -> Result<Run, String> {
     let mut events = Vec::new();
-    let outcome = guarded(|| {
-        fieldbook_script::run(files, Limits::default(), &mut |event| events.push(event))
-    })?;
+    let outcome = fieldbook_script::run(files, Limits::default(), &mut |event| events.push(event));
     if let Outcome::Rejected { diagnostics } = outcome {
         return Err(rendered(files, &diagnostics));
     }
@@ -66,19 +61,6 @@ pub fn run(files: &SourceFiles) -> Result<Run, String> {
         }
     }
     Ok(run)
-}
-
-/// Runs on a stack like a main thread's; a panic of the interpreter itself becomes an `Err`.
-pub fn guarded<T: Send>(job: impl FnOnce() -> T + Send) -> Result<T, String> {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK);
-        let thread = thread.spawn_scoped(scope, job).expect("a thread starts");
-        thread.join().map_err(|payload| {
-            let text = payload.downcast_ref::<String>().cloned();
-            let text = text.or_else(|| payload.downcast_ref::<&str>().map(|text| (*text).into()));
-            format!("the interpreter panicked: {}", text.unwrap_or_default())
-        })
-    })
 }
 
 /// The diagnostics as a terminal shows them.

@@ -10,3 +10,4 @@ mod parity_programs;
 mod playground_page;
 mod rejected_programs;
 mod rustc;
+mod workers;

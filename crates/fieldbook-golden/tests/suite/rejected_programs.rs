@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use fieldbook_script::{Diagnostic, check};
 
-use crate::expected_failures;
-use crate::interpreted::{files, guarded, rendered};
+use crate::interpreted::{files, rendered};
 use crate::rustc::{Complaint, Library};
+use crate::{expected_failures, workers};
 
 const CORPUS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -40,37 +40,24 @@ fn code_in_name(name: &str) -> Option<String> {
     (code != "none").then(|| code.to_owned())
 }
 
-/// Each program's name and path, with what rustc says about it.
-fn with_complaints(programs: Vec<(String, PathBuf)>) -> Vec<(String, PathBuf, Vec<Complaint>)> {
-    let paths: Vec<&Path> = programs.iter().map(|(_, path)| path.as_path()).collect();
-    let complaints = Library::find().complaints_of(&paths);
-    let together = programs.into_iter().zip(complaints);
-    together
-        .map(|((name, path), complaints)| (name, path, complaints))
-        .collect()
-}
-
 #[test]
 fn rejected_programs_match_rustc() {
     let filter = std::env::var("REJECTED").ok();
     let mut programs = programs();
     assert!(programs.len() >= 120, "{}", programs.len());
     programs.retain(|(name, _)| filter.as_ref().is_none_or(|part| name.contains(part)));
-    let programs = with_complaints(programs);
-    let mut failures = Vec::new();
-    for (name, path, expected) in &programs {
-        let first = expected
-            .first()
-            .unwrap_or_else(|| panic!("rustc accepts {name}"));
+    let library = Library::find();
+    let failures = workers::map(&programs, |(name, path)| {
+        let expected = library.complaints(path);
+        let first = expected.first();
+        let first = first.unwrap_or_else(|| panic!("rustc accepts {name}"));
         assert_eq!(first.code, code_in_name(name), "{name}");
-        assert!(
-            expected.iter().all(|other| other.line == first.line),
-            "{name} has mistakes on several lines: {expected:?}"
-        );
-        if let Err(reason) = compare(path, expected) {
-            failures.push((name.clone(), reason));
-        }
-    }
+        let on_one_line = expected.iter().all(|other| other.line == first.line);
+        assert!(on_one_line, "{name}: {expected:?}");
+        let difference = workers::guarded(|| compare(path, &expected)).err()?;
+        Some((name.clone(), difference))
+    });
+    let failures: Vec<(String, String)> = failures.into_iter().flatten().collect();
     if filter.is_some() {
         for (name, reason) in &failures {
             println!("== {name}\n{reason}");
@@ -90,7 +77,7 @@ fn rejected_programs_match_rustc() {
 /// The interpreter's first error is rustc's; what else it says, rustc says too.
 fn compare(path: &Path, expected: &[Complaint]) -> Result<(), String> {
     let files = files(path);
-    let mut diagnostics = guarded(|| check(&files))?;
+    let mut diagnostics = check(&files);
     diagnostics.retain(Diagnostic::is_error);
     let actual: Vec<Complaint> = diagnostics
         .iter()

@@ -41,23 +41,8 @@ impl Library {
         Library { deps, rlib, stamp }
     }
 
-    /// Every error that rustc has for each program, in the order in which it reports them.
-    pub fn complaints_of(&self, programs: &[&Path]) -> Vec<Vec<Complaint>> {
-        let workers = std::thread::available_parallelism().map_or(1, usize::from);
-        let share = programs.len().div_ceil(workers).max(1);
-        let work =
-            |part: &[&Path]| -> Vec<_> { part.iter().map(|path| self.complaints(path)).collect() };
-        std::thread::scope(|scope| {
-            let parts = programs.chunks(share);
-            let running: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
-            let done = running.into_iter().map(|part| part.join());
-            done.flat_map(|part| part.expect("rustc can be run"))
-                .collect()
-        })
-    }
-
     /// Every error that rustc has for a program, in the order in which it reports them.
-    fn complaints(&self, program: &Path) -> Vec<Complaint> {
+    pub fn complaints(&self, program: &Path) -> Vec<Complaint> {
         let text = fs::read_to_string(program).expect("the corpus can be read");
         let uses_library = text.contains("fieldbook");
         let stamp = if uses_library { &self.stamp } else { "" };
