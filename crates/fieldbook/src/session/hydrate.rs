@@ -59,8 +59,8 @@ impl<'a> Hydrator<'a> {
                 Output::Keyed { entity, keys } => {
                     let first = column;
                     column += entity.schema.fields().len();
-                    for at in 0..keys.len() {
-                        let value = value(row, first + at, &entity.schema, keys[at])?;
+                    for (at, key) in keys.iter().enumerate() {
+                        let value = value(row, first + at, &entity.schema, *key)?;
                         items.push(Item::Value(value));
                     }
                     let place = |field| first + keyed_place(keys, field);

@@ -1,6 +1,5 @@
 //! What follows an object into the session, and foreign keys beside relationships (behaviour.md B.16).
 
-use fieldbook::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -65,7 +65,7 @@ fn appending_to_a_list_that_is_not_loaded_loads_it_first() {
 fn both_sides_are_in_step() {
     let (_, log, session, [t1, t2]) = filled();
     let h3 = session.get(Hero, 3).unwrap().unwrap();
-    assert_eq!(h3.teams().to_vec(), [t2.clone()]);
+    assert_eq!(h3.teams().to_vec(), std::slice::from_ref(&t2));
     assert_eq!((t1.heroes().len(), t2.heroes().len()), (2, 3));
     log.clear();
     h3.teams().push(&t1);

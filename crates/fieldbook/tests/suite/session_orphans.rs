@@ -1,6 +1,5 @@
 //! Children that lose the parent that owns them (behaviour.md B.8).
 
-use fieldbook::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

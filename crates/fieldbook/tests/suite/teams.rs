@@ -1,7 +1,5 @@
 //! The models of the session tests: teams with heroes, in the variants that their relationship can have.
 
-use fieldbook::prelude::*;
-
 use crate::log::Log;
 
 /// What every variant offers besides its models.
