@@ -445,7 +445,7 @@ pub trait ToOwned {
     /// An owned copy.
     fn to_owned(&self) -> Self::Owned;
 }
-impl ToOwned for str { type Owned = String; fn to_owned(&self) -> String {} }
+impl ToOwned for str { type Owned = String; fn to_owned(&self) -> String { same(self) } }
 impl<T: Clone> ToOwned for [T] { type Owned = Vec<T>; fn to_owned(&self) -> Vec<T> { self.to_vec() } }
 impl<T: Clone> ToOwned for T { type Owned = T; fn to_owned(&self) -> T { self.clone() } }
 
@@ -513,13 +513,16 @@ impl<T: PartialOrd> RangeFrom<T> { pub fn contains(&self, item: &T) -> bool { *i
 impl<T: PartialOrd> RangeTo<T> { pub fn contains(&self, item: &T) -> bool { *item < self.end } }
 impl<T: PartialOrd> RangeToInclusive<T> { pub fn contains(&self, item: &T) -> bool { *item <= self.end } }
 pub enum Bound<T> { Included(T), Excluded(T), Unbounded }
-pub trait RangeBounds<T> {}
-impl<T> RangeBounds<T> for Range<T> {}
-impl<T> RangeBounds<T> for RangeInclusive<T> {}
-impl<T> RangeBounds<T> for RangeFrom<T> {}
-impl<T> RangeBounds<T> for RangeTo<T> {}
-impl<T> RangeBounds<T> for RangeToInclusive<T> {}
-impl<T> RangeBounds<T> for RangeFull {}
+pub trait RangeBounds<T> {
+    fn start_bound(&self) -> Bound<&T>;
+    fn end_bound(&self) -> Bound<&T>;
+}
+impl<T> RangeBounds<T> for Range<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(&self.end) } }
+impl<T> RangeBounds<T> for RangeInclusive<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Included(&self.end) } }
+impl<T> RangeBounds<T> for RangeFrom<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Unbounded } }
+impl<T> RangeBounds<T> for RangeTo<T> { fn start_bound(&self) -> Bound<&T> { Bound::Unbounded } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(&self.end) } }
+impl<T> RangeBounds<T> for RangeToInclusive<T> { fn start_bound(&self) -> Bound<&T> { Bound::Unbounded } fn end_bound(&self) -> Bound<&T> { Bound::Included(&self.end) } }
+impl<T> RangeBounds<T> for RangeFull { fn start_bound(&self) -> Bound<&T> { Bound::Unbounded } fn end_bound(&self) -> Bound<&T> { Bound::Unbounded } }
 
 #[marker(structural)]
 pub trait Debug {
@@ -576,50 +579,74 @@ impl Formatter {
     pub fn precision(&self) -> Option<usize> {}
     pub fn fill(&self) -> char {}
     pub fn sign_plus(&self) -> bool {}
-    pub fn debug_struct(&mut self, name: &str) -> DebugStruct {}
-    pub fn debug_tuple(&mut self, name: &str) -> DebugTuple {}
-    pub fn debug_list(&mut self) -> DebugList {}
-    pub fn debug_set(&mut self) -> DebugSet {}
-    pub fn debug_map(&mut self) -> DebugMap {}
+    pub fn debug_struct(&mut self, name: &str) -> DebugStruct { debug_open(self, "", name); DebugStruct { f: self, any: false } }
+    pub fn debug_tuple(&mut self, name: &str) -> DebugTuple { debug_open(self, "", name); DebugTuple { f: self, any: false, lone: name.is_empty(), count: 0 } }
+    pub fn debug_list(&mut self) -> DebugList { DebugList { f: self, any: false } }
+    pub fn debug_set(&mut self) -> DebugSet { DebugSet { f: self, any: false } }
+    pub fn debug_map(&mut self) -> DebugMap { DebugMap { f: self, any: false } }
 }
-pub struct DebugStruct { handle: () }
+fn debug_open(f: &mut Formatter, style: &str, text: &str) {}
+fn debug_first(f: &mut Formatter, style: &str, text: &str) {}
+fn debug_next(f: &mut Formatter, style: &str, text: &str) {}
+fn debug_close(f: &mut Formatter, style: &str, text: &str) {}
+fn debug_rest(f: &mut Formatter, any: bool) {}
+fn debug_item(f: &mut Formatter, any: bool, style: &str, text: &str) { if any { debug_next(f, style, text) } else { debug_first(f, style, text) } }
+pub struct DebugStruct { f: &mut Formatter, any: bool }
 impl DebugStruct {
-    pub fn field<T: Debug>(&mut self, name: &str, value: &T) -> &mut DebugStruct { debug_field(self, name, value); self }
-    pub fn finish(&mut self) -> Result<(), fmt::Error> {}
-    pub fn finish_non_exhaustive(&mut self) -> Result<(), fmt::Error> {}
+    pub fn field<T: Debug>(&mut self, name: &str, value: &T) -> &mut DebugStruct {
+        debug_item(self.f, self.any, "{", name);
+        self.any = true;
+        let _ = value.fmt(self.f);
+        self
+    }
+    pub fn finish(&mut self) -> Result<(), fmt::Error> { if self.any { debug_close(self.f, "{", ""); } Ok(()) }
+    pub fn finish_non_exhaustive(&mut self) -> Result<(), fmt::Error> { debug_rest(self.f, self.any); Ok(()) }
 }
-fn debug_field<D, T>(builder: &mut D, name: &str, value: T) {}
-pub struct DebugTuple { handle: () }
+pub struct DebugTuple { f: &mut Formatter, any: bool, lone: bool, count: usize }
 impl DebugTuple {
-    pub fn field<T: Debug>(&mut self, value: &T) -> &mut DebugTuple { debug_field(self, "", value); self }
-    pub fn finish(&mut self) -> Result<(), fmt::Error> {}
+    pub fn field<T: Debug>(&mut self, value: &T) -> &mut DebugTuple {
+        debug_item(self.f, self.any, "(", "");
+        self.any = true;
+        self.count += 1;
+        let _ = value.fmt(self.f);
+        self
+    }
+    pub fn finish(&mut self) -> Result<(), fmt::Error> { if self.any { debug_close(self.f, "(", if self.lone && self.count == 1 { "," } else { "" }); } Ok(()) }
 }
-pub struct DebugList { handle: () }
+pub struct DebugList { f: &mut Formatter, any: bool }
 impl DebugList {
-    pub fn entry<T: Debug>(&mut self, value: &T) -> &mut DebugList { debug_field(self, "", value); self }
-    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugList {
-        for entry in entries { debug_field(self, "", entry); }
+    pub fn entry<T: Debug>(&mut self, value: &T) -> &mut DebugList {
+        debug_item(self.f, self.any, "[", "");
+        self.any = true;
+        let _ = value.fmt(self.f);
         self
     }
-    pub fn finish(&mut self) -> Result<(), fmt::Error> {}
+    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugList { for entry in entries { self.entry(&entry); } self }
+    pub fn finish(&mut self) -> Result<(), fmt::Error> { if self.any { debug_close(self.f, "[", ""); } else { self.f.write_str("[]")?; } Ok(()) }
 }
-pub struct DebugSet { handle: () }
+pub struct DebugSet { f: &mut Formatter, any: bool }
 impl DebugSet {
-    pub fn entry<T: Debug>(&mut self, value: &T) -> &mut DebugSet { debug_field(self, "", value); self }
-    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugSet {
-        for entry in entries { debug_field(self, "", entry); }
+    pub fn entry<T: Debug>(&mut self, value: &T) -> &mut DebugSet {
+        debug_item(self.f, self.any, "{", "");
+        self.any = true;
+        let _ = value.fmt(self.f);
         self
     }
-    pub fn finish(&mut self) -> Result<(), fmt::Error> {}
+    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugSet { for entry in entries { self.entry(&entry); } self }
+    pub fn finish(&mut self) -> Result<(), fmt::Error> { if self.any { debug_close(self.f, "{", "set"); } else { self.f.write_str("{}")?; } Ok(()) }
 }
-pub struct DebugMap { handle: () }
+pub struct DebugMap { f: &mut Formatter, any: bool }
 impl DebugMap {
-    pub fn entry<K: Debug, V: Debug>(&mut self, key: &K, value: &V) -> &mut DebugMap { debug_field(self, "", (key, value)); self }
-    pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) -> &mut DebugMap {
-        for entry in entries { debug_field(self, "", entry); }
+    pub fn entry<K: Debug, V: Debug>(&mut self, key: &K, value: &V) -> &mut DebugMap {
+        debug_item(self.f, self.any, "{", "");
+        self.any = true;
+        let _ = key.fmt(self.f);
+        let _ = self.f.write_str(": ");
+        let _ = value.fmt(self.f);
         self
     }
-    pub fn finish(&mut self) -> Result<(), fmt::Error> {}
+    pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) -> &mut DebugMap { for (key, value) in entries { self.entry(&key, &value); } self }
+    pub fn finish(&mut self) -> Result<(), fmt::Error> { if self.any { debug_close(self.f, "{", "set"); } else { self.f.write_str("{}")?; } Ok(()) }
 }
 pub trait Write {
     fn write_str(&mut self, s: &str) -> Result<(), fmt::Error>;
@@ -634,7 +661,7 @@ pub trait ToString {
     fn to_string(&self) -> String;
 }
 impl<T: Display> ToString for T {
-    fn to_string(&self) -> String {}
+    fn to_string(&self) -> String { format!("{self}") }
 }
 
 pub mod fmt {

@@ -1,21 +1,383 @@
 //! Iterators.
 
-pub struct Iter<T> { handle: T }
+/// Any of the library's iterators: what gives the items is behind a trait of its own.
+pub struct Iter<T> { source: Box<dyn Source<T>> }
 impl<T> Clone for Iter<T> {}
-impl<T> Debug for Iter<T> {}
+impl<T> Debug for Iter<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("Iter(..)") } }
 impl<T> Iterator for Iter<T> {
     type Item = T;
-    fn next(&mut self) -> Option<T> {}
+    fn next(&mut self) -> Option<T> { self.source.step() }
 }
 impl<T> DoubleEndedIterator for Iter<T> {
-    fn next_back(&mut self) -> Option<T> {}
+    fn next_back(&mut self) -> Option<T> { self.source.back() }
 }
-impl<T> ExactSizeIterator for Iter<T> {}
-impl Iter<char> {
-    pub fn as_str(&self) -> &str {}
+impl<T> ExactSizeIterator for Iter<T> { fn len(&self) -> usize { self.source.left() } }
+pub trait Source<T> {
+    fn step(&mut self) -> Option<T>;
+    fn back(&mut self) -> Option<T>;
+    fn left(&self) -> usize { 0 }
+    fn rest(&self) -> &str { "" }
+}
+fn iter_of<T, S: Source<T>>(source: S) -> Iter<T> { Iter { source: Box::new(source) } }
+/// The last item, of an iterator that has two ends.
+fn iter_back<I: Iterator>(iter: &mut I) -> Option<<I as Iterator>::Item> {}
+/// How many items there are, where that is known.
+fn iter_left<I: Iterator>(iter: &I) -> usize {}
+
+struct Taken<T> { items: Vec<T>, at: usize, end: usize }
+impl<T> Source<T> for Taken<T> {
+    fn step(&mut self) -> Option<T> {
+        if self.at >= self.end { return None; }
+        let item = slice_take(&mut self.items, self.at);
+        self.at += 1;
+        Some(item)
+    }
+    fn back(&mut self) -> Option<T> {
+        if self.at >= self.end { return None; }
+        self.end -= 1;
+        Some(slice_take(&mut self.items, self.end))
+    }
+    fn left(&self) -> usize { self.end - self.at }
+}
+fn taken<T>(items: Vec<T>) -> Iter<T> { let end = items.len(); iter_of(Taken { items, at: 0, end }) }
+fn slice_take<T>(items: &mut Vec<T>, at: usize) -> T {}
+fn slice_at<T>(items: &[T], at: usize) -> &T {}
+fn slice_get_mut<T>(items: &mut [T], at: usize) -> &mut T {}
+fn slice_range_mut<T>(items: &mut [T], start: usize, end: usize) -> &mut [T] {}
+struct Seen<T> { items: &[T], at: usize, end: usize }
+impl<T> Source<&T> for Seen<T> {
+    fn step(&mut self) -> Option<&T> {
+        if self.at >= self.end { return None; }
+        let item = slice_at(self.items, self.at);
+        self.at += 1;
+        Some(item)
+    }
+    fn back(&mut self) -> Option<&T> {
+        if self.at >= self.end { return None; }
+        self.end -= 1;
+        Some(slice_at(self.items, self.end))
+    }
+    fn left(&self) -> usize { self.end - self.at }
+}
+struct Changed<T> { items: &mut [T], at: usize, end: usize }
+impl<T> Source<&mut T> for Changed<T> {
+    fn step(&mut self) -> Option<&mut T> {
+        if self.at >= self.end { return None; }
+        let at = self.at;
+        self.at += 1;
+        Some(slice_get_mut(self.items, at))
+    }
+    fn back(&mut self) -> Option<&mut T> {
+        if self.at >= self.end { return None; }
+        self.end -= 1;
+        let at = self.end;
+        Some(slice_get_mut(self.items, at))
+    }
+    fn left(&self) -> usize { self.end - self.at }
+}
+/// Parts of a slice, each so long and so far from the one before.
+struct Parts<T> { items: &[T], at: usize, count: usize, size: usize, step: usize }
+impl<T> Source<&[T]> for Parts<T> {
+    fn step(&mut self) -> Option<&[T]> {
+        if self.at >= self.count { return None; }
+        let start = self.at * self.step;
+        self.at += 1;
+        let end = if start + self.size > self.items.len() { self.items.len() } else { start + self.size };
+        Some(&self.items[start..end])
+    }
+    fn back(&mut self) -> Option<&[T]> {
+        if self.at >= self.count { return None; }
+        self.count -= 1;
+        let start = self.count * self.step;
+        let end = if start + self.size > self.items.len() { self.items.len() } else { start + self.size };
+        Some(&self.items[start..end])
+    }
+    fn left(&self) -> usize { self.count - self.at }
+}
+struct PartsMut<T> { items: &mut [T], at: usize, len: usize, size: usize }
+impl<T> Source<&mut [T]> for PartsMut<T> {
+    fn step(&mut self) -> Option<&mut [T]> {
+        if self.at >= self.len { return None; }
+        let start = self.at;
+        let end = if start + self.size > self.len { self.len } else { start + self.size };
+        self.at = end;
+        Some(slice_range_mut(self.items, start, end))
+    }
+    fn back(&mut self) -> Option<&mut [T]> { None }
+    fn left(&self) -> usize { (self.len - self.at + self.size - 1) / self.size }
+}
+struct Chars { text: &str, at: usize, end: usize }
+fn str_char_at(text: &str, at: usize) -> char {}
+fn str_char_before(text: &str, at: usize) -> char {}
+impl Source<char> for Chars {
+    fn step(&mut self) -> Option<char> {
+        if self.at >= self.end { return None; }
+        let c = str_char_at(self.text, self.at);
+        self.at += c.len_utf8();
+        Some(c)
+    }
+    fn back(&mut self) -> Option<char> {
+        if self.at >= self.end { return None; }
+        let c = str_char_before(self.text, self.end);
+        self.end -= c.len_utf8();
+        Some(c)
+    }
+    fn left(&self) -> usize { 0 }
+    fn rest(&self) -> &str { &self.text[self.at..self.end] }
+}
+struct CharIndices { text: &str, at: usize, end: usize }
+impl Source<(usize, char)> for CharIndices {
+    fn step(&mut self) -> Option<(usize, char)> {
+        if self.at >= self.end { return None; }
+        let at = self.at;
+        let c = str_char_at(self.text, at);
+        self.at += c.len_utf8();
+        Some((at, c))
+    }
+    fn back(&mut self) -> Option<(usize, char)> {
+        if self.at >= self.end { return None; }
+        let c = str_char_before(self.text, self.end);
+        self.end -= c.len_utf8();
+        Some((self.end, c))
+    }
+}
+struct Map<I, F> { iter: I, f: F }
+impl<A, B, I: Iterator<Item = A>, F: FnMut(A) -> B> Source<B> for Map<I, F> {
+    fn step(&mut self) -> Option<B> { match self.iter.next() { Some(x) => Some((self.f)(x)), None => None } }
+    fn back(&mut self) -> Option<B> { match iter_back(&mut self.iter) { Some(x) => Some((self.f)(x)), None => None } }
+    fn left(&self) -> usize { iter_left(&self.iter) }
+}
+struct Filter<I, P> { iter: I, test: P }
+impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for Filter<I, P> {
+    fn step(&mut self) -> Option<A> {
+        while let Some(x) = self.iter.next() { if (self.test)(&x) { return Some(x); } }
+        None
+    }
+    fn back(&mut self) -> Option<A> {
+        while let Some(x) = iter_back(&mut self.iter) { if (self.test)(&x) { return Some(x); } }
+        None
+    }
+}
+struct FilterMap<I, F> { iter: I, f: F }
+impl<A, B, I: Iterator<Item = A>, F: FnMut(A) -> Option<B>> Source<B> for FilterMap<I, F> {
+    fn step(&mut self) -> Option<B> {
+        while let Some(x) = self.iter.next() {
+            let found = (self.f)(x);
+            if found.is_some() { return found; }
+        }
+        None
+    }
+    fn back(&mut self) -> Option<B> {
+        while let Some(x) = iter_back(&mut self.iter) {
+            let found = (self.f)(x);
+            if found.is_some() { return found; }
+        }
+        None
+    }
+}
+struct Flat<U> { iter: Iter<U>, front: Option<U>, behind: Option<U> }
+impl<A, U: Iterator<Item = A>> Source<A> for Flat<U> {
+    fn step(&mut self) -> Option<A> {
+        loop {
+            if let Some(part) = &mut self.front {
+                let item = part.next();
+                if item.is_some() { return item; }
+                self.front = None;
+            }
+            match self.iter.next() {
+                Some(part) => self.front = Some(part),
+                None => break,
+            }
+        }
+        match &mut self.behind { Some(part) => part.next(), None => None }
+    }
+    fn back(&mut self) -> Option<A> {
+        loop {
+            if let Some(part) = &mut self.behind {
+                let item = iter_back(part);
+                if item.is_some() { return item; }
+                self.behind = None;
+            }
+            match self.iter.next_back() {
+                Some(part) => self.behind = Some(part),
+                None => break,
+            }
+        }
+        match &mut self.front { Some(part) => iter_back(part), None => None }
+    }
+}
+struct Enumerate<I> { iter: I, at: usize }
+impl<A, I: Iterator<Item = A>> Source<(usize, A)> for Enumerate<I> {
+    fn step(&mut self) -> Option<(usize, A)> {
+        match self.iter.next() {
+            Some(x) => { let at = self.at; self.at += 1; Some((at, x)) }
+            None => None,
+        }
+    }
+    fn back(&mut self) -> Option<(usize, A)> {
+        let left = iter_left(&self.iter);
+        match iter_back(&mut self.iter) { Some(x) => Some((self.at + left - 1, x)), None => None }
+    }
+    fn left(&self) -> usize { iter_left(&self.iter) }
+}
+struct Zip<A, B> { a: A, b: B }
+impl<X, Y, A: Iterator<Item = X>, B: Iterator<Item = Y>> Source<(X, Y)> for Zip<A, B> {
+    fn step(&mut self) -> Option<(X, Y)> {
+        match self.a.next() {
+            Some(x) => match self.b.next() { Some(y) => Some((x, y)), None => None },
+            None => None,
+        }
+    }
+    fn back(&mut self) -> Option<(X, Y)> {
+        while iter_left(&self.a) > iter_left(&self.b) { iter_back(&mut self.a); }
+        while iter_left(&self.b) > iter_left(&self.a) { iter_back(&mut self.b); }
+        match iter_back(&mut self.a) {
+            Some(x) => match iter_back(&mut self.b) { Some(y) => Some((x, y)), None => None },
+            None => None,
+        }
+    }
+    fn left(&self) -> usize {
+        let (a, b) = (iter_left(&self.a), iter_left(&self.b));
+        if a < b { a } else { b }
+    }
+}
+struct Chain<A, B> { a: A, b: B, second: bool }
+impl<X, A: Iterator<Item = X>, B: Iterator<Item = X>> Source<X> for Chain<A, B> {
+    fn step(&mut self) -> Option<X> {
+        if !self.second {
+            let item = self.a.next();
+            if item.is_some() { return item; }
+            self.second = true;
+        }
+        self.b.next()
+    }
+    fn back(&mut self) -> Option<X> {
+        let item = iter_back(&mut self.b);
+        if item.is_some() { return item; }
+        if self.second { None } else { iter_back(&mut self.a) }
+    }
+    fn left(&self) -> usize { if self.second { iter_left(&self.b) } else { iter_left(&self.a) + iter_left(&self.b) } }
+}
+struct Take<I> { iter: I, n: usize }
+impl<A, I: Iterator<Item = A>> Source<A> for Take<I> {
+    fn step(&mut self) -> Option<A> { if self.n == 0 { return None; } self.n -= 1; self.iter.next() }
+    fn back(&mut self) -> Option<A> {
+        let left = iter_left(&self.iter);
+        let mut extra = if left > self.n { left - self.n } else { 0 };
+        while extra > 0 { iter_back(&mut self.iter); extra -= 1; }
+        if self.n == 0 { return None; }
+        let item = iter_back(&mut self.iter);
+        if item.is_some() && left <= self.n { self.n = left - 1; } else if item.is_some() { self.n -= 1; }
+        item
+    }
+    fn left(&self) -> usize { let left = iter_left(&self.iter); if left < self.n { left } else { self.n } }
+}
+struct Skip<I> { iter: I, n: usize }
+impl<A, I: Iterator<Item = A>> Source<A> for Skip<I> {
+    fn step(&mut self) -> Option<A> {
+        while self.n > 0 { self.n -= 1; if self.iter.next().is_none() { self.n = 0; return None; } }
+        self.iter.next()
+    }
+    fn back(&mut self) -> Option<A> { if self.left() == 0 { None } else { iter_back(&mut self.iter) } }
+    fn left(&self) -> usize { let left = iter_left(&self.iter); if left > self.n { left - self.n } else { 0 } }
+}
+struct StepBy<I> { iter: I, step: usize, first: bool }
+impl<A, I: Iterator<Item = A>> Source<A> for StepBy<I> {
+    fn step(&mut self) -> Option<A> {
+        if self.first { self.first = false; return self.iter.next(); }
+        self.iter.nth(self.step - 1)
+    }
+    fn back(&mut self) -> Option<A> {
+        let left = iter_left(&self.iter);
+        if left == 0 || (!self.first && left < self.step) { return None; }
+        let extra = if self.first { (left - 1) % self.step } else { left % self.step };
+        let mut i = 0;
+        while i < extra { iter_back(&mut self.iter); i += 1; }
+        let item = iter_back(&mut self.iter);
+        let mut j = 1;
+        while j < self.step && iter_left(&self.iter) > 0 && !(self.first && iter_left(&self.iter) == 0) { if !self.first && iter_left(&self.iter) < self.step { break; } iter_back(&mut self.iter); j += 1; }
+        item
+    }
+    fn left(&self) -> usize {
+        let left = iter_left(&self.iter);
+        if self.first { (left + self.step - 1) / self.step } else { left / self.step }
+    }
+}
+struct TakeWhile<I, P> { iter: I, test: P, over: bool }
+impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for TakeWhile<I, P> {
+    fn step(&mut self) -> Option<A> {
+        if self.over { return None; }
+        match self.iter.next() {
+            Some(x) => if (self.test)(&x) { Some(x) } else { self.over = true; None },
+            None => None,
+        }
+    }
+    fn back(&mut self) -> Option<A> { None }
+}
+struct SkipWhile<I, P> { iter: I, test: P, begun: bool }
+impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for SkipWhile<I, P> {
+    fn step(&mut self) -> Option<A> {
+        while let Some(x) = self.iter.next() {
+            if self.begun || !(self.test)(&x) { self.begun = true; return Some(x); }
+        }
+        None
+    }
+    fn back(&mut self) -> Option<A> { None }
+}
+struct MapWhile<I, F> { iter: I, f: F }
+impl<A, B, I: Iterator<Item = A>, F: FnMut(A) -> Option<B>> Source<B> for MapWhile<I, F> {
+    fn step(&mut self) -> Option<B> { match self.iter.next() { Some(x) => (self.f)(x), None => None } }
+    fn back(&mut self) -> Option<B> { None }
+}
+struct Cycle<I> { first: I, iter: I }
+impl<A, I: Iterator<Item = A> + Clone> Source<A> for Cycle<I> {
+    fn step(&mut self) -> Option<A> {
+        let item = self.iter.next();
+        if item.is_some() { return item; }
+        self.iter = self.first.clone();
+        self.iter.next()
+    }
+    fn back(&mut self) -> Option<A> { None }
+}
+struct Rev<I> { iter: I }
+impl<A, I: DoubleEndedIterator + Iterator<Item = A>> Source<A> for Rev<I> {
+    fn step(&mut self) -> Option<A> { self.iter.next_back() }
+    fn back(&mut self) -> Option<A> { self.iter.next() }
+    fn left(&self) -> usize { iter_left(&self.iter) }
+}
+struct FromFn<F> { f: F }
+impl<T, F: FnMut() -> Option<T>> Source<T> for FromFn<F> {
+    fn step(&mut self) -> Option<T> { (self.f)() }
+    fn back(&mut self) -> Option<T> { None }
+}
+struct Once<T> { item: Option<T> }
+impl<T> Source<T> for Once<T> {
+    fn step(&mut self) -> Option<T> { self.item.take() }
+    fn back(&mut self) -> Option<T> { self.item.take() }
+    fn left(&self) -> usize { if self.item.is_some() { 1 } else { 0 } }
+}
+struct Repeat<T> { item: T }
+impl<T: Clone> Source<T> for Repeat<T> {
+    fn step(&mut self) -> Option<T> { Some(self.item.clone()) }
+    fn back(&mut self) -> Option<T> { Some(self.item.clone()) }
+    fn left(&self) -> usize { 18446744073709551615 }
+}
+struct Fuse<I> { iter: I, over: bool }
+impl<A, I: Iterator<Item = A>> Source<A> for Fuse<I> {
+    fn step(&mut self) -> Option<A> {
+        if self.over { return None; }
+        let item = self.iter.next();
+        if item.is_none() { self.over = true; }
+        item
+    }
+    fn back(&mut self) -> Option<A> { iter_back(&mut self.iter) }
+    fn left(&self) -> usize { iter_left(&self.iter) }
 }
 impl<T> Iter<&T> {
-    pub fn as_slice(&self) -> &[T] {}
+    pub fn as_slice(&self) -> &[T] { let all: Vec<&T> = self.clone().collect(); same(all) }
+}
+impl Iter<char> {
+    pub fn as_str(&self) -> &str { self.source.rest() }
 }
 
 pub trait Iterator {
@@ -25,33 +387,33 @@ pub trait Iterator {
     fn size_hint(&self) -> (usize, Option<usize>) { (0, None) }
     fn by_ref(&mut self) -> &mut Self { self }
     /// Each item changed by the closure.
-    fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Iter<B> {}
+    fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Iter<B> { iter_of(Map { iter: self, f }) }
     /// The items that pass.
-    fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> {}
+    fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> { iter_of(Filter { iter: self, test: predicate }) }
     /// What the closure gives, where it gives something.
-    fn filter_map<B, F: FnMut(Self::Item) -> Option<B>>(self, f: F) -> Iter<B> {}
+    fn filter_map<B, F: FnMut(Self::Item) -> Option<B>>(self, f: F) -> Iter<B> { iter_of(FilterMap { iter: self, f }) }
     fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(self, f: F) -> Iter<<U as IntoIterator>::Item> { self.map(|item| f(item).into_iter()).flatten() }
-    fn flatten(self) -> Iter<<Self::Item as IntoIterator>::Item> where Self::Item: IntoIterator { iter_flatten(self.map(|item| item.into_iter())) }
+    fn flatten(self) -> Iter<<Self::Item as IntoIterator>::Item> where Self::Item: IntoIterator { flat_of(self.map(|item| item.into_iter())) }
     /// Each item with its number, from 0.
-    fn enumerate(self) -> Iter<(usize, Self::Item)> {}
+    fn enumerate(self) -> Iter<(usize, Self::Item)> { iter_of(Enumerate { iter: self, at: 0 }) }
     fn zip<U: IntoIterator>(self, other: U) -> Iter<(Self::Item, <U as IntoIterator>::Item)> { iter_zip(self, other.into_iter()) }
     fn chain<U: IntoIterator<Item = Self::Item>>(self, other: U) -> Iter<Self::Item> { iter_chain(self, other.into_iter()) }
-    fn take(self, n: usize) -> Iter<Self::Item> {}
-    fn skip(self, n: usize) -> Iter<Self::Item> {}
-    fn step_by(self, step: usize) -> Iter<Self::Item> {}
-    fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> {}
-    fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> {}
-    fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, predicate: P) -> Iter<B> {}
+    fn take(self, n: usize) -> Iter<Self::Item> { iter_of(Take { iter: self, n }) }
+    fn skip(self, n: usize) -> Iter<Self::Item> { iter_of(Skip { iter: self, n }) }
+    fn step_by(self, step: usize) -> Iter<Self::Item> { assert!(step != 0); iter_of(StepBy { iter: self, step, first: true }) }
+    fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> { iter_of(TakeWhile { iter: self, test: predicate, over: false }) }
+    fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> { iter_of(SkipWhile { iter: self, test: predicate, begun: false }) }
+    fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, predicate: P) -> Iter<B> { iter_of(MapWhile { iter: self, f: predicate }) }
     fn scan<St, B, F: FnMut(&mut St, Self::Item) -> Option<B>>(self, initial: St, f: F) -> Iter<B> {
         let mut state = initial;
         self.map_while(move |item| f(&mut state, item))
     }
     fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Iter<Self::Item> { self.map(move |item| { f(&item); item }) }
-    fn peekable(self) -> Peekable<Self> {}
-    fn fuse(self) -> Iter<Self::Item> { self.filter(|_| true) }
-    fn cycle(self) -> Iter<Self::Item> {}
-    fn cloned<T: Clone>(self) -> Iter<T> where Self: Iterator<Item = &T> {}
-    fn copied<T: Copy>(self) -> Iter<T> where Self: Iterator<Item = &T> {}
+    fn peekable(self) -> Peekable<Self> { Peekable { iter: self, has: false, item: None } }
+    fn fuse(self) -> Iter<Self::Item> { iter_of(Fuse { iter: self, over: false }) }
+    fn cycle(self) -> Iter<Self::Item> where Self: Clone { iter_of(Cycle { first: self.clone(), iter: self }) }
+    fn cloned<T: Clone>(self) -> Iter<T> where Self: Iterator<Item = &T> { self.map(|item| item.clone()) }
+    fn copied<T: Copy>(self) -> Iter<T> where Self: Iterator<Item = &T> { self.map(|item| *item) }
     /// Everything in a collection.
     fn collect<B: FromIterator<Self::Item>>(self) -> B { B::from_iter(self) }
     fn partition<B: Default + Extend<Self::Item>, F: FnMut(&Self::Item) -> bool>(self, f: F) -> (B, B) {
@@ -113,7 +475,7 @@ pub trait Iterator {
         while let Some(item) = self.next() { if predicate(item) { return Some(at); } at += 1; }
         None
     }
-    fn count(self) -> usize {}
+    fn count(self) -> usize { let mut n = 0; for _ in self { n += 1; } n }
     fn last(self) -> Option<Self::Item> {
         let mut last = None;
         for item in self { last = Some(item); }
@@ -198,13 +560,13 @@ impl<B, E> Try<B> for Result<B, E> {
     fn branch(self) -> Result<B, Result<B, E>> { match self { Ok(x) => Ok(x), Err(e) => Err(Err(e)) } }
     fn from_output(value: B) -> Result<B, E> { Ok(value) }
 }
-fn iter_flatten<I, T>(iter: I) -> Iter<T> {}
-fn iter_zip<A, B, T>(a: A, b: B) -> Iter<T> {}
-fn iter_chain<A, B, T>(a: A, b: B) -> Iter<T> {}
+fn flat_of<U: Iterator>(iter: Iter<U>) -> Iter<<U as Iterator>::Item> { iter_of(Flat { iter, front: None, behind: None }) }
+fn iter_zip<A: Iterator, B: Iterator>(a: A, b: B) -> Iter<(<A as Iterator>::Item, <B as Iterator>::Item)> { iter_of(Zip { a, b }) }
+fn iter_chain<T, A: Iterator<Item = T>, B: Iterator<Item = T>>(a: A, b: B) -> Iter<T> { iter_of(Chain { a, b, second: false }) }
 pub trait DoubleEndedIterator: Iterator {
     fn next_back(&mut self) -> Option<Self::Item>;
     /// The items from the last to the first.
-    fn rev(self) -> Iter<Self::Item> {}
+    fn rev(self) -> Iter<Self::Item> { iter_of(Rev { iter: self }) }
     fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> Option<Self::Item> {
         while let Some(item) = self.next_back() { if predicate(&item) { return Some(item); } }
         None
@@ -246,14 +608,34 @@ impl<T: Step> DoubleEndedIterator for RangeInclusive<T> { fn next_back(&mut self
 impl<T: Step> ExactSizeIterator for RangeInclusive<T> {}
 impl<T: Step> Iterator for RangeFrom<T> { type Item = T; fn next(&mut self) -> Option<T> {} }
 
-pub struct Peekable<I> { handle: I }
-impl<I> Clone for Peekable<I> {}
-impl<I: Iterator> Iterator for Peekable<I> { type Item = <I as Iterator>::Item; fn next(&mut self) -> Option<<I as Iterator>::Item> {} }
-impl<I: Iterator> DoubleEndedIterator for Peekable<I> { fn next_back(&mut self) -> Option<<I as Iterator>::Item> {} }
-impl<I: Iterator> ExactSizeIterator for Peekable<I> {}
+pub struct Peekable<I: Iterator> { iter: I, has: bool, item: Option<<I as Iterator>::Item> }
+impl<I: Iterator> Clone for Peekable<I> {}
+impl<I: Iterator> Iterator for Peekable<I> {
+    type Item = <I as Iterator>::Item;
+    fn next(&mut self) -> Option<<I as Iterator>::Item> {
+        if self.has { self.has = false; self.item.take() } else { self.iter.next() }
+    }
+}
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Peekable<I> {
+    fn next_back(&mut self) -> Option<<I as Iterator>::Item> {
+        let last = self.iter.next_back();
+        if last.is_none() && self.has { self.has = false; return self.item.take(); }
+        last
+    }
+}
+impl<I: Iterator> ExactSizeIterator for Peekable<I> {
+    fn len(&self) -> usize { iter_left(&self.iter) + if self.has && self.item.is_some() { 1 } else { 0 } }
+}
 impl<I: Iterator> Peekable<I> {
     /// The next item, without taking it.
-    pub fn peek(&mut self) -> Option<&<I as Iterator>::Item> {}
+    pub fn peek(&mut self) -> Option<&<I as Iterator>::Item> {
+        if !self.has { self.item = self.iter.next(); self.has = true; }
+        self.item.as_ref()
+    }
+    pub fn peek_mut(&mut self) -> Option<&mut <I as Iterator>::Item> {
+        if !self.has { self.item = self.iter.next(); self.has = true; }
+        self.item.as_mut()
+    }
     pub fn next_if<F: FnOnce(&<I as Iterator>::Item) -> bool>(&mut self, f: F) -> Option<<I as Iterator>::Item> {
         match self.peek() {
             Some(item) => if f(item) { self.next() } else { None },
@@ -306,27 +688,29 @@ impl<A, E, V: FromIterator<A>> FromIterator<Result<A, E>> for Result<V, E> {
 }
 pub trait Sum<A = Self> { fn sum<I: Iterator<Item = A>>(iter: I) -> Self; }
 pub trait Product<A = Self> { fn product<I: Iterator<Item = A>>(iter: I) -> Self; }
-impl<N: AnyInt> Sum for N { fn sum<I: Iterator<Item = N>>(iter: I) -> N { iter_sum(iter) } }
-impl<N: AnyInt> Sum<&N> for N { fn sum<I: Iterator<Item = &N>>(iter: I) -> N { iter_sum(iter) } }
-impl<N: AnyInt> Product for N { fn product<I: Iterator<Item = N>>(iter: I) -> N { iter_product(iter) } }
-impl<N: AnyInt> Product<&N> for N { fn product<I: Iterator<Item = &N>>(iter: I) -> N { iter_product(iter) } }
-impl<F: AnyFloat> Sum for F { fn sum<I: Iterator<Item = F>>(iter: I) -> F { iter_sum(iter) } }
-impl<F: AnyFloat> Sum<&F> for F { fn sum<I: Iterator<Item = &F>>(iter: I) -> F { iter_sum(iter) } }
-impl<F: AnyFloat> Product for F { fn product<I: Iterator<Item = F>>(iter: I) -> F { iter_product(iter) } }
-impl<F: AnyFloat> Product<&F> for F { fn product<I: Iterator<Item = &F>>(iter: I) -> F { iter_product(iter) } }
+impl<N: AnyInt> Sum for N { fn sum<I: Iterator<Item = N>>(iter: I) -> N { let mut total: N = num_zero(); for x in iter { total = num_add(total, x); } total } }
+impl<N: AnyInt> Sum<&N> for N { fn sum<I: Iterator<Item = &N>>(iter: I) -> N { let mut total: N = num_zero(); for x in iter { total = num_add(total, *x); } total } }
+impl<N: AnyInt> Product for N { fn product<I: Iterator<Item = N>>(iter: I) -> N { let mut total: N = num_one(); for x in iter { total = num_mul(total, x); } total } }
+impl<N: AnyInt> Product<&N> for N { fn product<I: Iterator<Item = &N>>(iter: I) -> N { let mut total: N = num_one(); for x in iter { total = num_mul(total, *x); } total } }
+impl<F: AnyFloat> Sum for F { fn sum<I: Iterator<Item = F>>(iter: I) -> F { let mut total: F = num_zero(); for x in iter { total = num_add(total, x); } total } }
+impl<F: AnyFloat> Sum<&F> for F { fn sum<I: Iterator<Item = &F>>(iter: I) -> F { let mut total: F = num_zero(); for x in iter { total = num_add(total, *x); } total } }
+impl<F: AnyFloat> Product for F { fn product<I: Iterator<Item = F>>(iter: I) -> F { let mut total: F = num_one(); for x in iter { total = num_mul(total, x); } total } }
+impl<F: AnyFloat> Product<&F> for F { fn product<I: Iterator<Item = &F>>(iter: I) -> F { let mut total: F = num_one(); for x in iter { total = num_mul(total, *x); } total } }
 impl<A, T: Sum<A>> Sum<Option<A>> for Option<T> {
     fn sum<I: Iterator<Item = Option<A>>>(iter: I) -> Option<T> { let items: Option<Vec<A>> = iter.collect(); Some(T::sum(items?.into_iter())) }
 }
 impl<A, E, T: Sum<A>> Sum<Result<A, E>> for Result<T, E> {
     fn sum<I: Iterator<Item = Result<A, E>>>(iter: I) -> Result<T, E> { let items: Result<Vec<A>, E> = iter.collect(); Ok(T::sum(items?.into_iter())) }
 }
-fn iter_sum<I, S>(iter: I) -> S {}
-fn iter_product<I, S>(iter: I) -> S {}
-pub fn once<T>(value: T) -> Iter<T> {}
-pub fn empty<T>() -> Iter<T> {}
-pub fn repeat<T: Clone>(value: T) -> Iter<T> {}
+fn num_one<N>() -> N {}
+fn num_zero<N>() -> N {}
+fn num_add<N>(a: N, b: N) -> N {}
+fn num_mul<N>(a: N, b: N) -> N {}
+pub fn once<T>(value: T) -> Iter<T> { iter_of(Once { item: Some(value) }) }
+pub fn empty<T>() -> Iter<T> { iter_of(Once { item: None }) }
+pub fn repeat<T: Clone>(value: T) -> Iter<T> { iter_of(Repeat { item: value }) }
 pub fn repeat_n<T: Clone>(value: T, n: usize) -> Iter<T> { repeat(value).take(n) }
-pub fn from_fn<T, F: FnMut() -> Option<T>>(f: F) -> Iter<T> {}
+pub fn from_fn<T, F: FnMut() -> Option<T>>(f: F) -> Iter<T> { iter_of(FromFn { f }) }
 pub fn repeat_with<T, F: FnMut() -> T>(f: F) -> Iter<T> { from_fn(move || Some(f())) }
 pub fn successors<T, F: FnMut(&T) -> Option<T>>(first: Option<T>, succ: F) -> Iter<T> {
     let mut next = first;

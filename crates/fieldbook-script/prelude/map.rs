@@ -1,107 +1,269 @@
 //! Maps and sets.
 
-impl<K, V> Default for HashMap<K, V> {}
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct HashMap<K, V> { key: K, value: V }
-impl<K, V> Default for BTreeMap<K, V> {}
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub struct BTreeMap<K, V> { key: K, value: V }
-impl<T> Default for HashSet<T> {}
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct HashSet<T> { handle: T }
-impl<T> Default for BTreeSet<T> {}
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub struct BTreeSet<T> { handle: T }
+impl<K, V> Default for HashMap<K, V> { fn default() -> HashMap<K, V> { HashMap::new() } }
+impl<K: Debug, V: Debug> Debug for HashMap<K, V> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_map().entries(self.iter()).finish() } }
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BTreeMap<K, V> { items: Vec<(K, V)> }
+impl<K, V> Default for BTreeMap<K, V> { fn default() -> BTreeMap<K, V> { BTreeMap::new() } }
+impl<K: Debug, V: Debug> Debug for BTreeMap<K, V> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_map().entries(self.iter()).finish() } }
+#[derive(Clone, PartialEq, Eq)]
+pub struct HashSet<T> { map: HashMap<T, ()> }
+impl<T> Default for HashSet<T> { fn default() -> HashSet<T> { HashSet::new() } }
+impl<T: Debug> Debug for HashSet<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_set().entries(self.iter()).finish() } }
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BTreeSet<T> { items: Vec<T> }
+impl<T> Default for BTreeSet<T> { fn default() -> BTreeSet<T> { BTreeSet::new() } }
+impl<T: Debug> Debug for BTreeSet<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_set().entries(self.iter()).finish() } }
 
+fn map_new<K, V>() -> HashMap<K, V> {}
+fn map_len<K, V>(map: &HashMap<K, V>) -> usize {}
+fn map_clear<K, V>(map: &mut HashMap<K, V>) {}
+/// The number of the entry of a key.
+fn map_find<K, V, Q>(map: &HashMap<K, V>, key: &Q) -> Option<usize> {}
+fn map_key<K, V>(map: &HashMap<K, V>, at: usize) -> &K {}
+fn map_value<K, V>(map: &HashMap<K, V>, at: usize) -> &V {}
+fn map_value_mut<K, V>(map: &mut HashMap<K, V>, at: usize) -> &mut V {}
+fn map_add<K, V>(map: &mut HashMap<K, V>, key: K, value: V) -> usize {}
+fn map_remove<K, V, Q>(map: &mut HashMap<K, V>, key: &Q) -> Option<(K, V)> {}
+/// The entries, moved out.
+fn map_pairs<K, V>(map: HashMap<K, V>) -> Vec<(K, V)> {}
+struct Entries<K, V> { map: &HashMap<K, V>, at: usize, end: usize }
+impl<K, V> Source<(&K, &V)> for Entries<K, V> {
+    fn step(&mut self) -> Option<(&K, &V)> {
+        if self.at >= self.end { return None; }
+        let at = self.at;
+        self.at += 1;
+        Some((map_key(self.map, at), map_value(self.map, at)))
+    }
+    fn back(&mut self) -> Option<(&K, &V)> { None }
+    fn left(&self) -> usize { self.end - self.at }
+}
+struct EntriesMut<K, V> { map: &mut HashMap<K, V>, at: usize, end: usize }
+impl<K, V> Source<(&K, &mut V)> for EntriesMut<K, V> {
+    fn step(&mut self) -> Option<(&K, &mut V)> {
+        if self.at >= self.end { return None; }
+        let at = self.at;
+        self.at += 1;
+        Some((map_key(self.map, at), map_value_mut(self.map, at)))
+    }
+    fn back(&mut self) -> Option<(&K, &mut V)> { None }
+    fn left(&self) -> usize { self.end - self.at }
+}
 impl<K, V> HashMap<K, V> {
-    pub fn new() -> HashMap<K, V> {}
-    pub fn with_capacity(capacity: usize) -> HashMap<K, V> { HashMap::new() }
-    pub fn len(&self) -> usize {}
-    pub fn is_empty(&self) -> bool { self.len() == 0 }
-    pub fn clear(&mut self) {}
-    pub fn iter(&self) -> Iter<(&K, &V)> {}
-    pub fn iter_mut(&mut self) -> Iter<(&K, &mut V)> {}
-    pub fn keys(&self) -> Iter<&K> {}
-    pub fn values(&self) -> Iter<&V> {}
-    pub fn values_mut(&mut self) -> Iter<&mut V> {}
-    pub fn into_keys(self) -> Iter<K> {}
-    pub fn into_values(self) -> Iter<V> {}
-    pub fn drain(&mut self) -> Iter<(K, V)> { replace(self, map_empty()).into_iter() }
-    pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) { map_retain(self, f) }
-    pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Hash + Eq {}
-    pub fn get<Q>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Hash + Eq {}
-    pub fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Hash + Eq {}
+    pub fn new() -> HashMap<K, V> { map_new() }
+    pub fn with_capacity(capacity: usize) -> HashMap<K, V> { map_new() }
+    pub fn len(&self) -> usize { map_len(self) }
+    pub fn is_empty(&self) -> bool { map_len(self) == 0 }
+    pub fn clear(&mut self) { map_clear(self) }
+    pub fn iter(&self) -> Iter<(&K, &V)> { iter_of(Entries { map: self, at: 0, end: map_len(self) }) }
+    pub fn iter_mut(&mut self) -> Iter<(&K, &mut V)> { let end = map_len(self); iter_of(EntriesMut { map: self, at: 0, end }) }
+    pub fn keys(&self) -> Iter<&K> { self.iter().map(|pair| pair.0) }
+    pub fn values(&self) -> Iter<&V> { self.iter().map(|pair| pair.1) }
+    pub fn values_mut(&mut self) -> Iter<&mut V> { self.iter_mut().map(|pair| pair.1) }
+    pub fn into_keys(self) -> Iter<K> { self.into_iter().map(|pair| pair.0) }
+    pub fn into_values(self) -> Iter<V> { self.into_iter().map(|pair| pair.1) }
+    pub fn drain(&mut self) -> Iter<(K, V)> { replace(self, map_new()).into_iter() }
+    pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {
+        for (key, old) in map_pairs(replace(self, map_new())) {
+            let mut value = old;
+            if f(&key, &mut value) { map_add(self, key, value); }
+        }
+    }
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Hash + Eq {
+        match map_find(self, &key) {
+            Some(at) => Some(replace(map_value_mut(self, at), value)),
+            None => { map_add(self, key, value); None }
+        }
+    }
+    pub fn get<Q>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some(map_value(self, at)), None => None } }
+    pub fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some(map_value_mut(self, at)), None => None } }
     pub fn get_or_insert_with<F: FnOnce() -> V>(&mut self, key: K, f: F) -> &mut V { self.entry(key).or_insert_with(f) }
-    pub fn get_key_value<Q>(&self, key: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Hash + Eq {}
-    pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Hash + Eq {}
-    pub fn remove<Q>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Hash + Eq {}
-    pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Hash + Eq {}
-    pub fn entry(&mut self, key: K) -> Entry<K, V> {}
+    pub fn get_key_value<Q>(&self, key: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some((map_key(self, at), map_value(self, at))), None => None } }
+    pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Hash + Eq { map_find(self, key).is_some() }
+    pub fn remove<Q>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Hash + Eq { match map_remove(self, key) { Some(pair) => Some(pair.1), None => None } }
+    pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Hash + Eq { map_remove(self, key) }
+    pub fn entry(&mut self, key: K) -> Entry<K, V> { let at = map_find(self, &key); Entry { map: EntryMap::Hash(self), key: Some(key), filled: at.is_some(), at: at.unwrap_or(0) } }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
 }
-fn map_empty<M>() -> M {}
-fn map_retain<M, F>(map: &mut M, f: F) {}
+impl<K, V, Q> Index<&Q> for HashMap<K, V> {
+    type Output = V;
+    fn index(&self, key: &Q) -> &V { match map_find(self, key) { Some(at) => map_value(self, at), None => panic!("key not found in map") } }
+}
+/// Where a key is among sorted entries, or where it belongs.
+fn tree_find<K, V, Q: Ord>(items: &[(K, V)], key: &Q) -> Result<usize, usize> {
+    let mut low = 0;
+    let mut high = items.len();
+    while low < high {
+        let mid = low + (high - low) / 2;
+        match key.cmp(same::<&K, &Q>(&items[mid].0)) {
+            Ordering::Equal => return Ok(mid),
+            Ordering::Less => high = mid,
+            Ordering::Greater => low = mid + 1,
+        }
+    }
+    Err(low)
+}
+fn set_find<T, Q: Ord>(items: &[T], key: &Q) -> Result<usize, usize> {
+    let mut low = 0;
+    let mut high = items.len();
+    while low < high {
+        let mid = low + (high - low) / 2;
+        match key.cmp(same::<&T, &Q>(&items[mid])) {
+            Ordering::Equal => return Ok(mid),
+            Ordering::Less => high = mid,
+            Ordering::Greater => low = mid + 1,
+        }
+    }
+    Err(low)
+}
+struct Branches<K, V> { items: &[(K, V)], at: usize, end: usize }
+impl<K, V> Source<(&K, &V)> for Branches<K, V> {
+    fn step(&mut self) -> Option<(&K, &V)> {
+        if self.at >= self.end { return None; }
+        let pair = slice_at(self.items, self.at);
+        self.at += 1;
+        Some((&pair.0, &pair.1))
+    }
+    fn back(&mut self) -> Option<(&K, &V)> {
+        if self.at >= self.end { return None; }
+        self.end -= 1;
+        let pair = slice_at(self.items, self.end);
+        Some((&pair.0, &pair.1))
+    }
+    fn left(&self) -> usize { self.end - self.at }
+}
+/// The first entry of a range and the one after its last.
+fn tree_range<K: Ord, V, R: RangeBounds<K>>(items: &[(K, V)], range: &R) -> (usize, usize) {
+    let start = match range.start_bound() {
+        Bound::Included(key) => match tree_find(items, key) { Ok(at) => at, Err(at) => at },
+        Bound::Excluded(key) => match tree_find(items, key) { Ok(at) => at + 1, Err(at) => at },
+        Bound::Unbounded => 0,
+    };
+    let end = match range.end_bound() {
+        Bound::Included(key) => match tree_find(items, key) { Ok(at) => at + 1, Err(at) => at },
+        Bound::Excluded(key) => match tree_find(items, key) { Ok(at) => at, Err(at) => at },
+        Bound::Unbounded => items.len(),
+    };
+    if start > end { panic!("range start is greater than range end in BTreeMap"); }
+    (start, end)
+}
+fn set_range<T: Ord, R: RangeBounds<T>>(items: &[T], range: &R) -> (usize, usize) {
+    let start = match range.start_bound() {
+        Bound::Included(key) => match set_find(items, key) { Ok(at) => at, Err(at) => at },
+        Bound::Excluded(key) => match set_find(items, key) { Ok(at) => at + 1, Err(at) => at },
+        Bound::Unbounded => 0,
+    };
+    let end = match range.end_bound() {
+        Bound::Included(key) => match set_find(items, key) { Ok(at) => at + 1, Err(at) => at },
+        Bound::Excluded(key) => match set_find(items, key) { Ok(at) => at, Err(at) => at },
+        Bound::Unbounded => items.len(),
+    };
+    if start > end { panic!("range start is greater than range end in BTreeSet"); }
+    (start, end)
+}
 impl<K, V> BTreeMap<K, V> {
-    pub fn new() -> BTreeMap<K, V> {}
-    pub fn len(&self) -> usize {}
-    pub fn is_empty(&self) -> bool { self.len() == 0 }
-    pub fn clear(&mut self) {}
-    pub fn iter(&self) -> Iter<(&K, &V)> {}
-    pub fn iter_mut(&mut self) -> Iter<(&K, &mut V)> {}
-    pub fn keys(&self) -> Iter<&K> {}
-    pub fn values(&self) -> Iter<&V> {}
-    pub fn values_mut(&mut self) -> Iter<&mut V> {}
-    pub fn into_keys(self) -> Iter<K> {}
-    pub fn into_values(self) -> Iter<V> {}
-    pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) { map_retain(self, f) }
-    pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Ord {}
-    pub fn get<Q>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Ord {}
-    pub fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Ord {}
-    pub fn get_key_value<Q>(&self, key: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Ord {}
-    pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Ord {}
-    pub fn remove<Q>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Ord {}
-    pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Ord {}
-    pub fn entry(&mut self, key: K) -> Entry<K, V> {}
+    pub fn new() -> BTreeMap<K, V> { BTreeMap { items: Vec::new() } }
+    pub fn len(&self) -> usize { self.items.len() }
+    pub fn is_empty(&self) -> bool { self.items.is_empty() }
+    pub fn clear(&mut self) { self.items.clear() }
+    pub fn iter(&self) -> Iter<(&K, &V)> { iter_of(Branches { items: &self.items, at: 0, end: self.items.len() }) }
+    pub fn iter_mut(&mut self) -> Iter<(&K, &mut V)> { self.items.iter_mut().map(|pair| (&pair.0, &mut pair.1)) }
+    pub fn keys(&self) -> Iter<&K> { self.iter().map(|pair| pair.0) }
+    pub fn values(&self) -> Iter<&V> { self.iter().map(|pair| pair.1) }
+    pub fn values_mut(&mut self) -> Iter<&mut V> { self.iter_mut().map(|pair| pair.1) }
+    pub fn into_keys(self) -> Iter<K> { self.into_iter().map(|pair| pair.0) }
+    pub fn into_values(self) -> Iter<V> { self.into_iter().map(|pair| pair.1) }
+    pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {
+        for (key, old) in replace(&mut self.items, Vec::new()) {
+            let mut value = old;
+            if f(&key, &mut value) { self.items.push((key, value)); }
+        }
+    }
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Ord {
+        match tree_find(&self.items, &key) {
+            Ok(at) => Some(replace(&mut self.items[at].1, value)),
+            Err(at) => { self.items.insert(at, (key, value)); None }
+        }
+    }
+    pub fn get<Q>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Ord, Q: Ord { match tree_find(&self.items, key) { Ok(at) => Some(&self.items[at].1), Err(_) => None } }
+    pub fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Ord, Q: Ord { match tree_find(&self.items, key) { Ok(at) => Some(&mut self.items[at].1), Err(_) => None } }
+    pub fn get_key_value<Q>(&self, key: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Ord, Q: Ord { match tree_find(&self.items, key) { Ok(at) => Some((&self.items[at].0, &self.items[at].1)), Err(_) => None } }
+    pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Ord, Q: Ord { tree_find(&self.items, key).is_ok() }
+    pub fn remove<Q>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Ord, Q: Ord { match tree_find(&self.items, key) { Ok(at) => Some(self.items.remove(at).1), Err(_) => None } }
+    pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Ord, Q: Ord { match tree_find(&self.items, key) { Ok(at) => Some(self.items.remove(at)), Err(_) => None } }
+    pub fn entry(&mut self, key: K) -> Entry<K, V> where K: Ord {
+        let (at, filled) = match tree_find(&self.items, &key) { Ok(at) => (at, true), Err(at) => (at, false) };
+        Entry { map: EntryMap::Tree(self), key: Some(key), filled, at }
+    }
     pub fn first_key_value(&self) -> Option<(&K, &V)> { self.iter().next() }
     pub fn last_key_value(&self) -> Option<(&K, &V)> { self.iter().next_back() }
-    pub fn pop_first(&mut self) -> Option<(K, V)> {}
-    pub fn pop_last(&mut self) -> Option<(K, V)> {}
-    pub fn range<R: RangeBounds<K>>(&self, range: R) -> Iter<(&K, &V)> {}
-    pub fn append(&mut self, other: &mut BTreeMap<K, V>) where K: Ord { for (k, v) in replace(other, map_empty()) { self.insert(k, v); } }
-    pub fn split_off<Q>(&mut self, key: &Q) -> BTreeMap<K, V> where K: Borrow<Q> + Ord {}
+    pub fn pop_first(&mut self) -> Option<(K, V)> { if self.items.is_empty() { None } else { Some(self.items.remove(0)) } }
+    pub fn pop_last(&mut self) -> Option<(K, V)> { self.items.pop() }
+    pub fn range<R: RangeBounds<K>>(&self, range: R) -> Iter<(&K, &V)> where K: Ord { let (at, end) = tree_range(&self.items, &range); iter_of(Branches { items: &self.items, at, end }) }
+    pub fn append(&mut self, other: &mut BTreeMap<K, V>) where K: Ord { for (k, v) in replace(&mut other.items, Vec::new()) { self.insert(k, v); } }
+    pub fn split_off<Q>(&mut self, key: &Q) -> BTreeMap<K, V> where K: Borrow<Q> + Ord, Q: Ord { let at = match tree_find(&self.items, key) { Ok(at) => at, Err(at) => at }; BTreeMap { items: self.items.split_off(at) } }
 }
+impl<K, V, Q: Ord> Index<&Q> for BTreeMap<K, V> {
+    type Output = V;
+    fn index(&self, key: &Q) -> &V { match tree_find(&self.items, key) { Ok(at) => &self.items[at].1, Err(_) => panic!("no entry found for key") } }
+}
+enum EntryMap<K, V> { Hash(&mut HashMap<K, V>), Tree(&mut BTreeMap<K, V>) }
 /// A place in a map, filled or not.
-pub struct Entry<K, V> { map: K, key: V }
+pub struct Entry<K, V> { map: EntryMap<K, V>, key: Option<K>, filled: bool, at: usize }
 impl<K, V> Entry<K, V> {
     /// The value at the place; this one is put there first if there was none.
-    pub fn or_insert(self, default: V) -> &mut V { self.or_insert_with(|| default) }
-    pub fn or_insert_with<F: FnOnce() -> V>(self, f: F) -> &mut V {
-        if !entry_is_filled(&self) { entry_fill(&self, f()); }
-        entry_value(self)
-    }
-    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, f: F) -> &mut V {
-        if !entry_is_filled(&self) { entry_fill(&self, f(self.key())); }
-        entry_value(self)
-    }
-    pub fn or_default(self) -> &mut V where V: Default {
-        if !entry_is_filled(&self) { entry_fill(&self, V::default()); }
-        entry_value(self)
+    pub fn or_insert(self, default: V) -> &mut V { self.fill(|_| default) }
+    pub fn or_insert_with<F: FnOnce() -> V>(self, f: F) -> &mut V { self.fill(|_| f()) }
+    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, f: F) -> &mut V { self.fill(f) }
+    pub fn or_default(self) -> &mut V where V: Default { self.fill(|_| V::default()) }
+    fn fill<F: FnOnce(&K) -> V>(self, f: F) -> &mut V {
+        let Entry { map, key, filled, at } = self;
+        match map {
+            EntryMap::Hash(map) => {
+                if filled { return map_value_mut(map, at); }
+                let key = key.unwrap();
+                let value = f(&key);
+                let at = map_add(map, key, value);
+                map_value_mut(map, at)
+            }
+            EntryMap::Tree(map) => {
+                if !filled {
+                    let key = key.unwrap();
+                    let value = f(&key);
+                    map.items.insert(at, (key, value));
+                }
+                &mut map.items[at].1
+            }
+        }
     }
     pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Entry<K, V> {
-        if entry_is_filled(&self) { f(entry_value_of(&self)); }
-        self
+        let mut entry = self;
+        if entry.filled {
+            let at = entry.at;
+            match &mut entry.map {
+                EntryMap::Hash(map) => f(map_value_mut(map, at)),
+                EntryMap::Tree(map) => f(&mut map.items[at].1),
+            }
+        }
+        entry
     }
-    pub fn key(&self) -> &K {}
-    pub fn insert_entry(self, value: V) -> Entry<K, V> { entry_fill(&self, value); self }
+    pub fn key(&self) -> &K { self.key.as_ref().unwrap() }
+    pub fn insert_entry(self, value: V) -> Entry<K, V> {
+        let mut entry = self;
+        let at = entry.at;
+        match &mut entry.map {
+            EntryMap::Hash(map) => if entry.filled { *map_value_mut(map, at) = value; },
+            EntryMap::Tree(map) => if entry.filled { map.items[at].1 = value; },
+        }
+        entry
+    }
 }
-fn entry_is_filled<E>(entry: &E) -> bool {}
-fn entry_fill<E, V>(entry: &E, value: V) {}
-fn entry_value<E, V>(entry: E) -> &mut V {}
-fn entry_value_of<E, V>(entry: &E) -> &mut V {}
-impl<K, V> IntoIterator for HashMap<K, V> { type Item = (K, V); type IntoIter = Iter<(K, V)>; fn into_iter(self) -> Iter<(K, V)> {} }
+impl<K, V> IntoIterator for HashMap<K, V> { type Item = (K, V); type IntoIter = Iter<(K, V)>; fn into_iter(self) -> Iter<(K, V)> { taken(map_pairs(self)) } }
 impl<K, V> IntoIterator for &HashMap<K, V> { type Item = (&K, &V); type IntoIter = Iter<(&K, &V)>; fn into_iter(self) -> Iter<(&K, &V)> { self.iter() } }
 impl<K, V> IntoIterator for &mut HashMap<K, V> { type Item = (&K, &mut V); type IntoIter = Iter<(&K, &mut V)>; fn into_iter(self) -> Iter<(&K, &mut V)> { self.iter_mut() } }
-impl<K, V> IntoIterator for BTreeMap<K, V> { type Item = (K, V); type IntoIter = Iter<(K, V)>; fn into_iter(self) -> Iter<(K, V)> {} }
+impl<K, V> IntoIterator for BTreeMap<K, V> { type Item = (K, V); type IntoIter = Iter<(K, V)>; fn into_iter(self) -> Iter<(K, V)> { taken(self.items) } }
 impl<K, V> IntoIterator for &BTreeMap<K, V> { type Item = (&K, &V); type IntoIter = Iter<(&K, &V)>; fn into_iter(self) -> Iter<(&K, &V)> { self.iter() } }
 impl<K, V> IntoIterator for &mut BTreeMap<K, V> { type Item = (&K, &mut V); type IntoIter = Iter<(&K, &mut V)>; fn into_iter(self) -> Iter<(&K, &mut V)> { self.iter_mut() } }
 impl<K: Hash + Eq, V> FromIterator<(K, V)> for HashMap<K, V> { fn from_iter<I: IntoIterator<Item = (K, V)>>(iter: I) -> HashMap<K, V> { let mut map = HashMap::new(); for (k, v) in iter { map.insert(k, v); } map } }
@@ -112,21 +274,21 @@ impl<K: Hash + Eq, V, const N: usize> From<[(K, V); N]> for HashMap<K, V> { fn f
 impl<K: Ord, V, const N: usize> From<[(K, V); N]> for BTreeMap<K, V> { fn from(value: [(K, V); N]) -> BTreeMap<K, V> { value.into_iter().collect() } }
 
 impl<T> HashSet<T> {
-    pub fn new() -> HashSet<T> {}
+    pub fn new() -> HashSet<T> { HashSet { map: map_new() } }
     pub fn with_capacity(capacity: usize) -> HashSet<T> { HashSet::new() }
-    pub fn len(&self) -> usize {}
+    pub fn len(&self) -> usize { map_len(&self.map) }
     pub fn is_empty(&self) -> bool { self.len() == 0 }
-    pub fn clear(&mut self) {}
-    pub fn iter(&self) -> Iter<&T> {}
-    pub fn drain(&mut self) -> Iter<T> { replace(self, map_empty()).into_iter() }
-    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) { map_retain(self, |item, _: &mut ()| f(item)) }
+    pub fn clear(&mut self) { map_clear(&mut self.map) }
+    pub fn iter(&self) -> Iter<&T> { self.map.keys() }
+    pub fn drain(&mut self) -> Iter<T> { replace(self, HashSet::new()).into_iter() }
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) { self.map.retain(|item, _: &mut ()| f(item)) }
     /// Puts a value in; `false` if it was there.
-    pub fn insert(&mut self, value: T) -> bool where T: Hash + Eq {}
+    pub fn insert(&mut self, value: T) -> bool where T: Hash + Eq { if map_find(&self.map, &value).is_some() { false } else { map_add(&mut self.map, value, ()); true } }
     pub fn replace(&mut self, value: T) -> Option<T> where T: Hash + Eq { let old = self.take(&value); self.insert(value); old }
-    pub fn contains<Q>(&self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq {}
-    pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Hash + Eq {}
-    pub fn remove<Q>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq {}
-    pub fn take<Q>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Hash + Eq {}
+    pub fn contains<Q>(&self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq { map_find(&self.map, value).is_some() }
+    pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Hash + Eq { match map_find(&self.map, value) { Some(at) => Some(map_key(&self.map, at)), None => None } }
+    pub fn remove<Q>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq { map_remove(&mut self.map, value).is_some() }
+    pub fn take<Q>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Hash + Eq { match map_remove(&mut self.map, value) { Some(pair) => Some(pair.0), None => None } }
     pub fn union(&self, other: &HashSet<T>) -> Iter<&T> where T: Hash + Eq { self.iter().chain(other.iter().filter(move |x| !self.contains(*x))) }
     pub fn intersection(&self, other: &HashSet<T>) -> Iter<&T> where T: Hash + Eq { self.iter().filter(move |x| other.contains(*x)) }
     pub fn difference(&self, other: &HashSet<T>) -> Iter<&T> where T: Hash + Eq { self.iter().filter(move |x| !other.contains(*x)) }
@@ -136,22 +298,22 @@ impl<T> HashSet<T> {
     pub fn is_disjoint(&self, other: &HashSet<T>) -> bool where T: Hash + Eq { !self.iter().any(|x| other.contains(x)) }
 }
 impl<T> BTreeSet<T> {
-    pub fn new() -> BTreeSet<T> {}
-    pub fn len(&self) -> usize {}
+    pub fn new() -> BTreeSet<T> { BTreeSet { items: Vec::new() } }
+    pub fn len(&self) -> usize { self.items.len() }
     pub fn is_empty(&self) -> bool { self.len() == 0 }
-    pub fn clear(&mut self) {}
-    pub fn iter(&self) -> Iter<&T> {}
-    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) { map_retain(self, |item, _: &mut ()| f(item)) }
-    pub fn insert(&mut self, value: T) -> bool where T: Ord {}
-    pub fn contains<Q>(&self, value: &Q) -> bool where T: Borrow<Q> + Ord {}
-    pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Ord {}
-    pub fn remove<Q>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Ord {}
-    pub fn take<Q>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Ord {}
+    pub fn clear(&mut self) { self.items.clear() }
+    pub fn iter(&self) -> Iter<&T> { self.items.iter() }
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) { self.items.retain(f) }
+    pub fn insert(&mut self, value: T) -> bool where T: Ord { match set_find(&self.items, &value) { Ok(_) => false, Err(at) => { self.items.insert(at, value); true } } }
+    pub fn contains<Q>(&self, value: &Q) -> bool where T: Borrow<Q> + Ord, Q: Ord { set_find(&self.items, value).is_ok() }
+    pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => Some(&self.items[at]), Err(_) => None } }
+    pub fn remove<Q>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => { self.items.remove(at); true } Err(_) => false } }
+    pub fn take<Q>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => Some(self.items.remove(at)), Err(_) => None } }
     pub fn first(&self) -> Option<&T> { self.iter().next() }
     pub fn last(&self) -> Option<&T> { self.iter().next_back() }
-    pub fn pop_first(&mut self) -> Option<T> {}
-    pub fn pop_last(&mut self) -> Option<T> {}
-    pub fn range<R: RangeBounds<T>>(&self, range: R) -> Iter<&T> {}
+    pub fn pop_first(&mut self) -> Option<T> { if self.items.is_empty() { None } else { Some(self.items.remove(0)) } }
+    pub fn pop_last(&mut self) -> Option<T> { self.items.pop() }
+    pub fn range<R: RangeBounds<T>>(&self, range: R) -> Iter<&T> where T: Ord { let (at, end) = set_range(&self.items, &range); iter_of(Seen { items: &self.items, at, end }) }
     pub fn union(&self, other: &BTreeSet<T>) -> Iter<&T> where T: Ord { btree_merge(self.iter().chain(other.iter().filter(move |x| !self.contains(*x)))) }
     pub fn intersection(&self, other: &BTreeSet<T>) -> Iter<&T> where T: Ord { self.iter().filter(move |x| other.contains(*x)) }
     pub fn difference(&self, other: &BTreeSet<T>) -> Iter<&T> where T: Ord { self.iter().filter(move |x| !other.contains(*x)) }
@@ -161,9 +323,9 @@ impl<T> BTreeSet<T> {
     pub fn is_disjoint(&self, other: &BTreeSet<T>) -> bool where T: Ord { !self.iter().any(|x| other.contains(x)) }
 }
 fn btree_merge<T: Ord>(iter: Iter<T>) -> Iter<T> { let mut all: Vec<T> = iter.collect(); all.sort(); all.into_iter() }
-impl<T> IntoIterator for HashSet<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> {} }
+impl<T> IntoIterator for HashSet<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { self.map.into_keys() } }
 impl<T> IntoIterator for &HashSet<T> { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
-impl<T> IntoIterator for BTreeSet<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> {} }
+impl<T> IntoIterator for BTreeSet<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { taken(self.items) } }
 impl<T> IntoIterator for &BTreeSet<T> { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
 impl<T: Hash + Eq> FromIterator<T> for HashSet<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> HashSet<T> { let mut set = HashSet::new(); for x in iter { set.insert(x); } set } }
 impl<T: Ord> FromIterator<T> for BTreeSet<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> BTreeSet<T> { let mut set = BTreeSet::new(); for x in iter { set.insert(x); } set } }

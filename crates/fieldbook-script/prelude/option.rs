@@ -106,10 +106,10 @@ impl<T> Option<T> {
         match self { Some(x) => Some(x), None => None }
     }
     pub fn as_deref(&self) -> Option<&<T as Deref>::Target> where T: Deref {
-        match self { Some(x) => Some(&**x), None => None }
+        match self { Some(x) => Some(x.deref()), None => None }
     }
     pub fn as_deref_mut(&mut self) -> Option<&mut <T as Deref>::Target> where T: DerefMut {
-        match self { Some(x) => Some(&mut **x), None => None }
+        match self { Some(x) => Some(x.deref_mut()), None => None }
     }
     /// Takes the value out and leaves `None`.
     pub fn take(&mut self) -> Option<T> { replace(self, None) }
@@ -273,7 +273,7 @@ impl<T, E> Result<T, E> {
         match self { Ok(x) => Ok(x), Err(e) => Err(e) }
     }
     pub fn as_deref(&self) -> Result<&<T as Deref>::Target, &E> where T: Deref {
-        match self { Ok(x) => Ok(&**x), Err(e) => Err(e) }
+        match self { Ok(x) => Ok(x.deref()), Err(e) => Err(e) }
     }
     pub fn iter(&self) -> Iter<&T> { self.as_ref().ok().into_iter() }
 }
@@ -293,6 +293,11 @@ impl<T, E> Result<Option<T>, E> {
             Err(e) => Some(Err(e)),
         }
     }
+}
+impl<T, E> IntoIterator for &Result<T, E> {
+    type Item = &T;
+    type IntoIter = Iter<&T>;
+    fn into_iter(self) -> Iter<&T> { self.iter() }
 }
 impl<T, E> IntoIterator for Result<T, E> {
     type Item = T;

@@ -2,9 +2,9 @@
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
 pub struct Box<T> { handle: T }
-impl<T: Display> Display for Box<T> {}
-impl<T> Deref for Box<T> { type Target = T; fn deref(&self) -> &T {} }
-impl<T> DerefMut for Box<T> { fn deref_mut(&mut self) -> &mut T {} }
+impl<T: Display> Display for Box<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
+impl<T> Deref for Box<T> { type Target = T; fn deref(&self) -> &T { same(self) } }
+impl<T> DerefMut for Box<T> { fn deref_mut(&mut self) -> &mut T { same(self) } }
 impl<T> Box<T> {
     pub fn new(value: T) -> Box<T> {}
     pub fn leak(value: Box<T>) -> &mut T { box_leak(value) }
@@ -14,11 +14,21 @@ impl<T> AsRef<T> for Box<T> { fn as_ref(&self) -> &T { &**self } }
 impl<T> AsMut<T> for Box<T> { fn as_mut(&mut self) -> &mut T { &mut **self } }
 impl<T> From<T> for Box<T> { fn from(value: T) -> Box<T> { Box::new(value) } }
 
-#[derive(PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
 pub struct Rc<T> { handle: T }
-impl<T> Clone for Rc<T> {}
-impl<T: Display> Display for Rc<T> {}
-impl<T> Deref for Rc<T> { type Target = T; fn deref(&self) -> &T {} }
+impl<T: PartialEq> PartialEq for Rc<T> { fn eq(&self, other: &Rc<T>) -> bool { **self == **other } }
+impl<T: Eq> Eq for Rc<T> {}
+impl<T: PartialOrd> PartialOrd for Rc<T> { fn partial_cmp(&self, other: &Rc<T>) -> Option<Ordering> { (**self).partial_cmp(&**other) } }
+impl<T: Ord> Ord for Rc<T> { fn cmp(&self, other: &Rc<T>) -> Ordering { (**self).cmp(&**other) } }
+impl<T: Debug> Debug for Rc<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
+impl<T: Hash> Hash for Rc<T> { fn hash<H: Hasher>(&self, state: &mut H) { (**self).hash(state) } }
+impl<T: Default> Default for Rc<T> { fn default() -> Rc<T> { Rc::new(T::default()) } }
+impl<T> Clone for Rc<T> { fn clone(&self) -> Rc<T> { same(self) } }
+impl<T: Display> Display for Rc<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
+impl<T> Deref for Rc<T> { type Target = T; fn deref(&self) -> &T { rc_peek(self) } }
+fn rc_peek<T>(rc: &Rc<T>) -> &T {}
+fn rc_empty<T>() -> Rc<T> {}
+fn rc_fill<T>(rc: &Rc<T>, value: T) {}
+fn guard_peek<G, T>(guard: &G) -> T {}
 impl<T> AsRef<T> for Rc<T> { fn as_ref(&self) -> &T { &**self } }
 impl<T> From<T> for Rc<T> { fn from(value: T) -> Rc<T> { Rc::new(value) } }
 impl<T> Rc<T> {
@@ -32,11 +42,11 @@ impl<T> Rc<T> {
     pub fn unwrap_or_clone(this: Rc<T>) -> T where T: Clone { match Rc::try_unwrap(this) { Ok(value) => value, Err(this) => (*this).clone() } }
     pub fn get_mut(this: &mut Rc<T>) -> Option<&mut T> {}
     pub fn make_mut(this: &mut Rc<T>) -> &mut T where T: Clone {}
-    pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(f: F) -> Rc<T> {}
+    pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(f: F) -> Rc<T> { let rc: Rc<T> = rc_empty(); let weak = Rc::downgrade(&rc); let value = f(&weak); rc_fill(&rc, value); rc }
 }
 pub struct Weak<T> { handle: T }
-impl<T> Clone for Weak<T> {}
-impl<T> Debug for Weak<T> {}
+impl<T> Clone for Weak<T> { fn clone(&self) -> Weak<T> { same(self) } }
+impl<T> Debug for Weak<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("(Weak)") } }
 impl<T> Default for Weak<T> { fn default() -> Weak<T> { Weak::new() } }
 impl<T> Weak<T> {
     pub fn new() -> Weak<T> {}
@@ -46,8 +56,14 @@ impl<T> Weak<T> {
     pub fn ptr_eq(&self, other: &Weak<T>) -> bool {}
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct Cell<T> { handle: T }
+impl<T: Copy> Clone for Cell<T> { fn clone(&self) -> Cell<T> { Cell::new(self.get()) } }
+impl<T: PartialEq + Copy> PartialEq for Cell<T> { fn eq(&self, other: &Cell<T>) -> bool { self.get() == other.get() } }
+impl<T: Eq + Copy> Eq for Cell<T> {}
+impl<T: PartialOrd + Copy> PartialOrd for Cell<T> { fn partial_cmp(&self, other: &Cell<T>) -> Option<Ordering> { self.get().partial_cmp(&other.get()) } }
+impl<T: Ord + Copy> Ord for Cell<T> { fn cmp(&self, other: &Cell<T>) -> Ordering { self.get().cmp(&other.get()) } }
+impl<T: Debug + Copy> Debug for Cell<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("Cell").field("value", &self.get()).finish() } }
+impl<T: Default> Default for Cell<T> { fn default() -> Cell<T> { Cell::new(T::default()) } }
 impl<T> Cell<T> {
     pub fn new(value: T) -> Cell<T> {}
     pub fn get(&self) -> T where T: Copy {}
@@ -59,8 +75,14 @@ impl<T> Cell<T> {
     pub fn get_mut(&mut self) -> &mut T {}
     pub fn swap(&self, other: &Cell<T>) where T: Copy { let a = self.get(); self.set(other.get()); other.set(a); }
 }
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct RefCell<T> { handle: T }
+impl<T: Clone> Clone for RefCell<T> { fn clone(&self) -> RefCell<T> { RefCell::new((*self.borrow()).clone()) } }
+impl<T: PartialEq> PartialEq for RefCell<T> { fn eq(&self, other: &RefCell<T>) -> bool { *self.borrow() == *other.borrow() } }
+impl<T: Eq> Eq for RefCell<T> {}
+impl<T: PartialOrd> PartialOrd for RefCell<T> { fn partial_cmp(&self, other: &RefCell<T>) -> Option<Ordering> { (*self.borrow()).partial_cmp(&*other.borrow()) } }
+impl<T: Ord> Ord for RefCell<T> { fn cmp(&self, other: &RefCell<T>) -> Ordering { (*self.borrow()).cmp(&*other.borrow()) } }
+impl<T: Debug> Debug for RefCell<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("RefCell").field("value", &*self.borrow()).finish() } }
+impl<T: Default> Default for RefCell<T> { fn default() -> RefCell<T> { RefCell::new(T::default()) } }
 impl<T> RefCell<T> {
     pub fn new(value: T) -> RefCell<T> {}
     pub fn borrow(&self) -> Ref<T> {}
@@ -80,17 +102,17 @@ pub struct BorrowMutError(());
 impl Debug for BorrowMutError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("BorrowMutError") } }
 impl Display for BorrowMutError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("already borrowed") } }
 pub struct Ref<T> { handle: T }
-impl<T> Deref for Ref<T> { type Target = T; fn deref(&self) -> &T {} }
-impl<T: Debug> Debug for Ref<T> {}
-impl<T: Display> Display for Ref<T> {}
+impl<T> Deref for Ref<T> { type Target = T; fn deref(&self) -> &T { guard_peek(self) } }
+impl<T: Debug> Debug for Ref<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
+impl<T: Display> Display for Ref<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
 impl<T> Ref<T> {
     pub fn clone(orig: &Ref<T>) -> Ref<T> {}
 }
 pub struct RefMut<T> { handle: T }
-impl<T> Deref for RefMut<T> { type Target = T; fn deref(&self) -> &T {} }
-impl<T> DerefMut for RefMut<T> { fn deref_mut(&mut self) -> &mut T {} }
-impl<T: Debug> Debug for RefMut<T> {}
-impl<T: Display> Display for RefMut<T> {}
+impl<T> Deref for RefMut<T> { type Target = T; fn deref(&self) -> &T { guard_peek(self) } }
+impl<T> DerefMut for RefMut<T> { fn deref_mut(&mut self) -> &mut T { same(self) } }
+impl<T: Debug> Debug for RefMut<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
+impl<T: Display> Display for RefMut<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
 #[derive(Clone, Debug)]
 pub struct OnceCell<T> { value: RefCell<Option<T>> }
 impl<T> OnceCell<T> {

@@ -25,17 +25,21 @@ impl char {
     pub fn to_ascii_uppercase(&self) -> char { if self.is_ascii_lowercase() { (*self as u8 - 32) as char } else { *self } }
     pub fn to_ascii_lowercase(&self) -> char { if self.is_ascii_uppercase() { (*self as u8 + 32) as char } else { *self } }
     pub fn eq_ignore_ascii_case(&self, other: &char) -> bool { self.to_ascii_lowercase() == other.to_ascii_lowercase() }
-    pub fn to_uppercase(self) -> CaseMapping {}
-    pub fn to_lowercase(self) -> CaseMapping {}
+    pub fn to_uppercase(self) -> CaseMapping { let text = char_upper(self); let chars: Vec<char> = text.chars().collect(); CaseMapping { text, chars: chars.into_iter() } }
+    pub fn to_lowercase(self) -> CaseMapping { let text = char_lower(self); let chars: Vec<char> = text.chars().collect(); CaseMapping { text, chars: chars.into_iter() } }
     pub fn len_utf8(self) -> usize {}
-    pub fn from_u32(value: u32) -> Option<char> {}
-    pub fn from_digit(digit: u32, radix: u32) -> Option<char> {}
+    pub fn from_u32(value: u32) -> Option<char> { char_of(value) }
+    pub fn from_digit(digit: u32, radix: u32) -> Option<char> { char_of_digit(digit, radix) }
     pub fn escape_debug(self) -> String {}
     pub fn escape_default(self) -> String {}
     pub fn escape_unicode(self) -> String {}
 }
-pub fn from_u32(value: u32) -> Option<char> { char::from_u32(value) }
-pub fn from_digit(digit: u32, radix: u32) -> Option<char> { char::from_digit(digit, radix) }
+fn char_upper(c: char) -> String {}
+fn char_lower(c: char) -> String {}
+fn char_of(value: u32) -> Option<char> {}
+fn char_of_digit(digit: u32, radix: u32) -> Option<char> {}
+pub fn from_u32(value: u32) -> Option<char> { char_of(value) }
+pub fn from_digit(digit: u32, radix: u32) -> Option<char> { char_of_digit(digit, radix) }
 /// The characters that a change of case gives.
 #[derive(Clone, Debug)]
 pub struct CaseMapping { text: String, chars: Iter<char> }
@@ -72,55 +76,124 @@ impl Display for ParseCharError {
 impl Error for ParseCharError {}
 
 /// What `split`, `find` and the like look for.
-pub trait Pattern {}
-impl Pattern for char {}
-impl Pattern for &str {}
-impl Pattern for &&str {}
-impl Pattern for &String {}
-impl Pattern for &[char] {}
-impl<const N: usize> Pattern for [char; N] {}
-impl<const N: usize> Pattern for &[char; N] {}
-impl<F: FnMut(char) -> bool> Pattern for F {}
+pub trait Pattern {
+    /// Where it is found: starts and ends, one after another.
+    fn hits(self, text: &str) -> Vec<usize>;
+    /// The length of what the text ends with, or -1.
+    fn suffix(self, text: &str) -> isize;
+}
+fn str_hits<P>(text: &str, pat: P) -> Vec<usize> {}
+impl Pattern for char { fn hits(self, text: &str) -> Vec<usize> { str_hits(text, self) } fn suffix(self, text: &str) -> isize { str_suffix(text, self) } }
+impl Pattern for &str { fn hits(self, text: &str) -> Vec<usize> { str_hits(text, self) } fn suffix(self, text: &str) -> isize { str_suffix(text, self) } }
+impl Pattern for &&str { fn hits(self, text: &str) -> Vec<usize> { str_hits(text, self) } fn suffix(self, text: &str) -> isize { str_suffix(text, self) } }
+impl Pattern for &String { fn hits(self, text: &str) -> Vec<usize> { str_hits(text, self) } fn suffix(self, text: &str) -> isize { str_suffix(text, self) } }
+impl Pattern for &[char] { fn hits(self, text: &str) -> Vec<usize> { str_hits(text, self) } fn suffix(self, text: &str) -> isize { str_suffix(text, self) } }
+impl<const N: usize> Pattern for [char; N] { fn hits(self, text: &str) -> Vec<usize> { str_hits(text, self) } fn suffix(self, text: &str) -> isize { str_suffix(text, self) } }
+impl<const N: usize> Pattern for &[char; N] { fn hits(self, text: &str) -> Vec<usize> { str_hits(text, self) } fn suffix(self, text: &str) -> isize { str_suffix(text, self) } }
+impl<F: FnMut(char) -> bool> Pattern for F {
+    fn hits(self, text: &str) -> Vec<usize> {
+        let mut out = Vec::new();
+        for (at, c) in text.char_indices() {
+            if self(c) { out.push(at); out.push(at + c.len_utf8()); }
+        }
+        out
+    }
+    fn suffix(self, text: &str) -> isize {
+        match text.chars().next_back() { Some(c) => if self(c) { c.len_utf8() as isize } else { -1 }, None => -1 }
+    }
+}
+/// The parts of a text between hits; `limit` counts parts, `from_end` takes hits from the last.
+fn str_parts(text: &str, hits: Vec<usize>, limit: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut i = 0;
+    while i < hits.len() && parts.len() + 1 < limit {
+        parts.push(&text[start..hits[i]]);
+        start = hits[i + 1];
+        i += 2;
+    }
+    if limit > 0 { parts.push(&text[start..]); }
+    parts
+}
+fn str_trim(text: &str, hits: &[usize], front: bool, behind: bool) -> &str {
+    let mut start = 0;
+    let mut end = text.len();
+    let mut i = 0;
+    while front && i < hits.len() && hits[i] == start { start = hits[i + 1]; i += 2; }
+    let mut j = hits.len();
+    while behind && j > i && hits[j - 1] == end { end = hits[j - 2]; j -= 2; }
+    &text[start..end]
+}
+fn str_suffix<P>(text: &str, pat: P) -> isize {}
+fn str_lines(text: &str) -> Vec<&str> {}
+fn str_words(text: &str) -> Vec<&str> {}
+fn str_drain(text: &mut String, start: usize, end: usize) -> String {}
 
 impl str {
     /// Bytes in the text.
     pub fn len(&self) -> usize {}
     pub fn is_empty(&self) -> bool { self.len() == 0 }
-    pub fn chars(&self) -> Iter<char> {}
-    pub fn char_indices(&self) -> Iter<(usize, char)> {}
-    pub fn bytes(&self) -> Iter<u8> {}
+    pub fn chars(&self) -> Iter<char> { iter_of(Chars { text: self, at: 0, end: self.len() }) }
+    pub fn char_indices(&self) -> Iter<(usize, char)> { iter_of(CharIndices { text: self, at: 0, end: self.len() }) }
+    pub fn bytes(&self) -> Iter<u8> { let bytes: Vec<u8> = same(self.as_bytes()); taken(bytes) }
     pub fn as_bytes(&self) -> &[u8] {}
     pub fn as_str(&self) -> &str { self }
-    pub fn lines(&self) -> Iter<&str> {}
-    pub fn split_whitespace(&self) -> Iter<&str> {}
+    pub fn lines(&self) -> Iter<&str> { taken(str_lines(self)) }
+    pub fn split_whitespace(&self) -> Iter<&str> { taken(str_words(self)) }
     pub fn split_ascii_whitespace(&self) -> Iter<&str> { self.split_whitespace() }
-    pub fn split<P: Pattern>(&self, pat: P) -> Iter<&str> {}
+    pub fn split<P: Pattern>(&self, pat: P) -> Iter<&str> { taken(str_parts(self, pat.hits(self), 18446744073709551615)) }
     pub fn rsplit<P: Pattern>(&self, pat: P) -> Iter<&str> { self.split(pat).rev() }
-    pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> Iter<&str> {}
-    pub fn rsplitn<P: Pattern>(&self, n: usize, pat: P) -> Iter<&str> {}
-    pub fn split_terminator<P: Pattern>(&self, pat: P) -> Iter<&str> {}
-    pub fn split_inclusive<P: Pattern>(&self, pat: P) -> Iter<&str> {}
-    pub fn split_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> {}
-    pub fn rsplit_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> {}
+    pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> Iter<&str> { taken(str_parts(self, pat.hits(self), n)) }
+    pub fn rsplitn<P: Pattern>(&self, n: usize, pat: P) -> Iter<&str> {
+        let hits = pat.hits(self);
+        let mut parts = Vec::new();
+        let mut end = self.len();
+        let mut i = hits.len();
+        while i > 0 && parts.len() + 1 < n {
+            i -= 2;
+            parts.push(&self[hits[i + 1]..end]);
+            end = hits[i];
+        }
+        if n > 0 { parts.push(&self[..end]); }
+        taken(parts)
+    }
+    pub fn split_terminator<P: Pattern>(&self, pat: P) -> Iter<&str> { let mut parts = str_parts(self, pat.hits(self), 18446744073709551615); if parts[parts.len() - 1].is_empty() { parts.pop(); } taken(parts) }
+    pub fn split_inclusive<P: Pattern>(&self, pat: P) -> Iter<&str> {
+        let hits = pat.hits(self);
+        let mut parts = Vec::new();
+        let mut start = 0;
+        let mut i = 0;
+        while i < hits.len() { parts.push(&self[start..hits[i + 1]]); start = hits[i + 1]; i += 2; }
+        if start < self.len() { parts.push(&self[start..]); }
+        taken(parts)
+    }
+    pub fn split_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> { let hits = pat.hits(self); if hits.is_empty() { None } else { Some((&self[..hits[0]], &self[hits[1]..])) } }
+    pub fn rsplit_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> { let hits = pat.hits(self); if hits.is_empty() { None } else { let at = hits.len() - 2; Some((&self[..hits[at]], &self[hits[at + 1]..])) } }
     pub fn split_at(&self, mid: usize) -> (&str, &str) { (&self[..mid], &self[mid..]) }
-    pub fn matches<P: Pattern>(&self, pat: P) -> Iter<&str> {}
-    pub fn match_indices<P: Pattern>(&self, pat: P) -> Iter<(usize, &str)> {}
-    pub fn contains<P: Pattern>(&self, pat: P) -> bool {}
-    pub fn starts_with<P: Pattern>(&self, pat: P) -> bool {}
-    pub fn ends_with<P: Pattern>(&self, pat: P) -> bool {}
-    pub fn find<P: Pattern>(&self, pat: P) -> Option<usize> {}
-    pub fn rfind<P: Pattern>(&self, pat: P) -> Option<usize> {}
-    pub fn replace<P: Pattern>(&self, from: P, to: &str) -> String {}
-    pub fn replacen<P: Pattern>(&self, from: P, to: &str, count: usize) -> String {}
+    pub fn matches<P: Pattern>(&self, pat: P) -> Iter<&str> { self.match_indices(pat).map(|pair| pair.1) }
+    pub fn match_indices<P: Pattern>(&self, pat: P) -> Iter<(usize, &str)> {
+        let hits = pat.hits(self);
+        let mut found = Vec::new();
+        let mut i = 0;
+        while i < hits.len() { found.push((hits[i], &self[hits[i]..hits[i + 1]])); i += 2; }
+        taken(found)
+    }
+    pub fn contains<P: Pattern>(&self, pat: P) -> bool { !pat.hits(self).is_empty() }
+    pub fn starts_with<P: Pattern>(&self, pat: P) -> bool { let hits = pat.hits(self); !hits.is_empty() && hits[0] == 0 }
+    pub fn ends_with<P: Pattern>(&self, pat: P) -> bool { self.strip_suffix(pat).is_some() }
+    pub fn find<P: Pattern>(&self, pat: P) -> Option<usize> { let hits = pat.hits(self); if hits.is_empty() { None } else { Some(hits[0]) } }
+    pub fn rfind<P: Pattern>(&self, pat: P) -> Option<usize> { let hits = pat.hits(self); if hits.is_empty() { None } else { Some(hits[hits.len() - 2]) } }
+    pub fn replace<P: Pattern>(&self, from: P, to: &str) -> String { str_parts(self, from.hits(self), 18446744073709551615).join(to) }
+    pub fn replacen<P: Pattern>(&self, from: P, to: &str, count: usize) -> String { str_parts(self, from.hits(self), count + 1).join(to) }
     /// The text without white space at either end.
     pub fn trim(&self) -> &str {}
     pub fn trim_start(&self) -> &str {}
     pub fn trim_end(&self) -> &str {}
-    pub fn trim_matches<P: Pattern>(&self, pat: P) -> &str {}
-    pub fn trim_start_matches<P: Pattern>(&self, pat: P) -> &str {}
-    pub fn trim_end_matches<P: Pattern>(&self, pat: P) -> &str {}
-    pub fn strip_prefix<P: Pattern>(&self, pat: P) -> Option<&str> {}
-    pub fn strip_suffix<P: Pattern>(&self, pat: P) -> Option<&str> {}
+    pub fn trim_matches<P: Pattern>(&self, pat: P) -> &str { let hits = pat.hits(self); str_trim(self, &hits, true, true) }
+    pub fn trim_start_matches<P: Pattern>(&self, pat: P) -> &str { let hits = pat.hits(self); str_trim(self, &hits, true, false) }
+    pub fn trim_end_matches<P: Pattern>(&self, pat: P) -> &str { let hits = pat.hits(self); str_trim(self, &hits, false, true) }
+    pub fn strip_prefix<P: Pattern>(&self, pat: P) -> Option<&str> { let hits = pat.hits(self); if !hits.is_empty() && hits[0] == 0 { Some(&self[hits[1]..]) } else { None } }
+    pub fn strip_suffix<P: Pattern>(&self, pat: P) -> Option<&str> { let hits = pat.suffix(self); if hits < 0 { None } else { Some(&self[..self.len() - hits as usize]) } }
     pub fn to_uppercase(&self) -> String {}
     pub fn to_lowercase(&self) -> String {}
     pub fn to_ascii_uppercase(&self) -> String {}
@@ -159,8 +232,8 @@ fn utf8_decode<B, S>(bytes: B) -> Option<S> {}
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
 pub struct String { handle: () }
 impl Display for String {}
-impl Deref for String { type Target = str; fn deref(&self) -> &str {} }
-impl DerefMut for String { fn deref_mut(&mut self) -> &mut str {} }
+impl Deref for String { type Target = str; fn deref(&self) -> &str { same(self) } }
+impl DerefMut for String { fn deref_mut(&mut self) -> &mut str { same(self) } }
 impl String {
     pub fn new() -> String {}
     pub fn with_capacity(capacity: usize) -> String { String::new() }
@@ -179,7 +252,7 @@ impl String {
         for c in self.chars() { if f(c) { kept.push(c); } }
         *self = kept;
     }
-    pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<char> {}
+    pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<char> { let (start, end) = range_bounds(range, self.len()); let part = str_drain(self, start, end); let chars: Vec<char> = part.chars().collect(); chars.into_iter() }
     pub fn split_off(&mut self, at: usize) -> String {}
     pub fn replace_range<I: RangeBounds<usize>>(&mut self, range: I, with: &str) {}
     pub fn as_str(&self) -> &str { self }
@@ -190,7 +263,7 @@ impl String {
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
     pub fn extend_from_within<I: RangeBounds<usize>>(&mut self, range: I) { let part = self.get(range).unwrap().to_string(); self.push_str(&part); }
 }
-impl From<&str> for String { fn from(value: &str) -> String {} }
+impl From<&str> for String { fn from(value: &str) -> String { same(value) } }
 impl From<&mut str> for String { fn from(value: &mut str) -> String { value.to_string() } }
 impl From<&String> for String { fn from(value: &String) -> String { value.clone() } }
 impl From<char> for String { fn from(value: char) -> String { value.to_string() } }
@@ -224,11 +297,10 @@ impl Extend<char> for String {
 impl Extend<&char> for String {
     fn extend<I: IntoIterator<Item = &char>>(&mut self, iter: I) { for c in iter { self.push(*c); } }
 }
-impl FromIterator<char> for String { fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> String { string_of(iter.into_iter()) } }
-impl FromIterator<&char> for String { fn from_iter<I: IntoIterator<Item = &char>>(iter: I) -> String { string_of(iter.into_iter()) } }
-impl FromIterator<&str> for String { fn from_iter<I: IntoIterator<Item = &str>>(iter: I) -> String { string_of(iter.into_iter()) } }
-impl FromIterator<String> for String { fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> String { string_of(iter.into_iter()) } }
-fn string_of<I: Iterator>(iter: I) -> String {}
+impl FromIterator<char> for String { fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> String { let mut out = String::new(); for c in iter { out.push(c); } out } }
+impl FromIterator<&char> for String { fn from_iter<I: IntoIterator<Item = &char>>(iter: I) -> String { let mut out = String::new(); for c in iter { out.push(*c); } out } }
+impl FromIterator<&str> for String { fn from_iter<I: IntoIterator<Item = &str>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(s); } out } }
+impl FromIterator<String> for String { fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(&s); } out } }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Cow<T> { Borrowed(&T), Owned(String) }

@@ -78,6 +78,17 @@ pub enum RunEvent {
         /// Instructions run.
         steps: u64,
     },
+    /// What the library reports: statements, transactions, objects, and at the end tables and models. Its fields are
+    /// those that `docs/events.md` lists.
+    #[serde(untagged)]
+    Database {
+        /// The event, `event` included.
+        #[serde(flatten)]
+        data: serde_json::Value,
+        /// The call that caused it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
+    },
 }
 
 /// One of the program's calls at the moment of an error.

@@ -1,20 +1,23 @@
 //! Runs Fieldbook programs, written in Rust, without rustc: parse, check, lower, run.
 
-#[allow(dead_code, reason = "lowering uses the rest")]
 mod analysis;
 mod check;
 mod collect;
 mod diagnostic;
 mod event;
 mod hir;
+mod host;
 mod infer;
 mod items;
 mod library;
+mod lower;
 mod model;
+mod native;
 mod source;
 mod sym;
 mod syntax;
 mod ty;
+mod vm;
 
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use event::{Ending, Limits, Outcome, RunEvent, StackFrame};
@@ -38,17 +41,32 @@ pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
 
 /// Checks a program and, when it has no errors, runs it, sending every event of the run in order.
 pub fn run(files: &SourceFiles, limits: Limits, on_event: &mut dyn FnMut(RunEvent)) -> Outcome {
-    let mut diagnostics = check(files);
-    let _ = (limits, on_event);
-    if diagnostics.is_empty() {
-        let at = source::Loc {
-            file: 0,
-            line: 1,
-            column: 1,
-            end_line: 1,
-            end_column: 2,
-        };
-        diagnostics.push(diagnostic::Problem::unsupported(at, "running a program").public(files));
+    let mut analysis = analysis::analyse(files);
+    let program = match (analysis.has_errors(), analysis.main) {
+        (false, Some(main)) => lower::lower(&mut analysis.cx, &mut analysis.checked, main),
+        _ => Err(Vec::new()),
+    };
+    let mut problems = analysis.cx.problems;
+    match program {
+        Ok(program) => {
+            let ending = vm::Vm::new(program.into(), files, limits, on_event).run();
+            Outcome::Ran {
+                ending,
+                diagnostics: public(problems, files),
+            }
+        }
+        Err(unsupported) => {
+            problems.extend(unsupported);
+            Outcome::Rejected {
+                diagnostics: public(problems, files),
+            }
+        }
     }
-    Outcome::Rejected { diagnostics }
+}
+
+fn public(problems: Vec<diagnostic::Problem>, files: &SourceFiles) -> Vec<Diagnostic> {
+    problems
+        .into_iter()
+        .map(|problem| problem.public(files))
+        .collect()
 }

@@ -107,6 +107,6 @@ fn print_plain(files: &SourceFiles, event: &RunEvent) {
         }
         RunEvent::Error { .. } => eprint!("{}", event.render_error(files)),
         RunEvent::Notice { message } => eprintln!("note: {message}"),
-        RunEvent::Done { .. } => {}
+        RunEvent::Database { .. } | RunEvent::Done { .. } => {}
     }
 }

@@ -158,12 +158,6 @@ impl Checker<'_> {
             }
             return Some(*index);
         }
-        let ident = syn::parse_str::<syn::Ident>(name).ok()?;
-        let path = syn::ExprPath {
-            attrs: Vec::new(),
-            qself: None,
-            path: syn::Path::from(ident),
-        };
         let value = match self.local_named(symbol) {
             Some(local) => {
                 let ty = self.locals[local.0 as usize].ty.clone();
@@ -174,6 +168,12 @@ impl Checker<'_> {
                 }
             }
             None if self.cx.items.in_scope(self.module, symbol, false).is_some() => {
+                let ident = syn::parse_str::<syn::Ident>(name).ok()?;
+                let path = syn::ExprPath {
+                    attrs: Vec::new(),
+                    qself: None,
+                    path: syn::Path::from(ident),
+                };
                 self.path_expr(&path, at)
             }
             None => {

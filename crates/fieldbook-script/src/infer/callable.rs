@@ -33,11 +33,16 @@ impl Infer {
                     ret: Ty::Adt(*id, args.clone()),
                 })
             }
-            Ty::Closure(id, _) => {
+            Ty::Closure(id, args) => {
                 let info = self.closure(*id)?.clone();
+                let params = info
+                    .params
+                    .iter()
+                    .map(|ty| self.normalize_quietly(items, &ty.subst(args)))
+                    .collect();
                 Some(FnSig {
-                    params: info.params,
-                    ret: info.ret,
+                    params,
+                    ret: self.normalize_quietly(items, &info.ret.subst(args)),
                 })
             }
             _ => None,

@@ -249,7 +249,7 @@ impl Infer {
     }
 
     /// The one impl that fits; `Err` where several might.
-    pub(super) fn candidate(
+    pub(crate) fn candidate(
         &mut self,
         items: &Items,
         goal: &TraitRef,
@@ -308,7 +308,7 @@ impl Infer {
     }
 
     /// An impl's header with fresh arguments; associated types in it are variables with an obligation each.
-    pub(super) fn open_header(&mut self, header: &TraitRef, fresh: &[Ty]) -> (Vec<Ty>, Vec<Pred>) {
+    pub(crate) fn open_header(&mut self, header: &TraitRef, fresh: &[Ty]) -> (Vec<Ty>, Vec<Pred>) {
         let mut nested = Vec::new();
         let header = header.subst(fresh);
         let args = header.args.iter().map(|ty| {

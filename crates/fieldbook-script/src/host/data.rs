@@ -1,0 +1,197 @@
+//! JSON, validation and dumps.
+
+use fieldbook::dynamic::{Instance, Schema, json_schema, update, validate};
+use fieldbook::{Data, Dump, Result, SchemaMode};
+use serde_json::Value as Json;
+use std::sync::Arc;
+
+use super::convert::instance;
+use super::error::{result, trap};
+use crate::native::Table;
+use crate::ty::Ty;
+use crate::vm::Vm;
+use crate::vm::op::NativeInfo;
+use crate::vm::trap::{Run, panic};
+use crate::vm::value::Value;
+
+pub(super) const TABLE: Table = &[
+    ("Model::model_validate", |vm, args, info| {
+        validated(vm, args, info)
+    }),
+    ("Model::model_validate_with", |vm, args, info| {
+        validated(vm, args, info)
+    }),
+    ("Model::model_dump", |_, args, _| {
+        Ok(Value::host(Dump::new(&instance(&args[0])?)))
+    }),
+    ("Model::model_json_schema", |vm, _, info| {
+        let schema = model(vm, info)?;
+        Ok(from_json(&json_schema(&schema, SchemaMode::Validation)))
+    }),
+    ("Model::model_fields_set", |_, args, _| {
+        Ok(Value::vec(
+            instance(&args[0])?
+                .fields_set()
+                .into_iter()
+                .map(Value::str)
+                .collect(),
+        ))
+    }),
+    ("Model::sqlmodel_update", |vm, args, _| {
+        let done = updated(args)?;
+        trap(vm, done).map(|()| Value::Unit)
+    }),
+    ("Model::sqlmodel_update_with", |vm, args, _| {
+        let done = updated(args)?;
+        trap(vm, done).map(|()| Value::Unit)
+    }),
+    ("Model::try_sqlmodel_update", |vm, args, _| {
+        let done = updated(args)?;
+        vm.host_events();
+        Ok(result(done.map(|()| Value::Unit)))
+    }),
+    ("Dump::exclude_unset", |_, args, _| {
+        dump(args, |dump, _| dump.exclude_unset())
+    }),
+    ("Dump::exclude_none", |_, args, _| {
+        dump(args, |dump, _| dump.exclude_none())
+    }),
+    ("Dump::exclude_defaults", |_, args, _| {
+        dump(args, |dump, _| dump.exclude_defaults())
+    }),
+    ("Dump::by_alias", |_, args, _| {
+        dump(args, |dump, _| dump.by_alias())
+    }),
+    ("dump_include", |_, args, _| {
+        dump(args, |dump, names| {
+            dump.include(names.iter().map(Value::as_str))
+        })
+    }),
+    ("dump_exclude", |_, args, _| {
+        dump(args, |dump, names| {
+            dump.exclude(names.iter().map(Value::as_str))
+        })
+    }),
+    ("Dump::to_json", |_, args, _| {
+        match args[0].as_host::<Dump>() {
+            Some(dump) => Ok(from_json(&dump.to_json())),
+            None => panic("this value is no dump"),
+        }
+    }),
+    ("Display::fmt@Value", |vm, args, _| {
+        let json = to_json(&args[0]);
+        let pretty = crate::native::is_alternate(vm, &args[1])?;
+        let text = if pretty {
+            format!("{json:#}")
+        } else {
+            json.to_string()
+        };
+        crate::native::write(vm, &args[1], &text)
+    }),
+    ("Value::as_i64", |_, args, _| {
+        Ok(Value::option(to_json(&args[0]).as_i64().map(Value::Int)))
+    }),
+    ("Value::as_u64", |_, args, _| {
+        Ok(Value::option(
+            to_json(&args[0])
+                .as_u64()
+                .map(|value| Value::Int(value as i64)),
+        ))
+    }),
+    ("Value::as_f64", |_, args, _| {
+        Ok(Value::option(to_json(&args[0]).as_f64().map(Value::Float)))
+    }),
+    ("Value::get", |_, args, _| {
+        Ok(Value::option(
+            part(&args[0], &args[1]).map(|part| from_json(&part)),
+        ))
+    }),
+    ("Index::index@Value", |_, args, _| {
+        Ok(from_json(&part(&args[0], &args[1]).unwrap_or(Json::Null)))
+    }),
+];
+
+fn part(value: &Value, index: &Value) -> Option<Json> {
+    let json = to_json(value);
+    match index {
+        Value::Str(key) => json.get(key.text.as_str()).cloned(),
+        index => json.get(index.as_usize()).cloned(),
+    }
+}
+
+/// The schema of the model that the method is called on.
+fn model(vm: &Vm<'_>, info: &NativeInfo) -> Run<Arc<Schema>> {
+    match info.tys.first() {
+        Some(Ty::Adt(id, _)) => vm.schema(*id),
+        _ => panic("this type is no model"),
+    }
+}
+
+fn data(value: &Value) -> Data {
+    match value.as_host::<Instance>() {
+        Some(instance) => Data::Object(instance.clone()),
+        None => Data::Json(to_json(value)),
+    }
+}
+
+fn extra(args: &[Value], index: usize) -> Option<serde_json::Map<String, Json>> {
+    match args.get(index).map(to_json)? {
+        Json::Object(map) => Some(map),
+        _ => None,
+    }
+}
+
+fn validated(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo) -> Run<Value> {
+    let schema = model(vm, info)?;
+    let made = validate(&schema, &data(&args[0]), extra(args, 1).as_ref());
+    vm.host_events();
+    Ok(result(made.map(Value::host)))
+}
+
+fn updated(args: &[Value]) -> Run<Result<()>> {
+    Ok(update(
+        &instance(&args[0])?,
+        &data(&args[1]),
+        extra(args, 2).as_ref(),
+    ))
+}
+
+fn dump(args: &[Value], change: fn(Dump, &[Value]) -> Dump) -> Run<Value> {
+    let names: &[Value] = args.get(1).map_or(&[], |names| names.as_slice());
+    match args[0].as_host::<Dump>() {
+        Some(dump) => Ok(Value::host(change(dump.clone(), names))),
+        None => panic("this value is no dump"),
+    }
+}
+
+/// A number or an object of JSON inside a `Value`.
+struct Held(Json);
+
+/// JSON as the enum of `prelude/fieldbook.rs`: null, bool, number, string, array, object.
+pub(super) fn from_json(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Int(0),
+        Json::Bool(value) => Value::adt(1, vec![Value::bool(*value)]),
+        Json::Number(_) => Value::adt(2, vec![Value::host(Held(json.clone()))]),
+        Json::String(text) => Value::adt(3, vec![Value::str(text.clone())]),
+        Json::Array(items) => {
+            Value::adt(4, vec![Value::vec(items.iter().map(from_json).collect())])
+        }
+        Json::Object(_) => Value::adt(5, vec![Value::host(Held(json.clone()))]),
+    }
+}
+
+/// The enum of `prelude/fieldbook.rs` as JSON.
+pub(super) fn to_json(value: &Value) -> Json {
+    let inner = value.field(0);
+    match value.variant() {
+        1 => Json::Bool(inner.as_bool()),
+        2 | 5 => inner
+            .as_host::<Held>()
+            .map(|held| held.0.clone())
+            .unwrap_or_default(),
+        3 => Json::String(inner.as_str().to_owned()),
+        4 => Json::Array(inner.as_slice().iter().map(to_json).collect()),
+        _ => Json::Null,
+    }
+}

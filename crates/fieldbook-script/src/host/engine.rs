@@ -1,0 +1,158 @@
+//! The engine: what it reports becomes the run's events, and what its database holds the last of them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use fieldbook::{Engine, Guard, create_engine};
+use serde_json::json;
+use web_time::Instant;
+
+use super::error::result;
+use super::locked;
+use super::session::finish as finished;
+use super::table::table;
+use crate::event::RunEvent;
+use crate::native::Table;
+use crate::vm::Vm;
+use crate::vm::trap::{Run, panic};
+use crate::vm::value::Value;
+
+/// How long a single run may keep SQLite busy.
+const TIME: Duration = Duration::from_secs(5);
+/// Rows of a table that the last event holds.
+const ROWS: usize = 1_000;
+
+pub(super) const TABLE: Table = &[
+    ("create_engine", |vm, args, _| {
+        Ok(open(vm, args[0].as_str()))
+    }),
+    ("Engine::echo", |_, args, _| Ok(args[0].clone())),
+    ("Engine::create_all", |vm, args, _| {
+        let (engine, models) = (vm.engine(&args[0])?, models(vm, &args[1])?);
+        let done = engine.create_tables(&models);
+        Ok(finished(vm, done.map(|()| Value::Unit)))
+    }),
+    ("Engine::drop_all", |vm, args, _| {
+        let (engine, models) = (vm.engine(&args[0])?, models(vm, &args[1])?);
+        let done = engine.drop_tables(&models);
+        Ok(finished(vm, done.map(|()| Value::Unit)))
+    }),
+    ("Debug::fmt@Engine", |vm, args, _| {
+        let text = format!("{:?}", vm.engine(&args[0])?);
+        crate::native::write(vm, &args[1], &text)
+    }),
+];
+
+fn open(vm: &mut Vm<'_>, url: &str) -> Value {
+    let opened = create_engine(url).map(|engine| {
+        let reported = vm.host.reported.clone();
+        engine.observe(move |event| {
+            if let Ok(data) = serde_json::to_value(event) {
+                locked(&reported).push(data);
+            }
+        });
+        engine.track_changes();
+        let started = Instant::now();
+        let interrupt = Arc::new(move || started.elapsed() > TIME);
+        engine.guard(Guard {
+            interrupt,
+            ..Guard::default()
+        });
+        vm.host.engines.push(engine.clone());
+        Value::host(engine)
+    });
+    result(opened)
+}
+
+fn models(vm: &Vm<'_>, value: &Value) -> Run<Vec<Arc<fieldbook::dynamic::Schema>>> {
+    if let Some(table) = table(value) {
+        return Ok(vec![vm.schema(table.model)?]);
+    }
+    let parts: Run<Vec<_>> = value.fields().iter().map(|part| models(vm, part)).collect();
+    Ok(parts?.into_iter().flatten().collect())
+}
+
+impl Vm<'_> {
+    pub(super) fn engine(&self, value: &Value) -> Run<Engine> {
+        match value.as_host::<Engine>() {
+            Some(engine) => Ok(engine.clone()),
+            None => panic("this value is no engine"),
+        }
+    }
+}
+
+/// The tables and the models, where the program has any.
+pub(super) fn finish(vm: &mut Vm<'_>) {
+    let engines = std::mem::take(&mut vm.host.engines);
+    if engines.is_empty() {
+        return;
+    }
+    let tables: Vec<_> = engines
+        .iter()
+        .filter_map(|engine| engine.inspect(ROWS).ok())
+        .flatten()
+        .collect();
+    for table in tables
+        .iter()
+        .filter(|table| table.row_count > table.rows.len())
+    {
+        let message = format!(
+            "table {} has {} rows; the first {ROWS} are shown",
+            table.name, table.row_count
+        );
+        (vm.on_event)(RunEvent::Notice { message });
+    }
+    let data = json!({"event": "tables", "tables": tables});
+    (vm.on_event)(RunEvent::Database { data, span: None });
+    let program = vm.program.clone();
+    let schemas = program
+        .host
+        .models
+        .iter()
+        .filter_map(|plan| vm.host.schemas.get(&plan.id));
+    let models: Vec<_> = schemas
+        .filter(|schema| schema.table_name().is_some())
+        .map(|schema| describe(schema))
+        .collect();
+    let data = json!({"event": "schema", "models": models});
+    (vm.on_event)(RunEvent::Database { data, span: None });
+}
+
+fn describe(schema: &fieldbook::dynamic::Schema) -> serde_json::Value {
+    let columns: Vec<_> = schema
+        .fields()
+        .iter()
+        .map(|field| {
+            let references = field.foreign_key.as_ref().and_then(|key| {
+                let target = key.target.get()?;
+                Some(format!("{}.{}", target.table_name()?, key.field))
+            });
+            json!({
+                "name": field.name,
+                "type": field.declared_type(),
+                "primary_key": field.primary_key,
+                "nullable": field.nullable,
+                "references": references,
+            })
+        })
+        .collect();
+    let relationships: Vec<_> = schema
+        .relationships()
+        .iter()
+        .map(|relationship| {
+            json!({
+                "name": relationship.name,
+                "target": relationship.target.name(),
+                "list": relationship.list,
+                "back_populates": relationship.back_populates,
+            })
+        })
+        .collect();
+    json!({
+        "name": schema.name(),
+        "table": schema.table_name(),
+        "ddl": schema.ddl().unwrap_or_default().join(";\n"),
+        "columns": columns,
+        "relationships": relationships,
+    })
+}

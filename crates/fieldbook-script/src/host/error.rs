@@ -1,0 +1,114 @@
+//! Errors of the library, as values of the program and as panics.
+
+use fieldbook::{Error, Result, SqlValue};
+
+use crate::native::Table;
+use crate::vm::Vm;
+use crate::vm::trap::{Run, Trap};
+use crate::vm::value::Value;
+
+/// `Ok(value)` or `Err(error)`, as `Result` has it.
+pub(super) fn result(value: Result<Value>) -> Value {
+    match value {
+        Ok(value) => Value::ok(value),
+        Err(error) => Value::err(Value::host(error)),
+    }
+}
+
+/// The value, or a panic with the error's message.
+pub(super) fn trap<T>(vm: &mut Vm<'_>, result: Result<T>) -> Run<T> {
+    vm.host_events();
+    result.map_err(|error| {
+        let statement = error.statement();
+        Box::new(Trap {
+            message: error.to_string(),
+            sql: statement.map(|statement| statement.sql.clone()),
+            params: statement.and_then(|statement| serde_json::to_value(&statement.params).ok()),
+            limit: false,
+        })
+    })
+}
+
+macro_rules! predicates {
+    ($($path:literal $predicate:ident)*) => {
+        &[
+            $(($path, |_, args, _| {
+                Ok(Value::bool(args[0].as_host::<Error>().is_some_and(Error::$predicate)))
+            }),)*
+            ("error_debug", |_, args, _| text(args, |error| format!("{error:?}"))),
+            ("error_display", |_, args, _| text(args, ToString::to_string)),
+            ("Error::statement", statement),
+            ("Error::problems", problems),
+        ]
+    };
+}
+
+pub(super) const TABLE: Table = predicates! {
+    "Error::is_no_result" is_no_result
+    "Error::is_multiple_results" is_multiple_results
+    "Error::is_integrity" is_integrity
+    "Error::is_database" is_database
+    "Error::is_stale" is_stale
+    "Error::is_detached" is_detached
+    "Error::is_pending_rollback" is_pending_rollback
+    "Error::is_object_deleted" is_object_deleted
+    "Error::is_circular_dependency" is_circular_dependency
+    "Error::is_validation" is_validation
+    "Error::is_value" is_value
+    "Error::is_configuration" is_configuration
+    "Error::is_invalid_request" is_invalid_request
+};
+
+fn text(args: &[Value], show: impl FnOnce(&Error) -> String) -> Run<Value> {
+    Ok(Value::str(
+        args[0].as_host::<Error>().map(show).unwrap_or_default(),
+    ))
+}
+
+fn statement(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
+    let statement = args[0].as_host::<Error>().and_then(Error::statement);
+    Ok(Value::option(statement.map(|statement| {
+        let params = statement.params.iter().map(sql_value).collect();
+        Value::adt(
+            0,
+            vec![Value::str(statement.sql.clone()), Value::vec(params)],
+        )
+    })))
+}
+
+/// `SqlValue`, in the order of its variants in `prelude/fieldbook.rs`.
+fn sql_value(value: &SqlValue) -> Value {
+    match value {
+        SqlValue::Null => Value::Int(0),
+        SqlValue::Integer(value) => Value::adt(1, vec![Value::Int(*value)]),
+        SqlValue::Real(value) => Value::adt(2, vec![Value::Float(*value)]),
+        SqlValue::Text(text) => Value::adt(3, vec![Value::str(text.clone())]),
+        SqlValue::Blob(bytes) => {
+            let bytes = bytes
+                .iter()
+                .map(|byte| Value::Int(i64::from(*byte)))
+                .collect();
+            Value::adt(4, vec![Value::vec(bytes)])
+        }
+    }
+}
+
+fn problems(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
+    let problems = args[0]
+        .as_host::<Error>()
+        .map(Error::problems)
+        .unwrap_or_default();
+    let shown = problems.iter().map(|problem| {
+        let loc = problem.loc.iter().map(|part| match part {
+            serde_json::Value::String(text) => Value::str(text.clone()),
+            other => Value::str(other.to_string()),
+        });
+        let fields = vec![
+            Value::vec(loc.collect()),
+            Value::str(problem.msg.clone()),
+            Value::str(problem.kind),
+        ];
+        Value::adt(0, fields)
+    });
+    Ok(Value::vec(shown.collect()))
+}

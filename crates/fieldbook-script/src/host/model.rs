@@ -1,0 +1,193 @@
+//! The methods that a model has without anyone writing them: builder, getters, setters.
+
+use std::cell::RefCell;
+
+use fieldbook::Result;
+use fieldbook::dynamic::{Instance, Value as Core};
+
+use super::convert::{self, instance};
+use super::error::{result, trap};
+use super::list::List;
+use super::schema::made;
+use crate::model::{HostFn, HostOp};
+use crate::ty::Ty;
+use crate::vm::Vm;
+use crate::vm::op::NativeInfo;
+use crate::vm::trap::{Run, panic};
+use crate::vm::value::Value;
+
+/// What a builder was given.
+#[derive(Clone, Default)]
+struct Given {
+    fields: Vec<(usize, Core)>,
+    related: Vec<(usize, Option<Instance>)>,
+    lists: Vec<(usize, Vec<Instance>)>,
+}
+
+/// Runs one of these methods; which one is in the call's info.
+pub(crate) fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
+    let Some(HostFn { model, op }) = info.host else {
+        return panic("this method has no model");
+    };
+    match op {
+        HostOp::Get(field) => {
+            let value = instance(&args[0])?.get(field as usize);
+            let value = trap(vm, value)?;
+            convert::from_field(&vm.program.host, value, &info.ret)
+        }
+        HostOp::TryGet(field) => try_get(vm, args, info, field),
+        HostOp::Set(_) | HostOp::SetRelated(_) | HostOp::SetList(_) => {
+            let done = set(vm, args, info, op)?;
+            trap(vm, done).map(|()| Value::Unit)
+        }
+        HostOp::TrySet(_) | HostOp::TrySetRelated(_) | HostOp::TrySetList(_) => {
+            let done = set(vm, args, info, op)?;
+            vm.host_events();
+            Ok(result(done.map(|()| Value::Unit)))
+        }
+        HostOp::Related(relationship) => {
+            let found = related(&args[0], relationship)?;
+            trap(vm, found)
+        }
+        HostOp::TryRelated(relationship) => {
+            let found = related(&args[0], relationship)?;
+            vm.host_events();
+            Ok(result(found))
+        }
+        HostOp::List(relationship) => Ok(list(&args[0], relationship)?),
+        HostOp::TryList(relationship) => Ok(Value::ok(list(&args[0], relationship)?)),
+        HostOp::PtrEq => Ok(Value::bool(Instance::ptr_eq(
+            &instance(&args[0])?,
+            &instance(&args[1])?,
+        ))),
+        HostOp::Builder => Ok(Value::host(RefCell::new(Given::default()))),
+        HostOp::With(_) | HostOp::WithRelated(_) | HostOp::WithList(_) => with(vm, args, info, op),
+        HostOp::Build => build(vm, args, model),
+        HostOp::Computed(_) => panic("not supported yet: computed fields"),
+    }
+}
+
+/// The type of a setter's argument.
+fn argument(info: &NativeInfo) -> &Ty {
+    info.tys.last().unwrap_or(&Ty::Error)
+}
+
+fn try_get(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, field: u32) -> Run<Value> {
+    let value = instance(&args[0])?.get(field as usize);
+    vm.host_events();
+    let (_, inner) = vm.program.host.library_type(&info.ret);
+    match value {
+        Ok(value) => convert::from_field(&vm.program.host, value, &inner[0]).map(Value::ok),
+        Err(error) => Ok(result(Err(error))),
+    }
+}
+
+fn set(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, op: HostOp) -> Run<Result<()>> {
+    let object = instance(&args[0])?;
+    Ok(match op {
+        HostOp::Set(field) | HostOp::TrySet(field) => object.set(
+            field as usize,
+            convert::to_field(&vm.program.host, &args[1], argument(info))?,
+        ),
+        HostOp::SetRelated(relationship) | HostOp::TrySetRelated(relationship) => {
+            object.set_related(relationship as usize, convert::related(&args[1])?.as_ref())
+        }
+        HostOp::SetList(relationship) | HostOp::TrySetList(relationship) => {
+            let objects = convert::instances(vm, &args[1])?;
+            object.list_assign(relationship as usize, objects)
+        }
+        _ => return panic("this method sets nothing"),
+    })
+}
+
+fn related(object: &Value, relationship: u32) -> Run<Result<Value>> {
+    let found = instance(object)?.related(relationship as usize);
+    Ok(found.map(|found| Value::option(found.map(Value::host))))
+}
+
+fn list(object: &Value, relationship: u32) -> Run<Value> {
+    Ok(Value::host(List {
+        instance: instance(object)?,
+        relationship: relationship as usize,
+    }))
+}
+
+fn given(value: &Value) -> Run<Given> {
+    match value.as_host::<RefCell<Given>>() {
+        Some(given) => Ok(given.take()),
+        None => panic("this value is no builder"),
+    }
+}
+
+fn with(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, op: HostOp) -> Run<Value> {
+    let mut given = given(&args[0])?;
+    match op {
+        HostOp::With(field) => {
+            given.fields.push((
+                field as usize,
+                convert::to_field(&vm.program.host, &args[1], argument(info))?,
+            ));
+        }
+        HostOp::WithRelated(relationship) => {
+            given
+                .related
+                .push((relationship as usize, convert::related(&args[1])?));
+        }
+        HostOp::WithList(relationship) => {
+            given
+                .lists
+                .push((relationship as usize, convert::instances(vm, &args[1])?));
+        }
+        _ => {}
+    }
+    Ok(Value::host(RefCell::new(given)))
+}
+
+fn build(vm: &mut Vm<'_>, args: &[Value], model: crate::items::AdtId) -> Run<Value> {
+    let given = given(&args[0])?;
+    let schema = vm.schema(model)?;
+    let program = vm.program.clone();
+    let declared = program.host.model(model).map(|plan| plan.model.clone());
+    for (index, _) in schema.fields().iter().enumerate() {
+        let missing = !given.fields.iter().any(|(field, _)| *field == index);
+        let Some(factory) = vm
+            .host
+            .factories
+            .get(&(model, index))
+            .cloned()
+            .filter(|_| missing)
+        else {
+            continue;
+        };
+        let value = vm.call_now(factory, Vec::new())?;
+        if let Some(declared) = &declared {
+            made(
+                model,
+                index,
+                convert::to_field(&program.host, &value, &declared.fields[index].ty)?,
+            );
+        }
+    }
+    let object = Instance::new(&schema, given.fields);
+    for (relationship, target) in given.related {
+        let done = object.set_related(relationship, target.as_ref());
+        trap(vm, done)?;
+    }
+    for (relationship, targets) in given.lists {
+        let done = object.list_assign(relationship, targets);
+        trap(vm, done)?;
+    }
+    Ok(Value::host(object))
+}
+
+/// `{:?}` of a model's object.
+pub(crate) fn show(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
+    let object = instance(&args[0])?;
+    let pretty = crate::native::is_alternate(vm, &args[1])?;
+    let text = if pretty {
+        format!("{object:#?}")
+    } else {
+        format!("{object:?}")
+    };
+    crate::native::write(vm, &args[1], &text)
+}

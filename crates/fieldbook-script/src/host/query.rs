@@ -1,0 +1,249 @@
+//! Columns and expressions.
+
+use fieldbook::dynamic::{BinaryOp, ColumnType, Expr as Ast, OrderBy, UnaryOp, Value as Core};
+
+use super::convert;
+use super::table::Column;
+use crate::native::Table;
+use crate::ty::Ty;
+use crate::vm::Vm;
+use crate::vm::op::NativeInfo;
+use crate::vm::trap::{Run, panic};
+use crate::vm::value::Value;
+
+/// An expression with the type that its values are read as.
+#[derive(Clone)]
+pub(super) struct Expr {
+    pub ast: Ast,
+    pub column_type: ColumnType,
+}
+
+impl Expr {
+    pub fn condition(ast: Ast) -> Value {
+        Value::host(Expr {
+            ast,
+            column_type: ColumnType::Bool,
+        })
+    }
+}
+
+/// A column or an expression as an expression.
+pub(super) fn expr(vm: &Vm<'_>, value: &Value) -> Run<Expr> {
+    if let Some(expr) = value.as_host::<Expr>() {
+        return Ok(expr.clone());
+    }
+    let Some(column) = value.as_host::<Column>() else {
+        return panic("this value is no column");
+    };
+    let column = vm.column_ref(*column)?;
+    let column_type = column.schema.fields()[column.field].column_type.clone();
+    Ok(Expr {
+        ast: Ast::Column(column),
+        column_type,
+    })
+}
+
+/// What a column is compared with.
+pub(super) fn operand(vm: &Vm<'_>, value: &Value, ty: &Ty) -> Run<Ast> {
+    let all = &vm.program.host;
+    let ty = ty.peel_refs();
+    match all.library_type(ty) {
+        ("Column" | "Expr", _) => expr(vm, value).map(|expr| expr.ast),
+        ("Option", args) => match value {
+            Value::Nil(0) => Ok(Ast::Value(Core::Null)),
+            value => operand(vm, &value.clone().payload(), &args[0]),
+        },
+        _ => convert::to_field(all, value, ty).map(Ast::Value),
+    }
+}
+
+/// The conditions of a condition, a boolean column, or a tuple of them.
+pub(super) fn conditions(vm: &Vm<'_>, value: &Value) -> Run<Vec<Ast>> {
+    match value {
+        Value::Adt(tuple) => {
+            let parts: Run<Vec<Vec<Ast>>> = tuple
+                .fields
+                .iter()
+                .map(|part| conditions(vm, part))
+                .collect();
+            Ok(parts?.into_iter().flatten().collect())
+        }
+        Value::Unit => Ok(Vec::new()),
+        value => Ok(vec![expr(vm, value)?.ast]),
+    }
+}
+
+pub(super) fn order(vm: &Vm<'_>, value: &Value) -> Run<Vec<OrderBy>> {
+    if let Some(order) = value.as_host::<OrderBy>() {
+        return Ok(vec![order.clone()]);
+    }
+    if let Value::Adt(tuple) = value {
+        let parts: Run<Vec<Vec<OrderBy>>> =
+            tuple.fields.iter().map(|part| order(vm, part)).collect();
+        return Ok(parts?.into_iter().flatten().collect());
+    }
+    Ok(vec![OrderBy {
+        expr: expr(vm, value)?.ast,
+        descending: None,
+        nulls: None,
+    }])
+}
+
+/// The type of the last generic argument: the operand's.
+fn last(info: &NativeInfo) -> &Ty {
+    info.tys.last().unwrap_or(&Ty::Error)
+}
+
+fn compare(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, op: BinaryOp) -> Run<Value> {
+    let left = expr(vm, &args[0])?.ast;
+    Ok(Expr::condition(
+        left.binary(op, operand(vm, &args[1], last(info))?),
+    ))
+}
+
+fn arithmetic(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, op: BinaryOp) -> Run<Value> {
+    let left = expr(vm, &args[0])?;
+    let ast = left.ast.binary(op, operand(vm, &args[1], last(info))?);
+    Ok(Value::host(Expr {
+        ast,
+        column_type: left.column_type,
+    }))
+}
+
+fn is_null(vm: &mut Vm<'_>, args: &mut [Value], op: UnaryOp) -> Run<Value> {
+    Ok(Expr::condition(Ast::Unary(
+        op,
+        Box::new(expr(vm, &args[0])?.ast),
+    )))
+}
+
+fn between(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
+    let count = info.tys.len();
+    let [low, high] = [&info.tys[count - 2], &info.tys[count - 1]];
+    let (low, high) = (operand(vm, &args[1], low)?, operand(vm, &args[2], high)?);
+    Ok(Expr::condition(Ast::Between(
+        Box::new(expr(vm, &args[0])?.ast),
+        Box::new(low),
+        Box::new(high),
+    )))
+}
+
+fn is_in(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
+    let item = match &info.tys[1] {
+        Ty::Adt(_, args) => args[0].clone(),
+        _ => Ty::Error,
+    };
+    let list: Run<Vec<Ast>> = args[1]
+        .as_slice()
+        .iter()
+        .map(|value| operand(vm, value, &item))
+        .collect();
+    let operand = Box::new(expr(vm, &args[0])?.ast);
+    Ok(Expr::condition(Ast::In {
+        operand,
+        list: list?,
+        negated: args[2].as_bool(),
+    }))
+}
+
+/// `LIKE` with `%` before, after, or both.
+fn like(
+    vm: &mut Vm<'_>,
+    args: &mut [Value],
+    op: BinaryOp,
+    before: bool,
+    after: bool,
+) -> Run<Value> {
+    let text = |text: &str| Ast::Value(Core::text(text));
+    let mut pattern = text(args[1].as_str());
+    if before {
+        pattern = text("%").binary(BinaryOp::Concat, pattern);
+    }
+    if after {
+        pattern = pattern.binary(BinaryOp::Concat, text("%"));
+    }
+    Ok(Expr::condition(expr(vm, &args[0])?.ast.binary(op, pattern)))
+}
+
+fn ordered(vm: &mut Vm<'_>, args: &mut [Value], descending: bool) -> Run<Value> {
+    let expr = expr(vm, &args[0])?.ast;
+    Ok(Value::host(OrderBy {
+        expr,
+        descending: Some(descending),
+        nulls: None,
+    }))
+}
+
+fn nulls(args: &[Value], nulls: fieldbook::dynamic::Nulls) -> Run<Value> {
+    match args[0].as_host::<OrderBy>() {
+        Some(order) => Ok(Value::host(OrderBy {
+            nulls: Some(nulls),
+            ..order.clone()
+        })),
+        None => panic("this value is no order"),
+    }
+}
+
+fn label(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
+    let Expr { ast, column_type } = expr(vm, &args[0])?;
+    Ok(Value::host(Expr {
+        ast: Ast::Label(Box::new(ast), args[1].as_str().to_owned()),
+        column_type,
+    }))
+}
+
+fn combine(vm: &mut Vm<'_>, args: &mut [Value], with: fn(Ast, Ast) -> Ast) -> Run<Value> {
+    Ok(Expr::condition(with(
+        expr(vm, &args[0])?.ast,
+        expr(vm, &args[1])?.ast,
+    )))
+}
+
+/// The methods that columns and expressions share.
+macro_rules! both {
+    ($($name:literal => $run:expr;)*) => {
+        &[
+            $((concat!("Column::", $name), $run), (concat!("Expr::", $name), $run),)*
+            ("expr_is_in", is_in),
+            ("Column::name", |vm, args, _| {
+                let Some(column) = args[0].as_host::<Column>() else { return panic("this value is no column") };
+                let column = vm.column_ref(*column)?;
+                Ok(Value::str(column.schema.fields()[column.field].name.clone()))
+            }),
+            ("Column::expr", |vm, args, _| Ok(Value::host(expr(vm, &args[0])?))),
+            ("Order::nulls_first", |_, args, _| nulls(args, fieldbook::dynamic::Nulls::First)),
+            ("Order::nulls_last", |_, args, _| nulls(args, fieldbook::dynamic::Nulls::Last)),
+            ("BitAnd::bitand@Expr", |vm, args, _| combine(vm, args, Ast::and)),
+            ("BitOr::bitor@Expr", |vm, args, _| combine(vm, args, Ast::or)),
+            ("Not::not@Expr", |vm, args, _| Ok(Expr::condition(expr(vm, &args[0])?.ast.negate()))),
+            ("Neg::neg@Expr", |vm, args, _| {
+                let Expr { ast, column_type } = expr(vm, &args[0])?;
+                Ok(Value::host(Expr { ast: Ast::Unary(UnaryOp::Neg, Box::new(ast)), column_type }))
+            }),
+        ]
+    };
+}
+
+pub(super) const TABLE: Table = both! {
+    "eq" => |vm, args, info| compare(vm, args, info, BinaryOp::Eq);
+    "ne" => |vm, args, info| compare(vm, args, info, BinaryOp::Ne);
+    "lt" => |vm, args, info| compare(vm, args, info, BinaryOp::Lt);
+    "le" => |vm, args, info| compare(vm, args, info, BinaryOp::Le);
+    "gt" => |vm, args, info| compare(vm, args, info, BinaryOp::Gt);
+    "ge" => |vm, args, info| compare(vm, args, info, BinaryOp::Ge);
+    "add" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Add);
+    "sub" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Sub);
+    "mul" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Mul);
+    "div" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Div);
+    "is_null" => |vm, args, _| is_null(vm, args, UnaryOp::IsNull);
+    "is_not_null" => |vm, args, _| is_null(vm, args, UnaryOp::IsNotNull);
+    "between" => between;
+    "like" => |vm, args, _| like(vm, args, BinaryOp::Like, false, false);
+    "not_like" => |vm, args, _| like(vm, args, BinaryOp::NotLike, false, false);
+    "contains" => |vm, args, _| like(vm, args, BinaryOp::Like, true, true);
+    "starts_with" => |vm, args, _| like(vm, args, BinaryOp::Like, false, true);
+    "ends_with" => |vm, args, _| like(vm, args, BinaryOp::Like, true, false);
+    "asc" => |vm, args, _| ordered(vm, args, false);
+    "desc" => |vm, args, _| ordered(vm, args, true);
+    "label" => label;
+};

@@ -1,0 +1,162 @@
+//! `select` and what narrows, orders, joins and loads.
+
+use fieldbook::dynamic::{
+    Entity, Join, JoinKind, JoinTarget, LoadPath, LoadStep, Select, SelectItem, Strategy,
+};
+
+use super::query::{conditions, expr, order};
+use super::table::{Optional, Relation, alias, table};
+use crate::native::Table;
+use crate::vm::Vm;
+use crate::vm::trap::{Run, panic};
+use crate::vm::value::Value;
+
+pub(super) const TABLE: Table = &[
+    ("select", |vm, args, _| {
+        let mut items = Vec::new();
+        select_items(vm, &args[0], &mut items)?;
+        Ok(Value::host(Select {
+            items,
+            ..Select::default()
+        }))
+    }),
+    ("Table::optional", |_, args, _| match table(&args[0]) {
+        Some(table) => Ok(Value::host(Optional(table))),
+        None => panic("this value is no table"),
+    }),
+    ("Table::alias", |vm, args, _| alias(vm, &args[0])),
+    ("Select::filter", |vm, args, _| {
+        let more = conditions(vm, &args[1])?;
+        change(args, |select| select.filters.extend(more))
+    }),
+    ("Select::order_by", |vm, args, _| {
+        let keys = order(vm, &args[1])?;
+        change(args, |select| select.order_by.extend(keys))
+    }),
+    ("Select::limit", |_, args, _| {
+        let rows = args[1].as_int();
+        change(args, |select| select.limit = Some(rows))
+    }),
+    ("Select::offset", |_, args, _| {
+        let rows = args[1].as_int();
+        change(args, |select| select.offset = Some(rows))
+    }),
+    ("Select::distinct", |_, args, _| {
+        change(args, |select| select.distinct = true)
+    }),
+    ("Select::group_by", |vm, args, _| {
+        let column = expr(vm, &args[1])?.ast;
+        change(args, |select| select.group_by.push(column))
+    }),
+    ("Select::having", |vm, args, _| {
+        let more = conditions(vm, &args[1])?;
+        change(args, |select| select.having.extend(more))
+    }),
+    ("Select::join", |vm, args, _| {
+        join(vm, args, JoinKind::Inner)
+    }),
+    ("Select::join_on", |vm, args, _| {
+        join(vm, args, JoinKind::Inner)
+    }),
+    ("Select::left_join", |vm, args, _| {
+        join(vm, args, JoinKind::Left)
+    }),
+    ("Select::left_join_on", |vm, args, _| {
+        join(vm, args, JoinKind::Left)
+    }),
+    ("Select::populate_existing", |_, args, _| {
+        change(args, |select| select.populate_existing = true)
+    }),
+    ("Select::options", |_, args, _| {
+        let mut paths = Vec::new();
+        load_paths(&args[1], &mut paths);
+        change(args, |select| select.options.extend(paths))
+    }),
+    ("selectin_load", |vm, args, _| {
+        load(vm, args, Strategy::SelectIn)
+    }),
+    ("joined_load", |vm, args, _| {
+        load(vm, args, Strategy::Joined)
+    }),
+    ("lazy_load", |vm, args, _| load(vm, args, Strategy::Lazy)),
+    ("raise_load", |vm, args, _| load(vm, args, Strategy::Raise)),
+    ("LoadOption::selectin_load", |vm, args, _| {
+        load(vm, args, Strategy::SelectIn)
+    }),
+    ("LoadOption::joined_load", |vm, args, _| {
+        load(vm, args, Strategy::Joined)
+    }),
+    ("LoadOption::lazy_load", |vm, args, _| {
+        load(vm, args, Strategy::Lazy)
+    }),
+    ("LoadOption::raise_load", |vm, args, _| {
+        load(vm, args, Strategy::Raise)
+    }),
+];
+
+/// The places of a row: a table, a column, an expression, or a tuple of them.
+fn select_items(vm: &Vm<'_>, value: &Value, items: &mut Vec<SelectItem>) -> Run<()> {
+    if let Some(table) = table(value) {
+        items.push(SelectItem::Entity(vm.entity(table)?));
+    } else if let Some(Optional(table)) = value.as_host::<Optional>() {
+        items.push(SelectItem::Entity(Entity {
+            optional: true,
+            ..vm.entity(*table)?
+        }));
+    } else if let Value::Adt(tuple) = value {
+        tuple
+            .fields
+            .iter()
+            .try_for_each(|part| select_items(vm, part, items))?;
+    } else {
+        let found = expr(vm, value)?;
+        items.push(SelectItem::Expr(found.ast, found.column_type));
+    }
+    Ok(())
+}
+
+fn change(args: &[Value], edit: impl FnOnce(&mut Select)) -> Run<Value> {
+    let Some(select) = args[0].as_host::<Select>() else {
+        return panic("this value is no query");
+    };
+    let mut select = select.clone();
+    edit(&mut select);
+    Ok(Value::host(select))
+}
+
+fn join(vm: &mut Vm<'_>, args: &mut [Value], kind: JoinKind) -> Run<Value> {
+    let target = match (table(&args[1]), args[1].as_host::<Relation>()) {
+        (Some(table), _) => JoinTarget::Entity(vm.entity(table)?),
+        (None, Some(relation)) => JoinTarget::Relationship {
+            source: vm.entity(relation.table)?,
+            relationship: relation.relationship,
+            alias: 0,
+        },
+        _ => return panic("this value is nothing to join"),
+    };
+    let on = match args.get(2) {
+        Some(on @ Value::Host(_)) => Some(expr(vm, on)?.ast),
+        _ => None,
+    };
+    change(args, |select| select.joins.push(Join { kind, target, on }))
+}
+
+/// One more step of a path, or its first.
+fn load(vm: &mut Vm<'_>, args: &mut [Value], strategy: Strategy) -> Run<Value> {
+    let (mut path, relation) = match args[0].as_host::<LoadPath>() {
+        Some(path) => (path.clone(), vm.relation_ref(&args[1])?),
+        None => (LoadPath { steps: Vec::new() }, vm.relation_ref(&args[0])?),
+    };
+    path.steps.push(LoadStep { relation, strategy });
+    Ok(Value::host(path))
+}
+
+fn load_paths(value: &Value, paths: &mut Vec<LoadPath>) {
+    if let Some(path) = value.as_host::<LoadPath>() {
+        paths.push(path.clone());
+    }
+    value
+        .fields()
+        .iter()
+        .for_each(|part| load_paths(part, paths));
+}

@@ -1,0 +1,166 @@
+//! Which code a call of a trait's method runs, now that every type is concrete.
+
+use crate::hir::Trait;
+use crate::infer::Answer;
+use crate::items::{Container, FnBody, FnId, ImplId, TraitId};
+use crate::source::Loc;
+use crate::ty::{Args, TraitRef, Ty};
+
+use super::Lowering;
+
+/// A method of a derived trait, generated for a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Derived {
+    Clone,
+    Eq,
+    PartialCmp,
+    Cmp,
+    Default,
+    Hash,
+    /// One of the traits of formatting, by its number in [`FORMATS`].
+    Fmt(u8),
+}
+
+const FORMATS: [(&str, Trait); 8] = [
+    ("Display", Trait::Display),
+    ("Debug", Trait::Debug),
+    ("LowerHex", Trait::LowerHex),
+    ("UpperHex", Trait::UpperHex),
+    ("Octal", Trait::Octal),
+    ("Binary", Trait::Binary),
+    ("LowerExp", Trait::LowerExp),
+    ("UpperExp", Trait::UpperExp),
+];
+
+pub(super) fn format_trait(index: u8) -> Trait {
+    FORMATS
+        .get(index as usize)
+        .map_or(Trait::Debug, |(_, kind)| *kind)
+}
+
+/// What a call comes down to.
+pub(super) enum Target {
+    Fn(FnId, Args),
+    Derived(Derived, Ty),
+    /// By the type of the object.
+    Dyn(FnId),
+    /// Nothing that is known.
+    Missing,
+}
+
+impl Lowering<'_> {
+    /// The impl for a concrete goal, with the impl's arguments.
+    pub(super) fn find_impl(&mut self, goal: &TraitRef) -> Option<(ImplId, Args)> {
+        let items = &self.cx.items;
+        self.infer.probe(|infer| {
+            let (id, _) = infer.candidate(items, goal, 0).ok()??;
+            let decl = items.impl_(id);
+            let header = decl.trait_ref.as_ref()?;
+            let fresh = infer.fresh_args(&decl.generics);
+            let (header, nested) = infer.open_header(header, &fresh);
+            infer.unify_all(&header, &goal.args).ok()?;
+            nested
+                .into_iter()
+                .for_each(|pred| infer.oblige(pred, Loc::default()));
+            infer.oblige_all(items, &decl.generics, &fresh, Loc::default());
+            let _ = infer.solve(items);
+            Some((id, fresh.iter().map(|ty| infer.resolve(ty)).collect()))
+        })
+    }
+
+    pub(super) fn resolve(&mut self, id: FnId, args: &Args) -> Target {
+        let decl = self.cx.items.func(id).clone();
+        let Container::Trait(trait_id) = decl.container else {
+            return Target::Fn(id, args.clone());
+        };
+        let count = self.cx.items.trait_(trait_id).generics.params.len();
+        let goal = TraitRef {
+            id: trait_id,
+            args: args[..count.min(args.len())].into(),
+        };
+        let own = goal.self_ty().clone();
+        if let Ty::Dyn(object) = &own
+            && let Some(principal) = object.principal()
+            && self.cx.items.supertraits(principal.id).contains(&trait_id)
+        {
+            return Target::Dyn(id);
+        }
+        if let Some((impl_id, impl_args)) = self.find_impl(&goal) {
+            let found = self.cx.items.impl_(impl_id).clone();
+            if found.derived {
+                return match self.derived_method(trait_id, &decl.name) {
+                    Some(derived) => Target::Derived(derived, own),
+                    None => self.default_body(id, args),
+                };
+            }
+            let method = found
+                .fns
+                .iter()
+                .find(|known| self.cx.items.func(**known).name == decl.name);
+            if let Some(method) = method {
+                let mut all = impl_args.to_vec();
+                all.extend(args[count..].iter().cloned());
+                return Target::Fn(*method, all.into());
+            }
+            return self.structural_or_default(trait_id, id, args);
+        }
+        self.structural_or_default(trait_id, id, args)
+    }
+
+    /// A method without code of its own follows from the type's structure.
+    fn structural_or_default(&mut self, trait_id: TraitId, id: FnId, args: &Args) -> Target {
+        let decl = self.cx.items.func(id).clone();
+        match (&decl.body, self.derived_method(trait_id, &decl.name)) {
+            (FnBody::None | FnBody::Native, Some(derived)) => {
+                Target::Derived(derived, args[0].clone())
+            }
+            _ => self.default_body(id, args),
+        }
+    }
+
+    fn derived_method(&self, trait_id: TraitId, method: &str) -> Option<Derived> {
+        let name = self.cx.items.trait_(trait_id).name.text();
+        if self.cx.items.lang.traits.get(name) != Some(&trait_id) {
+            return None;
+        }
+        Some(match (name, method) {
+            ("Clone", "clone") => Derived::Clone,
+            ("PartialEq", "eq") => Derived::Eq,
+            ("PartialOrd", "partial_cmp") => Derived::PartialCmp,
+            ("Ord", "cmp") => Derived::Cmp,
+            ("Default", "default") => Derived::Default,
+            ("Hash", "hash") => Derived::Hash,
+            (name, "fmt") => {
+                let index = FORMATS.iter().position(|(known, _)| *known == name)?;
+                Derived::Fmt(index as u8)
+            }
+            _ => return None,
+        })
+    }
+
+    fn default_body(&mut self, id: FnId, args: &Args) -> Target {
+        match self.cx.items.func(id).body {
+            FnBody::None => Target::Missing,
+            _ => Target::Fn(id, args.clone()),
+        }
+    }
+
+    /// The method `name` of a library trait.
+    pub(super) fn trait_method(&self, trait_name: &str, name: &str) -> Option<FnId> {
+        let id = self.cx.items.lang.traits.get(trait_name)?;
+        let fns = &self.cx.items.trait_(*id).fns;
+        fns.iter()
+            .copied()
+            .find(|id| self.cx.items.func(*id).name.text() == name)
+    }
+
+    /// Whether a concrete type has a trait with these arguments.
+    pub(super) fn has(&mut self, trait_name: &str, args: Vec<Ty>) -> bool {
+        let Some(id) = self.cx.items.lang.traits.get(trait_name).copied() else {
+            return false;
+        };
+        let goal = TraitRef::new(id, args);
+        let items = &self.cx.items;
+        matches!(self.infer.holds(items, &goal, 0), Answer::Yes(_))
+    }
+}

@@ -1,0 +1,136 @@
+//! The library's native code, by the path of its declaration in `prelude/`.
+
+mod float;
+mod format;
+mod int;
+mod list;
+mod map;
+mod range;
+mod shared;
+mod text;
+
+use crate::ty::Ty;
+use crate::vm::Vm;
+use crate::vm::op::{NativeFn, NativeInfo};
+use crate::vm::trap::{Run, panic};
+use crate::vm::value::Value;
+
+/// A table of natives: names and code.
+pub(crate) type Table = &'static [(&'static str, NativeFn)];
+
+const TABLES: [Table; 9] = [
+    format::TABLE,
+    int::TABLE,
+    float::TABLE,
+    float::MORE,
+    list::TABLE,
+    map::TABLE,
+    range::TABLE,
+    shared::TABLE,
+    text::TABLE,
+];
+
+/// The code of a declaration without a body.
+pub(crate) fn find(path: &str) -> Option<NativeFn> {
+    let own = TABLES
+        .iter()
+        .copied()
+        .flatten()
+        .find(|(name, _)| *name == path)
+        .map(|(_, run)| *run);
+    own.or_else(|| crate::host::find(path))
+}
+
+/// A constant without an expression; the type is the one that it belongs to.
+pub(crate) fn constant(path: &str, ty: &Ty) -> Option<Value> {
+    let name = path.rsplit("::").next()?;
+    match ty {
+        Ty::Int(int) => match name {
+            "MAX" => Some(int::limit(*int, false)),
+            "MIN" => Some(int::limit(*int, true)),
+            "BITS" => Some(Value::Int(int.bits().into())),
+            _ => None,
+        },
+        Ty::Float(float) => float::constant(name, *float),
+        _ => None,
+    }
+}
+
+/// A type's name, as far as a run knows it.
+fn type_name(info: &NativeInfo) -> String {
+    match info.tys.first() {
+        Some(Ty::Int(int)) => int.name().to_owned(),
+        Some(Ty::Str) => "str".to_owned(),
+        Some(Ty::Bool) => "bool".to_owned(),
+        Some(Ty::Char) => "char".to_owned(),
+        _ => info.names.first().copied().unwrap_or("").to_owned(),
+    }
+}
+
+/// A part of a string, slice or vector.
+pub(crate) fn sub_slice(value: &Value, start: i64, end: i64) -> Run<Value> {
+    if let Value::Str(text) = value {
+        return sub_str(&text.text, start, end);
+    }
+    let (start, end) = crate::vm::place::bounds(start, end, value.as_slice().len())?;
+    Ok(crate::vm::place::part(value, start, end))
+}
+
+fn sub_str(text: &str, start: i64, end: i64) -> Run<Value> {
+    let (from, to) = (
+        start as usize,
+        if end == -1 { text.len() } else { end as usize },
+    );
+    match text.get(from..to) {
+        Some(part) => Ok(Value::str(part)),
+        None if from > to => panic(format!(
+            "begin <= end ({from} <= {to}) when slicing `{text}`"
+        )),
+        None if to > text.len() || from > text.len() => {
+            let at = if from > text.len() { from } else { to };
+            panic(format!("byte index {at} is out of bounds of `{text}`"))
+        }
+        None => {
+            let at = if text.is_char_boundary(from) {
+                to
+            } else {
+                from
+            };
+            let first = (0..at)
+                .rev()
+                .find(|at| text.is_char_boundary(*at))
+                .unwrap_or(0);
+            let c = text[first..].chars().next().unwrap_or(' ');
+            let last = first + c.len_utf8();
+            panic(format!(
+                "byte index {at} is not a char boundary; it is inside {c:?} (bytes {first}..{last}) of `{text}`"
+            ))
+        }
+    }
+}
+
+/// Takes an argument.
+pub(crate) fn arg(args: &mut [Value], index: usize) -> Value {
+    args.get_mut(index).map(std::mem::take).unwrap_or_default()
+}
+
+/// Writes text to a formatter, as a `fmt` method does.
+pub(crate) fn write(vm: &mut Vm<'_>, f: &Value, text: &str) -> Run<Value> {
+    let f = format::formatter(vm, f)?;
+    f.write(text);
+    vm.budget.memory(f.len())?;
+    Ok(Value::ok(Value::Unit))
+}
+
+/// Writes text to a formatter with the width and the fill that were asked for.
+pub(crate) fn pad(vm: &mut Vm<'_>, f: &Value, text: &str) -> Run<Value> {
+    let f = format::formatter(vm, f)?;
+    f.pad(text);
+    vm.budget.memory(f.len())?;
+    Ok(Value::ok(Value::Unit))
+}
+
+/// Whether `{:#?}` or `{:#}` was asked for.
+pub(crate) fn is_alternate(vm: &Vm<'_>, f: &Value) -> Run<bool> {
+    Ok(format::formatter(vm, f)?.options().alternate)
+}

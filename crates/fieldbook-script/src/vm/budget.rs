@@ -1,0 +1,107 @@
+//! How much a run may use: steps, memory, output, time.
+
+use std::time::Duration;
+
+use web_time::Instant;
+
+use super::heap;
+use super::trap::{Run, Trap};
+use crate::event::Limits;
+
+/// Instructions between two looks at the clock and the heap.
+const CHUNK: u64 = 4096;
+const TIME: Duration = Duration::from_secs(5);
+
+pub(crate) struct Budget {
+    pub steps: u64,
+    /// When to look next.
+    pub next: u64,
+    limits: Limits,
+    start: Instant,
+    heap_before: usize,
+    printed: usize,
+    cut: bool,
+}
+
+impl Budget {
+    pub fn new(limits: &Limits) -> Self {
+        Self {
+            steps: 0,
+            next: CHUNK.min(limits.steps),
+            limits: limits.clone(),
+            start: Instant::now(),
+            heap_before: heap::used(),
+            printed: 0,
+            cut: false,
+        }
+    }
+
+    pub fn micros(&self) -> u64 {
+        self.start
+            .elapsed()
+            .as_micros()
+            .try_into()
+            .unwrap_or(u64::MAX)
+    }
+
+    #[cold]
+    pub fn check(&mut self) -> Run<()> {
+        if self.steps >= self.limits.steps {
+            return Err(Trap::limit(format!(
+                "the program ran {} steps and was stopped",
+                self.limits.steps
+            )));
+        }
+        if self.start.elapsed() > TIME {
+            return Err(Trap::limit("the program ran for 5 seconds and was stopped"));
+        }
+        self.memory(0)?;
+        self.next = (self.steps + CHUNK).min(self.limits.steps);
+        Ok(())
+    }
+
+    /// Whether so many more bytes may be used.
+    pub fn memory(&self, more: usize) -> Run<()> {
+        let used = heap::used().wrapping_sub(self.heap_before);
+        // What was freed since the run began can make it less than nothing.
+        let used = if used > usize::MAX / 2 { 0 } else { used };
+        if used.saturating_add(more) > self.limits.memory {
+            let mib = self.limits.memory >> 20;
+            return Err(Trap::limit(format!(
+                "the program's values need more than {mib} MiB of memory"
+            )));
+        }
+        Ok(())
+    }
+
+    /// What of the text may still be printed.
+    pub fn output(&mut self, mut text: String) -> Option<String> {
+        let left = self.limits.output.saturating_sub(self.printed);
+        if left == 0 || text.is_empty() {
+            return None;
+        }
+        if text.len() > left {
+            let end = (0..=left)
+                .rev()
+                .find(|at| text.is_char_boundary(*at))
+                .unwrap_or(0);
+            text.truncate(end);
+            self.printed = self.limits.output;
+            self.cut = true;
+        } else {
+            self.printed += text.len();
+        }
+        Some(text)
+    }
+
+    /// Said once, when output is cut.
+    pub fn output_notice(&mut self) -> Option<String> {
+        if !std::mem::take(&mut self.cut) {
+            return None;
+        }
+        Some(format!(
+            "the output was cut after {} bytes; the program runs on",
+            self.limits.output
+        ))
+    }
+}

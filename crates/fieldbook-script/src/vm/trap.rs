@@ -1,0 +1,34 @@
+//! What stops a program: a panic of its own, a limit, a failure of the database.
+
+/// Why the run ends; the message is rustc's where rustc has one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Trap {
+    pub message: String,
+    pub sql: Option<String>,
+    pub params: Option<serde_json::Value>,
+    /// A limit was reached, which a longer budget might change.
+    pub limit: bool,
+}
+
+pub(crate) type Run<T> = Result<T, Box<Trap>>;
+
+impl Trap {
+    pub fn boxed(message: impl Into<String>) -> Box<Self> {
+        Box::new(Self {
+            message: message.into(),
+            ..Self::default()
+        })
+    }
+
+    pub fn limit(message: impl Into<String>) -> Box<Self> {
+        Box::new(Self {
+            message: message.into(),
+            limit: true,
+            ..Self::default()
+        })
+    }
+}
+
+pub(crate) fn panic<T>(message: impl Into<String>) -> Run<T> {
+    Err(Trap::boxed(message))
+}
