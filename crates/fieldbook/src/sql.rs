@@ -1,6 +1,7 @@
 //! From statements as data to SQL text with bound values, as SQLAlchemy's compiler writes it.
 
 mod ddl;
+mod describe;
 mod dml;
 mod expr;
 mod labels;
