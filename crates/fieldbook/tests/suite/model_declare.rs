@@ -139,3 +139,41 @@ fn a_key_may_have_several_columns_and_a_table_a_name_of_its_own() {
     session.add(&Membership::builder().team_id(1).person("A").rank(2).build());
     assert!(session.commit().unwrap_err().is_integrity());
 }
+
+#[test]
+fn models_may_be_local_and_fields_may_be_called_like_keywords() {
+    #[derive(FieldEnum, Clone, Copy, Debug, PartialEq)]
+    pub enum Kind {
+        Only,
+    }
+
+    #[model]
+    pub struct Base {
+        r#type: String,
+        kind: Option<Kind>,
+    }
+
+    #[model(table, extends = Base)]
+    struct Thing {
+        #[field(primary_key)]
+        id: Option<i64>,
+    }
+
+    let thing = Thing::builder().r#type("a").kind(Kind::Only).build();
+    thing.set_type("b");
+    assert_eq!(
+        (thing.r#type().as_str(), thing.kind()),
+        ("b", Some(Kind::Only))
+    );
+    assert_eq!(
+        thing.model_dump().to_json(),
+        json!({"type": "b", "kind": "Only", "id": null})
+    );
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all(Thing).unwrap();
+    let session = Session::new(&engine);
+    session.add(&thing);
+    session.commit().unwrap();
+    let found = session.exec(select(Thing.r#type).filter(Thing.kind.eq(Kind::Only)));
+    assert_eq!(found.unwrap().all(), ["b"]);
+}
