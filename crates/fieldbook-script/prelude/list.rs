@@ -171,8 +171,6 @@ pub mod array {
     pub type IntoIter<T, const N: usize> = crate::Iter<T>;
 }
 fn array_of<I: Iterator, R>(iter: I) -> R { let mut out = Vec::new(); for x in iter { out.push(x); } same(out) }
-/// The value as another type of the same representation.
-fn same<A, B>(value: A) -> B {}
 
 #[derive(Clone, Eq, PartialOrd, Ord, Debug, Hash)]
 pub struct Vec<T> { handle: T }
