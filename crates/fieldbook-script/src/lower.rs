@@ -91,20 +91,6 @@ pub(crate) fn lower(
     lowering.program.main = entry;
     lowering.program.host = lowering.plan_models();
     lowering.work();
-    if std::env::var("FB_DUMP").is_ok() {
-        for (i, f) in lowering.program.funcs.iter().enumerate() {
-            eprintln!(
-                "-- {i} {} params {} slots {} lib {}",
-                f.name, f.params, f.slots, f.library
-            );
-            for (pc, op) in f.code.iter().enumerate() {
-                eprintln!("  {pc} {op:?}");
-            }
-            for (k, p) in f.places.iter().enumerate() {
-                eprintln!("  place {k} {p:?}");
-            }
-        }
-    }
     if lowering.problems.is_empty() {
         Ok(lowering.program)
     } else {
