@@ -80,6 +80,8 @@ pub(crate) struct Data {
     pub doomed: bool,
     /// Whether the session has it among the changed.
     pub modified: bool,
+    /// Whether its row was deleted, for good.
+    pub gone: bool,
 }
 
 impl Data {
@@ -215,6 +217,12 @@ impl Instance {
                 self.label()
             )
         })
+    }
+
+    /// Whether its row is deleted, in the running transaction or for good.
+    pub(crate) fn is_deleted(&self) -> bool {
+        let data = self.data();
+        data.gone || data.state == State::Deleted
     }
 
     /// Whether anything was set since the last flush.

@@ -163,7 +163,12 @@ impl Slot {
                     before: Some(Vec::new()),
                 }
             }
-            Slot::One { before, .. } => *before = Before::Known(None),
+            // Not `Known(None)`: the foreign key keeps its value, and must go with the relationship.
+            Slot::One {
+                value: Some(_),
+                before,
+            } => *before = Before::Unknown,
+            Slot::One { before, .. } => *before = Before::Same,
             Slot::Many { before, .. } => *before = Some(Vec::new()),
         }
     }

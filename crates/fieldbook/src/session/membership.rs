@@ -97,7 +97,7 @@ impl Core {
             return Ok(());
         }
         for follower in walk(instance, Cascade::SaveUpdate, |other| self.contains(other))? {
-            if follower.data().state != State::Deleted {
+            if !follower.is_deleted() {
                 self.work().attach(self, &follower)?;
             }
         }
@@ -106,7 +106,7 @@ impl Core {
 
     fn check_persisted(&self, instance: &Instance) -> Result<()> {
         match instance.state() {
-            State::Persistent | State::Detached => Ok(()),
+            State::Persistent | State::Detached if !instance.is_deleted() => Ok(()),
             _ => Err(error!(
                 InvalidRequest,
                 "instance {} is not persisted; add and commit it before deleting it",
@@ -135,13 +135,21 @@ impl Work {
         }
         let mut data = instance.data();
         match data.state {
+            State::Detached | State::Deleted if data.gone || data.state == State::Deleted => {
+                drop(data);
+                let label = instance.label();
+                return Err(error!(
+                    InvalidRequest,
+                    "instance {label} has been deleted; make a new object to insert the row again"
+                ));
+            }
             State::Transient => {
                 data.session = Arc::downgrade(core);
                 drop(data);
                 core.enter(instance, State::Pending);
                 self.new.push(instance.clone());
             }
-            State::Detached => {
+            State::Detached | State::Deleted => {
                 drop(data);
                 self.identity.insert(instance)?;
                 instance.data().session = Arc::downgrade(core);
@@ -167,14 +175,6 @@ impl Work {
                     self.doomed
                         .retain(|other| !Instance::ptr_eq(other, instance));
                 }
-            }
-            State::Deleted => {
-                drop(data);
-                let label = instance.label();
-                return Err(error!(
-                    InvalidRequest,
-                    "instance {label} has been deleted; make a new object to insert the row again"
-                ));
             }
         }
         Ok(())

@@ -183,10 +183,8 @@ impl Instance {
     fn expire_fields(&self, fields: &[usize]) {
         let mut data = self.data();
         for &field in fields {
-            if self.schema().fields()[field].primary_key {
-                let stored = data.stored(field).clone();
-                data.values[field] = stored;
-            }
+            let stored = data.stored(field).clone();
+            data.values[field] = stored;
             data.changes.retain(|(changed, _)| *changed != field);
             data.expired.insert(field);
         }

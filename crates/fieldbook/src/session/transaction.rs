@@ -7,7 +7,6 @@ use super::{Core, Work};
 use crate::engine::Connection;
 use crate::error::{Error, ErrorKind, Result};
 use crate::instance::{FieldSet, Instance, Slot, State, WeakInstance};
-use crate::value::Value;
 
 /// What a transaction, or a savepoint in it, did to objects: what a rollback undoes.
 #[derive(Default)]
@@ -77,6 +76,7 @@ impl Work {
         for frame in std::mem::take(&mut self.frames) {
             for instance in &frame.deleted {
                 if instance.state() == State::Deleted {
+                    instance.data().gone = true;
                     core.leave(instance, State::Detached);
                 }
             }
@@ -148,6 +148,9 @@ impl Work {
             if instance.state() == State::Deleted {
                 core.enter(instance, State::Persistent);
             }
+            if instance.has_changes() {
+                expire(instance);
+            }
         }
         let back = frame
             .deleted
@@ -188,17 +191,13 @@ pub(super) fn expire(instance: &Instance) {
     if data.state != State::Persistent {
         return;
     }
-    let key: Vec<(usize, Value)> = instance
-        .schema()
-        .primary_key()
-        .iter()
-        .map(|&field| (field, data.stored(field).clone()))
-        .collect();
-    for (field, value) in key {
-        data.values[field] = value;
+    // A later rollback may make the object transient, and then show what it held: not what was given up here.
+    for (field, old) in std::mem::take(&mut data.changes) {
+        if let Some(old) = old {
+            data.values[field] = old;
+        }
     }
     data.expired = FieldSet::all(instance.schema().fields().len());
-    data.changes = Vec::new();
     if let Some(links) = &mut data.links {
         links.slots.fill_with(Slot::default);
     }

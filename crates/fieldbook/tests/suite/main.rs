@@ -28,6 +28,7 @@ mod session_merge;
 mod session_order;
 mod session_orphans;
 mod session_parents;
+mod session_random;
 mod session_savepoint;
 mod session_stale;
 mod session_transaction;

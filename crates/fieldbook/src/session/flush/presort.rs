@@ -70,10 +70,12 @@ impl Flush<'_> {
         }
         for child in &history.deleted {
             if !mapped.cascade_delete {
-                if releases(mapped) && self.core.contains(child) {
+                if releases(mapped) && self.takes_part(child, parent, relationship, "delete") {
                     self.plan.register(child, Fate::Save, false);
                 }
-            } else if !child.has_parent(token) && self.core.contains(child) {
+            } else if !child.has_parent(token)
+                && self.takes_part(child, parent, relationship, "delete")
+            {
                 self.plan.register(child, Fate::Delete, false);
             }
         }
