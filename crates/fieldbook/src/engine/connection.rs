@@ -108,7 +108,7 @@ impl Connection {
         }
         raw.sqlite
             .execute_batch("BEGIN")
-            .map_err(|cause| database_error(&cause))?;
+            .map_err(|cause| database_error(&cause).with_statement("BEGIN", Vec::new()))?;
         raw.in_transaction = true;
         self.begun = true;
         Ok(())

@@ -22,6 +22,7 @@ mod session_basics;
 mod session_cascade;
 mod session_delete;
 mod session_expiry;
+mod session_fault;
 mod session_identity;
 mod session_many_to_many;
 mod session_merge;
