@@ -1,5 +1,6 @@
 //! An instance of a model: shared by every handle to it, aware of what was given, loaded and changed.
 
+pub(crate) mod cycles;
 mod debug;
 mod fields;
 mod links;
@@ -141,6 +142,11 @@ impl Instance {
     /// What tells this object from every other that is alive.
     pub(crate) fn address(&self) -> usize {
         Arc::as_ptr(&self.0) as usize
+    }
+
+    /// How many handles to this object there are.
+    fn references(&self) -> usize {
+        Arc::strong_count(&self.0)
     }
 
     pub(crate) fn downgrade(&self) -> WeakInstance {

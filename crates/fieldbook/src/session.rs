@@ -23,7 +23,7 @@ use crate::ast::Statement;
 use crate::engine::{Connection, Engine};
 use crate::error::Result;
 use crate::event::Event;
-use crate::instance::Instance;
+use crate::instance::{Instance, cycles};
 use crate::sql;
 
 pub use load::{Item, Rows};
@@ -232,9 +232,10 @@ impl Core {
     }
 }
 
-/// Closing: rolls back, and leaves the objects detached.
+/// Closing: rolls back, and leaves the objects detached. Those that only each other hold are let go.
 impl Drop for Session {
     fn drop(&mut self) {
-        self.core.work().close(&self.core);
+        let objects = self.core.work().close(&self.core);
+        cycles::collect(objects);
     }
 }

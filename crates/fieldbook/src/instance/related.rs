@@ -1,6 +1,6 @@
 //! Relationships that lead to one: reading, setting, and the other side that follows.
 
-use super::{Before, Instance, Links, Slot, State, mirror};
+use super::{Before, Instance, Links, Slot, State, cycles, mirror};
 use crate::error::{Result, error};
 use crate::schema::{Direction, Mapped, Schema};
 
@@ -150,6 +150,12 @@ impl Instance {
     /// Calls this with what the object knows of its relationships.
     pub(crate) fn with_links<T>(&self, work: impl FnOnce(&mut Links) -> T) -> T {
         let mut data = self.data();
+        if data.links.is_none() {
+            data.links = Some(Box::new(Links::new(self.schema().relationships().len())));
+            drop(data);
+            cycles::note(self);
+            data = self.data();
+        }
         let count = self.schema().relationships().len();
         work(
             data.links

@@ -169,18 +169,25 @@ impl Work {
         }
     }
 
-    pub(super) fn close(&mut self, core: &Core) {
+    /// Ends everything; returns the objects that had relationships, which may hold each other.
+    pub(super) fn close(&mut self, core: &Core) -> Vec<Instance> {
         if let Some(mut connection) = self.connection.take() {
             let _ = connection.rollback();
         }
-        for instance in self.new.drain(..) {
-            core.leave(&instance, State::Transient);
+        let mut objects: Vec<Instance> = self.new.drain(..).collect();
+        for instance in &objects {
+            core.leave(instance, State::Transient);
         }
         let deleted = self.frames.drain(..).flat_map(|frame| frame.deleted);
         for instance in self.identity.all().into_iter().chain(deleted) {
             core.leave(&instance, State::Detached);
+            objects.push(instance);
         }
         *self = Work::default();
+        objects.retain(|instance| instance.data().links.is_some());
+        objects.sort_by_key(Instance::address);
+        objects.dedup_by_key(|instance| instance.address());
+        objects
     }
 }
 

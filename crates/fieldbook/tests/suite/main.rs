@@ -25,6 +25,7 @@ mod session_expiry;
 mod session_fault;
 mod session_identity;
 mod session_many_to_many;
+mod session_memory;
 mod session_merge;
 mod session_order;
 mod session_orphans;
