@@ -1,10 +1,11 @@
 //! JSON, validation and dumps.
 
-use fieldbook::dynamic::{Instance, Schema, json_schema, update, validate};
+use fieldbook::dynamic::{Instance, Schema, Value as Core, json_schema, update, validate};
 use fieldbook::{Data, Dump, Result, SchemaMode};
 use serde_json::Value as Json;
 use std::sync::Arc;
 
+use super::Plan;
 use super::convert::instance;
 use super::error::{result, trap};
 use crate::native::Table;
@@ -15,6 +16,33 @@ use crate::vm::trap::{Run, panic};
 use crate::vm::value::Value;
 
 pub(super) const TABLE: Table = &[
+    ("json_null", |_, _, _| Ok(from_json(&Json::Null))),
+    ("json_of", |vm, args, info| {
+        let ty = info.tys.first().unwrap_or(&Ty::Error);
+        serialized(&vm.program.host, &args[0], ty).map(|json| from_json(&json))
+    }),
+    ("json_array", |_, args, _| {
+        Ok(from_json(&Json::Array(
+            args[0].as_slice().iter().map(to_json).collect(),
+        )))
+    }),
+    ("json_object", |_, args, _| {
+        let pairs = args[0].as_slice().chunks_exact(2);
+        let fields = pairs.map(|pair| (pair[0].as_str().to_owned(), to_json(&pair[1])));
+        Ok(from_json(&Json::Object(fields.collect())))
+    }),
+    ("to_string", |vm, args, info| {
+        let json = serialized(&vm.program.host, &args[0], &info.tys[0])?;
+        Ok(Value::ok(Value::str(json.to_string())))
+    }),
+    ("to_string_pretty", |vm, args, info| {
+        let json = serialized(&vm.program.host, &args[0], &info.tys[0])?;
+        Ok(Value::ok(Value::str(format!("{json:#}"))))
+    }),
+    ("to_value", |vm, args, info| {
+        let json = serialized(&vm.program.host, &args[0], &info.tys[0])?;
+        Ok(Value::ok(from_json(&json)))
+    }),
     ("Model::model_validate", |vm, args, info| {
         validated(vm, args, info)
     }),
@@ -162,6 +190,50 @@ fn dump(args: &[Value], change: fn(Dump, &[Value]) -> Dump) -> Run<Value> {
         Some(dump) => Ok(Value::host(change(dump.clone(), names))),
         None => panic("this value is no dump"),
     }
+}
+
+/// A value of a type as JSON, as serde writes it.
+fn serialized(all: &Plan, value: &Value, ty: &Ty) -> Run<Json> {
+    let ty = ty.peel_refs();
+    let (name, args) = all.library_type(ty);
+    let item = match ty {
+        Ty::Array(item, _) | Ty::Slice(item) => Some(&**item),
+        _ if name == "Vec" => args.first(),
+        _ => None,
+    };
+    if let Some(item) = item {
+        return value
+            .as_slice()
+            .iter()
+            .map(|value| serialized(all, value, item))
+            .collect();
+    }
+    Ok(match (name, ty) {
+        ("Option", _) => match value {
+            Value::Nil(0) => Json::Null,
+            value => serialized(all, &value.clone().payload(), &args[0])?,
+        },
+        ("Value", _) => to_json(value),
+        (_, Ty::Char) => Json::String(value.as_char().to_string()),
+        (_, Ty::Tuple(parts)) if parts.is_empty() => Json::Null,
+        (_, Ty::Tuple(parts)) => {
+            let parts = parts
+                .iter()
+                .enumerate()
+                .map(|(index, ty)| serialized(all, &value.field(index), ty));
+            Json::Array(parts.collect::<Run<_>>()?)
+        }
+        _ => match super::convert::to_field(all, value, ty)? {
+            Core::Null => Json::Null,
+            Core::Bool(value) => value.into(),
+            Core::Int(value) => value.into(),
+            Core::Float(value) => value.into(),
+            Core::Text(text) => Json::String(text.into()),
+            Core::Json(json) => *json,
+            Core::Model(instance) => Dump::new(&instance).to_json(),
+            other => Json::String(super::values::display(&other)),
+        },
+    })
 }
 
 /// A number or an object of JSON inside a `Value`.

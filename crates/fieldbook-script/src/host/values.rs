@@ -31,7 +31,7 @@ pub(super) fn order(a: &CoreValue, b: &CoreValue) -> Option<Ordering> {
     }
 }
 
-fn display(value: &CoreValue) -> String {
+pub(super) fn display(value: &CoreValue) -> String {
     match value {
         CoreValue::Uuid(value) => value.to_string(),
         CoreValue::Decimal(value) => value.to_string(),
