@@ -245,7 +245,11 @@ impl FnLower<'_, '_> {
 
     /// `cmp` and `partial_cmp`: less is 0, equal 1, greater 2; `None` only for `partial_cmp`.
     fn derive_cmp(&mut self, ty: &Ty, d: Slot, partial: bool) {
+        let behind = matches!(ty, Ty::Ref(..));
         let ty = &self.look_through_all(ty, &[0, 1]);
+        if behind && matches!(ty, Ty::Adt(..)) {
+            return self.order_through(ty, d, partial);
+        }
         if self.is_primitive(ty) || self.lo.fact(super::types::Fact::PlainOrd, ty) {
             return self.order_primitive(ty, d);
         }
@@ -408,7 +412,11 @@ impl FnLower<'_, '_> {
     }
 
     fn derive_fmt(&mut self, ty: &Ty, kind: Trait, d: Slot) {
+        let behind = matches!(ty, Ty::Ref(..));
         let ty = &self.look_through_all(ty, &[0]);
+        if behind && matches!(ty, Ty::Adt(..)) {
+            return self.call_through(ty, kind, d);
+        }
         match ty {
             Ty::Int(IntTy::I8) => self.format_primitive(ty, kind, d),
             _ if self.is_primitive(ty) => self.format_primitive(ty, kind, d),
@@ -443,6 +451,21 @@ impl FnLower<'_, '_> {
             // What can be called or owns nothing that could be shown.
             _ => self.call_through(ty, kind, d),
         }
+    }
+
+    /// The order of what references lead to, by its own impl.
+    fn order_through(&mut self, ty: &Ty, d: Slot, partial: bool) {
+        let (name, method) = match partial {
+            true => ("PartialOrd", "partial_cmp"),
+            false => ("Ord", "cmp"),
+        };
+        let first = self.slot();
+        let second = self.slot();
+        self.emit(Op::Copy { d: first, s: 0 });
+        self.emit(Op::Copy { d: second, s: 1 });
+        let args = vec![ty.clone(); if partial { 2 } else { 1 }];
+        self.call_trait(name, method, args, first, 2, d);
+        self.top = first;
     }
 
     /// A type that has the trait by an impl of its own, met through references.
