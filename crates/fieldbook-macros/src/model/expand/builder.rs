@@ -11,65 +11,16 @@ use super::accessors::of;
 
 pub(super) fn builder(model: &Model) -> TokenStream {
     let Model { vis, name, .. } = model;
-    let builder = format_ident!("{name}Builder");
-    let required: Vec<&Field> = model.fields.iter().filter(|field| field.required).collect();
+    let builder = &builder_name(model);
+    let required: Vec<&Field> = required(model).collect();
     let states: Vec<Ident> = required.iter().map(|field| state(&field.name)).collect();
     let missing = vec![quote!(::fieldbook::__private::Missing); required.len()];
     let needs = required.iter().map(|field| need(model, field));
     let traits = required.iter().map(|field| need_name(model, field));
-    // The builder's type after a field, by the name of the required field that it gives.
-    let after = |gives: Option<&Ident>| {
-        let states = required
-            .iter()
-            .zip(&states)
-            .map(|(field, state)| match gives {
-                Some(name) if *name == field.name => quote!(::fieldbook::__private::Given),
-                _ => quote!(#state),
-            });
-        quote!(#builder<#(#states),*>)
-    };
     let fields = model.numbered().filter(|(_, field)| !field.is_generated());
-    let fields = fields.map(|(index, field)| {
-        let ty = &field.ty;
-        let call = match types::is_everywhere(ty) {
-            true => quote!(with::<#ty>(#index, value)),
-            false => {
-                let with = of(model, index, "with_of");
-                quote!(#with(#index, value))
-            }
-        };
-        let method = Method {
-            name: &field.name,
-            docs: &field.docs,
-            after: after(Some(&field.name)),
-            argument: quote!(impl ::fieldbook::IntoField<#ty>),
-            call,
-        };
-        method.expand(model, &builder)
-    });
+    let fields = fields.map(|(index, field)| field_method(model, index, field));
     let relationships = model.relationships.iter().enumerate();
-    let relationships = relationships.map(|(index, relationship)| {
-        let target = &relationship.target;
-        let (argument, call) = match relationship.kind {
-            Kind::Many => (
-                quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>),
-                quote!(with_list::<#target>(#index, value)),
-            ),
-            _ => (
-                quote!(impl ::fieldbook::IntoRelated<#target>),
-                quote!(with_related::<#target>(#index, value)),
-            ),
-        };
-        let key = foreign_key(model, relationship);
-        let method = Method {
-            name: &relationship.name,
-            docs: &relationship.docs,
-            after: after(key.map(|field| &field.name)),
-            argument,
-            call,
-        };
-        method.expand(model, &builder)
-    });
+    let relationships = relationships.map(|(index, it)| relationship_method(model, index, it));
     let doc = format!("Builds a `{name}`: one method a field, then `build()`.");
     quote! {
         #[doc = #doc]
@@ -92,10 +43,7 @@ pub(super) fn builder(model: &Model) -> TokenStream {
         impl<#(#states),*> #builder<#(#states),*> {
             #(#fields)*
             #(#relationships)*
-        }
 
-        #[allow(dead_code)]
-        impl<#(#states),*> #builder<#(#states),*> {
             /// The object, in no session yet.
             #[track_caller]
             #vis fn build(self) -> #name
@@ -108,6 +56,69 @@ pub(super) fn builder(model: &Model) -> TokenStream {
 
         #(#needs)*
     }
+}
+
+fn builder_name(model: &Model) -> Ident {
+    format_ident!("{}Builder", model.name)
+}
+
+fn required(model: &Model) -> impl Iterator<Item = &Field> {
+    model.fields.iter().filter(|field| field.required)
+}
+
+/// The builder's type after a method, by the name of the required field that it gives.
+fn after(model: &Model, gives: Option<&Ident>) -> TokenStream {
+    let builder = builder_name(model);
+    let states = required(model).map(|field| match gives {
+        Some(name) if *name == field.name => quote!(::fieldbook::__private::Given),
+        _ => {
+            let state = state(&field.name);
+            quote!(#state)
+        }
+    });
+    quote!(#builder<#(#states),*>)
+}
+
+fn field_method(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    let call = match types::is_everywhere(ty) {
+        true => quote!(with::<#ty>(#index, value)),
+        false => {
+            let with = of(model, index, "with_of");
+            quote!(#with(#index, value))
+        }
+    };
+    let method = Method {
+        name: &field.name,
+        docs: &field.docs,
+        after: after(model, Some(&field.name)),
+        argument: quote!(impl ::fieldbook::IntoField<#ty>),
+        call,
+    };
+    method.expand(model)
+}
+
+fn relationship_method(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
+    let target = &relationship.target;
+    let (argument, call) = match relationship.kind {
+        Kind::Many => (
+            quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>),
+            quote!(with_list::<#target>(#index, value)),
+        ),
+        _ => (
+            quote!(impl ::fieldbook::IntoRelated<#target>),
+            quote!(with_related::<#target>(#index, value)),
+        ),
+    };
+    let key = foreign_key(model, relationship);
+    let method = Method {
+        name: &relationship.name,
+        docs: &relationship.docs,
+        after: after(model, key.map(|field| &field.name)),
+        argument,
+        call,
+    };
+    method.expand(model)
 }
 
 /// The trait by which the compiler tells that a required field is missing, and which one.
@@ -152,7 +163,8 @@ struct Method<'a> {
 }
 
 impl Method<'_> {
-    fn expand(self, model: &Model, builder: &Ident) -> TokenStream {
+    fn expand(self, model: &Model) -> TokenStream {
+        let builder = builder_name(model);
         let (
             vis,
             Method {
