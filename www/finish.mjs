@@ -5,7 +5,7 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
@@ -32,13 +32,16 @@ function hashName(name, pattern) {
 
 const escape = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.codePointAt(0)};`);
 
-/** The page for an address: its way back to the root, and its title. */
-function page(html, path, title) {
+const preload = (file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`;
+
+/** The page for an address: its way back to the root, its title, and the data it needs first. */
+function page(html, path, title, data) {
   const depth = path.split("/").filter(Boolean).length;
   const base = "../".repeat(depth) || "./";
   return html
     .replace(/<base[^>]*>/, `<base href="${base}">`)
-    .replace(/<title>[^<]*<\/title>/, `<title>${escape(title)}</title>`);
+    .replace(/<title>[^<]*<\/title>/, `<title>${escape(title)}</title>`)
+    .replace("</head>", data ? `${preload(data)}\n</head>` : "</head>");
 }
 
 function write(path, text) {
@@ -62,11 +65,13 @@ const files = {
   runner: hashName("fieldbook-runner.js", "fieldbook-runner-*.js"),
   runnerWasm: hashName("fieldbook-runner_bg.wasm", "fieldbook-runner-*.wasm"),
 };
+const editor = readdirSync(join(site, "parts")).find((name) => name.startsWith("editor-"));
 const data = Object.entries(files).map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
 const links = [
   `<meta name="fieldbook:files" ${data.join(" ")}>`,
   `<link rel="modulepreload" href="${files.app}">`,
-  `<link rel="preload" as="fetch" crossorigin href="${files.appWasm}">`,
+  preload(files.appWasm),
+  `<link rel="modulepreload" fetchpriority="low" href="parts/${editor}">`,
 ];
 html = html.replace(app[0], links.join("\n"));
 
@@ -76,7 +81,7 @@ write("play/index.html", page(html, "play/", "Play · Fieldbook"));
 for (const part of contents.parts) {
   for (const chapter of part.chapters) {
     const path = `book/${part.slug}/${chapter.slug}/`;
-    write(`${path}index.html`, page(html, path, `${chapter.title} · Fieldbook`));
+    write(`${path}index.html`, page(html, path, `${chapter.title} · Fieldbook`, `${path}chapter.json?${chapter.version}`));
   }
 }
 

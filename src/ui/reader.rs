@@ -105,8 +105,10 @@ fn Play() -> impl IntoView {
         <p>
             "Write any program that uses Fieldbook, and run it. What you write stays in this browser until you come back."
         </p>
-        <p>"A file that the panel on the right runs is an ordinary Rust program: with the "<code>"fieldbook"</code>
-            " crate it compiles unchanged."</p>
+        <p>
+            "What runs here is ordinary Rust: in a Cargo project that has the " <code>"fieldbook"</code>
+            " crate, the same program compiles unchanged."
+        </p>
         <aside class="aside">
             <p>"The playground interprets Rust; it is not rustc. It checks most of what rustc checks, and says so where "
                 "a part of the language is not supported yet."</p>

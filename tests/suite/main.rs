@@ -1,5 +1,7 @@
 //! The site's state, tested natively, and its components, tested in a browser.
 
+#[cfg(target_arch = "wasm32")]
+mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_contract;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,4 +23,8 @@ mod state_status;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_transcript;
 #[cfg(target_arch = "wasm32")]
+mod ui_findings;
+#[cfg(target_arch = "wasm32")]
 mod ui_panels;
+#[cfg(target_arch = "wasm32")]
+mod ui_splitter;

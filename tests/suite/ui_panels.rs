@@ -1,64 +1,15 @@
 //! The panels show a run's events; each test mounts one into a page of its own.
 
-use fieldbook_site::{
-    state::event::Event,
-    ui::panels::{Output, Results, Sql, Tables},
-    workbench::Workbench,
-};
+use fieldbook_site::ui::panels::{Output, Results, Sql, Tables};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
+
+use crate::page::{all, mounted, text};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// Mounts a panel on a workbench that has seen `events`; the element and the workbench stay for the test.
-fn mounted<V: IntoView + 'static>(
-    events: &[Value],
-    panel: impl FnOnce() -> V + 'static,
-) -> (Element, Workbench) {
-    let document = web_sys::window()
-        .expect("a window")
-        .document()
-        .expect("a document");
-    let place: HtmlElement = document
-        .create_element("div")
-        .expect("a div")
-        .unchecked_into();
-    document
-        .body()
-        .expect("a body")
-        .append_child(&place)
-        .expect("a place on the page");
-    let owner = Owner::new();
-    let bench = owner.with(Workbench::new);
-    for event in events {
-        let event: Event = serde_json::from_value(event.clone()).expect("an event");
-        bench
-            .transcript
-            .update_untracked(|transcript| transcript.push(event));
-    }
-    let inside = place.clone();
-    leptos::mount::mount_to(inside, move || {
-        provide_context(bench);
-        panel()
-    })
-    .forget();
-    std::mem::forget(owner);
-    (place.into(), bench)
-}
-
-fn all(place: &Element, selector: &str) -> Vec<Element> {
-    let found = place.query_selector_all(selector).expect("a selector");
-    (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into().ok())
-        .collect()
-}
-
-fn text(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
-}
 
 fn select() -> Value {
     json!({

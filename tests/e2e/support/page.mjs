@@ -169,7 +169,7 @@ export class Page {
     return this.script(() => {
       const ids = [];
       for (let e = document.activeElement; e; e = e.parentElement) if (e.dataset?.testid) ids.push(e.dataset.testid);
-      return { ids, text: document.activeElement?.textContent?.trim() ?? "", tag: document.activeElement?.tagName };
+      return { ids, text: document.activeElement === document.body ? "" : (document.activeElement?.textContent?.trim() ?? ""), tag: document.activeElement?.tagName };
     });
   }
 

@@ -49,6 +49,7 @@ export function extensions(options, updated) {
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",
+      tabindex: "0",
     }),
     keymap.of([
       { key: "Mod-Enter", run },

@@ -28,7 +28,7 @@ function decorate(doc, span) {
     marks.push(Decoration.line({ class: `mark-line ${span.kind}` }).range(line.from));
     if (line.to >= to || line.number === doc.lines) break;
   }
-  marks.push(Decoration.mark({ class: `mark-span ${span.kind}` }).range(from, to));
+  if (to > from) marks.push(Decoration.mark({ class: `mark-span ${span.kind}` }).range(from, to));
   return Decoration.set(marks, true);
 }
 
