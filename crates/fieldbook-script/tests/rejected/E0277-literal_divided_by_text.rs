@@ -1,0 +1,4 @@
+//! A literal divided by a text.
+fn main() {
+    println!("{}", 1.0 / "seven");
+}
