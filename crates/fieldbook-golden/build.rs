@@ -37,26 +37,16 @@ fn main() -> Result<()> {
     }
     let mut areas: BTreeMap<String, String> = BTreeMap::new();
     let mut table = String::new();
-    for program in golden_programs()?
-        .into_iter()
-        .chain(book_programs()?)
-        .chain(parity_programs()?)
-    {
+    for program in golden_programs()?.into_iter().chain(book_programs()?).chain(parity_programs()?) {
         let main = copy(&program, &out)?;
         let Program { area, name, .. } = program;
         writeln!(
             areas.entry(area.clone()).or_default(),
             "    #[allow(warnings, clippy::all)]\n    #[path = {main:?}]\n    pub mod p_{name};"
         )?;
-        writeln!(
-            table,
-            "    (\"{area}/{name}\", programs::{area}::p_{name}::golden_main),"
-        )?;
+        writeln!(table, "    (\"{area}/{name}\", programs::{area}::p_{name}::golden_main),")?;
     }
-    let modules: String = areas
-        .iter()
-        .map(|(area, modules)| format!("pub mod {area} {{\n{modules}}}\n"))
-        .collect();
+    let modules: String = areas.iter().map(|(area, modules)| format!("pub mod {area} {{\n{modules}}}\n")).collect();
     let code = format!(
         "/// The programs, an area a module.\nmod programs {{\n{modules}}}\n\n/// Each program's name and its `main`.\n\
          const PROGRAMS: &[Program] = &[\n{table}];\n"
@@ -81,11 +71,7 @@ fn golden_programs() -> Result<Vec<Program>> {
                 };
                 files.push((name, fs::read_to_string(&file)?));
             }
-            programs.push(Program {
-                area: stem(&area),
-                name: stem(&path),
-                files,
-            });
+            programs.push(Program { area: stem(&area), name: stem(&path), files });
         }
     }
     Ok(programs)
@@ -133,9 +119,7 @@ fn copy(program: &Program, out: &Path) -> Result<PathBuf> {
     for (file, text) in files {
         let mut text = text.replace("crate::", &root);
         if file == "main.rs" {
-            text.push_str(
-                "\npub fn golden_main() -> ::std::process::ExitCode { crate::Ending::end(main()) }\n",
-            );
+            text.push_str("\npub fn golden_main() -> ::std::process::ExitCode { crate::Ending::end(main()) }\n");
         }
         fs::write(folder.join(file), text)?;
     }

@@ -74,10 +74,7 @@ impl Editor {
         Reflect::set(&options, &"run".into(), run.as_ref())?;
         Reflect::set(&options, &"label".into(), &"Program".into())?;
         let view = module.open(parent, &options)?;
-        Ok(Self {
-            view,
-            _callbacks: (changed, moved, run),
-        })
+        Ok(Self { view, _callbacks: (changed, moved, run) })
     }
 
     /// Shows a file; it keeps its own undo history.

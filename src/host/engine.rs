@@ -106,19 +106,14 @@ impl Engine {
     /// # Errors
     ///
     /// The browser's own error when it starts no worker.
-    pub fn start(
-        module: &Module,
-        on_message: impl Fn(Message) + Clone + 'static,
-    ) -> Result<Self, JsValue> {
+    pub fn start(module: &Module, on_message: impl Fn(Message) + Clone + 'static) -> Result<Self, JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&WORKER.with(String::clone), &options)?;
         let on_error = on_message.clone();
         let messages = Closure::new(move |event: MessageEvent| on_message(read(event.data())));
         let errors = Closure::new(move |_: JsValue| {
-            on_error(Message::Crashed(
-                "the worker could not be loaded".to_owned(),
-            ));
+            on_error(Message::Crashed("the worker could not be loaded".to_owned()));
         });
         worker.set_onmessage(Some(messages.as_ref().unchecked_ref()));
         worker.set_onerror(Some(errors.as_ref().unchecked_ref()));
@@ -127,28 +122,17 @@ impl Engine {
         js_sys::Reflect::set(&start, &"module".into(), &module.0)?;
         js_sys::Reflect::set(&start, &"script".into(), &RUNNER.with(String::clone).into())?;
         worker.post_message(&start)?;
-        Ok(Self {
-            worker,
-            _listeners: (messages, errors),
-        })
+        Ok(Self { worker, _listeners: (messages, errors) })
     }
 
     /// Asks for a check.
     pub fn check(&self, id: u32, files: &[SourceFile]) {
-        self.post(&Request {
-            kind: "check",
-            id,
-            files,
-        });
+        self.post(&Request { kind: "check", id, files });
     }
 
     /// Asks for a run.
     pub fn run(&self, id: u32, files: &[SourceFile]) {
-        self.post(&Request {
-            kind: "run",
-            id,
-            files,
-        });
+        self.post(&Request { kind: "run", id, files });
     }
 
     fn post(&self, request: &Request<'_>) {
@@ -168,7 +152,5 @@ impl Drop for Engine {
 
 fn read(data: JsValue) -> Message {
     let read = serde_wasm_bindgen::from_value::<Flat>(data).map(Message::from);
-    read.unwrap_or_else(|error| {
-        Message::Crashed(format!("the engine's answer is not understood: {error}"))
-    })
+    read.unwrap_or_else(|error| Message::Crashed(format!("the engine's answer is not understood: {error}")))
 }

@@ -23,29 +23,15 @@ extern "C" {
 ///
 /// What went wrong, in words for the reader.
 pub async fn chapter(place: Place) -> Result<Chapter, String> {
-    let url = format!(
-        "{}chapter.json?{}",
-        location::href(&route(place)),
-        place.1.version
-    );
+    let url = format!("{}chapter.json?{}", location::href(&route(place)), place.1.version);
     let window = web_sys::window().ok_or("there is no window")?;
-    let response: Response = wait(window.fetch_with_str(&url))
-        .await
-        .map_err(|_| "the chapter could not be fetched")?;
+    let response: Response = wait(window.fetch_with_str(&url)).await.map_err(|_| "the chapter could not be fetched")?;
     if !response.ok() {
-        return Err(format!(
-            "the server answered {} for this chapter",
-            response.status()
-        ));
+        return Err(format!("the server answered {} for this chapter", response.status()));
     }
-    let json = response
-        .json()
-        .map_err(|_| "the chapter could not be read")?;
-    let data: JsValue = wait(json)
-        .await
-        .map_err(|_| "the chapter's data is damaged")?;
-    serde_wasm_bindgen::from_value(data)
-        .map_err(|error| format!("the chapter's data is not understood: {error}"))
+    let json = response.json().map_err(|_| "the chapter could not be read")?;
+    let data: JsValue = wait(json).await.map_err(|_| "the chapter's data is damaged")?;
+    serde_wasm_bindgen::from_value(data).map_err(|error| format!("the chapter's data is not understood: {error}"))
 }
 
 /// Deflates bytes for a link.
@@ -70,9 +56,7 @@ pub async fn copy(text: &str) -> bool {
     if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
         return false;
     }
-    JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }
 
 async fn wait<T: JsCast>(promise: Promise) -> Result<T, JsValue> {

@@ -12,26 +12,19 @@ fn window() -> Option<Window> {
 /// The path that the site is served below; it ends with `/`.
 pub fn base() -> String {
     let base = window().and_then(|window| window.document()?.base_uri().ok().flatten());
-    let path = base
-        .and_then(|base| web_sys::Url::new(&base).ok())
-        .map(|url| url.pathname());
-    path.filter(|path| path.ends_with('/'))
-        .unwrap_or_else(|| "/".to_owned())
+    let path = base.and_then(|base| web_sys::Url::new(&base).ok()).map(|url| url.pathname());
+    path.filter(|path| path.ends_with('/')).unwrap_or_else(|| "/".to_owned())
 }
 
 /// The page that the address bar names.
 pub fn route() -> Route {
-    let path = window()
-        .and_then(|window| window.location().pathname().ok())
-        .unwrap_or_default();
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
     Route::parse(&path, &base())
 }
 
 /// The part of the address from `#` on.
 pub fn fragment() -> String {
-    window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// The absolute path of a page, for a link.
@@ -41,9 +34,7 @@ pub fn href(route: &Route) -> String {
 
 /// The whole address of a page with a fragment, for sharing.
 pub fn address(route: &Route, fragment: &str) -> String {
-    let origin = window()
-        .and_then(|window| window.location().origin().ok())
-        .unwrap_or_default();
+    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
     format!("{origin}{}{fragment}", href(route))
 }
 

@@ -15,9 +15,7 @@ pub fn apply(theme: Option<&str>) {
 /// Whether the page is dark right now.
 pub fn is_dark(theme: Option<&str>) -> bool {
     let system = || {
-        let query = web_sys::window()?
-            .match_media("(prefers-color-scheme: dark)")
-            .ok()??;
+        let query = web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok()??;
         Some(query.matches())
     };
     theme.map_or_else(|| system().unwrap_or(false), |theme| theme == "dark")

@@ -35,9 +35,7 @@ pub type Place = (&'static Part, &'static Entry);
 
 /// All chapters in reading order.
 pub fn chapters(contents: &'static Contents) -> impl Iterator<Item = Place> {
-    contents
-        .iter()
-        .flat_map(|part| part.chapters.iter().map(move |entry| (part, entry)))
+    contents.iter().flat_map(|part| part.chapters.iter().map(move |entry| (part, entry)))
 }
 
 /// The chapter at `route`.

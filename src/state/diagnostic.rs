@@ -83,9 +83,7 @@ pub struct Related {
 
 /// Whether any of `diagnostics` keeps the program from running.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.severity == Severity::Error)
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 /// In reading order: by file as the tabs stand, then by place.
@@ -99,20 +97,12 @@ pub fn sort(diagnostics: &mut [Diagnostic], files: &[String]) {
 
 /// `1 error, 2 warnings`; nothing where there is nothing to say.
 pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
-    let count = |severity| {
-        diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == severity)
-            .count()
-    };
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let phrase = |severity: Severity| match count(severity) {
         0 => None,
         1 => Some(format!("1 {}", severity.word())),
         many => Some(format!("{many} {}s", severity.word())),
     };
-    let phrases: Vec<_> = [Severity::Error, Severity::Warning]
-        .into_iter()
-        .filter_map(phrase)
-        .collect();
+    let phrases: Vec<_> = [Severity::Error, Severity::Warning].into_iter().filter_map(phrase).collect();
     (!phrases.is_empty()).then(|| phrases.join(", "))
 }

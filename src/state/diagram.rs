@@ -52,22 +52,12 @@ pub fn lay_out(models: &[Model]) -> Diagram {
         bottoms.resize(bottoms.len().max(rank + 1), MARGIN);
         let height = HEAD + ROW * model.columns.len() as f64 + PADDING;
         let x = MARGIN + rank as f64 * (BOX_WIDTH + GAP_X);
-        boxes.push(Box {
-            index,
-            x,
-            y: bottoms[rank],
-            height,
-        });
+        boxes.push(Box { index, x, y: bottoms[rank], height });
         bottoms[rank] += height + GAP_Y;
     }
     let width = bottoms.len() as f64 * (BOX_WIDTH + GAP_X) - GAP_X + 2.0 * MARGIN;
     let height = bottoms.iter().copied().fold(0.0, f64::max) - GAP_Y + MARGIN;
-    Diagram {
-        width: width.max(0.0),
-        height: height.max(0.0),
-        lines: lines(models, &boxes),
-        boxes,
-    }
+    Diagram { width: width.max(0.0), height: height.max(0.0), lines: lines(models, &boxes), boxes }
 }
 
 /// How many references lead from each model to one that refers to none; a cycle ends the count.
@@ -75,10 +65,7 @@ fn ranks(models: &[Model]) -> Vec<usize> {
     let mut ranks = vec![0; models.len()];
     for _ in 1..models.len() {
         for (index, model) in models.iter().enumerate() {
-            let targets = model
-                .columns
-                .iter()
-                .filter_map(|column| target(models, column.references.as_deref()?));
+            let targets = model.columns.iter().filter_map(|column| target(models, column.references.as_deref()?));
             let others = targets.filter(|(other, _)| *other != index);
             let rank = others.map(|(other, _)| ranks[other] + 1).max().unwrap_or(0);
             ranks[index] = rank.min(models.len() - 1);
@@ -91,10 +78,7 @@ fn ranks(models: &[Model]) -> Vec<usize> {
 fn target(models: &[Model], reference: &str) -> Option<(usize, usize)> {
     let (table, column) = reference.rsplit_once('.')?;
     let model = models.iter().position(|model| model.table == table)?;
-    let column = models[model]
-        .columns
-        .iter()
-        .position(|known| known.name == column)?;
+    let column = models[model].columns.iter().position(|known| known.name == column)?;
     Some((model, column))
 }
 
@@ -109,10 +93,7 @@ fn lines(models: &[Model], boxes: &[Box]) -> Vec<Line> {
                 continue;
             };
             let label = format!("{}.{} → {reference}", model.table, column.name);
-            lines.push(Line {
-                path: path(boxes[index], row, boxes[other], other_row),
-                label,
-            });
+            lines.push(Line { path: path(boxes[index], row, boxes[other], other_row), label });
         }
     }
     lines
@@ -130,9 +111,5 @@ fn path(from: Box, row: usize, to: Box, to_row: usize) -> String {
         (from.x + BOX_WIDTH, to.x + BOX_WIDTH, GAP_X / 2.0)
     };
     let end_bend = if to.x == from.x { bend } else { -bend };
-    format!(
-        "M{x1} {y1}C{} {y1} {} {y2} {x2} {y2}",
-        x1 + bend,
-        x2 + end_bend
-    )
+    format!("M{x1} {y1}C{} {y1} {} {y2} {x2} {y2}", x1 + bend, x2 + end_bend)
 }

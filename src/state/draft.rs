@@ -27,10 +27,5 @@ pub const DONE: &str = "fieldbook:done";
 
 /// The key of the draft that started from `base` on the page `route`.
 pub fn key(route: &Route, base: &Program) -> String {
-    format!(
-        "{PREFIX}:draft:{}:{}:{}",
-        route.path(),
-        base.name,
-        base.fingerprint()
-    )
+    format!("{PREFIX}:draft:{}:{}:{}", route.path(), base.name, base.fingerprint())
 }

@@ -113,9 +113,7 @@ pub struct Failure {
 impl Failure {
     /// Where it went wrong: its own place, or the innermost call's.
     pub fn place(&self) -> Option<&Span> {
-        self.span
-            .as_ref()
-            .or_else(|| self.stack.first()?.span.as_ref())
+        self.span.as_ref().or_else(|| self.stack.first()?.span.as_ref())
     }
 }
 

@@ -57,16 +57,11 @@ impl Groups {
 
     pub(super) fn boundary(&mut self, action: Action, name: Option<String>) {
         match action {
-            Action::Begin => self.0.push(Group {
-                in_transaction: true,
-                ..Group::default()
-            }),
+            Action::Begin => self.0.push(Group { in_transaction: true, ..Group::default() }),
             Action::Commit => self.close(End::Committed),
             Action::Rollback => self.close(End::RolledBack),
             Action::Savepoint | Action::Release | Action::RollbackTo => {
-                self.current()
-                    .items
-                    .push(Item::Savepoint(action, name.unwrap_or_default()));
+                self.current().items.push(Item::Savepoint(action, name.unwrap_or_default()));
             }
         }
     }

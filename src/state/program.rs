@@ -17,16 +17,9 @@ impl Sheet {
     /// A sheet that holds `base` unchanged; a program without files gets an empty `main.rs`.
     pub fn new(mut base: Program) -> Self {
         if base.files.is_empty() {
-            base.files.push(SourceFile {
-                name: "main.rs".to_owned(),
-                text: String::new(),
-            });
+            base.files.push(SourceFile { name: "main.rs".to_owned(), text: String::new() });
         }
-        Self {
-            files: base.files.clone(),
-            base,
-            active: 0,
-        }
+        Self { files: base.files.clone(), base, active: 0 }
     }
 
     /// The same sheet with the reader's own files, as an earlier visit left them.
@@ -80,21 +73,14 @@ impl Sheet {
         if self.files.iter().any(|file| file.name == name) {
             return Err("there is a file of that name");
         }
-        self.files.push(SourceFile {
-            name,
-            text: String::new(),
-        });
+        self.files.push(SourceFile { name, text: String::new() });
         self.active = self.files.len() - 1;
         Ok(())
     }
 
     /// Removes a file, unless it is the first, which holds `main`; says whether it did.
     pub fn remove(&mut self, name: &str) -> bool {
-        let found = self
-            .files
-            .iter()
-            .position(|file| file.name == name)
-            .filter(|index| *index > 0);
+        let found = self.files.iter().position(|file| file.name == name).filter(|index| *index > 0);
         if let Some(index) = found {
             self.files.remove(index);
             self.active = self.active.min(index - 1);
@@ -137,9 +123,5 @@ impl Sheet {
 /// Whether `mod stem;` would name a file.
 fn is_module(stem: &str) -> bool {
     let starts_well = stem.starts_with(|first: char| first.is_ascii_lowercase() || first == '_');
-    starts_well
-        && stem.len() <= 40
-        && stem
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+    starts_well && stem.len() <= 40 && stem.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }

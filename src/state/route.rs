@@ -26,17 +26,11 @@ impl Route {
     /// assert_eq!(Route::parse("/docs/play/", "/docs/"), Route::Play);
     /// ```
     pub fn parse(path: &str, base: &str) -> Self {
-        let Some(below) = path
-            .strip_prefix(base)
-            .or_else(|| (format!("{path}/") == base).then_some(""))
-        else {
+        let Some(below) = path.strip_prefix(base).or_else(|| (format!("{path}/") == base).then_some("")) else {
             return Self::Missing;
         };
         let below = below.strip_suffix("index.html").unwrap_or(below);
-        let segments: Vec<_> = below
-            .split('/')
-            .filter(|segment| !segment.is_empty())
-            .collect();
+        let segments: Vec<_> = below.split('/').filter(|segment| !segment.is_empty()).collect();
         match segments.as_slice() {
             [] => Self::Home,
             ["play"] => Self::Play,
@@ -47,10 +41,7 @@ impl Route {
 
     /// The page of a chapter.
     pub fn chapter(part: &str, chapter: &str) -> Self {
-        Self::Chapter {
-            part: part.to_owned(),
-            chapter: chapter.to_owned(),
-        }
+        Self::Chapter { part: part.to_owned(), chapter: chapter.to_owned() }
     }
 
     /// Its path below the base, without a leading slash.

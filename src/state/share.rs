@@ -13,9 +13,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 
 /// The files as the bytes that are deflated.
 pub fn pack(files: &[SourceFile]) -> Vec<u8> {
-    let written = files
-        .iter()
-        .map(|file| format!("{}{NAME_END}{}{FILE_END}", file.name, file.text));
+    let written = files.iter().map(|file| format!("{}{NAME_END}{}{FILE_END}", file.name, file.text));
     written.collect::<String>().into_bytes()
 }
 
@@ -24,34 +22,20 @@ pub fn unpack(bytes: &[u8]) -> Option<Vec<SourceFile>> {
     let text = std::str::from_utf8(bytes).ok()?.strip_suffix(FILE_END)?;
     let file = |packed: &str| {
         let (name, text) = packed.split_once(NAME_END)?;
-        is_file_name(name).then(|| SourceFile {
-            name: name.to_owned(),
-            text: text.to_owned(),
-        })
+        is_file_name(name).then(|| SourceFile { name: name.to_owned(), text: text.to_owned() })
     };
     text.split(FILE_END).map(file).collect()
 }
 
 fn is_file_name(name: &str) -> bool {
     let stem = name.strip_suffix(".rs").unwrap_or_default();
-    !stem.is_empty()
-        && stem.len() <= 64
-        && stem
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    !stem.is_empty() && stem.len() <= 64 && stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// The program that a link brought; its name keeps its drafts apart from all others.
 pub fn program(files: Vec<SourceFile>) -> Program {
-    let mark = fingerprint(
-        files
-            .iter()
-            .flat_map(|file| [file.name.as_str(), file.text.as_str()]),
-    );
-    Program {
-        name: format!("shared-{mark}"),
-        files,
-    }
+    let mark = fingerprint(files.iter().flat_map(|file| [file.name.as_str(), file.text.as_str()]));
+    Program { name: format!("shared-{mark}"), files }
 }
 
 /// Whether `program` came by a link.
@@ -63,10 +47,7 @@ pub fn is_shared(program: &Program) -> bool {
 pub fn fragment(deflated: &[u8]) -> String {
     let mut text = String::from(MARK);
     for chunk in deflated.chunks(3) {
-        let bits = chunk
-            .iter()
-            .fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte))
-            << (8 * (3 - chunk.len()));
+        let bits = chunk.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for index in 0..=chunk.len() {
             let sextet = bits >> (18 - 6 * index) & 63;
             text.push(char::from(ALPHABET[sextet as usize]));

@@ -17,9 +17,7 @@ impl Split {
     /// A split that gives the first pane `share`, held within what both panes can bear.
     pub fn new(share: f64) -> Self {
         let share = if share.is_finite() { share } else { 0.5 };
-        Self {
-            share: share.clamp(LEAST, 1.0 - LEAST),
-        }
+        Self { share: share.clamp(LEAST, 1.0 - LEAST) }
     }
 
     /// The first pane's share.
@@ -66,9 +64,7 @@ impl Split {
 
     /// As it was remembered; `otherwise` where nothing sensible was.
     pub fn restored(stored: Option<&str>, otherwise: f64) -> Self {
-        let share = stored
-            .and_then(|stored| stored.parse().ok())
-            .filter(|share: &f64| share.is_finite());
+        let share = stored.and_then(|stored| stored.parse().ok()).filter(|share: &f64| share.is_finite());
         Self::new(share.unwrap_or(otherwise))
     }
 }

@@ -13,10 +13,7 @@ pub fn tokens(text: &str, values: Option<&[Value]>) -> Vec<Token> {
         return tokens;
     };
     let mut next = 0;
-    tokens
-        .into_iter()
-        .map(|token| fill(token, values, &mut next))
-        .collect()
+    tokens.into_iter().map(|token| fill(token, values, &mut next)).collect()
 }
 
 fn fill(token: Token, values: &[Value], next: &mut usize) -> Token {
@@ -24,9 +21,7 @@ fn fill(token: Token, values: &[Value], next: &mut usize) -> Token {
         return token;
     }
     // `?3` names its value, a plain `?` takes the one after the last taken.
-    let index = token.1[1..]
-        .parse::<usize>()
-        .map_or(*next, |number| number.saturating_sub(1));
+    let index = token.1[1..].parse::<usize>().map_or(*next, |number| number.saturating_sub(1));
     match values.get(index) {
         Some(value) => {
             *next = index + 1;
@@ -46,10 +41,7 @@ fn kind(value: &Value) -> Kind {
 
 /// The statement's first word, which says what it does.
 pub fn verb(text: &str) -> String {
-    text.split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_ascii_uppercase()
+    text.split_whitespace().next().unwrap_or_default().to_ascii_uppercase()
 }
 
 /// Whether the statement asks for rows and does nothing else.
@@ -59,11 +51,7 @@ pub fn is_query(text: &str) -> bool {
 
 /// What became of it, in words: `3 rows`, `1 row changed`.
 pub fn row_phrase(text: &str, returned: bool, count: i64) -> Option<String> {
-    let rows = if count == 1 {
-        "1 row".to_owned()
-    } else {
-        format!("{count} rows")
-    };
+    let rows = if count == 1 { "1 row".to_owned() } else { format!("{count} rows") };
     if returned {
         return Some(rows);
     }

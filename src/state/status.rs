@@ -102,11 +102,7 @@ impl RunState {
     /// A worker is ready.
     pub fn engine_up(&mut self) -> Next {
         self.engine = Engine::Up;
-        if self.phase == Phase::Waiting {
-            self.run()
-        } else {
-            Next::Nothing
-        }
+        if self.phase == Phase::Waiting { self.run() } else { Next::Nothing }
     }
 
     /// The engine cannot be loaded.

@@ -61,9 +61,7 @@ impl Transcript {
 
     fn print(&mut self, text: String, is_error: bool) {
         match (self.output.last_mut(), is_error) {
-            (Some(Piece::Stdout(last)), false) | (Some(Piece::Stderr(last)), true) => {
-                last.push_str(&text)
-            }
+            (Some(Piece::Stdout(last)), false) | (Some(Piece::Stderr(last)), true) => last.push_str(&text),
             (_, false) => self.output.push(Piece::Stdout(text)),
             (_, true) => self.output.push(Piece::Stderr(text)),
         }
@@ -77,12 +75,8 @@ impl Transcript {
     /// The queries that returned a table, with their numbers; what a `PRAGMA` or a `RETURNING` brought is not
     /// what the reader asked for.
     pub fn results(&self) -> impl Iterator<Item = (usize, &Statement)> {
-        let is_result =
-            |statement: &Statement| statement.columns.is_some() && is_query(&statement.sql);
-        self.statements
-            .iter()
-            .enumerate()
-            .filter(move |(_, statement)| is_result(statement))
+        let is_result = |statement: &Statement| statement.columns.is_some() && is_query(&statement.sql);
+        self.statements.iter().enumerate().filter(move |(_, statement)| is_result(statement))
     }
 
     /// Why the run failed, where it did.
@@ -100,17 +94,8 @@ impl Transcript {
 
     /// The statements that `line` of `file` sent.
     pub fn sent_from<'a>(&'a self, file: &'a str, line: u32) -> impl Iterator<Item = usize> + 'a {
-        let sent = move |statement: &Statement| {
-            statement
-                .span
-                .as_ref()
-                .is_some_and(|span| span.covers(file, line))
-        };
-        self.statements
-            .iter()
-            .enumerate()
-            .filter(move |(_, statement)| sent(statement))
-            .map(|(index, _)| index)
+        let sent = move |statement: &Statement| statement.span.as_ref().is_some_and(|span| span.covers(file, line));
+        self.statements.iter().enumerate().filter(move |(_, statement)| sent(statement)).map(|(index, _)| index)
     }
 }
 

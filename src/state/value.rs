@@ -38,10 +38,7 @@ pub enum Value {
 impl Value {
     /// Whether it stands on a cell's right side, as numbers do.
     pub fn is_number(&self) -> bool {
-        matches!(
-            self,
-            Self::Integer(_) | Self::Real(_) | Self::BigInteger { .. } | Self::SpecialReal { .. }
-        )
+        matches!(self, Self::Integer(_) | Self::Real(_) | Self::BigInteger { .. } | Self::SpecialReal { .. })
     }
 
     /// What a cell shows; NULL and the empty text read differently.
@@ -104,9 +101,7 @@ impl<'de> Visitor<'de> for Kinds {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
-        i64::try_from(number)
-            .map(Value::Integer)
-            .map_err(|_| E::custom("an integer beyond 64 bits"))
+        i64::try_from(number).map(Value::Integer).map_err(|_| E::custom("an integer beyond 64 bits"))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
@@ -122,9 +117,7 @@ impl<'de> Visitor<'de> for Kinds {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let (kind, text): (String, String) = map
-            .next_entry()?
-            .ok_or_else(|| A::Error::custom("an empty object"))?;
+        let (kind, text): (String, String) = map.next_entry()?.ok_or_else(|| A::Error::custom("an empty object"))?;
         match kind.as_str() {
             "blob" => Ok(Value::Blob { blob: text }),
             "integer" => Ok(Value::BigInteger { integer: text }),

@@ -5,8 +5,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    code::Code, focus, header::Header, panels::Panels, reader::Reader, splitter::Splitter, step,
-    toast::Toast, yes_no,
+    code::Code, focus, header::Header, panels::Panels, reader::Reader, splitter::Splitter, step, toast::Toast, yes_no,
 };
 use crate::{
     host::{api, storage},
@@ -39,14 +38,8 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Body() -> impl IntoView {
     let bench = Workbench::here();
-    let reader = RwSignal::new(Split::restored(
-        storage::get(draft::SPLIT_READER).as_deref(),
-        0.4,
-    ));
-    let panels = RwSignal::new(Split::restored(
-        storage::get(draft::SPLIT_PANELS).as_deref(),
-        0.56,
-    ));
+    let reader = RwSignal::new(Split::restored(storage::get(draft::SPLIT_READER).as_deref(), 0.4));
+    let panels = RwSignal::new(Split::restored(storage::get(draft::SPLIT_PANELS).as_deref(), 0.56));
     let shown = move || match bench.pane.get() {
         Pane::Read => "read",
         Pane::Code => "code",
@@ -69,11 +62,8 @@ fn share_of(property: &str, split: RwSignal<Split>) -> String {
     format!("{property}: {:.3}%", split.get().share() * 100.0)
 }
 
-const PANES: [(Pane, &str, &str); 3] = [
-    (Pane::Read, "pane-read", "Read"),
-    (Pane::Code, "pane-code", "Code"),
-    (Pane::Result, "pane-result", "Result"),
-];
+const PANES: [(Pane, &str, &str); 3] =
+    [(Pane::Read, "pane-read", "Read"), (Pane::Code, "pane-code", "Code"), (Pane::Result, "pane-result", "Result")];
 
 /// On a narrow screen one part shows at a time.
 #[component]
@@ -120,8 +110,7 @@ fn listen(bench: Workbench) {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
             return;
         };
-        let is_run =
-            event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        let is_run = event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.alt_key();
         // The editor answers the keys itself and says so.
         if is_run && !event.default_prevented() {
             event.prevent_default();

@@ -67,12 +67,7 @@ pub fn Link(
     let href = location::href(&route);
     let follow = move |event: leptos::ev::MouseEvent| {
         // A new tab or window is the browser's business.
-        if event.button() != 0
-            || event.ctrl_key()
-            || event.meta_key()
-            || event.shift_key()
-            || event.alt_key()
-        {
+        if event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
             return;
         }
         event.prevent_default();

@@ -91,10 +91,7 @@ fn count(bench: Workbench, panel: Panel) -> Option<usize> {
 }
 
 fn tab_id(panel: Panel) -> &'static str {
-    PANELS
-        .iter()
-        .find(|(known, ..)| *known == panel)
-        .map_or("", |(_, id, _)| id)
+    PANELS.iter().find(|(known, ..)| *known == panel).map_or("", |(_, id, _)| id)
 }
 
 /// The panel that an arrow key leads to.

@@ -25,10 +25,7 @@ pub fn Splitter(
         storage::set(key, &next.stored());
     };
     let keydown = move |event: ev::KeyboardEvent| {
-        if let Some(next) = split
-            .get_untracked()
-            .after_key(&event.key(), event.shift_key())
-        {
+        if let Some(next) = split.get_untracked().after_key(&event.key(), event.shift_key()) {
             event.prevent_default();
             set(next);
         }
@@ -42,10 +39,7 @@ pub fn Splitter(
         }
     };
     let pointermove = move |event: ev::PointerEvent| {
-        let moved = dragging
-            .get_untracked()
-            .then(|| bar.get_untracked())
-            .flatten();
+        let moved = dragging.get_untracked().then(|| bar.get_untracked()).flatten();
         if let Some(next) = moved.and_then(|bar| follow(bar.unchecked_ref(), &event, vertical)) {
             set(next);
         }

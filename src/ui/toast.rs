@@ -9,12 +9,7 @@ use crate::workbench::Workbench;
 #[component]
 pub fn Toast() -> impl IntoView {
     let bench = Workbench::here();
-    let message = move || {
-        bench
-            .toast
-            .get()
-            .map(|text| view! { <p class="toast" aria-hidden="true">{text}</p> })
-    };
+    let message = move || bench.toast.get().map(|text| view! { <p class="toast" aria-hidden="true">{text}</p> });
     view! {
         {message}
         <Show when=move || bench.link.with(Option::is_some)>

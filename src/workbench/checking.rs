@@ -34,8 +34,7 @@ impl Workbench {
         self.engines.update_value(|engines| {
             let id = engines.checks.ask();
             if let (Some(checker), true) = (&engines.checker, engines.checker_ready) {
-                self.sheet
-                    .with_untracked(|sheet| checker.check(id, sheet.files()));
+                self.sheet.with_untracked(|sheet| checker.check(id, sheet.files()));
             }
         });
     }
@@ -47,8 +46,7 @@ impl Workbench {
                 return;
             };
             engines.checker_ready = false;
-            engines.checker =
-                Engine::start(&module, move |message| self.checker_says(message)).ok();
+            engines.checker = Engine::start(&module, move |message| self.checker_says(message)).ok();
         });
     }
 
@@ -87,18 +85,9 @@ impl Workbench {
 
     /// Takes over what a check found.
     pub(super) fn found(self, mut diagnostics: Vec<Diagnostic>) {
-        let names = |sheet: &Sheet| {
-            sheet
-                .files()
-                .iter()
-                .map(|file| file.name.clone())
-                .collect::<Vec<_>>()
-        };
+        let names = |sheet: &Sheet| sheet.files().iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         diagnostic::sort(&mut diagnostics, &self.sheet.with_untracked(names));
-        if self
-            .diagnostics
-            .with_untracked(|known| *known != diagnostics)
-        {
+        if self.diagnostics.with_untracked(|known| *known != diagnostics) {
             self.diagnostics.set(diagnostics);
         }
     }

@@ -12,9 +12,7 @@ use crate::{
 impl Workbench {
     /// Takes over what the reader typed.
     pub fn typed(self, text: &str) {
-        let changed = self
-            .sheet
-            .try_update_untracked(|sheet| sheet.set_text(text));
+        let changed = self.sheet.try_update_untracked(|sheet| sheet.set_text(text));
         if changed == Some(true) {
             self.changed();
         }
@@ -22,9 +20,7 @@ impl Workbench {
 
     /// Replaces the open file's text, as `window.fieldbook.setSource` does.
     pub fn set_source(self, text: &str) {
-        let changed = self
-            .sheet
-            .try_update_untracked(|sheet| sheet.set_text(text));
+        let changed = self.sheet.try_update_untracked(|sheet| sheet.set_text(text));
         if changed == Some(true) {
             self.arrive(Arrival::Text);
             self.changed();
@@ -55,9 +51,7 @@ impl Workbench {
     ///
     /// What is wrong with the name, in words for the reader.
     pub fn add_file(self, name: &str) -> Result<(), &'static str> {
-        self.sheet
-            .try_update(|sheet| sheet.add(name))
-            .unwrap_or(Ok(()))?;
+        self.sheet.try_update(|sheet| sheet.add(name)).unwrap_or(Ok(()))?;
         self.arrive(Arrival::Text);
         self.changed();
         Ok(())
@@ -68,9 +62,7 @@ impl Workbench {
         if self.sheet.try_update(|sheet| sheet.remove(name)) == Some(true) {
             self.arrive(Arrival::Text);
             self.changed();
-            self.say(&format!(
-                "{name} is gone. Reset brings the page's own files back."
-            ));
+            self.say(&format!("{name} is gone. Reset brings the page's own files back."));
         }
     }
 
@@ -115,25 +107,16 @@ impl Workbench {
     /// Shows a place of the source in the editor.
     pub fn show_place(self, span: &Span, failed: bool, focus: bool) {
         self.pane.set(Pane::Code);
-        if self
-            .sheet
-            .with_untracked(|sheet| sheet.active() != span.file)
-        {
+        if self.sheet.with_untracked(|sheet| sheet.active() != span.file) {
             self.open_file(&span.file);
         }
-        self.mark.set(Some(Mark {
-            span: span.clone(),
-            failed,
-            focus,
-        }));
+        self.mark.set(Some(Mark { span: span.clone(), failed, focus }));
     }
 
     /// Picks a statement, and shows the line that sent it.
     pub fn pick(self, index: usize, focus: bool) {
         self.picked.set(Some(index));
-        let span = self
-            .transcript
-            .with_untracked(|transcript| transcript.statements.get(index)?.span.clone());
+        let span = self.transcript.with_untracked(|transcript| transcript.statements.get(index)?.span.clone());
         if let Some(span) = span {
             self.show_place(&span, false, focus);
         }
@@ -148,11 +131,8 @@ impl Workbench {
     pub fn jump_to_editor(self) {
         self.pane.set(Pane::Code);
         let document = web_sys::window().and_then(|window| window.document());
-        let editable =
-            document.and_then(|document| document.query_selector(EDITABLE).ok().flatten());
-        if let Some(editable) =
-            editable.and_then(|editable| editable.dyn_into::<web_sys::HtmlElement>().ok())
-        {
+        let editable = document.and_then(|document| document.query_selector(EDITABLE).ok().flatten());
+        if let Some(editable) = editable.and_then(|editable| editable.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = editable.focus();
         }
     }

@@ -19,7 +19,8 @@ use crate::{
 };
 
 /// The program on an empty sheet.
-const BLANK: &str = "use fieldbook::prelude::*;\n\nfn main() -> Result<()> {\n    println!(\"Hello\");\n    Ok(())\n}\n";
+const BLANK: &str =
+    "use fieldbook::prelude::*;\n\nfn main() -> Result<()> {\n    println!(\"Hello\");\n    Ok(())\n}\n";
 
 impl Workbench {
     /// Opens the page that the address bar names.
@@ -97,11 +98,7 @@ impl Workbench {
     pub fn open_program(self, name: &str) {
         self.keep_draft();
         let program = match self.chapter.get_untracked() {
-            Loaded::Here(chapter) => chapter
-                .programs
-                .iter()
-                .find(|program| program.name == name)
-                .cloned(),
+            Loaded::Here(chapter) => chapter.programs.iter().find(|program| program.name == name).cloned(),
             _ => None,
         };
         if let Some(program) = program {
@@ -122,9 +119,7 @@ impl Workbench {
     pub(super) fn put(self, program: Program) {
         let route = self.route.get_untracked();
         let draft = storage::get(&draft::key(&route, &program));
-        let files = draft
-            .and_then(|draft| share::unpack(draft.as_bytes()))
-            .unwrap_or_default();
+        let files = draft.and_then(|draft| share::unpack(draft.as_bytes())).unwrap_or_default();
         self.sheet.set(Sheet::new(program).with_files(files));
         self.transcript.set(Transcript::default());
         self.refused.set(false);
@@ -138,12 +133,6 @@ impl Workbench {
 }
 
 fn blank() -> Program {
-    let main = SourceFile {
-        name: "main.rs".to_owned(),
-        text: BLANK.to_owned(),
-    };
-    Program {
-        name: "play".to_owned(),
-        files: vec![main],
-    }
+    let main = SourceFile { name: "main.rs".to_owned(), text: BLANK.to_owned() };
+    Program { name: "play".to_owned(), files: vec![main] }
 }

@@ -23,12 +23,10 @@ impl Workbench {
         spawn_local(async move {
             match Module::compile().await {
                 Ok(module) => {
-                    self.engines
-                        .update_value(|engines| engines.module = Some(module));
+                    self.engines.update_value(|engines| engines.module = Some(module));
                     self.start_runner();
                 }
-                Err(_) => self
-                    .engine_lost("The engine could not be loaded. Reload the page to try again."),
+                Err(_) => self.engine_lost("The engine could not be loaded. Reload the page to try again."),
             }
         });
     }
@@ -46,12 +44,8 @@ impl Workbench {
 
     fn engine_lost(self, message: &str) {
         self.run_state.update(|state| state.engine_broken());
-        let failure = Failure {
-            message: message.to_owned(),
-            ..Failure::default()
-        };
-        self.transcript
-            .update(|transcript| transcript.push(Event::Error(failure)));
+        let failure = Failure { message: message.to_owned(), ..Failure::default() };
+        self.transcript.update(|transcript| transcript.push(Event::Error(failure)));
         self.announcement.set(message.to_owned());
     }
 
@@ -72,8 +66,7 @@ impl Workbench {
         self.engines.update_value(|engines| {
             let id = engines.runs.ask();
             if let Some(runner) = &engines.runner {
-                self.sheet
-                    .with_untracked(|sheet| runner.run(id, sheet.files()));
+                self.sheet.with_untracked(|sheet| runner.run(id, sheet.files()));
             }
         });
     }
@@ -86,8 +79,7 @@ impl Workbench {
         }
         self.run_state.update(|state| state.stopped());
         let message = "stopped; what it printed and sent before stays here".to_owned();
-        self.transcript
-            .update(|transcript| transcript.push(Event::Notice { message }));
+        self.transcript.update(|transcript| transcript.push(Event::Notice { message }));
         self.announcement.set("Run stopped.".to_owned());
         self.renew_runner();
     }
@@ -122,9 +114,7 @@ impl Workbench {
                 self.start_checker();
             }
             Message::Events(id, events) if is_latest(id) => {
-                self.transcript.update(|transcript| {
-                    events.into_iter().for_each(|event| transcript.push(event))
-                });
+                self.transcript.update(|transcript| events.into_iter().for_each(|event| transcript.push(event)));
             }
             Message::Ended(id, outcome) if is_latest(id) => self.ended(outcome),
             Message::Crashed(message) => self.crashed(&message),
@@ -135,20 +125,12 @@ impl Workbench {
     fn ended(self, outcome: RunOutcome) {
         self.found(outcome.diagnostics);
         if outcome.outcome == "rejected" {
-            debug_assert!(
-                self.diagnostics.with_untracked(|found| has_errors(found)),
-                "a refusal has a reason"
-            );
+            debug_assert!(self.diagnostics.with_untracked(|found| has_errors(found)), "a refusal has a reason");
             self.refused.set(true);
             self.run_state.update(|state| state.finished(false));
-            self.announcement.set(
-                self.diagnostics
-                    .with_untracked(|found| announce::refused(found)),
-            );
+            self.announcement.set(self.diagnostics.with_untracked(|found| announce::refused(found)));
         } else {
-            let (ok, said) = self
-                .transcript
-                .with_untracked(|run| (run.succeeded(), announce::ended(run)));
+            let (ok, said) = self.transcript.with_untracked(|run| (run.succeeded(), announce::ended(run)));
             self.run_state.update(|state| state.finished(ok));
             self.announcement.set(said);
             if ok {
@@ -167,40 +149,26 @@ impl Workbench {
     }
 
     fn mark_failure(self) {
-        let place = self
-            .transcript
-            .with_untracked(|run| run.failure().and_then(Failure::place).cloned());
+        let place = self.transcript.with_untracked(|run| run.failure().and_then(Failure::place).cloned());
         let Some(span) = place else {
             return;
         };
-        if self
-            .sheet
-            .with_untracked(|sheet| sheet.active() == span.file)
-        {
-            self.mark.set(Some(Mark {
-                span,
-                failed: true,
-                focus: false,
-            }));
+        if self.sheet.with_untracked(|sheet| sheet.active() == span.file) {
+            self.mark.set(Some(Mark { span, failed: true, focus: false }));
         }
     }
 
     /// A trapped instance is never asked again: its worker goes, whatever it still says.
     fn crashed(self, message: &str) {
-        let was_up = self.engines.with_value(|engines| engines.checker.is_some())
-            || self.run_state.get_untracked().is_busy();
+        let was_up =
+            self.engines.with_value(|engines| engines.checker.is_some()) || self.run_state.get_untracked().is_busy();
         if !was_up {
             self.engine_lost(&format!("The engine could not start: {message}."));
             return;
         }
-        let failure = Failure {
-            message: format!("the engine broke down: {message}"),
-            ..Failure::default()
-        };
-        self.transcript
-            .update(|transcript| transcript.push(Event::Error(failure)));
-        self.announcement
-            .set(self.transcript.with_untracked(announce::ended));
+        let failure = Failure { message: format!("the engine broke down: {message}"), ..Failure::default() };
+        self.transcript.update(|transcript| transcript.push(Event::Error(failure)));
+        self.announcement.set(self.transcript.with_untracked(announce::ended));
         self.run_state.update(|state| state.crashed());
         self.renew_runner();
     }

@@ -69,9 +69,7 @@ impl super::Workbench {
     pub(super) fn finish_chapter(self) {
         let route = self.route.get_untracked();
         let path = route.path();
-        if !matches!(route, Route::Chapter { .. })
-            || self.done.with_untracked(|done| done.contains(&path))
-        {
+        if !matches!(route, Route::Chapter { .. }) || self.done.with_untracked(|done| done.contains(&path)) {
             return;
         }
         self.done.update(|done| done.push(path));

@@ -11,9 +11,7 @@ use crate::{
 impl Workbench {
     /// Puts a link to the program into the address bar and on the clipboard.
     pub fn share(self) {
-        let packed = self
-            .sheet
-            .with_untracked(|sheet| share::pack(sheet.files()));
+        let packed = self.sheet.with_untracked(|sheet| share::pack(sheet.files()));
         spawn_local(async move {
             let Some(deflated) = files::deflate(&packed).await else {
                 self.say("This browser cannot pack the program into a link.");
@@ -40,10 +38,7 @@ impl Workbench {
         let route = self.route.get_untracked();
         spawn_local(async move {
             let inflated = files::inflate(&deflated).await;
-            let files = inflated
-                .as_deref()
-                .and_then(share::unpack)
-                .filter(|files| !files.is_empty());
+            let files = inflated.as_deref().and_then(share::unpack).filter(|files| !files.is_empty());
             if self.route.get_untracked() != route {
                 return;
             }

@@ -7,7 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Mounts a component on a workbench that has seen `events`; the element and the workbench stay for the test.
-pub fn mounted<V: IntoView + 'static>(events: &[Value], component: impl FnOnce() -> V + 'static) -> (Element, Workbench) {
+pub fn mounted<V: IntoView + 'static>(
+    events: &[Value],
+    component: impl FnOnce() -> V + 'static,
+) -> (Element, Workbench) {
     let document = web_sys::window().expect("a window").document().expect("a document");
     let place: HtmlElement = document.create_element("div").expect("a div").unchecked_into();
     document.body().expect("a body").append_child(&place).expect("a place on the page");

@@ -18,17 +18,13 @@ fn every_event_of_a_run_is_understood() {
     let program = include_str!("../../book/01-basics/01-create-a-table/main.rs");
     let mut transcript = Transcript::default();
     let mut unknown = Vec::new();
-    run(
-        &SourceFiles::single(program),
-        Limits::default(),
-        &mut |event| {
-            let json = serde_json::to_value(&event).expect("an event is JSON");
-            match serde_json::from_value::<Event>(json.clone()) {
-                Ok(Event::Other) if json["event"] == "object" => {}
-                Ok(Event::Other) | Err(_) => unknown.push(json),
-                Ok(event) => transcript.push(event),
-            }
-        },
-    );
+    run(&SourceFiles::single(program), Limits::default(), &mut |event| {
+        let json = serde_json::to_value(&event).expect("an event is JSON");
+        match serde_json::from_value::<Event>(json.clone()) {
+            Ok(Event::Other) if json["event"] == "object" => {}
+            Ok(Event::Other) | Err(_) => unknown.push(json),
+            Ok(event) => transcript.push(event),
+        }
+    });
     assert!(unknown.is_empty(), "{unknown:?}");
 }

@@ -28,19 +28,13 @@ fn a_transaction_holds_its_statements_and_knows_its_end() {
     assert_eq!(groups.len(), 2);
     assert_eq!(groups[0].items, [Item::Statement(0), Item::Statement(1)]);
     assert_eq!(groups[0].end, Some(End::Committed));
-    assert_eq!(
-        (groups[1].end, groups[1].fate()),
-        (Some(End::RolledBack), "rolled back")
-    );
+    assert_eq!((groups[1].end, groups[1].fate()), (Some(End::RolledBack), "rolled back"));
 }
 
 #[test]
 fn statements_between_transactions_stand_outside() {
     let groups = groups("s begin s commit s s");
-    let shape: Vec<_> = groups
-        .iter()
-        .map(|group| (group.in_transaction, group.items.len()))
-        .collect();
+    let shape: Vec<_> = groups.iter().map(|group| (group.in_transaction, group.items.len())).collect();
     assert_eq!(shape, [(false, 1), (true, 1), (false, 2)]);
 }
 

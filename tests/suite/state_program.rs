@@ -8,17 +8,8 @@ use fieldbook_site::state::{
 };
 
 fn program() -> Program {
-    let file = |name: &str, text: &str| SourceFile {
-        name: name.to_owned(),
-        text: text.to_owned(),
-    };
-    Program {
-        name: "main".to_owned(),
-        files: vec![
-            file("main.rs", "fn main() {}"),
-            file("models.rs", "// models"),
-        ],
-    }
+    let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), text: text.to_owned() };
+    Program { name: "main".to_owned(), files: vec![file("main.rs", "fn main() {}"), file("models.rs", "// models")] }
 }
 
 #[test]
@@ -27,10 +18,7 @@ fn it_is_edited_only_while_it_differs() {
     assert!(!sheet.is_edited());
     assert!(sheet.set_text("fn main() { }"));
     assert!(sheet.is_edited());
-    assert!(
-        !sheet.set_text("fn main() { }"),
-        "the same text changes nothing"
-    );
+    assert!(!sheet.set_text("fn main() { }"), "the same text changes nothing");
     assert!(sheet.set_text("fn main() {}"));
     assert!(!sheet.is_edited());
 }
@@ -74,30 +62,13 @@ fn reset_returns_every_file_and_hands_the_readers_back() {
 fn a_program_without_files_is_an_empty_main() {
     let sheet = Sheet::new(Program::default());
     assert_eq!((sheet.active(), sheet.is_empty()), ("main.rs", true));
-    assert_eq!(
-        Sheet::new(program()).with_files(Vec::new()).files(),
-        program().files
-    );
+    assert_eq!(Sheet::new(program()).with_files(Vec::new()).files(), program().files);
 }
 
 fn found(severity: Severity, file: &str, line: u32) -> Diagnostic {
-    let span = Span {
-        file: file.to_owned(),
-        line,
-        column: 1,
-        end_line: line,
-        end_column: 2,
-    };
+    let span = Span { file: file.to_owned(), line, column: 1, end_line: line, end_column: 2 };
     let (code, message, label) = (None, String::new(), None);
-    Diagnostic {
-        severity,
-        code,
-        message,
-        span,
-        label,
-        help: Vec::new(),
-        related: Vec::new(),
-    }
+    Diagnostic { severity, code, message, span, label, help: Vec::new(), related: Vec::new() }
 }
 
 #[test]
@@ -109,19 +80,11 @@ fn diagnostics_stand_in_the_order_of_the_tabs_and_lines() {
         found(Severity::Error, "main.rs", 2),
     ];
     sort(&mut all, &["main.rs".to_owned(), "models.rs".to_owned()]);
-    let order: Vec<_> = all
-        .iter()
-        .map(|one| (one.span.file.as_str(), one.span.line, one.severity))
-        .collect();
+    let order: Vec<_> = all.iter().map(|one| (one.span.file.as_str(), one.span.line, one.severity)).collect();
     let (error, warning) = (Severity::Error, Severity::Warning);
     assert_eq!(
         order,
-        [
-            ("main.rs", 2, error),
-            ("main.rs", 9, error),
-            ("main.rs", 9, warning),
-            ("models.rs", 1, warning)
-        ]
+        [("main.rs", 2, error), ("main.rs", 9, error), ("main.rs", 9, warning), ("models.rs", 1, warning)]
     );
     assert_eq!(summary(&all).as_deref(), Some("2 errors, 2 warnings"));
     assert!(has_errors(&all));

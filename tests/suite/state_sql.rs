@@ -7,10 +7,7 @@ use fieldbook_site::state::{
 };
 
 fn inlined(text: &str, values: &[Value]) -> String {
-    tokens(text, Some(values))
-        .into_iter()
-        .map(|Token(_, text)| text)
-        .collect()
+    tokens(text, Some(values)).into_iter().map(|Token(_, text)| text).collect()
 }
 
 fn text(text: &str) -> Value {
@@ -19,12 +16,7 @@ fn text(text: &str) -> Value {
 
 #[test]
 fn placeholders_take_their_values_in_order() {
-    let values = [
-        text("it's"),
-        Value::Integer(48),
-        Value::Null,
-        Value::Real(2.0),
-    ];
+    let values = [text("it's"), Value::Integer(48), Value::Null, Value::Real(2.0)];
     assert_eq!(
         inlined("INSERT INTO hero VALUES (?, ?, ?, ?)", &values),
         "INSERT INTO hero VALUES ('it''s', 48, NULL, 2.0)"
@@ -33,10 +25,7 @@ fn placeholders_take_their_values_in_order() {
 
 #[test]
 fn a_question_mark_in_a_text_or_a_name_is_no_placeholder() {
-    assert_eq!(
-        inlined("SELECT '?', \"?\" -- ?\n, ?", &[Value::Integer(1)]),
-        "SELECT '?', \"?\" -- ?\n, 1"
-    );
+    assert_eq!(inlined("SELECT '?', \"?\" -- ?\n, ?", &[Value::Integer(1)]), "SELECT '?', \"?\" -- ?\n, 1");
 }
 
 #[test]
@@ -53,24 +42,9 @@ fn a_placeholder_without_a_value_keeps_its_place() {
 #[test]
 fn values_are_literals_of_sql() {
     for (value, literal) in [
-        (
-            Value::Blob {
-                blob: "00ff".to_owned(),
-            },
-            "x'00ff'",
-        ),
-        (
-            Value::BigInteger {
-                integer: "9223372036854775807".to_owned(),
-            },
-            "9223372036854775807",
-        ),
-        (
-            Value::SpecialReal {
-                real: "-inf".to_owned(),
-            },
-            "-9e999",
-        ),
+        (Value::Blob { blob: "00ff".to_owned() }, "x'00ff'"),
+        (Value::BigInteger { integer: "9223372036854775807".to_owned() }, "9223372036854775807"),
+        (Value::SpecialReal { real: "-inf".to_owned() }, "-9e999"),
         (text(""), "''"),
     ] {
         assert_eq!(value.literal(), literal);

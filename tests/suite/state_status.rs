@@ -51,11 +51,7 @@ fn a_run_ends_done_or_failed() {
 fn an_edit_takes_the_last_runs_word_back() {
     let mut state = running();
     state.edited();
-    assert_eq!(
-        state.status(),
-        Status::Running,
-        "an edit during a run changes nothing"
-    );
+    assert_eq!(state.status(), Status::Running, "an edit during a run changes nothing");
     state.finished(false);
     state.edited();
     assert_eq!(state.status(), Status::Ready);
@@ -67,11 +63,7 @@ fn stop_waits_for_a_fresh_engine() {
     state.stopped();
     assert_eq!(state.status(), Status::Loading);
     state.finished(true);
-    assert_eq!(
-        state.status(),
-        Status::Loading,
-        "a late word of the stopped run counts for nothing"
-    );
+    assert_eq!(state.status(), Status::Loading, "a late word of the stopped run counts for nothing");
     assert_eq!(state.engine_up(), Next::Nothing);
     assert_eq!(state.status(), Status::Ready);
 }

@@ -10,9 +10,7 @@ use fieldbook_site::state::{
 fn run(lines: &str) -> Transcript {
     let mut transcript = Transcript::default();
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
-        transcript.push(
-            serde_json::from_str::<Event>(line).unwrap_or_else(|error| panic!("{line}: {error}")),
-        );
+        transcript.push(serde_json::from_str::<Event>(line).unwrap_or_else(|error| panic!("{line}: {error}")));
     }
     transcript
 }
@@ -52,24 +50,11 @@ fn results_are_the_statements_that_returned_rows() {
     let row = &statement.rows.as_ref().expect("rows")[0];
     assert_eq!(row[0], Value::Integer(1));
     assert_eq!(row[1], Value::Real(2.5));
-    assert_eq!(
-        row[2],
-        Value::Blob {
-            blob: "ff".to_owned()
-        }
-    );
-    assert_eq!(
-        row[3],
-        Value::BigInteger {
-            integer: "9007199254740993".to_owned()
-        }
-    );
+    assert_eq!(row[2], Value::Blob { blob: "ff".to_owned() });
+    assert_eq!(row[3], Value::BigInteger { integer: "9007199254740993".to_owned() });
     assert_eq!(transcript.statements[0].params[1], [Value::Null]);
     assert!(transcript.succeeded());
-    assert_eq!(
-        announce::ended(&transcript),
-        "Run finished in 3.2 ms: 3 statements, 0 tables."
-    );
+    assert_eq!(announce::ended(&transcript), "Run finished in 3.2 ms: 3 statements, 0 tables.");
 }
 
 #[test]
@@ -79,10 +64,7 @@ fn a_failure_is_announced_with_its_line() {
         {"event": "done", "outcome": "failed", "micros": 10, "steps": 1}
     "#);
     assert!(!transcript.succeeded());
-    assert_eq!(
-        announce::ended(&transcript),
-        "Run failed on line 7: the sky fell. 0 statements sent before."
-    );
+    assert_eq!(announce::ended(&transcript), "Run failed on line 7: the sky fell. 0 statements sent before.");
 }
 
 #[test]
@@ -92,10 +74,7 @@ fn a_line_finds_the_statements_it_sent() {
         {"event": "statement", "sql": "SELECT 2", "params": [[]], "row_count": 0, "micros": 1, "span": {"file": "models.rs", "line": 4, "column": 1, "end_line": 4, "end_column": 2}}
     "#);
     assert_eq!(transcript.sent_from("main.rs", 4).collect::<Vec<_>>(), [0]);
-    assert_eq!(
-        transcript.sent_from("models.rs", 4).collect::<Vec<_>>(),
-        [1]
-    );
+    assert_eq!(transcript.sent_from("models.rs", 4).collect::<Vec<_>>(), [1]);
     assert_eq!(transcript.sent_from("main.rs", 6).count(), 0);
 }
 
@@ -114,8 +93,5 @@ fn tables_keep_their_marks_and_unknown_events_are_passed_over() {
 
 #[test]
 fn durations_read_in_the_unit_that_fits() {
-    assert_eq!(
-        [0.4, 840.0, 3_210.0, 1_250_000.0].map(duration),
-        ["0 µs", "840 µs", "3.2 ms", "1.25 s"]
-    );
+    assert_eq!([0.4, 840.0, 3_210.0, 1_250_000.0].map(duration), ["0 µs", "840 µs", "3.2 ms", "1.25 s"]);
 }

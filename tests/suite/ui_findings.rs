@@ -27,7 +27,9 @@ async fn a_finding_names_its_line_its_code_and_the_way_out() {
     let found = all(&place, "[data-testid=diagnostic]");
     assert_eq!(found.len(), 1);
     let words = text(&found[0]);
-    for expected in ["line 12", "error E0609", "no field `nmae` on `<Hero>`", "unknown field", "there is one named `name`"] {
+    for expected in
+        ["line 12", "error E0609", "no field `nmae` on `<Hero>`", "unknown field", "there is one named `name`"]
+    {
         assert!(words.contains(expected), "{expected:?} in {words:?}");
     }
     assert_eq!(found[0].get_attribute("data-line").as_deref(), Some("12"));

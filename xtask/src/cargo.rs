@@ -29,31 +29,18 @@ pub fn packages() -> Result<Vec<Package>> {
 }
 
 fn package(value: &Value) -> Package {
-    let folder = Path::new(&text(&value["manifest_path"]))
-        .parent()
-        .map(PathBuf::from)
-        .unwrap_or_default();
+    let folder = Path::new(&text(&value["manifest_path"])).parent().map(PathBuf::from).unwrap_or_default();
     let tests = list(&value["targets"])
         .iter()
         .filter(|target| list(&target["kind"]).iter().any(|kind| kind == "test"))
-        .map(|target| {
-            (
-                text(&target["name"]),
-                PathBuf::from(text(&target["src_path"])),
-            )
-        })
+        .map(|target| (text(&target["name"]), PathBuf::from(text(&target["src_path"]))))
         .collect();
     let dependencies = list(&value["dependencies"])
         .iter()
         .filter(|dependency| dependency["kind"] != "dev")
         .map(|dependency| text(&dependency["name"]))
         .collect();
-    Package {
-        name: text(&value["name"]),
-        folder,
-        dependencies,
-        tests,
-    }
+    Package { name: text(&value["name"]), folder, dependencies, tests }
 }
 
 fn list(value: &Value) -> &[Value] {

@@ -34,9 +34,9 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Failed(message)
-            | Error::Process { message, .. }
-            | Error::MissingPackage(message) => formatter.write_str(message),
+            Error::Failed(message) | Error::Process { message, .. } | Error::MissingPackage(message) => {
+                formatter.write_str(message)
+            }
         }
     }
 }

@@ -18,20 +18,11 @@ pub struct Need {
 
 impl Need {
     /// The tools that build and serve the site.
-    pub const SITE: Need = Need {
-        site: true,
-        browser: false,
-    };
+    pub const SITE: Need = Need { site: true, browser: false };
     /// The tools that drive the built site.
-    pub const BROWSER: Need = Need {
-        site: false,
-        browser: true,
-    };
+    pub const BROWSER: Need = Need { site: false, browser: true };
     /// All of them.
-    pub const ALL: Need = Need {
-        site: true,
-        browser: true,
-    };
+    pub const ALL: Need = Need { site: true, browser: true };
 }
 
 /// Makes sure that everything needed is there.

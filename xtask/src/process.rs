@@ -15,9 +15,7 @@ const KEPT_LINES: usize = 80;
 /// A command that runs in the repository's root and finds the tools npm installed.
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);
-    command
-        .current_dir(paths::root())
-        .env("PATH", search_path());
+    command.current_dir(paths::root()).env("PATH", search_path());
     if std::io::stdout().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always");
     }
@@ -31,9 +29,7 @@ pub fn command(program: &str) -> Command {
 /// The PATH of every child process: npm's tools first, cargo's installed ones also where PATH lacks them.
 fn search_path() -> OsString {
     let inherited = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(paths::npm_tools_bin())
-        .chain(std::env::split_paths(&inherited))
-        .chain(cargo_bin());
+    let folders = std::iter::once(paths::npm_tools_bin()).chain(std::env::split_paths(&inherited)).chain(cargo_bin());
     std::env::join_paths(folders).unwrap_or(inherited)
 }
 
@@ -49,38 +45,20 @@ fn cargo_bin() -> Option<PathBuf> {
 pub fn find(programs: &[&str]) -> Option<PathBuf> {
     let path = search_path();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    programs.iter().find_map(|program| {
-        folders
-            .iter()
-            .map(|folder| folder.join(program))
-            .find(|file| file.is_file())
-    })
+    programs.iter().find_map(|program| folders.iter().map(|folder| folder.join(program)).find(|file| file.is_file()))
 }
 
 /// What a program prints on standard output, or nothing where it is missing or fails.
 pub fn output(command: &mut Command) -> Option<String> {
-    let output = command
-        .stderr(Stdio::null())
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
+    let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
 /// Runs a command with the terminal's own streams, for what runs until the user stops it.
 pub fn run_attached(command: &mut Command) -> Result<()> {
     let shown = display(command);
-    let status = command
-        .status()
-        .context(format!("cannot start `{shown}`"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        failed(format!("`{shown}` ended with {status}"))
-    }
+    let status = command.status().context(format!("cannot start `{shown}`"))?;
+    if status.success() { Ok(()) } else { failed(format!("`{shown}` ended with {status}")) }
 }
 
 /// Runs a command, passes its output on as it comes, and keeps the last of it for the error.
@@ -93,14 +71,8 @@ pub fn run(command: &mut Command) -> Result<()> {
         .spawn()
         .context(format!("cannot start `{shown}`"))?;
     let kept = Arc::new(Mutex::new(VecDeque::new()));
-    let stdout = child
-        .stdout
-        .take()
-        .map(|stream| pass_on(stream, std::io::stdout(), kept.clone()));
-    let stderr = child
-        .stderr
-        .take()
-        .map(|stream| pass_on(stream, std::io::stderr(), kept.clone()));
+    let stdout = child.stdout.take().map(|stream| pass_on(stream, std::io::stdout(), kept.clone()));
+    let stderr = child.stderr.take().map(|stream| pass_on(stream, std::io::stderr(), kept.clone()));
     let status = child.wait().context(format!("cannot wait for `{shown}`"))?;
     for reader in [stdout, stderr].into_iter().flatten() {
         // A reader only ends early when the terminal is gone; the status says what matters.
@@ -109,9 +81,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     if status.success() {
         return Ok(());
     }
-    let lines = kept
-        .lock()
-        .map(|lines| Vec::from_iter(lines.iter().cloned()));
+    let lines = kept.lock().map(|lines| Vec::from_iter(lines.iter().cloned()));
     Err(Error::Process {
         message: format!("`{shown}` ended with {status}"),
         output: lines.unwrap_or_default().join("\n"),
@@ -127,15 +97,8 @@ fn pass_on(
     std::thread::spawn(move || {
         let mut reader = BufReader::new(stream);
         let mut line = Vec::new();
-        while reader
-            .read_until(b'\n', &mut line)
-            .is_ok_and(|read| read > 0)
-        {
-            if target
-                .write_all(&line)
-                .and_then(|()| target.flush())
-                .is_err()
-            {
+        while reader.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
+            if target.write_all(&line).and_then(|()| target.flush()).is_err() {
                 break;
             }
             if let Ok(mut kept) = kept.lock() {
@@ -155,11 +118,7 @@ pub fn display(command: &Command) -> String {
         .chain(command.get_args())
         .map(|part| {
             let part = part.to_string_lossy();
-            if part.contains(' ') {
-                format!("'{part}'")
-            } else {
-                part.into_owned()
-            }
+            if part.contains(' ') { format!("'{part}'") } else { part.into_owned() }
         })
         .collect::<Vec<_>>()
         .join(" ")

@@ -30,17 +30,9 @@ impl Steps {
         let result = work();
         let duration = start.elapsed();
         let passed = result.is_ok();
-        println!(
-            "<== {name}: {} in {}",
-            if passed { "passed" } else { "FAILED" },
-            seconds(duration)
-        );
+        println!("<== {name}: {} in {}", if passed { "passed" } else { "FAILED" }, seconds(duration));
         let outcome = result.map_or_else(Outcome::Failed, |()| Outcome::Passed);
-        self.finished.push(Step {
-            name: name.to_string(),
-            duration,
-            outcome,
-        });
+        self.finished.push(Step { name: name.to_string(), duration, outcome });
         passed
     }
 
@@ -48,11 +40,7 @@ impl Steps {
     pub fn skip(&mut self, name: &str, why: &str) {
         println!("\n==> {name}: skipped, {why}");
         let outcome = Outcome::Skipped(why.to_string());
-        self.finished.push(Step {
-            name: name.to_string(),
-            duration: Duration::ZERO,
-            outcome,
-        });
+        self.finished.push(Step { name: name.to_string(), duration: Duration::ZERO, outcome });
     }
 
     /// Prints every failure once more and the table of steps, and fails unless every step passed.
@@ -66,24 +54,14 @@ impl Steps {
             }
         }
         println!();
-        let width = self
-            .finished
-            .iter()
-            .map(|step| step.name.len())
-            .max()
-            .unwrap_or(0)
-            .max(5);
+        let width = self.finished.iter().map(|step| step.name.len()).max().unwrap_or(0).max(5);
         for step in &self.finished {
             let outcome = match &step.outcome {
                 Outcome::Passed => "passed".to_string(),
                 Outcome::Failed(_) => "FAILED".to_string(),
                 Outcome::Skipped(why) => format!("skipped ({why})"),
             };
-            println!(
-                "{:width$}  {:>9}  {outcome}",
-                step.name,
-                seconds(step.duration)
-            );
+            println!("{:width$}  {:>9}  {outcome}", step.name, seconds(step.duration));
         }
         let total = self.finished.iter().map(|step| step.duration).sum();
         println!("{:width$}  {:>9}", "total", seconds(total));

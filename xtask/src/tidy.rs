@@ -24,20 +24,12 @@ pub struct File {
 impl File {
     /// The ending of its name, without the dot.
     pub fn extension(&self) -> &str {
-        self.path
-            .rsplit('/')
-            .next()
-            .and_then(|name| name.rsplit_once('.'))
-            .map_or("", |(_, extension)| extension)
+        self.path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, extension)| extension)
     }
 
     /// A breach of a rule at a line, counted from 1.
     pub fn breach(&self, line: usize, message: impl Into<String>) -> Breach {
-        Breach {
-            path: self.path.clone(),
-            line,
-            message: message.into(),
-        }
+        Breach { path: self.path.clone(), line, message: message.into() }
     }
 }
 
@@ -72,11 +64,7 @@ pub fn check() -> Result<()> {
         return Ok(());
     }
     let list: Vec<String> = breaches.iter().map(Breach::to_string).collect();
-    failed(format!(
-        "{} breaches of the repository's rules:\n{}",
-        list.len(),
-        list.join("\n")
-    ))
+    failed(format!("{} breaches of the repository's rules:\n{}", list.len(), list.join("\n")))
 }
 
 /// Every Rust file in a folder, however deep.
@@ -104,10 +92,7 @@ fn tracked_files() -> Result<Vec<File>> {
     let files = list.lines().filter_map(|path| {
         // A file that is deleted but still tracked, or is no text, has no rules to keep.
         let text = std::fs::read_to_string(paths::in_root(path)).ok()?;
-        Some(File {
-            path: path.to_string(),
-            text,
-        })
+        Some(File { path: path.to_string(), text })
     });
     Ok(files.collect())
 }
@@ -121,10 +106,7 @@ mod tests {
 
     /// Runs a rule on a file made up for the test and returns the lines it complains about.
     pub(super) fn lines(rule: impl Fn(&File) -> Vec<Breach>, path: &str, text: &str) -> Vec<usize> {
-        let file = File {
-            path: path.to_string(),
-            text: text.to_string(),
-        };
+        let file = File { path: path.to_string(), text: text.to_string() };
         rule(&file).iter().map(|breach| breach.line).collect()
     }
 }

@@ -11,11 +11,9 @@ pub const NODE_MAJOR: u32 = 20;
 
 /// wasm-bindgen's version in `Cargo.lock`: the command-line tool must be the very same.
 pub fn wasm_bindgen() -> Result<String> {
-    let lock =
-        std::fs::read_to_string(paths::in_root("Cargo.lock")).context("cannot read Cargo.lock")?;
-    locked(&lock, "wasm-bindgen").ok_or_else(|| {
-        Error::Failed("Cargo.lock names no wasm-bindgen; run `cargo metadata` to renew it".into())
-    })
+    let lock = std::fs::read_to_string(paths::in_root("Cargo.lock")).context("cannot read Cargo.lock")?;
+    locked(&lock, "wasm-bindgen")
+        .ok_or_else(|| Error::Failed("Cargo.lock names no wasm-bindgen; run `cargo metadata` to renew it".into()))
 }
 
 /// The version of a package in a lock file's text.
@@ -23,11 +21,7 @@ fn locked(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines();
     lines.find(|line| *line == name)?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-        .map(str::to_string)
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_string)
 }
 
 #[cfg(test)]

@@ -32,10 +32,7 @@ pub struct LoadError {
 
 impl LoadError {
     fn new(path: &Path, message: impl fmt::Display) -> Self {
-        Self {
-            path: path.to_owned(),
-            message: message.to_string(),
-        }
+        Self { path: path.to_owned(), message: message.to_string() }
     }
 }
 
@@ -62,25 +59,13 @@ pub fn load(root: &Path) -> Result<Book, LoadError> {
     Ok(book)
 }
 
-fn read_part(
-    folder: &Folder,
-    chapters: &mut Vec<(String, String, Chapter)>,
-) -> Result<Part, LoadError> {
-    let mut part = Part {
-        slug: folder.slug.clone(),
-        title: part_title(folder)?,
-        chapters: Vec::new(),
-    };
+fn read_part(folder: &Folder, chapters: &mut Vec<(String, String, Chapter)>) -> Result<Part, LoadError> {
+    let mut part = Part { slug: folder.slug.clone(), title: part_title(folder)?, chapters: Vec::new() };
     for inner in numbered(&folder.path)? {
         let chapter = read_chapter(&inner, &folder.slug)?;
-        let data =
-            serde_json::to_string(&chapter).map_err(|error| LoadError::new(&inner.path, error))?;
+        let data = serde_json::to_string(&chapter).map_err(|error| LoadError::new(&inner.path, error))?;
         let version = fingerprint([data.as_str()]);
-        part.chapters.push(Entry {
-            slug: inner.slug.clone(),
-            title: chapter.title.clone(),
-            version,
-        });
+        part.chapters.push(Entry { slug: inner.slug.clone(), title: chapter.title.clone(), version });
         chapters.push((folder.slug.clone(), inner.slug, chapter));
     }
     Ok(part)
@@ -93,15 +78,8 @@ fn part_title(folder: &Folder) -> Result<String, LoadError> {
     }
     let text = read(&path)?;
     let (front, body) = front_matter::split(&text);
-    let heading = || {
-        body.lines()
-            .find_map(|line| line.strip_prefix("# "))
-            .map(str::to_owned)
-    };
-    Ok(front
-        .title
-        .or_else(heading)
-        .unwrap_or_else(|| titled(&folder.slug)))
+    let heading = || body.lines().find_map(|line| line.strip_prefix("# ")).map(str::to_owned);
+    Ok(front.title.or_else(heading).unwrap_or_else(|| titled(&folder.slug)))
 }
 
 fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
@@ -109,22 +87,12 @@ fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
     let text = read(&path)?;
     let (front, body) = front_matter::split(&text);
     let page = markdown::parse(body, part).map_err(|message| LoadError::new(&path, message))?;
-    let title = front
-        .title
-        .or(page.title)
-        .ok_or_else(|| LoadError::new(&path, "a chapter needs a title"))?;
+    let title = front.title.or(page.title).ok_or_else(|| LoadError::new(&path, "a chapter needs a title"))?;
     let programs = programs::read(&folder.path)?;
     if programs.is_empty() {
-        return Err(LoadError::new(
-            &folder.path,
-            "a chapter needs a program, a .rs file with fn main",
-        ));
+        return Err(LoadError::new(&folder.path, "a chapter needs a program, a .rs file with fn main"));
     }
-    Ok(Chapter {
-        title,
-        blocks: page.blocks,
-        programs,
-    })
+    Ok(Chapter { title, blocks: page.blocks, programs })
 }
 
 /// A folder of the tree whose name starts with a number.
@@ -135,9 +103,7 @@ struct Folder {
 
 fn numbered(root: &Path) -> Result<Vec<Folder>, LoadError> {
     let listed = fs::read_dir(root).map_err(|error| LoadError::new(root, error))?;
-    let paths: io::Result<Vec<_>> = listed
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect();
+    let paths: io::Result<Vec<_>> = listed.map(|entry| entry.map(|entry| entry.path())).collect();
     let mut paths = paths.map_err(|error| LoadError::new(root, error))?;
     paths.sort();
     let folder = |path: PathBuf| {
@@ -159,9 +125,7 @@ fn slug(name: &str) -> Option<&str> {
 fn titled(slug: &str) -> String {
     let words = slug.replace('-', " ");
     let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn read(path: &Path) -> Result<String, LoadError> {

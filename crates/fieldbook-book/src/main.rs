@@ -24,10 +24,7 @@ fn write(book: &Path, site: &Path) -> Result<(), Box<dyn Error>> {
     let book = fieldbook_book::load(book)?;
     let root = site.join("book");
     fs::create_dir_all(&root)?;
-    fs::write(
-        root.join("contents.json"),
-        serde_json::to_string(&book.contents)?,
-    )?;
+    fs::write(root.join("contents.json"), serde_json::to_string(&book.contents)?)?;
     for (part, slug, chapter) in &book.chapters {
         let folder = root.join(part).join(slug);
         fs::create_dir_all(&folder)?;

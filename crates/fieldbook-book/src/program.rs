@@ -23,10 +23,7 @@ pub struct Program {
 impl Program {
     /// The fingerprint of its files' names and texts.
     pub fn fingerprint(&self) -> String {
-        let parts = self
-            .files
-            .iter()
-            .flat_map(|file| [file.name.as_str(), file.text.as_str()]);
+        let parts = self.files.iter().flat_map(|file| [file.name.as_str(), file.text.as_str()]);
         fingerprint(parts)
     }
 }

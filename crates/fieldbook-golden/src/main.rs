@@ -47,10 +47,7 @@ impl<E: Debug> Ending for Result<(), E> {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 let message = format!("{error:?}");
-                eprintln!(
-                    "{}",
-                    serde_json::json!({"event": "main_error", "message": message})
-                );
+                eprintln!("{}", serde_json::json!({"event": "main_error", "message": message}));
                 ExitCode::FAILURE
             }
         }
@@ -62,8 +59,5 @@ fn report_panic(info: &PanicHookInfo<'_>) {
     let place = info.location();
     let own = place.filter(|at| at.file().starts_with(env!("OUT_DIR")));
     let line = own.map(|at| at.line());
-    eprintln!(
-        "{}",
-        serde_json::json!({"event": "panic", "message": message, "line": line})
-    );
+    eprintln!("{}", serde_json::json!({"event": "panic", "message": message, "line": line}));
 }

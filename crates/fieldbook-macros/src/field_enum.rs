@@ -21,10 +21,7 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
     let variants = variants(&item, &mut errors);
     let name = &item.ident;
     let text = name.unraw().to_string();
-    let idents: Vec<_> = variants
-        .iter()
-        .map(|(variant, ..)| &variant.ident)
-        .collect();
+    let idents: Vec<_> = variants.iter().map(|(variant, ..)| &variant.ident).collect();
     let names = idents.iter().map(|ident| ident.unraw().to_string());
     let stored = variants.iter().map(|(_, stored, _)| stored);
     let values = variants.iter().map(|(.., value)| value);
@@ -61,20 +58,11 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
 /// Each variant, the name that is stored for it and the text that JSON has for it.
 fn variants<'a>(item: &'a DeriveInput, errors: &mut Errors) -> Vec<(&'a Variant, String, String)> {
     let Data::Enum(data) = &item.data else {
-        errors.at(
-            &item.ident,
-            "`FieldEnum` is for enums; implement `fieldbook::FieldValue` for other types",
-        );
+        errors.at(&item.ident, "`FieldEnum` is for enums; implement `fieldbook::FieldValue` for other types");
         return Vec::new();
     };
     if data.variants.is_empty() {
-        errors.at(
-            &item.ident,
-            format!(
-                "enum `{}` has no variants, so no value can be stored",
-                item.ident
-            ),
-        );
+        errors.at(&item.ident, format!("enum `{}` has no variants, so no value can be stored", item.ident));
     }
     let mut read: Vec<(&Variant, String, String)> = Vec::new();
     for variant in &data.variants {
@@ -86,18 +74,9 @@ fn variants<'a>(item: &'a DeriveInput, errors: &mut Errors) -> Vec<(&'a Variant,
             continue;
         }
         let mut options = Options::default();
-        for attr in variant
-            .attrs
-            .iter()
-            .filter(|attr| attr.path().is_ident("field"))
-        {
+        for attr in variant.attrs.iter().filter(|attr| attr.path().is_ident("field")) {
             if let Some(list) = errors.keep(attr.meta.require_list().cloned()) {
-                options.read(
-                    list.tokens,
-                    &format!("variant `{}`", variant.ident),
-                    KNOWN,
-                    errors,
-                );
+                options.read(list.tokens, &format!("variant `{}`", variant.ident), KNOWN, errors);
             }
         }
         let text = |name: &str| options.text(name).map(|text| text.value());
@@ -106,10 +85,7 @@ fn variants<'a>(item: &'a DeriveInput, errors: &mut Errors) -> Vec<(&'a Variant,
         if let Some((other, ..)) = read.iter().find(|(_, name, _)| *name == stored) {
             errors.at(
                 variant,
-                format!(
-                    "variants `{}` and `{}` are both stored as `{stored}`; rename one",
-                    other.ident, variant.ident
-                ),
+                format!("variants `{}` and `{}` are both stored as `{stored}`; rename one", other.ident, variant.ident),
             );
         }
         read.push((variant, stored, value));

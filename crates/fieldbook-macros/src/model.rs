@@ -25,13 +25,7 @@ pub(crate) fn extend(input: TokenStream) -> TokenStream {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group),
         _ => None,
     });
-    let mut next = || {
-        groups
-            .next()
-            .as_ref()
-            .map(Group::stream)
-            .unwrap_or_default()
-    };
+    let mut next = || groups.next().as_ref().map(Group::stream).unwrap_or_default();
     let (base, options, item) = (next(), next(), next());
     finish(base, options, item)
 }

@@ -57,13 +57,7 @@ pub(crate) struct Options(pub(crate) Vec<Given>);
 
 impl Options {
     /// Reads a list; what is wrong is noted, and left out.
-    pub(crate) fn read(
-        &mut self,
-        tokens: TokenStream,
-        of: &str,
-        known: Known,
-        errors: &mut Errors,
-    ) {
+    pub(crate) fn read(&mut self, tokens: TokenStream, of: &str, known: Known, errors: &mut Errors) {
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
                 if let Some(given) = errors.keep(option(input, of, known)) {
@@ -86,16 +80,9 @@ impl Options {
     }
 
     fn add(&mut self, given: Given, of: &str, errors: &mut Errors) {
-        let repeated =
-            !matches!(given.value, Value::Call(_)) && self.get(&given.name.to_string()).is_some();
+        let repeated = !matches!(given.value, Value::Call(_)) && self.get(&given.name.to_string()).is_some();
         match repeated {
-            true => errors.at(
-                &given.name,
-                format!(
-                    "option `{}` of {of} is given twice; leave one out",
-                    given.name
-                ),
-            ),
+            true => errors.at(&given.name, format!("option `{}` of {of} is given twice; leave one out", given.name)),
             false => self.0.push(given),
         }
     }
@@ -185,14 +172,8 @@ fn unknown(name: &str, of: &str, known: Known) -> String {
             format!("unknown option `{name}` of {of}; there is one named `{known}`")
         }
         None => {
-            let names: Vec<String> = known
-                .iter()
-                .map(|(known, _)| format!("`{known}`"))
-                .collect();
-            format!(
-                "unknown option `{name}` of {of}; the options are {}",
-                names.join(", ")
-            )
+            let names: Vec<String> = known.iter().map(|(known, _)| format!("`{known}`")).collect();
+            format!("unknown option `{name}` of {of}; the options are {}", names.join(", "))
         }
     }
 }
@@ -224,10 +205,7 @@ fn value(input: ParseStream<'_>, name: &Ident, shape: Shape) -> syn::Result<Valu
         _ if !assigned => {
             return Err(syn::Error::new(
                 name.span(),
-                format!(
-                    "option `{name}` needs a value: `{name} = {}`",
-                    example(shape)
-                ),
+                format!("option `{name}` needs a value: `{name} = {}`", example(shape)),
             ));
         }
         _ => input.parse::<Token![=]>()?,
@@ -235,10 +213,7 @@ fn value(input: ParseStream<'_>, name: &Ident, shape: Shape) -> syn::Result<Valu
     if input.is_empty() || input.peek(Token![,]) {
         return Err(syn::Error::new(
             name.span(),
-            format!(
-                "option `{name}` needs a value: `{name} = {}`",
-                example(shape)
-            ),
+            format!("option `{name}` needs a value: `{name} = {}`", example(shape)),
         ));
     }
     Ok(match shape {
@@ -281,10 +256,7 @@ fn word(input: ParseStream<'_>, name: &Ident, words: &[&str]) -> syn::Result<Val
     if words.iter().any(|known| word == known) {
         return Ok(Value::Word(word));
     }
-    Err(syn::Error::new(
-        word.span(),
-        format!("`{name}` is one of `{}`", words.join("`, `")),
-    ))
+    Err(syn::Error::new(word.span(), format!("`{name}` is one of `{}`", words.join("`, `"))))
 }
 
 fn names(input: ParseStream<'_>) -> syn::Result<Value> {

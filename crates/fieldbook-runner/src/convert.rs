@@ -6,14 +6,11 @@ use wasm_bindgen::JsValue;
 
 /// A value as plain objects, lists, strings, numbers and null.
 pub(crate) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(JsValue::from)
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// A value from what JavaScript gave.
 pub(crate) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        js_sys::TypeError::new(&format!("expected a list of {{name, text}}: {error}")).into()
-    })
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|error| js_sys::TypeError::new(&format!("expected a list of {{name, text}}: {error}")).into())
 }

@@ -1,4 +1,4 @@
-//! Markers, operators, comparison, conversion. In these files an empty body stands for native code.
+//! Markers, operators, comparison, conversion; an empty body stands for native code. One file because these traits name each other.
 
 #[marker(auto)]
 pub trait Sized {}

@@ -1,4 +1,4 @@
-//! The ORM as programs see it; natives drive the dynamic core.
+//! The ORM as programs see it; natives drive the dynamic core. One file because it mirrors one prelude.
 
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};

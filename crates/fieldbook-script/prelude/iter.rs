@@ -1,4 +1,4 @@
-//! Iterators.
+//! Iterators. One file because every adaptor is the same few lines beside the trait that offers it.
 
 /// Any of the library's iterators: what gives the items is behind a trait of its own.
 pub struct Iter<T> { source: Box<dyn Source<T>> }

@@ -17,17 +17,12 @@ pub(crate) struct Analysis {
 
 impl Analysis {
     pub fn has_errors(&self) -> bool {
-        self.cx
-            .problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
+        self.cx.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
 
     /// The body of a function, checked now if it is one of the library's that nothing needed so far.
     pub fn body(&mut self, id: FnId) -> Option<std::rc::Rc<crate::hir::Body>> {
-        if !self.checked.fns.contains_key(&id)
-            && matches!(self.cx.items.func(id).body, FnBody::Source { .. })
-        {
+        if !self.checked.fns.contains_key(&id) && matches!(self.cx.items.func(id).body, FnBody::Source { .. }) {
             check::check_bodies(&mut self.cx, vec![collect::Body::Fn(id)], &mut self.checked);
         }
         self.checked.fns.get(&id).cloned()
@@ -36,10 +31,7 @@ impl Analysis {
 
 /// Parses and checks a program; its problems are in the order of its text.
 pub(crate) fn analyse(files: &SourceFiles) -> Analysis {
-    let mut cx = Cx {
-        items: crate::library::items(),
-        ..Cx::default()
-    };
+    let mut cx = Cx { items: crate::library::items(), ..Cx::default() };
     let parsed = crate::syntax::parse(files, &mut cx.problems);
     let mut checked = Checked::default();
     let mut main = None;
@@ -51,9 +43,7 @@ pub(crate) fn analyse(files: &SourceFiles) -> Analysis {
             if file.index as usize == root_index {
                 root = Some(file);
             } else {
-                pending
-                    .files
-                    .insert(Symbol::new(&file.module), (file.index, file.tree.items));
+                pending.files.insert(Symbol::new(&file.module), (file.index, file.tree.items));
             }
         }
         if let Some(root) = root {
@@ -82,13 +72,7 @@ fn check_program(
             Some(id)
         }
         _ => {
-            let at = Loc {
-                file: index,
-                line: 1,
-                column: 1,
-                end_line: 1,
-                end_column: 2,
-            };
+            let at = Loc { file: index, line: 1, column: 1, end_line: 1, end_column: 2 };
             let problem = Problem::error("E0601", at, "`main` function not found in the program");
             cx.report(problem.help("add one: `fn main() { … }`"));
             None
@@ -99,17 +83,12 @@ fn check_program(
 fn check_main(cx: &mut Cx, id: FnId) {
     let decl = cx.items.func(id).clone();
     if !decl.params.is_empty() || !decl.generics.params.is_empty() {
-        cx.report(
-            Problem::error("E0580", decl.loc, "`main` function has wrong type")
-                .label("it takes no arguments"),
-        );
+        cx.report(Problem::error("E0580", decl.loc, "`main` function has wrong type").label("it takes no arguments"));
     }
     let returns = |name: &str| cx.items.args_of(&decl.ret, name).is_some();
     if !decl.ret.is_unit() && !returns("Result") && !matches!(decl.ret, Ty::Error | Ty::Never) {
         let shown = crate::ty::show(&cx.items, &decl.ret);
         let message = format!("`main` has invalid return type `{shown}`");
-        cx.report(
-            Problem::error("E0277", decl.loc, message).help("`main` returns `()` or a `Result`"),
-        );
+        cx.report(Problem::error("E0277", decl.loc, message).help("`main` returns `()` or a `Result`"));
     }
 }

@@ -160,19 +160,11 @@ impl Checker<'_> {
     }
 
     fn unit(&self, kind: hir::Kind, loc: Loc) -> hir::Expr {
-        hir::Expr {
-            kind,
-            ty: Ty::unit(),
-            loc,
-        }
+        hir::Expr { kind, ty: Ty::unit(), loc }
     }
 
     fn error_expr(&self, loc: Loc) -> hir::Expr {
-        hir::Expr {
-            kind: hir::Kind::Error,
-            ty: Ty::Error,
-            loc,
-        }
+        hir::Expr { kind: hir::Kind::Error, ty: Ty::Error, loc }
     }
 
     fn report(&mut self, problem: crate::diagnostic::Problem) {

@@ -39,11 +39,7 @@ pub(crate) struct Cx {
 impl Cx {
     pub fn report(&mut self, problem: Problem) {
         // One cause often shows at one place in two ways; the first is the one to read.
-        if !self
-            .problems
-            .iter()
-            .any(|known| known.at == problem.at && known.severity == problem.severity)
-        {
+        if !self.problems.iter().any(|known| known.at == problem.at && known.severity == problem.severity) {
             self.problems.push(problem);
         }
     }
@@ -95,17 +91,9 @@ pub(crate) fn finish(cx: &mut Cx, mut pending: Pending) -> Vec<Body> {
 }
 
 /// Declares and reads the items of a block, which see the names around it.
-pub(crate) fn block_items(
-    cx: &mut Cx,
-    parent: ModuleId,
-    file: u16,
-    items: Vec<syn::Item>,
-) -> (ModuleId, Vec<Body>) {
-    let module = cx.items.add_module(crate::items::Module {
-        parent: Some(parent),
-        is_block: true,
-        ..Default::default()
-    });
+pub(crate) fn block_items(cx: &mut Cx, parent: ModuleId, file: u16, items: Vec<syn::Item>) -> (ModuleId, Vec<Body>) {
+    let module =
+        cx.items.add_module(crate::items::Module { parent: Some(parent), is_block: true, ..Default::default() });
     let mut pending = Pending::default();
     declare::declare(cx, &mut pending, module, file, items);
     (module, finish(cx, pending))

@@ -60,10 +60,7 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub fn error(code: &'static str, at: Loc, message: impl Into<String>) -> Self {
-        Self {
-            code: Some(code),
-            ..Self::plain(at, message)
-        }
+        Self { code: Some(code), ..Self::plain(at, message) }
     }
 
     /// An error for which rustc has no code, or that only this interpreter has.
@@ -115,10 +112,7 @@ impl Problem {
             related: self
                 .related
                 .into_iter()
-                .map(|(message, at)| Related {
-                    message,
-                    span: at.public(files),
-                })
+                .map(|(message, at)| Related { message, span: at.public(files) })
                 .collect(),
         }
     }

@@ -22,12 +22,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            steps: 200_000_000,
-            call_depth: 256,
-            memory: 32 << 20,
-            output: 1 << 20,
-        }
+        Self { steps: 200_000_000, call_depth: 256, memory: 32 << 20, output: 1 << 20 }
     }
 }
 
@@ -139,11 +134,7 @@ impl RunEvent {
             if depth == 0 {
                 excerpt(&mut out, files, &frame.span, "");
             }
-            let _ = writeln!(
-                out,
-                "  in {} at {}:{}",
-                frame.function, frame.span.file, frame.span.line
-            );
+            let _ = writeln!(out, "  in {} at {}:{}", frame.function, frame.span.file, frame.span.line);
         }
         out
     }

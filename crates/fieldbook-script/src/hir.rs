@@ -170,12 +170,7 @@ pub(crate) struct Block {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Stmt {
-    Let {
-        pat: Pat,
-        init: Option<Expr>,
-        diverge: Option<Expr>,
-        loc: Loc,
-    },
+    Let { pat: Pat, init: Option<Expr>, diverge: Option<Expr>, loc: Loc },
     Expr(Expr),
 }
 

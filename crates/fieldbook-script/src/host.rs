@@ -67,11 +67,7 @@ const TABLES: [Table; 11] = [
 /// The code of a declaration of `prelude/fieldbook.rs` without a body.
 pub(crate) fn find(path: &str) -> Option<NativeFn> {
     let tables = TABLES.iter().chain(&values::TABLES);
-    tables
-        .copied()
-        .flatten()
-        .find(|(name, _)| *name == path)
-        .map(|(_, run)| *run)
+    tables.copied().flatten().find(|(name, _)| *name == path).map(|(_, run)| *run)
 }
 
 /// Whether two of the host's values are equal.
@@ -80,20 +76,14 @@ pub(crate) fn equal(a: &Rc<dyn Any>, b: &Rc<dyn Any>) -> bool {
         (Some(a), Some(b)) => return a == b,
         _ => {}
     }
-    match (
-        a.downcast_ref::<values::Core>(),
-        b.downcast_ref::<values::Core>(),
-    ) {
+    match (a.downcast_ref::<values::Core>(), b.downcast_ref::<values::Core>()) {
         (Some(a), Some(b)) => a.0 == b.0,
         _ => Rc::ptr_eq(a, b),
     }
 }
 
 pub(crate) fn order(a: &Rc<dyn Any>, b: &Rc<dyn Any>) -> Option<std::cmp::Ordering> {
-    values::order(
-        &a.downcast_ref::<values::Core>()?.0,
-        &b.downcast_ref::<values::Core>()?.0,
-    )
+    values::order(&a.downcast_ref::<values::Core>()?.0, &b.downcast_ref::<values::Core>()?.0)
 }
 
 pub(crate) fn hash(value: &Rc<dyn Any>) -> u64 {
@@ -113,10 +103,7 @@ impl Vm<'_> {
         }
         let span = self.span();
         for data in reported {
-            (self.on_event)(RunEvent::Database {
-                data,
-                span: span.clone(),
-            });
+            (self.on_event)(RunEvent::Database { data, span: span.clone() });
         }
     }
 
@@ -128,7 +115,5 @@ impl Vm<'_> {
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

@@ -74,10 +74,7 @@ pub(crate) struct Infer {
 impl Infer {
     /// An empty table; closures are numbered from `first_closure`.
     pub fn new(first_closure: u32) -> Self {
-        Self {
-            first_closure,
-            ..Self::default()
-        }
+        Self { first_closure, ..Self::default() }
     }
 
     pub fn fresh(&mut self, kind: VarKind) -> Ty {
@@ -94,11 +91,7 @@ impl Infer {
     }
 
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot {
-            log: self.log.len(),
-            vars: self.vars.len(),
-            pending: self.pending.len(),
-        }
+        Snapshot { log: self.log.len(), vars: self.vars.len(), pending: self.pending.len() }
     }
 
     pub fn rollback(&mut self, snapshot: Snapshot) {
@@ -179,8 +172,7 @@ impl Infer {
     }
 
     pub fn closure(&self, id: ClosureId) -> Option<&ClosureInfo> {
-        self.closures
-            .get(id.0.checked_sub(self.first_closure)? as usize)
+        self.closures.get(id.0.checked_sub(self.first_closure)? as usize)
     }
 
     pub fn oblige(&mut self, pred: Pred, at: Loc) {
@@ -229,21 +221,14 @@ impl Infer {
         self.env = env;
         // Bounds that mention associated types are stated in terms of what those are known to be.
         let at = Loc::default();
-        let normal: Vec<Pred> = self
-            .env
-            .clone()
-            .iter()
-            .map(|pred| self.normalize_env(items, pred, at))
-            .collect();
+        let normal: Vec<Pred> = self.env.clone().iter().map(|pred| self.normalize_env(items, pred, at)).collect();
         self.env = normal;
     }
 
     fn normalize_env(&mut self, items: &Items, pred: &Pred, at: Loc) -> Pred {
         match pred {
             Pred::Trait(_) => self.normalize_pred(items, pred, at),
-            Pred::Proj(projection, value) => {
-                Pred::Proj(projection.clone(), self.normalize(items, value, at))
-            }
+            Pred::Proj(projection, value) => Pred::Proj(projection.clone(), self.normalize(items, value, at)),
         }
     }
 }

@@ -75,11 +75,7 @@ pub(crate) struct Generics {
 impl Generics {
     /// The parameters as arguments.
     pub fn identity(&self) -> Args {
-        self.params
-            .iter()
-            .enumerate()
-            .map(|(index, param)| Ty::Param(index as u32, param.name))
-            .collect()
+        self.params.iter().enumerate().map(|(index, param)| Ty::Param(index as u32, param.name)).collect()
     }
 }
 

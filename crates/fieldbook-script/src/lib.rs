@@ -1,4 +1,11 @@
 //! Runs Fieldbook programs, written in Rust, without rustc: parse, check, lower, run.
+#![allow(
+    dead_code,
+    clippy::result_large_err,
+    clippy::ptr_arg,
+    clippy::manual_saturating_arithmetic,
+    reason = "documentation and places of definitions wait for completion and hover, which read them"
+)]
 
 mod analysis;
 mod check;
@@ -31,12 +38,7 @@ pub use source::{SourceFile, SourceFiles, Span};
 /// ```
 pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
     let analysis = analysis::analyse(files);
-    analysis
-        .cx
-        .problems
-        .into_iter()
-        .map(|problem| problem.public(files))
-        .collect()
+    analysis.cx.problems.into_iter().map(|problem| problem.public(files)).collect()
 }
 
 /// Checks a program and, when it has no errors, runs it, sending every event of the run in order.
@@ -50,23 +52,15 @@ pub fn run(files: &SourceFiles, limits: Limits, on_event: &mut dyn FnMut(RunEven
     match program {
         Ok(program) => {
             let ending = vm::Vm::new(program.into(), files, limits, on_event).run();
-            Outcome::Ran {
-                ending,
-                diagnostics: public(problems, files),
-            }
+            Outcome::Ran { ending, diagnostics: public(problems, files) }
         }
         Err(unsupported) => {
             problems.extend(unsupported);
-            Outcome::Rejected {
-                diagnostics: public(problems, files),
-            }
+            Outcome::Rejected { diagnostics: public(problems, files) }
         }
     }
 }
 
 fn public(problems: Vec<diagnostic::Problem>, files: &SourceFiles) -> Vec<Diagnostic> {
-    problems
-        .into_iter()
-        .map(|problem| problem.public(files))
-        .collect()
+    problems.into_iter().map(|problem| problem.public(files)).collect()
 }

@@ -33,45 +33,25 @@ pub(crate) fn items() -> Items {
 }
 
 fn read() -> Items {
-    let mut cx = Cx {
-        in_prelude: true,
-        ..Cx::default()
-    };
+    let mut cx = Cx { in_prelude: true, ..Cx::default() };
     let mut pending = Pending::default();
     let std = declare(&mut cx, &mut pending, "std", STD);
     for name in ["core", "alloc"] {
         cx.items.crates.insert(Symbol::new(name), std);
     }
-    let Some(Entry {
-        def: Def::Module(prelude),
-        ..
-    }) = cx.items.in_module(std, Symbol::new("prelude"), true)
-    else {
+    let Some(Entry { def: Def::Module(prelude), .. }) = cx.items.in_module(std, Symbol::new("prelude"), true) else {
         panic!("the library has a module `prelude`");
     };
     add_primitives(&mut cx, prelude);
     cx.items.std_prelude = Some(prelude);
-    let fieldbook = declare(
-        &mut cx,
-        &mut pending,
-        "fieldbook",
-        &[include_str!("../prelude/fieldbook.rs")],
-    );
+    let fieldbook = declare(&mut cx, &mut pending, "fieldbook", &[include_str!("../prelude/fieldbook.rs")]);
     for name in ["uuid", "rust_decimal", "serde_json", "jiff"] {
-        if let Some(Entry {
-            def: Def::Module(id),
-            ..
-        }) = cx.items.in_module(fieldbook, Symbol::new(name), true)
-        {
+        if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(fieldbook, Symbol::new(name), true) {
             cx.items.crates.insert(Symbol::new(name), id);
         }
     }
     let _checked_on_demand: Vec<Body> = collect::finish(&mut cx, pending);
-    assert!(
-        cx.problems.is_empty(),
-        "the library has mistakes: {:#?}",
-        mistakes(&cx)
-    );
+    assert!(cx.problems.is_empty(), "the library has mistakes: {:#?}", mistakes(&cx));
     cx.items.library = cx.items.counts();
     cx.items
 }
@@ -79,12 +59,7 @@ fn read() -> Items {
 fn mistakes(cx: &Cx) -> Vec<String> {
     cx.problems
         .iter()
-        .map(|problem| {
-            format!(
-                "{}:{}: {}",
-                problem.at.line, problem.at.column, problem.message
-            )
-        })
+        .map(|problem| format!("{}:{}: {}", problem.at.line, problem.at.column, problem.message))
         .collect()
 }
 
@@ -93,17 +68,11 @@ fn declare(cx: &mut Cx, pending: &mut Pending, name: &str, texts: &[&str]) -> Mo
     for text in texts {
         match syn::parse_file(text) {
             Ok(file) => items.extend(file.items),
-            Err(error) => panic!(
-                "the library does not parse at {:?}: {error}",
-                error.span().start()
-            ),
+            Err(error) => panic!("the library does not parse at {:?}: {error}", error.span().start()),
         }
     }
     let root = collect::declare_root(cx, pending, PRELUDE_FILE, items);
-    *cx.items.module_mut(root) = Module {
-        name: Some(Symbol::new(name)),
-        ..cx.items.module(root).clone()
-    };
+    *cx.items.module_mut(root) = Module { name: Some(Symbol::new(name)), ..cx.items.module(root).clone() };
     cx.items.crates.insert(Symbol::new(name), root);
     root
 }
@@ -119,14 +88,8 @@ fn add_primitives(cx: &mut Cx, prelude: ModuleId) {
         ("str", Ty::Str),
     ];
     for (name, ty) in ints.chain(others) {
-        let entry = Entry {
-            def: Def::Prim(ty),
-            public: true,
-        };
-        cx.items
-            .module_mut(prelude)
-            .types
-            .insert(Symbol::new(name), entry);
+        let entry = Entry { def: Def::Prim(ty), public: true };
+        cx.items.module_mut(prelude).types.insert(Symbol::new(name), entry);
     }
 }
 
@@ -157,11 +120,7 @@ mod tests {
     fn every_body_of_the_library_checks() {
         let mut mistakes = Vec::new();
         let counts = items().counts();
-        let mut cx = Cx {
-            items: items(),
-            in_prelude: true,
-            ..Cx::default()
-        };
+        let mut cx = Cx { items: items(), in_prelude: true, ..Cx::default() };
         let mut checked = Checked::default();
         let bodies = (0..counts.fns).map(|id| Body::Fn(FnId(id)));
         for body in bodies.chain((0..counts.consts).map(|id| Body::Const(ConstId(id)))) {
@@ -170,10 +129,8 @@ mod tests {
                 Body::Fn(id) => cx.items.func(id).path.clone(),
                 Body::Const(id) => cx.items.constant(id).path.clone(),
             };
-            for problem in cx
-                .problems
-                .drain(..)
-                .filter(|problem| problem.severity == crate::diagnostic::Severity::Error)
+            for problem in
+                cx.problems.drain(..).filter(|problem| problem.severity == crate::diagnostic::Severity::Error)
             {
                 mistakes.push(format!(
                     "{name} {}:{}: {} {:?}",
@@ -181,11 +138,6 @@ mod tests {
                 ));
             }
         }
-        assert!(
-            mistakes.is_empty(),
-            "{} mistakes:\n{}",
-            mistakes.len(),
-            mistakes.join("\n")
-        );
+        assert!(mistakes.is_empty(), "{} mistakes:\n{}", mistakes.len(), mistakes.join("\n"));
     }
 }

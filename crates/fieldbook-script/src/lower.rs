@@ -64,11 +64,7 @@ pub(crate) struct Lowering<'a> {
 }
 
 /// The program, ready to run, or what it uses that cannot run yet.
-pub(crate) fn lower(
-    cx: &mut Cx,
-    checked: &mut Checked,
-    main: FnId,
-) -> Result<Program, Vec<Problem>> {
+pub(crate) fn lower(cx: &mut Cx, checked: &mut Checked, main: FnId) -> Result<Program, Vec<Problem>> {
     let mut infer = Infer::default();
     infer.closures = checked.closures.clone();
     let mut lowering = Lowering {
@@ -91,21 +87,15 @@ pub(crate) fn lower(
     lowering.program.main = entry;
     lowering.program.host = lowering.plan_models();
     lowering.work();
-    if lowering.problems.is_empty() {
-        Ok(lowering.program)
-    } else {
-        Err(lowering.problems)
-    }
+    if lowering.problems.is_empty() { Ok(lowering.program) } else { Err(lowering.problems) }
 }
 
 impl Lowering<'_> {
     fn work(&mut self) {
         while let Some(work) = self.queue.pop() {
             if self.program.funcs.len() > 20_000 {
-                let problem =
-                    "a program whose generic functions need more than 20,000 combinations of types";
-                self.problems
-                    .push(Problem::unsupported(Loc::default(), problem));
+                let problem = "a program whose generic functions need more than 20,000 combinations of types";
+                self.problems.push(Problem::unsupported(Loc::default(), problem));
                 return;
             }
             let (index, func) = match work {
@@ -147,10 +137,7 @@ impl Lowering<'_> {
 
     /// The checked body of a function; the library's are checked when they are first needed.
     fn body(&mut self, id: FnId) -> Option<Rc<hir::Body>> {
-        let source = matches!(
-            self.cx.items.func(id).body,
-            crate::items::FnBody::Source { .. }
-        );
+        let source = matches!(self.cx.items.func(id).body, crate::items::FnBody::Source { .. });
         if source && !self.checked.fns.contains_key(&id) {
             crate::check::check_bodies(self.cx, vec![crate::collect::Body::Fn(id)], self.checked);
             self.infer.closures = self.checked.closures.clone();

@@ -45,8 +45,7 @@ fn read(paths: &[String]) -> Result<SourceFiles, String> {
     }
     let mut files = SourceFiles::default();
     for path in paths {
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| format!("cannot read {path}: {error}"))?;
+        let text = std::fs::read_to_string(path).map_err(|error| format!("cannot read {path}: {error}"))?;
         let name = path.rsplit('/').next().unwrap_or(path).to_owned();
         files.files.push(SourceFile { name, text });
     }
@@ -56,11 +55,7 @@ fn read(paths: &[String]) -> Result<SourceFiles, String> {
 fn check(files: &SourceFiles) -> ExitCode {
     let diagnostics = fieldbook_script::check(files);
     report(files, &diagnostics);
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        ExitCode::from(2)
-    } else {
-        ExitCode::SUCCESS
-    }
+    if diagnostics.iter().any(Diagnostic::is_error) { ExitCode::from(2) } else { ExitCode::SUCCESS }
 }
 
 fn report(files: &SourceFiles, diagnostics: &[Diagnostic]) {
@@ -71,20 +66,11 @@ fn report(files: &SourceFiles, diagnostics: &[Diagnostic]) {
 
 fn run(files: &SourceFiles, json: bool) -> ExitCode {
     let mut on_event = |event: RunEvent| {
-        if json {
-            print_json(&event)
-        } else {
-            print_plain(files, &event)
-        }
+        if json { print_json(&event) } else { print_plain(files, &event) }
     };
     match fieldbook_script::run(files, Limits::default(), &mut on_event) {
-        Outcome::Ran {
-            ending: Ending::Ok, ..
-        } => ExitCode::SUCCESS,
-        Outcome::Ran {
-            ending: Ending::Failed,
-            ..
-        } => ExitCode::from(1),
+        Outcome::Ran { ending: Ending::Ok, .. } => ExitCode::SUCCESS,
+        Outcome::Ran { ending: Ending::Failed, .. } => ExitCode::from(1),
         Outcome::Rejected { diagnostics } => {
             report(files, &diagnostics);
             ExitCode::from(2)

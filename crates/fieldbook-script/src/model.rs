@@ -123,10 +123,7 @@ pub(crate) fn is_model(item: &syn::ItemStruct) -> bool {
 }
 
 fn is_model_attr(attr: &syn::Attribute) -> bool {
-    attr.path()
-        .segments
-        .last()
-        .is_some_and(|segment| segment.ident == "model")
+    attr.path().segments.last().is_some_and(|segment| segment.ident == "model")
 }
 
 /// Reads every model of a crate or block, those that others extend first.
@@ -137,9 +134,7 @@ pub(crate) fn read_all(cx: &mut Cx, pending: &mut Pending, mut models: Vec<Pendi
         let mut left = Vec::new();
         for model in models {
             match extended(cx, &model) {
-                Some(base) if waiting.contains(&base) && cx.items.adt(base).model.is_none() => {
-                    left.push(model)
-                }
+                Some(base) if waiting.contains(&base) && cx.items.adt(base).model.is_none() => left.push(model),
                 base => read(cx, pending, &model, base),
             }
         }
@@ -165,15 +160,10 @@ fn extended(cx: &mut Cx, model: &PendingModel) -> Option<AdtId> {
     let path = options::extends_path(tokens)?;
     let module = cx.items.adt(model.id).module;
     match crate::collect::paths::resolve(&cx.items, module, &path, true) {
-        Ok(crate::collect::paths::Resolved {
-            def: Def::Adt(id), ..
-        }) => Some(id),
+        Ok(crate::collect::paths::Resolved { def: Def::Adt(id), .. }) => Some(id),
         _ => {
             let at = crate::syntax::span::path_loc(model.file, &path);
-            cx.report(
-                Problem::error("E0433", at, "cannot find the model to extend")
-                    .label("not found in this scope"),
-            );
+            cx.report(Problem::error("E0433", at, "cannot find the model to extend").label("not found in this scope"));
             None
         }
     }
@@ -189,13 +179,7 @@ fn attribute_tokens(item: &syn::ItemStruct) -> Option<proc_macro2::TokenStream> 
 fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<AdtId>) {
     let adt = cx.items.adt(model.id).clone();
     let tokens = attribute_tokens(&model.item).unwrap_or_default();
-    let mut reader = options::Reader {
-        cx,
-        pending,
-        module: adt.module,
-        file: model.file,
-        owner: model.id,
-    };
+    let mut reader = options::Reader { cx, pending, module: adt.module, file: model.file, owner: model.id };
     let own = Ty::Adt(model.id, Rc::new([]));
     let options = reader.read(tokens, "#[model]", options::MODEL, &Ty::Error, &own);
     if !matches!(model.item.fields, syn::Fields::Named(_) | syn::Fields::Unit) {
@@ -226,8 +210,7 @@ fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<A
     accessors::add(cx, model, &found);
     found.builder = Some(builder::add(cx, model, &found));
     found.table_ty = table::fill(cx, model, &found);
-    cx.items
-        .set_adt(model.id, |adt| adt.model = Some(Rc::new(found)));
+    cx.items.set_adt(model.id, |adt| adt.model = Some(Rc::new(found)));
     implement(cx, model, "Model", own.clone());
     for name in ["Clone", "PartialEq", "Debug", "Serialize"] {
         implement(cx, model, name, own.clone());
@@ -236,12 +219,7 @@ fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<A
 
 /// The handle has no fields that a program could name.
 fn hide_fields(cx: &mut Cx, id: AdtId, adt: &crate::items::Adt) {
-    let field = crate::items::Field {
-        name: Symbol::new("instance"),
-        ty: Ty::unit(),
-        public: false,
-        loc: adt.loc,
-    };
+    let field = crate::items::Field { name: Symbol::new("instance"), ty: Ty::unit(), public: false, loc: adt.loc };
     let root = cx.items.crates.get(&Symbol::new("fieldbook")).copied();
     cx.items.set_adt(id, |adt| {
         if let Some(variant) = adt.variants.first_mut() {
@@ -282,14 +260,8 @@ fn read_ty(cx: &mut Cx, module: crate::items::ModuleId, file: u16, ty: &syn::Typ
 /// Puts a value's name into the model's module.
 fn define_value(cx: &mut Cx, id: AdtId, def: Def) {
     let adt = cx.items.adt(id).clone();
-    let entry = Entry {
-        def,
-        public: adt.public,
-    };
-    cx.items
-        .module_mut(adt.module)
-        .values
-        .insert(adt.name, entry);
+    let entry = Entry { def, public: adt.public };
+    cx.items.module_mut(adt.module).values.insert(adt.name, entry);
 }
 
 /// A foreign key must lead to a field that exists.
@@ -297,11 +269,7 @@ pub(crate) fn check_columns(cx: &mut Cx, columns: Vec<(AdtId, Symbol, Loc)>) {
     for (id, name, at) in columns {
         let adt = cx.items.adt(id).clone();
         let Some(model) = &adt.model else {
-            cx.report(Problem::error(
-                "E0423",
-                at,
-                format!("`{}` is not a model", adt.name),
-            ));
+            cx.report(Problem::error("E0423", at, format!("`{}` is not a model", adt.name)));
             continue;
         };
         if model.fields.iter().any(|field| field.name == name) {
@@ -309,9 +277,7 @@ pub(crate) fn check_columns(cx: &mut Cx, columns: Vec<(AdtId, Symbol, Loc)>) {
         }
         let message = format!("no field `{name}` on type `{}Table`", adt.name);
         let mut problem = Problem::error("E0609", at, message).label("unknown field");
-        if let Some(near) =
-            crate::sym::nearest(&name, model.fields.iter().map(|field| field.name.text()))
-        {
+        if let Some(near) = crate::sym::nearest(&name, model.fields.iter().map(|field| field.name.text())) {
             problem = problem.help(format!("there is one named `{near}`"));
         }
         cx.report(problem);

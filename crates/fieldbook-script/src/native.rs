@@ -32,12 +32,7 @@ const TABLES: [Table; 9] = [
 
 /// The code of a declaration without a body.
 pub(crate) fn find(path: &str) -> Option<NativeFn> {
-    let own = TABLES
-        .iter()
-        .copied()
-        .flatten()
-        .find(|(name, _)| *name == path)
-        .map(|(_, run)| *run);
+    let own = TABLES.iter().copied().flatten().find(|(name, _)| *name == path).map(|(_, run)| *run);
     own.or_else(|| crate::host::find(path))
 }
 
@@ -77,29 +72,17 @@ pub(crate) fn sub_slice(value: &Value, start: i64, end: i64) -> Run<Value> {
 }
 
 fn sub_str(text: &str, start: i64, end: i64) -> Run<Value> {
-    let (from, to) = (
-        start as usize,
-        if end == -1 { text.len() } else { end as usize },
-    );
+    let (from, to) = (start as usize, if end == -1 { text.len() } else { end as usize });
     match text.get(from..to) {
         Some(part) => Ok(Value::str(part)),
-        None if from > to => panic(format!(
-            "begin <= end ({from} <= {to}) when slicing `{text}`"
-        )),
+        None if from > to => panic(format!("begin <= end ({from} <= {to}) when slicing `{text}`")),
         None if to > text.len() || from > text.len() => {
             let at = if from > text.len() { from } else { to };
             panic(format!("byte index {at} is out of bounds of `{text}`"))
         }
         None => {
-            let at = if text.is_char_boundary(from) {
-                to
-            } else {
-                from
-            };
-            let first = (0..at)
-                .rev()
-                .find(|at| text.is_char_boundary(*at))
-                .unwrap_or(0);
+            let at = if text.is_char_boundary(from) { to } else { from };
+            let first = (0..at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             let c = text[first..].chars().next().unwrap_or(' ');
             let last = first + c.len_utf8();
             panic(format!(

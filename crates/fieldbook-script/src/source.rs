@@ -30,20 +30,12 @@ impl SourceFiles {
     /// assert_eq!(files.files[0].name, "main.rs");
     /// ```
     pub fn single(text: impl Into<String>) -> Self {
-        Self {
-            files: vec![SourceFile {
-                name: "main.rs".into(),
-                text: text.into(),
-            }],
-        }
+        Self { files: vec![SourceFile { name: "main.rs".into(), text: text.into() }] }
     }
 
     /// The index of the crate's root file.
     pub(crate) fn root(&self) -> usize {
-        self.files
-            .iter()
-            .position(|file| file.name == "main.rs")
-            .unwrap_or(0)
+        self.files.iter().position(|file| file.name == "main.rs").unwrap_or(0)
     }
 }
 
@@ -90,11 +82,7 @@ impl Loc {
 
     /// From where `self` begins to where `end` ends.
     pub fn to(self, end: Loc) -> Self {
-        Self {
-            end_line: end.end_line,
-            end_column: end.end_column,
-            ..self
-        }
+        Self { end_line: end.end_line, end_column: end.end_column, ..self }
     }
 
     pub fn is_prelude(self) -> bool {
@@ -103,11 +91,7 @@ impl Loc {
 
     pub fn public(self, files: &SourceFiles) -> Span {
         Span {
-            file: files
-                .files
-                .get(self.file as usize)
-                .map(|file| file.name.clone())
-                .unwrap_or_default(),
+            file: files.files.get(self.file as usize).map(|file| file.name.clone()).unwrap_or_default(),
             line: self.line.into(),
             column: self.column.into(),
             end_line: self.end_line.into(),

@@ -42,13 +42,9 @@ pub(crate) fn parse(files: &SourceFiles, problems: &mut Vec<Problem>) -> Vec<Par
 pub(crate) fn parse_file(index: u16, text: &str) -> Result<syn::File, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let tokens = TokenStream::from_str(text).map_err(|error| {
-        Problem::plain(
-            Loc::new(index, error.span()),
-            "this text is not made of Rust tokens",
-        )
-        .help("look for a quote, a bracket or a comment that is not closed")
+        Problem::plain(Loc::new(index, error.span()), "this text is not made of Rust tokens")
+            .help("look for a quote, a bracket or a comment that is not closed")
     })?;
     limits::check_nesting(index, &tokens)?;
-    syn::parse2::<syn::File>(tokens)
-        .map_err(|error| Problem::plain(Loc::new(index, error.span()), error.to_string()))
+    syn::parse2::<syn::File>(tokens).map_err(|error| Problem::plain(Loc::new(index, error.span()), error.to_string()))
 }

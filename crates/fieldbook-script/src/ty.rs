@@ -67,10 +67,7 @@ pub(crate) struct TraitRef {
 
 impl TraitRef {
     pub fn new(id: TraitId, args: Vec<Ty>) -> Self {
-        Self {
-            id,
-            args: args.into(),
-        }
+        Self { id, args: args.into() }
     }
 
     pub fn self_ty(&self) -> &Ty {
@@ -128,13 +125,9 @@ impl Pred {
         };
         match self {
             Pred::Trait(trait_ref) => Pred::Trait(swap(trait_ref)),
-            Pred::Proj(projection, value) => Pred::Proj(
-                Projection {
-                    trait_ref: swap(&projection.trait_ref),
-                    name: projection.name,
-                },
-                value.clone(),
-            ),
+            Pred::Proj(projection, value) => {
+                Pred::Proj(Projection { trait_ref: swap(&projection.trait_ref), name: projection.name }, value.clone())
+            }
         }
     }
 }
@@ -204,10 +197,7 @@ impl IntTy {
     }
 
     pub fn signed(self) -> bool {
-        matches!(
-            self,
-            IntTy::I8 | IntTy::I16 | IntTy::I32 | IntTy::I64 | IntTy::I128 | IntTy::Isize
-        )
+        matches!(self, IntTy::I8 | IntTy::I16 | IntTy::I32 | IntTy::I64 | IntTy::I128 | IntTy::Isize)
     }
 }
 

@@ -81,21 +81,12 @@ impl<'a> Vm<'a> {
                 let stack = self.call_stack();
                 self.unwind();
                 self.host_events();
-                (self.on_event)(RunEvent::Error {
-                    message: trap.message,
-                    stack,
-                    sql: trap.sql,
-                    params: trap.params,
-                });
+                (self.on_event)(RunEvent::Error { message: trap.message, stack, sql: trap.sql, params: trap.params });
                 Ending::Failed
             }
         };
         self.host_finish();
-        let done = RunEvent::Done {
-            outcome: ending,
-            micros: self.budget.micros(),
-            steps: self.budget.steps,
-        };
+        let done = RunEvent::Done { outcome: ending, micros: self.budget.micros(), steps: self.budget.steps };
         (self.on_event)(done);
         ending
     }
@@ -103,10 +94,7 @@ impl<'a> Vm<'a> {
     fn execute(&mut self) -> Run<()> {
         self.host_start()?;
         let main = self.program.main;
-        self.stack.resize(
-            self.program.funcs[main as usize].slots as usize + 1,
-            Value::Unit,
-        );
+        self.stack.resize(self.program.funcs[main as usize].slots as usize + 1, Value::Unit);
         self.enter(main, 1, 0, None, 0)?;
         self.run_loop()
     }
@@ -119,15 +107,8 @@ impl<'a> Vm<'a> {
             if func.library {
                 continue;
             }
-            let loc = func
-                .locs
-                .get(frame.pc.saturating_sub(1))
-                .copied()
-                .unwrap_or_default();
-            out.push(StackFrame {
-                function: func.name.clone(),
-                span: loc.public(self.files),
-            });
+            let loc = func.locs.get(frame.pc.saturating_sub(1)).copied().unwrap_or_default();
+            out.push(StackFrame { function: func.name.clone(), span: loc.public(self.files) });
         }
         out
     }
@@ -178,8 +159,6 @@ impl<'a> Vm<'a> {
 
 impl From<std::fmt::Error> for Box<Trap> {
     fn from(_: std::fmt::Error) -> Self {
-        Trap::boxed(
-            "a formatting trait implementation returned an error when the underlying stream did not",
-        )
+        Trap::boxed("a formatting trait implementation returned an error when the underlying stream did not")
     }
 }

@@ -30,20 +30,9 @@ struct Hero {
 
 fn create_heroes(engine: &Engine) -> Result<()> {
     let session = Session::new(engine);
-    let z_force = Team::builder()
-        .name("Z-Force")
-        .headquarters("Sister Margaret's Bar")
-        .build();
-    let deadpond = Hero::builder()
-        .name("Deadpond")
-        .secret_name("Dive Wilson")
-        .team(&z_force)
-        .build();
-    let rusty_man = Hero::builder()
-        .name("Rusty-Man")
-        .secret_name("Tommy Sharp")
-        .age(48)
-        .build();
+    let z_force = Team::builder().name("Z-Force").headquarters("Sister Margaret's Bar").build();
+    let deadpond = Hero::builder().name("Deadpond").secret_name("Dive Wilson").team(&z_force).build();
+    let rusty_man = Hero::builder().name("Rusty-Man").secret_name("Tommy Sharp").age(48).build();
     session.add_all([&deadpond, &rusty_man]);
     session.commit()?;
     println!("Created hero: {deadpond:?}");
@@ -53,9 +42,7 @@ fn create_heroes(engine: &Engine) -> Result<()> {
 
 fn update_heroes(engine: &Engine) -> Result<()> {
     let session = Session::new(engine);
-    let hero = session
-        .exec(select(Hero).filter(Hero.name.eq("Rusty-Man")))?
-        .one()?;
+    let hero = session.exec(select(Hero).filter(Hero.name.eq("Rusty-Man")))?.one()?;
     hero.set_age(49);
     session.add(&hero);
     session.commit()?;

@@ -52,10 +52,7 @@ struct Rules {
 impl Dump {
     /// The dump of an object, of everything.
     pub fn new(instance: &Instance) -> Self {
-        Dump {
-            instance: instance.clone(),
-            rules: Rules::default(),
-        }
+        Dump { instance: instance.clone(), rules: Rules::default() }
     }
 
     /// Without fields that were not given.
@@ -106,11 +103,7 @@ impl Rules {
         let mut map = Map::new();
         let (values, given, expired) = {
             let data = instance.data();
-            (
-                data.values.clone(),
-                data.given.clone(),
-                data.expired.clone(),
-            )
+            (data.values.clone(), data.given.clone(), data.expired.clone())
         };
         for (index, field) in schema.fields().iter().enumerate() {
             let unset = self.unset && !given.contains(index);
@@ -135,21 +128,14 @@ impl Rules {
 
     fn add(&self, map: &mut Map<String, Json>, field: &Field, value: &Value) {
         let name = field.name.as_str();
-        let included = self
-            .include
-            .as_ref()
-            .is_none_or(|include| include.has(name));
+        let included = self.include.as_ref().is_none_or(|include| include.has(name));
         if field.exclude || !included || self.exclude.has_whole(name) {
             return;
         }
         if self.none && value.is_null() || self.defaults && is_default(field, value) {
             return;
         }
-        let key = if self.by_alias {
-            field.output_name()
-        } else {
-            name
-        };
+        let key = if self.by_alias { field.output_name() } else { name };
         map.insert(key.to_owned(), self.nested(field, value));
     }
 
@@ -158,10 +144,7 @@ impl Rules {
         match value {
             Value::Model(_) | Value::List(_) => {
                 let inner = Rules {
-                    include: self
-                        .include
-                        .as_ref()
-                        .and_then(|names| names.inside(&field.name)),
+                    include: self.include.as_ref().and_then(|names| names.inside(&field.name)),
                     exclude: self.exclude.inside(&field.name).unwrap_or_default(),
                     ..*self
                 };

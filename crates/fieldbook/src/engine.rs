@@ -79,29 +79,15 @@ impl Engine {
     ///
     /// The function must not use the engine itself.
     pub fn observe(&self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) {
-        self.0
-            .observers
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(Arc::new(observer));
+        self.0.observers.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(observer));
     }
 
     pub(crate) fn is_observed(&self) -> bool {
-        !self
-            .0
-            .observers
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .is_empty()
+        !self.0.observers.read().unwrap_or_else(PoisonError::into_inner).is_empty()
     }
 
     pub(crate) fn emit(&self, event: Event<'_>) {
-        let observers = self
-            .0
-            .observers
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
+        let observers = self.0.observers.read().unwrap_or_else(PoisonError::into_inner).clone();
         observers.iter().for_each(|observer| observer(&event));
     }
 
@@ -125,11 +111,7 @@ impl Engine {
     /// Takes a connection back into the pool.
     fn release(&self, raw: Arc<Mutex<Raw>>) {
         if !self.0.url.is_memory() {
-            self.0
-                .idle
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(raw);
+            self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).push(raw);
         }
     }
 }

@@ -91,30 +91,18 @@ kinds! {
 impl Error {
     /// An error of this kind that says this.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Error(Box::new(Inner {
-            kind,
-            message: message.into(),
-            statement: None,
-            problems: Vec::new(),
-            source: None,
-        }))
+        Error(Box::new(Inner { kind, message: message.into(), statement: None, problems: Vec::new(), source: None }))
     }
 
     /// The same error, with what caused it.
-    pub fn with_source(
-        mut self,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
+    pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
         self
     }
 
     /// The same error, with the statement that failed.
     pub fn with_statement(mut self, sql: impl Into<String>, params: Vec<SqlValue>) -> Self {
-        self.0.statement = Some(FailedStatement {
-            sql: sql.into(),
-            params,
-        });
+        self.0.statement = Some(FailedStatement { sql: sql.into(), params });
         self
     }
 
@@ -167,10 +155,7 @@ impl fmt::Debug for Error {
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0
-            .source
-            .as_ref()
-            .map(|source| &**source as &(dyn std::error::Error + 'static))
+        self.0.source.as_ref().map(|source| &**source as &(dyn std::error::Error + 'static))
     }
 }
 

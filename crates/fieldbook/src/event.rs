@@ -168,9 +168,7 @@ impl Serialize for SqlValue {
         };
         match self {
             SqlValue::Null => serializer.serialize_unit(),
-            SqlValue::Integer(value) if value.unsigned_abs() <= SAFE_INTEGER => {
-                serializer.serialize_i64(*value)
-            }
+            SqlValue::Integer(value) if value.unsigned_abs() <= SAFE_INTEGER => serializer.serialize_i64(*value),
             SqlValue::Integer(value) => tagged(serializer, "integer", value.to_string()),
             SqlValue::Real(value) if value.is_finite() => serializer.serialize_f64(*value),
             SqlValue::Real(value) => tagged(serializer, "real", value.to_string()),

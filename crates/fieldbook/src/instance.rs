@@ -89,9 +89,7 @@ impl Data {
     /// A field's value as the database holds it, as far as that is known.
     pub(crate) fn stored(&self, field: usize) -> &Value {
         let change = self.changes.iter().find(|(changed, _)| *changed == field);
-        change
-            .and_then(|(_, old)| old.as_ref())
-            .unwrap_or(&self.values[field])
+        change.and_then(|(_, old)| old.as_ref()).unwrap_or(&self.values[field])
     }
 }
 
@@ -100,8 +98,7 @@ impl Instance {
     ///
     /// Nothing is validated, as in SQLModel: see `model_validate` for that.
     pub fn new(schema: &Arc<Schema>, given: impl IntoIterator<Item = (usize, Value)>) -> Self {
-        let mut values: Box<[Value]> =
-            std::iter::repeat_n(Value::Null, schema.fields().len()).collect();
+        let mut values: Box<[Value]> = std::iter::repeat_n(Value::Null, schema.fields().len()).collect();
         let mut set = FieldSet::default();
         for (field, value) in given {
             values[field] = value;
@@ -112,21 +109,11 @@ impl Instance {
                 values[index] = field.default_value();
             }
         }
-        Self::with(
-            schema,
-            Data {
-                values,
-                given: set,
-                ..Data::default()
-            },
-        )
+        Self::with(schema, Data { values, given: set, ..Data::default() })
     }
 
     pub(crate) fn with(schema: &Arc<Schema>, data: Data) -> Self {
-        Instance(Arc::new(Inner {
-            schema: schema.clone(),
-            data: Mutex::new(data),
-        }))
+        Instance(Arc::new(Inner { schema: schema.clone(), data: Mutex::new(data) }))
     }
 
     /// The model.
@@ -167,10 +154,7 @@ impl Instance {
     pub fn fields_set(&self) -> Vec<String> {
         let data = self.data();
         let fields = self.schema().fields().iter().enumerate();
-        fields
-            .filter(|(index, _)| data.given.contains(*index))
-            .map(|(_, field)| field.name.clone())
-            .collect()
+        fields.filter(|(index, _)| data.given.contains(*index)).map(|(_, field)| field.name.clone()).collect()
     }
 
     /// A field's value, loaded first if it is expired.
@@ -186,8 +170,7 @@ impl Instance {
                 return Ok(data.values[field].clone());
             }
         }
-        self.session_to_load("attribute refresh operation cannot proceed")?
-            .reload(self)?;
+        self.session_to_load("attribute refresh operation cannot proceed")?.reload(self)?;
         Ok(self.data().values[field].clone())
     }
 
@@ -241,12 +224,7 @@ impl Instance {
     /// The primary key's values, none while it is not known.
     pub(crate) fn key_values(&self) -> Option<Vec<crate::event::SqlValue>> {
         let data = self.data();
-        let key: Vec<&Value> = self
-            .schema()
-            .primary_key()
-            .iter()
-            .map(|&field| &data.values[field])
-            .collect();
+        let key: Vec<&Value> = self.schema().primary_key().iter().map(|&field| &data.values[field]).collect();
         let known = !key.iter().any(|value| value.is_null());
         known.then(|| key.into_iter().map(Into::into).collect())
     }
@@ -261,21 +239,13 @@ impl Instance {
     /// `<Hero 1>`: how errors name the object, without loading anything.
     pub(crate) fn label(&self) -> String {
         let data = self.data();
-        let key = self
-            .schema()
-            .primary_key()
-            .iter()
-            .map(|&index| match &data.values[index] {
-                Value::Null => "new".to_owned(),
-                Value::Int(key) => key.to_string(),
-                Value::Text(key) => key.to_string(),
-                other => format!("{other:?}"),
-            });
-        format!(
-            "<{} {}>",
-            self.schema().name(),
-            key.collect::<Vec<_>>().join(", ")
-        )
+        let key = self.schema().primary_key().iter().map(|&index| match &data.values[index] {
+            Value::Null => "new".to_owned(),
+            Value::Int(key) => key.to_string(),
+            Value::Text(key) => key.to_string(),
+            other => format!("{other:?}"),
+        });
+        format!("<{} {}>", self.schema().name(), key.collect::<Vec<_>>().join(", "))
     }
 }
 

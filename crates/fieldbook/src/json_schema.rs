@@ -27,9 +27,7 @@ pub fn json_schema(schema: &Arc<Schema>, mode: SchemaMode) -> Json {
     // A model that contains itself refers to its own definition.
     let own = writer.referred.remove(schema.name());
     if own.is_some() {
-        writer
-            .definitions
-            .insert(schema.name().to_owned(), object.clone());
+        writer.definitions.insert(schema.name().to_owned(), object.clone());
         object = json!({"$ref": format!("#/$defs/{}", schema.name())});
     } else {
         writer.definitions.remove(schema.name());
@@ -64,28 +62,20 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(mode: SchemaMode, prefix: &'a str) -> Self {
-        Writer {
-            mode,
-            prefix,
-            definitions: BTreeMap::new(),
-            referred: BTreeMap::new(),
-        }
+        Writer { mode, prefix, definitions: BTreeMap::new(), referred: BTreeMap::new() }
     }
 
     fn define(&mut self, schema: &Arc<Schema>) {
         if !self.definitions.contains_key(schema.name()) {
             // Held open while its fields are written, so that a circle ends here.
-            self.definitions
-                .insert(schema.name().to_owned(), Json::Null);
+            self.definitions.insert(schema.name().to_owned(), Json::Null);
             let object = self.object(schema);
             self.definitions.insert(schema.name().to_owned(), object);
         }
     }
 
     fn object(&mut self, schema: &Arc<Schema>) -> Json {
-        self.definitions
-            .entry(schema.name().to_owned())
-            .or_insert(Json::Null);
+        self.definitions.entry(schema.name().to_owned()).or_insert(Json::Null);
         let (mut properties, mut required) = (Map::new(), Vec::new());
         for field in schema.fields() {
             let name = match self.mode {
@@ -107,8 +97,7 @@ impl<'a> Writer<'a> {
                 required.push(Json::from(name));
             }
         }
-        let mut object =
-            json!({"properties": properties, "title": schema.title(), "type": "object"});
+        let mut object = json!({"properties": properties, "title": schema.title(), "type": "object"});
         if !required.is_empty() {
             object["required"] = Json::Array(required);
         }
@@ -143,10 +132,7 @@ impl<'a> Writer<'a> {
 
     /// What stands elsewhere has its own title.
     fn is_referred(&self, field: &Field) -> bool {
-        matches!(
-            field.column_type,
-            ColumnType::Model(_) | ColumnType::Enum(_)
-        )
+        matches!(field.column_type, ColumnType::Model(_) | ColumnType::Enum(_))
     }
 
     fn typed(&mut self, column_type: &ColumnType, constraints: &Constraints) -> Json {
@@ -172,11 +158,7 @@ impl<'a> Writer<'a> {
     }
 
     fn variants(&mut self, names: &EnumNames) -> Json {
-        let values: Vec<&str> = names
-            .variants
-            .iter()
-            .map(|variant| variant.value.as_str())
-            .collect();
+        let values: Vec<&str> = names.variants.iter().map(|variant| variant.value.as_str()).collect();
         let definition = json!({"enum": values, "title": names.name, "type": "string"});
         self.definitions.insert(names.name.clone(), definition);
         self.reference(&names.name)

@@ -83,13 +83,7 @@ impl Schema {
 
     fn new(declaration: Declaration) -> Result<Arc<Self>> {
         let primary_key = declaration.check()?;
-        let Declaration {
-            name,
-            table,
-            fields,
-            relationships,
-            about,
-        } = declaration;
+        let Declaration { name, table, fields, relationships, about } = declaration;
         let mapped = relationships.iter().map(|_| OnceLock::new()).collect();
         Ok(Arc::new(Schema {
             name,
@@ -170,17 +164,13 @@ impl Schema {
 
     /// The index of the relationship with this name.
     pub fn relationship_index(&self, name: &str) -> Option<usize> {
-        self.relationships
-            .iter()
-            .position(|relationship| relationship.name == name)
+        self.relationships.iter().position(|relationship| relationship.name == name)
     }
 
     /// Whether SQLite gives new rows their key: one integer column that nothing else fills.
     pub(crate) fn has_generated_key(&self) -> Option<usize> {
         match *self.primary_key {
-            [index] if matches!(self.fields[index].column_type, ColumnType::Int { .. }) => {
-                Some(index)
-            }
+            [index] if matches!(self.fields[index].column_type, ColumnType::Int { .. }) => Some(index),
             _ => None,
         }
     }
@@ -189,10 +179,7 @@ impl Schema {
     /// to each other.
     pub(crate) fn dependencies(&self) -> Vec<Arc<Schema>> {
         let keys = self.dependencies.get_or_init(|| {
-            let targets = self
-                .fields
-                .iter()
-                .filter_map(|field| field.foreign_key.as_ref());
+            let targets = self.fields.iter().filter_map(|field| field.foreign_key.as_ref());
             targets
                 .map(|key| key.target.clone())
                 .filter(|target| target.get().is_some_and(|target| *target != *self))
@@ -227,9 +214,6 @@ impl Eq for Schema {}
 
 impl fmt::Debug for Schema {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Schema")
-            .field("name", &self.name)
-            .field("table", &self.table)
-            .finish_non_exhaustive()
+        f.debug_struct("Schema").field("name", &self.name).field("table", &self.table).finish_non_exhaustive()
     }
 }

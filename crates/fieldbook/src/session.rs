@@ -116,14 +116,7 @@ impl SessionBuilder {
     pub fn open(self) -> Session {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        Session {
-            core: Arc::new(Core {
-                id,
-                engine: self.engine,
-                options: self.options,
-                work: Mutex::default(),
-            }),
-        }
+        Session { core: Arc::new(Core { id, engine: self.engine, options: self.options, work: Mutex::default() }) }
     }
 }
 
@@ -135,13 +128,7 @@ impl Session {
 
     /// A session whose options differ from the usual.
     pub fn builder(engine: &Engine) -> SessionBuilder {
-        SessionBuilder {
-            engine: engine.clone(),
-            options: Options {
-                autoflush: true,
-                expire_on_commit: true,
-            },
-        }
+        SessionBuilder { engine: engine.clone(), options: Options { autoflush: true, expire_on_commit: true } }
     }
 
     /// Runs this without flushing before queries, lazy loads and `get` misses.

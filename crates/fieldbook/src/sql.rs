@@ -104,27 +104,15 @@ impl Compiler {
 
     /// The name that a table has in this statement: its own, or its alias's.
     fn table_name(&mut self, entity: &Entity) -> String {
-        let table = entity
-            .schema
-            .table_name()
-            .unwrap_or(entity.schema.name())
-            .to_owned();
+        let table = entity.schema.table_name().unwrap_or(entity.schema.name()).to_owned();
         if entity.alias == 0 {
             return quote(&table).into_owned();
         }
-        if let Some((_, name)) = self
-            .aliases
-            .iter()
-            .find(|(alias, _)| *alias == entity.alias)
-        {
+        if let Some((_, name)) = self.aliases.iter().find(|(alias, _)| *alias == entity.alias) {
             return name.clone();
         }
         let prefix = format!("{table}_");
-        let number = 1 + self
-            .aliases
-            .iter()
-            .filter(|(_, name)| name.starts_with(&prefix))
-            .count();
+        let number = 1 + self.aliases.iter().filter(|(_, name)| name.starts_with(&prefix)).count();
         let name = quote(&format!("{prefix}{number}")).into_owned();
         self.aliases.push((entity.alias, name.clone()));
         name

@@ -15,11 +15,7 @@ use crate::value::Value;
 ///
 /// `is_validation` when a value cannot be converted to the field's type, and nothing is set; those of the database,
 /// where the data is an object whose attributes must be loaded.
-pub fn update(
-    instance: &Instance,
-    data: &Data,
-    extra: Option<&serde_json::Map<String, Json>>,
-) -> Result<()> {
+pub fn update(instance: &Instance, data: &Data, extra: Option<&serde_json::Map<String, Json>>) -> Result<()> {
     let schema = instance.schema().clone();
     let mut changes = Vec::new();
     match data {
@@ -36,26 +32,14 @@ pub fn update(
     if let Some(extra) = extra {
         collect(&schema, extra, &mut changes)?;
     }
-    changes
-        .into_iter()
-        .try_for_each(|(field, value)| instance.set(field, value))
+    changes.into_iter().try_for_each(|(field, value)| instance.set(field, value))
 }
 
-fn collect(
-    schema: &Schema,
-    map: &serde_json::Map<String, Json>,
-    changes: &mut Vec<(usize, Value)>,
-) -> Result<()> {
+fn collect(schema: &Schema, map: &serde_json::Map<String, Json>, changes: &mut Vec<(usize, Value)>) -> Result<()> {
     for (name, json) in map {
-        let field = |named: fn(&crate::schema::Field) -> &str| {
-            schema
-                .fields()
-                .iter()
-                .position(|field| named(field) == name)
-        };
-        if let Some(index) =
-            field(|field| &field.name).or_else(|| field(|field| field.input_name()))
-        {
+        let field =
+            |named: fn(&crate::schema::Field) -> &str| schema.fields().iter().position(|field| named(field) == name);
+        if let Some(index) = field(|field| &field.name).or_else(|| field(|field| field.input_name())) {
             let value = convert(schema.name(), &schema.fields()[index], Input::Json(json))?;
             changes.push((index, value));
         }
@@ -63,11 +47,7 @@ fn collect(
     Ok(())
 }
 
-fn from_object(
-    schema: &Schema,
-    source: &Instance,
-    changes: &mut Vec<(usize, Value)>,
-) -> Result<()> {
+fn from_object(schema: &Schema, source: &Instance, changes: &mut Vec<(usize, Value)>) -> Result<()> {
     let from = source.schema().clone();
     for (index, field) in from.fields().iter().enumerate() {
         let given = source.data().given.contains(index);
@@ -76,10 +56,7 @@ fn from_object(
         };
         let value = source.get(index)?;
         let input = Input::Value(&value, Some(&field.column_type));
-        changes.push((
-            target,
-            convert(schema.name(), &schema.fields()[target], input)?,
-        ));
+        changes.push((target, convert(schema.name(), &schema.fields()[target], input)?));
     }
     Ok(())
 }

@@ -55,11 +55,7 @@ fn failed(model: &str, problems: Vec<Problem>) -> Error {
             index => index.to_string(),
         });
         let place = place.collect::<Vec<_>>().join(".");
-        let _ = write!(
-            message,
-            "\n{place}\n  {} [type={}]",
-            problem.msg, problem.kind
-        );
+        let _ = write!(message, "\n{place}\n  {} [type={}]", problem.msg, problem.kind);
     }
     Error::new(ErrorKind::Validation, message).with_problems(problems)
 }

@@ -39,24 +39,12 @@ impl From<Flat> for Event {
         match flat.event.as_str() {
             "transaction" => flat.boundary(),
             "statement" => flat.statement(),
-            "stdout" => Self::Stdout(Printed {
-                text: flat.text,
-                span: flat.span,
-            }),
-            "stderr" => Self::Stderr(Printed {
-                text: flat.text,
-                span: flat.span,
-            }),
+            "stdout" => Self::Stdout(Printed { text: flat.text, span: flat.span }),
+            "stderr" => Self::Stderr(Printed { text: flat.text, span: flat.span }),
             "error" => flat.failure(),
-            "tables" => Self::Tables {
-                tables: flat.tables,
-            },
-            "schema" => Self::Schema {
-                models: flat.models,
-            },
-            "notice" => Self::Notice {
-                message: flat.message,
-            },
+            "tables" => Self::Tables { tables: flat.tables },
+            "schema" => Self::Schema { models: flat.models },
+            "notice" => Self::Notice { message: flat.message },
             "done" => flat.done(),
             _ => Self::Other,
         }
@@ -65,13 +53,7 @@ impl From<Flat> for Event {
 
 impl Flat {
     fn boundary(self) -> Event {
-        let boundary = |action| {
-            Event::Transaction(Boundary {
-                action,
-                name: self.name,
-                span: self.span,
-            })
-        };
+        let boundary = |action| Event::Transaction(Boundary { action, name: self.name, span: self.span });
         self.action.map_or(Event::Other, boundary)
     }
 
@@ -89,31 +71,12 @@ impl Flat {
     }
 
     fn failure(self) -> Event {
-        let Self {
-            message,
-            stack,
-            sql,
-            params,
-            span,
-            ..
-        } = self;
-        Event::Error(Failure {
-            message,
-            stack,
-            sql,
-            params,
-            span,
-        })
+        let Self { message, stack, sql, params, span, .. } = self;
+        Event::Error(Failure { message, stack, sql, params, span })
     }
 
     fn done(self) -> Event {
-        let done = |outcome| {
-            Event::Done(Done {
-                outcome,
-                micros: self.micros,
-                steps: self.steps,
-            })
-        };
+        let done = |outcome| Event::Done(Done { outcome, micros: self.micros, steps: self.steps });
         self.outcome.map_or(Event::Other, done)
     }
 }

@@ -75,11 +75,7 @@ pub fn Bar() -> impl IntoView {
 fn Programs() -> impl IntoView {
     let bench = Workbench::here();
     let names = Memo::new(move |_| match bench.chapter.get() {
-        Loaded::Here(chapter) => chapter
-            .programs
-            .iter()
-            .map(|program| program.name.clone())
-            .collect(),
+        Loaded::Here(chapter) => chapter.programs.iter().map(|program| program.name.clone()).collect(),
         _ => Vec::new(),
     });
     let current = Memo::new(move |_| bench.sheet.with(|sheet| sheet.base().name.clone()));

@@ -13,9 +13,7 @@ pub fn Files() -> impl IntoView {
     let bench = Workbench::here();
     let names = Memo::new(move |_| {
         let name = |file: &fieldbook_book::SourceFile| file.name.clone();
-        bench
-            .sheet
-            .with(|sheet| sheet.files().iter().map(name).collect::<Vec<_>>())
+        bench.sheet.with(|sheet| sheet.files().iter().map(name).collect::<Vec<_>>())
     });
     let tabs = move || match names.get() {
         names if names.len() > 1 => {

@@ -15,10 +15,7 @@ pub fn Findings() -> impl IntoView {
     let items = move || {
         let several = bench.sheet.with(|sheet| sheet.files().len() > 1);
         let found = bench.diagnostics.get();
-        found
-            .into_iter()
-            .map(|diagnostic| view! { <Finding diagnostic several/> })
-            .collect_view()
+        found.into_iter().map(|diagnostic| view! { <Finding diagnostic several/> }).collect_view()
     };
     view! {
         <Show when=move || bench.diagnostics.with(|found| !found.is_empty())>
@@ -33,34 +30,16 @@ pub fn Findings() -> impl IntoView {
 #[component]
 fn Finding(diagnostic: Diagnostic, several: bool) -> impl IntoView {
     let bench = Workbench::here();
-    let Diagnostic {
-        severity,
-        code,
-        message,
-        span,
-        label,
-        help,
-        ..
-    } = diagnostic;
+    let Diagnostic { severity, code, message, span, label, help, .. } = diagnostic;
     let class = match severity {
         Severity::Error => "finding error",
         Severity::Warning => "finding warning",
     };
     let line = span.line;
-    let place = if several {
-        format!("{} line {line}", span.file)
-    } else {
-        format!("line {line}")
-    };
-    let word = code.map_or_else(
-        || severity.word().to_owned(),
-        |code| format!("{} {code}", severity.word()),
-    );
+    let place = if several { format!("{} line {line}", span.file) } else { format!("line {line}") };
+    let word = code.map_or_else(|| severity.word().to_owned(), |code| format!("{} {code}", severity.word()));
     let label = label.filter(|label| *label != message);
-    let notes = label
-        .into_iter()
-        .chain(help)
-        .map(|note| view! { <span class="finding-note">{note}</span> });
+    let notes = label.into_iter().chain(help).map(|note| view! { <span class="finding-note">{note}</span> });
     let notes = notes.collect_view();
     view! {
         <li>

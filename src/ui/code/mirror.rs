@@ -25,8 +25,7 @@ fn text(bench: Workbench, editor: Rc<Editor>) {
         let (_, arrival) = bench.arrival.get();
         bench.sheet.with_untracked(|sheet| {
             let program = format!("{}:{}", sheet.base().name, sheet.base().fingerprint());
-            let is_new =
-                arrival == Arrival::Program || shown.with_value(|(known, _)| *known != program);
+            let is_new = arrival == Arrival::Program || shown.with_value(|(known, _)| *known != program);
             let is_other = shown.with_value(|(_, file)| file != sheet.active());
             if is_new {
                 editor.forget();
@@ -37,18 +36,12 @@ fn text(bench: Workbench, editor: Rc<Editor>) {
             }
             shown.set_value((program, sheet.active().to_owned()));
         });
-        bench
-            .diagnostics
-            .with_untracked(|found| editor.diagnose(found));
+        bench.diagnostics.with_untracked(|found| editor.diagnose(found));
     });
 }
 
 fn findings(bench: Workbench, editor: Rc<Editor>) {
-    watch(move || {
-        bench
-            .diagnostics
-            .with(|found: &Vec<Diagnostic>| editor.diagnose(found))
-    });
+    watch(move || bench.diagnostics.with(|found: &Vec<Diagnostic>| editor.diagnose(found)));
 }
 
 /// A dot beside every line of the shown file that sent a statement in the last run.
@@ -57,14 +50,8 @@ fn dots(bench: Workbench, editor: Rc<Editor>) {
     watch(move || {
         let file = active.get();
         let mut lines = bench.transcript.with(|run| {
-            let spans = run
-                .statements
-                .iter()
-                .filter_map(|statement| statement.span.as_ref());
-            spans
-                .filter(|span| span.file == file)
-                .map(|span| span.line)
-                .collect::<Vec<_>>()
+            let spans = run.statements.iter().filter_map(|statement| statement.span.as_ref());
+            spans.filter(|span| span.file == file).map(|span| span.line).collect::<Vec<_>>()
         });
         lines.sort_unstable();
         lines.dedup();
@@ -75,11 +62,7 @@ fn dots(bench: Workbench, editor: Rc<Editor>) {
 fn mark(bench: Workbench, editor: Rc<Editor>) {
     watch(move || {
         let mark: Option<Mark> = bench.mark.get();
-        let kind = if mark.as_ref().is_some_and(|mark| mark.failed) {
-            "failed"
-        } else {
-            "sent"
-        };
+        let kind = if mark.as_ref().is_some_and(|mark| mark.failed) { "failed" } else { "sent" };
         editor.mark(mark.as_ref().map(|mark| &mark.span), kind);
         if let Some(mark) = mark {
             editor.go(mark.span.line, mark.span.column, mark.focus);

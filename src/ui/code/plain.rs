@@ -12,9 +12,7 @@ pub fn Plain() -> impl IntoView {
     watch(move || {
         bench.arrival.track();
         if let Some(field) = field.get() {
-            bench
-                .sheet
-                .with_untracked(|sheet| field.set_value(sheet.text()));
+            bench.sheet.with_untracked(|sheet| field.set_value(sheet.text()));
         }
     });
     watch(move || {
@@ -27,10 +25,7 @@ pub fn Plain() -> impl IntoView {
         if let Some(field) = field.get_untracked() {
             let at = field.selection_start().ok().flatten().unwrap_or(0) as usize;
             let before: Vec<u16> = field.value().encode_utf16().take(at).collect();
-            let line = 1 + before
-                .iter()
-                .filter(|unit| **unit == u16::from(b'\n'))
-                .count();
+            let line = 1 + before.iter().filter(|unit| **unit == u16::from(b'\n')).count();
             bench.cursor.set(u32::try_from(line).unwrap_or(1));
         }
     };
@@ -56,9 +51,7 @@ pub fn Plain() -> impl IntoView {
 fn select(field: &web_sys::HtmlTextAreaElement, line: u32, focus: bool) {
     let text = field.value();
     let lines: Vec<&str> = text.split('\n').collect();
-    let index = (line as usize)
-        .saturating_sub(1)
-        .min(lines.len().saturating_sub(1));
+    let index = (line as usize).saturating_sub(1).min(lines.len().saturating_sub(1));
     let length = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
     let start: u32 = lines[..index].iter().map(|text| length(text) + 1).sum();
     let _ = field.set_selection_range(start, start + length(lines[index]));

@@ -34,9 +34,7 @@ pub fn Text() -> impl IntoView {
                     // The component may be gone by now, and its values with it.
                     if mounted.try_set_value(Some(Rc::clone(&editor))).is_none() {
                         is_here.set(true);
-                        owner
-                            .unwrap_or_default()
-                            .with(|| mirror::follow(bench, editor));
+                        owner.unwrap_or_default().with(|| mirror::follow(bench, editor));
                     }
                 }
                 Err(_) => bench.settings.plain_editor.set(true),

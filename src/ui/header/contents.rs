@@ -68,11 +68,7 @@ fn Chapter(part: &'static Part, entry: &'static Entry) -> impl IntoView {
     let is_done = Memo::new(move |_| bench.done.with(|done| done.contains(&path)));
     let here = route.clone();
     let is_here = Memo::new(move |_| bench.route.with(|route| *route == here));
-    let tick = move || {
-        is_done
-            .get()
-            .then(|| view! { <Icon name="done"/><span class="unseen">"Done: "</span> })
-    };
+    let tick = move || is_done.get().then(|| view! { <Icon name="done"/><span class="unseen">"Done: "</span> });
     view! {
         <li aria-current=move || is_here.get().then_some("page")>
             <Link route class="contents-link">

@@ -7,11 +7,7 @@ use crate::{
     workbench::Workbench,
 };
 
-const THEMES: [(Option<&str>, &str); 3] = [
-    (None, "System"),
-    (Some("light"), "Light"),
-    (Some("dark"), "Dark"),
-];
+const THEMES: [(Option<&str>, &str); 3] = [(None, "System"), (Some("light"), "Light"), (Some("dark"), "Dark")];
 
 /// The settings' button and what it opens.
 #[component]
@@ -23,11 +19,7 @@ pub fn Options(open: RwSignal<bool>) -> impl IntoView {
             focus("settings-button");
         }
     };
-    let plain = move |event: ev::Event| {
-        bench
-            .settings
-            .set_plain_editor(event_target_checked(&event))
-    };
+    let plain = move |event: ev::Event| bench.settings.set_plain_editor(event_target_checked(&event));
     view! {
         <div class="options" on:keydown=keydown>
             <button
@@ -61,12 +53,7 @@ pub fn Options(open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Theme(theme: Option<&'static str>, name: &'static str) -> impl IntoView {
     let bench = Workbench::here();
-    let is_chosen = move || {
-        bench
-            .settings
-            .theme
-            .with(|chosen| chosen.as_deref() == theme)
-    };
+    let is_chosen = move || bench.settings.theme.with(|chosen| chosen.as_deref() == theme);
     view! {
         <label class="segment">
             <input

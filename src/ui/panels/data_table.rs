@@ -48,11 +48,7 @@ pub fn DataTable(
         let shown = shown.get();
         rows.with_value(|rows| {
             let mark = |index: usize| has_marks.then(|| marks.get(index).copied().flatten());
-            rows.iter()
-                .take(shown)
-                .enumerate()
-                .map(|(index, row)| record(row, mark(index)))
-                .collect_view()
+            rows.iter().take(shown).enumerate().map(|(index, row)| record(row, mark(index))).collect_view()
         })
     };
     let more = move || {

@@ -13,11 +13,7 @@ pub fn Picture(models: Vec<Model>) -> impl IntoView {
     let diagram = lay_out(&models);
     let size = format!("0 0 {} {}", diagram.width, diagram.height);
     let line = |line: Line| view! { <path class="edge" d=line.path></path> };
-    let boxes = diagram
-        .boxes
-        .iter()
-        .map(|frame| model(*frame, &models[frame.index]))
-        .collect_view();
+    let boxes = diagram.boxes.iter().map(|frame| model(*frame, &models[frame.index])).collect_view();
     view! {
         <div class="diagram" tabindex="0" role="group" aria-label="Diagram of the models">
             <svg viewBox=size width=diagram.width height=diagram.height aria-hidden="true" focusable="false">
@@ -29,12 +25,7 @@ pub fn Picture(models: Vec<Model>) -> impl IntoView {
 }
 
 fn model(frame: Box, model: &Model) -> impl IntoView + use<> {
-    let columns = model
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(row, column)| self::column(row, column))
-        .collect_view();
+    let columns = model.columns.iter().enumerate().map(|(row, column)| self::column(row, column)).collect_view();
     view! {
         <g transform=format!("translate({} {})", frame.x, frame.y)>
             <rect class="entity" width=BOX_WIDTH height=frame.height rx="6"></rect>
@@ -53,11 +44,7 @@ fn column(row: usize, column: &ModelColumn) -> impl IntoView + use<> {
         (false, true) => "entity-column reference",
         _ => "entity-column",
     };
-    let kind = if column.nullable {
-        format!("{}?", column.sql_type)
-    } else {
-        column.sql_type.clone()
-    };
+    let kind = if column.nullable { format!("{}?", column.sql_type) } else { column.sql_type.clone() };
     view! {
         <text class=class x="14" y=y>{column.name.clone()}</text>
         <text class="entity-type" x=BOX_WIDTH - 14.0 y=y>{kind}</text>

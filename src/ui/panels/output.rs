@@ -21,13 +21,9 @@ pub fn Output() -> impl IntoView {
     let bench = Workbench::here();
     let pieces = move || {
         let pieces = bench.transcript.with(|run| run.output.clone());
-        pieces
-            .into_iter()
-            .map(|piece| view! { <Printed piece/> })
-            .collect_view()
+        pieces.into_iter().map(|piece| view! { <Printed piece/> }).collect_view()
     };
-    let is_empty =
-        move || bench.transcript.with(|run| run.output.is_empty()) && !bench.refused.get();
+    let is_empty = move || bench.transcript.with(|run| run.output.is_empty()) && !bench.refused.get();
     view! {
         <div class="output" data-testid="output">
             <Show when=is_empty>
@@ -54,11 +50,7 @@ fn Printed(piece: Piece) -> impl IntoView {
 #[component]
 fn Refusal() -> impl IntoView {
     let bench = Workbench::here();
-    let first = move || {
-        bench
-            .diagnostics
-            .with(|found| has_errors(found).then(|| found[0].clone()))
-    };
+    let first = move || bench.diagnostics.with(|found| has_errors(found).then(|| found[0].clone()));
     let body = move || {
         first().map(|diagnostic| {
             view! {
@@ -75,11 +67,7 @@ fn Refusal() -> impl IntoView {
 #[component]
 fn Failed(failure: Failure) -> impl IntoView {
     let place = failure.place().cloned();
-    let values = failure
-        .params
-        .as_ref()
-        .and_then(|sets| sets.first())
-        .cloned();
+    let values = failure.params.as_ref().and_then(|sets| sets.first()).cloned();
     let sql = failure.sql.map(|sql| {
         let tokens = sql_text::tokens(&sql, values.as_deref());
         view! { <pre class="sql failure-sql"><code><Tokens tokens/></code></pre> }
@@ -122,29 +110,12 @@ fn Ending() -> impl IntoView {
     let line = |run: &Transcript| {
         let done = run.done?;
         let count = run.statements.len();
-        let statements = if count == 1 {
-            "1 statement".to_owned()
-        } else {
-            format!("{count} statements")
-        };
-        let word = if run.succeeded() {
-            "finished"
-        } else {
-            "failed"
-        };
-        let time = if done.micros > 0.0 {
-            format!(" in {}", duration(done.micros))
-        } else {
-            String::new()
-        };
+        let statements = if count == 1 { "1 statement".to_owned() } else { format!("{count} statements") };
+        let word = if run.succeeded() { "finished" } else { "failed" };
+        let time = if done.micros > 0.0 { format!(" in {}", duration(done.micros)) } else { String::new() };
         Some(format!("{word}{time} · {statements}"))
     };
-    let is_over = move || {
-        matches!(
-            bench.status(),
-            Status::Done | Status::Failed | Status::Ready
-        )
-    };
+    let is_over = move || matches!(bench.status(), Status::Done | Status::Failed | Status::Ready);
     move || {
         let text = bench.transcript.with(line).filter(|_| is_over());
         text.map(|text| view! { <p class="ending">{text}</p> })

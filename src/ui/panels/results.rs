@@ -27,13 +27,8 @@ pub fn Results() -> impl IntoView {
     let results = move || {
         let shown = shown.get();
         let take = |(index, found): (usize, &Statement)| (index, found.clone());
-        let results = bench
-            .transcript
-            .with(|run| run.results().take(shown).map(take).collect::<Vec<_>>());
-        results
-            .into_iter()
-            .map(|(index, statement)| view! { <Found index statement/> })
-            .collect_view()
+        let results = bench.transcript.with(|run| run.results().take(shown).map(take).collect::<Vec<_>>());
+        results.into_iter().map(|(index, statement)| view! { <Found index statement/> }).collect_view()
     };
     let more = move || {
         (total.get() > shown.get()).then(|| {
@@ -65,20 +60,9 @@ pub fn Results() -> impl IntoView {
 #[component]
 fn Found(index: usize, statement: Statement) -> impl IntoView {
     let bench = Workbench::here();
-    let Statement {
-        sql,
-        params,
-        columns,
-        rows,
-        row_count,
-        span,
-        ..
-    } = statement;
+    let Statement { sql, params, columns, rows, row_count, span, .. } = statement;
     let inlined = tokens(&sql, params.first().map(Vec::as_slice));
-    let headings = columns.unwrap_or_default().into_iter().map(|name| Heading {
-        name,
-        note: String::new(),
-    });
+    let headings = columns.unwrap_or_default().into_iter().map(|name| Heading { name, note: String::new() });
     let label = format!("Result {}", index + 1);
     let line = span.map(|span| {
         let name = format!("line {}", span.line);

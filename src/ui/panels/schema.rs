@@ -38,30 +38,15 @@ pub fn Schema() -> impl IntoView {
 #[component]
 fn Described(model: Model) -> impl IntoView {
     let column = |column: ModelColumn| {
-        let null = if column.nullable {
-            "may be NULL"
-        } else {
-            "not NULL"
-        };
-        let key = if column.primary_key {
-            "primary key"
-        } else {
-            ""
-        };
-        let reference = column
-            .references
-            .map(|target| format!("refers to {target}"))
-            .unwrap_or_default();
+        let null = if column.nullable { "may be NULL" } else { "not NULL" };
+        let key = if column.primary_key { "primary key" } else { "" };
+        let reference = column.references.map(|target| format!("refers to {target}")).unwrap_or_default();
         view! {
             <tr><th scope="row">{column.name}</th><td>{column.sql_type}</td><td>{null}</td><td>{key}" "{reference}</td></tr>
         }
     };
     let relationships = model.relationships.into_iter().map(|relationship| {
-        let many = if relationship.list {
-            "a list of"
-        } else {
-            "one"
-        };
+        let many = if relationship.list { "a list of" } else { "one" };
         view! { <li>{relationship.name} ": " {many} " " {relationship.target}</li> }
     });
     view! {

@@ -22,11 +22,7 @@ const FIRST: usize = 300;
 pub fn Sql() -> impl IntoView {
     let bench = Workbench::here();
     let shown = RwSignal::new(FIRST);
-    let groups = move || {
-        bench
-            .transcript
-            .with(|run| numbered(run.groups(), shown.get()))
-    };
+    let groups = move || bench.transcript.with(|run| numbered(run.groups(), shown.get()));
     let total = Memo::new(move |_| bench.transcript.with(|run| run.statements.len()));
     let more = move || {
         (total.get() > shown.get()).then(|| {
@@ -38,11 +34,7 @@ pub fn Sql() -> impl IntoView {
         })
     };
     let has_any = Memo::new(move |_| bench.transcript.with(|run| !run.groups().is_empty()));
-    let toggle = move |event| {
-        bench
-            .settings
-            .set_inline_values(event_target_checked(&event))
-    };
+    let toggle = move |event| bench.settings.set_inline_values(event_target_checked(&event));
     view! {
         <div class="sql-panel">
             <Show
@@ -75,8 +67,7 @@ fn Block(number: usize, group: Group) -> impl IntoView {
     let item = |item: Item| match item {
         Item::Statement(index) => view! { <Sent index/> }.into_any(),
         Item::Savepoint(action, name) => {
-            view! { <li class="savepoint">{savepoint(action)} " " <code>{name}</code></li> }
-                .into_any()
+            view! { <li class="savepoint">{savepoint(action)} " " <code>{name}</code></li> }.into_any()
         }
     };
     let title = match group.in_transaction {

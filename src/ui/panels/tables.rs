@@ -15,47 +15,27 @@ use crate::{
 #[component]
 pub fn Tables() -> impl IntoView {
     let bench = Workbench::here();
-    move || {
-        match bench.transcript.with(|run| run.tables.clone()).unwrap_or_default() {
+    move || match bench.transcript.with(|run| run.tables.clone()).unwrap_or_default() {
         tables if tables.is_empty() => view! {
             <Empty before="Run the program, and its database stands here." after="The database holds no table."/>
         }
         .into_any(),
         tables => tables.into_iter().map(|table| view! { <Stored table/> }).collect_view().into_any(),
     }
-    }
 }
 
 #[component]
 fn Stored(table: Table) -> impl IntoView {
-    let count = |wanted| {
-        table
-            .marks
-            .iter()
-            .filter(|mark| **mark == Some(wanted))
-            .count()
-    };
-    let rows = if table.row_count == 1 {
-        "1 row".to_owned()
-    } else {
-        format!("{} rows", table.row_count)
-    };
+    let count = |wanted| table.marks.iter().filter(|mark| **mark == Some(wanted)).count();
+    let rows = if table.row_count == 1 { "1 row".to_owned() } else { format!("{} rows", table.row_count) };
     let cut = i64::try_from(table.rows.len()).is_ok_and(|shown| shown < table.row_count);
     let phrases = [
         Some(rows),
         cut.then(|| format!("the first {} shown", table.rows.len())),
-        Some(count(Mark::Inserted))
-            .filter(|count| *count > 0)
-            .map(|count| format!("{count} inserted by this run")),
-        Some(count(Mark::Changed))
-            .filter(|count| *count > 0)
-            .map(|count| format!("{count} changed by this run")),
+        Some(count(Mark::Inserted)).filter(|count| *count > 0).map(|count| format!("{count} inserted by this run")),
+        Some(count(Mark::Changed)).filter(|count| *count > 0).map(|count| format!("{count} changed by this run")),
     ];
-    let summary = phrases
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let summary = phrases.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let headings = table.columns.iter().map(heading).collect();
     let label = format!("Table {}", table.name);
     let name = label.clone();
@@ -75,15 +55,7 @@ fn heading(column: &Column) -> Heading {
     } else if column.not_null {
         note.push("not null".to_owned());
     }
-    note.extend(
-        column
-            .references
-            .as_ref()
-            .map(|target| format!("→ {target}")),
-    );
+    note.extend(column.references.as_ref().map(|target| format!("→ {target}")));
     note.retain(|part| !part.is_empty());
-    Heading {
-        name: column.name.clone(),
-        note: note.join(", "),
-    }
+    Heading { name: column.name.clone(), note: note.join(", ") }
 }

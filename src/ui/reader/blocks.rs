@@ -45,10 +45,7 @@ fn list(items: Vec<Vec<Block>>) -> impl IntoView {
 }
 
 fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> impl IntoView {
-    let heads = header
-        .into_iter()
-        .map(|cell| view! { <th scope="col">{line(cell)}</th> })
-        .collect_view();
+    let heads = header.into_iter().map(|cell| view! { <th scope="col">{line(cell)}</th> }).collect_view();
     let row = |cells: Vec<Vec<Inline>>| {
         view! { <tr>{cells.into_iter().map(|cell| view! { <td>{line(cell)}</td> }).collect_view()}</tr> }
     };
@@ -77,11 +74,7 @@ fn inline(inline: Inline) -> AnyView {
 
 fn link(target: String, inner: Vec<Inline>) -> AnyView {
     match Route::parse(&format!("/{target}"), "/") {
-        route @ (Route::Chapter { .. } | Route::Play) => {
-            view! { <Link route>{line(inner)}</Link> }.into_any()
-        }
-        Route::Home | Route::Missing => {
-            view! { <a href=target rel="noopener">{line(inner)}</a> }.into_any()
-        }
+        route @ (Route::Chapter { .. } | Route::Play) => view! { <Link route>{line(inner)}</Link> }.into_any(),
+        Route::Home | Route::Missing => view! { <a href=target rel="noopener">{line(inner)}</a> }.into_any(),
     }
 }

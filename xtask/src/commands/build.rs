@@ -14,9 +14,5 @@ pub fn run(arguments: &[String]) -> Result<()> {
 /// Builds the release site with the tools that are there.
 pub fn site(arguments: &[String]) -> Result<()> {
     let mut command = process::command("trunk");
-    process::run(
-        command
-            .args(["build", "--release", "--skip-version-check"])
-            .args(arguments),
-    )
+    process::run(command.args(["build", "--release", "--skip-version-check"]).args(arguments))
 }

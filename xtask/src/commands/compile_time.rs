@@ -36,10 +36,7 @@ pub fn run() -> Result<()> {
         "#[derive(Serialize, Deserialize)]",
         "",
     )?;
-    let library = format!(
-        "fieldbook = {{ path = {:?} }}",
-        paths::in_root("crates/fieldbook")
-    );
+    let library = format!("fieldbook = {{ path = {:?} }}", paths::in_root("crates/fieldbook"));
     let models = krate(
         "with-models",
         &library,
@@ -55,35 +52,18 @@ pub fn run() -> Result<()> {
         best_models = best_models.min(build(&models)?);
     }
     let ratio = best_models.as_secs_f64() / best_serde.as_secs_f64();
-    println!(
-        "{MODELS} structs of {} fields, debug build after dependencies, best of {ROUNDS}",
-        FIELDS.len()
-    );
-    println!(
-        "serde's Serialize and Deserialize  {:6.2} s",
-        best_serde.as_secs_f64()
-    );
-    println!(
-        "#[model(table)]                    {:6.2} s",
-        best_models.as_secs_f64()
-    );
+    println!("{MODELS} structs of {} fields, debug build after dependencies, best of {ROUNDS}", FIELDS.len());
+    println!("serde's Serialize and Deserialize  {:6.2} s", best_serde.as_secs_f64());
+    println!("#[model(table)]                    {:6.2} s", best_models.as_secs_f64());
     println!("ratio                              {ratio:6.2}   (at most {ALLOWED})");
     match ratio <= ALLOWED {
         true => Ok(()),
-        false => failed(format!(
-            "models take {ratio:.2} times as long as serde's derives"
-        )),
+        false => failed(format!("models take {ratio:.2} times as long as serde's derives")),
     }
 }
 
 /// Writes a crate with the structs, in a workspace of its own with the repository's versions.
-fn krate(
-    name: &str,
-    dependency: &str,
-    header: &str,
-    attribute: &str,
-    first: &str,
-) -> Result<PathBuf> {
+fn krate(name: &str, dependency: &str, header: &str, attribute: &str, first: &str) -> Result<PathBuf> {
     let folder = paths::in_root("target/compile-time").join(name);
     let source = folder.join("src");
     fs::create_dir_all(&source).context(format!("cannot create {}", source.display()))?;
@@ -101,8 +81,7 @@ fn krate(
     }
     write(&folder.join("Cargo.toml"), &manifest)?;
     write(&source.join("lib.rs"), &code)?;
-    let lock =
-        fs::read_to_string(paths::in_root("Cargo.lock")).context("cannot read Cargo.lock")?;
+    let lock = fs::read_to_string(paths::in_root("Cargo.lock")).context("cannot read Cargo.lock")?;
     write(&folder.join("Cargo.lock"), &lock)?;
     Ok(folder)
 }
@@ -121,10 +100,7 @@ fn build(folder: &Path) -> Result<Duration> {
         process::command("cargo")
             .args(["build", "--quiet"])
             .current_dir(folder)
-            .env(
-                "CARGO_TARGET_DIR",
-                paths::in_root("target/compile-time/build"),
-            )
+            .env("CARGO_TARGET_DIR", paths::in_root("target/compile-time/build"))
             .env("CARGO_INCREMENTAL", "0"),
     )?;
     Ok(start.elapsed())

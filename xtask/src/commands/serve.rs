@@ -9,9 +9,5 @@ pub fn run(arguments: &[String]) -> Result<()> {
     install::ensure(Need::SITE)?;
     println!("\n==> trunk serve (stop with Ctrl+C)");
     let mut command = process::command("trunk");
-    process::run_attached(
-        command
-            .args(["serve", "--skip-version-check"])
-            .args(arguments),
-    )
+    process::run_attached(command.args(["serve", "--skip-version-check"]).args(arguments))
 }

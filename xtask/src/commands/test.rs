@@ -12,12 +12,7 @@ use std::process::Command;
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The packages that are compiled for the browser.
-const BROWSER_PACKAGES: [&str; 4] = [
-    "fieldbook",
-    "fieldbook-script",
-    "fieldbook-runner",
-    "fieldbook-site",
-];
+const BROWSER_PACKAGES: [&str; 4] = ["fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
 const STEPS: [(&str, &str); 9] = [
@@ -35,18 +30,11 @@ const STEPS: [(&str, &str); 9] = [
 /// Runs all steps, or the named ones; later steps run even when an earlier one failed.
 pub fn run(arguments: &[String]) -> Result<()> {
     if arguments.iter().any(|argument| argument == "--list") {
-        STEPS
-            .iter()
-            .for_each(|(name, what)| println!("{name:12} {what}"));
+        STEPS.iter().for_each(|(name, what)| println!("{name:12} {what}"));
         return Ok(());
     }
-    if let Some(unknown) = arguments
-        .iter()
-        .find(|name| STEPS.iter().all(|(step, _)| step != name))
-    {
-        return failed(format!(
-            "there is no step `{unknown}`; `cargo xtask test --list` names them"
-        ));
+    if let Some(unknown) = arguments.iter().find(|name| STEPS.iter().all(|(step, _)| step != name)) {
+        return failed(format!("there is no step `{unknown}`; `cargo xtask test --list` names them"));
     }
     let mut steps = Steps::default();
     if !steps.run("setup", || install::ensure(Need::ALL)) {
@@ -71,14 +59,7 @@ fn step(name: &str) -> Result<()> {
     match name {
         "fmt" => cargo_with(&["fmt", "--all", "--check"]),
         "tidy" => tidy::check(),
-        "clippy" => cargo_with(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
+        "clippy" => cargo_with(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
         "clippy-wasm" => clippy_wasm(),
         "native" => cargo_with(&["test", "--workspace", "--no-fail-fast"]),
         "web" => web_tests(),
@@ -155,8 +136,7 @@ fn uses_wasm_bindgen_test(main: &Path) -> Result<bool> {
         files = tidy::rust_files_under(folder)?;
     }
     for file in files {
-        let text =
-            std::fs::read_to_string(&file).context(format!("cannot read {}", file.display()))?;
+        let text = std::fs::read_to_string(&file).context(format!("cannot read {}", file.display()))?;
         if text.contains("wasm_bindgen_test") {
             return Ok(true);
         }
@@ -172,8 +152,6 @@ fn journeys() -> Result<()> {
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     let mut command = process::command("node");
-    command
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(files);
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
     process::run(&mut command)
 }

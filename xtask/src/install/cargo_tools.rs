@@ -17,8 +17,7 @@ pub fn ensure() -> Result<()> {
         .iter()
         .all(|program| version_of(program).as_deref() == Some(&bindgen));
     if !present {
-        let what =
-            format!("cargo install wasm-bindgen-cli {bindgen} (about 3 minutes on two cores)");
+        let what = format!("cargo install wasm-bindgen-cli {bindgen} (about 3 minutes on two cores)");
         // Without --locked: the lock file it was published with does not always resolve.
         timed(&what, || install(&[&format!("wasm-bindgen-cli@{bindgen}")]))?;
     }

@@ -8,8 +8,7 @@ use crate::{paths, process, versions};
 pub fn check_node() -> Result<()> {
     let version = process::output(process::command("node").arg("--version"));
     let major = version.as_deref().and_then(major);
-    if major.is_some_and(|major| major >= versions::NODE_MAJOR) && process::find(&["npm"]).is_some()
-    {
+    if major.is_some_and(|major| major >= versions::NODE_MAJOR) && process::find(&["npm"]).is_some() {
         return Ok(());
     }
     Err(Error::MissingPackage(format!(
@@ -20,12 +19,7 @@ pub fn check_node() -> Result<()> {
 }
 
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 /// Runs `npm ci` in a folder, unless what is installed there came from this very lock file.

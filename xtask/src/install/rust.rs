@@ -12,17 +12,13 @@ pub fn ensure() -> Result<()> {
         return without_rustup();
     }
     if !listed(&["target", "list", "--installed"], TARGET) {
-        timed(
-            &format!("rustup target add {TARGET} (under a minute)"),
-            || rustup(&["target", "add", TARGET]),
-        )?;
+        timed(&format!("rustup target add {TARGET} (under a minute)"), || rustup(&["target", "add", TARGET]))?;
     }
     for component in ["rustfmt", "clippy"] {
         if !listed(&["component", "list", "--installed"], component) {
-            timed(
-                &format!("rustup component add {component} (under a minute)"),
-                || rustup(&["component", "add", component]),
-            )?;
+            timed(&format!("rustup component add {component} (under a minute)"), || {
+                rustup(&["component", "add", component])
+            })?;
         }
     }
     Ok(())
@@ -30,18 +26,11 @@ pub fn ensure() -> Result<()> {
 
 /// A distribution's Rust may bring the target along; all one can do is look.
 fn without_rustup() -> Result<()> {
-    let libraries = process::output(process::command("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]));
+    let libraries = process::output(process::command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     if libraries.is_some_and(|folder| std::path::Path::new(&folder).is_dir()) {
         return Ok(());
     }
-    failed(format!(
-        "rustc has no target {TARGET} and there is no rustup to add it; install Rust through rustup"
-    ))
+    failed(format!("rustc has no target {TARGET} and there is no rustup to add it; install Rust through rustup"))
 }
 
 fn listed(arguments: &[&str], name: &str) -> bool {

@@ -13,21 +13,14 @@ pub fn ensure(site: bool, browser: bool) -> Result<()> {
     let Some(prefix) = privilege() else {
         return Err(Error::MissingPackage(advice(&missing)));
     };
-    timed(
-        &format!("apt-get install {} (a minute or two)", missing.join(" ")),
-        || {
-            // A stale list names versions that the mirror no longer has.
-            apt_get(prefix, &["update", "--quiet"])?;
-            let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
-            apt_get(prefix, &[&install, missing.as_slice()].concat())
-        },
-    )?;
+    timed(&format!("apt-get install {} (a minute or two)", missing.join(" ")), || {
+        // A stale list names versions that the mirror no longer has.
+        apt_get(prefix, &["update", "--quiet"])?;
+        let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
+        apt_get(prefix, &[&install, missing.as_slice()].concat())
+    })?;
     let still_missing = missing_packages(site, browser);
-    if still_missing.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::MissingPackage(advice(&still_missing)))
-    }
+    if still_missing.is_empty() { Ok(()) } else { Err(Error::MissingPackage(advice(&still_missing))) }
 }
 
 /// The Debian packages whose programs are not there.
@@ -47,8 +40,7 @@ fn missing_packages(site: bool, browser: bool) -> Vec<&'static str> {
 
 /// SQLite is compiled for wasm32 by clang; some clangs, Apple's among them, lack that target.
 fn clang_knows_wasm() -> bool {
-    process::output(process::command("clang").arg("--print-targets"))
-        .is_some_and(|targets| targets.contains("wasm32"))
+    process::output(process::command("clang").arg("--print-targets")).is_some_and(|targets| targets.contains("wasm32"))
 }
 
 /// What goes before `apt-get`: nothing as root, sudo where it asks no password, and no answer where neither holds.
@@ -58,8 +50,7 @@ fn privilege() -> Option<&'static [&'static str]> {
     if is_root {
         return Some(&[]);
     }
-    process::output(process::command("sudo").args(["--non-interactive", "true"]))
-        .map(|_| ["sudo"].as_slice())
+    process::output(process::command("sudo").args(["--non-interactive", "true"])).map(|_| ["sudo"].as_slice())
 }
 
 fn apt_get(prefix: &[&str], arguments: &[&str]) -> Result<()> {

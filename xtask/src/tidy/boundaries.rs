@@ -7,13 +7,8 @@ use super::{Breach, File};
 const UNSAFE_BOUNDARY: &str = "crates/fieldbook-runner/";
 
 /// Every way for the site to turn a string into elements.
-const HTML_FROM_TEXT: [&str; 5] = [
-    "inner_html",
-    "set_inner_html",
-    "outer_html",
-    "set_outer_html",
-    "insert_adjacent_html",
-];
+const HTML_FROM_TEXT: [&str; 5] =
+    ["inner_html", "set_inner_html", "outer_html", "set_outer_html", "insert_adjacent_html"];
 
 /// Checks one file.
 pub fn check(file: &File) -> Vec<Breach> {
@@ -24,19 +19,14 @@ pub fn check(file: &File) -> Vec<Breach> {
     let mut breaches = Vec::new();
     if !file.path.starts_with(UNSAFE_BOUNDARY) {
         for line in lines_with_word(&code, "unsafe") {
-            breaches.push(file.breach(
-                line,
-                format!("`unsafe` outside {UNSAFE_BOUNDARY}; move it there or do without"),
-            ));
+            breaches
+                .push(file.breach(line, format!("`unsafe` outside {UNSAFE_BOUNDARY}; move it there or do without")));
         }
     }
     if file.path.starts_with("src/") {
         for word in HTML_FROM_TEXT {
             for line in lines_with_word(&code, word) {
-                breaches.push(file.breach(
-                    line,
-                    format!("`{word}` makes HTML of text; build elements instead"),
-                ));
+                breaches.push(file.breach(line, format!("`{word}` makes HTML of text; build elements instead")));
             }
         }
     }
@@ -57,14 +47,7 @@ mod tests {
 
     #[test]
     fn the_site_makes_no_html_of_text() {
-        assert_eq!(
-            lines(
-                check,
-                "src/a.rs",
-                "//! A file.\nview! { <p inner_html=text/> }\n"
-            ),
-            [2]
-        );
+        assert_eq!(lines(check, "src/a.rs", "//! A file.\nview! { <p inner_html=text/> }\n"), [2]);
         assert_eq!(lines(check, "src/a.rs", "//! No inner_html here.\n"), NONE);
     }
 }

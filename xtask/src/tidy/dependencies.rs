@@ -5,14 +5,8 @@ use crate::cargo;
 use crate::error::Result;
 
 /// From the bottom up: a package may only depend on those before it.
-const LAYERS: [&str; 6] = [
-    "fieldbook-macros",
-    "fieldbook",
-    "fieldbook-script",
-    "fieldbook-runner",
-    "fieldbook-book",
-    "fieldbook-site",
-];
+const LAYERS: [&str; 6] =
+    ["fieldbook-macros", "fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-book", "fieldbook-site"];
 
 /// Checks every package's dependencies, those of its tests aside.
 pub fn check() -> Result<Vec<Breach>> {
@@ -39,12 +33,7 @@ pub fn check() -> Result<Vec<Breach>> {
 
 /// Whether the layers let one package depend on another; one that is no layer stands above them all.
 fn is_allowed(package: &str, dependency: &str) -> bool {
-    let layer = |name: &str| {
-        LAYERS
-            .iter()
-            .position(|layer| *layer == name)
-            .unwrap_or(LAYERS.len())
-    };
+    let layer = |name: &str| LAYERS.iter().position(|layer| *layer == name).unwrap_or(LAYERS.len());
     layer(dependency) < layer(package)
 }
 

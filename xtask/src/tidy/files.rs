@@ -18,19 +18,13 @@ pub fn check(file: &File) -> Vec<Breach> {
     let lines = file.text.lines().count();
     if WRITTEN.contains(&file.extension()) && lines > MOST_LINES && !first.contains("because") {
         let advice = "split it, or say on its first line that it is one file because …";
-        breaches.push(file.breach(
-            lines,
-            format!("{lines} lines, more than {MOST_LINES}; {advice}"),
-        ));
+        breaches.push(file.breach(lines, format!("{lines} lines, more than {MOST_LINES}; {advice}")));
     }
     if file.extension() != "rs" || is_program(&file.path) {
         return breaches;
     }
     if !first.starts_with("//! ") {
-        breaches.push(file.breach(
-            1,
-            "the file does not open with a `//!` sentence that says what it is",
-        ));
+        breaches.push(file.breach(1, "the file does not open with a `//!` sentence that says what it is"));
     }
     if file.path.ends_with("/mod.rs") {
         let folder = file.path.trim_end_matches("/mod.rs");
@@ -40,8 +34,7 @@ pub fn check(file: &File) -> Vec<Breach> {
 }
 
 fn is_program(path: &str) -> bool {
-    path.split('/')
-        .any(|folder| PROGRAM_FOLDERS.contains(&folder))
+    path.split('/').any(|folder| PROGRAM_FOLDERS.contains(&folder))
 }
 
 #[cfg(test)]
@@ -52,28 +45,15 @@ mod tests {
     #[test]
     fn a_long_file_needs_a_reason() {
         let long = "let x = 1;\n".repeat(501);
-        assert_eq!(
-            lines(check, "src/a.rs", &format!("//! A thing.\n{long}")),
-            [502]
-        );
-        assert_eq!(
-            lines(
-                check,
-                "src/a.rs",
-                &format!("//! A table, one file because it is one table.\n{long}")
-            ),
-            NONE
-        );
+        assert_eq!(lines(check, "src/a.rs", &format!("//! A thing.\n{long}")), [502]);
+        assert_eq!(lines(check, "src/a.rs", &format!("//! A table, one file because it is one table.\n{long}")), NONE);
         assert_eq!(lines(check, "Cargo.lock", &long), NONE);
     }
 
     #[test]
     fn a_rust_file_opens_with_its_sentence() {
         assert_eq!(lines(check, "src/a.rs", "use std::fmt;\n"), [1]);
-        assert_eq!(
-            lines(check, "book/01-start/01-table/program.rs", "fn main() {}\n"),
-            NONE
-        );
+        assert_eq!(lines(check, "book/01-start/01-table/program.rs", "fn main() {}\n"), NONE);
     }
 
     #[test]

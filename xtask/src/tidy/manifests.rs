@@ -13,8 +13,7 @@ pub fn check(file: &File) -> Vec<Breach> {
     for (index, line) in file.text.lines().map(str::trim).enumerate() {
         if line.starts_with('[') {
             section = line.trim_matches(['[', ']']);
-        } else if let Some((name, value)) = line.split_once('=').filter(|_| !line.starts_with('#'))
-        {
+        } else if let Some((name, value)) = line.split_once('=').filter(|_| !line.starts_with('#')) {
             let message = entry(section, name.trim(), value, before);
             breaches.extend(message.map(|message| file.breach(index + 1, message)));
         }
@@ -33,7 +32,9 @@ fn entry(section: &str, name: &str, value: &str, before: &str) -> Option<String>
     let is_dependencies = section.ends_with("dependencies");
     let is_inherited = name.ends_with(".workspace") || value.contains("workspace = true");
     (is_dependencies && !is_inherited).then(|| {
-        format!("`{name}` gives its own version; put it into the workspace manifest and write `{name}.workspace = true`")
+        format!(
+            "`{name}` gives its own version; put it into the workspace manifest and write `{name}.workspace = true`"
+        )
     })
 }
 
@@ -44,14 +45,14 @@ mod tests {
 
     #[test]
     fn a_workspace_dependency_has_its_reason() {
-        let text =
-            "[workspace.dependencies]\nown = { path = \"own\" }\n# Why.\na = \"1\"\nb = \"1\"\n";
+        let text = "[workspace.dependencies]\nown = { path = \"own\" }\n# Why.\na = \"1\"\nb = \"1\"\n";
         assert_eq!(lines(check, "Cargo.toml", text), [5]);
     }
 
     #[test]
     fn a_member_inherits_its_versions() {
-        let text = "[package]\nname = \"x\"\n[dev-dependencies]\na.workspace = true\nb = { workspace = true }\nc = \"1\"\n";
+        let text =
+            "[package]\nname = \"x\"\n[dev-dependencies]\na.workspace = true\nb = { workspace = true }\nc = \"1\"\n";
         assert_eq!(lines(check, "crates/x/Cargo.toml", text), [6]);
     }
 }

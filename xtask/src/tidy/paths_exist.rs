@@ -16,20 +16,17 @@ pub fn check(file: &File) -> Vec<Breach> {
 }
 
 fn check_with(file: &File, exists: &dyn Fn(&str) -> bool) -> Vec<Breach> {
-    let is_document = DOCUMENTS.contains(&file.path.as_str())
-        || (file.path.starts_with("docs/") && file.extension() == "md");
+    let is_document =
+        DOCUMENTS.contains(&file.path.as_str()) || (file.path.starts_with("docs/") && file.extension() == "md");
     let is_source = file.extension() == "rs" && !file.path.starts_with("book/");
     let mut breaches = Vec::new();
     for (index, line) in file.text.lines().enumerate() {
         let text = line.trim_start();
         let is_doc_comment = text.starts_with("//!") || text.starts_with("///");
         if is_document || (is_source && is_doc_comment) {
-            let named = quoted(text)
-                .filter(|name| looks_like_path(name))
-                .chain(linked(text).filter(|_| is_document));
+            let named = quoted(text).filter(|name| looks_like_path(name)).chain(linked(text).filter(|_| is_document));
             for path in named.filter(|path| !exists(path)) {
-                breaches
-                    .push(file.breach(index + 1, format!("names `{path}`, which does not exist")));
+                breaches.push(file.breach(index + 1, format!("names `{path}`, which does not exist")));
             }
         }
     }
@@ -40,9 +37,7 @@ fn check_with(file: &File, exists: &dyn Fn(&str) -> bool) -> Vec<Breach> {
 fn exists(from: &str, path: &str) -> bool {
     let path = path.split('#').next().unwrap_or_default();
     let from = Path::new(from);
-    from.ancestors()
-        .skip(1)
-        .any(|folder| paths::root().join(folder).join(path).exists())
+    from.ancestors().skip(1).any(|folder| paths::root().join(folder).join(path).exists())
 }
 
 /// What stands between backticks on a line.
@@ -60,20 +55,10 @@ fn linked(line: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a quoted word is a path in this repository: a folder of ours, then a name without placeholders.
 fn looks_like_path(word: &str) -> bool {
-    let plain = word
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c));
+    let plain = word.chars().all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c));
     let first = word.split('/').next().unwrap_or_default();
-    let ours = [
-        "crates", "src", "www", "book", "tests", "xtask", "docs", ".cargo", ".ci",
-    ]
-    .contains(&first);
-    plain
-        && word.contains('/')
-        && ours
-        && !MADE
-            .iter()
-            .any(|made| word.split('/').any(|part| part == *made))
+    let ours = ["crates", "src", "www", "book", "tests", "xtask", "docs", ".cargo", ".ci"].contains(&first);
+    plain && word.contains('/') && ours && !MADE.iter().any(|made| word.split('/').any(|part| part == *made))
 }
 
 #[cfg(test)]
@@ -87,41 +72,20 @@ mod tests {
 
     #[test]
     fn a_named_path_exists() {
-        let text =
-            "See `docs/events.md` and\n`docs/nothing.md`, `a/b`, `src/<name>.rs`, `dist/`.\n";
-        assert_eq!(
-            lines(|file| check_with(file, &only_readme), "README.md", text),
-            [2]
-        );
-        assert_eq!(
-            lines(
-                |file| check_with(file, &only_readme),
-                "book/a/chapter.md",
-                text
-            ),
-            NONE
-        );
+        let text = "See `docs/events.md` and\n`docs/nothing.md`, `a/b`, `src/<name>.rs`, `dist/`.\n";
+        assert_eq!(lines(|file| check_with(file, &only_readme), "README.md", text), [2]);
+        assert_eq!(lines(|file| check_with(file, &only_readme), "book/a/chapter.md", text), NONE);
     }
 
     #[test]
     fn a_link_leads_somewhere() {
         let text = "[a](docs/events.md) [b](https://example.com) [c](#there)\n[d](docs/gone.md)\n";
-        assert_eq!(
-            lines(|file| check_with(file, &only_readme), "README.md", text),
-            [2]
-        );
+        assert_eq!(lines(|file| check_with(file, &only_readme), "README.md", text), [2]);
     }
 
     #[test]
     fn a_doc_comment_names_what_exists() {
         let text = "//! Reads `src/gone.rs`.\nlet path = \"src/x\"; // `src/gone.rs`\n";
-        assert_eq!(
-            lines(
-                |file| check_with(file, &only_readme),
-                "crates/x/src/a.rs",
-                text
-            ),
-            [1]
-        );
+        assert_eq!(lines(|file| check_with(file, &only_readme), "crates/x/src/a.rs", text), [1]);
     }
 }

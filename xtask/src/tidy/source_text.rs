@@ -6,19 +6,12 @@ pub fn code_only(text: &str) -> String {
     let mut code = String::with_capacity(text.len());
     let mut at = 0;
     while at < characters.len() {
-        let length = skipped(
-            &characters[at..],
-            at.checked_sub(1).map(|before| characters[before]),
-        );
+        let length = skipped(&characters[at..], at.checked_sub(1).map(|before| characters[before]));
         if length == 0 {
             code.push(characters[at]);
             at += 1;
         } else {
-            code.extend(
-                characters[at..at + length]
-                    .iter()
-                    .map(|c| if *c == '\n' { '\n' } else { ' ' }),
-            );
+            code.extend(characters[at..at + length].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
             at += length;
         }
     }
@@ -31,9 +24,7 @@ fn skipped(rest: &[char], before: Option<char>) -> usize {
         ['/', '/', ..] => rest.iter().position(|c| *c == '\n').unwrap_or(rest.len()),
         ['/', '*', ..] => block_comment(rest),
         ['"', ..] => quoted(rest, '"'),
-        ['r', '"' | '#', ..] if !before.is_some_and(|c| c.is_alphanumeric() || c == '_') => {
-            raw_string(rest)
-        }
+        ['r', '"' | '#', ..] if !before.is_some_and(|c| c.is_alphanumeric() || c == '_') => raw_string(rest),
         ['\'', '\\', ..] => quoted(rest, '\''),
         ['\'', _, '\'', ..] => 3,
         _ => 0,
@@ -76,29 +67,14 @@ fn raw_string(rest: &[char]) -> usize {
     }
     let start = 2 + hashes;
     (start..rest.len())
-        .find(|at| {
-            rest[*at] == '"'
-                && rest[at + 1..]
-                    .iter()
-                    .take(hashes)
-                    .filter(|c| **c == '#')
-                    .count()
-                    == hashes
-        })
+        .find(|at| rest[*at] == '"' && rest[at + 1..].iter().take(hashes).filter(|c| **c == '#').count() == hashes)
         .map_or(rest.len(), |end| end + 1 + hashes)
 }
 
 /// The lines (counted from 1) on which this word stands by itself.
 pub fn lines_with_word(code: &str, word: &str) -> Vec<usize> {
-    let is_word = |line: &str| {
-        line.split(|c: char| !c.is_alphanumeric() && c != '_')
-            .any(|part| part == word)
-    };
-    code.lines()
-        .enumerate()
-        .filter(|(_, line)| is_word(line))
-        .map(|(index, _)| index + 1)
-        .collect()
+    let is_word = |line: &str| line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|part| part == word);
+    code.lines().enumerate().filter(|(_, line)| is_word(line)).map(|(index, _)| index + 1).collect()
 }
 
 #[cfg(test)]
@@ -116,17 +92,11 @@ mod tests {
 
     #[test]
     fn code_only_keeps_lifetimes_and_raw_names() {
-        assert_eq!(
-            code_only("fn f<'a>(x: &'a str) { r#type }"),
-            "fn f<'a>(x: &'a str) { r#type }"
-        );
+        assert_eq!(code_only("fn f<'a>(x: &'a str) { r#type }"), "fn f<'a>(x: &'a str) { r#type }");
     }
 
     #[test]
     fn lines_with_word_wants_the_whole_word() {
-        assert_eq!(
-            lines_with_word("unsafe_code\nlet x = unsafe { 1 };\nunsafety", "unsafe"),
-            [2]
-        );
+        assert_eq!(lines_with_word("unsafe_code\nlet x = unsafe { 1 };\nunsafety", "unsafe"), [2]);
     }
 }

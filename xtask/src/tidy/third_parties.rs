@@ -9,7 +9,9 @@ const NAMESPACES: &str = "http://www.w3.org/";
 pub fn check(file: &File) -> Vec<Breach> {
     if file.path.ends_with("package-lock.json") {
         return lines_where(file, |line| line.trim_start().starts_with("\"resolved\""))
-            .map(|line| file.breach(line, "names a registry's host; npm's `omit-lockfile-registry-resolved` leaves it out"))
+            .map(|line| {
+                file.breach(line, "names a registry's host; npm's `omit-lockfile-registry-resolved` leaves it out")
+            })
             .collect();
     }
     if !is_loaded(&file.path) {
@@ -17,10 +19,7 @@ pub fn check(file: &File) -> Vec<Breach> {
     }
     lines_where(file, has_foreign_address)
         .map(|line| {
-            file.breach(
-                line,
-                "an address on another host in what the site loads; serve it from the site itself",
-            )
+            file.breach(line, "an address on another host in what the site loads; serve it from the site itself")
         })
         .collect()
 }
@@ -29,25 +28,17 @@ pub fn check(file: &File) -> Vec<Breach> {
 fn is_loaded(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     path == "index.html"
-        || (path.starts_with("www/")
-            && ["css", "js", "mjs", "ts", "html", "svg", "json"].contains(&ending))
+        || (path.starts_with("www/") && ["css", "js", "mjs", "ts", "html", "svg", "json"].contains(&ending))
         || (path.starts_with("src/") && ending == "rs")
 }
 
 fn has_foreign_address(line: &str) -> bool {
-    let foreign = |scheme: &str| {
-        line.match_indices(scheme)
-            .any(|(at, _)| !line[at..].starts_with(NAMESPACES))
-    };
+    let foreign = |scheme: &str| line.match_indices(scheme).any(|(at, _)| !line[at..].starts_with(NAMESPACES));
     foreign("http://") || foreign("https://")
 }
 
 fn lines_where(file: &File, test: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
-    file.text
-        .lines()
-        .enumerate()
-        .filter(move |(_, line)| test(line))
-        .map(|(index, _)| index + 1)
+    file.text.lines().enumerate().filter(move |(_, line)| test(line)).map(|(index, _)| index + 1)
 }
 
 #[cfg(test)]

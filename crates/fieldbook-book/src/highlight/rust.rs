@@ -3,10 +3,9 @@
 use super::{Kind, Token, scanner::Scanner};
 
 const KEYWORDS: &[&str] = &[
-    "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern",
-    "false", "fn", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub",
-    "ref", "return", "self", "Self", "static", "struct", "super", "trait", "true", "type",
-    "unsafe", "use", "where", "while",
+    "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
+    "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self", "Self",
+    "static", "struct", "super", "trait", "true", "type", "unsafe", "use", "where", "while",
 ];
 
 /// Cuts Rust source into tokens.
@@ -29,10 +28,7 @@ pub fn rust(text: &str) -> Vec<Token> {
         } else if let Some(length) = raw_string(rest) {
             scanner.take(length, Kind::Text);
         } else if next == '"' || rest.starts_with("b\"") {
-            scanner.take(
-                scanner.quoted(rest.find('"').unwrap_or(0) + 1, '"'),
-                Kind::Text,
-            );
+            scanner.take(scanner.quoted(rest.find('"').unwrap_or(0) + 1, '"'), Kind::Text);
         } else if next == '\'' {
             quote(&mut scanner);
         } else if next.is_ascii_digit() {
@@ -67,9 +63,7 @@ fn raw_string(rest: &str) -> Option<usize> {
     let hashes = after.len() - after.trim_start_matches('#').len();
     let body = after[hashes..].strip_prefix('"')?;
     let end = format!("\"{}", "#".repeat(hashes));
-    let length = body
-        .find(&end)
-        .map_or(body.len(), |found| found + end.len());
+    let length = body.find(&end).map_or(body.len(), |found| found + end.len());
     Some(1 + hashes + 1 + length)
 }
 
@@ -87,16 +81,10 @@ fn quote(scanner: &mut Scanner) {
 
 /// The length of a number with its suffix; a range's dots do not belong to it.
 fn number(rest: &str) -> usize {
-    let digits = rest
-        .find(|character| !is_word(character))
-        .unwrap_or(rest.len());
+    let digits = rest.find(|character| !is_word(character)).unwrap_or(rest.len());
     match rest[digits..].strip_prefix('.') {
         Some(fraction) if fraction.starts_with(|character: char| character.is_ascii_digit()) => {
-            digits
-                + 1
-                + fraction
-                    .find(|character| !is_word(character))
-                    .unwrap_or(fraction.len())
+            digits + 1 + fraction.find(|character| !is_word(character)).unwrap_or(fraction.len())
         }
         _ => digits,
     }
@@ -109,9 +97,7 @@ fn word(scanner: &mut Scanner) {
         Kind::Keyword
     } else if word.starts_with(char::is_uppercase) {
         Kind::Type
-    } else if after.starts_with('(')
-        || after.starts_with("::<")
-        || (after.starts_with('!') && !after.starts_with("!="))
+    } else if after.starts_with('(') || after.starts_with("::<") || (after.starts_with('!') && !after.starts_with("!="))
     {
         Kind::Function
     } else {

@@ -10,10 +10,7 @@ pub(super) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self {
-            rest: text,
-            tokens: Vec::new(),
-        }
+        Self { rest: text, tokens: Vec::new() }
     }
 
     /// What is still unread.
@@ -28,17 +25,13 @@ impl<'a> Scanner<'a> {
 
     /// The length in bytes of the longest prefix whose characters all satisfy `accept`.
     pub(super) fn run_of(&self, accept: impl Fn(char) -> bool) -> usize {
-        self.rest
-            .find(|character| !accept(character))
-            .unwrap_or(self.rest.len())
+        self.rest.find(|character| !accept(character)).unwrap_or(self.rest.len())
     }
 
     /// The length in bytes up to and including `end`, searched for after the first `skip` bytes;
     /// everything where `end` does not occur.
     pub(super) fn through(&self, skip: usize, end: &str) -> usize {
-        self.rest[skip..]
-            .find(end)
-            .map_or(self.rest.len(), |found| skip + found + end.len())
+        self.rest[skip..].find(end).map_or(self.rest.len(), |found| skip + found + end.len())
     }
 
     /// The length in bytes of a literal that opens with `quote` and may escape it with a backslash.

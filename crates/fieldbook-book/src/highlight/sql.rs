@@ -145,17 +145,9 @@ pub fn sql(text: &str) -> Vec<Token> {
         } else if next == '"' || next == '`' {
             scanner.take(doubled(rest, next), Kind::Plain);
         } else if next == '?' || (next == ':' && rest[1..].starts_with(is_word)) {
-            scanner.take(
-                1 + scanner.rest()[1..]
-                    .find(|c| !is_word(c))
-                    .unwrap_or(rest.len() - 1),
-                Kind::Placeholder,
-            );
+            scanner.take(1 + scanner.rest()[1..].find(|c| !is_word(c)).unwrap_or(rest.len() - 1), Kind::Placeholder);
         } else if next.is_ascii_digit() {
-            scanner.take(
-                scanner.run_of(|character| is_word(character) || character == '.'),
-                Kind::Number,
-            );
+            scanner.take(scanner.run_of(|character| is_word(character) || character == '.'), Kind::Number);
         } else if is_word(next) {
             word(&mut scanner);
         } else if next.is_whitespace() {

@@ -13,16 +13,9 @@ pub(super) struct Page {
 
 /// Parses a chapter of the part `part`, to which its relative links are resolved.
 pub(super) fn parse(text: &str, part: &str) -> Result<Page, String> {
-    let mut reader = Reader {
-        events: Parser::new_ext(text, Options::ENABLE_TABLES),
-        part,
-        title: None,
-    };
+    let mut reader = Reader { events: Parser::new_ext(text, Options::ENABLE_TABLES), part, title: None };
     let blocks = reader.blocks(None)?;
-    Ok(Page {
-        title: reader.title,
-        blocks,
-    })
+    Ok(Page { title: reader.title, blocks })
 }
 
 struct Reader<'a> {
@@ -40,9 +33,7 @@ impl<'a> Reader<'a> {
         while let Some(event) = self.events.next() {
             match event {
                 Event::End(tag) if Some(tag) == end => break,
-                Event::Start(tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. })) => {
-                    loose.push(self.inline(tag)?)
-                }
+                Event::Start(tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. })) => loose.push(self.inline(tag)?),
                 Event::Start(tag) => {
                     close(&mut loose, &mut blocks);
                     blocks.extend(self.block(tag)?);
@@ -68,9 +59,7 @@ impl<'a> Reader<'a> {
             Tag::CodeBlock(kind) => self.code(kind)?,
             Tag::Table(_) => self.table()?,
             other => {
-                return Err(format!(
-                    "the site has no form for {other:?}; write it as text, list, table or code"
-                ));
+                return Err(format!("the site has no form for {other:?}; write it as text, list, table or code"));
             }
         }))
     }
@@ -94,12 +83,7 @@ impl<'a> Reader<'a> {
 
     fn code(&mut self, kind: CodeBlockKind<'_>) -> Result<Block, String> {
         let language = match &kind {
-            CodeBlockKind::Fenced(language) => language
-                .split(',')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
+            CodeBlockKind::Fenced(language) => language.split(',').next().unwrap_or_default().trim().to_owned(),
             CodeBlockKind::Indented => String::new(),
         };
         let mut text = String::new();
@@ -121,19 +105,14 @@ impl<'a> Reader<'a> {
                 Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
                 Event::Start(Tag::TableCell) => {
                     let cell = self.inlines(TagEnd::TableCell)?;
-                    rows.last_mut()
-                        .ok_or("a table cell outside of a row")?
-                        .push(cell);
+                    rows.last_mut().ok_or("a table cell outside of a row")?.push(cell);
                 }
                 Event::End(TagEnd::Table) => break,
                 _ => {}
             }
         }
         let mut rows = rows.into_iter();
-        Ok(Block::Table(
-            rows.next().unwrap_or_default(),
-            rows.collect(),
-        ))
+        Ok(Block::Table(rows.next().unwrap_or_default(), rows.collect()))
     }
 
     fn inlines(&mut self, end: TagEnd) -> Result<Vec<Inline>, String> {
@@ -153,9 +132,7 @@ impl<'a> Reader<'a> {
         match tag {
             Tag::Emphasis => Ok(Inline::Emphasis(self.inlines(end)?)),
             Tag::Strong => Ok(Inline::Strong(self.inlines(end)?)),
-            Tag::Link { dest_url, .. } => {
-                Ok(Inline::Link(self.target(&dest_url), self.inlines(end)?))
-            }
+            Tag::Link { dest_url, .. } => Ok(Inline::Link(self.target(&dest_url), self.inlines(end)?)),
             other => Err(format!("the site has no form for {other:?} within a line")),
         }
     }
@@ -167,9 +144,7 @@ impl<'a> Reader<'a> {
             Event::SoftBreak => Ok(Some(Inline::Text(" ".to_owned()))),
             Event::HardBreak => Ok(Some(Inline::Break)),
             Event::End(_) => Ok(None),
-            other => Err(format!(
-                "the site has no form for {other:?}; chapters hold no raw html"
-            )),
+            other => Err(format!("the site has no form for {other:?}; chapters hold no raw html")),
         }
     }
 

@@ -12,11 +12,7 @@ fn sources(folder: &Path) -> Result<Vec<(String, String)>, LoadError> {
     for entry in listed {
         let path = entry.map_err(|error| LoadError::new(folder, error))?.path();
         if path.extension().is_some_and(|extension| extension == "rs") {
-            let name = path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             sources.push((name, super::read(&path)?));
         }
     }
@@ -28,30 +24,16 @@ fn sources(folder: &Path) -> Result<Vec<(String, String)>, LoadError> {
 ///
 /// In the editor the file with `main` is always called `main.rs`, as it would be in a crate.
 pub(super) fn read(folder: &Path) -> Result<Vec<Program>, LoadError> {
-    let (mains, modules): (Vec<_>, Vec<_>) = sources(folder)?
-        .into_iter()
-        .partition(|(_, text)| has_main(text));
-    let shared = modules.into_iter().map(|(name, text)| SourceFile {
-        name: format!("{name}.rs"),
-        text,
-    });
+    let (mains, modules): (Vec<_>, Vec<_>) = sources(folder)?.into_iter().partition(|(_, text)| has_main(text));
+    let shared = modules.into_iter().map(|(name, text)| SourceFile { name: format!("{name}.rs"), text });
     let shared: Vec<_> = shared.collect();
     let program = |(name, text): (String, String)| {
-        let root = SourceFile {
-            name: "main.rs".to_owned(),
-            text,
-        };
-        Program {
-            name,
-            files: std::iter::once(root)
-                .chain(shared.iter().cloned())
-                .collect(),
-        }
+        let root = SourceFile { name: "main.rs".to_owned(), text };
+        Program { name, files: std::iter::once(root).chain(shared.iter().cloned()).collect() }
     };
     Ok(mains.into_iter().map(program).collect())
 }
 
 fn has_main(text: &str) -> bool {
-    text.lines()
-        .any(|line| line.starts_with("fn main(") || line.starts_with("pub fn main("))
+    text.lines().any(|line| line.starts_with("fn main(") || line.starts_with("pub fn main("))
 }

@@ -7,10 +7,7 @@ fn joined(tokens: &[Token]) -> String {
 }
 
 fn kind_of(tokens: &[Token], text: &str) -> Option<Kind> {
-    tokens
-        .iter()
-        .find(|token| token.1.contains(text))
-        .map(|token| token.0)
+    tokens.iter().find(|token| token.1.contains(text)).map(|token| token.0)
 }
 
 #[test]
@@ -62,8 +59,5 @@ fn sql_tokens_have_their_kinds() {
 
 #[test]
 fn an_unknown_language_stays_plain() {
-    assert_eq!(
-        highlight("text", "let"),
-        [Token(Kind::Plain, "let".to_owned())]
-    );
+    assert_eq!(highlight("text", "let"), [Token(Kind::Plain, "let".to_owned())]);
 }

@@ -12,8 +12,7 @@ struct Tree(PathBuf);
 
 impl Tree {
     fn new(name: &str, files: &[(&str, &str)]) -> Self {
-        let root =
-            std::env::temp_dir().join(format!("fieldbook-book-{}-{name}", std::process::id()));
+        let root = std::env::temp_dir().join(format!("fieldbook-book-{}-{name}", std::process::id()));
         for (path, text) in files {
             let path = root.join(path);
             fs::create_dir_all(path.parent().unwrap_or(&root)).expect("a folder for the test");
@@ -38,10 +37,7 @@ fn numbers_order_the_chapters_and_leave_their_addresses() {
         &[
             ("02-more/01-joins/chapter.md", "# Joins\n"),
             ("02-more/01-joins/main.rs", MAIN),
-            (
-                "01-basics/10-last/chapter.md",
-                "---\ntitle: At last\n---\n# Other\n",
-            ),
+            ("01-basics/10-last/chapter.md", "---\ntitle: At last\n---\n# Other\n"),
             ("01-basics/10-last/main.rs", MAIN),
             ("01-basics/02-first/chapter.md", "# First `one`\n\nText.\n"),
             ("01-basics/02-first/main.rs", MAIN),
@@ -50,24 +46,10 @@ fn numbers_order_the_chapters_and_leave_their_addresses() {
         ],
     );
     let book = load(&tree.0).expect("the book loads");
-    let titles: Vec<_> = book
-        .contents
-        .parts
-        .iter()
-        .map(|part| (part.slug.as_str(), part.title.as_str()))
-        .collect();
-    assert_eq!(
-        titles,
-        [
-            ("basics", "Basics"),
-            ("more", "Tables that know each other")
-        ]
-    );
-    let chapters: Vec<_> = book.contents.parts[0]
-        .chapters
-        .iter()
-        .map(|entry| (entry.slug.as_str(), entry.title.as_str()))
-        .collect();
+    let titles: Vec<_> = book.contents.parts.iter().map(|part| (part.slug.as_str(), part.title.as_str())).collect();
+    assert_eq!(titles, [("basics", "Basics"), ("more", "Tables that know each other")]);
+    let chapters: Vec<_> =
+        book.contents.parts[0].chapters.iter().map(|entry| (entry.slug.as_str(), entry.title.as_str())).collect();
     assert_eq!(chapters, [("first", "First one"), ("last", "At last")]);
 }
 
@@ -84,18 +66,8 @@ fn programs_are_the_files_with_main_and_share_the_others() {
     );
     let book = load(&tree.0).expect("the book loads");
     let programs = &book.chapters[0].2.programs;
-    assert_eq!(
-        programs
-            .iter()
-            .map(|program| program.name.as_str())
-            .collect::<Vec<_>>(),
-        ["main", "again"]
-    );
-    let files: Vec<_> = programs[1]
-        .files
-        .iter()
-        .map(|file| file.name.as_str())
-        .collect();
+    assert_eq!(programs.iter().map(|program| program.name.as_str()).collect::<Vec<_>>(), ["main", "again"]);
+    let files: Vec<_> = programs[1].files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(files, ["main.rs", "models.rs"]);
     assert_ne!(programs[0].fingerprint(), programs[1].fingerprint());
 }
@@ -103,23 +75,13 @@ fn programs_are_the_files_with_main_and_share_the_others() {
 #[test]
 fn markdown_becomes_blocks() {
     let text = "# T\n\nA *b* **c** `d`\nand [e](../02-next/chapter.md).\n\n1. one\n2. two `x` **y** z\n\n> aside\n\n```sql\nSELECT 1\n```\n\n| h |\n|---|\n| r |\n";
-    let tree = Tree::new(
-        "blocks",
-        &[("01-p/01-c/chapter.md", text), ("01-p/01-c/main.rs", MAIN)],
-    );
+    let tree = Tree::new("blocks", &[("01-p/01-c/chapter.md", text), ("01-p/01-c/main.rs", MAIN)]);
     let book = load(&tree.0).expect("the book loads");
     let blocks = &book.chapters[0].2.blocks;
     assert_eq!(blocks.len(), 5);
-    let Block::Paragraph(inlines) = &blocks[0] else {
-        panic!("a paragraph first, not {:?}", blocks[0])
-    };
-    assert!(inlines.contains(&Inline::Link(
-        "book/p/next/".to_owned(),
-        vec![Inline::Text("e".to_owned())]
-    )));
-    let Block::List(true, items) = &blocks[1] else {
-        panic!("a numbered list, not {:?}", blocks[1])
-    };
+    let Block::Paragraph(inlines) = &blocks[0] else { panic!("a paragraph first, not {:?}", blocks[0]) };
+    assert!(inlines.contains(&Inline::Link("book/p/next/".to_owned(), vec![Inline::Text("e".to_owned())])));
+    let Block::List(true, items) = &blocks[1] else { panic!("a numbered list, not {:?}", blocks[1]) };
     assert_eq!(items.len(), 2);
     assert_eq!(
         items[1],
@@ -132,33 +94,20 @@ fn markdown_becomes_blocks() {
         ])]
     );
     assert!(matches!(&blocks[3], Block::Code(language, _) if language == "sql"));
-    assert!(
-        matches!(&blocks[4], Block::Table(header, rows) if header.len() == 1 && rows.len() == 1)
-    );
+    assert!(matches!(&blocks[4], Block::Table(header, rows) if header.len() == 1 && rows.len() == 1));
 }
 
 #[test]
 fn raw_html_is_an_error_that_names_the_file() {
-    let tree = Tree::new(
-        "html",
-        &[
-            ("01-p/01-c/chapter.md", "# T\n\n<b>x</b>\n"),
-            ("01-p/01-c/main.rs", MAIN),
-        ],
-    );
+    let tree = Tree::new("html", &[("01-p/01-c/chapter.md", "# T\n\n<b>x</b>\n"), ("01-p/01-c/main.rs", MAIN)]);
     let error = load(&tree.0).expect_err("raw html is refused").to_string();
-    assert!(
-        error.contains("chapter.md") && error.contains("raw html"),
-        "{error}"
-    );
+    assert!(error.contains("chapter.md") && error.contains("raw html"), "{error}");
 }
 
 #[test]
 fn a_chapter_without_a_program_is_an_error() {
     let tree = Tree::new("empty", &[("01-p/01-c/chapter.md", "# T\n")]);
-    let error = load(&tree.0)
-        .expect_err("a chapter needs a program")
-        .to_string();
+    let error = load(&tree.0).expect_err("a chapter needs a program").to_string();
     assert!(error.contains("needs a program"), "{error}");
 }
 

@@ -11,10 +11,7 @@ use crate::native::{self, Ending};
 const BOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book");
 
 /// The interpreter's gaps.
-const LIST: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../fieldbook-script/tests/book-expected-failures.txt"
-);
+const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/book-expected-failures.txt");
 
 /// Every program that the site shows.
 fn programs() -> Vec<Program> {
@@ -24,16 +21,8 @@ fn programs() -> Vec<Program> {
         for program in chapter.programs {
             let name = format!("book/{part}_{slug}_{}", program.name).replace('-', "_");
             let files = program.files.into_iter();
-            let files = files.map(|file| SourceFile {
-                name: file.name,
-                text: file.text,
-            });
-            found.push((
-                name,
-                SourceFiles {
-                    files: files.collect(),
-                },
-            ));
+            let files = files.map(|file| SourceFile { name: file.name, text: file.text });
+            found.push((name, SourceFiles { files: files.collect() }));
         }
     }
     found

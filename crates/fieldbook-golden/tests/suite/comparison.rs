@@ -46,13 +46,9 @@ fn difference(expected: &Run, actual: &Run) -> String {
         return in_lines("stderr", &expected.stderr, &actual.stderr);
     }
     if expected.ending != actual.ending {
-        return format!(
-            "ending\n  rustc: {:?}\n  here:  {:?}",
-            expected.ending, actual.ending
-        );
+        return format!("ending\n  rustc: {:?}\n  here:  {:?}", expected.ending, actual.ending);
     }
-    let lines =
-        |run: &Run| -> String { run.sql.iter().map(|event| format!("{event}\n")).collect() };
+    let lines = |run: &Run| -> String { run.sql.iter().map(|event| format!("{event}\n")).collect() };
     in_lines("sql", &lines(expected), &lines(actual))
 }
 

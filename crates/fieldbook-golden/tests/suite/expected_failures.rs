@@ -12,11 +12,7 @@ const UPDATE: &str = "UPDATE_EXPECTED_FAILURES";
 /// `UPDATE_EXPECTED_FAILURES=1` in the environment writes the file.
 pub fn check(list: &Path, total: usize, failures: &[(String, String)]) {
     let failed: BTreeSet<&str> = failures.iter().map(|(name, _)| name.as_str()).collect();
-    println!(
-        "{} of {total} pass, {} fail",
-        total - failed.len(),
-        failed.len()
-    );
+    println!("{} of {total} pass, {} fail", total - failed.len(), failed.len());
     if std::env::var_os(UPDATE).is_some() {
         let lines: String = failed.iter().map(|name| format!("{name}\n")).collect();
         std::fs::write(list, lines).expect("the list can be written");
@@ -31,25 +27,16 @@ pub fn check(list: &Path, total: usize, failures: &[(String, String)]) {
         }
     }
     for name in listed.difference(&failed) {
-        let _ = writeln!(
-            complaint,
-            "{name}: listed as failing, but it passes or is gone; run with {UPDATE}=1"
-        );
+        let _ = writeln!(complaint, "{name}: listed as failing, but it passes or is gone; run with {UPDATE}=1");
     }
-    assert!(
-        complaint.is_empty(),
-        "not as listed in {}:\n{complaint}",
-        list.display()
-    );
+    assert!(complaint.is_empty(), "not as listed in {}:\n{complaint}", list.display());
 }
 
 /// Writes every failure with its reason to a file for people, `<target>/tmp/<name>`.
 pub fn report(name: &str, failures: &[(String, String)]) {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let text: String = failures
-        .iter()
-        .map(|(program, reason)| format!("== {program}\n{}\n", reason.trim_end()))
-        .collect();
+    let text: String =
+        failures.iter().map(|(program, reason)| format!("== {program}\n{}\n", reason.trim_end())).collect();
     std::fs::write(&path, text).expect("the target folder can be written");
     println!("{}", path.display());
 }

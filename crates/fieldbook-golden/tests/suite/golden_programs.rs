@@ -6,16 +6,10 @@ use crate::comparison::{self, Program};
 use crate::{interpreted, native, workers};
 
 /// The programs, one folder an area.
-const CORPUS: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../fieldbook-script/tests/golden"
-);
+const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/golden");
 
 /// The interpreter's gaps.
-const LIST: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../fieldbook-script/tests/golden-expected-failures.txt"
-);
+const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/golden-expected-failures.txt");
 
 /// Every program's name and path, by name.
 pub fn programs() -> Vec<(String, PathBuf)> {
@@ -32,24 +26,16 @@ pub fn programs() -> Vec<(String, PathBuf)> {
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("the corpus can be read");
-    entries
-        .map(|entry| entry.expect("the corpus can be read").path())
-        .collect()
+    entries.map(|entry| entry.expect("the corpus can be read").path()).collect()
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into()
+    path.file_stem().unwrap_or_default().to_string_lossy().into()
 }
 
 #[test]
 fn every_program_runs_as_rustc_runs_it() {
-    let programs: Vec<Program> = programs()
-        .into_iter()
-        .map(|(name, path)| (name, interpreted::files(&path)))
-        .collect();
+    let programs: Vec<Program> = programs().into_iter().map(|(name, path)| (name, interpreted::files(&path))).collect();
     comparison::check(programs, Path::new(LIST), "golden-report.txt");
 }
 

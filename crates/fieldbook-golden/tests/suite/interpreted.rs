@@ -14,11 +14,7 @@ pub fn files(program: &Path) -> SourceFiles {
         .expect("the corpus can be read")
         .map(|entry| entry.expect("the corpus can be read").path())
         .map(|path| SourceFile {
-            name: path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into(),
+            name: path.file_name().unwrap_or_default().to_string_lossy().into(),
             text: read(&path),
         })
         .collect();
@@ -37,12 +33,7 @@ pub fn run(files: &SourceFiles) -> Result<Run, String> {
     if let Outcome::Rejected { diagnostics } = outcome {
         return Err(rendered(files, &diagnostics));
     }
-    let mut run = Run {
-        stdout: String::new(),
-        stderr: String::new(),
-        sql: Vec::new(),
-        ending: Ending::Ok,
-    };
+    let mut run = Run { stdout: String::new(), stderr: String::new(), sql: Vec::new(), ending: Ending::Ok };
     for event in events {
         match &event {
             RunEvent::Stdout { text, .. } => run.stdout.push_str(text),

@@ -61,12 +61,7 @@ pub fn run(name: &str) -> Run {
     });
     let status = child.wait().expect("the golden binary ends");
     let (stdout, errors) = (stdout.expect("read"), errors.expect("read"));
-    let mut run = Run {
-        stdout,
-        stderr: String::new(),
-        sql: Vec::new(),
-        ending: Ending::Ok,
-    };
+    let mut run = Run { stdout, stderr: String::new(), sql: Vec::new(), ending: Ending::Ok };
     for line in errors.split_inclusive('\n') {
         match event(line) {
             Some(event) => run.take(event),
@@ -101,8 +96,7 @@ fn stop_when_stuck(child: &mut Child) {
 }
 
 fn event(line: &str) -> Option<Value> {
-    line.starts_with("{\"event\":")
-        .then(|| serde_json::from_str(line).expect("an event line is JSON"))
+    line.starts_with("{\"event\":").then(|| serde_json::from_str(line).expect("an event line is JSON"))
 }
 
 impl Run {

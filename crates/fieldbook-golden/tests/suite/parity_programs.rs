@@ -7,24 +7,15 @@ use fieldbook_script::SourceFiles;
 use crate::comparison::{self, Program};
 
 /// The programs, one folder a chapter.
-const PROGRAMS: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../fieldbook/tests/parity/programs"
-);
+const PROGRAMS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook/tests/parity/programs");
 
 /// The interpreter's gaps.
-const LIST: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../fieldbook-script/tests/parity-expected-failures.txt"
-);
+const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/parity-expected-failures.txt");
 
 /// Every program, on a database in memory, as the binary has it.
 fn programs() -> Vec<Program> {
     let mut found = Vec::new();
-    for path in entries(Path::new(PROGRAMS))
-        .iter()
-        .flat_map(|chapter| entries(chapter))
-    {
+    for path in entries(Path::new(PROGRAMS)).iter().flat_map(|chapter| entries(chapter)) {
         let text = std::fs::read_to_string(&path).expect("a program can be read");
         let place = path.strip_prefix(PROGRAMS).expect("a program is below");
         let name = format!("parity_{}", place.with_extension("").display());

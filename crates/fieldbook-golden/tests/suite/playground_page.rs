@@ -6,10 +6,7 @@ use std::path::Path;
 use fieldbook_script::{Diagnostic, SourceFiles};
 
 /// The chapter and its programs.
-const CHAPTER: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../book/06-playground/01-what-runs"
-);
+const CHAPTER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book/06-playground/01-what-runs");
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(Path::new(CHAPTER).join(name)).expect("the chapter can be read")
@@ -34,10 +31,7 @@ fn rows(page: &str) -> Vec<(String, String)> {
 #[test]
 fn what_the_page_lists_for_a_program_is_in_it() {
     let page = read("chapter.md");
-    let programs: Vec<_> = rows(&page)
-        .into_iter()
-        .filter(|(name, _)| name.ends_with(".rs"))
-        .collect();
+    let programs: Vec<_> = rows(&page).into_iter().filter(|(name, _)| name.ends_with(".rs")).collect();
     assert!(programs.len() >= 5, "{programs:?}");
     for (name, shown) in programs {
         let text = read(&name);
@@ -50,19 +44,13 @@ fn what_the_page_lists_for_a_program_is_in_it() {
 #[test]
 fn what_the_page_says_is_refused_is_refused() {
     let page = read("chapter.md");
-    let refused: Vec<_> = rows(&page)
-        .into_iter()
-        .filter(|(code, _)| !code.ends_with(".rs"))
-        .collect();
+    let refused: Vec<_> = rows(&page).into_iter().filter(|(code, _)| !code.ends_with(".rs")).collect();
     assert!(refused.len() >= 5, "{refused:?}");
     for (code, _) in refused {
         let files = SourceFiles::single(format!("fn main() {{\n{code}\n}}\n"));
         let diagnostics = fieldbook_script::check(&files);
         let mut errors = diagnostics.iter().filter(|it| it.is_error());
         let on_its_line = |it: &Diagnostic| it.span.line == 2;
-        assert!(
-            errors.any(on_its_line),
-            "`{code}` is not refused: {diagnostics:?}"
-        );
+        assert!(errors.any(on_its_line), "`{code}` is not refused: {diagnostics:?}");
     }
 }

@@ -11,16 +11,10 @@ use crate::interpreted::{files, rendered};
 use crate::rustc::{Complaint, Library};
 use crate::{expected_failures, workers};
 
-const CORPUS: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../fieldbook-script/tests/rejected"
-);
+const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/rejected");
 
 /// What the checker does not find yet.
-const LIST: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../fieldbook-script/tests/rejected-expected-failures.txt"
-);
+const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/rejected-expected-failures.txt");
 
 fn programs() -> Vec<(String, PathBuf)> {
     let entries = std::fs::read_dir(CORPUS).expect("the corpus can be read");
@@ -62,12 +56,7 @@ fn rejected_programs_match_rustc() {
         for (name, reason) in &failures {
             println!("== {name}\n{reason}");
         }
-        assert!(
-            failures.is_empty(),
-            "{} of {} fail",
-            failures.len(),
-            programs.len()
-        );
+        assert!(failures.is_empty(), "{} of {} fail", failures.len(), programs.len());
         return;
     }
     expected_failures::report("rejected-report.txt", &failures);
@@ -79,19 +68,11 @@ fn compare(path: &Path, expected: &[Complaint]) -> Result<(), String> {
     let files = files(path);
     let mut diagnostics = check(&files);
     diagnostics.retain(Diagnostic::is_error);
-    let actual: Vec<Complaint> = diagnostics
-        .iter()
-        .map(|one| Complaint {
-            line: one.span.line.into(),
-            code: one.code.clone(),
-        })
-        .collect();
+    let actual: Vec<Complaint> =
+        diagnostics.iter().map(|one| Complaint { line: one.span.line.into(), code: one.code.clone() }).collect();
     let all_known = actual.iter().all(|one| expected.contains(one));
     if actual.first() == expected.first() && all_known {
         return Ok(());
     }
-    Err(format!(
-        "rustc: {expected:?}\nhere:  {actual:?}\n{}",
-        rendered(&files, &diagnostics)
-    ))
+    Err(format!("rustc: {expected:?}\nhere:  {actual:?}\n{}", rendered(&files, &diagnostics)))
 }

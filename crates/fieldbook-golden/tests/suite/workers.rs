@@ -39,9 +39,6 @@ pub fn guarded<R>(interpret: impl FnOnce() -> Result<R, String>) -> Result<R, St
     catch_unwind(AssertUnwindSafe(interpret)).unwrap_or_else(|payload| {
         let text = payload.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
-        Err(format!(
-            "the interpreter panicked: {}",
-            text.unwrap_or("without a message")
-        ))
+        Err(format!("the interpreter panicked: {}", text.unwrap_or("without a message")))
     })
 }

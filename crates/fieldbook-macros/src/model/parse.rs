@@ -91,17 +91,11 @@ impl Model {
             }
         };
         if !matches!(item.fields, syn::Fields::Named(_) | syn::Fields::Unit) {
-            errors.at(
-                &item.fields,
-                "a model's fields have names: `struct Hero { name: String }`",
-            );
+            errors.at(&item.fields, "a model's fields have names: `struct Hero { name: String }`");
             return None;
         }
         if !item.generics.params.is_empty() {
-            errors.at(
-                &item.generics,
-                "a model has no type parameters; declare one model for each type",
-            );
+            errors.at(&item.generics, "a model has no type parameters; declare one model for each type");
             return None;
         }
         let mut read = Options::default();
@@ -141,43 +135,27 @@ impl Model {
             self.computed.push(field);
             return;
         }
-        match self
-            .fields
-            .iter_mut()
-            .find(|known| known.name == field.name)
-        {
+        match self.fields.iter_mut().find(|known| known.name == field.name) {
             // An own field takes the inherited one's place, as in a Python class.
             Some(known) if known.inherited.is_some() => *known = field,
-            Some(_) => errors.at(
-                &field.name,
-                format!("field `{}` is declared twice", field.name),
-            ),
+            Some(_) => errors.at(&field.name, format!("field `{}` is declared twice", field.name)),
             None => self.fields.push(field),
         }
     }
 
     /// The own foreign keys that a relationship to one can follow.
-    pub(super) fn foreign_keys<'a>(
-        &'a self,
-        relationship: &'a Relationship,
-    ) -> impl Iterator<Item = &'a Field> {
+    pub(super) fn foreign_keys<'a>(&'a self, relationship: &'a Relationship) -> impl Iterator<Item = &'a Field> {
         let named = relationship.options.names("foreign_keys");
         let target = relationship.target_name();
         self.fields.iter().filter(move |field| {
-            let leads = field
-                .foreign
-                .as_ref()
-                .is_some_and(|(model, _)| *model == target.as_str());
+            let leads = field.foreign.as_ref().is_some_and(|(model, _)| *model == target.as_str());
             leads && (named.is_empty() || named.contains(&field.name))
         })
     }
 
     /// Whether an own foreign key leads to the model of this name.
     pub(super) fn leads_to(&self, target: &str) -> bool {
-        let keys = self
-            .fields
-            .iter()
-            .filter_map(|field| field.foreign.as_ref());
+        let keys = self.fields.iter().filter_map(|field| field.foreign.as_ref());
         keys.into_iter().any(|(model, _)| *model == target)
     }
 
@@ -190,35 +168,24 @@ impl Model {
 fn table(options: &Options, name: &Ident) -> Option<String> {
     match options.text("table") {
         Some(text) => Some(text.value()),
-        None => options
-            .on("table")
-            .then(|| name.unraw().to_string().to_lowercase()),
+        None => options.on("table").then(|| name.unraw().to_string().to_lowercase()),
     }
 }
 
 pub(super) fn docs(attrs: &[Attribute]) -> Vec<Attribute> {
-    attrs
-        .iter()
-        .filter(|attr| attr.path().is_ident("doc"))
-        .cloned()
-        .collect()
+    attrs.iter().filter(|attr| attr.path().is_ident("doc")).cloned().collect()
 }
 
 /// The text of doc comments, without the space after `///`.
 pub(super) fn doc_text(docs: &[Attribute]) -> Option<String> {
     let lines = docs.iter().filter_map(|attr| match &attr.meta {
-        syn::Meta::NameValue(syn::MetaNameValue {
-            value: syn::Expr::Lit(value),
-            ..
-        }) => match &value.lit {
+        syn::Meta::NameValue(syn::MetaNameValue { value: syn::Expr::Lit(value), .. }) => match &value.lit {
             syn::Lit::Str(text) => Some(text.value()),
             _ => None,
         },
         _ => None,
     });
-    let lines: Vec<String> = lines
-        .map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned())
-        .collect();
+    let lines: Vec<String> = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned()).collect();
     (!lines.is_empty()).then(|| lines.join("\n").trim().to_owned())
 }
 
@@ -229,10 +196,7 @@ fn lists<'a>(attrs: &'a [Attribute], name: &'a str, errors: &mut Errors) -> Vec<
         match &attr.meta {
             syn::Meta::List(list) => lists.push(list.tokens.clone()),
             syn::Meta::Path(_) => lists.push(TokenStream::new()),
-            other => errors.at(
-                other,
-                format!("write the options in parentheses: `#[{name}(…)]`"),
-            ),
+            other => errors.at(other, format!("write the options in parentheses: `#[{name}(…)]`")),
         }
     }
     lists

@@ -39,18 +39,14 @@ fn argument<'a>(ty: &'a Type, of: &str) -> Option<&'a Type> {
 /// The last name of a path: `Team` of `models::Team`.
 pub(super) fn name(ty: &Type) -> Option<&Ident> {
     match plain(ty) {
-        Type::Path(path) if path.qself.is_none() => {
-            path.path.segments.last().map(|last| &last.ident)
-        }
+        Type::Path(path) if path.qself.is_none() => path.path.segments.last().map(|last| &last.ident),
         _ => None,
     }
 }
 
 /// Types of the language and the prelude, which are the same in every module and which columns can have.
-const EVERYWHERE: &[&str] = &[
-    "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool",
-    "String",
-];
+const EVERYWHERE: &[&str] =
+    &["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool", "String"];
 
 /// Whether the type is one of the language's, an option of one, or bytes: it means the same in every module.
 pub(super) fn is_everywhere(ty: &Type) -> bool {

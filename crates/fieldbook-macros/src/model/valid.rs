@@ -23,26 +23,16 @@ pub(super) fn check(model: &mut Model, errors: &mut Errors) {
     if !model.fields.iter().any(is_primary_key) {
         errors.at(
             &model.name,
-            format!(
-                "table model `{}` has no primary key; give one field `#[field(primary_key)]`",
-                model.name
-            ),
+            format!("table model `{}` has no primary key; give one field `#[field(primary_key)]`", model.name),
         );
         // As if it had one, so that its absence is reported once.
         if let Some(field) = model.fields.first_mut() {
             let on = crate::options::Value::Flag(true);
             let name = Ident::new("primary_key", proc_macro2::Span::call_site());
-            field
-                .options
-                .0
-                .push(crate::options::Given { name, value: on });
+            field.options.0.push(crate::options::Given { name, value: on });
         }
     }
-    let names: Vec<Ident> = model
-        .fields
-        .iter()
-        .map(|field| field.name.clone())
-        .collect();
+    let names: Vec<Ident> = model.fields.iter().map(|field| field.name.clone()).collect();
     let mut relationships = std::mem::take(&mut model.relationships);
     for relationship in &mut relationships {
         check_relationship(model, relationship, &names, errors);
@@ -83,24 +73,13 @@ fn check_names(model: &mut Model, errors: &mut Errors) {
         }
         !taken
     };
-    model
-        .fields
-        .retain(|field| field.inherited.is_some() || free(&field.name));
-    model
-        .relationships
-        .retain(|relationship| free(&relationship.name));
+    model.fields.retain(|field| field.inherited.is_some() || free(&field.name));
+    model.relationships.retain(|relationship| free(&relationship.name));
     for relationship in &model.relationships {
-        if model
-            .fields
-            .iter()
-            .any(|field| field.name == relationship.name)
-        {
+        if model.fields.iter().any(|field| field.name == relationship.name) {
             errors.at(
                 &relationship.name,
-                format!(
-                    "`{}` is declared as a field and as a relationship",
-                    relationship.name
-                ),
+                format!("`{}` is declared as a field and as a relationship", relationship.name),
             );
         }
     }
@@ -112,17 +91,11 @@ fn check_field(field: &mut Field, errors: &mut Errors) {
     exclusive(options, name, "default", "generated", errors);
     exclusive(options, name, "computed", "generated", errors);
     if let Some(ondelete) = options.get("ondelete").map(|given| given.name.clone()) {
-        let set_null = options
-            .word("ondelete")
-            .is_some_and(|word| word == "SetNull");
+        let set_null = options.word("ondelete").is_some_and(|word| word == "SetNull");
         let nullable = options.flag("nullable").unwrap_or(field.optional);
         if options.get("foreign_key").is_none() {
-            errors.at(
-                ondelete,
-                format!(
-                    "`ondelete` of field `{name}` needs a foreign key: add `foreign_key = Team.id`"
-                ),
-            );
+            errors
+                .at(ondelete, format!("`ondelete` of field `{name}` needs a foreign key: add `foreign_key = Team.id`"));
             options.remove("ondelete");
         } else if set_null && !nullable {
             errors.at(
@@ -145,10 +118,7 @@ fn exclusive(options: &mut Options, field: &Ident, a: &str, b: &str, errors: &mu
         return;
     }
     if let Some(given) = options.get(b) {
-        errors.at(
-            &given.name,
-            format!("field `{field}` has both `{a}` and `{b}`; leave one out"),
-        );
+        errors.at(&given.name, format!("field `{field}` has both `{a}` and `{b}`; leave one out"));
         options.remove(b);
     }
 }
@@ -158,10 +128,7 @@ fn check_pattern(options: &mut Options, errors: &mut Errors) {
         return;
     };
     if let Err(error) = regex_lite::Regex::new(&pattern.value()) {
-        errors.at(
-            pattern,
-            format!("`pattern` is not a regular expression: {error}"),
-        );
+        errors.at(pattern, format!("`pattern` is not a regular expression: {error}"));
         options.remove("pattern");
     }
 }
@@ -185,22 +152,10 @@ fn check_bounds(field: &mut Field, errors: &mut Errors) {
             "max_digits",
             "decimal_places",
         ],
-        "String" => &[
-            "gt",
-            "ge",
-            "lt",
-            "le",
-            "multiple_of",
-            "max_digits",
-            "decimal_places",
-        ],
-        _ if types::is_everywhere(inner) && text != "Vec < u8 >" => &[
-            "min_length",
-            "max_length",
-            "pattern",
-            "max_digits",
-            "decimal_places",
-        ],
+        "String" => &["gt", "ge", "lt", "le", "multiple_of", "max_digits", "decimal_places"],
+        _ if types::is_everywhere(inner) && text != "Vec < u8 >" => {
+            &["min_length", "max_length", "pattern", "max_digits", "decimal_places"]
+        }
         _ => &[],
     };
     for name in wrong {
@@ -211,13 +166,7 @@ fn check_bounds(field: &mut Field, errors: &mut Errors) {
                 "pattern" => "text",
                 _ => "`Decimal`",
             };
-            errors.at(
-                &given.name,
-                format!(
-                    "`{name}` is for {fits}, and field `{}` is `{text}`",
-                    field.name
-                ),
-            );
+            errors.at(&given.name, format!("`{name}` is for {fits}, and field `{}` is `{text}`", field.name));
             field.options.remove(name);
         }
     }
@@ -235,28 +184,17 @@ fn check_data(model: &mut Model, errors: &mut Errors) {
     }
     for name in ["unique", "check", "index", "comment"] {
         if let Some(given) = model.options.get(name) {
-            errors.at(
-                &given.name,
-                format!(
-                    "`{name}` is an option of table models; make this one a table with `table`"
-                ),
-            );
+            errors
+                .at(&given.name, format!("`{name}` is an option of table models; make this one a table with `table`"));
         }
         model.options.remove(name);
     }
 }
 
-fn check_relationship(
-    model: &Model,
-    relationship: &mut Relationship,
-    fields: &[Ident],
-    errors: &mut Errors,
-) {
+fn check_relationship(model: &Model, relationship: &mut Relationship, fields: &[Ident], errors: &mut Errors) {
     let name = &relationship.name;
     let options = &mut relationship.options;
-    if let Some(word) = options
-        .word("passive_deletes")
-        .filter(|word| *word == "All")
+    if let Some(word) = options.word("passive_deletes").filter(|word| *word == "All")
         && options.on("cascade_delete")
     {
         errors.at(
@@ -280,7 +218,10 @@ fn check_relationship(
         if (holds || itself) && !fields.contains(key) {
             errors.at(
                 key,
-                format!("`{}` has no field `{key}`; `foreign_keys` names fields of the model that holds the foreign key", model.name),
+                format!(
+                    "`{}` has no field `{key}`; `foreign_keys` names fields of the model that holds the foreign key",
+                    model.name
+                ),
             );
         }
     }

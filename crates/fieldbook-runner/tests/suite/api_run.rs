@@ -14,21 +14,13 @@ fn ran(text: &str) -> (Vec<Value>, Value) {
     let on_event = Closure::<dyn FnMut(JsValue)>::new(move |event| {
         kept.push(&event);
     });
-    let files = JSON::parse(&files)
-        .expect("a list of files")
-        .unchecked_into();
+    let files = JSON::parse(&files).expect("a list of files").unchecked_into();
     let outcome = run(files, on_event.as_ref().clone().unchecked_into()).expect("a program runs");
     let read = |value: &JsValue| {
-        let text = JSON::stringify(value)
-            .expect("plain objects")
-            .as_string()
-            .expect("a text");
+        let text = JSON::stringify(value).expect("plain objects").as_string().expect("a text");
         serde_json::from_str(&text).expect("JSON")
     };
-    (
-        events.iter().map(|event| read(&event)).collect(),
-        read(&outcome.into()),
-    )
+    (events.iter().map(|event| read(&event)).collect(), read(&outcome.into()))
 }
 
 const CHAPTER: &str = include_str!("../../../../book/01-basics/04-read-rows/main.rs");
@@ -38,30 +30,18 @@ fn a_chapters_program_runs_on_sqlite_in_wasm() {
     let (events, outcome) = ran(CHAPTER);
     assert_eq!(outcome["outcome"], "ran", "{outcome}");
     assert_eq!(outcome["ending"], "ok", "{events:?}");
-    let kinds: Vec<_> = events
-        .iter()
-        .filter_map(|event| event["event"].as_str())
-        .collect();
+    let kinds: Vec<_> = events.iter().filter_map(|event| event["event"].as_str()).collect();
     assert_eq!(kinds.last(), Some(&"done"));
     assert_eq!(kinds.iter().filter(|kind| **kind == "done").count(), 1);
-    let rows = events.iter().filter(|event| {
-        event["sql"]
-            .as_str()
-            .is_some_and(|sql| sql.starts_with("SELECT"))
-    });
-    let counts: Vec<_> = rows
-        .map(|event| event["rows"].as_array().map_or(0, Vec::len))
-        .collect();
+    let rows = events.iter().filter(|event| event["sql"].as_str().is_some_and(|sql| sql.starts_with("SELECT")));
+    let counts: Vec<_> = rows.map(|event| event["rows"].as_array().map_or(0, Vec::len)).collect();
     assert!(counts.iter().any(|count| *count > 1), "{counts:?}");
 }
 
 #[wasm_bindgen_test]
 fn a_second_run_starts_with_an_empty_database() {
     let inserted = |events: &[Value]| {
-        events
-            .iter()
-            .find(|event| event["event"] == "tables")
-            .map(|event| event["tables"][0]["row_count"].clone())
+        events.iter().find(|event| event["event"] == "tables").map(|event| event["tables"][0]["row_count"].clone())
     };
     let (first, _) = ran(CHAPTER);
     let (second, _) = ran(CHAPTER);
@@ -71,14 +51,10 @@ fn a_second_run_starts_with_an_empty_database() {
 
 #[wasm_bindgen_test]
 fn a_failure_keeps_what_came_before() {
-    let (events, outcome) =
-        ran("fn main() {\n    println!(\"before\");\n    panic!(\"the sky fell\");\n}\n");
+    let (events, outcome) = ran("fn main() {\n    println!(\"before\");\n    panic!(\"the sky fell\");\n}\n");
     assert_eq!(outcome["ending"], "failed");
     assert_eq!(events[0]["text"], "before\n");
-    let error = events
-        .iter()
-        .find(|event| event["event"] == "error")
-        .expect("the error");
+    let error = events.iter().find(|event| event["event"] == "error").expect("the error");
     assert_eq!(error["message"], "the sky fell");
     assert_eq!(error["span"]["line"], 3);
 }

@@ -14,12 +14,7 @@ use crate::syntax::span;
 use crate::ty::{Args, Ty};
 
 impl Checker<'_> {
-    pub(super) fn struct_expr(
-        &mut self,
-        node: &syn::ExprStruct,
-        want: Want<'_>,
-        loc: Loc,
-    ) -> hir::Expr {
+    pub(super) fn struct_expr(&mut self, node: &syn::ExprStruct, want: Want<'_>, loc: Loc) -> hir::Expr {
         let path_at = span::path_loc(self.file, &node.path);
         let Some((id, variant, args)) = self.struct_path(&node.path, node.qself.as_ref()) else {
             for field in &node.fields {
@@ -48,12 +43,8 @@ impl Checker<'_> {
             };
             if fields.iter().any(|(known, _)| *known == index as u32) {
                 self.report(
-                    Problem::error(
-                        "E0062",
-                        at,
-                        format!("field `{name}` specified more than once"),
-                    )
-                    .label("used more than once"),
+                    Problem::error("E0062", at, format!("field `{name}` specified more than once"))
+                        .label("used more than once"),
                 );
             }
             let module = self.cx.items.adt(id).module;
@@ -66,31 +57,14 @@ impl Checker<'_> {
             let value = self.expr_coerce(&field.expr, &field_ty);
             fields.push((index as u32, value));
         }
-        let base = node
-            .rest
-            .as_ref()
-            .map(|base| Box::new(self.expr_coerce(base, &ty)));
+        let base = node.rest.as_ref().map(|base| Box::new(self.expr_coerce(base, &ty)));
         if base.is_none() && node.dot2_token.is_none() {
             self.check_missing(&decl, &fields, path_at);
         }
-        hir::Expr {
-            kind: Kind::Adt {
-                id,
-                variant,
-                fields,
-                base,
-            },
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Adt { id, variant, fields, base }, ty, loc }
     }
 
-    fn check_missing(
-        &mut self,
-        decl: &crate::items::Variant,
-        fields: &[(u32, hir::Expr)],
-        at: Loc,
-    ) {
+    fn check_missing(&mut self, decl: &crate::items::Variant, fields: &[(u32, hir::Expr)], at: Loc) {
         let missing: Vec<String> = decl
             .fields
             .iter()
@@ -103,10 +77,7 @@ impl Checker<'_> {
         }
         let plural = if missing.len() == 1 { "" } else { "s" };
         let list = missing.join(", ");
-        let message = format!(
-            "missing field{plural} {list} in initializer of `{}`",
-            decl.name
-        );
+        let message = format!("missing field{plural} {list} in initializer of `{}`", decl.name);
         self.report(Problem::error("E0063", at, message).label(format!("missing {list}")));
     }
 
@@ -126,25 +97,14 @@ impl Checker<'_> {
     }
 
     /// The struct or variant that a path names, with its arguments; reported if it names none.
-    pub(super) fn struct_path(
-        &mut self,
-        path: &syn::Path,
-        qself: Option<&syn::QSelf>,
-    ) -> Option<(AdtId, u32, Args)> {
+    pub(super) fn struct_path(&mut self, path: &syn::Path, qself: Option<&syn::QSelf>) -> Option<(AdtId, u32, Args)> {
         let at = span::path_loc(self.file, path);
         match self.resolve_value(path, qself, true) {
             Some(Target::Struct(id, variant, args)) => Some((id, variant, args)),
             Some(_) => {
-                let name = path
-                    .segments
-                    .last()
-                    .map(|segment| segment.ident.to_string())
-                    .unwrap_or_default();
+                let name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
                 let message = format!("expected struct, variant or union type, found `{name}`");
-                self.report(
-                    Problem::error("E0574", at, message)
-                        .label("not a struct, variant or union type"),
-                );
+                self.report(Problem::error("E0574", at, message).label("not a struct, variant or union type"));
                 None
             }
             None => None,

@@ -12,9 +12,7 @@ impl Checker<'_> {
         let ty = self.infer.shallow(ty);
         match &ty {
             Ty::Ref(inner, _) => Some(self.infer.shallow(inner)),
-            Ty::Adt(id, args)
-                if self.cx.items.is_lang(*id, "Box") || self.cx.items.is_lang(*id, "Rc") =>
-            {
+            Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Box") || self.cx.items.is_lang(*id, "Rc") => {
                 Some(self.infer.shallow(&args[0]))
             }
             Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Vec") => {
@@ -31,16 +29,11 @@ impl Checker<'_> {
         if !matches!(self.infer.holds(&self.cx.items, &goal, 0), Answer::Yes(_)) {
             return None;
         }
-        let projection = Projection {
-            trait_ref: goal,
-            name: Symbol::new("Target"),
-        };
+        let projection = Projection { trait_ref: goal, name: Symbol::new("Target") };
         match self.infer.project(&self.cx.items, &projection, 0) {
             Projected::Ty(ty, nested) => {
                 let at = crate::source::Loc::default();
-                nested
-                    .into_iter()
-                    .for_each(|pred: Pred| self.infer.oblige(pred, at));
+                nested.into_iter().for_each(|pred: Pred| self.infer.oblige(pred, at));
                 let ty = self.normalize(&ty, at);
                 Some(self.infer.shallow(&ty))
             }

@@ -69,17 +69,11 @@ impl Checker<'_> {
             None => Ty::unit(),
         };
         let ty = match (&tail, want) {
-            (None, Want::Must(target)) if !self.diverges => {
-                self.missing_tail(block, target, loc, is_fn)
-            }
+            (None, Want::Must(target)) if !self.diverges => self.missing_tail(block, target, loc, is_fn),
             _ => ty,
         };
         self.diverges |= outer;
-        hir::Expr {
-            kind: Kind::Block(Box::new(hir::Block { stmts, tail, label })),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Block(Box::new(hir::Block { stmts, tail, label })), ty, loc }
     }
 
     fn mac_loc(&self, mac: &syn::Macro) -> Loc {
@@ -104,11 +98,10 @@ impl Checker<'_> {
         }
         let wanted = self.show(target);
         let at = self.ret_at.filter(|_| is_fn).unwrap_or(loc);
-        let mut problem = Problem::error("E0308", at, "mismatched types")
-            .label(format!("expected `{wanted}`, found `()`"));
+        let mut problem =
+            Problem::error("E0308", at, "mismatched types").label(format!("expected `{wanted}`, found `()`"));
         if let Some(Stmt::Expr(_, Some(_))) = block.stmts.last() {
-            problem = problem
-                .help("a block gives its last expression: remove the semicolon there to return it");
+            problem = problem.help("a block gives its last expression: remove the semicolon there to return it");
         }
         self.report(problem);
         target.clone()
@@ -134,9 +127,7 @@ impl Checker<'_> {
     }
 
     fn let_stmt(&mut self, local: &syn::Local) -> hir::Stmt {
-        let loc = self
-            .at(local.let_token.span)
-            .to(self.at(local.semi_token.span));
+        let loc = self.at(local.let_token.span).to(self.at(local.semi_token.span));
         let (pat, declared) = match &local.pat {
             syn::Pat::Type(typed) => (&*typed.pat, Some(self.read_ty(&typed.ty))),
             pat => (pat, None),
@@ -153,34 +144,21 @@ impl Checker<'_> {
             }
             (None, declared) => (None, declared.unwrap_or_else(|| self.infer.fresh_ty())),
         };
-        let diverge = local
-            .init
-            .as_ref()
-            .and_then(|init| init.diverge.as_ref())
-            .map(|(_, block)| {
-                let outer = self.diverges;
-                let value = self.expr(block, Want::Nothing);
-                if !matches!(value.ty, Ty::Never | Ty::Error) {
-                    let shown = self.show(&value.ty);
-                    let problem = Problem::error(
-                        "E0308",
-                        value.loc,
-                        "`else` clause of `let...else` does not diverge",
-                    )
+        let diverge = local.init.as_ref().and_then(|init| init.diverge.as_ref()).map(|(_, block)| {
+            let outer = self.diverges;
+            let value = self.expr(block, Want::Nothing);
+            if !matches!(value.ty, Ty::Never | Ty::Error) {
+                let shown = self.show(&value.ty);
+                let problem = Problem::error("E0308", value.loc, "`else` clause of `let...else` does not diverge")
                     .label(format!("expected `!`, found `{shown}`"))
                     .help("end it with `return`, `break`, `continue` or `panic!`");
-                    self.report(problem);
-                }
-                self.diverges = outer;
-                value
-            });
+                self.report(problem);
+            }
+            self.diverges = outer;
+            value
+        });
         let pat = self.pattern(pat, &ty);
-        hir::Stmt::Let {
-            pat,
-            init,
-            diverge,
-            loc,
-        }
+        hir::Stmt::Let { pat, init, diverge, loc }
     }
 
     fn expr_stmt(&mut self, expr: &Expr, semi: bool) -> hir::Stmt {
@@ -210,21 +188,15 @@ impl Checker<'_> {
         let problem = match (&ty, &value.kind) {
             (Ty::Adt(id, _), _) if self.cx.items.adt(*id).must_use => {
                 let name = self.cx.items.adt(*id).name;
-                let problem =
-                    Problem::plain(value.loc, format!("unused `{name}` that must be used"));
+                let problem = Problem::plain(value.loc, format!("unused `{name}` that must be used"));
                 match name.text() {
-                    "Result" => {
-                        problem.help("handle the error with `?`, or ignore it with `let _ =`")
-                    }
+                    "Result" => problem.help("handle the error with `?`, or ignore it with `let _ =`"),
                     _ => problem,
                 }
             }
             (_, Kind::Call(id, ..)) if self.cx.items.func(*id).must_use => {
                 let name = self.cx.items.func(*id).name;
-                Problem::plain(
-                    value.loc,
-                    format!("unused return value of `{name}` that must be used"),
-                )
+                Problem::plain(value.loc, format!("unused return value of `{name}` that must be used"))
             }
             _ => return,
         };

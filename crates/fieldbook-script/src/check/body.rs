@@ -70,14 +70,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     let FnBody::Source { sig, block } = &decl.body else {
         return Vec::new();
     };
-    let mut checker = checker(
-        cx,
-        checked,
-        decl.module,
-        decl.loc.file,
-        &decl.generics,
-        decl.container,
-    );
+    let mut checker = checker(cx, checked, decl.module, decl.loc.file, &decl.generics, decl.container);
     let (ret, hidden) = checker.open_opaques(id, &decl);
     checker.ret = checker.normalize(&ret, decl.loc);
     checker.ret_at = match &sig.output {
@@ -117,23 +110,13 @@ fn check_const(cx: &mut Cx, checked: &mut Checked, id: ConstId) -> Vec<Body> {
     let ConstValue::Source(value) = &decl.value else {
         return Vec::new();
     };
-    let mut checker = checker(
-        cx,
-        checked,
-        decl.module,
-        decl.loc.file,
-        &decl.generics,
-        decl.container,
-    );
+    let mut checker = checker(cx, checked, decl.module, decl.loc.file, &decl.generics, decl.container);
     let expected = checker.normalize(&decl.ty, decl.loc);
     let value = checker.expr_coerce(value, &expected);
     let body = checker.finish(Vec::new(), value);
     if decl.ty.is_error() {
         // An option of a model: its value says its type.
-        checker
-            .cx
-            .items
-            .set_const(id, |decl| decl.ty = body.value.ty.clone());
+        checker.cx.items.set_const(id, |decl| decl.ty = body.value.ty.clone());
     }
     close(
         checker,
@@ -145,17 +128,8 @@ fn check_const(cx: &mut Cx, checked: &mut Checked, id: ConstId) -> Vec<Body> {
 }
 
 /// Hands over what a body leaves behind.
-fn close(
-    checker: Checker<'_>,
-    keep: impl FnOnce(&mut Checked, Rc<hir::Body>),
-    body: hir::Body,
-) -> Vec<Body> {
-    let Checker {
-        checked,
-        inner,
-        infer,
-        ..
-    } = checker;
+fn close(checker: Checker<'_>, keep: impl FnOnce(&mut Checked, Rc<hir::Body>), body: hir::Body) -> Vec<Body> {
+    let Checker { checked, inner, infer, .. } = checker;
     let closures = infer.closures.iter().map(|info| crate::infer::ClosureInfo {
         params: info.params.iter().map(|ty| infer.resolve(ty)).collect(),
         ret: infer.resolve(&info.ret),
@@ -188,31 +162,12 @@ impl Checker<'_> {
 
     fn bind_self(&mut self, ty: Ty, loc: Loc, mutable: bool) -> hir::Pat {
         let local = self.new_local(Symbol::new("self"), ty.clone(), mutable, loc);
-        hir::Pat {
-            kind: hir::PatKind::Bind {
-                local,
-                mode: hir::Binding::Value,
-                sub: None,
-            },
-            ty,
-            loc,
-        }
+        hir::Pat { kind: hir::PatKind::Bind { local, mode: hir::Binding::Value, sub: None }, ty, loc }
     }
 
-    pub(super) fn new_local(
-        &mut self,
-        name: Symbol,
-        ty: Ty,
-        mutable: bool,
-        loc: Loc,
-    ) -> hir::LocalId {
+    pub(super) fn new_local(&mut self, name: Symbol, ty: Ty, mutable: bool, loc: Loc) -> hir::LocalId {
         let id = hir::LocalId(self.locals.len() as u32);
-        self.locals.push(hir::Local {
-            name,
-            ty,
-            mutable,
-            loc,
-        });
+        self.locals.push(hir::Local { name, ty, mutable, loc });
         self.names.push((name, id));
         id
     }
@@ -228,13 +183,7 @@ impl Checker<'_> {
     pub(super) fn reading<T>(&mut self, f: impl FnOnce(&mut TyReader<'_>) -> T) -> T {
         let infer = &mut self.infer;
         let mut hole = || infer.fresh_ty();
-        let mut reader = TyReader::new(
-            self.cx,
-            self.module,
-            self.file,
-            self.env.clone(),
-            self.self_ty.clone(),
-        );
+        let mut reader = TyReader::new(self.cx, self.module, self.file, self.env.clone(), self.self_ty.clone());
         reader.hole = Some(&mut hole);
         f(&mut reader)
     }

@@ -42,29 +42,15 @@ impl Checker<'_> {
         let name = self.cx.items.trait_(goal.id).name;
         let subject = self.show(goal.self_ty());
         let args: Vec<String> = goal.args[1..].iter().map(|ty| self.show(ty)).collect();
-        let bound = if args.is_empty() {
-            name.to_string()
-        } else {
-            format!("{name}<{}>", args.join(", "))
-        };
+        let bound = if args.is_empty() { name.to_string() } else { format!("{name}<{}>", args.join(", ")) };
         let label = format!("the trait `{bound}` is not implemented for `{subject}`");
         match name.text() {
-            "Display" => Problem::error(
-                "E0277",
-                at,
-                format!("`{subject}` doesn't implement `std::fmt::Display`"),
-            )
-            .label(format!(
-                "`{subject}` cannot be formatted with the default formatter"
-            ))
-            .help("use `{:?}` instead, or implement `Display` for it"),
-            "Debug" => Problem::error(
-                "E0277",
-                at,
-                format!("`{subject}` doesn't implement `Debug`"),
-            )
-            .label(format!("`{subject}` cannot be formatted using `{{:?}}`"))
-            .help(format!("add `#[derive(Debug)]` to `{subject}`")),
+            "Display" => Problem::error("E0277", at, format!("`{subject}` doesn't implement `std::fmt::Display`"))
+                .label(format!("`{subject}` cannot be formatted with the default formatter"))
+                .help("use `{:?}` instead, or implement `Display` for it"),
+            "Debug" => Problem::error("E0277", at, format!("`{subject}` doesn't implement `Debug`"))
+                .label(format!("`{subject}` cannot be formatted using `{{:?}}`"))
+                .help(format!("add `#[derive(Debug)]` to `{subject}`")),
             "Iterator" | "IntoIterator" => {
                 Problem::error("E0277", at, format!("`{subject}` is not an iterator")).label(label)
             }
@@ -76,12 +62,8 @@ impl Checker<'_> {
                 Problem::error("E0277", at, message).label(label)
             }
             "Fn" | "FnMut" | "FnOnce" => self.unmet_callable(goal, at, &label),
-            _ => Problem::error(
-                "E0277",
-                at,
-                format!("the trait bound `{subject}: {bound}` is not satisfied"),
-            )
-            .label(label),
+            _ => Problem::error("E0277", at, format!("the trait bound `{subject}: {bound}` is not satisfied"))
+                .label(label),
         }
     }
 
@@ -97,22 +79,11 @@ impl Checker<'_> {
             let found = sig.params.len();
             let plural = if wanted == 1 { "" } else { "s" };
             if found != wanted {
-                let message = format!(
-                    "this is expected to take {wanted} argument{plural}, but it takes {found}"
-                );
+                let message = format!("this is expected to take {wanted} argument{plural}, but it takes {found}");
                 return Problem::error("E0593", at, message);
             }
-            return Problem::error(
-                "E0631",
-                at,
-                "type mismatch in the arguments of this function",
-            );
+            return Problem::error("E0631", at, "type mismatch in the arguments of this function");
         }
-        Problem::error(
-            "E0277",
-            at,
-            format!("expected a closure or function, found `{shown}`"),
-        )
-        .label(label)
+        Problem::error("E0277", at, format!("expected a closure or function, found `{shown}`")).label(label)
     }
 }

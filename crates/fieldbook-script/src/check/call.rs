@@ -20,12 +20,7 @@ pub(super) struct Callee {
 }
 
 impl Checker<'_> {
-    pub(super) fn call_expr(
-        &mut self,
-        node: &syn::ExprCall,
-        want: Want<'_>,
-        loc: Loc,
-    ) -> hir::Expr {
+    pub(super) fn call_expr(&mut self, node: &syn::ExprCall, want: Want<'_>, loc: Loc) -> hir::Expr {
         let func = strip(&node.func);
         if let Expr::Path(path) = func {
             let at = self.loc(func);
@@ -40,42 +35,14 @@ impl Checker<'_> {
                 Target::Struct(id, variant, args) => {
                     let decl = self.cx.items.adt(id).variants[variant as usize].clone();
                     if decl.ctor == CtorKind::Tuple {
-                        let params = decl
-                            .fields
-                            .iter()
-                            .map(|field| self.normalize(&field.ty.subst(&args), at))
-                            .collect();
-                        let sig = FnSig {
-                            params,
-                            ret: Ty::Adt(id, args),
-                        };
-                        let what = if decl.name == self.cx.items.adt(id).name {
-                            "struct"
-                        } else {
-                            "enum variant"
-                        };
-                        let callee = Callee {
-                            what,
-                            name: decl.name.to_string(),
-                            at,
-                            code: "E0061",
-                        };
+                        let params =
+                            decl.fields.iter().map(|field| self.normalize(&field.ty.subst(&args), at)).collect();
+                        let sig = FnSig { params, ret: Ty::Adt(id, args) };
+                        let what = if decl.name == self.cx.items.adt(id).name { "struct" } else { "enum variant" };
+                        let callee = Callee { what, name: decl.name.to_string(), at, code: "E0061" };
                         let values = self.check_args(&sig, None, node.args.iter(), &callee, want);
-                        let fields = values
-                            .into_iter()
-                            .enumerate()
-                            .map(|(i, value)| (i as u32, value))
-                            .collect();
-                        return hir::Expr {
-                            kind: Kind::Adt {
-                                id,
-                                variant,
-                                fields,
-                                base: None,
-                            },
-                            ty: sig.ret,
-                            loc,
-                        };
+                        let fields = values.into_iter().enumerate().map(|(i, value)| (i as u32, value)).collect();
+                        return hir::Expr { kind: Kind::Adt { id, variant, fields, base: None }, ty: sig.ret, loc };
                     }
                     self.check_loose(node.args.iter());
                     let message = format!("expected function, found `{}`", decl.name);
@@ -95,9 +62,7 @@ impl Checker<'_> {
         if let (None, Some(problem)) = (&target, self.cx.problems.get_mut(known))
             && problem.code == Some("E0425")
         {
-            problem.message = problem
-                .message
-                .replace("cannot find value", "cannot find function");
+            problem.message = problem.message.replace("cannot find value", "cannot find function");
         }
         target
     }
@@ -122,42 +87,20 @@ impl Checker<'_> {
         want: Want<'_>,
     ) -> hir::Expr {
         let decl = self.cx.items.func(id).clone();
-        let locs: Vec<Loc> = receiver
-            .iter()
-            .map(|receiver| receiver.loc)
-            .chain(values.clone().map(|value| self.loc(value)))
-            .collect();
+        let locs: Vec<Loc> =
+            receiver.iter().map(|receiver| receiver.loc).chain(values.clone().map(|value| self.loc(value))).collect();
         for pred in &decl.generics.preds {
             let place = self.blame(pred, &decl.params, &locs, at, receiver.is_some());
-            let pred = self
-                .infer
-                .normalize_pred(&self.cx.items, &pred.subst(&args), place);
+            let pred = self.infer.normalize_pred(&self.cx.items, &pred.subst(&args), place);
             self.infer.oblige(pred, place);
         }
-        let params = decl
-            .params
-            .iter()
-            .map(|ty| self.normalize(&ty.subst(&args), at))
-            .collect();
+        let params = decl.params.iter().map(|ty| self.normalize(&ty.subst(&args), at)).collect();
         let ret = self.normalize(&decl.ret.subst(&args), loc);
         let sig = FnSig { params, ret };
-        let what = if receiver.is_some() {
-            "method"
-        } else {
-            "function"
-        };
-        let callee = Callee {
-            what,
-            name: decl.name.to_string(),
-            at,
-            code: "E0061",
-        };
+        let what = if receiver.is_some() { "method" } else { "function" };
+        let callee = Callee { what, name: decl.name.to_string(), at, code: "E0061" };
         let values = self.check_args(&sig, receiver, values, &callee, want);
-        hir::Expr {
-            kind: Kind::Call(id, args, values),
-            ty: sig.ret,
-            loc,
-        }
+        hir::Expr { kind: Kind::Call(id, args, values), ty: sig.ret, loc }
     }
 
     /// Where rustc points when a bound fails: at the argument whose type the bound is about.
@@ -165,14 +108,8 @@ impl Checker<'_> {
         let subject = pred.trait_ref().self_ty();
         let Ty::Param(..) = subject else { return at };
         let skip = usize::from(method);
-        let found = params
-            .iter()
-            .enumerate()
-            .skip(skip)
-            .find(|(_, ty)| ty.any(&mut |part| part == subject));
-        found
-            .and_then(|(index, _)| locs.get(index).copied())
-            .unwrap_or(at)
+        let found = params.iter().enumerate().skip(skip).find(|(_, ty)| ty.any(&mut |part| part == subject));
+        found.and_then(|(index, _)| locs.get(index).copied()).unwrap_or(at)
     }
 
     /// Checks arguments against a signature: closures last, because the others may tell their types.
@@ -200,18 +137,12 @@ impl Checker<'_> {
             }
             for (index, value) in values.clone().enumerate() {
                 if matches!(strip(value), Expr::Closure(_)) == closures {
-                    let hint = hints
-                        .as_ref()
-                        .and_then(|hints| hints.get(index + skip))
-                        .cloned();
+                    let hint = hints.as_ref().and_then(|hints| hints.get(index + skip)).cloned();
                     out[index] = Some(self.argument(value, &params[index], hint));
                 }
             }
         }
-        receiver
-            .into_iter()
-            .chain(out.into_iter().flatten())
-            .collect()
+        receiver.into_iter().chain(out.into_iter().flatten()).collect()
     }
 
     fn argument(&mut self, value: &Expr, param: &Ty, hint: Option<Ty>) -> hir::Expr {
@@ -251,13 +182,11 @@ impl Checker<'_> {
             plural(wanted),
             plural(found),
         );
-        self.report(
-            Problem::error(callee.code, callee.at, message).label(format!(
-                "`{}` takes {wanted} argument{}",
-                callee.name,
-                plural(wanted)
-            )),
-        );
+        self.report(Problem::error(callee.code, callee.at, message).label(format!(
+            "`{}` takes {wanted} argument{}",
+            callee.name,
+            plural(wanted)
+        )));
     }
 
     /// Calls whatever can be called: closures, pointers, what dereferences to one.
@@ -270,25 +199,14 @@ impl Checker<'_> {
     ) -> hir::Expr {
         let steps = self.autoderef(&callee.ty);
         for count in 0..steps.len() {
-            let Some(sig) =
-                self.call_signature(&steps[count].clone(), values.clone().count(), callee.loc)
-            else {
+            let Some(sig) = self.call_signature(&steps[count].clone(), values.clone().count(), callee.loc) else {
                 continue;
             };
             let at = callee.loc;
-            let what = Callee {
-                what: "function",
-                name: "it".to_owned(),
-                at,
-                code: "E0057",
-            };
+            let what = Callee { what: "function", name: "it".to_owned(), at, code: "E0057" };
             let callee = self.deref_along(callee, &steps, count);
             let values = self.check_args(&sig, None, values, &what, want);
-            return hir::Expr {
-                kind: Kind::CallValue(Box::new(callee), values),
-                ty: sig.ret,
-                loc,
-            };
+            return hir::Expr { kind: Kind::CallValue(Box::new(callee), values), ty: sig.ret, loc };
         }
         self.check_loose(values);
         match &steps[0] {
@@ -297,11 +215,7 @@ impl Checker<'_> {
             ty => {
                 let shown = self.show(ty);
                 let message = format!("expected function, found `{shown}`");
-                self.fail(
-                    loc,
-                    Problem::error("E0618", callee.loc, message)
-                        .label("call expression requires function"),
-                )
+                self.fail(loc, Problem::error("E0618", callee.loc, message).label("call expression requires function"))
             }
         }
     }
@@ -310,10 +224,7 @@ impl Checker<'_> {
         if let Some(sig) = self.infer.signature(&self.cx.items, ty) {
             return Some(sig);
         }
-        if !matches!(
-            ty,
-            Ty::Param(..) | Ty::Opaque(..) | Ty::Dyn(_) | Ty::Proj(_)
-        ) {
+        if !matches!(ty, Ty::Param(..) | Ty::Opaque(..) | Ty::Dyn(_) | Ty::Proj(_)) {
             return None;
         }
         // A declared callable: its bound says with what.
@@ -329,15 +240,9 @@ impl Checker<'_> {
         let _ = count;
         let once = self.cx.items.lang_trait("FnOnce");
         let trait_ref = TraitRef::new(once, vec![ty.clone(), Ty::Tuple(params.clone())]);
-        let output = crate::ty::Projection {
-            trait_ref,
-            name: crate::sym::Symbol::new("Output"),
-        };
+        let output = crate::ty::Projection { trait_ref, name: crate::sym::Symbol::new("Output") };
         let ret = self.normalize(&Ty::Proj(std::rc::Rc::new(output)), at);
-        Some(FnSig {
-            params: params.to_vec(),
-            ret,
-        })
+        Some(FnSig { params: params.to_vec(), ret })
     }
 
     pub(super) fn is_fn_trait(&self, trait_ref: &TraitRef) -> bool {

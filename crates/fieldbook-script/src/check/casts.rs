@@ -16,22 +16,13 @@ impl Checker<'_> {
             Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char => inner,
             _ => match self.try_coerce(inner, &target) {
                 Ok(coerced) => {
-                    return hir::Expr {
-                        ty: target,
-                        loc,
-                        ..coerced
-                    };
+                    return hir::Expr { ty: target, loc, ..coerced };
                 }
                 Err(inner) => inner,
             },
         };
-        self.deferred_casts
-            .push((inner.ty.clone(), target.clone(), loc));
-        hir::Expr {
-            kind: Kind::Cast(Box::new(inner)),
-            ty: target,
-            loc,
-        }
+        self.deferred_casts.push((inner.ty.clone(), target.clone(), loc));
+        hir::Expr { kind: Kind::Cast(Box::new(inner)), ty: target, loc }
     }
 
     /// Casts are judged when everything else is known.
@@ -56,11 +47,9 @@ impl Checker<'_> {
         match (from, to) {
             (Ty::Int(_) | Ty::Float(_), Ty::Int(_) | Ty::Float(_)) => None,
             (Ty::Bool | Ty::Char, Ty::Int(_)) | (Ty::Int(IntTy::U8), Ty::Char) => None,
-            (Ty::Int(_) | Ty::Float(_), Ty::Char) => Some(Problem::error(
-                "E0604",
-                at,
-                format!("only `u8` can be cast as `char`, not `{shown}`"),
-            )),
+            (Ty::Int(_) | Ty::Float(_), Ty::Char) => {
+                Some(Problem::error("E0604", at, format!("only `u8` can be cast as `char`, not `{shown}`")))
+            }
             (Ty::Int(_) | Ty::Float(_) | Ty::Char, Ty::Bool) => {
                 let message = format!("cannot cast `{shown}` as `bool`");
                 Some(Problem::error("E0054", at, message).help("compare with zero instead: `!= 0`"))
@@ -69,19 +58,10 @@ impl Checker<'_> {
             (Ty::Adt(id, _), Ty::Int(_)) => {
                 let adt = self.cx.items.adt(*id);
                 let plain = adt.kind == crate::items::AdtKind::Enum
-                    && adt
-                        .variants
-                        .iter()
-                        .all(|variant| variant.ctor == CtorKind::Unit);
-                if plain {
-                    None
-                } else {
-                    self.non_primitive(&shown, &wanted, at)
-                }
+                    && adt.variants.iter().all(|variant| variant.ctor == CtorKind::Unit);
+                if plain { None } else { self.non_primitive(&shown, &wanted, at) }
             }
-            (Ty::Ref(inner, _), Ty::Int(_) | Ty::Float(_))
-                if matches!(**inner, Ty::Int(_) | Ty::Float(_)) =>
-            {
+            (Ty::Ref(inner, _), Ty::Int(_) | Ty::Float(_)) if matches!(**inner, Ty::Int(_) | Ty::Float(_)) => {
                 let message = format!("casting `{shown}` as `{wanted}` is invalid");
                 Some(Problem::error("E0606", at, message).help("dereference it with `*` first"))
             }

@@ -8,22 +8,14 @@ use crate::source::Loc;
 use crate::ty::{ClosureId, Pred, Ty};
 
 impl Checker<'_> {
-    pub(super) fn closure(
-        &mut self,
-        node: &syn::ExprClosure,
-        want: Want<'_>,
-        loc: Loc,
-    ) -> hir::Expr {
+    pub(super) fn closure(&mut self, node: &syn::ExprClosure, want: Want<'_>, loc: Loc) -> hir::Expr {
         let wanted = want.ty().and_then(|ty| self.wanted_signature(ty));
         let first_local = self.locals.len() as u32;
         let scope = self.names.len();
         let mut params = Vec::new();
         let mut types = Vec::new();
         for (index, input) in node.inputs.iter().enumerate() {
-            let hint = wanted
-                .as_ref()
-                .and_then(|(params, _)| params.get(index))
-                .cloned();
+            let hint = wanted.as_ref().and_then(|(params, _)| params.get(index)).cloned();
             let ty = match (input, hint) {
                 (syn::Pat::Type(typed), hint) => {
                     let ty = self.read_ty(&typed.ty);
@@ -41,17 +33,12 @@ impl Checker<'_> {
         let ret = match &node.output {
             syn::ReturnType::Type(_, ty) => self.read_ty(ty),
             syn::ReturnType::Default => {
-                let hint = wanted
-                    .and_then(|(_, ret)| ret)
-                    .map(|ret| self.infer.shallow(&ret));
+                let hint = wanted.and_then(|(_, ret)| ret).map(|ret| self.infer.shallow(&ret));
                 hint.unwrap_or_else(|| self.infer.fresh_ty())
             }
         };
         let id = ClosureId(self.infer.first_closure + self.infer.closures.len() as u32);
-        self.infer.closures.push(ClosureInfo {
-            params: types,
-            ret: ret.clone(),
-        });
+        self.infer.closures.push(ClosureInfo { params: types, ret: ret.clone() });
         let body = self.closure_body(&node.body, &ret);
         self.names.truncate(scope);
         let closure = hir::Closure {
@@ -63,11 +50,7 @@ impl Checker<'_> {
             end_local: self.locals.len() as u32,
         };
         let ty = Ty::Closure(id, self.env.identity());
-        hir::Expr {
-            kind: Kind::Closure(std::rc::Rc::new(closure)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Closure(std::rc::Rc::new(closure)), ty, loc }
     }
 
     fn closure_body(&mut self, body: &syn::Expr, ret: &Ty) -> hir::Expr {
@@ -92,21 +75,11 @@ impl Checker<'_> {
             Ty::FnPtr(sig) => Some((sig.params.clone(), Some(sig.ret.clone()))),
             Ty::Dyn(object) => self.signature_in(&object.preds_for(&ty), &ty),
             Ty::Infer(_) => {
-                let pending: Vec<Pred> = self
-                    .infer
-                    .pending
-                    .iter()
-                    .map(|obligation| obligation.pred.clone())
-                    .collect();
+                let pending: Vec<Pred> = self.infer.pending.iter().map(|obligation| obligation.pred.clone()).collect();
                 self.signature_in(&pending, &ty)
             }
-            Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Box") => {
-                self.wanted_signature(&args[0].clone())
-            }
-            Ty::Closure(id, _) => self
-                .infer
-                .closure(*id)
-                .map(|info| (info.params.clone(), Some(info.ret.clone()))),
+            Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Box") => self.wanted_signature(&args[0].clone()),
+            Ty::Closure(id, _) => self.infer.closure(*id).map(|info| (info.params.clone(), Some(info.ret.clone()))),
             _ => None,
         }
     }
@@ -119,9 +92,7 @@ impl Checker<'_> {
             if !self.is_fn_trait(trait_ref) || self.infer.shallow(trait_ref.self_ty()) != *ty {
                 continue;
             }
-            if let Some(Ty::Tuple(parts)) =
-                trait_ref.args.get(1).map(|args| self.infer.shallow(args))
-            {
+            if let Some(Ty::Tuple(parts)) = trait_ref.args.get(1).map(|args| self.infer.shallow(args)) {
                 params.get_or_insert(parts.to_vec());
             }
             if let Pred::Proj(_, value) = pred {

@@ -15,27 +15,18 @@ impl Checker<'_> {
             Ok(expr) => expr,
             Err(expr) => {
                 self.report_mismatch(target, &expr.ty.clone(), expr.loc, Some(&expr));
-                hir::Expr {
-                    ty: target.clone(),
-                    ..expr
-                }
+                hir::Expr { ty: target.clone(), ..expr }
             }
         }
     }
 
-    pub(super) fn try_coerce(
-        &mut self,
-        expr: hir::Expr,
-        target: &Ty,
-    ) -> Result<hir::Expr, hir::Expr> {
+    pub(super) fn try_coerce(&mut self, expr: hir::Expr, target: &Ty) -> Result<hir::Expr, hir::Expr> {
         let found = self.infer.shallow(&expr.ty);
         let wanted = self.infer.shallow(target);
         if matches!(found, Ty::Never) {
             let ty = match wanted {
                 // What never is decides nothing.
-                Ty::Infer(var) if self.infer.kind(var) == VarKind::General => {
-                    self.infer.fresh(VarKind::Diverging)
-                }
+                Ty::Infer(var) if self.infer.kind(var) == VarKind::General => self.infer.fresh(VarKind::Diverging),
                 wanted => wanted,
             };
             let _ = self.infer.unify(&ty, target);
@@ -46,9 +37,7 @@ impl Checker<'_> {
         }
         if let (Ty::Adt(a, from), Ty::Adt(b, to)) = (&found, &wanted)
             && a == b
-            && ["Box", "Rc", "Arc"]
-                .iter()
-                .any(|name| self.cx.items.is_lang(*a, name))
+            && ["Box", "Rc", "Arc"].iter().any(|name| self.cx.items.is_lang(*a, name))
         {
             let (from, to) = (self.infer.shallow(&from[0]), self.infer.shallow(&to[0]));
             if self.unsizes(&from, &to) {
@@ -61,11 +50,7 @@ impl Checker<'_> {
         {
             let pointer = Ty::FnPtr(std::rc::Rc::new(sig));
             return match self.infer.unify(&pointer, &wanted) {
-                Ok(()) => Ok(hir::Expr {
-                    kind: Kind::Unsize(Box::new(expr.clone())),
-                    ty: wanted,
-                    loc: expr.loc,
-                }),
+                Ok(()) => Ok(hir::Expr { kind: Kind::Unsize(Box::new(expr.clone())), ty: wanted, loc: expr.loc }),
                 Err(_) => Err(expr),
             };
         }
@@ -91,52 +76,29 @@ impl Checker<'_> {
                 return Ok(expr);
             }
             // A reborrow: the original stays usable afterwards.
-            let place = hir::Expr {
-                kind: Kind::Deref(Box::new(expr)),
-                ty: from,
-                loc,
-            };
+            let place = hir::Expr { kind: Kind::Deref(Box::new(expr)), ty: from, loc };
             let ty = to.reference(to_mut);
-            return Ok(hir::Expr {
-                kind: Kind::Borrow(to_mut, Box::new(place)),
-                ty,
-                loc,
-            });
+            return Ok(hir::Expr { kind: Kind::Borrow(to_mut, Box::new(place)), ty, loc });
         }
         if self.unsizes(&from, &to) {
             let ty = to.reference(to_mut);
             return Ok(self.unsize(expr, ty));
         }
-        let mut place = hir::Expr {
-            kind: Kind::Deref(Box::new(expr.clone())),
-            ty: from.clone(),
-            loc,
-        };
+        let mut place = hir::Expr { kind: Kind::Deref(Box::new(expr.clone())), ty: from.clone(), loc };
         let mut at = from;
         for _ in 0..8 {
             let Some(next) = self.deref_step(&at) else {
                 break;
             };
-            place = hir::Expr {
-                kind: Kind::Deref(Box::new(place)),
-                ty: next.clone(),
-                loc,
-            };
+            place = hir::Expr { kind: Kind::Deref(Box::new(place)), ty: next.clone(), loc };
             at = self.infer.shallow(&next);
             if self.infer.unify(&at, &to).is_ok() {
                 let ty = to.reference(to_mut);
-                return Ok(hir::Expr {
-                    kind: Kind::Borrow(to_mut, Box::new(place)),
-                    ty,
-                    loc,
-                });
+                return Ok(hir::Expr { kind: Kind::Borrow(to_mut, Box::new(place)), ty, loc });
             }
             if self.unsizes(&at, &to) {
-                let whole = hir::Expr {
-                    ty: at.clone().reference(to_mut),
-                    kind: Kind::Borrow(to_mut, Box::new(place)),
-                    loc,
-                };
+                let whole =
+                    hir::Expr { ty: at.clone().reference(to_mut), kind: Kind::Borrow(to_mut, Box::new(place)), loc };
                 let ty = to.reference(to_mut);
                 return Ok(self.unsize(whole, ty));
             }
@@ -171,11 +133,7 @@ impl Checker<'_> {
 
     fn unsize(&mut self, expr: hir::Expr, ty: Ty) -> hir::Expr {
         let loc = expr.loc;
-        hir::Expr {
-            kind: Kind::Unsize(Box::new(expr)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Unsize(Box::new(expr)), ty, loc }
     }
 }
 
@@ -190,27 +148,16 @@ pub(super) struct Merge {
 
 impl Merge {
     pub fn new(target: Option<Ty>) -> Self {
-        Self {
-            target,
-            hint: None,
-            merged: None,
-            any_never: false,
-        }
+        Self { target, hint: None, merged: None, any_never: false }
     }
 
     pub fn of(checker: &Checker<'_>, want: Want<'_>) -> Self {
         match want {
             Want::Must(ty) => match checker.infer.shallow(ty) {
-                Ty::Infer(_) => Self {
-                    hint: Some(ty.clone()),
-                    ..Self::new(None)
-                },
+                Ty::Infer(_) => Self { hint: Some(ty.clone()), ..Self::new(None) },
                 _ => Self::new(Some(ty.clone())),
             },
-            Want::Hint(ty) => Self {
-                hint: Some(ty.clone()),
-                ..Self::new(None)
-            },
+            Want::Hint(ty) => Self { hint: Some(ty.clone()), ..Self::new(None) },
             Want::Nothing => Self::new(None),
         }
     }
@@ -272,10 +219,7 @@ impl Merge {
         let Some(sig) = checker.infer.signature(&checker.cx.items, &first) else {
             return Err(found);
         };
-        let sig = FnSig {
-            params: sig.params,
-            ret: sig.ret,
-        };
+        let sig = FnSig { params: sig.params, ret: sig.ret };
         let pointer = Ty::FnPtr(std::rc::Rc::new(sig));
         let found = checker.try_coerce(found, &pointer)?;
         self.merged = Some(pointer);

@@ -37,11 +37,9 @@ fn check_owner(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
         _ => false,
     };
     if !own_trait && !trait_ref.args.iter().any(local) {
-        let message = "only traits defined in the current crate can be implemented for types defined outside of the crate";
-        cx.report(
-            Problem::error("E0117", decl.loc, message)
-                .help("wrap the type in a struct of your own"),
-        );
+        let message =
+            "only traits defined in the current crate can be implemented for types defined outside of the crate";
+        cx.report(Problem::error("E0117", decl.loc, message).help("wrap the type in a struct of your own"));
     }
 }
 
@@ -67,37 +65,18 @@ fn check_supers(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
                 _ => format!("the trait bound `{shown}: {wanted}` is not satisfied"),
             };
             let of = cx.items.trait_(trait_ref.id).name;
-            let code = if wanted.text() == "PartialEq" && decl.derived {
-                "E0369"
-            } else {
-                "E0277"
-            };
-            let code = if code == "E0369" && of.text() != "PartialOrd" {
-                "E0277"
-            } else {
-                code
-            };
+            let code = if wanted.text() == "PartialEq" && decl.derived { "E0369" } else { "E0277" };
+            let code = if code == "E0369" && of.text() != "PartialOrd" { "E0277" } else { code };
             cx.report(
-                Problem::error(
-                    if code == "E0369" { "E0277" } else { code },
-                    decl.loc,
-                    message,
-                )
-                .help(format!(
-                    "`{of}` requires `{wanted}`: implement or derive it too"
-                )),
+                Problem::error(if code == "E0369" { "E0277" } else { code }, decl.loc, message)
+                    .help(format!("`{of}` requires `{wanted}`: implement or derive it too")),
             );
         }
     }
 }
 
 fn check_overlap(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
-    let others = cx
-        .items
-        .impls_of
-        .get(&trait_ref.id)
-        .cloned()
-        .unwrap_or_default();
+    let others = cx.items.impls_of.get(&trait_ref.id).cloned().unwrap_or_default();
     for other in others {
         if other >= id {
             continue;
@@ -109,18 +88,10 @@ fn check_overlap(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef)
         let mut infer = Infer::default();
         let a = infer.fresh_args(&decl.generics);
         let b = infer.fresh_args(&known.generics);
-        if infer
-            .unify_all(&trait_ref.subst(&a).args, &header.subst(&b).args)
-            .is_err()
-        {
+        if infer.unify_all(&trait_ref.subst(&a).args, &header.subst(&b).args).is_err() {
             continue;
         }
-        let mut preds = decl
-            .generics
-            .preds
-            .iter()
-            .map(|pred| pred.subst(&a))
-            .collect::<Vec<_>>();
+        let mut preds = decl.generics.preds.iter().map(|pred| pred.subst(&a)).collect::<Vec<_>>();
         preds.extend(known.generics.preds.iter().map(|pred| pred.subst(&b)));
         let possible = preds.iter().all(|pred| match pred {
             Pred::Trait(goal) => infer.holds(&cx.items, goal, 0) != Answer::No,
@@ -129,8 +100,7 @@ fn check_overlap(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef)
         if possible {
             let name = cx.items.trait_(trait_ref.id).name;
             let shown = show(&cx.items, &decl.self_ty);
-            let message =
-                format!("conflicting implementations of trait `{name}` for type `{shown}`");
+            let message = format!("conflicting implementations of trait `{name}` for type `{shown}`");
             cx.report(Problem::error("E0119", decl.loc, message));
             return;
         }
@@ -148,10 +118,7 @@ fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
         return;
     }
     for (index, variant) in adt.variants.iter().enumerate() {
-        if name.text() == "Default"
-            && adt.kind == crate::items::AdtKind::Enum
-            && !variant.is_default
-        {
+        if name.text() == "Default" && adt.kind == crate::items::AdtKind::Enum && !variant.is_default {
             continue;
         }
         let _ = index;
@@ -164,32 +131,16 @@ fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
             }
             let shown = show(&cx.items, &field.ty);
             let problem = match name.text() {
-                "Copy" => Problem::error(
-                    "E0204",
-                    decl.loc,
-                    "the trait `Copy` cannot be implemented for this type",
-                )
-                .related("this field does not implement `Copy`", field.loc),
+                "Copy" => Problem::error("E0204", decl.loc, "the trait `Copy` cannot be implemented for this type")
+                    .related("this field does not implement `Copy`", field.loc),
                 "PartialEq" => Problem::error(
                     "E0369",
                     field.loc,
                     format!("binary operation `==` cannot be applied to type `{shown}`"),
                 ),
-                "Debug" => Problem::error(
-                    "E0277",
-                    field.loc,
-                    format!("`{shown}` doesn't implement `Debug`"),
-                ),
-                "PartialOrd" => Problem::error(
-                    "E0277",
-                    field.loc,
-                    format!("can't compare `{shown}` with `{shown}`"),
-                ),
-                _ => Problem::error(
-                    "E0277",
-                    field.loc,
-                    format!("the trait bound `{shown}: {name}` is not satisfied"),
-                ),
+                "Debug" => Problem::error("E0277", field.loc, format!("`{shown}` doesn't implement `Debug`")),
+                "PartialOrd" => Problem::error("E0277", field.loc, format!("can't compare `{shown}` with `{shown}`")),
+                _ => Problem::error("E0277", field.loc, format!("the trait bound `{shown}: {name}` is not satisfied")),
             };
             cx.report(problem.help(format!("derive or implement `{name}` for `{shown}` too")));
         }
@@ -204,11 +155,7 @@ fn check_items(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
     let mut missing = Vec::new();
     for id in &wanted.fns {
         let declared = cx.items.func(*id).clone();
-        match decl
-            .fns
-            .iter()
-            .find(|own| cx.items.func(**own).name == declared.name)
-        {
+        match decl.fns.iter().find(|own| cx.items.func(**own).name == declared.name) {
             Some(own) => check_fn(cx, decl, *own, *id, trait_ref),
             None if matches!(declared.body, FnBody::None) || required(&declared.path) => {
                 missing.push(declared.name.to_string());
@@ -223,37 +170,20 @@ fn check_items(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
     }
     for id in &wanted.consts {
         let declared = cx.items.constant(*id).clone();
-        let has = decl
-            .consts
-            .iter()
-            .any(|own| cx.items.constant(*own).name == declared.name);
+        let has = decl.consts.iter().any(|own| cx.items.constant(*own).name == declared.name);
         if !has && matches!(declared.value, crate::items::ConstValue::None) {
             missing.push(declared.name.to_string());
         }
     }
     if !missing.is_empty() {
-        let list = missing
-            .iter()
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let list = missing.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let message = format!("not all trait items implemented, missing: {list}");
-        cx.report(
-            Problem::error("E0046", decl.loc, message)
-                .label(format!("missing {list} in implementation")),
-        );
+        cx.report(Problem::error("E0046", decl.loc, message).label(format!("missing {list} in implementation")));
     }
     for id in &decl.fns {
         let own = cx.items.func(*id).clone();
-        if !wanted
-            .fns
-            .iter()
-            .any(|declared| cx.items.func(*declared).name == own.name)
-        {
-            let message = format!(
-                "method `{}` is not a member of trait `{}`",
-                own.name, wanted.name
-            );
+        if !wanted.fns.iter().any(|declared| cx.items.func(*declared).name == own.name) {
+            let message = format!("method `{}` is not a member of trait `{}`", own.name, wanted.name);
             cx.report(Problem::error("E0407", own.loc, message).label("not a member of the trait"));
         }
     }
@@ -285,25 +215,14 @@ fn check_fn(cx: &mut Cx, decl: &ImplDecl, own: FnId, declared: FnId, trait_ref: 
     let name = own.name;
     if own.self_kind.is_some() != declared.self_kind.is_some() {
         let (code, message) = match own.self_kind {
-            Some(_) => (
-                "E0185",
-                format!(
-                    "method `{name}` has a `self` declaration in the impl, but not in the trait"
-                ),
-            ),
-            None => (
-                "E0186",
-                format!(
-                    "method `{name}` has a `self` declaration in the trait, but not in the impl"
-                ),
-            ),
+            Some(_) => ("E0185", format!("method `{name}` has a `self` declaration in the impl, but not in the trait")),
+            None => ("E0186", format!("method `{name}` has a `self` declaration in the trait, but not in the impl")),
         };
         cx.report(Problem::error(code, own.loc, message));
         return;
     }
     if own.params.len() != declared.params.len() {
-        let count =
-            |count: usize| format!("{count} parameter{}", if count == 1 { "" } else { "s" });
+        let count = |count: usize| format!("{count} parameter{}", if count == 1 { "" } else { "s" });
         let message = format!(
             "method `{name}` has {} but the declaration in trait `{}` has {}",
             count(own.params.len()),
@@ -316,27 +235,18 @@ fn check_fn(cx: &mut Cx, decl: &ImplDecl, own: FnId, declared: FnId, trait_ref: 
     let own_count = own.generics.params.len() - own.generics.parent;
     let declared_count = declared.generics.params.len() - declared.generics.parent;
     if own_count != declared_count {
-        let message = format!(
-            "method `{name}` has {own_count} type parameters but its trait declaration has {declared_count}"
-        );
+        let message =
+            format!("method `{name}` has {own_count} type parameters but its trait declaration has {declared_count}");
         cx.report(Problem::error("E0049", own.loc, message));
         return;
     }
     // The trait's signature as this impl must have it: the trait's arguments, then the method's own parameters.
     let mut args = trait_ref.args.to_vec();
-    args.extend(
-        own.generics.identity()[own.generics.parent..]
-            .iter()
-            .cloned(),
-    );
+    args.extend(own.generics.identity()[own.generics.parent..].iter().cloned());
     let mut infer = infer_for(cx, decl);
     infer.set_env(&cx.items, &own.generics.preds);
     let at = own.loc;
-    let pairs = declared
-        .params
-        .iter()
-        .zip(&own.params)
-        .chain([(&declared.ret, &own.ret)]);
+    let pairs = declared.params.iter().zip(&own.params).chain([(&declared.ret, &own.ret)]);
     for (wanted, found) in pairs {
         let wanted = infer.normalize(&cx.items, &wanted.subst(&args), at);
         let found_ty = infer.normalize(&cx.items, found, at);

@@ -13,12 +13,7 @@ use crate::sym::Symbol;
 use crate::ty::{Pred, Projection, TraitRef, Ty};
 
 impl Checker<'_> {
-    pub(super) fn if_expr(
-        &mut self,
-        whole: &Expr,
-        node: &syn::ExprIf,
-        want: Want<'_>,
-    ) -> hir::Expr {
+    pub(super) fn if_expr(&mut self, whole: &Expr, node: &syn::ExprIf, want: Want<'_>) -> hir::Expr {
         let loc = self.loc(whole);
         let scope = self.names.len();
         let cond = self.expr_coerce(&node.cond, &Ty::Bool);
@@ -34,11 +29,7 @@ impl Checker<'_> {
         let otherwise = merge.add(self, otherwise);
         self.diverges = after_cond || (then_diverges && self.diverges);
         let ty = merge.finish(self);
-        hir::Expr {
-            kind: Kind::If(Box::new(cond), Box::new(then), Some(Box::new(otherwise))),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::If(Box::new(cond), Box::new(then), Some(Box::new(otherwise))), ty, loc }
     }
 
     fn if_without_else(
@@ -53,9 +44,7 @@ impl Checker<'_> {
         self.names.truncate(scope);
         self.diverges = diverges;
         let found = self.infer.shallow(&then.ty);
-        if !found.is_unit()
-            && !matches!(found, Ty::Never | Ty::Error)
-            && self.infer.unify(&found, &Ty::unit()).is_err()
+        if !found.is_unit() && !matches!(found, Ty::Never | Ty::Error) && self.infer.unify(&found, &Ty::unit()).is_err()
         {
             let shown = self.show(&found);
             let wanted = match want {
@@ -80,10 +69,7 @@ impl Checker<'_> {
                     .label(format!("expected `{wanted}`, found `()`"))
                     .help("add an `else` block that gives the value");
                 self.report(problem);
-                hir::Expr {
-                    ty: target.clone(),
-                    ..value
-                }
+                hir::Expr { ty: target.clone(), ..value }
             }
             _ => value,
         }
@@ -94,38 +80,18 @@ impl Checker<'_> {
         let value = self.expr(&node.expr, Want::Nothing);
         let ty = value.ty.clone();
         let pat = self.pattern(&node.pat, &ty);
-        hir::Expr {
-            kind: Kind::Let(Box::new(pat), Box::new(value)),
-            ty: Ty::Bool,
-            loc,
-        }
+        hir::Expr { kind: Kind::Let(Box::new(pat), Box::new(value)), ty: Ty::Bool, loc }
     }
 
-    fn enter_loop(
-        &mut self,
-        label: &Option<syn::Label>,
-        value: Option<Ty>,
-        is_block: bool,
-    ) -> LoopId {
+    fn enter_loop(&mut self, label: &Option<syn::Label>, value: Option<Ty>, is_block: bool) -> LoopId {
         let id = LoopId(self.next_loop);
         self.next_loop += 1;
         let label = label.as_ref().map(|label| Symbol::from(&label.name.ident));
-        self.loops.push(LoopScope {
-            id,
-            label,
-            value,
-            broken: false,
-            is_block,
-        });
+        self.loops.push(LoopScope { id, label, value, broken: false, is_block });
         id
     }
 
-    pub(super) fn block_expr(
-        &mut self,
-        whole: &Expr,
-        node: &syn::ExprBlock,
-        want: Want<'_>,
-    ) -> hir::Expr {
+    pub(super) fn block_expr(&mut self, whole: &Expr, node: &syn::ExprBlock, want: Want<'_>) -> hir::Expr {
         if node.label.is_none() {
             return self.block(&node.block, want);
         }
@@ -149,11 +115,7 @@ impl Checker<'_> {
         let body = self.loop_body(&node.body);
         let broken = self.loops.pop().is_some_and(|scope| scope.broken);
         let ty = if broken { value } else { Ty::Never };
-        hir::Expr {
-            kind: Kind::Loop(id, Box::new(body)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Loop(id, Box::new(body)), ty, loc }
     }
 
     /// A body that may run many times or not at all.
@@ -163,11 +125,7 @@ impl Checker<'_> {
         self.diverges = outer;
         match value.kind {
             Kind::Block(block) => *block,
-            _ => hir::Block {
-                stmts: Vec::new(),
-                tail: None,
-                label: None,
-            },
+            _ => hir::Block { stmts: Vec::new(), tail: None, label: None },
         }
     }
 
@@ -203,32 +161,16 @@ impl Checker<'_> {
         } else {
             self.infer.oblige(Pred::Trait(goal.clone()), at);
             let name = Symbol::new("Item");
-            self.normalize(
-                &Ty::Proj(std::rc::Rc::new(Projection {
-                    trait_ref: goal.clone(),
-                    name,
-                })),
-                at,
-            )
+            self.normalize(&Ty::Proj(std::rc::Rc::new(Projection { trait_ref: goal.clone(), name })), at)
         };
         let into_iter = self.cx.items.trait_(trait_id).fns[0];
         let name = Symbol::new("IntoIter");
         let iter_ty = match item.is_error() {
             true => Ty::Error,
-            false => self.normalize(
-                &Ty::Proj(std::rc::Rc::new(Projection {
-                    trait_ref: goal,
-                    name,
-                })),
-                at,
-            ),
+            false => self.normalize(&Ty::Proj(std::rc::Rc::new(Projection { trait_ref: goal, name })), at),
         };
         let kind = Kind::Call(into_iter, vec![head].into(), vec![source]);
-        let iter = hir::Expr {
-            kind,
-            ty: iter_ty,
-            loc: at,
-        };
+        let iter = hir::Expr { kind, ty: iter_ty, loc: at };
         let scope = self.names.len();
         let item = self.head(&item);
         let pat = self.pattern(&node.pat, &item);
@@ -236,38 +178,18 @@ impl Checker<'_> {
         let body = self.loop_body(&node.body);
         self.loops.pop();
         self.names.truncate(scope);
-        self.unit(
-            Kind::For {
-                id,
-                pat: Box::new(pat),
-                iter: Box::new(iter),
-                body: Box::new(body),
-            },
-            loc,
-        )
+        self.unit(Kind::For { id, pat: Box::new(pat), iter: Box::new(iter), body: Box::new(body) }, loc)
     }
 
     /// The index of the loop that a `break` or `continue` means.
-    fn target_loop(
-        &mut self,
-        label: Option<&syn::Lifetime>,
-        what: &str,
-        loc: Loc,
-    ) -> Option<usize> {
+    fn target_loop(&mut self, label: Option<&syn::Lifetime>, what: &str, loc: Loc) -> Option<usize> {
         let found = match label {
             Some(label) => {
                 let name = Symbol::from(&label.ident);
-                let found = self
-                    .loops
-                    .iter()
-                    .rposition(|scope| scope.label == Some(name));
+                let found = self.loops.iter().rposition(|scope| scope.label == Some(name));
                 if found.is_none() {
                     let at = self.at(label.apostrophe).to(self.at(label.ident.span()));
-                    self.report(Problem::error(
-                        "E0426",
-                        at,
-                        format!("use of undeclared label `'{name}`"),
-                    ));
+                    self.report(Problem::error("E0426", at, format!("use of undeclared label `'{name}`")));
                 }
                 return found;
             }
@@ -276,11 +198,7 @@ impl Checker<'_> {
         if found.is_none() {
             let problem = match self.in_closure {
                 true => Problem::error("E0267", loc, format!("`{what}` inside of a closure")),
-                false => Problem::error(
-                    "E0268",
-                    loc,
-                    format!("`{what}` outside of a loop or labeled block"),
-                ),
+                false => Problem::error("E0268", loc, format!("`{what}` outside of a loop or labeled block")),
             };
             self.report(problem);
         }
@@ -289,10 +207,7 @@ impl Checker<'_> {
 
     pub(super) fn break_expr(&mut self, node: &syn::ExprBreak, loc: Loc) -> hir::Expr {
         let Some(index) = self.target_loop(node.label.as_ref(), "break", loc) else {
-            return hir::Expr {
-                ty: Ty::Never,
-                ..self.error_expr(loc)
-            };
+            return hir::Expr { ty: Ty::Never, ..self.error_expr(loc) };
         };
         self.loops[index].broken = true;
         let (id, value) = (self.loops[index].id, self.loops[index].value.clone());
@@ -317,32 +232,17 @@ impl Checker<'_> {
             }
             (None, None) => None,
         };
-        hir::Expr {
-            kind: Kind::Break(id, value),
-            ty: Ty::Never,
-            loc,
-        }
+        hir::Expr { kind: Kind::Break(id, value), ty: Ty::Never, loc }
     }
 
     pub(super) fn continue_expr(&mut self, node: &syn::ExprContinue, loc: Loc) -> hir::Expr {
         let Some(index) = self.target_loop(node.label.as_ref(), "continue", loc) else {
-            return hir::Expr {
-                ty: Ty::Never,
-                ..self.error_expr(loc)
-            };
+            return hir::Expr { ty: Ty::Never, ..self.error_expr(loc) };
         };
         if self.loops[index].is_block {
-            self.report(Problem::error(
-                "E0696",
-                loc,
-                "`continue` pointing to a labeled block",
-            ));
+            self.report(Problem::error("E0696", loc, "`continue` pointing to a labeled block"));
         }
-        hir::Expr {
-            kind: Kind::Continue(self.loops[index].id),
-            ty: Ty::Never,
-            loc,
-        }
+        hir::Expr { kind: Kind::Continue(self.loops[index].id), ty: Ty::Never, loc }
     }
 
     pub(super) fn return_expr(&mut self, node: &syn::ExprReturn, loc: Loc) -> hir::Expr {
@@ -352,23 +252,15 @@ impl Checker<'_> {
             None => {
                 if self.infer.unify(&Ty::unit(), &ret).is_err() {
                     let shown = self.show(&ret);
-                    let problem = Problem::error(
-                        "E0069",
-                        loc,
-                        "`return;` in a function whose return type is not `()`",
-                    )
-                    .label("return type is not `()`")
-                    .help(format!("give a value of type `{shown}`"));
+                    let problem = Problem::error("E0069", loc, "`return;` in a function whose return type is not `()`")
+                        .label("return type is not `()`")
+                        .help(format!("give a value of type `{shown}`"));
                     self.report(problem);
                 }
                 None
             }
         };
-        hir::Expr {
-            kind: Kind::Return(value),
-            ty: Ty::Never,
-            loc,
-        }
+        hir::Expr { kind: Kind::Return(value), ty: Ty::Never, loc }
     }
 
     pub(super) fn try_expr(&mut self, node: &syn::ExprTry, loc: Loc) -> hir::Expr {
@@ -378,31 +270,20 @@ impl Checker<'_> {
         if let Some(args) = self.cx.items.args_of(&head, "Result").cloned() {
             let from = self.try_result(&args[1], at);
             let kind = Kind::Try(Box::new(operand), from);
-            return hir::Expr {
-                kind,
-                ty: args[0].clone(),
-                loc,
-            };
+            return hir::Expr { kind, ty: args[0].clone(), loc };
         }
         if let Some(args) = self.cx.items.args_of(&head, "Option").cloned() {
             self.try_option(at);
-            return hir::Expr {
-                kind: Kind::Try(Box::new(operand), None),
-                ty: args[0].clone(),
-                loc,
-            };
+            return hir::Expr { kind: Kind::Try(Box::new(operand), None), ty: args[0].clone(), loc };
         }
         match head {
             Ty::Error => self.error_expr(loc),
-            Ty::Infer(var) if self.infer.kind(var) == VarKind::General => {
-                self.needs_annotation(operand.loc)
-            }
+            Ty::Infer(var) if self.infer.kind(var) == VarKind::General => self.needs_annotation(operand.loc),
             _ => {
                 let shown = self.show(&head);
                 let message = "the `?` operator can only be applied to values that implement `Try`";
-                let problem = Problem::error("E0277", at.min(loc), message).label(format!(
-                    "the `?` operator cannot be applied to type `{shown}`"
-                ));
+                let problem = Problem::error("E0277", at.min(loc), message)
+                    .label(format!("the `?` operator cannot be applied to type `{shown}`"));
                 self.fail(loc, Problem { at: loc, ..problem })
             }
         }
@@ -431,15 +312,9 @@ impl Checker<'_> {
         let goal = TraitRef::new(from, vec![target.clone(), error.clone()]);
         if self.infer.holds(&self.cx.items, &goal, 0) == Answer::No {
             let (shown, wanted) = (self.show(error), self.show(&target));
-            let problem = Problem::error(
-                "E0277",
-                at,
-                format!("`?` couldn't convert the error to `{wanted}`"),
-            )
-            .label(format!(
-                "the trait `From<{shown}>` is not implemented for `{wanted}`"
-            ))
-            .help("implement `From`, or convert the error with `.map_err(…)`");
+            let problem = Problem::error("E0277", at, format!("`?` couldn't convert the error to `{wanted}`"))
+                .label(format!("the trait `From<{shown}>` is not implemented for `{wanted}`"))
+                .help("implement `From`, or convert the error with `.map_err(…)`");
             self.report(problem);
             return None;
         }
@@ -463,32 +338,19 @@ impl Checker<'_> {
 
     fn report_try(&mut self, what: &str, ret: &Ty, at: Loc) {
         let other = if what == "Option" { "Result" } else { "Option" };
-        let place = if self.in_closure {
-            "a closure"
-        } else {
-            "a function"
-        };
+        let place = if self.in_closure { "a closure" } else { "a function" };
         let message = match self.cx.items.args_of(ret, other) {
             Some(_) => {
-                let from = format!("{what}s")
-                    .to_lowercase()
-                    .replace("results", "`Result`s")
-                    .replace("options", "`Option`s");
-                format!(
-                    "the `?` operator on {from} cannot be used in {place} that returns `{other}`"
-                )
+                let from =
+                    format!("{what}s").to_lowercase().replace("results", "`Result`s").replace("options", "`Option`s");
+                format!("the `?` operator on {from} cannot be used in {place} that returns `{other}`")
             }
-            None => format!(
-                "the `?` operator can only be used in {place} that returns `Result` or `Option`"
-            ),
+            None => format!("the `?` operator can only be used in {place} that returns `Result` or `Option`"),
         };
-        let problem = Problem::error("E0277", at, message).label(format!(
-            "cannot use the `?` operator in {place} that returns `{}`",
-            self.show(ret)
-        ));
+        let problem = Problem::error("E0277", at, message)
+            .label(format!("cannot use the `?` operator in {place} that returns `{}`", self.show(ret)));
         let problem = match ret.is_unit() {
-            true => problem
-                .help("give the function a return type, `-> Result<()>`, and end it with `Ok(())`"),
+            true => problem.help("give the function a return type, `-> Result<()>`, and end it with `Ok(())`"),
             false => problem,
         };
         self.report(problem);

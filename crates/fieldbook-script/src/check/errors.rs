@@ -7,21 +7,15 @@ use crate::source::Loc;
 use crate::ty::{Ty, show};
 
 impl Checker<'_> {
-    pub(super) fn report_mismatch(
-        &mut self,
-        wanted: &Ty,
-        found: &Ty,
-        at: Loc,
-        expr: Option<&hir::Expr>,
-    ) {
+    pub(super) fn report_mismatch(&mut self, wanted: &Ty, found: &Ty, at: Loc, expr: Option<&hir::Expr>) {
         let (wanted, found) = (self.infer.resolve(wanted), self.infer.resolve(found));
         if wanted.has_error() || found.has_error() {
             return;
         }
         let (shown, other) = (self.show(&wanted), self.show(&found));
         let at = expr.map_or(at, blamed);
-        let mut problem = Problem::error("E0308", at, "mismatched types")
-            .label(format!("expected `{shown}`, found `{other}`"));
+        let mut problem =
+            Problem::error("E0308", at, "mismatched types").label(format!("expected `{shown}`, found `{other}`"));
         if let Some(help) = self.way_out(&wanted, &found) {
             problem = problem.help(help);
         }
@@ -31,8 +25,7 @@ impl Checker<'_> {
     fn way_out(&self, wanted: &Ty, found: &Ty) -> Option<String> {
         let items = &self.cx.items;
         let is = |ty: &Ty, name: &str| items.args_of(ty, name).is_some();
-        if is(wanted, "String") && matches!(found, Ty::Ref(inner, _) if matches!(**inner, Ty::Str))
-        {
+        if is(wanted, "String") && matches!(found, Ty::Ref(inner, _) if matches!(**inner, Ty::Str)) {
             return Some("make it a `String`: `.to_string()`".to_owned());
         }
         if let Some(args) = items.args_of(wanted, "Option")
@@ -48,10 +41,7 @@ impl Checker<'_> {
         if let Ty::Ref(inner, mutable) = wanted
             && **inner == *found
         {
-            return Some(format!(
-                "borrow it: `{}`",
-                if *mutable { "&mut …" } else { "&…" }
-            ));
+            return Some(format!("borrow it: `{}`", if *mutable { "&mut …" } else { "&…" }));
         }
         if let Ty::Ref(inner, _) = found
             && **inner == *wanted
@@ -76,12 +66,7 @@ impl Checker<'_> {
 
     pub(super) fn needs_annotation(&mut self, at: Loc) -> hir::Expr {
         // What follows from another mistake is not a mistake of its own.
-        if !self
-            .cx
-            .problems
-            .iter()
-            .any(|problem| problem.severity == crate::diagnostic::Severity::Error)
-        {
+        if !self.cx.problems.iter().any(|problem| problem.severity == crate::diagnostic::Severity::Error) {
             self.report(
                 Problem::error("E0282", at, "type annotations needed")
                     .label("cannot infer type")

@@ -19,13 +19,8 @@ fn visit(cx: &mut Cx, expr: &hir::Expr) {
     match &expr.kind {
         Kind::Match(value, arms) => check_match(cx, value, arms),
         Kind::For { pat, .. } => irrefutable(cx, pat, "`for` loop binding"),
-        Kind::Closure(closure) => closure
-            .params
-            .iter()
-            .for_each(|pat| irrefutable(cx, pat, "closure argument")),
-        Kind::Block(block) | Kind::Loop(_, block) | Kind::While(_, _, block) => {
-            check_lets(cx, block)
-        }
+        Kind::Closure(closure) => closure.params.iter().for_each(|pat| irrefutable(cx, pat, "closure argument")),
+        Kind::Block(block) | Kind::Loop(_, block) | Kind::While(_, _, block) => check_lets(cx, block),
         _ => {}
     }
     if let Kind::For { body, .. } = &expr.kind {
@@ -40,10 +35,7 @@ fn visit(cx: &mut Cx, expr: &hir::Expr) {
 
 fn check_lets(cx: &mut Cx, block: &hir::Block) {
     for stmt in &block.stmts {
-        if let Stmt::Let {
-            pat, diverge: None, ..
-        } = stmt
-        {
+        if let Stmt::Let { pat, diverge: None, .. } = stmt {
             irrefutable(cx, pat, "local binding");
         }
     }
@@ -51,12 +43,7 @@ fn check_lets(cx: &mut Cx, block: &hir::Block) {
 
 fn irrefutable(cx: &mut Cx, pat: &hir::Pat, what: &str) {
     let rows = vec![vec![simplify(pat)]];
-    if let Some(missing) = (Matrix {
-        items: &cx.items,
-        budget: 20_000,
-    })
-    .missing(&rows, std::slice::from_ref(&pat.ty))
-    {
+    if let Some(missing) = (Matrix { items: &cx.items, budget: 20_000 }).missing(&rows, std::slice::from_ref(&pat.ty)) {
         let shown = missing.join(", ");
         let message = format!("refutable pattern in {what}");
         cx.report(
@@ -68,34 +55,22 @@ fn irrefutable(cx: &mut Cx, pat: &hir::Pat, what: &str) {
 }
 
 fn check_match(cx: &mut Cx, value: &hir::Expr, arms: &[hir::Arm]) {
-    let rows: Vec<Vec<DPat>> = arms
-        .iter()
-        .filter(|arm| arm.guard.is_none())
-        .map(|arm| vec![simplify(&arm.pat)])
-        .collect();
+    let rows: Vec<Vec<DPat>> =
+        arms.iter().filter(|arm| arm.guard.is_none()).map(|arm| vec![simplify(&arm.pat)]).collect();
     let ty = value.ty.clone();
     if ty.has_error() || ty.has_infer() {
         return;
     }
-    if let Some(missing) = (Matrix {
-        items: &cx.items,
-        budget: 20_000,
-    })
-    .missing(&rows, &[ty])
-    {
+    if let Some(missing) = (Matrix { items: &cx.items, budget: 20_000 }).missing(&rows, &[ty]) {
         report_match(cx, value.loc, &missing.join(", "));
     }
 }
 
 fn report_match(cx: &mut Cx, at: Loc, shown: &str) {
     cx.report(
-        Problem::error(
-            "E0004",
-            at,
-            format!("non-exhaustive patterns: `{shown}` not covered"),
-        )
-        .label(format!("pattern `{shown}` not covered"))
-        .help("add an arm for it, or `_` for everything else"),
+        Problem::error("E0004", at, format!("non-exhaustive patterns: `{shown}` not covered"))
+            .label(format!("pattern `{shown}` not covered"))
+            .help("add an arm for it, or `_` for everything else"),
     );
 }
 
@@ -118,36 +93,16 @@ fn simplify(pat: &hir::Pat) -> DPat {
         PatKind::Wild | PatKind::Error | PatKind::Bind { sub: None, .. } => DPat::Wild,
         PatKind::Bind { sub: Some(sub), .. } => simplify(sub),
         PatKind::Lit(value) => literal(value),
-        PatKind::Range {
-            low,
-            high,
-            inclusive,
-        } => range(pat, low.as_deref(), high.as_deref(), *inclusive),
-        PatKind::Adt {
-            variant, fields, ..
-        } => DPat::Variant(
-            *variant,
-            fields
-                .iter()
-                .map(|(index, pat)| (*index, simplify(pat)))
-                .collect(),
-        ),
-        PatKind::Tuple(parts) => DPat::Fields(
-            parts
-                .iter()
-                .enumerate()
-                .map(|(index, pat)| (index as u32, simplify(pat)))
-                .collect(),
-        ),
-        PatKind::Slice {
-            before,
-            rest,
-            after,
-        } => DPat::Slice(
-            before.iter().map(simplify).collect(),
-            rest.is_some(),
-            after.iter().map(simplify).collect(),
-        ),
+        PatKind::Range { low, high, inclusive } => range(pat, low.as_deref(), high.as_deref(), *inclusive),
+        PatKind::Adt { variant, fields, .. } => {
+            DPat::Variant(*variant, fields.iter().map(|(index, pat)| (*index, simplify(pat))).collect())
+        }
+        PatKind::Tuple(parts) => {
+            DPat::Fields(parts.iter().enumerate().map(|(index, pat)| (index as u32, simplify(pat))).collect())
+        }
+        PatKind::Slice { before, rest, after } => {
+            DPat::Slice(before.iter().map(simplify).collect(), rest.is_some(), after.iter().map(simplify).collect())
+        }
         PatKind::Deref(inner) => DPat::Fields(vec![(0, simplify(inner))]),
         PatKind::Or(cases) => DPat::Or(cases.iter().map(simplify).collect()),
     }
@@ -171,12 +126,7 @@ fn number(value: &hir::Expr) -> Option<i128> {
     }
 }
 
-fn range(
-    pat: &hir::Pat,
-    low: Option<&hir::Expr>,
-    high: Option<&hir::Expr>,
-    inclusive: bool,
-) -> DPat {
+fn range(pat: &hir::Pat, low: Option<&hir::Expr>, high: Option<&hir::Expr>, inclusive: bool) -> DPat {
     let (least, most) = bounds(&pat.ty);
     let low = match low {
         Some(low) => number(low),
@@ -196,10 +146,7 @@ fn bounds(ty: &Ty) -> (i128, i128) {
     match ty {
         Ty::Char => (0, 0x10_FFFF),
         Ty::Int(IntTy::U128 | IntTy::I128) => (i128::MIN, i128::MAX),
-        Ty::Int(int) if int.signed() => (
-            -(1i128 << (int.bits() - 1)),
-            (1i128 << (int.bits() - 1)) - 1,
-        ),
+        Ty::Int(int) if int.signed() => (-(1i128 << (int.bits() - 1)), (1i128 << (int.bits() - 1)) - 1),
         Ty::Int(int) => (0, (1i128 << int.bits()) - 1),
         _ => (0, 0),
     }
@@ -235,28 +182,15 @@ impl Matrix<'_> {
         let ctors = self.ctors(ty, &rows);
         let Some(ctors) = ctors else {
             // Only a wildcard covers a type like this.
-            let rest: Vec<Vec<DPat>> = rows
-                .iter()
-                .filter(|row| matches!(row[0], DPat::Wild))
-                .map(|row| row[1..].to_vec())
-                .collect();
+            let rest: Vec<Vec<DPat>> =
+                rows.iter().filter(|row| matches!(row[0], DPat::Wild)).map(|row| row[1..].to_vec()).collect();
             let mut found = self.missing(&rest, &types[1..])?;
-            found.insert(
-                0,
-                if matches!(ty, Ty::Str) || self.text(ty) {
-                    "&_".to_owned()
-                } else {
-                    "_".to_owned()
-                },
-            );
+            found.insert(0, if matches!(ty, Ty::Str) || self.text(ty) { "&_".to_owned() } else { "_".to_owned() });
             return Some(found);
         };
         for ctor in ctors {
             let fields = self.field_types(ty, &ctor);
-            let inner: Vec<Vec<DPat>> = rows
-                .iter()
-                .filter_map(|row| specialize(row, &ctor, fields.len()))
-                .collect();
+            let inner: Vec<Vec<DPat>> = rows.iter().filter_map(|row| specialize(row, &ctor, fields.len())).collect();
             let mut next = fields.clone();
             next.extend_from_slice(&types[1..]);
             if let Some(mut found) = self.missing(&inner, &next) {
@@ -280,24 +214,12 @@ impl Matrix<'_> {
             Ty::Adt(id, _) => {
                 let adt = self.items.adt(*id);
                 match adt.kind {
-                    AdtKind::Enum => {
-                        Some((0..adt.variants.len() as u32).map(Ctor::Variant).collect())
-                    }
-                    AdtKind::Struct
-                        if rows
-                            .iter()
-                            .all(|row| matches!(row[0], DPat::Opaque | DPat::Wild)) =>
-                    {
-                        None
-                    }
+                    AdtKind::Enum => Some((0..adt.variants.len() as u32).map(Ctor::Variant).collect()),
+                    AdtKind::Struct if rows.iter().all(|row| matches!(row[0], DPat::Opaque | DPat::Wild)) => None,
                     AdtKind::Struct => Some(vec![Ctor::Single]),
                 }
             }
-            Ty::Ref(..)
-                if self.text(ty) && !rows.iter().any(|row| matches!(row[0], DPat::Fields(_))) =>
-            {
-                None
-            }
+            Ty::Ref(..) if self.text(ty) && !rows.iter().any(|row| matches!(row[0], DPat::Fields(_))) => None,
             Ty::Tuple(_) | Ty::Ref(..) => Some(vec![Ctor::Single]),
             Ty::Int(_) | Ty::Char => Some(ranges(ty, rows)),
             Ty::Array(_, len) => match **len {
@@ -317,13 +239,8 @@ impl Matrix<'_> {
                 fields.iter().map(|field| field.ty.subst(args)).collect()
             }
             (Ty::Adt(id, args), _) => {
-                let fields = self
-                    .items
-                    .adt(*id)
-                    .variants
-                    .first()
-                    .map(|variant| variant.fields.clone())
-                    .unwrap_or_default();
+                let fields =
+                    self.items.adt(*id).variants.first().map(|variant| variant.fields.clone()).unwrap_or_default();
                 fields.iter().map(|field| field.ty.subst(args)).collect()
             }
             (Ty::Tuple(parts), _) => parts.to_vec(),
@@ -339,11 +256,7 @@ impl Matrix<'_> {
         match (ty, ctor) {
             (Ty::Adt(id, _), _) => {
                 let adt = self.items.adt(*id);
-                let index = if let Ctor::Variant(index) = ctor {
-                    *index as usize
-                } else {
-                    0
-                };
+                let index = if let Ctor::Variant(index) = ctor { *index as usize } else { 0 };
                 let Some(variant) = adt.variants.get(index) else {
                     return "_".to_owned();
                 };
@@ -359,11 +272,8 @@ impl Matrix<'_> {
                         format!("{name} {{ .. }}")
                     }
                     CtorKind::Named => {
-                        let named = variant
-                            .fields
-                            .iter()
-                            .zip(fields)
-                            .map(|(field, pat)| format!("{}: {pat}", field.name));
+                        let named =
+                            variant.fields.iter().zip(fields).map(|(field, pat)| format!("{}: {pat}", field.name));
                         format!("{name} {{ {} }}", named.collect::<Vec<_>>().join(", "))
                     }
                 }
@@ -399,12 +309,8 @@ fn show_ints(ty: &Ty, low: i128, high: i128) -> String {
 }
 
 fn show_chars(low: i128, high: i128) -> String {
-    let show = |value: i128| {
-        u32::try_from(value)
-            .ok()
-            .and_then(char::from_u32)
-            .map_or("_".to_owned(), |c| format!("{c:?}"))
-    };
+    let show =
+        |value: i128| u32::try_from(value).ok().and_then(char::from_u32).map_or("_".to_owned(), |c| format!("{c:?}"));
     match (low, high) {
         (0, 0x10_FFFF) => "_".to_owned(),
         (low, high) if low == high => show(low),
@@ -470,9 +376,7 @@ fn specialize(row: &[DPat], ctor: &Ctor, count: usize) -> Option<Vec<DPat>> {
     let mut fields = vec![DPat::Wild; count];
     match (&row[0], ctor) {
         (DPat::Wild, _) => {}
-        (DPat::Variant(variant, parts), Ctor::Variant(wanted)) if variant == wanted => {
-            fill(&mut fields, parts)
-        }
+        (DPat::Variant(variant, parts), Ctor::Variant(wanted)) if variant == wanted => fill(&mut fields, parts),
         (DPat::Variant(_, parts) | DPat::Fields(parts), Ctor::Single) => fill(&mut fields, parts),
         (DPat::Bool(a), Ctor::Bool(b)) if a == b => {}
         (DPat::Range(low, high), Ctor::Range(from, to)) if low <= from && to <= high => {}

@@ -43,12 +43,7 @@ impl Checker<'_> {
         // These hand the wish down to their branches.
         let passes_down = matches!(
             expr,
-            Expr::If(_)
-                | Expr::Match(_)
-                | Expr::Block(_)
-                | Expr::Unsafe(_)
-                | Expr::Paren(_)
-                | Expr::Group(_)
+            Expr::If(_) | Expr::Match(_) | Expr::Block(_) | Expr::Unsafe(_) | Expr::Paren(_) | Expr::Group(_)
         );
         let found = match (passes_down, want) {
             (true, Want::Must(target)) => {
@@ -120,10 +115,7 @@ impl Checker<'_> {
             Expr::Let(node) => self.let_condition(node, loc),
             Expr::Infer(_) => self.fail(
                 loc,
-                Problem::plain(
-                    loc,
-                    "in expressions, `_` can only be used on the left-hand side of an assignment",
-                ),
+                Problem::plain(loc, "in expressions, `_` can only be used on the left-hand side of an assignment"),
             ),
             _ => self.unsupported(expr),
         }
@@ -149,9 +141,7 @@ impl Checker<'_> {
             // `&expr` where a reference to something sized is wanted; slices and trait objects come by coercion.
             Some(Ty::Ref(inner, _)) => match self.infer.shallow(inner) {
                 Ty::Slice(elem) => self.reference_to_slice(&node.expr, &elem),
-                object @ Ty::Dyn(_)
-                    if matches!(super::call::strip(&node.expr), Expr::Closure(_)) =>
-                {
+                object @ Ty::Dyn(_) if matches!(super::call::strip(&node.expr), Expr::Closure(_)) => {
                     self.expr(&node.expr, Want::Hint(&object))
                 }
                 Ty::Str | Ty::Dyn(_) => self.expr(&node.expr, Want::Nothing),
@@ -160,11 +150,7 @@ impl Checker<'_> {
             _ => self.expr(&node.expr, Want::Nothing),
         };
         let ty = inner.ty.clone().reference(mutable);
-        hir::Expr {
-            kind: Kind::Borrow(mutable, Box::new(inner)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Borrow(mutable, Box::new(inner)), ty, loc }
     }
 
     /// `&[…]` where a slice is wanted: the elements are wanted to be the slice's.
@@ -192,23 +178,12 @@ impl Checker<'_> {
     fn deref_expr(&mut self, inner: hir::Expr, loc: Loc) -> hir::Expr {
         let head = self.head(&inner.ty);
         match self.deref_step(&head) {
-            Some(ty) => hir::Expr {
-                kind: Kind::Deref(Box::new(inner)),
-                ty,
-                loc,
-            },
+            Some(ty) => hir::Expr { kind: Kind::Deref(Box::new(inner)), ty, loc },
             None if head.is_error() => self.error_expr(loc),
             None if matches!(head, Ty::Infer(_)) => self.needs_annotation(loc),
             None => {
                 let shown = self.show(&head);
-                self.fail(
-                    loc,
-                    Problem::error(
-                        "E0614",
-                        loc,
-                        format!("type `{shown}` cannot be dereferenced"),
-                    ),
-                )
+                self.fail(loc, Problem::error("E0614", loc, format!("type `{shown}` cannot be dereferenced")))
             }
         }
     }
@@ -224,18 +199,13 @@ impl Checker<'_> {
                 // A part that has the wanted type after coercion keeps it; one that cannot is told so by the whole.
                 Some(wanted) => {
                     let part = self.expr(elem, Want::Hint(&wanted[index]));
-                    self.try_coerce(part, &wanted[index])
-                        .unwrap_or_else(|part| part)
+                    self.try_coerce(part, &wanted[index]).unwrap_or_else(|part| part)
                 }
                 None => self.expr(elem, Want::Nothing),
             });
         }
         let ty = Ty::Tuple(parts.iter().map(|part| part.ty.clone()).collect());
-        hir::Expr {
-            kind: Kind::Tuple(parts),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Tuple(parts), ty, loc }
     }
 
     fn array(&mut self, node: &syn::ExprArray, want: Want<'_>, loc: Loc) -> hir::Expr {
@@ -243,11 +213,7 @@ impl Checker<'_> {
         let (elems, elem) = self.elements(node.elems.iter(), wanted);
         let len = Ty::Const(elems.len() as u64);
         let ty = Ty::Array(crate::infer::rc(elem), crate::infer::rc(len));
-        hir::Expr {
-            kind: Kind::Array(elems),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Array(elems), ty, loc }
     }
 
     /// Elements of an array or `vec!`: each of the first one's type.
@@ -282,15 +248,10 @@ impl Checker<'_> {
         let len = self.reading(|reader| reader.length(&node.len));
         let ty = Ty::Array(crate::infer::rc(elem.ty.clone()), crate::infer::rc(len));
         if !matches!(elem.kind, Kind::Const(..)) {
-            let copy =
-                crate::ty::TraitRef::new(self.cx.items.lang_trait("Copy"), vec![elem.ty.clone()]);
+            let copy = crate::ty::TraitRef::new(self.cx.items.lang_trait("Copy"), vec![elem.ty.clone()]);
             self.infer.oblige(crate::ty::Pred::Trait(copy), elem.loc);
         }
-        hir::Expr {
-            kind: Kind::Repeat(Box::new(elem), Box::new(count)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Repeat(Box::new(elem), Box::new(count)), ty, loc }
     }
 
     fn range(&mut self, node: &syn::ExprRange, want: Want<'_>, loc: Loc) -> hir::Expr {
@@ -316,22 +277,8 @@ impl Checker<'_> {
             _ => vec![merge.finish(self)],
         };
         let id = self.cx.items.lang_adt(name);
-        let fields = start
-            .into_iter()
-            .chain(end)
-            .enumerate()
-            .map(|(index, part)| (index as u32, part))
-            .collect();
+        let fields = start.into_iter().chain(end).enumerate().map(|(index, part)| (index as u32, part)).collect();
         let ty = Ty::Adt(id, args.into());
-        hir::Expr {
-            kind: Kind::Adt {
-                id,
-                variant: 0,
-                fields,
-                base: None,
-            },
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Adt { id, variant: 0, fields, base: None }, ty, loc }
     }
 }

@@ -26,11 +26,7 @@ impl Checker<'_> {
                 Some((index, ty, true)) => {
                     let ty = self.normalize(&ty, loc);
                     let place = self.deref_along(base, &steps, count);
-                    return hir::Expr {
-                        kind: Kind::Field(Box::new(place), index),
-                        ty,
-                        loc,
-                    };
+                    return hir::Expr { kind: Kind::Field(Box::new(place), index), ty, loc };
                 }
                 Some((_, _, false)) => private = true,
                 None => {}
@@ -70,24 +66,16 @@ impl Checker<'_> {
 
     fn private_field(&self, steps: &[Ty], name: Symbol, at: Loc) -> Problem {
         let owner = steps.iter().find_map(|ty| match ty {
-            Ty::Adt(id, _) if self.field_of(ty, name).is_some() => {
-                Some(self.cx.items.adt(*id).name)
-            }
+            Ty::Adt(id, _) if self.field_of(ty, name).is_some() => Some(self.cx.items.adt(*id).name),
             _ => None,
         });
         let owner = owner.map(|name| name.to_string()).unwrap_or_default();
-        Problem::error(
-            "E0616",
-            at,
-            format!("field `{name}` of struct `{owner}` is private"),
-        )
-        .label("private field")
+        Problem::error("E0616", at, format!("field `{name}` of struct `{owner}` is private")).label("private field")
     }
 
     fn no_field(&mut self, steps: &[Ty], name: Symbol, at: Loc) -> Problem {
         let shown = self.show(&steps[0]);
-        let is_method =
-            self.cx.items.methods.contains_key(&name) && self.has_method(&steps[0], name);
+        let is_method = self.cx.items.methods.contains_key(&name) && self.has_method(&steps[0], name);
         if is_method {
             let message = format!("attempted to take value of method `{name}` on type `{shown}`");
             return Problem::error("E0615", at, message)
@@ -95,17 +83,12 @@ impl Checker<'_> {
                 .help(format!("call it: `{name}()`"));
         }
         let last = steps.last().cloned().unwrap_or(Ty::Error);
-        if matches!(
-            last,
-            Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Infer(_)
-        ) {
-            let message =
-                format!("`{shown}` is a primitive type and therefore doesn't have fields");
+        if matches!(last, Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Infer(_)) {
+            let message = format!("`{shown}` is a primitive type and therefore doesn't have fields");
             return Problem::error("E0610", at, message);
         }
         let mut problem =
-            Problem::error("E0609", at, format!("no field `{name}` on type `{shown}`"))
-                .label("unknown field");
+            Problem::error("E0609", at, format!("no field `{name}` on type `{shown}`")).label("unknown field");
         let names: Vec<Symbol> = steps.iter().flat_map(|ty| self.field_names(ty)).collect();
         if let Some(near) = nearest(&name, names.iter().map(|name| name.text())) {
             problem = problem.help(format!("there is one named `{near}`"));
@@ -121,12 +104,7 @@ impl Checker<'_> {
             Ty::Adt(id, _) => {
                 let adt = self.cx.items.adt(*id);
                 match adt.kind {
-                    AdtKind::Struct => adt
-                        .variants
-                        .iter()
-                        .flat_map(|v| &v.fields)
-                        .map(|field| field.name)
-                        .collect(),
+                    AdtKind::Struct => adt.variants.iter().flat_map(|v| &v.fields).map(|field| field.name).collect(),
                     AdtKind::Enum => Vec::new(),
                 }
             }

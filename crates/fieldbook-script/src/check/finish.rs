@@ -19,26 +19,10 @@ impl Checker<'_> {
             resolve_pat(&self.infer, pat);
         }
         resolve_expr(&self.infer, &mut value);
-        let locals = self
-            .locals
-            .iter()
-            .map(|local| hir::Local {
-                ty: self.infer.resolve(&local.ty),
-                ..local.clone()
-            })
-            .collect();
-        let body = hir::Body {
-            params,
-            value,
-            locals,
-        };
-        let errors = |checker: &Self| {
-            checker
-                .cx
-                .problems
-                .iter()
-                .any(|p| p.severity == Severity::Error)
-        };
+        let locals =
+            self.locals.iter().map(|local| hir::Local { ty: self.infer.resolve(&local.ty), ..local.clone() }).collect();
+        let body = hir::Body { params, value, locals };
+        let errors = |checker: &Self| checker.cx.problems.iter().any(|p| p.severity == Severity::Error);
         let library = self.file == crate::source::PRELUDE_FILE;
         if !library && (!errors(self) || !has_error(&body)) {
             super::exhaustive::check(self.cx, &body);
@@ -50,12 +34,7 @@ impl Checker<'_> {
     /// A local whose type nothing decided is a question to the programmer.
     fn report_undecided(&mut self, params: &mut [hir::Pat], value: &mut hir::Expr) {
         let _ = (params, value);
-        if self
-            .cx
-            .problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
-        {
+        if self.cx.problems.iter().any(|problem| problem.severity == Severity::Error) {
             return;
         }
         for index in 0..self.locals.len() {
@@ -63,13 +42,9 @@ impl Checker<'_> {
             let ty = self.infer.resolve(&local.ty);
             if ty.has_infer() && !ty.any(&mut |part| matches!(part, Ty::Closure(..))) {
                 let shown = self.show(&ty);
-                let problem = Problem::error(
-                    "E0282",
-                    local.loc,
-                    format!("type annotations needed for `{shown}`"),
-                )
-                .label("type must be known at this point")
-                .help(format!("say it: `let {}: {shown} = …`", local.name));
+                let problem = Problem::error("E0282", local.loc, format!("type annotations needed for `{shown}`"))
+                    .label("type must be known at this point")
+                    .help(format!("say it: `let {}: {shown} = …`", local.name));
                 self.report(problem);
                 return;
             }
@@ -81,11 +56,7 @@ impl Checker<'_> {
         });
         if let Some(obligation) = waiting.cloned() {
             let name = self.cx.items.trait_(obligation.pred.trait_ref().id).name;
-            let code = if matches!(name.text(), "FromStr" | "TryFrom") {
-                "E0284"
-            } else {
-                "E0283"
-            };
+            let code = if matches!(name.text(), "FromStr" | "TryFrom") { "E0284" } else { "E0283" };
             let problem = Problem::error(code, obligation.at, "type annotations needed")
                 .label("cannot infer type")
                 .help("say the type where the value is bound: `let name: Type = …`");

@@ -55,14 +55,7 @@ impl Checker<'_> {
         };
         let pieces = self.pieces(parts, &mut lookup, at);
         self.check_all_used(&lookup);
-        hir::Expr {
-            kind: Kind::Format(Box::new(Format {
-                pieces,
-                args: lookup.args,
-            })),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Format(Box::new(Format { pieces, args: lookup.args })), ty, loc }
     }
 
     fn pieces(&mut self, parts: Vec<Part>, lookup: &mut Lookup, at: Loc) -> Vec<Piece> {
@@ -128,20 +121,13 @@ impl Checker<'_> {
             Which::Index(index) => *index,
             Which::Name(name) => return self.look_up_name(lookup, name, at),
         };
-        if index >= lookup.args.len().min(lookup.used.len())
-            || index >= lookup.positional + lookup.names.len()
-        {
-            let (count, plural) = (
-                lookup.positional,
-                if lookup.positional == 1 { "" } else { "s" },
-            );
+        if index >= lookup.args.len().min(lookup.used.len()) || index >= lookup.positional + lookup.names.len() {
+            let (count, plural) = (lookup.positional, if lookup.positional == 1 { "" } else { "s" });
             let message = match which {
-                Which::Next => format!(
-                    "a placeholder in this format string has no argument: {count} argument{plural} given"
-                ),
-                _ => format!(
-                    "invalid reference to positional argument {index}: {count} argument{plural} given"
-                ),
+                Which::Next => {
+                    format!("a placeholder in this format string has no argument: {count} argument{plural} given")
+                }
+                _ => format!("invalid reference to positional argument {index}: {count} argument{plural} given"),
             };
             self.report(Problem::plain(at, message));
             return None;
@@ -161,30 +147,17 @@ impl Checker<'_> {
         let value = match self.local_named(symbol) {
             Some(local) => {
                 let ty = self.locals[local.0 as usize].ty.clone();
-                hir::Expr {
-                    kind: Kind::Local(local),
-                    ty,
-                    loc: at,
-                }
+                hir::Expr { kind: Kind::Local(local), ty, loc: at }
             }
             None if self.cx.items.in_scope(self.module, symbol, false).is_some() => {
                 let ident = syn::parse_str::<syn::Ident>(name).ok()?;
-                let path = syn::ExprPath {
-                    attrs: Vec::new(),
-                    qself: None,
-                    path: syn::Path::from(ident),
-                };
+                let path = syn::ExprPath { attrs: Vec::new(), qself: None, path: syn::Path::from(ident) };
                 self.path_expr(&path, at)
             }
             None => {
-                let mut problem = Problem::error(
-                    "E0425",
-                    at,
-                    format!("cannot find value `{name}` in this scope"),
-                )
-                .label("not found in this scope");
-                let near =
-                    crate::sym::nearest(name, self.names.iter().map(|(name, _)| name.text()));
+                let mut problem = Problem::error("E0425", at, format!("cannot find value `{name}` in this scope"))
+                    .label("not found in this scope");
+                let near = crate::sym::nearest(name, self.names.iter().map(|(name, _)| name.text()));
                 if let Some(near) = near {
                     problem = problem.help(format!("there is one named `{near}`"));
                 }
@@ -218,14 +191,8 @@ impl Checker<'_> {
         if let Some(index) = unused {
             let at = lookup.args[index].loc;
             let named = index >= lookup.positional;
-            let message = if named {
-                "named argument never used"
-            } else {
-                "argument never used"
-            };
-            self.report(
-                Problem::plain(at, message).help("add a placeholder for it, or leave it out"),
-            );
+            let message = if named { "named argument never used" } else { "argument never used" };
+            self.report(Problem::plain(at, message).help("add a placeholder for it, or leave it out"));
         }
     }
 }

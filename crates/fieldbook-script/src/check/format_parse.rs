@@ -52,14 +52,9 @@ pub(super) fn parse(text: &str) -> Result<Vec<Part>, String> {
             }
             '}' => return Err("invalid format string: unmatched `}` found".to_owned()),
             '{' => {
-                let end = chars[at..]
-                    .iter()
-                    .position(|c| *c == '}')
-                    .map(|end| at + end);
+                let end = chars[at..].iter().position(|c| *c == '}').map(|end| at + end);
                 let Some(end) = end else {
-                    return Err(
-                        "invalid format string: expected `}` but string was terminated".to_owned(),
-                    );
+                    return Err("invalid format string: expected `}` but string was terminated".to_owned());
                 };
                 if !literal.is_empty() {
                     parts.push(Part::Text(std::mem::take(&mut literal)));
@@ -85,11 +80,7 @@ fn placeholder(chars: &[char]) -> Result<Part, String> {
     let which = which(name.trim())?;
     let spec = match chars.get(colon + 1..) {
         Some(rest) => spec(rest)?,
-        None => RawSpec {
-            spec: Spec::default(),
-            width: RawCount::None,
-            precision: RawCount::None,
-        },
+        None => RawSpec { spec: Spec::default(), width: RawCount::None, precision: RawCount::None },
     };
     Ok(Part::Arg { which, spec })
 }
@@ -106,11 +97,7 @@ fn which(name: &str) -> Result<Which, String> {
     if starts && chars.all(|c| c.is_alphanumeric() || c == '_') {
         return Ok(Which::Name(name.to_owned()));
     }
-    let what = if name.contains('.') {
-        "field access isn't supported"
-    } else {
-        "expected `}`"
-    };
+    let what = if name.contains('.') { "field access isn't supported" } else { "expected `}`" };
     Err(format!("invalid format string: {what}, found `{name}`"))
 }
 
@@ -143,10 +130,7 @@ impl Reader<'_> {
     /// A number, or an argument's name or index with `$`.
     fn count(&mut self) -> RawCount {
         let start = self.at;
-        while self
-            .peek(0)
-            .is_some_and(|c| c.is_alphanumeric() || c == '_')
-        {
+        while self.peek(0).is_some_and(|c| c.is_alphanumeric() || c == '_') {
             self.at += 1;
         }
         if self.at > start && self.peek(0) == Some('$') {
@@ -189,11 +173,7 @@ fn spec(chars: &[char]) -> Result<RawSpec, String> {
     let width = reader.count();
     let mut precision = RawCount::None;
     if reader.take('.') {
-        precision = if reader.take('*') {
-            RawCount::Star
-        } else {
-            reader.count()
-        };
+        precision = if reader.take('*') { RawCount::Star } else { reader.count() };
     }
     let kind: String = chars[reader.at..].iter().collect();
     spec.kind = match kind.trim_end() {
@@ -212,9 +192,5 @@ fn spec(chars: &[char]) -> Result<RawSpec, String> {
         }
         other => return Err(format!("unknown format trait `{other}`")),
     };
-    Ok(RawSpec {
-        spec,
-        width,
-        precision,
-    })
+    Ok(RawSpec { spec, width, precision })
 }

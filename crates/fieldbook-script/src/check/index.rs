@@ -9,14 +9,7 @@ use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::{IntTy, Projection, TraitRef, Ty};
 
-const RANGES: [&str; 6] = [
-    "Range",
-    "RangeInclusive",
-    "RangeFrom",
-    "RangeTo",
-    "RangeToInclusive",
-    "RangeFull",
-];
+const RANGES: [&str; 6] = ["Range", "RangeInclusive", "RangeFrom", "RangeTo", "RangeToInclusive", "RangeFull"];
 
 impl Checker<'_> {
     pub(super) fn index_expr(&mut self, node: &syn::ExprIndex, loc: Loc) -> hir::Expr {
@@ -39,23 +32,17 @@ impl Checker<'_> {
                     let base = self.deref_along(base, &steps, count);
                     let index = self.expr_coerce(&node.index, &Ty::Int(IntTy::Usize));
                     let kind = Kind::Index(Box::new(base), Box::new(index));
-                    return hir::Expr {
-                        kind,
-                        ty: elem,
-                        loc,
-                    };
+                    return hir::Expr { kind, ty: elem, loc };
                 }
                 Ty::Adt(id, args)
-                    if self.cx.items.is_lang(*id, "HashMap")
-                        || self.cx.items.is_lang(*id, "BTreeMap") =>
+                    if self.cx.items.is_lang(*id, "HashMap") || self.cx.items.is_lang(*id, "BTreeMap") =>
                 {
                     let (key, value) = (args[0].clone(), args[1].clone());
                     let base = self.deref_along(base, &steps, count);
                     return self.index_map(base, &key, value, &node.index, loc);
                 }
                 Ty::Adt(..) => {
-                    if let Some(found) = self.index_by_trait(&base, &steps, count, &node.index, loc)
-                    {
+                    if let Some(found) = self.index_by_trait(&base, &steps, count, &node.index, loc) {
                         return found;
                     }
                 }
@@ -65,9 +52,7 @@ impl Checker<'_> {
         self.expr(&node.index, Want::Nothing);
         match &steps[0] {
             Ty::Error => self.error_expr(loc),
-            Ty::Infer(var) if self.infer.kind(*var) == VarKind::General => {
-                self.needs_annotation(base.loc)
-            }
+            Ty::Infer(var) if self.infer.kind(*var) == VarKind::General => self.needs_annotation(base.loc),
             ty => {
                 let message = format!("cannot index into a value of type `{}`", self.show(ty));
                 self.fail(loc, Problem::error("E0608", loc, message))
@@ -75,20 +60,10 @@ impl Checker<'_> {
         }
     }
 
-    fn index_slice(
-        &mut self,
-        base: hir::Expr,
-        elem: &Ty,
-        index: &syn::Expr,
-        loc: Loc,
-    ) -> hir::Expr {
+    fn index_slice(&mut self, base: hir::Expr, elem: &Ty, index: &syn::Expr, loc: Loc) -> hir::Expr {
         let usize_ty = Ty::Int(IntTy::Usize);
         let range = self.cx.items.lang_ty("Range", vec![usize_ty.clone()]);
-        let hint = if matches!(super::call::strip(index), syn::Expr::Range(_)) {
-            &range
-        } else {
-            &usize_ty
-        };
+        let hint = if matches!(super::call::strip(index), syn::Expr::Range(_)) { &range } else { &usize_ty };
         let index = self.expr(index, Want::Hint(hint));
         let head = self.head(&index.ty);
         let ty = match &head {
@@ -96,22 +71,14 @@ impl Checker<'_> {
             Ty::Infer(_) if self.infer.unify(&head, &usize_ty).is_ok() => elem.clone(),
             _ if self.is_range(&head) => Ty::Slice(crate::infer::rc(elem.clone())),
             _ => {
-                let message = format!(
-                    "the type `[{}]` cannot be indexed by `{}`",
-                    self.show(elem),
-                    self.show(&head)
-                );
+                let message = format!("the type `[{}]` cannot be indexed by `{}`", self.show(elem), self.show(&head));
                 let problem = Problem::error("E0277", index.loc, message)
                     .label("slice indices are of type `usize` or ranges of `usize`");
                 self.report(problem.help("convert it: `index as usize`"));
                 elem.clone()
             }
         };
-        hir::Expr {
-            kind: Kind::Index(Box::new(base), Box::new(index)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Index(Box::new(base), Box::new(index)), ty, loc }
     }
 
     /// Whether a type is a range of `usize`; decides that of a range of literals.
@@ -120,8 +87,7 @@ impl Checker<'_> {
         if !RANGES.iter().any(|name| self.cx.items.is_lang(*id, name)) {
             return false;
         }
-        args.iter()
-            .all(|arg| self.infer.unify(arg, &Ty::Int(IntTy::Usize)).is_ok())
+        args.iter().all(|arg| self.infer.unify(arg, &Ty::Int(IntTy::Usize)).is_ok())
     }
 
     fn index_str(&mut self, base: hir::Expr, index: &syn::Expr, loc: Loc) -> hir::Expr {
@@ -130,57 +96,33 @@ impl Checker<'_> {
         let head = self.head(&index.ty);
         if !head.is_error() && !self.is_range(&head) {
             let shown = self.show(&head);
-            let problem = Problem::error(
-                "E0277",
-                index.loc,
-                format!("the type `str` cannot be indexed by `{shown}`"),
-            )
-            .label("string indices are ranges of `usize`")
-            .help("use `.chars().nth(n)` for a character");
+            let problem = Problem::error("E0277", index.loc, format!("the type `str` cannot be indexed by `{shown}`"))
+                .label("string indices are ranges of `usize`")
+                .help("use `.chars().nth(n)` for a character");
             self.report(problem);
             return self.error_expr(loc);
         }
-        hir::Expr {
-            kind: Kind::Index(Box::new(base), Box::new(index)),
-            ty: Ty::Str,
-            loc,
-        }
+        hir::Expr { kind: Kind::Index(Box::new(base), Box::new(index)), ty: Ty::Str, loc }
     }
 
-    fn index_map(
-        &mut self,
-        base: hir::Expr,
-        key: &Ty,
-        value: Ty,
-        index: &syn::Expr,
-        loc: Loc,
-    ) -> hir::Expr {
+    fn index_map(&mut self, base: hir::Expr, key: &Ty, value: Ty, index: &syn::Expr, loc: Loc) -> hir::Expr {
         let wanted = key.clone().reference(false);
         let index = self.expr(index, Want::Hint(&wanted));
         let head = self.head(&index.ty);
         match &head {
             Ty::Ref(found, _) => {
                 let found = self.infer.shallow(found);
-                let borrow =
-                    TraitRef::new(self.cx.items.lang_trait("Borrow"), vec![key.clone(), found]);
+                let borrow = TraitRef::new(self.cx.items.lang_trait("Borrow"), vec![key.clone(), found]);
                 self.infer.oblige(crate::ty::Pred::Trait(borrow), index.loc);
             }
             Ty::Error => {}
             _ => {
-                let problem = Problem::error(
-                    "E0277",
-                    index.loc,
-                    "a map is indexed by a reference to a key",
-                )
-                .help("write `&` before the key");
+                let problem = Problem::error("E0277", index.loc, "a map is indexed by a reference to a key")
+                    .help("write `&` before the key");
                 self.report(problem);
             }
         }
-        hir::Expr {
-            kind: Kind::Index(Box::new(base), Box::new(index)),
-            ty: value,
-            loc,
-        }
+        hir::Expr { kind: Kind::Index(Box::new(base), Box::new(index)), ty: value, loc }
     }
 
     fn index_by_trait(
@@ -192,10 +134,7 @@ impl Checker<'_> {
         loc: Loc,
     ) -> Option<hir::Expr> {
         let idx = self.infer.fresh_ty();
-        let goal = TraitRef::new(
-            self.cx.items.lang_trait("Index"),
-            vec![steps[count].clone(), idx.clone()],
-        );
+        let goal = TraitRef::new(self.cx.items.lang_trait("Index"), vec![steps[count].clone(), idx.clone()]);
         if self.infer.holds(&self.cx.items, &goal, 0) == Answer::No {
             return None;
         }
@@ -203,18 +142,11 @@ impl Checker<'_> {
         let index = self.expr(index, Want::Hint(&idx));
         let index = self.coerce(index, &idx);
         let base = self.deref_along(base.clone(), steps, count);
-        let projection = Projection {
-            trait_ref: goal,
-            name: Symbol::new("Output"),
-        };
+        let projection = Projection { trait_ref: goal, name: Symbol::new("Output") };
         let ty = match self.infer.project(&self.cx.items, &projection, 0) {
             Projected::Ty(ty, _) => self.normalize(&ty, loc),
             _ => Ty::Error,
         };
-        Some(hir::Expr {
-            kind: Kind::IndexBy(Box::new(base), Box::new(index)),
-            ty,
-            loc,
-        })
+        Some(hir::Expr { kind: Kind::IndexBy(Box::new(base), Box::new(index)), ty, loc })
     }
 }

@@ -13,11 +13,7 @@ impl Checker<'_> {
     pub(super) fn json(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
         let ty = self.cx.items.lang_ty("Value", Vec::new());
         match self.json_value(mac.tokens.clone(), loc) {
-            Ok(json) => hir::Expr {
-                kind: Kind::Json(Box::new(json)),
-                ty,
-                loc,
-            },
+            Ok(json) => hir::Expr { kind: Kind::Json(Box::new(json)), ty, loc },
             Err(problem) => self.fail(loc, problem),
         }
     }
@@ -43,21 +39,17 @@ impl Checker<'_> {
             }
             _ => {}
         }
-        let expr: syn::Expr = syn::parse2(tokens)
-            .map_err(|error| Problem::plain(self.at(error.span()), error.to_string()))?;
+        let expr: syn::Expr =
+            syn::parse2(tokens).map_err(|error| Problem::plain(self.at(error.span()), error.to_string()))?;
         let value = self.expr(&expr, Want::Nothing);
-        let goal = TraitRef::new(
-            self.cx.items.lang_trait("Serialize"),
-            vec![value.ty.clone()],
-        );
+        let goal = TraitRef::new(self.cx.items.lang_trait("Serialize"), vec![value.ty.clone()]);
         self.infer.oblige(Pred::Trait(goal), value.loc);
         Ok(Json::Expr(value))
     }
 
     fn json_field(&mut self, tokens: TokenStream, loc: Loc) -> Result<(hir::Expr, Json), Problem> {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
-        let is_colon =
-            |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ':');
+        let is_colon = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ':');
         let alone = |index: usize| {
             let next = trees.get(index + 1).is_some_and(is_colon);
             let before = index > 0 && is_colon(&trees[index - 1]);
@@ -65,15 +57,12 @@ impl Checker<'_> {
         };
         let colon = (0..trees.len()).find(|index| is_colon(&trees[*index]) && alone(*index));
         let Some(colon) = colon else {
-            return Err(Problem::plain(
-                loc,
-                "a field of a JSON object needs a key, `:` and a value",
-            ));
+            return Err(Problem::plain(loc, "a field of a JSON object needs a key, `:` and a value"));
         };
         let key: TokenStream = trees[..colon].iter().cloned().collect();
         let value: TokenStream = trees[colon + 1..].iter().cloned().collect();
-        let key: syn::Expr = syn::parse2(key)
-            .map_err(|error| Problem::plain(self.at(error.span()), error.to_string()))?;
+        let key: syn::Expr =
+            syn::parse2(key).map_err(|error| Problem::plain(self.at(error.span()), error.to_string()))?;
         let key = self.expr(&key, Want::Nothing);
         Ok((key, self.json_value(value, loc)?))
     }
@@ -85,16 +74,12 @@ fn split(tokens: TokenStream) -> Vec<TokenStream> {
     let mut current: Vec<TokenTree> = Vec::new();
     for tree in tokens {
         match &tree {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => {
-                out.push(std::mem::take(&mut current))
-            }
+            TokenTree::Punct(punct) if punct.as_char() == ',' => out.push(std::mem::take(&mut current)),
             _ => current.push(tree),
         }
     }
     if !current.is_empty() {
         out.push(current);
     }
-    out.into_iter()
-        .map(|trees| trees.into_iter().collect())
-        .collect()
+    out.into_iter().map(|trees| trees.into_iter().collect()).collect()
 }

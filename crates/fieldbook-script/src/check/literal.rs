@@ -26,15 +26,8 @@ impl Checker<'_> {
             }
             Lit::Int(int) => return self.int_literal(int, wanted, loc),
             Lit::Float(float) => {
-                let value: f64 = float
-                    .base10_digits()
-                    .replace('_', "")
-                    .parse()
-                    .unwrap_or(0.0);
-                (
-                    Kind::Float(value),
-                    self.float_ty(float.suffix(), wanted, loc),
-                )
+                let value: f64 = float.base10_digits().replace('_', "").parse().unwrap_or(0.0);
+                (Kind::Float(value), self.float_ty(float.suffix(), wanted, loc))
             }
             _ => return self.fail(loc, Problem::unsupported(loc, "this kind of literal")),
         };
@@ -44,11 +37,7 @@ impl Checker<'_> {
     fn int_literal(&mut self, int: &syn::LitInt, wanted: Option<Ty>, loc: Loc) -> hir::Expr {
         if matches!(int.suffix(), "f32" | "f64") {
             let value = int.base10_digits().parse().unwrap_or(0.0);
-            return hir::Expr {
-                kind: Kind::Float(value),
-                ty: self.float_ty(int.suffix(), None, loc),
-                loc,
-            };
+            return hir::Expr { kind: Kind::Float(value), ty: self.float_ty(int.suffix(), None, loc), loc };
         }
         // In patterns the sign is part of the literal.
         let digits = int.base10_digits();
@@ -60,20 +49,11 @@ impl Checker<'_> {
                 return self.fail(loc, Problem::plain(loc, message));
             }
             (None, Some(ty @ Ty::Int(_))) => ty.clone(),
-            (None, Some(ty @ Ty::Infer(var))) if self.infer.kind(*var) == VarKind::Int => {
-                ty.clone()
-            }
+            (None, Some(ty @ Ty::Infer(var))) if self.infer.kind(*var) == VarKind::Int => ty.clone(),
             _ => self.infer.fresh(VarKind::Int),
         };
         match value {
-            Ok(value) => signed(
-                digits,
-                hir::Expr {
-                    kind: Kind::Int(value),
-                    ty,
-                    loc,
-                },
-            ),
+            Ok(value) => signed(digits, hir::Expr { kind: Kind::Int(value), ty, loc }),
             Err(_) => self.fail(loc, Problem::plain(loc, "integer literal is too large")),
         }
     }
@@ -95,9 +75,5 @@ fn signed(digits: &str, value: hir::Expr) -> hir::Expr {
         return value;
     }
     let (ty, loc) = (value.ty.clone(), value.loc);
-    hir::Expr {
-        kind: Kind::Unary(hir::UnOp::Neg, Box::new(value)),
-        ty,
-        loc,
-    }
+    hir::Expr { kind: Kind::Unary(hir::UnOp::Neg, Box::new(value)), ty, loc }
 }

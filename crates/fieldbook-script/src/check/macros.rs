@@ -25,10 +25,7 @@ struct Arg {
 
 impl Parse for Arg {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let named = input.peek(Ident)
-            && input.peek2(Token![=])
-            && !input.peek2(Token![==])
-            && !input.peek2(Token![=>]);
+        let named = input.peek(Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>]);
         let name = if named {
             let name = input.parse()?;
             input.parse::<Token![=]>()?;
@@ -36,19 +33,14 @@ impl Parse for Arg {
         } else {
             None
         };
-        Ok(Self {
-            name,
-            value: input.parse()?,
-        })
+        Ok(Self { name, value: input.parse()? })
     }
 }
 
 impl Parse for MacroArgs {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let exprs = Punctuated::<Arg, Token![,]>::parse_terminated(input)?;
-        Ok(Self {
-            exprs: exprs.into_iter().collect(),
-        })
+        Ok(Self { exprs: exprs.into_iter().collect() })
     }
 }
 
@@ -101,20 +93,12 @@ impl Parse for MatchesArgs {
 
 impl Checker<'_> {
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
-        let name = mac
-            .path
-            .segments
-            .last()
-            .map(|segment| segment.ident.to_string())
-            .unwrap_or_default();
+        let name = mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         match name.as_str() {
             "println" | "print" | "eprintln" | "eprint" => self.print(mac, &name, loc),
             "format" | "format_args" => match self.format_input(mac, 0) {
                 Ok((_, Some(input))) => self.format(input, loc),
-                Ok((_, None)) => self.fail(
-                    loc,
-                    Problem::plain(loc, "requires at least a format string argument"),
-                ),
+                Ok((_, None)) => self.fail(loc, Problem::plain(loc, "requires at least a format string argument")),
                 Err(problem) => self.fail(loc, problem),
             },
             "write" | "writeln" => self.write(mac, name == "writeln", loc),
@@ -128,34 +112,16 @@ impl Checker<'_> {
             "json" => self.json(mac, loc),
             "stringify" => {
                 let text = mac.tokens.to_string();
-                hir::Expr {
-                    kind: Kind::Str(text.into()),
-                    ty: Ty::Str.reference(false),
-                    loc,
-                }
+                hir::Expr { kind: Kind::Str(text.into()), ty: Ty::Str.reference(false), loc }
             }
             "concat" => self.concat(mac, loc),
-            "line" => hir::Expr {
-                kind: Kind::Int(loc.line.into()),
-                ty: Ty::Int(crate::ty::IntTy::U32),
-                loc,
-            },
+            "line" => hir::Expr { kind: Kind::Int(loc.line.into()), ty: Ty::Int(crate::ty::IntTy::U32), loc },
             _ => {
                 let at = crate::syntax::span::path_loc(self.file, &mac.path);
-                let known = [
-                    "env",
-                    "include_str",
-                    "thread_local",
-                    "file",
-                    "column",
-                    "module_path",
-                    "cfg",
-                ];
+                let known = ["env", "include_str", "thread_local", "file", "column", "module_path", "cfg"];
                 let problem = match known.contains(&name.as_str()) {
                     true => Problem::unsupported(at, &format!("the macro `{name}!`")),
-                    false => {
-                        Problem::plain(at, format!("cannot find macro `{name}` in this scope"))
-                    }
+                    false => Problem::plain(at, format!("cannot find macro `{name}` in this scope")),
                 };
                 self.fail(loc, problem)
             }
@@ -167,13 +133,8 @@ impl Checker<'_> {
     }
 
     /// The first `lead` arguments, then a format string with its arguments if one follows.
-    fn format_input(
-        &mut self,
-        mac: &syn::Macro,
-        lead: usize,
-    ) -> Result<(Vec<Expr>, Option<FormatArgs>), Problem> {
-        let args: MacroArgs =
-            syn::parse2(mac.tokens.clone()).map_err(|error| self.parse_error(&error))?;
+    fn format_input(&mut self, mac: &syn::Macro, lead: usize) -> Result<(Vec<Expr>, Option<FormatArgs>), Problem> {
+        let args: MacroArgs = syn::parse2(mac.tokens.clone()).map_err(|error| self.parse_error(&error))?;
         let mut args = args.exprs.into_iter();
         let first: Vec<Expr> = args.by_ref().take(lead).map(|arg| arg.value).collect();
         let Some(text) = args.next() else {
@@ -181,26 +142,16 @@ impl Checker<'_> {
         };
         let Some(text) = literal_text(&text.value) else {
             let at = self.loc(&text.value);
-            return Err(
-                Problem::plain(at, "format argument must be a string literal")
-                    .help("write `\"{}\"` before it"),
-            );
+            return Err(Problem::plain(at, "format argument must be a string literal").help("write `\"{}\"` before it"));
         };
-        let mut input = FormatArgs {
-            text,
-            positional: Vec::new(),
-            named: Vec::new(),
-        };
+        let mut input = FormatArgs { text, positional: Vec::new(), named: Vec::new() };
         for arg in args {
             match arg.name {
                 Some(name) => input.named.push((Symbol::from(&name), arg.value)),
                 None if input.named.is_empty() => input.positional.push(arg.value),
                 None => {
                     let at = self.loc(&arg.value);
-                    return Err(Problem::plain(
-                        at,
-                        "positional arguments cannot follow named arguments",
-                    ));
+                    return Err(Problem::plain(at, "positional arguments cannot follow named arguments"));
                 }
             }
         }
@@ -208,11 +159,7 @@ impl Checker<'_> {
     }
 
     fn text(&self, text: &str, loc: Loc) -> hir::Expr {
-        hir::Expr {
-            kind: Kind::Str(text.into()),
-            ty: Ty::Str.reference(false),
-            loc,
-        }
+        hir::Expr { kind: Kind::Str(text.into()), ty: Ty::Str.reference(false), loc }
     }
 
     /// The formatted text with a line end.
@@ -237,18 +184,8 @@ impl Checker<'_> {
             Ok((_, None)) => self.text("", loc),
             Err(problem) => return self.fail(loc, problem),
         };
-        let text = if name.ends_with("ln") {
-            self.with_newline(text)
-        } else {
-            text
-        };
-        self.unit(
-            Kind::Print {
-                text: Box::new(text),
-                stderr: name.starts_with('e'),
-            },
-            loc,
-        )
+        let text = if name.ends_with("ln") { self.with_newline(text) } else { text };
+        self.unit(Kind::Print { text: Box::new(text), stderr: name.starts_with('e') }, loc)
     }
 
     fn write(&mut self, mac: &syn::Macro, newline: bool, loc: Loc) -> hir::Expr {
@@ -260,35 +197,24 @@ impl Checker<'_> {
             Some(input) => self.format(input, loc),
             None => self.text("", loc),
         };
-        let text = if newline {
-            self.with_newline(text)
-        } else {
-            text
-        };
+        let text = if newline { self.with_newline(text) } else { text };
         let Some(target) = first.pop() else {
-            return self.fail(
-                loc,
-                Problem::plain(loc, "`write!` needs something to write to"),
-            );
+            return self.fail(loc, Problem::plain(loc, "`write!` needs something to write to"));
         };
         let target = self.expr(&target, Want::Nothing);
         let steps = self.autoderef(&target.ty);
         let Some(pick) = self.probe_method(&steps, Symbol::new("write_fmt")) else {
             let shown = self.show(&target.ty);
             let message = format!("cannot write into `{shown}`");
-            let problem = Problem::error("E0599", target.loc, message)
-                .help("a `String` takes it after `use std::fmt::Write;`");
+            let problem =
+                Problem::error("E0599", target.loc, message).help("a `String` takes it after `use std::fmt::Write;`");
             return self.fail(loc, problem);
         };
         let receiver = self.adjust(target, &steps, &pick);
         let decl = self.cx.items.func(pick.id).clone();
         let ret = self.normalize(&decl.ret.subst(&pick.container), loc);
         let text = hir::Expr { loc, ..text };
-        hir::Expr {
-            kind: Kind::Call(pick.id, pick.container, vec![receiver, text]),
-            ty: ret,
-            loc,
-        }
+        hir::Expr { kind: Kind::Call(pick.id, pick.container, vec![receiver, text]), ty: ret, loc }
     }
 
     fn panic(&mut self, mac: &syn::Macro, name: &str, loc: Loc) -> hir::Expr {
@@ -302,9 +228,7 @@ impl Checker<'_> {
             Ok((_, Some(input))) => {
                 let mut text = self.format(input, loc);
                 if let (Kind::Format(format), false) = (&mut text.kind, lead.is_empty()) {
-                    format
-                        .pieces
-                        .insert(0, hir::Piece::Text(format!("{lead}: ").into()));
+                    format.pieces.insert(0, hir::Piece::Text(format!("{lead}: ").into()));
                 }
                 text
             }
@@ -312,11 +236,7 @@ impl Checker<'_> {
             Ok((_, None)) => self.text(lead, loc),
             Err(problem) => return self.fail(loc, problem),
         };
-        hir::Expr {
-            kind: Kind::Panic(Box::new(text)),
-            ty: Ty::Never,
-            loc,
-        }
+        hir::Expr { kind: Kind::Panic(Box::new(text)), ty: Ty::Never, loc }
     }
 
     fn vec(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
@@ -328,12 +248,7 @@ impl Checker<'_> {
             }
         };
         let wanted = want.ty().map(|ty| self.infer.shallow(ty));
-        let wanted = wanted.and_then(|ty| {
-            self.cx
-                .items
-                .args_of(&ty, "Vec")
-                .map(|args| args[0].clone())
-        });
+        let wanted = wanted.and_then(|ty| self.cx.items.args_of(&ty, "Vec").map(|args| args[0].clone()));
         let (kind, elem) = match args {
             VecArgs::List(list) => {
                 let wanted = wanted.filter(|ty| !matches!(self.infer.shallow(ty), Ty::Infer(_)));
@@ -362,10 +277,7 @@ impl Checker<'_> {
             Err(problem) => return self.fail(loc, problem),
         };
         let Some(cond) = first.first() else {
-            return self.fail(
-                loc,
-                Problem::plain(loc, "macro requires a boolean expression as an argument"),
-            );
+            return self.fail(loc, Problem::plain(loc, "macro requires a boolean expression as an argument"));
         };
         let shown = source_text(cond);
         let cond = self.expr_coerce(cond, &Ty::Bool);
@@ -374,16 +286,8 @@ impl Checker<'_> {
             None => self.text(&format!("assertion failed: {shown}"), loc),
         };
         let at = cond.loc;
-        let not = hir::Expr {
-            kind: Kind::Unary(hir::UnOp::Not, Box::new(cond)),
-            ty: Ty::Bool,
-            loc: at,
-        };
-        let panic = hir::Expr {
-            kind: Kind::Panic(Box::new(message)),
-            ty: Ty::unit(),
-            loc,
-        };
+        let not = hir::Expr { kind: Kind::Unary(hir::UnOp::Not, Box::new(cond)), ty: Ty::Bool, loc: at };
+        let panic = hir::Expr { kind: Kind::Panic(Box::new(message)), ty: Ty::unit(), loc };
         self.unit(Kind::If(Box::new(not), Box::new(panic), None), loc)
     }
 
@@ -406,12 +310,7 @@ impl Checker<'_> {
             self.infer.oblige(Pred::Trait(goal), loc);
         }
         let message = input.map(|input| Box::new(self.format(input, loc)));
-        let kind = Kind::Assert {
-            op,
-            left: Box::new(left),
-            right: Box::new(right),
-            message,
-        };
+        let kind = Kind::Assert { op, left: Box::new(left), right: Box::new(right), message };
         self.unit(kind, loc)
     }
 
@@ -423,35 +322,17 @@ impl Checker<'_> {
                 return self.fail(loc, problem);
             }
         };
-        let mut values: Vec<hir::Expr> = args
-            .exprs
-            .iter()
-            .map(|arg| self.dbg_value(&arg.value, loc))
-            .collect();
+        let mut values: Vec<hir::Expr> = args.exprs.iter().map(|arg| self.dbg_value(&arg.value, loc)).collect();
         match values.len() {
             0 => {
-                let file = if self.file == 0 {
-                    "src/main.rs"
-                } else {
-                    "src/lib.rs"
-                };
+                let file = if self.file == 0 { "src/main.rs" } else { "src/lib.rs" };
                 let text = self.text(&format!("[{file}:{}:{}]\n", loc.line, loc.column), loc);
-                self.unit(
-                    Kind::Print {
-                        text: Box::new(text),
-                        stderr: true,
-                    },
-                    loc,
-                )
+                self.unit(Kind::Print { text: Box::new(text), stderr: true }, loc)
             }
             1 => values.remove(0),
             _ => {
                 let ty = Ty::Tuple(values.iter().map(|value| value.ty.clone()).collect());
-                hir::Expr {
-                    kind: Kind::Tuple(values),
-                    ty,
-                    loc,
-                }
+                hir::Expr { kind: Kind::Tuple(values), ty, loc }
             }
         }
     }
@@ -462,14 +343,7 @@ impl Checker<'_> {
         let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
         self.infer.oblige(Pred::Trait(goal), value.loc);
         let ty = value.ty.clone();
-        hir::Expr {
-            kind: Kind::Dbg {
-                value: Box::new(value),
-                text: text.into(),
-            },
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Dbg { value: Box::new(value), text: text.into() }, ty, loc }
     }
 
     fn matches(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
@@ -486,35 +360,13 @@ impl Checker<'_> {
         let pat = self.pattern(&args.pat, &ty);
         let guard = args.guard.map(|guard| self.expr_coerce(&guard, &Ty::Bool));
         self.names.truncate(scope);
-        let truth = |value| hir::Expr {
-            kind: Kind::Bool(value),
-            ty: Ty::Bool,
-            loc,
-        };
-        let wild = hir::Pat {
-            kind: hir::PatKind::Wild,
-            ty,
-            loc,
-        };
+        let truth = |value| hir::Expr { kind: Kind::Bool(value), ty: Ty::Bool, loc };
+        let wild = hir::Pat { kind: hir::PatKind::Wild, ty, loc };
         let arms = vec![
-            hir::Arm {
-                pat,
-                guard,
-                body: truth(true),
-                loc,
-            },
-            hir::Arm {
-                pat: wild,
-                guard: None,
-                body: truth(false),
-                loc,
-            },
+            hir::Arm { pat, guard, body: truth(true), loc },
+            hir::Arm { pat: wild, guard: None, body: truth(false), loc },
         ];
-        hir::Expr {
-            kind: Kind::Match(Box::new(value), arms),
-            ty: Ty::Bool,
-            loc,
-        }
+        hir::Expr { kind: Kind::Match(Box::new(value), arms), ty: Ty::Bool, loc }
     }
 
     fn concat(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {

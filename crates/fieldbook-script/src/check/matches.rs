@@ -9,12 +9,7 @@ use crate::hir::{self, Kind};
 use crate::ty::Ty;
 
 impl Checker<'_> {
-    pub(super) fn match_expr(
-        &mut self,
-        whole: &Expr,
-        node: &syn::ExprMatch,
-        want: Want<'_>,
-    ) -> hir::Expr {
+    pub(super) fn match_expr(&mut self, whole: &Expr, node: &syn::ExprMatch, want: Want<'_>) -> hir::Expr {
         let loc = self.loc(whole);
         let scrutinee = self.expr(&node.expr, Want::Nothing);
         let ty = scrutinee.ty.clone();
@@ -36,22 +31,13 @@ impl Checker<'_> {
             let body = merge.add(self, &arm.body);
             all_diverge &= self.diverges;
             self.names.truncate(scope);
-            arms.push(hir::Arm {
-                pat,
-                guard,
-                body,
-                loc: pat_loc,
-            });
+            arms.push(hir::Arm { pat, guard, body, loc: pat_loc });
         }
         self.diverges = after || all_diverge;
         let ty = match arms.is_empty() {
             true => Ty::Never,
             false => merge.finish(self),
         };
-        hir::Expr {
-            kind: Kind::Match(Box::new(scrutinee), arms),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Match(Box::new(scrutinee), arms), ty, loc }
     }
 }

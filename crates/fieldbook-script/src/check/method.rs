@@ -12,12 +12,7 @@ use crate::sym::{Symbol, nearest};
 use crate::ty::{Pred, Ty};
 
 impl Checker<'_> {
-    pub(super) fn method_call(
-        &mut self,
-        node: &syn::ExprMethodCall,
-        want: Want<'_>,
-        loc: Loc,
-    ) -> hir::Expr {
+    pub(super) fn method_call(&mut self, node: &syn::ExprMethodCall, want: Want<'_>, loc: Loc) -> hir::Expr {
         let receiver = self.expr(&node.receiver, Want::Nothing);
         let name = Symbol::from(&node.method);
         let at = self.at(node.method.span());
@@ -48,24 +43,11 @@ impl Checker<'_> {
             segment.arguments = syn::PathArguments::AngleBracketed(turbofish.clone());
         }
         let args = self.fn_args(pick.id, &pick.container, &segment);
-        self.call_fn(
-            pick.id,
-            args,
-            Some(receiver),
-            node.args.iter(),
-            (at, loc),
-            want,
-        )
+        self.call_fn(pick.id, args, Some(receiver), node.args.iter(), (at, loc), want)
     }
 
     /// `2.0.powi(2)`: rustc wants to know which float.
-    fn ambiguous_number(
-        &mut self,
-        steps: &[Ty],
-        pick: &Pick,
-        name: Symbol,
-        at: Loc,
-    ) -> Option<Problem> {
+    fn ambiguous_number(&mut self, steps: &[Ty], pick: &Pick, name: Symbol, at: Loc) -> Option<Problem> {
         let Container::Impl(_) = self.cx.items.func(pick.id).container else {
             return None;
         };
@@ -78,21 +60,13 @@ impl Checker<'_> {
             _ => return None,
         };
         let message = format!("can't call method `{name}` on ambiguous numeric type `{what}`");
-        let example = if what == "{float}" {
-            "2.0_f64"
-        } else {
-            "2_i32"
-        };
-        Some(Problem::error("E0689", at, message).help(format!(
-            "give the literal or the variable a type: `{example}`"
-        )))
+        let example = if what == "{float}" { "2.0_f64" } else { "2_i32" };
+        Some(Problem::error("E0689", at, message).help(format!("give the literal or the variable a type: `{example}`")))
     }
 
     fn check_method_visible(&mut self, id: FnId, at: Loc) {
         let decl = self.cx.items.func(id);
-        if !decl.public
-            && matches!(decl.container, Container::Impl(_))
-            && !self.cx.items.sees(self.module, decl.module)
+        if !decl.public && matches!(decl.container, Container::Impl(_)) && !self.cx.items.sees(self.module, decl.module)
         {
             let message = format!("method `{}` is private", decl.name);
             self.report(Problem::error("E0624", at, message).label("private method"));
@@ -103,8 +77,7 @@ impl Checker<'_> {
     pub(super) fn adjust(&mut self, receiver: hir::Expr, steps: &[Ty], pick: &Pick) -> hir::Expr {
         let loc = receiver.loc;
         let place = self.deref_along(receiver, steps, pick.derefs);
-        let by_mut_ref =
-            pick.autoref.is_none() && matches!(self.infer.shallow(&place.ty), Ty::Ref(_, true));
+        let by_mut_ref = pick.autoref.is_none() && matches!(self.infer.shallow(&place.ty), Ty::Ref(_, true));
         let takes_mut = self.cx.items.func(pick.id).self_kind == Some(crate::items::SelfKind::Mut);
         let Some(mutable) = pick.autoref else {
             if by_mut_ref && takes_mut {
@@ -113,11 +86,7 @@ impl Checker<'_> {
             return place;
         };
         let ty = place.ty.clone().reference(mutable);
-        let borrowed = hir::Expr {
-            kind: Kind::Borrow(mutable, Box::new(place)),
-            ty,
-            loc,
-        };
+        let borrowed = hir::Expr { kind: Kind::Borrow(mutable, Box::new(place)), ty, loc };
         if !pick.unsize {
             return borrowed;
         }
@@ -125,11 +94,7 @@ impl Checker<'_> {
             Some(Ty::Array(elem, _)) => Ty::Slice(elem.clone()).reference(mutable),
             _ => borrowed.ty.clone(),
         };
-        hir::Expr {
-            kind: Kind::Unsize(Box::new(borrowed)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Unsize(Box::new(borrowed)), ty, loc }
     }
 
     /// `&mut *reference`, so that the reference can be used again.
@@ -139,16 +104,8 @@ impl Checker<'_> {
             return reference;
         };
         let loc = reference.loc;
-        let place = hir::Expr {
-            kind: Kind::Deref(Box::new(reference)),
-            ty: (**inner).clone(),
-            loc,
-        };
-        hir::Expr {
-            kind: Kind::Borrow(*mutable, Box::new(place)),
-            ty,
-            loc,
-        }
+        let place = hir::Expr { kind: Kind::Deref(Box::new(reference)), ty: (**inner).clone(), loc };
+        hir::Expr { kind: Kind::Borrow(*mutable, Box::new(place)), ty, loc }
     }
 
     fn no_method(&mut self, steps: &[Ty], name: Symbol, at: Loc, receiver: &hir::Expr) -> Problem {
@@ -162,16 +119,15 @@ impl Checker<'_> {
             Ty::Array(..) => "array",
             _ => "type",
         };
-        let message =
-            format!("no method named `{name}` found for {kind} `{shown}` in the current scope");
+        let message = format!("no method named `{name}` found for {kind} `{shown}` in the current scope");
         let mut problem = Problem::error("E0599", at, message).label("method not found");
         for step in steps {
             if let Some((_, ty, true)) = self.field_of(step, name) {
                 let callable = self.infer.signature(&self.cx.items, &ty).is_some();
                 let help = match callable {
-                    true => format!(
-                        "to call the function stored in `{name}`, surround the field access with parentheses"
-                    ),
+                    true => {
+                        format!("to call the function stored in `{name}`, surround the field access with parentheses")
+                    }
                     false => format!("`{name}` is a field; leave out the parentheses"),
                 };
                 return problem.help(help).label("field, not a method");
@@ -208,24 +164,16 @@ impl Checker<'_> {
                     continue;
                 }
                 let _ = self.infer.unify(&own.subst(&args), step);
-                let unmet = generics
-                    .preds
-                    .iter()
-                    .find_map(|pred| match pred.subst(&args) {
-                        Pred::Trait(goal)
-                            if self.infer.holds(&self.cx.items, &goal, 0)
-                                == crate::infer::Answer::No =>
-                        {
-                            Some(goal)
-                        }
-                        _ => None,
-                    });
+                let unmet = generics.preds.iter().find_map(|pred| match pred.subst(&args) {
+                    Pred::Trait(goal) if self.infer.holds(&self.cx.items, &goal, 0) == crate::infer::Answer::No => {
+                        Some(goal)
+                    }
+                    _ => None,
+                });
                 if let Some(goal) = unmet {
                     let subject = self.show(goal.self_ty());
                     let wanted = self.cx.items.trait_(goal.id).name;
-                    return Some(format!(
-                        "the method exists, but `{subject}` does not implement `{wanted}`"
-                    ));
+                    return Some(format!("the method exists, but `{subject}` does not implement `{wanted}`"));
                 }
             }
         }
@@ -245,28 +193,18 @@ impl Checker<'_> {
 
     /// Names of every method that fits one of the steps.
     pub(super) fn method_names(&mut self, steps: &[Ty]) -> Vec<Symbol> {
-        let all: Vec<(Symbol, Vec<FnId>)> = self
-            .cx
-            .items
-            .methods
-            .iter()
-            .map(|(name, fns)| (*name, fns.clone()))
-            .collect();
+        let all: Vec<(Symbol, Vec<FnId>)> =
+            self.cx.items.methods.iter().map(|(name, fns)| (*name, fns.clone())).collect();
         let mut names = Vec::new();
         for (name, fns) in all {
-            let fits = fns
-                .iter()
-                .any(|id| match self.cx.items.func(*id).container {
-                    Container::Impl(impl_id) => {
-                        let own = self.cx.items.impl_(impl_id).self_ty.clone();
-                        !matches!(own, Ty::Param(..))
-                            && steps
-                                .iter()
-                                .any(|step| !self.infer.heads_differ(&own, step))
-                    }
-                    Container::Trait(id) => id.0 >= self.cx.items.library.traits,
-                    Container::None => false,
-                });
+            let fits = fns.iter().any(|id| match self.cx.items.func(*id).container {
+                Container::Impl(impl_id) => {
+                    let own = self.cx.items.impl_(impl_id).self_ty.clone();
+                    !matches!(own, Ty::Param(..)) && steps.iter().any(|step| !self.infer.heads_differ(&own, step))
+                }
+                Container::Trait(id) => id.0 >= self.cx.items.library.traits,
+                Container::None => false,
+            });
             if fits {
                 names.push(name);
             }

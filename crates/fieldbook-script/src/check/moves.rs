@@ -62,13 +62,7 @@ impl Moves<'_> {
     fn is_copy(&mut self, ty: &Ty) -> bool {
         match ty {
             Ty::Ref(_, mutable) => !*mutable,
-            Ty::Int(_)
-            | Ty::Float(_)
-            | Ty::Bool
-            | Ty::Char
-            | Ty::Never
-            | Ty::Error
-            | Ty::Infer(_) => true,
+            Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Never | Ty::Error | Ty::Infer(_) => true,
             Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Ctor(..) => true,
             _ => {
                 if let Some(known) = self.copies.get(ty) {
@@ -137,12 +131,7 @@ impl Moves<'_> {
             }
             Kind::Closure(closure) => self.closure(closure),
             Kind::Format(format) => format.args.iter().for_each(|arg| self.borrow(arg, false)),
-            Kind::Assert {
-                left,
-                right,
-                message,
-                ..
-            } => {
+            Kind::Assert { left, right, message, .. } => {
                 self.borrow(left, false);
                 self.borrow(right, false);
                 if let Some(message) = message {
@@ -160,11 +149,7 @@ impl Moves<'_> {
         match &expr.kind {
             Kind::Block(block) => match block.label {
                 Some(id) => {
-                    self.loops.push(LoopState {
-                        id,
-                        breaks: Vec::new(),
-                        continues: Vec::new(),
-                    });
+                    self.loops.push(LoopState { id, breaks: Vec::new(), continues: Vec::new() });
                     self.block(block);
                     self.leave_loop();
                 }
@@ -193,12 +178,7 @@ impl Moves<'_> {
                 },
                 false,
             ),
-            Kind::For {
-                id,
-                pat,
-                iter,
-                body,
-            } => {
+            Kind::For { id, pat, iter, body } => {
                 self.value(iter);
                 self.looped(
                     *id,
@@ -251,41 +231,23 @@ impl Moves<'_> {
 
     fn leave_loop(&mut self) {
         if let Some(scope) = self.loops.pop() {
-            scope
-                .breaks
-                .into_iter()
-                .for_each(|state| self.state.join(state));
+            scope.breaks.into_iter().for_each(|state| self.state.join(state));
         }
     }
 
     /// Walks a loop's body; once more if the first round changed what is gone.
     fn looped(&mut self, id: LoopId, body: &mut dyn FnMut(&mut Self), may_skip: bool) {
         let entry = self.state.clone();
-        self.loops.push(LoopState {
-            id,
-            breaks: Vec::new(),
-            continues: Vec::new(),
-        });
+        self.loops.push(LoopState { id, breaks: Vec::new(), continues: Vec::new() });
         body(self);
-        for state in self
-            .loops
-            .last_mut()
-            .map(|scope| std::mem::take(&mut scope.continues))
-            .unwrap_or_default()
-        {
+        for state in self.loops.last_mut().map(|scope| std::mem::take(&mut scope.continues)).unwrap_or_default() {
             self.state.join(state);
         }
         if !self.state.dead && self.state.differs(&entry) && self.loops.len() <= 5 {
             self.state.join(entry.clone());
             body(self);
         }
-        let last = std::mem::replace(
-            &mut self.state,
-            State {
-                dead: true,
-                ..entry.clone()
-            },
-        );
+        let last = std::mem::replace(&mut self.state, State { dead: true, ..entry.clone() });
         if may_skip {
             self.state = entry;
             self.state.join(last);
@@ -296,12 +258,7 @@ impl Moves<'_> {
     fn block(&mut self, block: &hir::Block) {
         for stmt in &block.stmts {
             match stmt {
-                Stmt::Let {
-                    pat,
-                    init: Some(init),
-                    diverge,
-                    ..
-                } => {
+                Stmt::Let { pat, init: Some(init), diverge, .. } => {
                     if let Some(diverge) = diverge {
                         let before = self.state.clone();
                         self.value(diverge);
@@ -310,9 +267,7 @@ impl Moves<'_> {
                     self.destructure(pat, init);
                     self.loan(pat, init);
                 }
-                Stmt::Let {
-                    pat, init: None, ..
-                } => self.declare(pat, false),
+                Stmt::Let { pat, init: None, .. } => self.declare(pat, false),
                 Stmt::Expr(expr) => self.value(expr),
             }
         }
@@ -365,35 +320,18 @@ impl Moves<'_> {
     /// What a pattern takes out of a place.
     fn bind_parts(&mut self, pat: &hir::Pat, place: &hir::Expr) {
         match &pat.kind {
-            PatKind::Bind {
-                mode: Binding::Value,
-                ..
-            } => {
+            PatKind::Bind { mode: Binding::Value, .. } => {
                 if !self.is_copy(&place.ty) {
                     self.move_out(place);
                 }
             }
-            PatKind::Bind {
-                mode: Binding::RefMut,
-                ..
-            } => self.require_mutable(place, false),
-            PatKind::Adt {
-                id,
-                variant,
-                fields,
-            } => {
+            PatKind::Bind { mode: Binding::RefMut, .. } => self.require_mutable(place, false),
+            PatKind::Adt { id, variant, fields } => {
                 let decl = self.cx.items.adt(*id).variants[*variant as usize].clone();
                 let Ty::Adt(_, args) = &pat.ty else { return };
                 for (index, sub) in fields {
-                    let ty = decl
-                        .fields
-                        .get(*index as usize)
-                        .map_or(Ty::Error, |field| field.ty.subst(args));
-                    let ty = if ty.any(&mut |part| matches!(part, Ty::Proj(_))) {
-                        sub.ty.clone()
-                    } else {
-                        ty
-                    };
+                    let ty = decl.fields.get(*index as usize).map_or(Ty::Error, |field| field.ty.subst(args));
+                    let ty = if ty.any(&mut |part| matches!(part, Ty::Proj(_))) { sub.ty.clone() } else { ty };
                     self.bind_part(sub, place, *index + variant * 64, ty);
                 }
             }
@@ -404,11 +342,7 @@ impl Moves<'_> {
             }
             PatKind::Deref(inner) => {
                 let ty = inner.ty.clone();
-                let deref = hir::Expr {
-                    kind: Kind::Deref(Box::new(place.clone())),
-                    ty,
-                    loc: place.loc,
-                };
+                let deref = hir::Expr { kind: Kind::Deref(Box::new(place.clone())), ty, loc: place.loc };
                 self.bind_parts(inner, &deref);
             }
             PatKind::Or(cases) => cases.iter().for_each(|case| self.bind_parts(case, place)),
@@ -422,11 +356,7 @@ impl Moves<'_> {
     }
 
     fn bind_part(&mut self, sub: &hir::Pat, place: &hir::Expr, index: u32, ty: Ty) {
-        let part = hir::Expr {
-            kind: Kind::Field(Box::new(place.clone()), index),
-            ty,
-            loc: place.loc,
-        };
+        let part = hir::Expr { kind: Kind::Field(Box::new(place.clone()), index), ty, loc: place.loc };
         self.bind_parts(sub, &part);
     }
 
@@ -440,13 +370,7 @@ impl Moves<'_> {
             if given {
                 self.state.given.insert(local);
             } else {
-                self.state.gone.insert(
-                    (local, Vec::new()),
-                    Gone {
-                        at: pat.loc,
-                        never: true,
-                    },
-                );
+                self.state.gone.insert((local, Vec::new()), Gone { at: pat.loc, never: true });
             }
         }
     }
@@ -463,11 +387,7 @@ impl Moves<'_> {
             }
             let ty = field.ty.subst(args);
             if !self.is_copy(&ty) {
-                let part = hir::Expr {
-                    kind: Kind::Field(Box::new(base.clone()), index as u32),
-                    ty,
-                    loc: base.loc,
-                };
+                let part = hir::Expr { kind: Kind::Field(Box::new(base.clone()), index as u32), ty, loc: base.loc };
                 self.move_out(&part);
             }
         }
@@ -488,21 +408,15 @@ impl Moves<'_> {
     fn report_gone(&mut self, local: LocalId, gone: Gone, at: Loc, partly: bool) {
         let name = self.name(local);
         let problem = if gone.never {
-            Problem::error(
-                "E0381",
-                at,
-                format!("used binding `{name}` isn't initialized"),
-            )
-            .label(format!("`{name}` used here but it isn't initialized"))
-            .related("binding declared here but left uninitialized", gone.at)
+            Problem::error("E0381", at, format!("used binding `{name}` isn't initialized"))
+                .label(format!("`{name}` used here but it isn't initialized"))
+                .related("binding declared here but left uninitialized", gone.at)
         } else {
             let partly = if partly { "partially " } else { "" };
             Problem::error("E0382", at, format!("use of {partly}moved value: `{name}`"))
                 .label("value used here after move")
                 .related("value moved here", gone.at)
-                .help(format!(
-                    "if it must stay usable, pass `&{name}` or `{name}.clone()`"
-                ))
+                .help(format!("if it must stay usable, pass `&{name}` or `{name}.clone()`"))
         };
         self.cx.report(problem);
     }

@@ -1,4 +1,4 @@
-//! Operators: on numbers as the machine has them, on anything else through the traits of `std::ops` and `std::cmp`.
+//! Operators: on numbers as the machine has them, on anything else through the traits of `std::ops` and `std::cmp`. One file because operators share their rules.
 
 use syn::{BinOp as Syn, Expr};
 
@@ -39,12 +39,7 @@ fn op_name(op: BinOp) -> OpName {
         BinOp::Gt => (">", ("PartialOrd", ""), "compare"),
         BinOp::Ge => (">=", ("PartialOrd", ""), "compare"),
     };
-    OpName {
-        op,
-        sign,
-        traits,
-        verb,
-    }
+    OpName { op, sign, traits, verb }
 }
 
 impl OpName {
@@ -126,11 +121,7 @@ impl Checker<'_> {
             Syn::And(_) => Kind::And(left, right),
             _ => Kind::Or(left, right),
         };
-        hir::Expr {
-            kind,
-            ty: Ty::Bool,
-            loc,
-        }
+        hir::Expr { kind, ty: Ty::Bool, loc }
     }
 
     pub(super) fn is_numeric(&self, ty: &Ty) -> bool {
@@ -152,25 +143,14 @@ impl Checker<'_> {
             let inner = self.infer.shallow(inner);
             if self.is_builtin(&inner, name) {
                 let loc = operand.loc;
-                let operand = hir::Expr {
-                    kind: Kind::Deref(Box::new(operand)),
-                    ty: inner.clone(),
-                    loc,
-                };
+                let operand = hir::Expr { kind: Kind::Deref(Box::new(operand)), ty: inner.clone(), loc };
                 return (operand, inner);
             }
         }
         (operand, head)
     }
 
-    fn arithmetic(
-        &mut self,
-        left: hir::Expr,
-        right: &Expr,
-        name: &OpName,
-        at: Loc,
-        loc: Loc,
-    ) -> hir::Expr {
+    fn arithmetic(&mut self, left: hir::Expr, right: &Expr, name: &OpName, at: Loc, loc: Loc) -> hir::Expr {
         let (left, left_ty) = self.plain_operand(left, name);
         if left_ty.is_error() {
             self.expr(right, Want::Nothing);
@@ -179,18 +159,11 @@ impl Checker<'_> {
         if !self.is_builtin(&left_ty, name) {
             return self.overloaded(left, None, Some(right), name, at, loc);
         }
-        let want = if name.is_shift() {
-            Want::Nothing
-        } else {
-            Want::Hint(&left_ty)
-        };
+        let want = if name.is_shift() { Want::Nothing } else { Want::Hint(&left_ty) };
         let right = self.expr(right, want);
         let (right, right_ty) = self.plain_operand(right, name);
         if right_ty.is_error() {
-            return hir::Expr {
-                ty: left_ty,
-                ..self.error_expr(loc)
-            };
+            return hir::Expr { ty: left_ty, ..self.error_expr(loc) };
         }
         let free = matches!(&right_ty, Ty::Infer(var) if self.infer.kind(*var) == VarKind::General);
         if !free && !self.is_builtin(&right_ty, name) && !matches!(right_ty, Ty::Never) {
@@ -198,37 +171,20 @@ impl Checker<'_> {
         }
         if name.is_shift() {
             let kind = Kind::Binary(name.op, Box::new(left), Box::new(right));
-            return hir::Expr {
-                kind,
-                ty: left_ty,
-                loc,
-            };
+            return hir::Expr { kind, ty: left_ty, loc };
         }
         let right = match self.join_numbers(&left_ty, right, name, at) {
             Ok(right) => right,
             Err(problem) => {
-                return hir::Expr {
-                    ty: left_ty,
-                    ..self.fail(loc, problem)
-                };
+                return hir::Expr { ty: left_ty, ..self.fail(loc, problem) };
             }
         };
         let kind = Kind::Binary(name.op, Box::new(left), Box::new(right));
-        hir::Expr {
-            kind,
-            ty: left_ty,
-            loc,
-        }
+        hir::Expr { kind, ty: left_ty, loc }
     }
 
     /// Both operands of one number type, or rustc's complaint.
-    fn join_numbers(
-        &mut self,
-        left: &Ty,
-        right: hir::Expr,
-        name: &OpName,
-        at: Loc,
-    ) -> Result<hir::Expr, Problem> {
+    fn join_numbers(&mut self, left: &Ty, right: hir::Expr, name: &OpName, at: Loc) -> Result<hir::Expr, Problem> {
         let right = match self.try_coerce(right, left) {
             Ok(right) => return Ok(right),
             Err(right) => right,
@@ -278,9 +234,7 @@ impl Checker<'_> {
         }
         let right = match (checked, syntax) {
             (Some(right), _) => self.try_coerce(right, &rhs).unwrap_or_else(|right| right),
-            (None, Some(syntax)) if matches!(answer, Answer::Yes(_)) => {
-                self.expr_coerce(syntax, &rhs)
-            }
+            (None, Some(syntax)) if matches!(answer, Answer::Yes(_)) => self.expr_coerce(syntax, &rhs),
             (None, Some(syntax)) => {
                 let right = self.expr(syntax, Want::Nothing);
                 let _ = self.infer.unify(&rhs, &right.ty);
@@ -298,16 +252,11 @@ impl Checker<'_> {
                     return self.fail(loc, Problem::error("E0277", at, self.cannot(name, &l, &r)));
                 }
                 false if matches!(name.op, BinOp::Add) => format!("cannot add `{r}` to `{l}`"),
-                false => format!(
-                    "binary operation `{}` cannot be applied to type `{l}`",
-                    name.sign
-                ),
+                false => format!("binary operation `{}` cannot be applied to type `{l}`", name.sign),
             };
             let mut problem = Problem::error("E0369", at, message);
             if l == "&str" && name.op == BinOp::Add {
-                problem = problem.help(
-                    "make the left side a `String`: `left.to_string() + right`, or use `format!`",
-                );
+                problem = problem.help("make the left side a `String`: `left.to_string() + right`, or use `format!`");
             }
             return self.fail(loc, problem);
         }
@@ -317,16 +266,9 @@ impl Checker<'_> {
             return self.fail(loc, problem);
         }
         self.infer.oblige(Pred::Trait(goal.clone()), at);
-        let output = Projection {
-            trait_ref: goal,
-            name: Symbol::new("Output"),
-        };
+        let output = Projection { trait_ref: goal, name: Symbol::new("Output") };
         let ty = self.normalize(&Ty::Proj(std::rc::Rc::new(output)), at);
-        hir::Expr {
-            kind: Kind::Binary(name.op, Box::new(left), Box::new(right)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Binary(name.op, Box::new(left), Box::new(right)), ty, loc }
     }
 
     /// Whether the operator exists for the type at all.
@@ -335,14 +277,7 @@ impl Checker<'_> {
         self.is_numeric(&head)
     }
 
-    fn compare(
-        &mut self,
-        left: hir::Expr,
-        right: &Expr,
-        name: &OpName,
-        at: Loc,
-        loc: Loc,
-    ) -> hir::Expr {
+    fn compare(&mut self, left: hir::Expr, right: &Expr, name: &OpName, at: Loc, loc: Loc) -> hir::Expr {
         let left_ty = self.head(&left.ty);
         let right = self.expr(right, self.comparison_hint(&left_ty));
         let right_ty = self.head(&right.ty);
@@ -350,11 +285,7 @@ impl Checker<'_> {
         if let Err(problem) = self.comparable(&left_ty, &right_ty, right.loc, name, at) {
             self.report(problem);
         }
-        hir::Expr {
-            kind: kind(left, right),
-            ty: Ty::Bool,
-            loc,
-        }
+        hir::Expr { kind: kind(left, right), ty: Ty::Bool, loc }
     }
 
     /// The left side tells what a literal on the right is; of anything else the two need not be the same.
@@ -365,36 +296,24 @@ impl Checker<'_> {
         }
     }
 
-    fn comparable(
-        &mut self,
-        left: &Ty,
-        right: &Ty,
-        right_at: Loc,
-        name: &OpName,
-        at: Loc,
-    ) -> Result<(), Problem> {
+    fn comparable(&mut self, left: &Ty, right: &Ty, right_at: Loc, name: &OpName, at: Loc) -> Result<(), Problem> {
         let (left, right) = (self.head(left), self.head(right));
-        if left.is_error()
-            || right.is_error()
-            || matches!(left, Ty::Never)
-            || matches!(right, Ty::Never)
-        {
+        if left.is_error() || right.is_error() || matches!(left, Ty::Never) || matches!(right, Ty::Never) {
             return Ok(());
         }
         if let (Ty::Ref(l, _), Ty::Ref(r, _)) = (&left, &right) {
             return self.comparable(&l.clone(), &r.clone(), right_at, name, at);
         }
         let (l, r) = (self.show(&left), self.show(&right));
-        let scalar =
-            |checker: &Self, ty: &Ty| checker.is_numeric(ty) || matches!(ty, Ty::Bool | Ty::Char);
+        let scalar = |checker: &Self, ty: &Ty| checker.is_numeric(ty) || matches!(ty, Ty::Bool | Ty::Char);
         if scalar(self, &left) && (scalar(self, &right) || matches!(right, Ty::Infer(_))) {
             return match self.infer.unify(&left, &right) {
                 Ok(()) => Ok(()),
-                Err(_) if matches!(left, Ty::Infer(_)) => {
-                    Err(Problem::error("E0277", at, self.cannot(name, &l, &r)))
+                Err(_) if matches!(left, Ty::Infer(_)) => Err(Problem::error("E0277", at, self.cannot(name, &l, &r))),
+                Err(_) => {
+                    Err(Problem::error("E0308", right_at, "mismatched types")
+                        .label(format!("expected `{l}`, found `{r}`")))
                 }
-                Err(_) => Err(Problem::error("E0308", right_at, "mismatched types")
-                    .label(format!("expected `{l}`, found `{r}`"))),
             };
         }
         if matches!(left, Ty::Infer(_)) || matches!(right, Ty::Infer(_)) {
@@ -413,44 +332,22 @@ impl Checker<'_> {
     }
 
     /// Whether the operands of `assert_eq!` and its kind can be compared.
-    pub(super) fn assertable(
-        &mut self,
-        left: &hir::Expr,
-        right: &hir::Expr,
-        op: &str,
-        at: Loc,
-    ) -> Result<(), Problem> {
+    pub(super) fn assertable(&mut self, left: &hir::Expr, right: &hir::Expr, op: &str, at: Loc) -> Result<(), Problem> {
         let name = op_name(if op == "==" { BinOp::Eq } else { BinOp::Ne });
         self.comparable(&left.ty.clone(), &right.ty.clone(), right.loc, &name, at)
     }
 
-    fn not_comparable(
-        &mut self,
-        left: &Ty,
-        right: &Ty,
-        right_at: Loc,
-        name: &OpName,
-        at: Loc,
-    ) -> Problem {
+    fn not_comparable(&mut self, left: &Ty, right: &Ty, right_at: Loc, name: &OpName, at: Loc) -> Problem {
         let (l, r) = (self.show(left), self.show(right));
         let trait_id = self.cx.items.lang_trait(name.traits.0);
         let other = self.infer.fresh_ty();
         let goal = TraitRef::new(trait_id, vec![left.clone(), other.clone()]);
         match self.infer.select(&self.cx.items, &goal, 0) {
             Answer::No => {
-                let message = format!(
-                    "binary operation `{}` cannot be applied to type `{l}`",
-                    name.sign
-                );
-                let derive = if name.traits.0 == "PartialEq" {
-                    "PartialEq"
-                } else {
-                    "PartialEq, PartialOrd"
-                };
-                Problem::error("E0369", at, message).help(format!(
-                    "add `#[derive({derive})]` to `{}`",
-                    l.trim_start_matches('&')
-                ))
+                let message = format!("binary operation `{}` cannot be applied to type `{l}`", name.sign);
+                let derive = if name.traits.0 == "PartialEq" { "PartialEq" } else { "PartialEq, PartialOrd" };
+                Problem::error("E0369", at, message)
+                    .help(format!("add `#[derive({derive})]` to `{}`", l.trim_start_matches('&')))
             }
             Answer::Yes(_) if !self.infer.resolve(&other).has_infer() => {
                 Problem::error("E0308", right_at, "mismatched types")
@@ -481,11 +378,7 @@ impl Checker<'_> {
             return self.error_expr(loc);
         }
         let right = if self.is_builtin(&left_ty, name) {
-            let want = if name.is_shift() {
-                Want::Nothing
-            } else {
-                Want::Hint(&left_ty)
-            };
+            let want = if name.is_shift() { Want::Nothing } else { Want::Hint(&left_ty) };
             let right = self.expr(&node.right, want);
             let (right, right_ty) = self.plain_operand(right, name);
             if !name.is_shift() && !right_ty.is_error() {
@@ -494,11 +387,8 @@ impl Checker<'_> {
                     Err(mut problem) => {
                         if problem.code == Some("E0277") {
                             let verb = name.verb;
-                            problem.message = format!(
-                                "cannot {verb}-assign `{}` to `{}`",
-                                self.show(&right_ty),
-                                self.show(&left_ty)
-                            );
+                            problem.message =
+                                format!("cannot {verb}-assign `{}` to `{}`", self.show(&right_ty), self.show(&left_ty));
                         }
                         return self.fail(loc, problem);
                     }
@@ -512,19 +402,10 @@ impl Checker<'_> {
                 None => return self.error_expr(loc),
             }
         };
-        self.unit(
-            Kind::AssignOp(name.op, Box::new(left), Box::new(right)),
-            loc,
-        )
+        self.unit(Kind::AssignOp(name.op, Box::new(left), Box::new(right)), loc)
     }
 
-    fn assign_overloaded(
-        &mut self,
-        left: &hir::Expr,
-        right: &Expr,
-        name: &OpName,
-        loc: Loc,
-    ) -> Option<hir::Expr> {
+    fn assign_overloaded(&mut self, left: &hir::Expr, right: &Expr, name: &OpName, loc: Loc) -> Option<hir::Expr> {
         let rhs = self.infer.fresh_ty();
         let trait_id = self.cx.items.lang_trait(name.traits.1);
         let goal = TraitRef::new(trait_id, vec![left.ty.clone(), rhs.clone()]);
@@ -532,10 +413,7 @@ impl Checker<'_> {
         if answer == Answer::No {
             self.expr(right, Want::Nothing);
             let shown = self.show(&left.ty);
-            let message = format!(
-                "binary assignment operation `{}=` cannot be applied to type `{shown}`",
-                name.sign
-            );
+            let message = format!("binary assignment operation `{}=` cannot be applied to type `{shown}`", name.sign);
             let mut problem = Problem::error("E0368", loc, message);
             if let Ty::Ref(inner, true) = self.infer.shallow(&left.ty)
                 && self.is_numeric(&self.infer.shallow(&inner))
@@ -551,13 +429,7 @@ impl Checker<'_> {
         Some(right)
     }
 
-    pub(super) fn unary_op(
-        &mut self,
-        op: hir::UnOp,
-        node: &syn::ExprUnary,
-        want: Want<'_>,
-        loc: Loc,
-    ) -> hir::Expr {
+    pub(super) fn unary_op(&mut self, op: hir::UnOp, node: &syn::ExprUnary, want: Want<'_>, loc: Loc) -> hir::Expr {
         let inner = self.expr(&node.expr, want.hint());
         let head = self.head(&inner.ty);
         let (inner, head) = match &head {
@@ -567,14 +439,7 @@ impl Checker<'_> {
                 match plain {
                     true => {
                         let at = inner.loc;
-                        (
-                            hir::Expr {
-                                kind: Kind::Deref(Box::new(inner)),
-                                ty: behind.clone(),
-                                loc: at,
-                            },
-                            behind,
-                        )
+                        (hir::Expr { kind: Kind::Deref(Box::new(inner)), ty: behind.clone(), loc: at }, behind)
                     }
                     false => (inner, head),
                 }
@@ -591,11 +456,7 @@ impl Checker<'_> {
             _ => false,
         };
         if fits {
-            return hir::Expr {
-                kind: Kind::Unary(op, Box::new(inner)),
-                ty: head,
-                loc,
-            };
+            return hir::Expr { kind: Kind::Unary(op, Box::new(inner)), ty: head, loc };
         }
         let (sign, name) = match op {
             hir::UnOp::Neg => ("-", "Neg"),
@@ -611,23 +472,14 @@ impl Checker<'_> {
             }
             return self.fail(loc, problem);
         }
-        let output = Projection {
-            trait_ref: goal,
-            name: Symbol::new("Output"),
-        };
+        let output = Projection { trait_ref: goal, name: Symbol::new("Output") };
         let ty = self.normalize(&Ty::Proj(std::rc::Rc::new(output)), loc);
-        hir::Expr {
-            kind: Kind::Unary(op, Box::new(inner)),
-            ty,
-            loc,
-        }
+        hir::Expr { kind: Kind::Unary(op, Box::new(inner)), ty, loc }
     }
 
     pub(super) fn assign(&mut self, node: &syn::ExprAssign, loc: Loc) -> hir::Expr {
-        if matches!(
-            &*node.left,
-            Expr::Tuple(_) | Expr::Array(_) | Expr::Struct(_) | Expr::Infer(_)
-        ) || is_pattern(&node.left)
+        if matches!(&*node.left, Expr::Tuple(_) | Expr::Array(_) | Expr::Struct(_) | Expr::Infer(_))
+            || is_pattern(&node.left)
         {
             return self.assign_pattern(node, loc);
         }
@@ -647,50 +499,22 @@ impl Checker<'_> {
         let mut assigns = Vec::new();
         let ty = value.ty.clone();
         let pat = self.pattern_of(&node.left, &ty, &mut assigns);
-        self.unit(
-            Kind::AssignPat(Box::new(pat), Box::new(value), assigns),
-            loc,
-        )
+        self.unit(Kind::AssignPat(Box::new(pat), Box::new(value), assigns), loc)
     }
 
     fn pattern_of(&mut self, left: &Expr, ty: &Ty, assigns: &mut Vec<hir::Expr>) -> hir::Pat {
         let loc = self.loc(left);
         let ty = self.head(ty);
         match (left, &ty) {
-            (Expr::Infer(_), _) => hir::Pat {
-                kind: hir::PatKind::Wild,
-                ty,
-                loc,
-            },
+            (Expr::Infer(_), _) => hir::Pat { kind: hir::PatKind::Wild, ty, loc },
             (Expr::Paren(inner), _) => self.pattern_of(&inner.expr, &ty, assigns),
             (Expr::Tuple(node), Ty::Tuple(parts)) if parts.len() == node.elems.len() => {
-                let pats = node
-                    .elems
-                    .iter()
-                    .zip(parts.iter())
-                    .map(|(e, ty)| self.pattern_of(e, ty, assigns))
-                    .collect();
-                hir::Pat {
-                    kind: hir::PatKind::Tuple(pats),
-                    ty,
-                    loc,
-                }
+                let pats = node.elems.iter().zip(parts.iter()).map(|(e, ty)| self.pattern_of(e, ty, assigns)).collect();
+                hir::Pat { kind: hir::PatKind::Tuple(pats), ty, loc }
             }
             (Expr::Array(node), Ty::Array(elem, _)) => {
-                let before = node
-                    .elems
-                    .iter()
-                    .map(|e| self.pattern_of(e, elem, assigns))
-                    .collect();
-                hir::Pat {
-                    kind: hir::PatKind::Slice {
-                        before,
-                        rest: None,
-                        after: Vec::new(),
-                    },
-                    ty,
-                    loc,
-                }
+                let before = node.elems.iter().map(|e| self.pattern_of(e, elem, assigns)).collect();
+                hir::Pat { kind: hir::PatKind::Slice { before, rest: None, after: Vec::new() }, ty, loc }
             }
             (Expr::Struct(node), Ty::Adt(id, args)) => {
                 let fields = self.cx.items.adt(*id).variants[0].fields.clone();
@@ -702,52 +526,24 @@ impl Checker<'_> {
                     let name = Symbol::from(ident);
                     if let Some(index) = fields.iter().position(|field| field.name == name) {
                         let field_ty = fields[index].ty.subst(args);
-                        pats.push((
-                            index as u32,
-                            self.pattern_of(&value.expr, &field_ty, assigns),
-                        ));
+                        pats.push((index as u32, self.pattern_of(&value.expr, &field_ty, assigns)));
                     }
                 }
-                hir::Pat {
-                    kind: hir::PatKind::Adt {
-                        id: *id,
-                        variant: 0,
-                        fields: pats,
-                    },
-                    ty,
-                    loc,
-                }
+                hir::Pat { kind: hir::PatKind::Adt { id: *id, variant: 0, fields: pats }, ty, loc }
             }
             (Expr::Tuple(_) | Expr::Array(_) | Expr::Struct(_), _) => {
                 let shown = self.show(&ty);
-                let problem = Problem::error("E0308", loc, "mismatched types")
-                    .label(format!("expected `{shown}`"));
+                let problem = Problem::error("E0308", loc, "mismatched types").label(format!("expected `{shown}`"));
                 self.report(problem);
-                hir::Pat {
-                    kind: hir::PatKind::Error,
-                    ty,
-                    loc,
-                }
+                hir::Pat { kind: hir::PatKind::Error, ty, loc }
             }
             _ => {
                 let place = self.expr(left, Want::Nothing);
                 let local = self.new_local(Symbol::new("_assigned"), ty.clone(), false, loc);
-                let value = hir::Expr {
-                    kind: Kind::Local(local),
-                    ty: ty.clone(),
-                    loc,
-                };
+                let value = hir::Expr { kind: Kind::Local(local), ty: ty.clone(), loc };
                 let value = self.coerce(value, &place.ty.clone());
                 assigns.push(self.unit(Kind::Assign(Box::new(place), Box::new(value)), loc));
-                hir::Pat {
-                    kind: hir::PatKind::Bind {
-                        local,
-                        mode: hir::Binding::Value,
-                        sub: None,
-                    },
-                    ty,
-                    loc,
-                }
+                hir::Pat { kind: hir::PatKind::Bind { local, mode: hir::Binding::Value, sub: None }, ty, loc }
             }
         }
     }
@@ -760,12 +556,7 @@ fn is_pattern(expr: &Expr) -> bool {
 /// Whether something can stand left of `=`.
 pub(super) fn is_place(expr: &hir::Expr) -> bool {
     match &expr.kind {
-        Kind::Local(_)
-        | Kind::Deref(_)
-        | Kind::Index(..)
-        | Kind::IndexBy(..)
-        | Kind::Error
-        | Kind::Const(..) => true,
+        Kind::Local(_) | Kind::Deref(_) | Kind::Index(..) | Kind::IndexBy(..) | Kind::Error | Kind::Const(..) => true,
         Kind::Field(..) => true,
         _ => false,
     }

@@ -1,4 +1,4 @@
-//! Patterns against the type of what they take apart, with rustc's default binding modes.
+//! Patterns against the type of what they take apart, with rustc's default binding modes. One file because patterns nest in each other.
 
 use syn::Pat;
 
@@ -29,11 +29,7 @@ impl Checker<'_> {
         let loc = span::loc(self.file, pat);
         let ty = self.head(ty);
         match pat {
-            Pat::Wild(_) | Pat::Rest(_) => hir::Pat {
-                kind: PatKind::Wild,
-                ty,
-                loc,
-            },
+            Pat::Wild(_) | Pat::Rest(_) => hir::Pat { kind: PatKind::Wild, ty, loc },
             Pat::Paren(inner) => self.pat(&inner.pat, &ty, mode),
             Pat::Ident(node) => self.ident_pattern(node, &ty, mode, loc),
             Pat::Or(node) => self.or_pattern(node, &ty, mode, loc),
@@ -44,21 +40,13 @@ impl Checker<'_> {
                 self.pat(&node.pat, &declared, mode)
             }
             Pat::Lit(_) | Pat::Range(_) => self.literal_pattern(pat, &ty, loc),
-            Pat::Path(node) => {
-                self.constant_pattern(&node.path, node.qself.as_ref(), &ty, mode, loc)
-            }
+            Pat::Path(node) => self.constant_pattern(&node.path, node.qself.as_ref(), &ty, mode, loc),
             Pat::Tuple(_) | Pat::TupleStruct(_) | Pat::Struct(_) | Pat::Slice(_) => {
-                self.peeled(&ty, mode, loc, &mut |checker, ty, mode| {
-                    checker.constructor(pat, ty, mode, loc)
-                })
+                self.peeled(&ty, mode, loc, &mut |checker, ty, mode| checker.constructor(pat, ty, mode, loc))
             }
             _ => {
                 self.report(Problem::unsupported(loc, "this kind of pattern"));
-                hir::Pat {
-                    kind: PatKind::Error,
-                    ty,
-                    loc,
-                }
+                hir::Pat { kind: PatKind::Error, ty, loc }
             }
         }
     }
@@ -79,11 +67,7 @@ impl Checker<'_> {
                     _ => Binding::RefMut,
                 };
                 let pat = self.peeled(&behind.clone(), mode, loc, inner);
-                hir::Pat {
-                    kind: PatKind::Deref(Box::new(pat)),
-                    ty,
-                    loc,
-                }
+                hir::Pat { kind: PatKind::Deref(Box::new(pat)), ty, loc }
             }
             Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Box") => {
                 // A box is not looked through; this only gives the right mismatch.
@@ -97,19 +81,13 @@ impl Checker<'_> {
     fn demand(&mut self, wanted: &Ty, found: &Ty, loc: Loc) {
         if self.infer.unify(wanted, found).is_err() {
             let (wanted, found) = (self.show(wanted), self.show(found));
-            let problem = Problem::error("E0308", loc, "mismatched types")
-                .label(format!("expected `{found}`, found `{wanted}`"));
+            let problem =
+                Problem::error("E0308", loc, "mismatched types").label(format!("expected `{found}`, found `{wanted}`"));
             self.report(problem);
         }
     }
 
-    fn ident_pattern(
-        &mut self,
-        node: &syn::PatIdent,
-        ty: &Ty,
-        mode: Binding,
-        loc: Loc,
-    ) -> hir::Pat {
+    fn ident_pattern(&mut self, node: &syn::PatIdent, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
         let name = Symbol::from(&node.ident);
         let plain = node.by_ref.is_none() && node.mutability.is_none() && node.subpat.is_none();
         if plain && self.names_constant(name) {
@@ -129,31 +107,14 @@ impl Checker<'_> {
         let mutable = node.mutability.is_some() && node.by_ref.is_none();
         let at = self.at(node.ident.span());
         let local = self.bind_name(name, local_ty, mutable, at);
-        let sub = node
-            .subpat
-            .as_ref()
-            .map(|(_, sub)| Box::new(self.pat(sub, ty, mode)));
-        hir::Pat {
-            kind: PatKind::Bind {
-                local,
-                mode: binding,
-                sub,
-            },
-            ty: ty.clone(),
-            loc,
-        }
+        let sub = node.subpat.as_ref().map(|(_, sub)| Box::new(self.pat(sub, ty, mode)));
+        hir::Pat { kind: PatKind::Bind { local, mode: binding, sub }, ty: ty.clone(), loc }
     }
 
     fn names_constant(&self, name: Symbol) -> bool {
         match self.cx.items.in_scope(self.module, name, false) {
             Some(Def::Variant(..) | Def::Const(_)) => true,
-            Some(Def::Adt(id)) => self
-                .cx
-                .items
-                .adt(id)
-                .variants
-                .first()
-                .is_some_and(|v| v.ctor == CtorKind::Unit),
+            Some(Def::Adt(id)) => self.cx.items.adt(id).variants.first().is_some_and(|v| v.ctor == CtorKind::Unit),
             _ => false,
         }
     }
@@ -182,8 +143,7 @@ impl Checker<'_> {
                 known.extend(self.names[start..].iter().copied());
                 self.alternatives = Some(known);
             } else {
-                let extra: Vec<Symbol> =
-                    self.names[before..].iter().map(|(name, _)| *name).collect();
+                let extra: Vec<Symbol> = self.names[before..].iter().map(|(name, _)| *name).collect();
                 for name in extra {
                     self.unbound_in(name, span::loc(self.file, &node.cases[0]));
                 }
@@ -191,18 +151,12 @@ impl Checker<'_> {
         }
         self.alternatives = outer;
         self.check_bound_everywhere(&cases);
-        hir::Pat {
-            kind: PatKind::Or(cases),
-            ty: ty.clone(),
-            loc,
-        }
+        hir::Pat { kind: PatKind::Or(cases), ty: ty.clone(), loc }
     }
 
     fn unbound_in(&mut self, name: Symbol, at: Loc) {
         let message = format!("variable `{name}` is not bound in all patterns");
-        self.report(
-            Problem::error("E0408", at, message).label(format!("pattern doesn't bind `{name}`")),
-        );
+        self.report(Problem::error("E0408", at, message).label(format!("pattern doesn't bind `{name}`")));
     }
 
     fn check_bound_everywhere(&mut self, cases: &[hir::Pat]) {
@@ -240,11 +194,7 @@ impl Checker<'_> {
             }
         };
         let pat = self.pat(&node.pat, &inner, Binding::Value);
-        hir::Pat {
-            kind: PatKind::Deref(Box::new(pat)),
-            ty: ty.clone(),
-            loc,
-        }
+        hir::Pat { kind: PatKind::Deref(Box::new(pat)), ty: ty.clone(), loc }
     }
 
     fn literal_pattern(&mut self, pat: &Pat, ty: &Ty, loc: Loc) -> hir::Pat {
@@ -254,39 +204,19 @@ impl Checker<'_> {
             let behind = self.head(behind);
             if !is_text || matches!(behind, Ty::Ref(..)) {
                 let pat = self.literal_pattern(pat, &behind, loc);
-                return hir::Pat {
-                    kind: PatKind::Deref(Box::new(pat)),
-                    ty: ty.clone(),
-                    loc,
-                };
+                return hir::Pat { kind: PatKind::Deref(Box::new(pat)), ty: ty.clone(), loc };
             }
         }
         let kind = match pat {
-            Pat::Lit(node) => PatKind::Lit(Box::new(
-                self.pattern_value(&syn::Expr::Lit(node.clone()), ty),
-            )),
+            Pat::Lit(node) => PatKind::Lit(Box::new(self.pattern_value(&syn::Expr::Lit(node.clone()), ty))),
             Pat::Range(node) => {
-                let low = node
-                    .start
-                    .as_ref()
-                    .map(|expr| Box::new(self.pattern_value(expr, ty)));
-                let high = node
-                    .end
-                    .as_ref()
-                    .map(|expr| Box::new(self.pattern_value(expr, ty)));
-                PatKind::Range {
-                    low,
-                    high,
-                    inclusive: matches!(node.limits, syn::RangeLimits::Closed(_)),
-                }
+                let low = node.start.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
+                let high = node.end.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
+                PatKind::Range { low, high, inclusive: matches!(node.limits, syn::RangeLimits::Closed(_)) }
             }
             _ => PatKind::Error,
         };
-        hir::Pat {
-            kind,
-            ty: ty.clone(),
-            loc,
-        }
+        hir::Pat { kind, ty: ty.clone(), loc }
     }
 
     fn pattern_value(&mut self, expr: &syn::Expr, ty: &Ty) -> hir::Expr {
@@ -309,11 +239,7 @@ impl Checker<'_> {
             Pat::TupleStruct(node) => self.tuple_struct_pattern(node, ty, mode, loc),
             Pat::Struct(node) => self.struct_pattern(node, ty, mode, loc),
             Pat::Slice(node) => self.slice_pattern(node, ty, mode, loc),
-            _ => hir::Pat {
-                kind: PatKind::Error,
-                ty: ty.clone(),
-                loc,
-            },
+            _ => hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc },
         }
     }
 
@@ -327,67 +253,39 @@ impl Checker<'_> {
         loc: Loc,
     ) -> hir::Pat {
         let is_ref = |ty: &Ty| matches!(ty, Ty::Ref(..));
-        let constant =
-            match crate::collect::paths::resolve(&self.cx.items, self.module, path, false) {
-                Ok(crate::collect::paths::Resolved {
-                    def: Def::Const(id),
-                    ..
-                }) => is_ref(&self.cx.items.constant(id).ty),
-                _ => false,
-            };
+        let constant = match crate::collect::paths::resolve(&self.cx.items, self.module, path, false) {
+            Ok(crate::collect::paths::Resolved { def: Def::Const(id), .. }) => is_ref(&self.cx.items.constant(id).ty),
+            _ => false,
+        };
         if constant {
             if let Ty::Ref(inner, _) = ty
                 && is_ref(&self.head(inner))
             {
                 let pat = self.constant_pattern(path, qself, &inner.clone(), mode, loc);
-                return hir::Pat {
-                    kind: PatKind::Deref(Box::new(pat)),
-                    ty: ty.clone(),
-                    loc,
-                };
+                return hir::Pat { kind: PatKind::Deref(Box::new(pat)), ty: ty.clone(), loc };
             }
             return self.path_pattern(path, qself, ty, loc);
         }
-        self.peeled(ty, mode, loc, &mut |checker, ty, _| {
-            checker.path_pattern(path, qself, ty, loc)
-        })
+        self.peeled(ty, mode, loc, &mut |checker, ty, _| checker.path_pattern(path, qself, ty, loc))
     }
 
-    fn path_pattern(
-        &mut self,
-        path: &syn::Path,
-        qself: Option<&syn::QSelf>,
-        ty: &Ty,
-        loc: Loc,
-    ) -> hir::Pat {
+    fn path_pattern(&mut self, path: &syn::Path, qself: Option<&syn::QSelf>, ty: &Ty, loc: Loc) -> hir::Pat {
         let kind = match self.resolve_value(path, qself, false) {
             Some(Target::Struct(id, variant, args)) => {
                 self.demand(&Ty::Adt(id, args), ty, loc);
                 let decl = &self.cx.items.adt(id).variants[variant as usize];
                 if decl.ctor != CtorKind::Unit {
-                    let message = format!(
-                        "expected unit struct, unit variant or constant, found tuple variant `{}`",
-                        decl.name
-                    );
-                    self.report(
-                        Problem::error("E0532", loc, message).help("write its fields: `(..)`"),
-                    );
+                    let message =
+                        format!("expected unit struct, unit variant or constant, found tuple variant `{}`", decl.name);
+                    self.report(Problem::error("E0532", loc, message).help("write its fields: `(..)`"));
                 }
-                PatKind::Adt {
-                    id,
-                    variant,
-                    fields: Vec::new(),
-                }
+                PatKind::Adt { id, variant, fields: Vec::new() }
             }
             Some(Target::Const(id, args)) => {
                 let decl = self.cx.items.constant(id).clone();
                 let found = self.normalize(&decl.ty.subst(&args), loc);
                 self.demand(&found, ty, loc);
-                PatKind::Lit(Box::new(hir::Expr {
-                    kind: hir::Kind::Const(id, args),
-                    ty: found,
-                    loc,
-                }))
+                PatKind::Lit(Box::new(hir::Expr { kind: hir::Kind::Const(id, args), ty: found, loc }))
             }
             Some(_) => {
                 let message = "expected unit struct, unit variant or constant, found local variable or function";
@@ -396,20 +294,10 @@ impl Checker<'_> {
             }
             None => PatKind::Error,
         };
-        hir::Pat {
-            kind,
-            ty: ty.clone(),
-            loc,
-        }
+        hir::Pat { kind, ty: ty.clone(), loc }
     }
 
-    fn tuple_pattern(
-        &mut self,
-        node: &syn::PatTuple,
-        ty: &Ty,
-        mode: Binding,
-        loc: Loc,
-    ) -> hir::Pat {
+    fn tuple_pattern(&mut self, node: &syn::PatTuple, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
         let pats: Vec<&Pat> = node.elems.iter().collect();
         let rest = pats.iter().position(|pat| matches!(pat, Pat::Rest(_)));
         let parts: Vec<Ty> = match ty {
@@ -430,37 +318,22 @@ impl Checker<'_> {
             let shown = self.show(ty);
             let holes = vec!["_"; pats.len()].join(", ");
             let problem = Problem::error("E0308", loc, "mismatched types")
-                .label(format!(
-                    "expected `{shown}`, found a tuple of {}",
-                    pats.len()
-                ))
+                .label(format!("expected `{shown}`, found a tuple of {}", pats.len()))
                 .help(format!("this pattern is `({holes})`"));
             self.report(problem);
             for pat in &pats {
                 self.pat(pat, &Ty::Error, mode);
             }
-            return hir::Pat {
-                kind: PatKind::Error,
-                ty: ty.clone(),
-                loc,
-            };
+            return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
         }
         let mut fields = Vec::new();
         for (index, part) in self.spread(&pats, parts.len()).into_iter().enumerate() {
             fields.push(match part {
                 Some(pat) => self.pat(pat, &parts[index], mode),
-                None => hir::Pat {
-                    kind: PatKind::Wild,
-                    ty: parts[index].clone(),
-                    loc,
-                },
+                None => hir::Pat { kind: PatKind::Wild, ty: parts[index].clone(), loc },
             });
         }
-        hir::Pat {
-            kind: PatKind::Tuple(fields),
-            ty: ty.clone(),
-            loc,
-        }
+        hir::Pat { kind: PatKind::Tuple(fields), ty: ty.clone(), loc }
     }
 
     /// Patterns by position, `..` filling up to `count`.
@@ -475,67 +348,30 @@ impl Checker<'_> {
         out
     }
 
-    fn tuple_struct_pattern(
-        &mut self,
-        node: &syn::PatTupleStruct,
-        ty: &Ty,
-        mode: Binding,
-        loc: Loc,
-    ) -> hir::Pat {
+    fn tuple_struct_pattern(&mut self, node: &syn::PatTupleStruct, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
         let pats: Vec<&Pat> = node.elems.iter().collect();
         let target = self.resolve_value(&node.path, node.qself.as_ref(), false);
         let Some(Target::Struct(id, variant, args)) = target else {
             if target.is_some() {
                 let at = span::path_loc(self.file, &node.path);
-                self.report(Problem::error(
-                    "E0532",
-                    at,
-                    "expected tuple struct or tuple variant",
-                ));
+                self.report(Problem::error("E0532", at, "expected tuple struct or tuple variant"));
             }
             for pat in pats {
                 self.pat(pat, &Ty::Error, mode);
             }
-            return hir::Pat {
-                kind: PatKind::Error,
-                ty: ty.clone(),
-                loc,
-            };
+            return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
         };
         let adt_ty = Ty::Adt(id, args.clone());
         self.demand(&adt_ty, ty, loc);
         let decl = self.cx.items.adt(id).variants[variant as usize].clone();
         if decl.ctor != CtorKind::Tuple {
-            let what = if decl.ctor == CtorKind::Unit {
-                "unit"
-            } else {
-                "struct"
-            };
-            let message = format!(
-                "expected tuple struct or tuple variant, found {what} variant `{}`",
-                decl.name
-            );
-            self.report(Problem::error(
-                if decl.ctor == CtorKind::Unit {
-                    "E0532"
-                } else {
-                    "E0769"
-                },
-                loc,
-                message,
-            ));
-            return hir::Pat {
-                kind: PatKind::Error,
-                ty: ty.clone(),
-                loc,
-            };
+            let what = if decl.ctor == CtorKind::Unit { "unit" } else { "struct" };
+            let message = format!("expected tuple struct or tuple variant, found {what} variant `{}`", decl.name);
+            self.report(Problem::error(if decl.ctor == CtorKind::Unit { "E0532" } else { "E0769" }, loc, message));
+            return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
         }
         let has_rest = pats.iter().any(|pat| matches!(pat, Pat::Rest(_)));
-        let wrong = if has_rest {
-            pats.len() - 1 > decl.fields.len()
-        } else {
-            pats.len() != decl.fields.len()
-        };
+        let wrong = if has_rest { pats.len() - 1 > decl.fields.len() } else { pats.len() != decl.fields.len() };
         if wrong {
             let count = decl.fields.len();
             let (plural, found) = (if count == 1 { "" } else { "s" }, pats.len());
@@ -544,51 +380,25 @@ impl Checker<'_> {
                 if found == 1 { "" } else { "s" }
             );
             self.report(
-                Problem::error("E0023", loc, message)
-                    .label(format!("expected {count} field{plural}, found {found}")),
+                Problem::error("E0023", loc, message).label(format!("expected {count} field{plural}, found {found}")),
             );
         }
         let mut fields = Vec::new();
-        for (index, pat) in self
-            .spread(&pats, decl.fields.len())
-            .into_iter()
-            .enumerate()
-        {
+        for (index, pat) in self.spread(&pats, decl.fields.len()).into_iter().enumerate() {
             let Some(pat) = pat else { continue };
-            let field_ty = decl
-                .fields
-                .get(index)
-                .map_or(Ty::Error, |field| field.ty.subst(&args));
+            let field_ty = decl.fields.get(index).map_or(Ty::Error, |field| field.ty.subst(&args));
             let field_ty = self.normalize(&field_ty, loc);
             fields.push((index as u32, self.pat(pat, &field_ty, mode)));
         }
-        hir::Pat {
-            kind: PatKind::Adt {
-                id,
-                variant,
-                fields,
-            },
-            ty: adt_ty,
-            loc,
-        }
+        hir::Pat { kind: PatKind::Adt { id, variant, fields }, ty: adt_ty, loc }
     }
 
-    fn struct_pattern(
-        &mut self,
-        node: &syn::PatStruct,
-        ty: &Ty,
-        mode: Binding,
-        loc: Loc,
-    ) -> hir::Pat {
+    fn struct_pattern(&mut self, node: &syn::PatStruct, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
         let Some((id, variant, args)) = self.struct_path(&node.path, node.qself.as_ref()) else {
             for field in &node.fields {
                 self.pat(&field.pat, &Ty::Error, mode);
             }
-            return hir::Pat {
-                kind: PatKind::Error,
-                ty: ty.clone(),
-                loc,
-            };
+            return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
         };
         let adt_ty = Ty::Adt(id, args.clone());
         self.demand(&adt_ty, ty, loc);
@@ -605,14 +415,9 @@ impl Checker<'_> {
                 let mut problem = Problem::error(
                     "E0026",
                     at,
-                    format!(
-                        "variant `{}` does not have a field named `{name}`",
-                        decl.name
-                    ),
+                    format!("variant `{}` does not have a field named `{name}`", decl.name),
                 );
-                if let Some(near) =
-                    nearest(&name, decl.fields.iter().map(|field| field.name.text()))
-                {
+                if let Some(near) = nearest(&name, decl.fields.iter().map(|field| field.name.text())) {
                     problem = problem.help(format!("there is one named `{near}`"));
                 }
                 self.report(problem);
@@ -630,47 +435,24 @@ impl Checker<'_> {
                 let list = missing.join(", ");
                 let plural = if missing.len() == 1 { "" } else { "s" };
                 self.report(
-                    Problem::error(
-                        "E0027",
-                        loc,
-                        format!("pattern does not mention field{plural} {list}"),
-                    )
-                    .help("add them, or `..` for the rest"),
+                    Problem::error("E0027", loc, format!("pattern does not mention field{plural} {list}"))
+                        .help("add them, or `..` for the rest"),
                 );
             }
         }
-        hir::Pat {
-            kind: PatKind::Adt {
-                id,
-                variant,
-                fields,
-            },
-            ty: adt_ty,
-            loc,
-        }
+        hir::Pat { kind: PatKind::Adt { id, variant, fields }, ty: adt_ty, loc }
     }
 
-    fn slice_pattern(
-        &mut self,
-        node: &syn::PatSlice,
-        ty: &Ty,
-        mode: Binding,
-        loc: Loc,
-    ) -> hir::Pat {
+    fn slice_pattern(&mut self, node: &syn::PatSlice, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
         let elem = match ty {
             Ty::Array(elem, _) | Ty::Slice(elem) => (**elem).clone(),
             Ty::Error => Ty::Error,
             _ => {
                 let shown = self.show(ty);
-                let mut problem = Problem::error(
-                    "E0529",
-                    loc,
-                    format!("expected an array or slice, found `{shown}`"),
-                )
-                .label(format!("pattern cannot match with input type `{shown}`"));
+                let mut problem = Problem::error("E0529", loc, format!("expected an array or slice, found `{shown}`"))
+                    .label(format!("pattern cannot match with input type `{shown}`"));
                 if self.cx.items.args_of(ty, "Vec").is_some() {
-                    problem = problem
-                        .help("match on a slice of it: `[..]` after the value, or `.as_slice()`");
+                    problem = problem.help("match on a slice of it: `[..]` after the value, or `.as_slice()`");
                 }
                 self.report(problem);
                 Ty::Error
@@ -684,21 +466,13 @@ impl Checker<'_> {
                 let slice = Ty::Slice(crate::infer::rc(elem.clone()));
                 let _ = sub;
                 node.map(|node| {
-                    let plain = syn::PatIdent {
-                        subpat: None,
-                        ..node.clone()
-                    };
+                    let plain = syn::PatIdent { subpat: None, ..node.clone() };
                     Box::new(checker.ident_pattern(&plain, &slice, mode, loc))
                 })
             };
             match pat {
                 Pat::Rest(_) => rest = Some(None),
-                Pat::Ident(node)
-                    if node
-                        .subpat
-                        .as_ref()
-                        .is_some_and(|(_, sub)| matches!(**sub, Pat::Rest(_))) =>
-                {
+                Pat::Ident(node) if node.subpat.as_ref().is_some_and(|(_, sub)| matches!(**sub, Pat::Rest(_))) => {
                     rest = Some(rest_of(self, None, Some(node)));
                 }
                 pat if rest.is_some() => after.push(self.pat(pat, &elem, mode)),
@@ -714,15 +488,7 @@ impl Checker<'_> {
             let message = format!("pattern requires {wanted} elements but array has {len}");
             self.report(Problem::error(code, loc, message));
         }
-        hir::Pat {
-            kind: PatKind::Slice {
-                before,
-                rest,
-                after,
-            },
-            ty: ty.clone(),
-            loc,
-        }
+        hir::Pat { kind: PatKind::Slice { before, rest, after }, ty: ty.clone(), loc }
     }
 }
 
@@ -740,11 +506,7 @@ impl hir::Pat {
             }
             PatKind::Adt { fields, .. } => fields.iter().for_each(|(_, pat)| pat.bindings(out)),
             PatKind::Tuple(parts) => parts.iter().for_each(|pat| pat.bindings(out)),
-            PatKind::Slice {
-                before,
-                rest,
-                after,
-            } => {
+            PatKind::Slice { before, rest, after } => {
                 before.iter().chain(after).for_each(|pat| pat.bindings(out));
                 if let Some(Some(rest)) = rest {
                     rest.bindings(out);

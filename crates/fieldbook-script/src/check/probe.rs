@@ -26,10 +26,7 @@ pub(super) fn traits_in_scope(items: &Items, module: ModuleId) -> Vec<TraitId> {
     let mut modules = Vec::new();
     while let Some(id) = at {
         modules.push(id);
-        at = items
-            .module(id)
-            .parent
-            .filter(|_| items.module(id).is_block);
+        at = items.module(id).parent.filter(|_| items.module(id).is_block);
     }
     modules.extend(items.std_prelude);
     let mut next = 0;
@@ -54,10 +51,8 @@ impl Checker<'_> {
     /// Finds the method `name` for a receiver whose dereferences are `steps`.
     pub(super) fn probe_method(&mut self, steps: &[Ty], name: Symbol) -> Option<Pick> {
         let candidates = self.cx.items.methods.get(&name)?.clone();
-        let candidates: Vec<FnId> = candidates
-            .into_iter()
-            .filter(|id| self.cx.items.func(*id).self_kind.is_some())
-            .collect();
+        let candidates: Vec<FnId> =
+            candidates.into_iter().filter(|id| self.cx.items.func(*id).self_kind.is_some()).collect();
         if candidates.is_empty() {
             return None;
         }
@@ -75,13 +70,7 @@ impl Checker<'_> {
         }
     }
 
-    fn probe_step(
-        &mut self,
-        candidates: &[FnId],
-        step: &Ty,
-        derefs: usize,
-        unsize: bool,
-    ) -> Option<Pick> {
+    fn probe_step(&mut self, candidates: &[FnId], step: &Ty, derefs: usize, unsize: bool) -> Option<Pick> {
         for autoref in [None, Some(false), Some(true)] {
             if unsize && autoref.is_none() {
                 continue;
@@ -94,19 +83,11 @@ impl Checker<'_> {
                 for id in candidates {
                     let found = match (self.cx.items.func(*id).container, inherent) {
                         (Container::Impl(_), true) => self.inherent_candidate(*id, &receiver, step),
-                        (Container::Trait(trait_id), false) => {
-                            self.trait_candidate(*id, trait_id, &receiver, autoref)
-                        }
+                        (Container::Trait(trait_id), false) => self.trait_candidate(*id, trait_id, &receiver, autoref),
                         _ => None,
                     };
                     if let Some(container) = found {
-                        return Some(Pick {
-                            id: *id,
-                            container,
-                            derefs,
-                            autoref,
-                            unsize,
-                        });
+                        return Some(Pick { id: *id, container, derefs, autoref, unsize });
                     }
                 }
             }
@@ -136,28 +117,18 @@ impl Checker<'_> {
         let _ = step;
         let args = self.infer.fresh_args(&generics);
         let own = own.subst(&args);
-        if !self.infer.can_unify(&own, receiver)
-            || !self.impl_may_hold(&generics, &own, receiver, &args)
-        {
+        if !self.infer.can_unify(&own, receiver) || !self.impl_may_hold(&generics, &own, receiver, &args) {
             return None;
         }
         self.infer.unify(&own, receiver).ok()?;
         Some(args)
     }
 
-    fn trait_candidate(
-        &mut self,
-        id: FnId,
-        trait_id: TraitId,
-        receiver: &Ty,
-        autoref: Option<bool>,
-    ) -> Option<Args> {
+    fn trait_candidate(&mut self, id: FnId, trait_id: TraitId, receiver: &Ty, autoref: Option<bool>) -> Option<Args> {
         let decl = self.cx.items.func(id).clone();
         let own = match (decl.self_kind?, receiver) {
             (SelfKind::Value, receiver) => receiver.clone(),
-            (SelfKind::Ref, Ty::Ref(inner, false)) | (SelfKind::Mut, Ty::Ref(inner, true)) => {
-                (**inner).clone()
-            }
+            (SelfKind::Ref, Ty::Ref(inner, false)) | (SelfKind::Mut, Ty::Ref(inner, true)) => (**inner).clone(),
             (SelfKind::Typed, _) => {
                 return self.typed_candidate(&decl.params[0], trait_id, receiver);
             }
@@ -197,10 +168,7 @@ impl Checker<'_> {
 
     /// A trait is usable where it is in scope, or where the type's own bounds name it.
     fn trait_usable(&mut self, id: TraitId, own: &Ty) -> bool {
-        if matches!(
-            own,
-            Ty::Param(..) | Ty::Dyn(_) | Ty::Opaque(..) | Ty::Proj(_)
-        ) {
+        if matches!(own, Ty::Param(..) | Ty::Dyn(_) | Ty::Opaque(..) | Ty::Proj(_)) {
             return true;
         }
         self.visible_traits().contains(&id)

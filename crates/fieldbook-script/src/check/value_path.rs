@@ -37,85 +37,45 @@ impl Checker<'_> {
         match target {
             Target::Local(local) => {
                 let ty = self.locals[local.0 as usize].ty.clone();
-                hir::Expr {
-                    kind: Kind::Local(local),
-                    ty,
-                    loc,
-                }
+                hir::Expr { kind: Kind::Local(local), ty, loc }
             }
             Target::Fn(id, args) => {
                 let generics = self.cx.items.func(id).generics.clone();
                 self.infer.oblige_all(&self.cx.items, &generics, &args, loc);
-                hir::Expr {
-                    kind: Kind::Item,
-                    ty: Ty::FnDef(id, args),
-                    loc,
-                }
+                hir::Expr { kind: Kind::Item, ty: Ty::FnDef(id, args), loc }
             }
             Target::Struct(id, variant, args) => {
                 let adt = self.cx.items.adt(id).clone();
                 let decl = &adt.variants[variant as usize];
                 match decl.ctor {
                     CtorKind::Unit => {
-                        let kind = Kind::Adt {
-                            id,
-                            variant,
-                            fields: Vec::new(),
-                            base: None,
-                        };
-                        hir::Expr {
-                            kind,
-                            ty: Ty::Adt(id, args),
-                            loc,
-                        }
+                        let kind = Kind::Adt { id, variant, fields: Vec::new(), base: None };
+                        hir::Expr { kind, ty: Ty::Adt(id, args), loc }
                     }
-                    CtorKind::Tuple => hir::Expr {
-                        kind: Kind::Item,
-                        ty: Ty::Ctor(id, variant, args),
-                        loc,
-                    },
+                    CtorKind::Tuple => hir::Expr { kind: Kind::Item, ty: Ty::Ctor(id, variant, args), loc },
                     CtorKind::Named => {
-                        let message =
-                            format!("expected value, found struct variant `{}`", decl.name);
-                        self.fail(
-                            loc,
-                            Problem::error("E0533", loc, message).label("not a value"),
-                        )
+                        let message = format!("expected value, found struct variant `{}`", decl.name);
+                        self.fail(loc, Problem::error("E0533", loc, message).label("not a value"))
                     }
                 }
             }
-            Target::ConstParam(param) => hir::Expr {
-                kind: Kind::ConstParam(param),
-                ty: Ty::Int(crate::ty::IntTy::Usize),
-                loc,
-            },
+            Target::ConstParam(param) => {
+                hir::Expr { kind: Kind::ConstParam(param), ty: Ty::Int(crate::ty::IntTy::Usize), loc }
+            }
             Target::Const(id, args) => {
                 let decl = self.cx.items.constant(id).clone();
                 let ty = self.normalize(&decl.ty.subst(&args), loc);
-                hir::Expr {
-                    kind: Kind::Const(id, args),
-                    ty,
-                    loc,
-                }
+                hir::Expr { kind: Kind::Const(id, args), ty, loc }
             }
         }
     }
 
     pub(super) fn local_named(&self, name: Symbol) -> Option<LocalId> {
-        self.names
-            .iter()
-            .rev()
-            .find(|(known, _)| *known == name)
-            .map(|(_, local)| *local)
+        self.names.iter().rev().find(|(known, _)| *known == name).map(|(_, local)| *local)
     }
 
     /// Follows a path; what leads nowhere is reported. With `structs`, the last name is looked for among types.
-    pub(super) fn resolve_value(
-        &mut self,
-        path: &Path,
-        qself: Option<&QSelf>,
-        structs: bool,
-    ) -> Option<Target> {
+    pub(super) fn resolve_value(&mut self, path: &Path, qself: Option<&QSelf>, structs: bool) -> Option<Target> {
         if let Some(qself) = qself {
             return self.qualified_value(path, qself);
         }
@@ -132,12 +92,7 @@ impl Checker<'_> {
         if path.leading_colon.is_none() {
             let start = match name.text() {
                 "Self" => self.self_ty.clone(),
-                _ => self
-                    .env
-                    .names
-                    .get(&name)
-                    .cloned()
-                    .filter(|_| count > 1 || !structs),
+                _ => self.env.names.get(&name).cloned().filter(|_| count > 1 || !structs),
             };
             match start {
                 Some(ty @ Ty::Param(..)) if count == 1 && name.text() != "Self" => {
@@ -170,18 +125,13 @@ impl Checker<'_> {
     }
 
     fn missing_value(&mut self, path: &Path, structs: bool, why: &paths::Unresolved) -> Problem {
-        let wanted = if structs {
-            Wanted::Struct
-        } else {
-            Wanted::Value
-        };
+        let wanted = if structs { Wanted::Struct } else { Wanted::Value };
         let mut problem = paths::problem(self.cx, self.module, self.file, path, wanted, why);
         if structs || why.private || why.segment + 1 != path.segments.len() {
             return problem;
         }
         let name = Symbol::from(&path.segments[why.segment].ident);
-        if paths::resolve(&self.cx.items, self.module, path, true)
-            .is_ok_and(|found| found.used == path.segments.len())
+        if paths::resolve(&self.cx.items, self.module, path, true).is_ok_and(|found| found.used == path.segments.len())
         {
             let message = format!("expected value, found type `{name}`");
             return Problem::error("E0423", problem.at, message).label("not a value");
@@ -197,12 +147,7 @@ impl Checker<'_> {
         problem
     }
 
-    fn found_value(
-        &mut self,
-        found: paths::Resolved,
-        path: &Path,
-        structs: bool,
-    ) -> Option<Target> {
+    fn found_value(&mut self, found: paths::Resolved, path: &Path, structs: bool) -> Option<Target> {
         let used = found.used;
         let segment = &path.segments[used - 1];
         let generics_at = |checker: &mut Self, id: AdtId, segment: &PathSegment| {
@@ -236,8 +181,7 @@ impl Checker<'_> {
             }
             Def::Alias(id) => {
                 let alias = self.cx.items.alias(id).clone();
-                let args =
-                    self.reading(|reader| reader.args(&alias.generics, 0, Vec::new(), segment));
+                let args = self.reading(|reader| reader.args(&alias.generics, 0, Vec::new(), segment));
                 let ty = alias.ty.subst(&args);
                 match (&ty, used == path.segments.len()) {
                     (Ty::Adt(id, args), true) => return Some(Target::Struct(*id, 0, args.clone())),
@@ -249,19 +193,14 @@ impl Checker<'_> {
                 let generics = self.cx.items.trait_(id).generics.clone();
                 let own = self.infer.fresh_ty();
                 let args = self.reading(|reader| reader.args(&generics, 1, vec![own], segment));
-                return self.trait_item(
-                    TraitRef { id, args },
-                    path.segments.iter().nth(used)?,
-                    path,
-                );
+                return self.trait_item(TraitRef { id, args }, path.segments.iter().nth(used)?, path);
             }
             _ => {
                 let at = span::path_loc(self.file, path);
                 let name = &segment.ident;
                 let _ = structs;
                 self.report(
-                    Problem::error("E0423", at, format!("expected value, found `{name}`"))
-                        .label("not a value"),
+                    Problem::error("E0423", at, format!("expected value, found `{name}`")).label("not a value"),
                 );
                 return None;
             }
@@ -270,9 +209,7 @@ impl Checker<'_> {
             Some(segment) => self.assoc(&start, segment, path),
             None => {
                 let at = span::path_loc(self.file, path);
-                self.report(
-                    Problem::error("E0423", at, "expected value, found type").label("not a value"),
-                );
+                self.report(Problem::error("E0423", at, "expected value, found type").label("not a value"));
                 None
             }
         }
@@ -296,18 +233,12 @@ impl Checker<'_> {
         }
         let mut trait_path = path.clone();
         trait_path.segments = path.segments.iter().take(qself.position).cloned().collect();
-        let trait_ref =
-            self.reading(|reader| bounds::trait_ref(reader, &ty, &trait_path, &mut Vec::new()))?;
+        let trait_ref = self.reading(|reader| bounds::trait_ref(reader, &ty, &trait_path, &mut Vec::new()))?;
         self.trait_item(trait_ref, segment, path)
     }
 
     /// A trait's function or constant, by the trait's own name.
-    fn trait_item(
-        &mut self,
-        trait_ref: TraitRef,
-        segment: &PathSegment,
-        path: &Path,
-    ) -> Option<Target> {
+    fn trait_item(&mut self, trait_ref: TraitRef, segment: &PathSegment, path: &Path) -> Option<Target> {
         let name = Symbol::from(&segment.ident);
         for id in self.cx.items.supertraits(trait_ref.id) {
             let decl = self.cx.items.trait_(id).clone();
@@ -315,26 +246,17 @@ impl Checker<'_> {
                 true => trait_ref.clone(),
                 false => TraitRef::new(id, vec![trait_ref.self_ty().clone()]),
             };
-            if let Some(found) = decl
-                .fns
-                .iter()
-                .find(|found| self.cx.items.func(**found).name == name)
-            {
+            if let Some(found) = decl.fns.iter().find(|found| self.cx.items.func(**found).name == name) {
                 return Some(Target::Fn(*found, self.fn_args(*found, &own.args, segment)));
             }
-            if let Some(found) = decl
-                .consts
-                .iter()
-                .find(|found| self.cx.items.constant(**found).name == name)
-            {
+            if let Some(found) = decl.consts.iter().find(|found| self.cx.items.constant(**found).name == name) {
                 return Some(Target::Const(*found, own.args));
             }
         }
         let at = Loc::new(self.file, segment.ident.span());
         let shown = self.cx.items.trait_(trait_ref.id).name;
         let _ = path;
-        let message =
-            format!("cannot find method or associated constant `{name}` in trait `{shown}`");
+        let message = format!("cannot find method or associated constant `{name}` in trait `{shown}`");
         self.report(Problem::error("E0576", at, message));
         None
     }
@@ -356,10 +278,7 @@ impl Checker<'_> {
         }
         if let Some(found) = self.inherent_fn(&ty, name) {
             self.check_fn_visible(found.0, segment);
-            return Some(Target::Fn(
-                found.0,
-                self.fn_args(found.0, &found.1, segment),
-            ));
+            return Some(Target::Fn(found.0, self.fn_args(found.0, &found.1, segment)));
         }
         if let Some(found) = self.inherent_const(&ty, name) {
             return Some(found);
@@ -397,8 +316,7 @@ impl Checker<'_> {
             }
             let args = self.infer.fresh_args(&decl.generics);
             let own = decl.self_ty.subst(&args);
-            let holds = self.infer.can_unify(&own, ty)
-                && self.impl_may_hold(&decl.generics, &own, ty, &args);
+            let holds = self.infer.can_unify(&own, ty) && self.impl_may_hold(&decl.generics, &own, ty, &args);
             if holds && self.infer.unify(&own, ty).is_ok() {
                 return Some((id, args));
             }
@@ -406,13 +324,7 @@ impl Checker<'_> {
         None
     }
 
-    pub(super) fn impl_may_hold(
-        &mut self,
-        generics: &crate::items::Generics,
-        own: &Ty,
-        ty: &Ty,
-        args: &[Ty],
-    ) -> bool {
+    pub(super) fn impl_may_hold(&mut self, generics: &crate::items::Generics, own: &Ty, ty: &Ty, args: &[Ty]) -> bool {
         let items = &self.cx.items;
         self.infer.probe(|infer| {
             let _ = infer.unify(own, ty);
@@ -432,8 +344,7 @@ impl Checker<'_> {
             let decl = self.cx.items.impl_(impl_id).clone();
             let args = self.infer.fresh_args(&decl.generics);
             let own = decl.self_ty.subst(&args);
-            let holds = self.infer.can_unify(&own, ty)
-                && self.impl_may_hold(&decl.generics, &own, ty, &args);
+            let holds = self.infer.can_unify(&own, ty) && self.impl_may_hold(&decl.generics, &own, ty, &args);
             if holds && self.infer.unify(&own, ty).is_ok() {
                 return Some(Target::Const(id, args));
             }
@@ -447,16 +358,8 @@ impl Checker<'_> {
         let mut maybe = None;
         for id in (0..count).map(TraitId) {
             let decl = self.cx.items.trait_(id).clone();
-            let found_fn = decl
-                .fns
-                .iter()
-                .find(|found| self.cx.items.func(**found).name == name)
-                .copied();
-            let found_const = decl
-                .consts
-                .iter()
-                .find(|found| self.cx.items.constant(**found).name == name)
-                .copied();
+            let found_fn = decl.fns.iter().find(|found| self.cx.items.func(**found).name == name).copied();
+            let found_const = decl.consts.iter().find(|found| self.cx.items.constant(**found).name == name).copied();
             if found_fn.is_none() && found_const.is_none() {
                 continue;
             }
@@ -464,13 +367,7 @@ impl Checker<'_> {
                 continue;
             }
             let mut args = vec![ty.clone()];
-            args.extend(
-                decl.generics
-                    .params
-                    .iter()
-                    .skip(1)
-                    .map(|_| self.infer.fresh_ty()),
-            );
+            args.extend(decl.generics.params.iter().skip(1).map(|_| self.infer.fresh_ty()));
             let goal = TraitRef::new(id, args);
             let answer = self.infer.holds(&self.cx.items, &goal, 0);
             let target = |checker: &mut Self| match (found_fn, found_const) {
@@ -496,25 +393,12 @@ impl Checker<'_> {
             _ => "type",
         };
         let is_enum = kind == "enum";
-        let what = if is_enum {
-            "variant or associated item"
-        } else {
-            "function or associated item"
-        };
-        let message =
-            format!("no {what} named `{name}` found for {kind} `{shown}` in the current scope");
+        let what = if is_enum { "variant or associated item" } else { "function or associated item" };
+        let message = format!("no {what} named `{name}` found for {kind} `{shown}` in the current scope");
         let mut problem = Problem::error("E0599", at, message).label("not found");
         let mut names: Vec<&'static str> = self.assoc_names(ty);
         if let Ty::Adt(id, _) = ty {
-            names.extend(
-                self.cx
-                    .items
-                    .adt(*id)
-                    .variants
-                    .iter()
-                    .filter(|_| is_enum)
-                    .map(|v| v.name.text()),
-            );
+            names.extend(self.cx.items.adt(*id).variants.iter().filter(|_| is_enum).map(|v| v.name.text()));
         }
         if let Some(near) = nearest(&name, names.into_iter()) {
             problem = problem.help(format!("there is one named `{near}`"));
@@ -527,9 +411,7 @@ impl Checker<'_> {
         let mut names = Vec::new();
         for (name, fns) in &self.cx.items.methods {
             let fits = |id: &FnId| match self.cx.items.func(*id).container {
-                Container::Impl(impl_id) => !self
-                    .infer
-                    .heads_differ(&self.cx.items.impl_(impl_id).self_ty, ty),
+                Container::Impl(impl_id) => !self.infer.heads_differ(&self.cx.items.impl_(impl_id).self_ty, ty),
                 _ => false,
             };
             if fns.iter().any(fits) {

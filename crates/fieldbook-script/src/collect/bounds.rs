@@ -12,12 +12,7 @@ use crate::syntax::span;
 use crate::ty::{Pred, Projection, TraitRef, Ty};
 
 /// Adds what `ty: bound` says; lifetimes and `?Sized` say nothing here.
-pub(crate) fn read(
-    reader: &mut TyReader<'_>,
-    ty: &Ty,
-    bound: &TypeParamBound,
-    out: &mut Vec<Pred>,
-) {
+pub(crate) fn read(reader: &mut TyReader<'_>, ty: &Ty, bound: &TypeParamBound, out: &mut Vec<Pred>) {
     let TypeParamBound::Trait(bound) = bound else {
         return;
     };
@@ -44,11 +39,7 @@ pub(crate) fn trait_id(reader: &mut TyReader<'_>, path: &Path) -> Option<TraitId
                 };
                 let name = &path.segments[path.segments.len() - 1].ident;
                 let at = span::path_loc(reader.file, path);
-                reader.error(Problem::error(
-                    "E0404",
-                    at,
-                    format!("expected trait, found {what} `{name}`"),
-                ));
+                reader.error(Problem::error("E0404", at, format!("expected trait, found {what} `{name}`")));
                 None
             }
         },
@@ -58,14 +49,7 @@ pub(crate) fn trait_id(reader: &mut TyReader<'_>, path: &Path) -> Option<TraitId
             None
         }
         Err(why) => {
-            let problem = paths::problem(
-                reader.cx,
-                reader.module,
-                reader.file,
-                path,
-                Wanted::Trait,
-                &why,
-            );
+            let problem = paths::problem(reader.cx, reader.module, reader.file, path, Wanted::Trait, &why);
             reader.error(problem);
             None
         }
@@ -73,12 +57,7 @@ pub(crate) fn trait_id(reader: &mut TyReader<'_>, path: &Path) -> Option<TraitId
 }
 
 /// `ty: path`, with the bindings of associated types added to `extra`.
-pub(crate) fn trait_ref(
-    reader: &mut TyReader<'_>,
-    ty: &Ty,
-    path: &Path,
-    extra: &mut Vec<Pred>,
-) -> Option<TraitRef> {
+pub(crate) fn trait_ref(reader: &mut TyReader<'_>, ty: &Ty, path: &Path, extra: &mut Vec<Pred>) -> Option<TraitRef> {
     let id = trait_id(reader, path)?;
     let segment = path.segments.last()?;
     if let PathArguments::Parenthesized(call) = &segment.arguments {
@@ -89,13 +68,7 @@ pub(crate) fn trait_ref(
         };
         let args = vec![ty.clone(), Ty::tuple(params)];
         let once = TraitRef::new(reader.cx.items.lang_trait("FnOnce"), args.clone());
-        extra.push(Pred::Proj(
-            Projection {
-                trait_ref: once,
-                name: Symbol::new("Output"),
-            },
-            ret,
-        ));
+        extra.push(Pred::Proj(Projection { trait_ref: once, name: Symbol::new("Output") }, ret));
         return Some(TraitRef::new(id, args));
     }
     let generics = reader.cx.items.trait_(id).generics.clone();
@@ -125,20 +98,12 @@ pub(crate) fn trait_ref(
     Some(trait_ref)
 }
 
-fn projection(
-    reader: &mut TyReader<'_>,
-    trait_ref: &TraitRef,
-    ident: &syn::Ident,
-) -> Option<Projection> {
+fn projection(reader: &mut TyReader<'_>, trait_ref: &TraitRef, ident: &syn::Ident) -> Option<Projection> {
     let name = Symbol::from(ident);
     let Some(owner) = reader.cx.items.assoc_owner(trait_ref.id, name) else {
         let at = Loc::new(reader.file, ident.span());
         let shown = reader.cx.items.trait_(trait_ref.id).name;
-        reader.error(Problem::error(
-            "E0220",
-            at,
-            format!("associated type `{name}` not found for `{shown}`"),
-        ));
+        reader.error(Problem::error("E0220", at, format!("associated type `{name}` not found for `{shown}`")));
         return None;
     };
     let trait_ref = match owner == trait_ref.id {

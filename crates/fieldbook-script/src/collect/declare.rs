@@ -7,32 +7,20 @@ use syn::{Item, Visibility};
 use super::{Body, Cx, Pending, attrs, uses};
 use crate::diagnostic::Problem;
 use crate::items::{
-    Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module,
-    ModuleId, TraitDecl,
+    Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId, TraitDecl,
 };
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::Ty;
 
 /// Declares the items of a crate's root file into a new root module.
-pub(crate) fn declare_root(
-    cx: &mut Cx,
-    pending: &mut Pending,
-    file: u16,
-    items: Vec<Item>,
-) -> ModuleId {
+pub(crate) fn declare_root(cx: &mut Cx, pending: &mut Pending, file: u16, items: Vec<Item>) -> ModuleId {
     let root = cx.items.add_module(Module::default());
     declare(cx, pending, root, file, items);
     root
 }
 
-pub(super) fn declare(
-    cx: &mut Cx,
-    pending: &mut Pending,
-    module: ModuleId,
-    file: u16,
-    items: Vec<Item>,
-) {
+pub(super) fn declare(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, items: Vec<Item>) {
     for item in items {
         declare_item(cx, pending, module, file, item);
     }
@@ -44,32 +32,18 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
         Item::Mod(item) => declare_module(cx, pending, module, file, item),
         Item::Struct(item) => {
             let loc = Loc::new(file, item.ident.span());
-            let id = cx.items.add_adt(adt(
-                &item.ident,
-                module,
-                AdtKind::Struct,
-                loc,
-                &item.vis,
-                &item.attrs,
-            ));
+            let id = cx.items.add_adt(adt(&item.ident, module, AdtKind::Struct, loc, &item.vis, &item.attrs));
             let public = is_public(&item.vis);
             define(cx, module, &item.ident, Def::Adt(id), true, public, file);
             if cx.in_prelude {
-                cx.items
-                    .lang
-                    .adts
-                    .insert(Symbol::from(&item.ident).text(), id);
+                cx.items.lang.adts.insert(Symbol::from(&item.ident).text(), id);
             }
             let item = Rc::new(item);
             if !matches!(item.fields, syn::Fields::Named(_)) && !crate::model::is_model(&item) {
                 define(cx, module, &item.ident, Def::Adt(id), false, public, file);
             }
             if !cx.in_prelude && crate::model::is_model(&item) {
-                let model = crate::model::PendingModel {
-                    id,
-                    file,
-                    item: item.clone(),
-                };
+                let model = crate::model::PendingModel { id, file, item: item.clone() };
                 crate::model::declare(cx, &model);
                 pending.models.push(model);
             }
@@ -77,28 +51,10 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
         }
         Item::Enum(item) => {
             let loc = Loc::new(file, item.ident.span());
-            let id = cx.items.add_adt(adt(
-                &item.ident,
-                module,
-                AdtKind::Enum,
-                loc,
-                &item.vis,
-                &item.attrs,
-            ));
-            define(
-                cx,
-                module,
-                &item.ident,
-                Def::Adt(id),
-                true,
-                is_public(&item.vis),
-                file,
-            );
+            let id = cx.items.add_adt(adt(&item.ident, module, AdtKind::Enum, loc, &item.vis, &item.attrs));
+            define(cx, module, &item.ident, Def::Adt(id), true, is_public(&item.vis), file);
             if cx.in_prelude {
-                cx.items
-                    .lang
-                    .adts
-                    .insert(Symbol::from(&item.ident).text(), id);
+                cx.items.lang.adts.insert(Symbol::from(&item.ident).text(), id);
             }
             declare_variants(cx, module, id, file, &item);
             pending.enums.push((id, file, Rc::new(item)));
@@ -120,20 +76,8 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
         }
         Item::Type(item) => {
             let name = Symbol::from(&item.ident);
-            let id = cx.items.add_alias(AliasDecl {
-                name,
-                generics: Rc::default(),
-                ty: Ty::Error,
-            });
-            define(
-                cx,
-                module,
-                &item.ident,
-                Def::Alias(id),
-                true,
-                is_public(&item.vis),
-                file,
-            );
+            let id = cx.items.add_alias(AliasDecl { name, generics: Rc::default(), ty: Ty::Error });
+            define(cx, module, &item.ident, Def::Alias(id), true, is_public(&item.vis), file);
             pending.aliases.push((id, module, file, item));
         }
         Item::ExternCrate(_) => {}
@@ -149,29 +93,11 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
     }
 }
 
-fn declare_module(
-    cx: &mut Cx,
-    pending: &mut Pending,
-    parent: ModuleId,
-    file: u16,
-    item: syn::ItemMod,
-) {
+fn declare_module(cx: &mut Cx, pending: &mut Pending, parent: ModuleId, file: u16, item: syn::ItemMod) {
     let name = Symbol::from(&item.ident);
-    let child = Module {
-        name: Some(name),
-        parent: Some(parent),
-        ..Module::default()
-    };
+    let child = Module { name: Some(name), parent: Some(parent), ..Module::default() };
     let id = cx.items.add_module(child);
-    define(
-        cx,
-        parent,
-        &item.ident,
-        Def::Module(id),
-        true,
-        is_public(&item.vis),
-        file,
-    );
+    define(cx, parent, &item.ident, Def::Module(id), true, is_public(&item.vis), file);
     match item.content {
         Some((_, items)) => declare(cx, pending, id, file, items),
         None => match pending.files.remove(&name) {
@@ -196,30 +122,13 @@ fn declare_fn(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, i
         must_use: attrs::has(&item.attrs, "must_use"),
         ..function(cx, module, Container::None, &sig, file)
     };
-    let id = cx.items.add_func(FnDecl {
-        body: body(cx, &sig, *item.block),
-        ..decl
-    });
-    define(
-        cx,
-        module,
-        &sig.ident,
-        Def::Fn(id),
-        false,
-        is_public(&item.vis),
-        file,
-    );
+    let id = cx.items.add_func(FnDecl { body: body(cx, &sig, *item.block), ..decl });
+    define(cx, module, &sig.ident, Def::Fn(id), false, is_public(&item.vis), file);
     pending.fns.push((id, file, sig));
     pending.bodies.push(Body::Fn(id));
 }
 
-fn declare_trait(
-    cx: &mut Cx,
-    pending: &mut Pending,
-    module: ModuleId,
-    file: u16,
-    item: syn::ItemTrait,
-) {
+fn declare_trait(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: syn::ItemTrait) {
     let name = Symbol::from(&item.ident);
     let id = cx.items.add_trait(TraitDecl {
         name,
@@ -231,21 +140,9 @@ fn declare_trait(
         assocs: Vec::new(),
         loc: Loc::new(file, item.ident.span()),
         public: is_public(&item.vis),
-        marker: if cx.in_prelude {
-            attrs::marker(&item.attrs)
-        } else {
-            Default::default()
-        },
+        marker: if cx.in_prelude { attrs::marker(&item.attrs) } else { Default::default() },
     });
-    define(
-        cx,
-        module,
-        &item.ident,
-        Def::Trait(id),
-        true,
-        is_public(&item.vis),
-        file,
-    );
+    define(cx, module, &item.ident, Def::Trait(id), true, is_public(&item.vis), file);
     if cx.in_prelude {
         cx.items.lang.traits.insert(name.text(), id);
     }
@@ -283,11 +180,7 @@ fn constant(
         container: Container::None,
         generics: Rc::default(),
         ty: Ty::Error,
-        value: if native {
-            ConstValue::Native
-        } else {
-            ConstValue::Source(value)
-        },
+        value: if native { ConstValue::Native } else { ConstValue::Source(value) },
         is_static: false,
         mutable: false,
         loc: Loc::new(file, ident.span()),
@@ -319,36 +212,18 @@ fn adt(
 }
 
 /// Variants are names in a module of their own, so that paths and globs need nothing special.
-fn declare_variants(
-    cx: &mut Cx,
-    module: ModuleId,
-    id: crate::items::AdtId,
-    file: u16,
-    item: &syn::ItemEnum,
-) {
-    let inner = cx.items.add_module(Module {
-        parent: Some(module),
-        ..Module::default()
-    });
+fn declare_variants(cx: &mut Cx, module: ModuleId, id: crate::items::AdtId, file: u16, item: &syn::ItemEnum) {
+    let inner = cx.items.add_module(Module { parent: Some(module), ..Module::default() });
     cx.items.set_adt(id, |adt| adt.variants_in = Some(inner));
     for (index, variant) in item.variants.iter().enumerate() {
         let def = Def::Variant(id, index as u32);
         define(cx, inner, &variant.ident, def.clone(), true, true, file);
-        cx.items
-            .module_mut(inner)
-            .values
-            .insert(Symbol::from(&variant.ident), Entry { def, public: true });
+        cx.items.module_mut(inner).values.insert(Symbol::from(&variant.ident), Entry { def, public: true });
     }
 }
 
 /// A function without its signature's types and without its body.
-pub(super) fn function(
-    cx: &Cx,
-    module: ModuleId,
-    container: Container,
-    sig: &syn::Signature,
-    file: u16,
-) -> FnDecl {
+pub(super) fn function(cx: &Cx, module: ModuleId, container: Container, sig: &syn::Signature, file: u16) -> FnDecl {
     let name = Symbol::from(&sig.ident);
     FnDecl {
         name,
@@ -387,10 +262,7 @@ pub(super) fn body(cx: &Cx, sig: &Rc<syn::Signature>, block: syn::Block) -> FnBo
     if cx.in_prelude && block.stmts.is_empty() {
         FnBody::Native
     } else {
-        FnBody::Source {
-            sig: sig.clone(),
-            block: Rc::new(block),
-        }
+        FnBody::Source { sig: sig.clone(), block: Rc::new(block) }
     }
 }
 
@@ -413,20 +285,12 @@ pub(super) fn define(
         return;
     }
     let space = cx.items.module_mut(module);
-    let names = if types {
-        &mut space.types
-    } else {
-        &mut space.values
-    };
+    let names = if types { &mut space.types } else { &mut space.values };
     if names.insert(name, Entry { def, public }).is_some() {
         let at = Loc::new(file, ident.span());
         cx.report(
-            Problem::error(
-                "E0428",
-                at,
-                format!("the name `{name}` is defined multiple times"),
-            )
-            .label(format!("`{name}` redefined here")),
+            Problem::error("E0428", at, format!("the name `{name}` is defined multiple times"))
+                .label(format!("`{name}` redefined here")),
         );
     }
 }

@@ -9,62 +9,28 @@ use crate::syntax::span;
 use crate::ty::{Pred, TraitRef, Ty};
 
 /// Traits of the library that `#[derive]` implements.
-pub(crate) const DERIVABLE: [&str; 11] = [
-    "Clone",
-    "Copy",
-    "Debug",
-    "PartialEq",
-    "Eq",
-    "PartialOrd",
-    "Ord",
-    "Hash",
-    "Default",
-    "Serialize",
-    "Deserialize",
-];
+pub(crate) const DERIVABLE: [&str; 11] =
+    ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Default", "Serialize", "Deserialize"];
 
-pub(super) fn read(
-    cx: &mut Cx,
-    id: AdtId,
-    file: u16,
-    attributes: &[syn::Attribute],
-    variants: Option<&syn::ItemEnum>,
-) {
+pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribute], variants: Option<&syn::ItemEnum>) {
     for path in attrs::derives(attributes) {
         let adt = cx.items.adt(id).clone();
         let at = span::path_loc(file, &path);
-        let name = path
-            .segments
-            .last()
-            .map(|segment| segment.ident.to_string())
-            .unwrap_or_default();
+        let name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         if name == "FieldEnum" {
             crate::model::derive_field_enum(cx, id, file, at, variants);
             continue;
         }
         let found = paths::resolve(&cx.items, adt.module, &path, true);
         let trait_id = match found {
-            Ok(paths::Resolved {
-                def: Def::Trait(trait_id),
-                ..
-            }) if DERIVABLE.contains(&name.as_str()) => trait_id,
+            Ok(paths::Resolved { def: Def::Trait(trait_id), .. }) if DERIVABLE.contains(&name.as_str()) => trait_id,
             _ => {
-                cx.report(Problem::plain(
-                    at,
-                    format!("cannot find derive macro `{name}` in this scope"),
-                ));
+                cx.report(Problem::plain(at, format!("cannot find derive macro `{name}` in this scope")));
                 continue;
             }
         };
-        if name == "Default"
-            && adt.kind == AdtKind::Enum
-            && !adt.variants.iter().any(|variant| variant.is_default)
-        {
-            let problem = Problem::error(
-                "E0665",
-                at,
-                "`#[derive(Default)]` on enum with no `#[default]`",
-            );
+        if name == "Default" && adt.kind == AdtKind::Enum && !adt.variants.iter().any(|variant| variant.is_default) {
+            let problem = Problem::error("E0665", at, "`#[derive(Default)]` on enum with no `#[default]`");
             cx.report(problem.help("mark one unit variant with `#[default]`"));
             continue;
         }
@@ -72,19 +38,10 @@ pub(super) fn read(
     }
 }
 
-fn add(
-    cx: &mut Cx,
-    id: AdtId,
-    generics: &Rc<Generics>,
-    trait_id: crate::items::TraitId,
-    at: crate::source::Loc,
-) {
+fn add(cx: &mut Cx, id: AdtId, generics: &Rc<Generics>, trait_id: crate::items::TraitId, at: crate::source::Loc) {
     let adt = cx.items.adt(id).clone();
     let self_ty = Ty::Adt(id, generics.identity());
-    let mut own = Generics {
-        anonymous: 0,
-        ..(**generics).clone()
-    };
+    let mut own = Generics { anonymous: 0, ..(**generics).clone() };
     for (param, ty) in generics.params.iter().zip(generics.identity().iter()) {
         if !param.is_const {
             own.preds.push(Pred::Trait(trait_args(cx, trait_id, ty)));

@@ -1,9 +1,6 @@
 //! Lifetimes: only what rustc demands of signatures is checked, nothing is tracked.
 
-use syn::{
-    FnArg, GenericArgument, Generics, PathArguments, ReceiverKind, ReturnType, Signature, Type,
-    TypeParamBound,
-};
+use syn::{FnArg, GenericArgument, Generics, PathArguments, ReceiverKind, ReturnType, Signature, Type, TypeParamBound};
 
 use super::Cx;
 use crate::diagnostic::Problem;
@@ -42,11 +39,7 @@ pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature) {
     };
     let mut output = Found::default();
     output.visit(ret);
-    let mut distinct: Vec<String> = inputs
-        .named
-        .iter()
-        .map(|lifetime| lifetime.ident.to_string())
-        .collect();
+    let mut distinct: Vec<String> = inputs.named.iter().map(|lifetime| lifetime.ident.to_string()).collect();
     distinct.sort();
     distinct.dedup();
     if let (Some(span), false) = (output.elided.first(), from_self)
@@ -75,18 +68,12 @@ pub(super) fn check_field(cx: &mut Cx, file: u16, generics: &Generics, ty: &Type
         );
     }
     for lifetime in &found.named {
-        let known = generics
-            .lifetimes()
-            .any(|param| param.lifetime.ident == lifetime.ident);
+        let known = generics.lifetimes().any(|param| param.lifetime.ident == lifetime.ident);
         if !known && lifetime.ident != "static" && lifetime.ident != "_" {
             let at = Loc::new(file, lifetime.apostrophe).to(Loc::new(file, lifetime.ident.span()));
             cx.report(
-                Problem::error(
-                    "E0261",
-                    at,
-                    format!("use of undeclared lifetime name `{lifetime}`"),
-                )
-                .label("undeclared lifetime"),
+                Problem::error("E0261", at, format!("use of undeclared lifetime name `{lifetime}`"))
+                    .label("undeclared lifetime"),
             );
         }
     }
@@ -114,9 +101,7 @@ impl Found {
                             GenericArgument::Lifetime(lifetime) if lifetime.ident == "_" => {
                                 self.elided.push(lifetime.apostrophe);
                             }
-                            GenericArgument::Lifetime(lifetime) => {
-                                self.named.push(lifetime.clone())
-                            }
+                            GenericArgument::Lifetime(lifetime) => self.named.push(lifetime.clone()),
                             _ => {}
                         }
                     }

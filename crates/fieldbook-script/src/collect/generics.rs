@@ -32,19 +32,14 @@ impl GenericEnv {
         let names = generics.params.iter().zip(identity.iter());
         Self {
             names: Rc::new(names.map(|(param, ty)| (param.name, ty.clone())).collect()),
-            bounds: generics
-                .preds
-                .iter()
-                .map(|pred| pred.trait_ref().clone())
-                .collect(),
+            bounds: generics.preds.iter().map(|pred| pred.trait_ref().clone()).collect(),
             assocs: Vec::new(),
             count: generics.params.len(),
         }
     }
 
     pub fn identity(&self) -> Args {
-        let anonymous =
-            |index: usize| Ty::Param(index as u32, Symbol::new(&format!("impl#{index}")));
+        let anonymous = |index: usize| Ty::Param(index as u32, Symbol::new(&format!("impl#{index}")));
         let mut args: Vec<Ty> = (0..self.count).map(anonymous).collect();
         for ty in self.names.values() {
             if let Ty::Param(index, _) = ty {
@@ -56,16 +51,8 @@ impl GenericEnv {
 }
 
 /// Reads `syntax` on top of `parent`; the reader's environment becomes that of the item.
-pub(super) fn read(
-    reader: &mut TyReader<'_>,
-    parent: &Generics,
-    syntax: &syn::Generics,
-) -> Generics {
-    let mut generics = Generics {
-        parent: parent.params.len(),
-        anonymous: 0,
-        ..parent.clone()
-    };
+pub(super) fn read(reader: &mut TyReader<'_>, parent: &Generics, syntax: &syn::Generics) -> Generics {
+    let mut generics = Generics { parent: parent.params.len(), anonymous: 0, ..parent.clone() };
     for param in &syntax.params {
         let (ident, is_const) = match param {
             Param::Type(param) => (&param.ident, false),
@@ -73,27 +60,16 @@ pub(super) fn read(
             Param::Lifetime(_) => continue,
         };
         let name = Symbol::from(ident);
-        if generics.params[generics.parent..]
-            .iter()
-            .any(|known| known.name == name)
-        {
+        if generics.params[generics.parent..].iter().any(|known| known.name == name) {
             let at = Loc::new(reader.file, ident.span());
-            let message = format!(
-                "the name `{name}` is already used for a generic parameter in this item's generic parameters"
-            );
+            let message =
+                format!("the name `{name}` is already used for a generic parameter in this item's generic parameters");
             reader.error(Problem::error("E0403", at, message));
         }
-        generics.params.push(GenericParam {
-            name,
-            default: None,
-            is_const,
-        });
+        generics.params.push(GenericParam { name, default: None, is_const });
     }
     let assocs = std::mem::take(&mut reader.env.assocs);
-    reader.env = GenericEnv {
-        assocs,
-        ..GenericEnv::of(&generics)
-    };
+    reader.env = GenericEnv { assocs, ..GenericEnv::of(&generics) };
     let bounded = bounded_types(syntax);
     // The traits themselves first, so that `T::Item` is known in any order of the bounds.
     for (ty, bound) in &bounded {
@@ -114,10 +90,7 @@ pub(super) fn read(
         let ty = reader.ty(ty);
         let mut preds = Vec::new();
         bounds::read(reader, &ty, bound, &mut preds);
-        reader
-            .env
-            .bounds
-            .extend(preds.iter().map(|pred: &Pred| pred.trait_ref().clone()));
+        reader.env.bounds.extend(preds.iter().map(|pred: &Pred| pred.trait_ref().clone()));
         generics.preds.append(&mut preds);
     }
     let mut index = generics.parent;
@@ -141,39 +114,20 @@ fn bounded_types(syntax: &syn::Generics) -> Vec<(Rc<syn::Type>, TypeParamBound)>
     let mut out = Vec::new();
     for param in syntax.type_params() {
         let path = syn::Path::from(param.ident.clone());
-        let ty = Rc::new(syn::Type::Path(syn::TypePath {
-            attrs: Vec::new(),
-            qself: None,
-            path,
-        }));
+        let ty = Rc::new(syn::Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path }));
         out.extend(param.bounds.iter().map(|bound| (ty.clone(), bound.clone())));
     }
-    for predicate in syntax
-        .where_clause
-        .iter()
-        .flat_map(|clause| &clause.predicates)
-    {
+    for predicate in syntax.where_clause.iter().flat_map(|clause| &clause.predicates) {
         if let WherePredicate::Type(predicate) = predicate {
             let ty = Rc::new(predicate.bounded_ty.clone());
-            out.extend(
-                predicate
-                    .bounds
-                    .iter()
-                    .map(|bound| (ty.clone(), bound.clone())),
-            );
+            out.extend(predicate.bounds.iter().map(|bound| (ty.clone(), bound.clone())));
         }
     }
     out
 }
 
 /// The value of a constant expression of lengths; [`Ty::Error`] where it takes running to know.
-pub(super) fn length(
-    items: &Items,
-    module: ModuleId,
-    env: &GenericEnv,
-    expr: &Expr,
-    depth: usize,
-) -> Ty {
+pub(super) fn length(items: &Items, module: ModuleId, env: &GenericEnv, expr: &Expr, depth: usize) -> Ty {
     let value = |expr: &Expr| match length(items, module, env, expr, depth + 1) {
         Ty::Const(value) => Some(value),
         _ => None,

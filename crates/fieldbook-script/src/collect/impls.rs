@@ -10,27 +10,15 @@ use super::signatures::read_fn;
 use super::types::TyReader;
 use super::{Body, Cx, Pending, attrs, bounds};
 use crate::diagnostic::Problem;
-use crate::items::{
-    ConstDecl, ConstValue, Container, FnBody, FnDecl, Generics, ImplDecl, ImplId, ModuleId,
-};
+use crate::items::{ConstDecl, ConstValue, Container, FnBody, FnDecl, Generics, ImplDecl, ImplId, ModuleId};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::syntax::span;
 use crate::ty::{Ty, show};
 
-pub(super) fn read(
-    cx: &mut Cx,
-    pending: &mut Pending,
-    module: ModuleId,
-    file: u16,
-    item: ItemImpl,
-) {
+pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: ItemImpl) {
     let mut reader = TyReader::new(cx, module, file, GenericEnv::default(), None);
-    let generics = Rc::new(generics::read(
-        &mut reader,
-        &Generics::default(),
-        &item.generics,
-    ));
+    let generics = Rc::new(generics::read(&mut reader, &Generics::default(), &item.generics));
     let self_ty = reader.ty(&item.self_ty);
     reader.self_ty = Some(self_ty.clone());
     let trait_ref = match &item.trait_ {
@@ -74,11 +62,7 @@ pub(super) fn read(
                 loc,
                 "cannot define inherent `impl` for a type outside of the crate where the type is defined",
             ),
-            _ => Problem::error(
-                "E0390",
-                loc,
-                format!("cannot define inherent `impl` for `{shown}`"),
-            ),
+            _ => Problem::error("E0390", loc, format!("cannot define inherent `impl` for `{shown}`")),
         };
         cx.report(problem.help("define a trait and implement that"));
     }
@@ -91,9 +75,7 @@ pub(super) fn read(
 fn owned(cx: &Cx, ty: &Ty) -> bool {
     match ty {
         Ty::Adt(id, _) => id.0 >= cx.items.library.adts,
-        Ty::Dyn(object) => object
-            .principal()
-            .is_some_and(|principal| principal.id.0 >= cx.items.library.traits),
+        Ty::Dyn(object) => object.principal().is_some_and(|principal| principal.id.0 >= cx.items.library.traits),
         _ => false,
     }
 }
@@ -106,11 +88,7 @@ fn item_path(cx: &Cx, decl: &ImplDecl, name: Symbol) -> String {
             format!("{}::{name}@{own}", cx.items.trait_(trait_ref.id).name)
         }
         Some(trait_ref) => {
-            format!(
-                "<{} as {}>::{name}",
-                show(&cx.items, &decl.self_ty),
-                cx.items.trait_(trait_ref.id).name
-            )
+            format!("<{} as {}>::{name}", show(&cx.items, &decl.self_ty), cx.items.trait_(trait_ref.id).name)
         }
         None => format!("{own}::{name}"),
     }
@@ -120,17 +98,9 @@ fn head(cx: &Cx, ty: &Ty) -> String {
     match ty {
         Ty::Adt(id, _) => {
             let adt = cx.items.adt(*id);
-            if cx.in_prelude {
-                adt.name.to_string()
-            } else {
-                declare::path_of(cx, adt.module, adt.name)
-            }
+            if cx.in_prelude { adt.name.to_string() } else { declare::path_of(cx, adt.module, adt.name) }
         }
-        Ty::Ref(inner, mutable) => format!(
-            "{}{}",
-            if *mutable { "&mut " } else { "&" },
-            head(cx, inner)
-        ),
+        Ty::Ref(inner, mutable) => format!("{}{}", if *mutable { "&mut " } else { "&" }, head(cx, inner)),
         Ty::Slice(_) => "slice".to_owned(),
         Ty::Array(..) => "array".to_owned(),
         other => show(&cx.items, other),
@@ -154,31 +124,12 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
                 must_use: attrs::has(&item.attrs, "must_use"),
                 ..base
             });
-            read_fn(
-                cx,
-                fn_id,
-                file,
-                &sig,
-                &decl.generics,
-                Some(decl.self_ty.clone()),
-                &decl.assocs,
-            );
-            let taken = decl
-                .fns
-                .iter()
-                .any(|known| cx.items.func(*known).name == name);
+            read_fn(cx, fn_id, file, &sig, &decl.generics, Some(decl.self_ty.clone()), &decl.assocs);
+            let taken = decl.fns.iter().any(|known| cx.items.func(*known).name == name);
             if taken {
                 let at = Loc::new(file, sig.ident.span());
-                let code = if decl.trait_ref.is_some() {
-                    "E0201"
-                } else {
-                    "E0592"
-                };
-                cx.report(Problem::error(
-                    code,
-                    at,
-                    format!("duplicate definitions with name `{name}`"),
-                ));
+                let code = if decl.trait_ref.is_some() { "E0201" } else { "E0592" };
+                cx.report(Problem::error(code, at, format!("duplicate definitions with name `{name}`")));
             }
             cx.items.set_impl(id, |decl| decl.fns.push(fn_id));
             if decl.trait_ref.is_none() {
@@ -189,12 +140,8 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
             }
         }
         ImplItem::Const(item) => {
-            let env = GenericEnv {
-                assocs: decl.assocs.clone(),
-                ..GenericEnv::of(&decl.generics)
-            };
-            let ty =
-                TyReader::new(cx, decl.module, file, env, Some(decl.self_ty.clone())).ty(&item.ty);
+            let env = GenericEnv { assocs: decl.assocs.clone(), ..GenericEnv::of(&decl.generics) };
+            let ty = TyReader::new(cx, decl.module, file, env, Some(decl.self_ty.clone())).ty(&item.ty);
             let name = Symbol::from(&item.ident);
             let native = cx.in_prelude && matches!(item.expr, syn::Expr::Infer(_));
             let const_id = cx.items.add_const(ConstDecl {
@@ -204,11 +151,7 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
                 container: Container::Impl(id),
                 generics: decl.generics.clone(),
                 ty,
-                value: if native {
-                    ConstValue::Native
-                } else {
-                    ConstValue::Source(Rc::new(item.expr))
-                },
+                value: if native { ConstValue::Native } else { ConstValue::Source(Rc::new(item.expr)) },
                 is_static: false,
                 mutable: false,
                 loc: Loc::new(file, item.ident.span()),
@@ -216,20 +159,13 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
             });
             cx.items.set_impl(id, |decl| decl.consts.push(const_id));
             if decl.trait_ref.is_none() {
-                cx.items
-                    .inherent_consts
-                    .entry(name)
-                    .or_default()
-                    .push(const_id);
+                cx.items.inherent_consts.entry(name).or_default().push(const_id);
             }
             if !native {
                 pending.bodies.push(Body::Const(const_id));
             }
         }
         ImplItem::Type(_) => {}
-        other => cx.report(Problem::unsupported(
-            span::loc(file, &other),
-            "this kind of item in an impl",
-        )),
+        other => cx.report(Problem::unsupported(span::loc(file, &other), "this kind of item in an impl")),
     }
 }

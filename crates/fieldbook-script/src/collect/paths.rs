@@ -23,12 +23,7 @@ pub(crate) struct Unresolved {
 }
 
 /// Follows a path from `module`; `types` says in which namespace the last segment is to be looked for first.
-pub(crate) fn resolve(
-    items: &Items,
-    module: ModuleId,
-    path: &Path,
-    types: bool,
-) -> Result<Resolved, Unresolved> {
+pub(crate) fn resolve(items: &Items, module: ModuleId, path: &Path, types: bool) -> Result<Resolved, Unresolved> {
     let here = items.real_module(module);
     let count = path.segments.len();
     let mut at: Option<ModuleId> = None;
@@ -39,15 +34,8 @@ pub(crate) fn resolve(
             "self" if index == 0 && count > 1 => at = Some(here),
             "super" if index == start => {
                 let from = at.unwrap_or(here);
-                let parent = items
-                    .module(from)
-                    .parent
-                    .map(|parent| items.real_module(parent));
-                at = Some(parent.ok_or(Unresolved {
-                    segment: index,
-                    inside: None,
-                    private: false,
-                })?);
+                let parent = items.module(from).parent.map(|parent| items.real_module(parent));
+                at = Some(parent.ok_or(Unresolved { segment: index, inside: None, private: false })?);
             }
             _ => break,
         }
@@ -55,23 +43,12 @@ pub(crate) fn resolve(
     }
     if path.leading_colon.is_some() {
         let name = Symbol::from(&path.segments[0].ident);
-        at = Some(*items.crates.get(&name).ok_or(Unresolved {
-            segment: 0,
-            inside: None,
-            private: false,
-        })?);
+        at = Some(*items.crates.get(&name).ok_or(Unresolved { segment: 0, inside: None, private: false })?);
         start = 1;
     }
     if start == count {
-        let id = at.ok_or(Unresolved {
-            segment: 0,
-            inside: None,
-            private: false,
-        })?;
-        return Ok(Resolved {
-            def: Def::Module(id),
-            used: count,
-        });
+        let id = at.ok_or(Unresolved { segment: 0, inside: None, private: false })?;
+        return Ok(Resolved { def: Def::Module(id), used: count });
     }
     follow(items, module, path, types, at, start)
 }
@@ -90,83 +67,40 @@ fn follow(
         let last = index + 1 == count;
         let in_types = types || !last;
         let entry = match at {
-            None => items
-                .in_scope(module, name, in_types)
-                .map(|def| Entry { def, public: true }),
+            None => items.in_scope(module, name, in_types).map(|def| Entry { def, public: true }),
             Some(id) => items.in_module(id, name, in_types),
         };
         let Some(entry) = entry else {
-            return Err(Unresolved {
-                segment: index,
-                inside: at,
-                private: false,
-            });
+            return Err(Unresolved { segment: index, inside: at, private: false });
         };
         if let (false, Some(owner)) = (entry.public, at)
             && !items.sees(module, owner)
         {
-            return Err(Unresolved {
-                segment: index,
-                inside: at,
-                private: true,
-            });
+            return Err(Unresolved { segment: index, inside: at, private: true });
         }
-        if let (Def::Module(id), None, Some(ty)) =
-            (&entry.def, at, crate::library::primitive(&name))
-        {
+        if let (Def::Module(id), None, Some(ty)) = (&entry.def, at, crate::library::primitive(&name)) {
             // A module may have a primitive type's name (`std::f64`); the type is meant where the module has no answer.
-            let inside = path
-                .segments
-                .iter()
-                .nth(index + 1)
-                .map(|segment| Symbol::from(&segment.ident));
-            let known = |name| {
-                items
-                    .in_module(*id, name, true)
-                    .or_else(|| items.in_module(*id, name, false))
-                    .is_some()
-            };
+            let inside = path.segments.iter().nth(index + 1).map(|segment| Symbol::from(&segment.ident));
+            let known = |name| items.in_module(*id, name, true).or_else(|| items.in_module(*id, name, false)).is_some();
             if !inside.is_some_and(known) {
-                return Ok(Resolved {
-                    def: Def::Prim(ty),
-                    used: index + 1,
-                });
+                return Ok(Resolved { def: Def::Prim(ty), used: index + 1 });
             }
         }
         match entry.def {
             Def::Module(id) if !last => at = Some(id),
             Def::Adt(id) if !last => {
                 let name = Symbol::from(&path.segments[index + 1].ident);
-                return Ok(
-                    match items
-                        .adt(id)
-                        .variants_in
-                        .and_then(|_| items.variant_by_name(id, name))
-                    {
-                        Some(variant) => Resolved {
-                            def: Def::Variant(id, variant),
-                            used: index + 2,
-                        },
-                        None => Resolved {
-                            def: Def::Adt(id),
-                            used: index + 1,
-                        },
-                    },
-                );
+                return Ok(match items.adt(id).variants_in.and_then(|_| items.variant_by_name(id, name)) {
+                    Some(variant) => Resolved { def: Def::Variant(id, variant), used: index + 2 },
+                    None => Resolved { def: Def::Adt(id), used: index + 1 },
+                });
             }
             def => {
-                return Ok(Resolved {
-                    def,
-                    used: index + 1,
-                });
+                return Ok(Resolved { def, used: index + 1 });
             }
         }
     }
-    Err(Unresolved {
-        segment: count - 1,
-        inside: at,
-        private: false,
-    })
+    Err(Unresolved { segment: count - 1, inside: at, private: false })
 }
 
 /// What a missing name was to be; it decides the code and the words.
@@ -181,14 +115,7 @@ pub(crate) enum Wanted {
 }
 
 /// The problem with a path that leads nowhere.
-pub(crate) fn problem(
-    cx: &Cx,
-    module: ModuleId,
-    file: u16,
-    path: &Path,
-    wanted: Wanted,
-    why: &Unresolved,
-) -> Problem {
+pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted: Wanted, why: &Unresolved) -> Problem {
     let segment = &path.segments[why.segment];
     let name = Symbol::from(&segment.ident);
     let at = Loc::new(file, segment.ident.span());
@@ -224,11 +151,7 @@ pub(crate) fn problem(
 }
 
 fn kind_of(items: &Items, inside: Option<ModuleId>, name: Symbol) -> &'static str {
-    let entry = inside.and_then(|id| {
-        items
-            .in_module(id, name, false)
-            .or_else(|| items.in_module(id, name, true))
-    });
+    let entry = inside.and_then(|id| items.in_module(id, name, false).or_else(|| items.in_module(id, name, true)));
     match entry.map(|entry| entry.def) {
         Some(Def::Fn(_)) => "function",
         Some(Def::Adt(id)) if items.adt(id).kind == crate::items::AdtKind::Enum => "enum",
@@ -247,14 +170,7 @@ fn near_name(items: &Items, module: ModuleId, name: Symbol, types: bool) -> Opti
         let scope = items.module(id);
         for id in std::iter::once(id).chain(scope.globs.iter().copied()) {
             let scope = items.module(id);
-            names.extend(
-                if types {
-                    scope.types.keys()
-                } else {
-                    scope.values.keys()
-                }
-                .map(|name| name.text()),
-            );
+            names.extend(if types { scope.types.keys() } else { scope.values.keys() }.map(|name| name.text()));
         }
         at = scope.parent.filter(|_| scope.is_block);
     }
@@ -263,10 +179,7 @@ fn near_name(items: &Items, module: ModuleId, name: Symbol, types: bool) -> Opti
 
 /// A library item of this name that a `use` would bring in.
 fn importable(items: &Items, name: Symbol, types: bool) -> Option<String> {
-    items
-        .crates
-        .values()
-        .find_map(|root| search(items, *root, name, types, 0))
+    items.crates.values().find_map(|root| search(items, *root, name, types, 0))
 }
 
 fn search(items: &Items, id: ModuleId, name: Symbol, types: bool, depth: usize) -> Option<String> {

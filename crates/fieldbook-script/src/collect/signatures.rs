@@ -11,8 +11,8 @@ use super::types::{ImplMode, TyReader};
 use super::{Body, Cx, Pending, attrs, derive, elision, impls};
 use crate::diagnostic::Problem;
 use crate::items::{
-    AdtId, AssocTy, ConstDecl, ConstValue, Container, CtorKind, Field, FnBody, FnDecl, FnId,
-    GenericParam, Generics, SelfKind, TraitId, Variant,
+    AdtId, AssocTy, ConstDecl, ConstValue, Container, CtorKind, Field, FnBody, FnDecl, FnId, GenericParam, Generics,
+    SelfKind, TraitId, Variant,
 };
 use crate::source::Loc;
 use crate::sym::Symbol;
@@ -78,43 +78,25 @@ fn read_parameters(cx: &mut Cx, pending: &Pending) {
         });
         let first = first.map(|name| (Symbol::new(name), false));
         let params = first.into_iter().chain(own);
-        let params = params
-            .map(|(name, is_const)| GenericParam {
-                name,
-                default: None,
-                is_const,
-            })
-            .collect();
-        Rc::new(Generics {
-            params,
-            ..Generics::default()
-        })
+        let params = params.map(|(name, is_const)| GenericParam { name, default: None, is_const }).collect();
+        Rc::new(Generics { params, ..Generics::default() })
     };
     for (id, _, item) in &pending.structs {
-        cx.items
-            .set_adt(*id, |adt| adt.generics = named(&item.generics, None));
+        cx.items.set_adt(*id, |adt| adt.generics = named(&item.generics, None));
     }
     for (id, _, item) in &pending.enums {
-        cx.items
-            .set_adt(*id, |adt| adt.generics = named(&item.generics, None));
+        cx.items.set_adt(*id, |adt| adt.generics = named(&item.generics, None));
     }
     for (id, _, item) in &pending.traits {
-        cx.items.set_trait(*id, |decl| {
-            decl.generics = named(&item.generics, Some("Self"))
-        });
+        cx.items.set_trait(*id, |decl| decl.generics = named(&item.generics, Some("Self")));
     }
     for (id, _, _, item) in &pending.aliases {
-        cx.items
-            .set_alias(*id, |alias| alias.generics = named(&item.generics, None));
+        cx.items.set_alias(*id, |alias| alias.generics = named(&item.generics, None));
     }
     // Associated types by name, for `T::Item` in bounds that come before the trait itself.
     for (id, _, item) in &pending.traits {
         let assocs = item.items.iter().filter_map(|item| match item {
-            TraitItem::Type(ty) => Some(AssocTy {
-                name: Symbol::from(&ty.ident),
-                bounds: Vec::new(),
-                default: None,
-            }),
+            TraitItem::Type(ty) => Some(AssocTy { name: Symbol::from(&ty.ident), bounds: Vec::new(), default: None }),
             _ => None,
         });
         let assocs = assocs.collect();
@@ -126,52 +108,28 @@ fn read_trait(cx: &mut Cx, id: TraitId, file: u16, item: &syn::ItemTrait) {
     let module = cx.items.trait_(id).module;
     let base = self_generics(cx, id);
     let self_ty = Ty::Param(0, Symbol::new("Self"));
-    let mut reader = TyReader::new(
-        cx,
-        module,
-        file,
-        GenericEnv::of(&base),
-        Some(self_ty.clone()),
-    );
+    let mut reader = TyReader::new(cx, module, file, GenericEnv::of(&base), Some(self_ty.clone()));
     let mut generics = generics::read(&mut reader, &base, &item.generics);
     generics.parent = 0;
     let mut supers = Vec::new();
     for bound in &item.supertraits {
         bounds::read(&mut reader, &self_ty, bound, &mut supers);
     }
-    let identity = TraitRef {
-        id,
-        args: generics.identity(),
-    };
+    let identity = TraitRef { id, args: generics.identity() };
     generics.preds.insert(0, Pred::Trait(identity));
     let mut assocs = Vec::new();
-    reader.env.bounds = generics
-        .preds
-        .iter()
-        .chain(&supers)
-        .map(|pred| pred.trait_ref().clone())
-        .collect();
+    reader.env.bounds = generics.preds.iter().chain(&supers).map(|pred| pred.trait_ref().clone()).collect();
     for item in &item.items {
         let TraitItem::Type(ty) = item else { continue };
         let name = Symbol::from(&ty.ident);
-        let projection = crate::ty::Projection {
-            trait_ref: TraitRef {
-                id,
-                args: generics.identity(),
-            },
-            name,
-        };
+        let projection = crate::ty::Projection { trait_ref: TraitRef { id, args: generics.identity() }, name };
         let own = Ty::Proj(Rc::new(projection));
         let mut bounds = Vec::new();
         for bound in &ty.bounds {
             bounds::read(&mut reader, &own, bound, &mut bounds);
         }
         let default = ty.default.as_ref().map(|(_, ty)| reader.ty(ty));
-        assocs.push(AssocTy {
-            name,
-            bounds,
-            default,
-        });
+        assocs.push(AssocTy { name, bounds, default });
     }
     cx.items.set_trait(id, |decl| {
         decl.generics = Rc::new(generics);
@@ -182,25 +140,12 @@ fn read_trait(cx: &mut Cx, id: TraitId, file: u16, item: &syn::ItemTrait) {
 
 /// `Self` alone, with the bound that it has the trait.
 fn self_generics(cx: &Cx, id: TraitId) -> Generics {
-    let params = vec![GenericParam {
-        name: Symbol::new("Self"),
-        default: None,
-        is_const: false,
-    }];
+    let params = vec![GenericParam { name: Symbol::new("Self"), default: None, is_const: false }];
     let _ = cx.items.trait_(id);
-    Generics {
-        params,
-        ..Generics::default()
-    }
+    Generics { params, ..Generics::default() }
 }
 
-fn read_trait_items(
-    cx: &mut Cx,
-    pending: &mut Pending,
-    id: TraitId,
-    file: u16,
-    item: syn::ItemTrait,
-) {
+fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, item: syn::ItemTrait) {
     let decl = cx.items.trait_(id).clone();
     let self_ty = Ty::Param(0, Symbol::new("Self"));
     for item in item.items {
@@ -217,29 +162,16 @@ fn read_trait_items(
                     must_use: attrs::has(&item.attrs, "must_use"),
                     ..base
                 });
-                read_fn(
-                    cx,
-                    fn_id,
-                    file,
-                    &sig,
-                    &decl.generics,
-                    Some(self_ty.clone()),
-                    &[],
-                );
+                read_fn(cx, fn_id, file, &sig, &decl.generics, Some(self_ty.clone()), &[]);
                 cx.items.set_trait(id, |decl| decl.fns.push(fn_id));
-                cx.items
-                    .methods
-                    .entry(Symbol::from(&sig.ident))
-                    .or_default()
-                    .push(fn_id);
+                cx.items.methods.entry(Symbol::from(&sig.ident)).or_default().push(fn_id);
                 if checked {
                     pending.bodies.push(Body::Fn(fn_id));
                 }
             }
             TraitItem::Const(item) => {
                 let env = GenericEnv::of(&decl.generics);
-                let ty =
-                    TyReader::new(cx, decl.module, file, env, Some(self_ty.clone())).ty(&item.ty);
+                let ty = TyReader::new(cx, decl.module, file, env, Some(self_ty.clone())).ty(&item.ty);
                 let name = Symbol::from(&item.ident);
                 let const_id = cx.items.add_const(ConstDecl {
                     name,
@@ -248,9 +180,7 @@ fn read_trait_items(
                     container: Container::Trait(id),
                     generics: decl.generics.clone(),
                     ty,
-                    value: item.default.map_or(ConstValue::None, |(_, value)| {
-                        ConstValue::Source(Rc::new(value))
-                    }),
+                    value: item.default.map_or(ConstValue::None, |(_, value)| ConstValue::Source(Rc::new(value))),
                     is_static: false,
                     mutable: false,
                     loc: Loc::new(file, item.ident.span()),
@@ -262,10 +192,9 @@ fn read_trait_items(
                 cx.items.set_trait(id, |decl| decl.consts.push(const_id));
             }
             TraitItem::Type(_) => {}
-            other => cx.report(Problem::unsupported(
-                crate::syntax::span::loc(file, &other),
-                "this kind of item in a trait",
-            )),
+            other => {
+                cx.report(Problem::unsupported(crate::syntax::span::loc(file, &other), "this kind of item in a trait"))
+            }
         }
     }
 }
@@ -316,9 +245,7 @@ fn discriminant(expr: &syn::Expr) -> Option<i128> {
             syn::Lit::Byte(byte) => Some(byte.value().into()),
             _ => None,
         },
-        syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => {
-            Some(-discriminant(&unary.expr)?)
-        }
+        syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => Some(-discriminant(&unary.expr)?),
         syn::Expr::Paren(paren) => discriminant(&paren.expr),
         syn::Expr::Binary(binary) => {
             let (a, b) = (discriminant(&binary.left)?, discriminant(&binary.right)?);
@@ -334,12 +261,7 @@ fn discriminant(expr: &syn::Expr) -> Option<i128> {
     }
 }
 
-fn read_fields(
-    reader: &mut TyReader<'_>,
-    ident: &syn::Ident,
-    fields: &Fields,
-    all_public: bool,
-) -> Variant {
+fn read_fields(reader: &mut TyReader<'_>, ident: &syn::Ident, fields: &Fields, all_public: bool) -> Variant {
     let ctor = match fields {
         Fields::Named(_) => CtorKind::Named,
         Fields::Unnamed(_) => CtorKind::Tuple,
@@ -347,28 +269,16 @@ fn read_fields(
     };
     let mut out: Vec<Field> = Vec::new();
     for (index, field) in fields.iter().enumerate() {
-        let name = field
-            .ident
-            .as_ref()
-            .map_or_else(|| Symbol::new(&index.to_string()), Symbol::from);
+        let name = field.ident.as_ref().map_or_else(|| Symbol::new(&index.to_string()), Symbol::from);
         let loc = match &field.ident {
             Some(ident) => Loc::new(reader.file, ident.span()),
             None => reader.loc(&field.ty),
         };
         if out.iter().any(|known| known.name == name) {
-            reader.error(Problem::error(
-                "E0124",
-                loc,
-                format!("field `{name}` is already declared"),
-            ));
+            reader.error(Problem::error("E0124", loc, format!("field `{name}` is already declared")));
         }
         let public = all_public || declare::is_public(&field.vis);
-        out.push(Field {
-            name,
-            ty: reader.ty(&field.ty),
-            public,
-            loc,
-        });
+        out.push(Field { name, ty: reader.ty(&field.ty), public, loc });
     }
     Variant {
         name: Symbol::from(ident),
@@ -393,15 +303,9 @@ pub(super) fn read_fn(
     elision::check_signature(cx, file, sig);
     let module = cx.items.func(id).module;
     if let Some(token) = &sig.asyncness {
-        cx.report(Problem::unsupported(
-            Loc::new(file, token.span),
-            "async functions",
-        ));
+        cx.report(Problem::unsupported(Loc::new(file, token.span), "async functions"));
     }
-    let env = GenericEnv {
-        assocs: assocs.to_vec(),
-        ..GenericEnv::of(parent)
-    };
+    let env = GenericEnv { assocs: assocs.to_vec(), ..GenericEnv::of(parent) };
     let mut reader = TyReader::new(cx, module, file, env, self_ty.clone());
     let mut generics = generics::read(&mut reader, parent, &sig.generics);
     reader.mode = ImplMode::Param;
@@ -429,11 +333,7 @@ pub(super) fn read_fn(
     let ret = reader.ret(&sig.output);
     let opaques = std::mem::take(&mut reader.opaques);
     for (name, preds) in std::mem::take(&mut reader.anonymous) {
-        generics.params.push(GenericParam {
-            name,
-            default: None,
-            is_const: false,
-        });
+        generics.params.push(GenericParam { name, default: None, is_const: false });
         generics.preds.extend(preds);
         generics.anonymous += 1;
     }

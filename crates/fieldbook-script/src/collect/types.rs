@@ -40,13 +40,7 @@ pub(crate) struct TyReader<'a> {
 }
 
 impl<'a> TyReader<'a> {
-    pub fn new(
-        cx: &'a mut Cx,
-        module: ModuleId,
-        file: u16,
-        env: GenericEnv,
-        self_ty: Option<Ty>,
-    ) -> Self {
+    pub fn new(cx: &'a mut Cx, module: ModuleId, file: u16, env: GenericEnv, self_ty: Option<Ty>) -> Self {
         Self {
             cx,
             module,
@@ -134,9 +128,7 @@ impl<'a> TyReader<'a> {
                 for bound in &node.bounds {
                     bounds::read(self, &ty, bound, &mut preds);
                 }
-                self.env
-                    .bounds
-                    .extend(preds.iter().map(|pred| pred.trait_ref().clone()));
+                self.env.bounds.extend(preds.iter().map(|pred| pred.trait_ref().clone()));
                 self.anonymous.push((name, preds));
                 ty
             }
@@ -180,11 +172,7 @@ impl<'a> TyReader<'a> {
                 Some(Some(ty)) => return self.assoc(ty, &path.segments[1], whole),
                 Some(None) => {
                     let at = self.loc(whole);
-                    return self.error(Problem::error(
-                        "E0411",
-                        at,
-                        "cannot find type `Self` in this scope",
-                    ));
+                    return self.error(Problem::error("E0411", at, "cannot find type `Self` in this scope"));
                 }
                 None => {}
             }
@@ -199,8 +187,7 @@ impl<'a> TyReader<'a> {
                 }
             }
             Err(why) => {
-                let problem =
-                    paths::problem(self.cx, self.module, self.file, path, Wanted::Type, &why);
+                let problem = paths::problem(self.cx, self.module, self.file, path, Wanted::Type, &why);
                 self.error(problem)
             }
         }
@@ -223,9 +210,8 @@ impl<'a> TyReader<'a> {
                 let at = span::path_loc(self.file, path);
                 let name = path.segments[path.segments.len() - 1].ident.to_string();
                 self.error(
-                    Problem::error("E0782", at, "expected a type, found a trait").help(format!(
-                        "write `dyn {name}` for a trait object, or `impl {name}`"
-                    )),
+                    Problem::error("E0782", at, "expected a type, found a trait")
+                        .help(format!("write `dyn {name}` for a trait object, or `impl {name}`")),
                 )
             }
             other => {
@@ -237,23 +223,13 @@ impl<'a> TyReader<'a> {
                     _ => "constant",
                 };
                 let name = path.segments[path.segments.len() - 1].ident.to_string();
-                self.error(Problem::error(
-                    "E0573",
-                    at,
-                    format!("expected type, found {what} `{name}`"),
-                ))
+                self.error(Problem::error("E0573", at, format!("expected type, found {what} `{name}`")))
             }
         }
     }
 
     /// Reads the arguments of a segment for `generics`, whose first `skip` parameters are given.
-    pub fn args(
-        &mut self,
-        generics: &Generics,
-        skip: usize,
-        given: Vec<Ty>,
-        segment: &PathSegment,
-    ) -> Args {
+    pub fn args(&mut self, generics: &Generics, skip: usize, given: Vec<Ty>, segment: &PathSegment) -> Args {
         let mut out = given;
         let mut written = Vec::new();
         let mut list_at = Loc::new(self.file, segment.ident.span());
@@ -269,10 +245,7 @@ impl<'a> TyReader<'a> {
         }
         let named = generics.params.len() - generics.anonymous;
         let wanted = named.saturating_sub(skip);
-        let required = generics.params[skip.min(named)..named]
-            .iter()
-            .filter(|param| param.default.is_none())
-            .count();
+        let required = generics.params[skip.min(named)..named].iter().filter(|param| param.default.is_none()).count();
         let elided = written.is_empty() && self.hole.is_some();
         if written.len() > wanted || (written.len() < required && !elided) {
             let name = segment.ident.to_string();
@@ -285,9 +258,7 @@ impl<'a> TyReader<'a> {
                     if few == 0 {
                         format!("missing generics for `{name}`")
                     } else {
-                        format!(
-                            "`{name}` takes {many} generic argument{plural} but {few} were supplied"
-                        )
+                        format!("`{name}` takes {many} generic argument{plural} but {few} were supplied")
                     },
                 )
                 .label(format!("expected {many} generic argument{plural}")),
@@ -311,19 +282,12 @@ impl<'a> TyReader<'a> {
     fn type_or_const(&mut self, ty: &Type) -> Ty {
         if let Type::Path(node) = ty
             && node.qself.is_none()
-            && !self
-                .env
-                .names
-                .contains_key(&Symbol::from(&node.path.segments[0].ident))
+            && !self.env.names.contains_key(&Symbol::from(&node.path.segments[0].ident))
             && paths::resolve(&self.cx.items, self.module, &node.path, true).is_err()
             && let Ok(found) = paths::resolve(&self.cx.items, self.module, &node.path, false)
             && let Def::Const(_) = found.def
         {
-            let expr = Expr::Path(syn::ExprPath {
-                attrs: Vec::new(),
-                qself: None,
-                path: node.path.clone(),
-            });
+            let expr = Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path: node.path.clone() });
             return self.length(&expr);
         }
         self.ty(ty)
@@ -377,11 +341,7 @@ impl<'a> TyReader<'a> {
             return self.error(Problem::error("E0223", at, "ambiguous associated type"));
         };
         if qself.position == 0 {
-            let whole = Type::Path(syn::TypePath {
-                attrs: Vec::new(),
-                qself: None,
-                path: path.clone(),
-            });
+            let whole = Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: path.clone() });
             return self.assoc(ty, segment, &whole);
         }
         let mut trait_path = path.clone();

@@ -30,35 +30,17 @@ fn tree(pending: &mut Pending, base: &PendingUse, node: &UseTree) {
         UseTree::Path(path) => tree(pending, &with(&path.ident), &path.tree),
         UseTree::Name(name) if name.ident == "self" => {
             let name = base.path.last().cloned();
-            pending.uses.push(PendingUse {
-                name,
-                ..base.clone()
-            });
+            pending.uses.push(PendingUse { name, ..base.clone() });
         }
-        UseTree::Name(name) => pending.uses.push(PendingUse {
-            name: Some(name.ident.clone()),
-            ..with(&name.ident)
-        }),
+        UseTree::Name(name) => pending.uses.push(PendingUse { name: Some(name.ident.clone()), ..with(&name.ident) }),
         UseTree::Rename(rename) if rename.ident == "self" => {
-            pending.uses.push(PendingUse {
-                name: Some(rename.rename.clone()),
-                ..base.clone()
-            });
+            pending.uses.push(PendingUse { name: Some(rename.rename.clone()), ..base.clone() });
         }
         UseTree::Rename(rename) => {
-            pending.uses.push(PendingUse {
-                name: Some(rename.rename.clone()),
-                ..with(&rename.ident)
-            });
+            pending.uses.push(PendingUse { name: Some(rename.rename.clone()), ..with(&rename.ident) });
         }
-        UseTree::Glob(_) => pending.uses.push(PendingUse {
-            name: None,
-            ..base.clone()
-        }),
-        UseTree::Group(group) => group
-            .items
-            .iter()
-            .for_each(|item| tree(pending, base, item)),
+        UseTree::Glob(_) => pending.uses.push(PendingUse { name: None, ..base.clone() }),
+        UseTree::Group(group) => group.items.iter().for_each(|item| tree(pending, base, item)),
     }
 }
 
@@ -88,15 +70,8 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse) -> bool {
     for types in [true, false] {
         if let Some(entry) = target(cx, item, item.path.len(), types) {
             let module = cx.items.module_mut(item.module);
-            let names = if types {
-                &mut module.types
-            } else {
-                &mut module.values
-            };
-            names.entry(Symbol::from(name)).or_insert(Entry {
-                def: entry.def,
-                public: item.public,
-            });
+            let names = if types { &mut module.types } else { &mut module.values };
+            names.entry(Symbol::from(name)).or_insert(Entry { def: entry.def, public: item.public });
             found = true;
         }
     }
@@ -142,12 +117,7 @@ fn target(cx: &Cx, item: &PendingUse, len: usize, types: bool) -> Option<Entry> 
 }
 
 fn first(cx: &Cx, item: &PendingUse, name: Symbol, types: bool) -> Option<Entry> {
-    let module = |id| {
-        Some(Entry {
-            def: Def::Module(id),
-            public: true,
-        })
-    };
+    let module = |id| Some(Entry { def: Def::Module(id), public: true });
     let here = cx.items.real_module(item.module);
     match name.text() {
         "crate" => module(cx.items.crate_root(here)),
@@ -156,8 +126,7 @@ fn first(cx: &Cx, item: &PendingUse, name: Symbol, types: bool) -> Option<Entry>
         _ if item.absolute => module(*cx.items.crates.get(&name)?),
         _ => {
             // A `use` does not find the name that it is itself about to define.
-            let own =
-                item.path.len() == 1 && item.name.as_ref().is_some_and(|new| *new == item.path[0]);
+            let own = item.path.len() == 1 && item.name.as_ref().is_some_and(|new| *new == item.path[0]);
             if !own {
                 let mut at = item.module;
                 loop {
@@ -179,36 +148,17 @@ fn first(cx: &Cx, item: &PendingUse, name: Symbol, types: bool) -> Option<Entry>
 }
 
 fn unresolved(cx: &Cx, item: &PendingUse) -> Problem {
-    let known = (0..item.path.len())
-        .take_while(|len| *len == 0 || target(cx, item, *len, true).is_some())
-        .last();
+    let known = (0..item.path.len()).take_while(|len| *len == 0 || target(cx, item, *len, true).is_some()).last();
     let bad = &item.path[known.unwrap_or(0)];
     let first = Loc::new(item.file, item.path[0].span());
     let at = first.to(Loc::new(item.file, item.path[item.path.len() - 1].span()));
     let path: Vec<String> = item.path.iter().map(ToString::to_string).collect();
-    let mut problem = Problem::error(
-        "E0432",
-        at,
-        format!("unresolved import `{}`", path.join("::")),
-    );
-    let inside = known
-        .filter(|len| *len > 0)
-        .and_then(|len| target(cx, item, len, true));
-    if let Some(Entry {
-        def: Def::Module(id),
-        ..
-    }) = inside
-    {
+    let mut problem = Problem::error("E0432", at, format!("unresolved import `{}`", path.join("::")));
+    let inside = known.filter(|len| *len > 0).and_then(|len| target(cx, item, len, true));
+    if let Some(Entry { def: Def::Module(id), .. }) = inside {
         let module = cx.items.module(id);
-        problem = problem.label(format!(
-            "no `{bad}` in `{}`",
-            path[..known.unwrap_or(0)].join("::")
-        ));
-        let names = module
-            .types
-            .keys()
-            .chain(module.values.keys())
-            .map(|name| name.text());
+        problem = problem.label(format!("no `{bad}` in `{}`", path[..known.unwrap_or(0)].join("::")));
+        let names = module.types.keys().chain(module.values.keys()).map(|name| name.text());
         if let Some(near) = nearest(&bad.to_string(), names) {
             problem = problem.help(format!("there is one named `{near}`"));
         }

@@ -13,18 +13,9 @@ impl Diagnostic {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let code = self
-            .code
-            .as_ref()
-            .map(|code| format!("[{code}]"))
-            .unwrap_or_default();
+        let code = self.code.as_ref().map(|code| format!("[{code}]")).unwrap_or_default();
         let _ = writeln!(out, "{severity}{code}: {}", self.message);
-        excerpt(
-            &mut out,
-            files,
-            &self.span,
-            self.label.as_deref().unwrap_or_default(),
-        );
+        excerpt(&mut out, files, &self.span, self.label.as_deref().unwrap_or_default());
         for related in &self.related {
             let _ = writeln!(out, "note: {}", related.message);
             excerpt(&mut out, files, &related.span, "");
@@ -45,25 +36,15 @@ pub(crate) fn excerpt(out: &mut String, files: &SourceFiles, span: &Span, label:
     let Some(line) = file.text.lines().nth(span.line.saturating_sub(1) as usize) else {
         return;
     };
-    let last = if span.end_line == span.line {
-        span.end_column
-    } else {
-        line.chars().count() as u32 + 1
-    };
+    let last = if span.end_line == span.line { span.end_column } else { line.chars().count() as u32 + 1 };
     let width = span.line.to_string().len();
-    let lead: String = line
-        .chars()
-        .take(span.column.saturating_sub(1) as usize)
-        .map(|c| if c == '\t' { c } else { ' ' })
-        .collect();
+    let lead: String =
+        line.chars().take(span.column.saturating_sub(1) as usize).map(|c| if c == '\t' { c } else { ' ' }).collect();
     let carets = "^".repeat(last.saturating_sub(span.column).max(1) as usize);
     let _ = writeln!(out, "{:width$} |", "");
     let _ = writeln!(out, "{} | {line}", span.line);
     let _ = writeln!(out, "{:width$} | {lead}{carets} {label}", "");
-    let kept = out
-        .trim_end_matches(' ')
-        .trim_end_matches([' ', '\n'])
-        .len();
+    let kept = out.trim_end_matches(' ').trim_end_matches([' ', '\n']).len();
     out.truncate(kept);
     out.push('\n');
 }

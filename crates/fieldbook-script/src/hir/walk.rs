@@ -150,14 +150,5 @@ macro_rules! walker {
     (@closure $closure:ident) => { &**$closure };
 }
 
-walker!(
-    parts,
-    block_parts,
-    pat_parts,
-    json_parts,
-    Part,
-    iter,
-    as_ref,
-    []
-);
+walker!(parts, block_parts, pat_parts, json_parts, Part, iter, as_ref, []);
 walker!(parts_mut, block_parts_mut, pat_parts_mut, json_parts_mut, PartMut, iter_mut, as_mut, [mut]);

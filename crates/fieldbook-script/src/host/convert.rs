@@ -37,9 +37,7 @@ pub(super) fn to_field(all: &Plan, value: &Value, ty: &Ty) -> Run<Core> {
         (Ty::Float(_), value) => Core::Float(value.as_float()),
         (Ty::Adt(id, _), value) if all.enums.contains_key(id) => {
             let (_, names) = &all.enums[id];
-            let stored = names
-                .get(value.variant() as usize)
-                .map(|name| name.stored.as_str());
+            let stored = names.get(value.variant() as usize).map(|name| name.stored.as_str());
             Core::text(stored.unwrap_or_default())
         }
         (_, Value::Str(text)) => Core::text(text.text.as_str()),
@@ -56,18 +54,10 @@ fn list(all: &Plan, value: &Value, ty: &Ty) -> Run<Core> {
         _ => return panic("this value fits no field"),
     };
     if *item == Ty::Int(IntTy::U8) {
-        let bytes: Vec<u8> = value
-            .as_slice()
-            .iter()
-            .map(|byte| byte.as_int() as u8)
-            .collect();
+        let bytes: Vec<u8> = value.as_slice().iter().map(|byte| byte.as_int() as u8).collect();
         return Ok(Core::Bytes(bytes.into()));
     }
-    let items: Run<Vec<Core>> = value
-        .as_slice()
-        .iter()
-        .map(|value| to_field(all, value, item))
-        .collect();
+    let items: Run<Vec<Core>> = value.as_slice().iter().map(|value| to_field(all, value, item)).collect();
     Ok(Core::List(Box::new(items?)))
 }
 
@@ -83,9 +73,7 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
     Ok(match (value, ty) {
         (Core::Null, _) => return panic("a value is NULL where the type admits none"),
         (Core::Bool(value), _) => Value::bool(value),
-        (Core::Int(value), Ty::Int(IntTy::I128 | IntTy::U128)) => {
-            Value::Wide(i128::from(value).into())
-        }
+        (Core::Int(value), Ty::Int(IntTy::I128 | IntTy::U128)) => Value::Wide(i128::from(value).into()),
         (Core::Int(value), Ty::Int(int)) => {
             let bits = int.bits();
             let fits = match int.signed() {
@@ -93,10 +81,7 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
                 false => value >= 0 && (bits == 64 || value < 1i64 << bits),
             };
             if !fits {
-                return panic(format!(
-                    "a row cannot be read: {value} does not fit into {}",
-                    int.name()
-                ));
+                return panic(format!("a row cannot be read: {value} does not fit into {}", int.name()));
             }
             Value::Int(value)
         }
@@ -111,22 +96,12 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
             }
         }
         (Core::Text(text), _) => Value::str(String::from(text)),
-        (Core::Bytes(bytes), _) => Value::vec(
-            bytes
-                .iter()
-                .map(|byte| Value::Int(i64::from(*byte)))
-                .collect(),
-        ),
+        (Core::Bytes(bytes), _) => Value::vec(bytes.iter().map(|byte| Value::Int(i64::from(*byte))).collect()),
         (Core::Model(instance), _) => Value::host(instance),
         (Core::Json(json), _) => super::data::from_json(&json),
         (Core::List(items), _) => {
             let item = args.first().unwrap_or(&Ty::Error);
-            Value::vec(
-                items
-                    .into_iter()
-                    .map(|value| from_field(all, value, item))
-                    .collect::<Run<_>>()?,
-            )
+            Value::vec(items.into_iter().map(|value| from_field(all, value, item)).collect::<Run<_>>()?)
         }
         (other, _) => Value::host(Held(other)),
     })

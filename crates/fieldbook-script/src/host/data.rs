@@ -21,11 +21,7 @@ pub(super) const TABLE: Table = &[
         let ty = info.tys.first().unwrap_or(&Ty::Error);
         serialized(&vm.program.host, &args[0], ty).map(|json| from_json(&json))
     }),
-    ("json_array", |_, args, _| {
-        Ok(from_json(&Json::Array(
-            args[0].as_slice().iter().map(to_json).collect(),
-        )))
-    }),
+    ("json_array", |_, args, _| Ok(from_json(&Json::Array(args[0].as_slice().iter().map(to_json).collect())))),
     ("json_object", |_, args, _| {
         let pairs = args[0].as_slice().chunks_exact(2);
         let fields = pairs.map(|pair| (pair[0].as_str().to_owned(), to_json(&pair[1])));
@@ -43,27 +39,15 @@ pub(super) const TABLE: Table = &[
         let json = serialized(&vm.program.host, &args[0], &info.tys[0])?;
         Ok(Value::ok(from_json(&json)))
     }),
-    ("Model::model_validate", |vm, args, info| {
-        validated(vm, args, info)
-    }),
-    ("Model::model_validate_with", |vm, args, info| {
-        validated(vm, args, info)
-    }),
-    ("Model::model_dump", |_, args, _| {
-        Ok(Value::host(Dump::new(&instance(&args[0])?)))
-    }),
+    ("Model::model_validate", |vm, args, info| validated(vm, args, info)),
+    ("Model::model_validate_with", |vm, args, info| validated(vm, args, info)),
+    ("Model::model_dump", |_, args, _| Ok(Value::host(Dump::new(&instance(&args[0])?)))),
     ("Model::model_json_schema", |vm, _, info| {
         let schema = model(vm, info)?;
         Ok(from_json(&json_schema(&schema, SchemaMode::Validation)))
     }),
     ("Model::model_fields_set", |_, args, _| {
-        Ok(Value::vec(
-            instance(&args[0])?
-                .fields_set()
-                .into_iter()
-                .map(Value::str)
-                .collect(),
-        ))
+        Ok(Value::vec(instance(&args[0])?.fields_set().into_iter().map(Value::str).collect()))
     }),
     ("Model::sqlmodel_update", |vm, args, _| {
         let done = updated(args)?;
@@ -78,65 +62,27 @@ pub(super) const TABLE: Table = &[
         vm.host_events();
         Ok(result(done.map(|()| Value::Unit)))
     }),
-    ("Dump::exclude_unset", |_, args, _| {
-        dump(args, |dump, _| dump.exclude_unset())
-    }),
-    ("Dump::exclude_none", |_, args, _| {
-        dump(args, |dump, _| dump.exclude_none())
-    }),
-    ("Dump::exclude_defaults", |_, args, _| {
-        dump(args, |dump, _| dump.exclude_defaults())
-    }),
-    ("Dump::by_alias", |_, args, _| {
-        dump(args, |dump, _| dump.by_alias())
-    }),
-    ("dump_include", |_, args, _| {
-        dump(args, |dump, names| {
-            dump.include(names.iter().map(Value::as_str))
-        })
-    }),
-    ("dump_exclude", |_, args, _| {
-        dump(args, |dump, names| {
-            dump.exclude(names.iter().map(Value::as_str))
-        })
-    }),
-    ("Dump::to_json", |_, args, _| {
-        match args[0].as_host::<Dump>() {
-            Some(dump) => Ok(from_json(&dump.to_json())),
-            None => panic("this value is no dump"),
-        }
+    ("Dump::exclude_unset", |_, args, _| dump(args, |dump, _| dump.exclude_unset())),
+    ("Dump::exclude_none", |_, args, _| dump(args, |dump, _| dump.exclude_none())),
+    ("Dump::exclude_defaults", |_, args, _| dump(args, |dump, _| dump.exclude_defaults())),
+    ("Dump::by_alias", |_, args, _| dump(args, |dump, _| dump.by_alias())),
+    ("dump_include", |_, args, _| dump(args, |dump, names| dump.include(names.iter().map(Value::as_str)))),
+    ("dump_exclude", |_, args, _| dump(args, |dump, names| dump.exclude(names.iter().map(Value::as_str)))),
+    ("Dump::to_json", |_, args, _| match args[0].as_host::<Dump>() {
+        Some(dump) => Ok(from_json(&dump.to_json())),
+        None => panic("this value is no dump"),
     }),
     ("Display::fmt@Value", |vm, args, _| {
         let json = to_json(&args[0]);
         let pretty = crate::native::is_alternate(vm, &args[1])?;
-        let text = if pretty {
-            format!("{json:#}")
-        } else {
-            json.to_string()
-        };
+        let text = if pretty { format!("{json:#}") } else { json.to_string() };
         crate::native::write(vm, &args[1], &text)
     }),
-    ("Value::as_i64", |_, args, _| {
-        Ok(Value::option(to_json(&args[0]).as_i64().map(Value::Int)))
-    }),
-    ("Value::as_u64", |_, args, _| {
-        Ok(Value::option(
-            to_json(&args[0])
-                .as_u64()
-                .map(|value| Value::Int(value as i64)),
-        ))
-    }),
-    ("Value::as_f64", |_, args, _| {
-        Ok(Value::option(to_json(&args[0]).as_f64().map(Value::Float)))
-    }),
-    ("Value::get", |_, args, _| {
-        Ok(Value::option(
-            part(&args[0], &args[1]).map(|part| from_json(&part)),
-        ))
-    }),
-    ("Index::index@Value", |_, args, _| {
-        Ok(from_json(&part(&args[0], &args[1]).unwrap_or(Json::Null)))
-    }),
+    ("Value::as_i64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_i64().map(Value::Int)))),
+    ("Value::as_u64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_u64().map(|value| Value::Int(value as i64))))),
+    ("Value::as_f64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_f64().map(Value::Float)))),
+    ("Value::get", |_, args, _| Ok(Value::option(part(&args[0], &args[1]).map(|part| from_json(&part))))),
+    ("Index::index@Value", |_, args, _| Ok(from_json(&part(&args[0], &args[1]).unwrap_or(Json::Null)))),
 ];
 
 fn part(value: &Value, index: &Value) -> Option<Json> {
@@ -177,11 +123,7 @@ fn validated(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo) -> Run<Value> {
 }
 
 fn updated(args: &[Value]) -> Run<Result<()>> {
-    Ok(update(
-        &instance(&args[0])?,
-        &data(&args[1]),
-        extra(args, 2).as_ref(),
-    ))
+    Ok(update(&instance(&args[0])?, &data(&args[1]), extra(args, 2).as_ref()))
 }
 
 fn dump(args: &[Value], change: fn(Dump, &[Value]) -> Dump) -> Run<Value> {
@@ -202,11 +144,7 @@ fn serialized(all: &Plan, value: &Value, ty: &Ty) -> Run<Json> {
         _ => None,
     };
     if let Some(item) = item {
-        return value
-            .as_slice()
-            .iter()
-            .map(|value| serialized(all, value, item))
-            .collect();
+        return value.as_slice().iter().map(|value| serialized(all, value, item)).collect();
     }
     Ok(match (name, ty) {
         ("Option", _) => match value {
@@ -217,10 +155,7 @@ fn serialized(all: &Plan, value: &Value, ty: &Ty) -> Run<Json> {
         (_, Ty::Char) => Json::String(value.as_char().to_string()),
         (_, Ty::Tuple(parts)) if parts.is_empty() => Json::Null,
         (_, Ty::Tuple(parts)) => {
-            let parts = parts
-                .iter()
-                .enumerate()
-                .map(|(index, ty)| serialized(all, &value.field(index), ty));
+            let parts = parts.iter().enumerate().map(|(index, ty)| serialized(all, &value.field(index), ty));
             Json::Array(parts.collect::<Run<_>>()?)
         }
         _ => match super::convert::to_field(all, value, ty)? {
@@ -246,9 +181,7 @@ pub(super) fn from_json(json: &Json) -> Value {
         Json::Bool(value) => Value::adt(1, vec![Value::bool(*value)]),
         Json::Number(_) => Value::adt(2, vec![Value::host(Held(json.clone()))]),
         Json::String(text) => Value::adt(3, vec![Value::str(text.clone())]),
-        Json::Array(items) => {
-            Value::adt(4, vec![Value::vec(items.iter().map(from_json).collect())])
-        }
+        Json::Array(items) => Value::adt(4, vec![Value::vec(items.iter().map(from_json).collect())]),
         Json::Object(_) => Value::adt(5, vec![Value::host(Held(json.clone()))]),
     }
 }
@@ -258,10 +191,7 @@ pub(super) fn to_json(value: &Value) -> Json {
     let inner = value.field(0);
     match value.variant() {
         1 => Json::Bool(inner.as_bool()),
-        2 | 5 => inner
-            .as_host::<Held>()
-            .map(|held| held.0.clone())
-            .unwrap_or_default(),
+        2 | 5 => inner.as_host::<Held>().map(|held| held.0.clone()).unwrap_or_default(),
         3 => Json::String(inner.as_str().to_owned()),
         4 => Json::Array(inner.as_slice().iter().map(to_json).collect()),
         _ => Json::Null,

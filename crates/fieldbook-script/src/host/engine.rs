@@ -23,9 +23,7 @@ const TIME: Duration = Duration::from_secs(5);
 const ROWS: usize = 1_000;
 
 pub(super) const TABLE: Table = &[
-    ("create_engine", |vm, args, _| {
-        Ok(open(vm, args[0].as_str()))
-    }),
+    ("create_engine", |vm, args, _| Ok(open(vm, args[0].as_str()))),
     ("Engine::echo", |_, args, _| Ok(args[0].clone())),
     ("Engine::create_all", |vm, args, _| {
         let (engine, models) = (vm.engine(&args[0])?, models(vm, &args[1])?);
@@ -54,10 +52,7 @@ fn open(vm: &mut Vm<'_>, url: &str) -> Value {
         engine.track_changes();
         let started = Instant::now();
         let interrupt = Arc::new(move || started.elapsed() > TIME);
-        engine.guard(Guard {
-            interrupt,
-            ..Guard::default()
-        });
+        engine.guard(Guard { interrupt, ..Guard::default() });
         vm.host.engines.push(engine.clone());
         Value::host(engine)
     });
@@ -87,33 +82,17 @@ pub(super) fn finish(vm: &mut Vm<'_>) {
     if engines.is_empty() {
         return;
     }
-    let tables: Vec<_> = engines
-        .iter()
-        .filter_map(|engine| engine.inspect(ROWS).ok())
-        .flatten()
-        .collect();
-    for table in tables
-        .iter()
-        .filter(|table| table.row_count > table.rows.len())
-    {
-        let message = format!(
-            "table {} has {} rows; the first {ROWS} are shown",
-            table.name, table.row_count
-        );
+    let tables: Vec<_> = engines.iter().filter_map(|engine| engine.inspect(ROWS).ok()).flatten().collect();
+    for table in tables.iter().filter(|table| table.row_count > table.rows.len()) {
+        let message = format!("table {} has {} rows; the first {ROWS} are shown", table.name, table.row_count);
         (vm.on_event)(RunEvent::Notice { message });
     }
     let data = json!({"event": "tables", "tables": tables});
     (vm.on_event)(RunEvent::Database { data, span: None });
     let program = vm.program.clone();
-    let schemas = program
-        .host
-        .models
-        .iter()
-        .filter_map(|plan| vm.host.schemas.get(&plan.id));
-    let models: Vec<_> = schemas
-        .filter(|schema| schema.table_name().is_some())
-        .map(|schema| describe(schema))
-        .collect();
+    let schemas = program.host.models.iter().filter_map(|plan| vm.host.schemas.get(&plan.id));
+    let models: Vec<_> =
+        schemas.filter(|schema| schema.table_name().is_some()).map(|schema| describe(schema)).collect();
     let data = json!({"event": "schema", "models": models});
     (vm.on_event)(RunEvent::Database { data, span: None });
 }

@@ -60,19 +60,14 @@ pub(super) const TABLE: Table = predicates! {
 };
 
 fn text(args: &[Value], show: impl FnOnce(&Error) -> String) -> Run<Value> {
-    Ok(Value::str(
-        args[0].as_host::<Error>().map(show).unwrap_or_default(),
-    ))
+    Ok(Value::str(args[0].as_host::<Error>().map(show).unwrap_or_default()))
 }
 
 fn statement(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
     let statement = args[0].as_host::<Error>().and_then(Error::statement);
     Ok(Value::option(statement.map(|statement| {
         let params = statement.params.iter().map(sql_value).collect();
-        Value::adt(
-            0,
-            vec![Value::str(statement.sql.clone()), Value::vec(params)],
-        )
+        Value::adt(0, vec![Value::str(statement.sql.clone()), Value::vec(params)])
     })))
 }
 
@@ -84,30 +79,20 @@ fn sql_value(value: &SqlValue) -> Value {
         SqlValue::Real(value) => Value::adt(2, vec![Value::Float(*value)]),
         SqlValue::Text(text) => Value::adt(3, vec![Value::str(text.clone())]),
         SqlValue::Blob(bytes) => {
-            let bytes = bytes
-                .iter()
-                .map(|byte| Value::Int(i64::from(*byte)))
-                .collect();
+            let bytes = bytes.iter().map(|byte| Value::Int(i64::from(*byte))).collect();
             Value::adt(4, vec![Value::vec(bytes)])
         }
     }
 }
 
 fn problems(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
-    let problems = args[0]
-        .as_host::<Error>()
-        .map(Error::problems)
-        .unwrap_or_default();
+    let problems = args[0].as_host::<Error>().map(Error::problems).unwrap_or_default();
     let shown = problems.iter().map(|problem| {
         let loc = problem.loc.iter().map(|part| match part {
             serde_json::Value::String(text) => Value::str(text.clone()),
             other => Value::str(other.to_string()),
         });
-        let fields = vec![
-            Value::vec(loc.collect()),
-            Value::str(problem.msg.clone()),
-            Value::str(problem.kind),
-        ];
+        let fields = vec![Value::vec(loc.collect()), Value::str(problem.msg.clone()), Value::str(problem.kind)];
         Value::adt(0, fields)
     });
     Ok(Value::vec(shown.collect()))

@@ -23,30 +23,16 @@ pub(super) const TABLE: Table = &[
     }),
     ("List::get", |vm, args, _| {
         let list = list(&args[0])?;
-        let found = list
-            .instance
-            .list_get(list.relationship, args[1].as_usize());
+        let found = list.instance.list_get(list.relationship, args[1].as_usize());
         trap(vm, found).map(option)
     }),
-    ("List::first", |vm, args, _| {
-        items(vm, &args[0]).map(|items| option(items.into_iter().next()))
-    }),
-    ("List::last", |vm, args, _| {
-        items(vm, &args[0]).map(|items| option(items.into_iter().next_back()))
-    }),
+    ("List::first", |vm, args, _| items(vm, &args[0]).map(|items| option(items.into_iter().next()))),
+    ("List::last", |vm, args, _| items(vm, &args[0]).map(|items| option(items.into_iter().next_back()))),
     ("List::contains", |vm, args, _| {
         let object = convert::instance(&args[1])?;
-        Ok(Value::bool(
-            items(vm, &args[0])?
-                .iter()
-                .any(|item| Instance::ptr_eq(item, &object)),
-        ))
+        Ok(Value::bool(items(vm, &args[0])?.iter().any(|item| Instance::ptr_eq(item, &object))))
     }),
-    ("List::to_vec", |vm, args, _| {
-        Ok(Value::vec(
-            items(vm, &args[0])?.into_iter().map(Value::host).collect(),
-        ))
-    }),
+    ("List::to_vec", |vm, args, _| Ok(Value::vec(items(vm, &args[0])?.into_iter().map(Value::host).collect()))),
     ("List::push", |vm, args, _| {
         let (list, object) = (list(&args[0])?, convert::instance(&args[1])?);
         let done = list.instance.list_push(list.relationship, &object);
@@ -54,9 +40,7 @@ pub(super) const TABLE: Table = &[
     }),
     ("List::insert", |vm, args, _| {
         let (list, object) = (list(&args[0])?, convert::instance(&args[2])?);
-        let done = list
-            .instance
-            .list_insert(list.relationship, args[1].as_usize(), &object);
+        let done = list.instance.list_insert(list.relationship, args[1].as_usize(), &object);
         trap(vm, done).map(|()| Value::Unit)
     }),
     ("List::remove", |vm, args, _| {
@@ -79,11 +63,7 @@ pub(super) const TABLE: Table = &[
     ("Debug::fmt@List", |vm, args, _| {
         let items = items(vm, &args[0])?;
         let pretty = crate::native::is_alternate(vm, &args[1])?;
-        let text = if pretty {
-            format!("{items:#?}")
-        } else {
-            format!("{items:?}")
-        };
+        let text = if pretty { format!("{items:#?}") } else { format!("{items:?}") };
         crate::native::write(vm, &args[1], &text)
     }),
 ];

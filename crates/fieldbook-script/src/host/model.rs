@@ -56,10 +56,7 @@ pub(crate) fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> 
         }
         HostOp::List(relationship) => Ok(list(&args[0], relationship)?),
         HostOp::TryList(relationship) => Ok(Value::ok(list(&args[0], relationship)?)),
-        HostOp::PtrEq => Ok(Value::bool(Instance::ptr_eq(
-            &instance(&args[0])?,
-            &instance(&args[1])?,
-        ))),
+        HostOp::PtrEq => Ok(Value::bool(Instance::ptr_eq(&instance(&args[0])?, &instance(&args[1])?))),
         HostOp::Builder => Ok(Value::host(RefCell::new(Given::default()))),
         HostOp::With(_) | HostOp::WithRelated(_) | HostOp::WithList(_) => with(vm, args, info, op),
         HostOp::Build => build(vm, args, model),
@@ -85,10 +82,9 @@ fn try_get(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, field: u32) -> Ru
 fn set(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, op: HostOp) -> Run<Result<()>> {
     let object = instance(&args[0])?;
     Ok(match op {
-        HostOp::Set(field) | HostOp::TrySet(field) => object.set(
-            field as usize,
-            convert::to_field(&vm.program.host, &args[1], argument(info))?,
-        ),
+        HostOp::Set(field) | HostOp::TrySet(field) => {
+            object.set(field as usize, convert::to_field(&vm.program.host, &args[1], argument(info))?)
+        }
         HostOp::SetRelated(relationship) | HostOp::TrySetRelated(relationship) => {
             object.set_related(relationship as usize, convert::related(&args[1])?.as_ref())
         }
@@ -106,10 +102,7 @@ fn related(object: &Value, relationship: u32) -> Run<Result<Value>> {
 }
 
 fn list(object: &Value, relationship: u32) -> Run<Value> {
-    Ok(Value::host(List {
-        instance: instance(object)?,
-        relationship: relationship as usize,
-    }))
+    Ok(Value::host(List { instance: instance(object)?, relationship: relationship as usize }))
 }
 
 fn given(value: &Value) -> Run<Given> {
@@ -123,20 +116,13 @@ fn with(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, op: HostOp) -> Run<V
     let mut given = given(&args[0])?;
     match op {
         HostOp::With(field) => {
-            given.fields.push((
-                field as usize,
-                convert::to_field(&vm.program.host, &args[1], argument(info))?,
-            ));
+            given.fields.push((field as usize, convert::to_field(&vm.program.host, &args[1], argument(info))?));
         }
         HostOp::WithRelated(relationship) => {
-            given
-                .related
-                .push((relationship as usize, convert::related(&args[1])?));
+            given.related.push((relationship as usize, convert::related(&args[1])?));
         }
         HostOp::WithList(relationship) => {
-            given
-                .lists
-                .push((relationship as usize, convert::instances(vm, &args[1])?));
+            given.lists.push((relationship as usize, convert::instances(vm, &args[1])?));
         }
         _ => {}
     }
@@ -150,22 +136,12 @@ fn build(vm: &mut Vm<'_>, args: &[Value], model: crate::items::AdtId) -> Run<Val
     let declared = program.host.model(model).map(|plan| plan.model.clone());
     for (index, _) in schema.fields().iter().enumerate() {
         let missing = !given.fields.iter().any(|(field, _)| *field == index);
-        let Some(factory) = vm
-            .host
-            .factories
-            .get(&(model, index))
-            .cloned()
-            .filter(|_| missing)
-        else {
+        let Some(factory) = vm.host.factories.get(&(model, index)).cloned().filter(|_| missing) else {
             continue;
         };
         let value = vm.call_now(factory, Vec::new())?;
         if let Some(declared) = &declared {
-            made(
-                model,
-                index,
-                convert::to_field(&program.host, &value, &declared.fields[index].ty)?,
-            );
+            made(model, index, convert::to_field(&program.host, &value, &declared.fields[index].ty)?);
         }
     }
     let object = Instance::new(&schema, given.fields);
@@ -184,10 +160,6 @@ fn build(vm: &mut Vm<'_>, args: &[Value], model: crate::items::AdtId) -> Run<Val
 pub(crate) fn show(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let object = instance(&args[0])?;
     let pretty = crate::native::is_alternate(vm, &args[1])?;
-    let text = if pretty {
-        format!("{object:#?}")
-    } else {
-        format!("{object:?}")
-    };
+    let text = if pretty { format!("{object:#?}") } else { format!("{object:?}") };
     crate::native::write(vm, &args[1], &text)
 }

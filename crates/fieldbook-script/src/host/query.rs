@@ -20,10 +20,7 @@ pub(super) struct Expr {
 
 impl Expr {
     pub fn condition(ast: Ast) -> Value {
-        Value::host(Expr {
-            ast,
-            column_type: ColumnType::Bool,
-        })
+        Value::host(Expr { ast, column_type: ColumnType::Bool })
     }
 }
 
@@ -37,10 +34,7 @@ pub(super) fn expr(vm: &Vm<'_>, value: &Value) -> Run<Expr> {
     };
     let column = vm.column_ref(*column)?;
     let column_type = column.schema.fields()[column.field].column_type.clone();
-    Ok(Expr {
-        ast: Ast::Column(column),
-        column_type,
-    })
+    Ok(Expr { ast: Ast::Column(column), column_type })
 }
 
 /// What a column is compared with.
@@ -61,11 +55,7 @@ pub(super) fn operand(vm: &Vm<'_>, value: &Value, ty: &Ty) -> Run<Ast> {
 pub(super) fn conditions(vm: &Vm<'_>, value: &Value) -> Run<Vec<Ast>> {
     match value {
         Value::Adt(tuple) => {
-            let parts: Run<Vec<Vec<Ast>>> = tuple
-                .fields
-                .iter()
-                .map(|part| conditions(vm, part))
-                .collect();
+            let parts: Run<Vec<Vec<Ast>>> = tuple.fields.iter().map(|part| conditions(vm, part)).collect();
             Ok(parts?.into_iter().flatten().collect())
         }
         Value::Unit => Ok(Vec::new()),
@@ -78,15 +68,10 @@ pub(super) fn order(vm: &Vm<'_>, value: &Value) -> Run<Vec<OrderBy>> {
         return Ok(vec![order.clone()]);
     }
     if let Value::Adt(tuple) = value {
-        let parts: Run<Vec<Vec<OrderBy>>> =
-            tuple.fields.iter().map(|part| order(vm, part)).collect();
+        let parts: Run<Vec<Vec<OrderBy>>> = tuple.fields.iter().map(|part| order(vm, part)).collect();
         return Ok(parts?.into_iter().flatten().collect());
     }
-    Ok(vec![OrderBy {
-        expr: expr(vm, value)?.ast,
-        descending: None,
-        nulls: None,
-    }])
+    Ok(vec![OrderBy { expr: expr(vm, value)?.ast, descending: None, nulls: None }])
 }
 
 /// The type of the last generic argument: the operand's.
@@ -96,36 +81,24 @@ fn last(info: &NativeInfo) -> &Ty {
 
 fn compare(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, op: BinaryOp) -> Run<Value> {
     let left = expr(vm, &args[0])?.ast;
-    Ok(Expr::condition(
-        left.binary(op, operand(vm, &args[1], last(info))?),
-    ))
+    Ok(Expr::condition(left.binary(op, operand(vm, &args[1], last(info))?)))
 }
 
 fn arithmetic(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, op: BinaryOp) -> Run<Value> {
     let left = expr(vm, &args[0])?;
     let ast = left.ast.binary(op, operand(vm, &args[1], last(info))?);
-    Ok(Value::host(Expr {
-        ast,
-        column_type: left.column_type,
-    }))
+    Ok(Value::host(Expr { ast, column_type: left.column_type }))
 }
 
 fn is_null(vm: &mut Vm<'_>, args: &mut [Value], op: UnaryOp) -> Run<Value> {
-    Ok(Expr::condition(Ast::Unary(
-        op,
-        Box::new(expr(vm, &args[0])?.ast),
-    )))
+    Ok(Expr::condition(Ast::Unary(op, Box::new(expr(vm, &args[0])?.ast))))
 }
 
 fn between(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let count = info.tys.len();
     let [low, high] = [&info.tys[count - 2], &info.tys[count - 1]];
     let (low, high) = (operand(vm, &args[1], low)?, operand(vm, &args[2], high)?);
-    Ok(Expr::condition(Ast::Between(
-        Box::new(expr(vm, &args[0])?.ast),
-        Box::new(low),
-        Box::new(high),
-    )))
+    Ok(Expr::condition(Ast::Between(Box::new(expr(vm, &args[0])?.ast), Box::new(low), Box::new(high))))
 }
 
 fn is_in(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
@@ -133,27 +106,13 @@ fn is_in(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
         Ty::Adt(_, args) => args[0].clone(),
         _ => Ty::Error,
     };
-    let list: Run<Vec<Ast>> = args[1]
-        .as_slice()
-        .iter()
-        .map(|value| operand(vm, value, &item))
-        .collect();
+    let list: Run<Vec<Ast>> = args[1].as_slice().iter().map(|value| operand(vm, value, &item)).collect();
     let operand = Box::new(expr(vm, &args[0])?.ast);
-    Ok(Expr::condition(Ast::In {
-        operand,
-        list: list?,
-        negated: args[2].as_bool(),
-    }))
+    Ok(Expr::condition(Ast::In { operand, list: list?, negated: args[2].as_bool() }))
 }
 
 /// `LIKE` with `%` before, after, or both.
-fn like(
-    vm: &mut Vm<'_>,
-    args: &mut [Value],
-    op: BinaryOp,
-    before: bool,
-    after: bool,
-) -> Run<Value> {
+fn like(vm: &mut Vm<'_>, args: &mut [Value], op: BinaryOp, before: bool, after: bool) -> Run<Value> {
     let text = |text: &str| Ast::Value(Core::text(text));
     let mut pattern = text(args[1].as_str());
     if before {
@@ -167,36 +126,23 @@ fn like(
 
 fn ordered(vm: &mut Vm<'_>, args: &mut [Value], descending: bool) -> Run<Value> {
     let expr = expr(vm, &args[0])?.ast;
-    Ok(Value::host(OrderBy {
-        expr,
-        descending: Some(descending),
-        nulls: None,
-    }))
+    Ok(Value::host(OrderBy { expr, descending: Some(descending), nulls: None }))
 }
 
 fn nulls(args: &[Value], nulls: fieldbook::dynamic::Nulls) -> Run<Value> {
     match args[0].as_host::<OrderBy>() {
-        Some(order) => Ok(Value::host(OrderBy {
-            nulls: Some(nulls),
-            ..order.clone()
-        })),
+        Some(order) => Ok(Value::host(OrderBy { nulls: Some(nulls), ..order.clone() })),
         None => panic("this value is no order"),
     }
 }
 
 fn label(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let Expr { ast, column_type } = expr(vm, &args[0])?;
-    Ok(Value::host(Expr {
-        ast: Ast::Label(Box::new(ast), args[1].as_str().to_owned()),
-        column_type,
-    }))
+    Ok(Value::host(Expr { ast: Ast::Label(Box::new(ast), args[1].as_str().to_owned()), column_type }))
 }
 
 fn combine(vm: &mut Vm<'_>, args: &mut [Value], with: fn(Ast, Ast) -> Ast) -> Run<Value> {
-    Ok(Expr::condition(with(
-        expr(vm, &args[0])?.ast,
-        expr(vm, &args[1])?.ast,
-    )))
+    Ok(Expr::condition(with(expr(vm, &args[0])?.ast, expr(vm, &args[1])?.ast)))
 }
 
 /// The methods that columns and expressions share.

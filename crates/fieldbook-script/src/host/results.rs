@@ -38,14 +38,10 @@ pub(super) const TABLE: Table = &[
         let rows = take(&args[0])?;
         let checked = repeated(&rows);
         trap(vm, checked)?;
-        Ok(Value::option(
-            read(vm, rows, &info.tys[0])?.into_iter().next(),
-        ))
+        Ok(Value::option(read(vm, rows, &info.tys[0])?.into_iter().next()))
     }),
     ("Results::one", |vm, args, info| one(vm, args, info, true)),
-    ("Results::one_or_none", |vm, args, info| {
-        one(vm, args, info, false)
-    }),
+    ("Results::one_or_none", |vm, args, info| one(vm, args, info, false)),
     ("Results::unique", |_, args, _| {
         let mut rows = take(&args[0])?;
         if rows.needs_unique {
@@ -92,10 +88,7 @@ fn unique(rows: &mut Rows) {
     };
     let mut kept: Vec<Vec<Item>> = Vec::new();
     for row in rows.items.chunks(width) {
-        if !kept
-            .iter()
-            .any(|known| known.iter().zip(row).all(|(a, b)| same(a, b)))
-        {
+        if !kept.iter().any(|known| known.iter().zip(row).all(|(a, b)| same(a, b))) {
             kept.push(row.to_vec());
         }
     }
@@ -114,9 +107,7 @@ fn read(vm: &Vm<'_>, rows: Rows, ty: &Ty) -> Run<Vec<Value>> {
             Item::Value(value) => value,
             Item::Instance(_) => Core::Null,
         };
-        return Ok((0..count)
-            .map(|_| Value::host(TextRow(items.by_ref().take(width).map(value).collect())))
-            .collect());
+        return Ok((0..count).map(|_| Value::host(TextRow(items.by_ref().take(width).map(value).collect()))).collect());
     }
     (0..count).map(|_| row(vm, &mut items, ty)).collect()
 }
@@ -134,9 +125,9 @@ fn row(vm: &Vm<'_>, items: &mut dyn Iterator<Item = Item>, ty: &Ty) -> Run<Value
             match (instance, optional) {
                 (Some(instance), _) => Ok(Value::host(instance)),
                 (None, true) => Ok(Value::NONE),
-                (None, false) => panic(
-                    "a row has no object here; select the table as .optional() where an outer join may find none",
-                ),
+                (None, false) => {
+                    panic("a row has no object here; select the table as .optional() where an outer join may find none")
+                }
             }
         }
         None => panic("a row has fewer places than its type"),
@@ -150,22 +141,15 @@ fn one(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, required: bool) -
     }
     let mut rows = read(vm, rows, &info.tys[0])?;
     if rows.len() > 1 {
-        let wanted = if required {
-            "exactly one"
-        } else {
-            "one or none"
-        };
-        let message = format!(
-            "multiple rows were found when {wanted} was required; use first() where any is fine"
-        );
+        let wanted = if required { "exactly one" } else { "one or none" };
+        let message = format!("multiple rows were found when {wanted} was required; use first() where any is fine");
         return Ok(result(Err(Error::new(ErrorKind::MultipleResults, message))));
     }
     match (rows.pop(), required) {
         (Some(row), true) => Ok(Value::ok(row)),
         (row, false) => Ok(Value::ok(Value::option(row))),
         (None, true) => {
-            let message =
-                "no row was found when one was required; use one_or_none() where none is fine";
+            let message = "no row was found when one was required; use one_or_none() where none is fine";
             Ok(result(Err(Error::new(ErrorKind::NoResult, message))))
         }
     }

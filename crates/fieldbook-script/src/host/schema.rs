@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use fieldbook::dynamic::{
-    ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, OnDelete,
-    PassiveDeletes, Relationship, Schema, SchemaRef, TableConstraint, Value as Core, Variant,
+    ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, OnDelete, PassiveDeletes, Relationship,
+    Schema, SchemaRef, TableConstraint, Value as Core, Variant,
 };
 
 use super::{ModelPlan, Plan, convert, locked};
@@ -45,13 +45,7 @@ impl Vm<'_> {
                 }
                 values.push(given);
             }
-            let schema = Maker {
-                vm: self,
-                plan,
-                all: &program.host,
-                known: &known,
-            }
-            .schema(values)?;
+            let schema = Maker { vm: self, plan, all: &program.host, known: &known }.schema(values)?;
             locked(&known).insert(plan.id.0, schema.clone());
             self.host.schemas.insert(plan.id, schema);
         }
@@ -87,40 +81,23 @@ impl Maker<'_, '_> {
                 ("description", OptionValue::Text(text)) => declaration.description(text.clone()),
                 ("comment", OptionValue::Text(text)) => declaration.comment(text.clone()),
                 ("strict", OptionValue::Flag(true)) => declaration.strict(),
-                (kind, OptionValue::Constraint(found)) => {
-                    declaration.constraint(constraint(kind, found))
-                }
+                (kind, OptionValue::Constraint(found)) => declaration.constraint(constraint(kind, found)),
                 _ => declaration,
             };
         }
-        declaration
-            .build()
-            .map_err(|error| Trap::boxed(error.to_string()))
+        declaration.build().map_err(|error| Trap::boxed(error.to_string()))
     }
 
     fn reference(&self, id: AdtId) -> SchemaRef {
-        let name = self
-            .all
-            .model(id)
-            .map(|plan| plan.model.name.text())
-            .unwrap_or_default();
+        let name = self.all.model(id).map(|plan| plan.model.name.text()).unwrap_or_default();
         let known = self.known.clone();
         SchemaRef::new(name, move || locked(&known).get(&id.0).cloned())
     }
 
-    fn field(
-        &mut self,
-        index: usize,
-        declared: &model::Field,
-        given: HashMap<&'static str, Value>,
-    ) -> Run<Field> {
+    fn field(&mut self, index: usize, declared: &model::Field, given: HashMap<&'static str, Value>) -> Run<Field> {
         let options = &declared.options;
         let ty = self.all.library_type(&declared.ty);
-        let inner = if ty.0 == "Option" {
-            &ty.1[0]
-        } else {
-            &declared.ty
-        };
+        let inner = if ty.0 == "Option" { &ty.1[0] } else { &declared.ty };
         let mut field = Field::new(declared.name.text(), self.column_type(inner, options)?);
         if declared.optional {
             field = field.optional();
@@ -133,8 +110,7 @@ impl Maker<'_, '_> {
         field.repr = options.flag("repr").unwrap_or(true);
         field.nullable = options.flag("nullable").unwrap_or(field.nullable);
         let text = |name| options.text(name).map(str::to_owned);
-        (field.alias, field.title, field.description) =
-            (text("alias"), text("title"), text("description"));
+        (field.alias, field.title, field.description) = (text("alias"), text("title"), text("description"));
         field.validation_alias = text("validation_alias");
         field.serialization_alias = text("serialization_alias");
         (field.sql_type, field.server_default) = (text("sql_type"), text("server_default"));
@@ -148,11 +124,7 @@ impl Maker<'_, '_> {
                 _ => None,
             });
             let target = self.reference(target);
-            field.foreign_key = Some(ForeignKey {
-                target,
-                field: name.to_string(),
-                on_delete,
-            });
+            field.foreign_key = Some(ForeignKey { target, field: name.to_string(), on_delete });
         }
         self.values(index, &mut field, inner, declared, given)?;
         Ok(field)
@@ -179,9 +151,7 @@ impl Maker<'_, '_> {
                 "min_length" => field.constraints.min_length = size(),
                 "max_length" => field.constraints.max_length = size(),
                 "max_digits" => field.constraints.max_digits = size().map(|digits| digits as u32),
-                "decimal_places" => {
-                    field.constraints.decimal_places = size().map(|places| places as u32)
-                }
+                "decimal_places" => field.constraints.decimal_places = size().map(|places| places as u32),
                 "default" => {
                     let value = convert::to_field(self.all, &value, &declared.ty)?;
                     field.default = Some(Default::Value(value));
@@ -190,8 +160,7 @@ impl Maker<'_, '_> {
                     let model = self.plan.id;
                     self.vm.host.factories.insert((model, index), value);
                     field.default = Some(Default::Factory(Arc::new(move || {
-                        MADE.with(|made| made.borrow_mut().remove(&(model.0, index)))
-                            .unwrap_or_default()
+                        MADE.with(|made| made.borrow_mut().remove(&(model.0, index))).unwrap_or_default()
                     })));
                 }
                 _ => {}
@@ -199,9 +168,7 @@ impl Maker<'_, '_> {
         }
         let constraints = field.constraints.clone();
         match &mut field.column_type {
-            ColumnType::Text { max_length } => {
-                *max_length = constraints.max_length.map(|length| length as u32)
-            }
+            ColumnType::Text { max_length } => *max_length = constraints.max_length.map(|length| length as u32),
             ColumnType::Decimal { digits, places } => {
                 (*digits, *places) = (constraints.max_digits, constraints.decimal_places);
             }
@@ -223,16 +190,9 @@ impl Maker<'_, '_> {
             _ => Relationship::to_one(name, target),
         };
         let options = &declared.options;
-        relationship.back_populates = options
-            .names("back_populates")
-            .first()
-            .map(ToString::to_string);
+        relationship.back_populates = options.names("back_populates").first().map(ToString::to_string);
         relationship.cascade_delete = options.on("cascade_delete");
-        relationship.passive_deletes = match options
-            .word("passive_deletes")
-            .as_ref()
-            .map(|word| word.text())
-        {
+        relationship.passive_deletes = match options.word("passive_deletes").as_ref().map(|word| word.text()) {
             Some("All") => PassiveDeletes::All,
             Some("On") => PassiveDeletes::On,
             _ => PassiveDeletes::Off,
@@ -240,21 +200,13 @@ impl Maker<'_, '_> {
         if let Some(OptionValue::Model(link)) = options.get("link_model") {
             relationship.link_model = Some(self.reference(*link));
         }
-        relationship.foreign_keys = options
-            .names("foreign_keys")
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        relationship.foreign_keys = options.names("foreign_keys").iter().map(ToString::to_string).collect();
         relationship
     }
 }
 
 /// How a type is stored; `None` for a type that no field can have.
-pub(super) fn column_type(
-    all: &Plan,
-    ty: &Ty,
-    model: &dyn Fn(AdtId) -> SchemaRef,
-) -> Option<ColumnType> {
+pub(super) fn column_type(all: &Plan, ty: &Ty, model: &dyn Fn(AdtId) -> SchemaRef) -> Option<ColumnType> {
     let (name, args) = all.library_type(ty);
     Some(match (ty, name) {
         (Ty::Bool, _) => ColumnType::Bool,
@@ -266,17 +218,11 @@ pub(super) fn column_type(
             let (name, inner) = all.library_type(&args[0]);
             let optional = name == "Option";
             let item = if optional { &inner[0] } else { &args[0] };
-            ColumnType::List(Box::new(ItemType {
-                column_type: column_type(all, item, model)?,
-                optional,
-            }))
+            ColumnType::List(Box::new(ItemType { column_type: column_type(all, item, model)?, optional }))
         }
         (_, "Option") => return column_type(all, &args[0], model),
         (_, "Uuid") => ColumnType::Uuid,
-        (_, "Decimal") => ColumnType::Decimal {
-            digits: None,
-            places: None,
-        },
+        (_, "Decimal") => ColumnType::Decimal { digits: None, places: None },
         (_, "Date") => ColumnType::Date,
         (_, "Time") => ColumnType::Time,
         (_, "DateTime") => ColumnType::DateTime,
@@ -307,18 +253,9 @@ pub(super) fn column_type(
 fn integer(int: IntTy) -> ColumnType {
     let bits = int.bits().min(64);
     match int.signed() {
-        true => ColumnType::Int {
-            min: i64::MIN >> (64 - bits),
-            max: i64::MAX >> (64 - bits),
-        },
-        false if bits == 64 => ColumnType::Int {
-            min: 0,
-            max: i64::MAX,
-        },
-        false => ColumnType::Int {
-            min: 0,
-            max: (1 << bits) - 1,
-        },
+        true => ColumnType::Int { min: i64::MIN >> (64 - bits), max: i64::MAX >> (64 - bits) },
+        false if bits == 64 => ColumnType::Int { min: 0, max: i64::MAX },
+        false => ColumnType::Int { min: 0, max: (1 << bits) - 1 },
     }
 }
 
@@ -327,15 +264,7 @@ fn constraint(kind: &str, found: &model::Constraint) -> TableConstraint {
     let name = found.name.clone();
     match kind {
         "unique" => TableConstraint::Unique { columns, name },
-        "check" => TableConstraint::Check {
-            sql: found.sql.clone().unwrap_or_default(),
-            name,
-        },
-        _ => TableConstraint::Index {
-            columns,
-            name,
-            unique: found.unique,
-            condition: found.condition.clone(),
-        },
+        "check" => TableConstraint::Check { sql: found.sql.clone().unwrap_or_default(), name },
+        _ => TableConstraint::Index { columns, name, unique: found.unique, condition: found.condition.clone() },
     }
 }

@@ -1,8 +1,6 @@
 //! `select` and what narrows, orders, joins and loads.
 
-use fieldbook::dynamic::{
-    Entity, Join, JoinKind, JoinTarget, LoadPath, LoadStep, Select, SelectItem, Strategy,
-};
+use fieldbook::dynamic::{Entity, Join, JoinKind, JoinTarget, LoadPath, LoadStep, Select, SelectItem, Strategy};
 
 use super::query::{conditions, expr, order};
 use super::table::{Optional, Relation, alias, table};
@@ -15,10 +13,7 @@ pub(super) const TABLE: Table = &[
     ("select", |vm, args, _| {
         let mut items = Vec::new();
         select_items(vm, &args[0], &mut items)?;
-        Ok(Value::host(Select {
-            items,
-            ..Select::default()
-        }))
+        Ok(Value::host(Select { items, ..Select::default() }))
     }),
     ("Table::optional", |_, args, _| match table(&args[0]) {
         Some(table) => Ok(Value::host(Optional(table))),
@@ -41,9 +36,7 @@ pub(super) const TABLE: Table = &[
         let rows = args[1].as_int();
         change(args, |select| select.offset = Some(rows))
     }),
-    ("Select::distinct", |_, args, _| {
-        change(args, |select| select.distinct = true)
-    }),
+    ("Select::distinct", |_, args, _| change(args, |select| select.distinct = true)),
     ("Select::group_by", |vm, args, _| {
         let column = expr(vm, &args[1])?.ast;
         change(args, |select| select.group_by.push(column))
@@ -52,46 +45,24 @@ pub(super) const TABLE: Table = &[
         let more = conditions(vm, &args[1])?;
         change(args, |select| select.having.extend(more))
     }),
-    ("Select::join", |vm, args, _| {
-        join(vm, args, JoinKind::Inner)
-    }),
-    ("Select::join_on", |vm, args, _| {
-        join(vm, args, JoinKind::Inner)
-    }),
-    ("Select::left_join", |vm, args, _| {
-        join(vm, args, JoinKind::Left)
-    }),
-    ("Select::left_join_on", |vm, args, _| {
-        join(vm, args, JoinKind::Left)
-    }),
-    ("Select::populate_existing", |_, args, _| {
-        change(args, |select| select.populate_existing = true)
-    }),
+    ("Select::join", |vm, args, _| join(vm, args, JoinKind::Inner)),
+    ("Select::join_on", |vm, args, _| join(vm, args, JoinKind::Inner)),
+    ("Select::left_join", |vm, args, _| join(vm, args, JoinKind::Left)),
+    ("Select::left_join_on", |vm, args, _| join(vm, args, JoinKind::Left)),
+    ("Select::populate_existing", |_, args, _| change(args, |select| select.populate_existing = true)),
     ("Select::options", |_, args, _| {
         let mut paths = Vec::new();
         load_paths(&args[1], &mut paths);
         change(args, |select| select.options.extend(paths))
     }),
-    ("selectin_load", |vm, args, _| {
-        load(vm, args, Strategy::SelectIn)
-    }),
-    ("joined_load", |vm, args, _| {
-        load(vm, args, Strategy::Joined)
-    }),
+    ("selectin_load", |vm, args, _| load(vm, args, Strategy::SelectIn)),
+    ("joined_load", |vm, args, _| load(vm, args, Strategy::Joined)),
     ("lazy_load", |vm, args, _| load(vm, args, Strategy::Lazy)),
     ("raise_load", |vm, args, _| load(vm, args, Strategy::Raise)),
-    ("LoadOption::selectin_load", |vm, args, _| {
-        load(vm, args, Strategy::SelectIn)
-    }),
-    ("LoadOption::joined_load", |vm, args, _| {
-        load(vm, args, Strategy::Joined)
-    }),
-    ("LoadOption::lazy_load", |vm, args, _| {
-        load(vm, args, Strategy::Lazy)
-    }),
-    ("LoadOption::raise_load", |vm, args, _| {
-        load(vm, args, Strategy::Raise)
-    }),
+    ("LoadOption::selectin_load", |vm, args, _| load(vm, args, Strategy::SelectIn)),
+    ("LoadOption::joined_load", |vm, args, _| load(vm, args, Strategy::Joined)),
+    ("LoadOption::lazy_load", |vm, args, _| load(vm, args, Strategy::Lazy)),
+    ("LoadOption::raise_load", |vm, args, _| load(vm, args, Strategy::Raise)),
 ];
 
 /// The places of a row: a table, a column, an expression, or a tuple of them.
@@ -99,15 +70,9 @@ fn select_items(vm: &Vm<'_>, value: &Value, items: &mut Vec<SelectItem>) -> Run<
     if let Some(table) = table(value) {
         items.push(SelectItem::Entity(vm.entity(table)?));
     } else if let Some(Optional(table)) = value.as_host::<Optional>() {
-        items.push(SelectItem::Entity(Entity {
-            optional: true,
-            ..vm.entity(*table)?
-        }));
+        items.push(SelectItem::Entity(Entity { optional: true, ..vm.entity(*table)? }));
     } else if let Value::Adt(tuple) = value {
-        tuple
-            .fields
-            .iter()
-            .try_for_each(|part| select_items(vm, part, items))?;
+        tuple.fields.iter().try_for_each(|part| select_items(vm, part, items))?;
     } else {
         let found = expr(vm, value)?;
         items.push(SelectItem::Expr(found.ast, found.column_type));
@@ -155,8 +120,5 @@ fn load_paths(value: &Value, paths: &mut Vec<LoadPath>) {
     if let Some(path) = value.as_host::<LoadPath>() {
         paths.push(path.clone());
     }
-    value
-        .fields()
-        .iter()
-        .for_each(|part| load_paths(part, paths));
+    value.fields().iter().for_each(|part| load_paths(part, paths));
 }

@@ -29,87 +29,44 @@ pub(super) const TABLE: Table = &[
         let engine = vm.engine(&args[0])?;
         Ok(Value::host(RefCell::new(Some(Session::builder(&engine)))))
     }),
-    ("SessionBuilder::autoflush", |_, args, _| {
-        builder(args, |builder, on| builder.autoflush(on))
+    ("SessionBuilder::autoflush", |_, args, _| builder(args, |builder, on| builder.autoflush(on))),
+    ("SessionBuilder::expire_on_commit", |_, args, _| builder(args, |builder, on| builder.expire_on_commit(on))),
+    ("SessionBuilder::open", |_, args, _| match take_builder(args) {
+        Some(builder) => Ok(Value::host(builder.open())),
+        None => panic("this value is no session's builder"),
     }),
-    ("SessionBuilder::expire_on_commit", |_, args, _| {
-        builder(args, |builder, on| builder.expire_on_commit(on))
-    }),
-    ("SessionBuilder::open", |_, args, _| {
-        match take_builder(args) {
-            Some(builder) => Ok(Value::host(builder.open())),
-            None => panic("this value is no session's builder"),
-        }
-    }),
-    ("Session::id", |_, args, _| {
-        Ok(Value::Int(session(&args[0])?.id() as i64))
-    }),
+    ("Session::id", |_, args, _| Ok(Value::Int(session(&args[0])?.id() as i64))),
     ("Session::add", |vm, args, _| {
         let added = session(&args[0])?.add_instance(&instance(&args[1])?);
         trap(vm, added).map(|()| Value::Unit)
     }),
-    ("Session::try_add", |vm, args, _| {
-        with_object(vm, args, Session::add_instance)
-    }),
-    ("Session::delete", |vm, args, _| {
-        with_object(vm, args, Session::delete_instance)
-    }),
-    ("Session::refresh", |vm, args, _| {
-        with_object(vm, args, Session::refresh_instance)
-    }),
-    ("Session::expire", |vm, args, _| {
-        with_object(vm, args, Session::expire_instance)
-    }),
-    ("Session::expunge", |vm, args, _| {
-        with_object(vm, args, Session::expunge_instance)
-    }),
-    ("Session::refresh_fields", |vm, args, _| {
-        with_fields(vm, args, Session::refresh_instance_fields)
-    }),
-    ("Session::expire_fields", |vm, args, _| {
-        with_fields(vm, args, Session::expire_instance_fields)
-    }),
+    ("Session::try_add", |vm, args, _| with_object(vm, args, Session::add_instance)),
+    ("Session::delete", |vm, args, _| with_object(vm, args, Session::delete_instance)),
+    ("Session::refresh", |vm, args, _| with_object(vm, args, Session::refresh_instance)),
+    ("Session::expire", |vm, args, _| with_object(vm, args, Session::expire_instance)),
+    ("Session::expunge", |vm, args, _| with_object(vm, args, Session::expunge_instance)),
+    ("Session::refresh_fields", |vm, args, _| with_fields(vm, args, Session::refresh_instance_fields)),
+    ("Session::expire_fields", |vm, args, _| with_fields(vm, args, Session::expire_instance_fields)),
     ("Session::merge", |vm, args, _| {
         let merged = session(&args[0])?.merge_instance(&instance(&args[1])?);
         Ok(finish(vm, merged.map(Value::host)))
     }),
-    ("Session::contains", |_, args, _| {
-        Ok(Value::bool(
-            session(&args[0])?.contains_instance(&instance(&args[1])?),
-        ))
-    }),
-    ("Session::flush", |vm, args, _| {
-        plain(vm, args, Session::flush)
-    }),
-    ("Session::commit", |vm, args, _| {
-        plain(vm, args, Session::commit)
-    }),
-    ("Session::rollback", |vm, args, _| {
-        plain(vm, args, Session::rollback)
-    }),
+    ("Session::contains", |_, args, _| Ok(Value::bool(session(&args[0])?.contains_instance(&instance(&args[1])?)))),
+    ("Session::flush", |vm, args, _| plain(vm, args, Session::flush)),
+    ("Session::commit", |vm, args, _| plain(vm, args, Session::commit)),
+    ("Session::rollback", |vm, args, _| plain(vm, args, Session::rollback)),
     ("Session::get", get),
     ("Session::exec", exec),
     ("Session::begin_nested", |vm, args, _| {
         let nested = session(&args[0])?.begin_nested();
-        Ok(finish(
-            vm,
-            nested.map(|nested| Value::host(Nested(RefCell::new(Some(nested))))),
-        ))
+        Ok(finish(vm, nested.map(|nested| Value::host(Nested(RefCell::new(Some(nested)))))))
     }),
-    ("Savepoint::commit", |vm, args, _| {
-        end_nested(vm, args, Savepoint::commit)
-    }),
-    ("Savepoint::rollback", |vm, args, _| {
-        end_nested(vm, args, Savepoint::rollback)
-    }),
+    ("Savepoint::commit", |vm, args, _| end_nested(vm, args, Savepoint::commit)),
+    ("Savepoint::rollback", |vm, args, _| end_nested(vm, args, Savepoint::rollback)),
     ("Savepoint::name", |_, args, _| {
-        let name = args[0].as_host::<Nested>().and_then(|nested| {
-            nested
-                .0
-                .borrow()
-                .as_ref()
-                .map(|savepoint| savepoint.name().to_owned())
-        });
+        let name = args[0]
+            .as_host::<Nested>()
+            .and_then(|nested| nested.0.borrow().as_ref().map(|savepoint| savepoint.name().to_owned()));
         Ok(Value::str(name.unwrap_or_default()))
     }),
 ];
@@ -132,20 +89,12 @@ fn plain(vm: &mut Vm<'_>, args: &[Value], run: fn(&Session) -> Result<()>) -> Ru
     Ok(finish(vm, done.map(|()| Value::Unit)))
 }
 
-fn with_object(
-    vm: &mut Vm<'_>,
-    args: &[Value],
-    run: fn(&Session, &Instance) -> Result<()>,
-) -> Run<Value> {
+fn with_object(vm: &mut Vm<'_>, args: &[Value], run: fn(&Session, &Instance) -> Result<()>) -> Run<Value> {
     let done = run(session(&args[0])?, &instance(&args[1])?);
     Ok(finish(vm, done.map(|()| Value::Unit)))
 }
 
-fn with_fields(
-    vm: &mut Vm<'_>,
-    args: &[Value],
-    run: fn(&Session, &Instance, &[usize]) -> Result<()>,
-) -> Run<Value> {
+fn with_fields(vm: &mut Vm<'_>, args: &[Value], run: fn(&Session, &Instance, &[usize]) -> Result<()>) -> Run<Value> {
     let mut fields = Vec::new();
     columns(&args[2], &mut fields);
     let done = run(session(&args[0])?, &instance(&args[1])?, &fields);
@@ -165,18 +114,13 @@ fn take_builder(args: &[Value]) -> Option<SessionBuilder> {
 
 fn builder(args: &[Value], set: fn(SessionBuilder, bool) -> SessionBuilder) -> Run<Value> {
     match take_builder(args) {
-        Some(builder) => Ok(Value::host(RefCell::new(Some(set(
-            builder,
-            args[1].as_bool(),
-        ))))),
+        Some(builder) => Ok(Value::host(RefCell::new(Some(set(builder, args[1].as_bool()))))),
         None => panic("this value is no session's builder"),
     }
 }
 
 fn end_nested(vm: &mut Vm<'_>, args: &[Value], end: fn(Savepoint) -> Result<()>) -> Run<Value> {
-    let savepoint = args[0]
-        .as_host::<Nested>()
-        .and_then(|nested| nested.0.take());
+    let savepoint = args[0].as_host::<Nested>().and_then(|nested| nested.0.take());
     let Some(savepoint) = savepoint else {
         return panic("this value is no savepoint");
     };
@@ -190,26 +134,15 @@ fn get(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     };
     let schema = vm.schema(table.model)?;
     let mut key = Vec::new();
-    key_values(
-        vm,
-        &args[2],
-        info.tys.last().unwrap_or(&Ty::Error),
-        &mut key,
-    )?;
+    key_values(vm, &args[2], info.tys.last().unwrap_or(&Ty::Error), &mut key)?;
     let found = session(&args[0])?.get_instance(&schema, &key);
-    Ok(finish(
-        vm,
-        found.map(|found| Value::option(found.map(Value::host))),
-    ))
+    Ok(finish(vm, found.map(|found| Value::option(found.map(Value::host)))))
 }
 
 /// A key's value, or a tuple of them.
 fn key_values(vm: &Vm<'_>, value: &Value, ty: &Ty, key: &mut Vec<Core>) -> Run<()> {
     if let Ty::Tuple(parts) = ty {
-        return parts
-            .iter()
-            .enumerate()
-            .try_for_each(|(index, part)| key_values(vm, &value.field(index), part, key));
+        return parts.iter().enumerate().try_for_each(|(index, part)| key_values(vm, &value.field(index), part, key));
     }
     key.push(convert::to_field(&vm.program.host, value, ty)?);
     Ok(())

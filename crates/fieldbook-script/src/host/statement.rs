@@ -18,26 +18,15 @@ pub(super) struct Affected(pub usize);
 pub(super) const TABLE: Table = &[
     ("update", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Update(Update {
-            schema,
-            assignments: Vec::new(),
-            filters: Vec::new(),
-        })))
+        Ok(Value::host(Statement::Update(Update { schema, assignments: Vec::new(), filters: Vec::new() })))
     }),
     ("delete", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Delete(Delete {
-            schema,
-            filters: Vec::new(),
-        })))
+        Ok(Value::host(Statement::Delete(Delete { schema, filters: Vec::new() })))
     }),
     ("insert", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Insert(Insert {
-            schema,
-            fields: Vec::new(),
-            rows: vec![Vec::new()],
-        })))
+        Ok(Value::host(Statement::Insert(Insert { schema, fields: Vec::new(), rows: vec![Vec::new()] })))
     }),
     ("UpdateOf::filter", filter),
     ("DeleteFrom::filter", filter),
@@ -45,18 +34,11 @@ pub(super) const TABLE: Table = &[
     ("InsertInto::value", value),
     ("text_sql", |_, args, _| {
         let sql = args[0].as_str().to_owned().into();
-        Ok(Value::host(Statement::Text(Text {
-            sql,
-            params: Vec::new(),
-        })))
+        Ok(Value::host(Statement::Text(Text { sql, params: Vec::new() })))
     }),
     ("TextSql::bind", bind),
     ("Affected::rowcount", |_, args, _| {
-        Ok(Value::usize(
-            args[0]
-                .as_host::<Affected>()
-                .map_or(0, |affected| affected.0),
-        ))
+        Ok(Value::usize(args[0].as_host::<Affected>().map_or(0, |affected| affected.0)))
     }),
 ];
 

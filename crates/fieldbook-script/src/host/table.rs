@@ -37,23 +37,13 @@ pub(super) struct Optional(pub Table);
 /// The value of a model's constant: columns, relationships, and last the table itself.
 pub(crate) fn model_const(items: &Items, id: AdtId) -> Option<Value> {
     let model = items.adt(id).model.clone()?;
-    Some(constant(
-        id,
-        0,
-        model.fields.len(),
-        model.relationships.len(),
-    ))
+    Some(constant(id, 0, model.fields.len(), model.relationships.len()))
 }
 
 fn constant(model: AdtId, alias: u32, fields: usize, relationships: usize) -> Value {
     let table = Table { model, alias };
     let columns = (0..fields).map(|field| Value::host(Column { table, field }));
-    let relations = (0..relationships).map(|relationship| {
-        Value::host(Relation {
-            table,
-            relationship,
-        })
-    });
+    let relations = (0..relationships).map(|relationship| Value::host(Relation { table, relationship }));
     let mut all: Vec<Value> = columns.chain(relations).collect();
     all.push(Value::host(table));
     Value::adt(0, all)
@@ -74,12 +64,7 @@ pub(super) fn alias(vm: &Vm<'_>, value: &Value) -> Run<Value> {
     };
     let number = NEXT.with(|next| next.replace(next.get().wrapping_add(1).max(1)));
     let schema = vm.schema(table.model)?;
-    Ok(constant(
-        table.model,
-        number,
-        schema.fields().len(),
-        schema.relationships().len(),
-    ))
+    Ok(constant(table.model, number, schema.fields().len(), schema.relationships().len()))
 }
 
 impl Vm<'_> {
@@ -91,27 +76,18 @@ impl Vm<'_> {
     }
 
     pub(super) fn entity(&self, table: Table) -> Run<Entity> {
-        Ok(Entity {
-            schema: self.schema(table.model)?,
-            alias: table.alias,
-            optional: false,
-        })
+        Ok(Entity { schema: self.schema(table.model)?, alias: table.alias, optional: false })
     }
 
     pub(super) fn column_ref(&self, column: Column) -> Run<ColumnRef> {
-        Ok(ColumnRef {
-            schema: self.schema(column.table.model)?,
-            field: column.field,
-            alias: column.table.alias,
-        })
+        Ok(ColumnRef { schema: self.schema(column.table.model)?, field: column.field, alias: column.table.alias })
     }
 
     pub(super) fn relation_ref(&self, value: &Value) -> Run<RelationRef> {
         match value.as_host::<Relation>() {
-            Some(relation) => Ok(RelationRef {
-                source: self.entity(relation.table)?,
-                relationship: relation.relationship,
-            }),
+            Some(relation) => {
+                Ok(RelationRef { source: self.entity(relation.table)?, relationship: relation.relationship })
+            }
             None => panic("this value is no relationship"),
         }
     }

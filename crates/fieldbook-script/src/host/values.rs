@@ -52,10 +52,7 @@ fn debug(value: &CoreValue) -> String {
 }
 
 fn shown(vm: &mut Vm<'_>, args: &mut [Value], show: fn(&CoreValue) -> String) -> Run<Value> {
-    let text = args[0]
-        .as_host::<Core>()
-        .map(|core| show(&core.0))
-        .unwrap_or_default();
+    let text = args[0].as_host::<Core>().map(|core| show(&core.0)).unwrap_or_default();
     crate::native::pad(vm, &args[1], &text)
 }
 
@@ -73,85 +70,33 @@ const SHOWN: Table = shown!("Uuid" "Decimal" "Timestamp" "SignedDuration" "Date"
 const MADE: Table = &[
     ("Uuid::new_v4", |_, _, _| Ok(uuid(Uuid::new_v4()))),
     ("Uuid::nil", |_, _, _| Ok(uuid(Uuid::nil()))),
-    ("Uuid::from_u128", |_, args, _| {
-        Ok(uuid(Uuid::from_u128(args[0].as_wide() as u128)))
-    }),
-    ("Uuid::parse_str", |_, args, _| {
-        Ok(parsed(
-            Uuid::parse_str(args[0].as_str()).map(CoreValue::Uuid),
-        ))
-    }),
-    ("FromStr::from_str@Decimal", |_, args, _| {
-        Ok(parsed(
-            args[0].as_str().parse::<Decimal>().map(CoreValue::Decimal),
-        ))
-    }),
-    ("From::from@Decimal", |_, args, _| {
-        Ok(decimal(Decimal::from(args[0].as_int())))
-    }),
-    ("Decimal::new", |_, args, _| {
-        Ok(decimal(Decimal::new(
-            args[0].as_int(),
-            args[1].as_int() as u32,
-        )))
-    }),
-    ("Decimal::round_dp", |_, args, _| {
-        Ok(decimal(held(&args[0])?.round_dp(args[1].as_int() as u32)))
-    }),
-    ("Decimal::scale", |_, args, _| {
-        Ok(Value::Int(i64::from(held(&args[0])?.scale())))
-    }),
-    ("Decimal::normalize", |_, args, _| {
-        Ok(decimal(held(&args[0])?.normalize()))
-    }),
-    ("Decimal::abs", |_, args, _| {
-        Ok(decimal(held(&args[0])?.abs()))
-    }),
-    ("Add::add@Decimal", |_, args, info| {
-        arithmetic(args, info, Decimal::checked_add, "Addition overflowed")
-    }),
-    ("Sub::sub@Decimal", |_, args, info| {
-        arithmetic(args, info, Decimal::checked_sub, "Subtraction overflowed")
-    }),
-    ("Mul::mul@Decimal", |_, args, info| {
-        arithmetic(
-            args,
-            info,
-            Decimal::checked_mul,
-            "Multiplication overflowed",
-        )
-    }),
+    ("Uuid::from_u128", |_, args, _| Ok(uuid(Uuid::from_u128(args[0].as_wide() as u128)))),
+    ("Uuid::parse_str", |_, args, _| Ok(parsed(Uuid::parse_str(args[0].as_str()).map(CoreValue::Uuid)))),
+    ("FromStr::from_str@Decimal", |_, args, _| Ok(parsed(args[0].as_str().parse::<Decimal>().map(CoreValue::Decimal)))),
+    ("From::from@Decimal", |_, args, _| Ok(decimal(Decimal::from(args[0].as_int())))),
+    ("Decimal::new", |_, args, _| Ok(decimal(Decimal::new(args[0].as_int(), args[1].as_int() as u32)))),
+    ("Decimal::round_dp", |_, args, _| Ok(decimal(held(&args[0])?.round_dp(args[1].as_int() as u32)))),
+    ("Decimal::scale", |_, args, _| Ok(Value::Int(i64::from(held(&args[0])?.scale())))),
+    ("Decimal::normalize", |_, args, _| Ok(decimal(held(&args[0])?.normalize()))),
+    ("Decimal::abs", |_, args, _| Ok(decimal(held(&args[0])?.abs()))),
+    ("Add::add@Decimal", |_, args, info| arithmetic(args, info, Decimal::checked_add, "Addition overflowed")),
+    ("Sub::sub@Decimal", |_, args, info| arithmetic(args, info, Decimal::checked_sub, "Subtraction overflowed")),
+    ("Mul::mul@Decimal", |_, args, info| arithmetic(args, info, Decimal::checked_mul, "Multiplication overflowed")),
     ("Div::div@Decimal", |_, args, info| {
-        let reason = if held(&args[1])?.is_zero() {
-            "Division by zero"
-        } else {
-            "Division overflowed"
-        };
+        let reason = if held(&args[1])?.is_zero() { "Division by zero" } else { "Division overflowed" };
         arithmetic(args, info, Decimal::checked_div, reason)
     }),
-    ("FromStr::from_str@Date", |_, args, _| {
-        Ok(parsed(args[0].as_str().parse().map(CoreValue::Date)))
-    }),
-    ("FromStr::from_str@Time", |_, args, _| {
-        Ok(parsed(args[0].as_str().parse().map(CoreValue::Time)))
-    }),
-    ("FromStr::from_str@DateTime", |_, args, _| {
-        Ok(parsed(args[0].as_str().parse().map(CoreValue::DateTime)))
-    }),
-    ("FromStr::from_str@Timestamp", |_, args, _| {
-        Ok(parsed(args[0].as_str().parse().map(CoreValue::Timestamp)))
-    }),
+    ("FromStr::from_str@Date", |_, args, _| Ok(parsed(args[0].as_str().parse().map(CoreValue::Date)))),
+    ("FromStr::from_str@Time", |_, args, _| Ok(parsed(args[0].as_str().parse().map(CoreValue::Time)))),
+    ("FromStr::from_str@DateTime", |_, args, _| Ok(parsed(args[0].as_str().parse().map(CoreValue::DateTime)))),
+    ("FromStr::from_str@Timestamp", |_, args, _| Ok(parsed(args[0].as_str().parse().map(CoreValue::Timestamp)))),
     ("Date::new", |_, args, _| {
         let [year, month, day] = [0, 1, 2].map(|index: usize| args[index].as_int());
-        Ok(parsed(
-            fieldbook::jiff::civil::Date::new(year as i16, month as i8, day as i8)
-                .map(CoreValue::Date),
-        ))
+        Ok(parsed(fieldbook::jiff::civil::Date::new(year as i16, month as i8, day as i8).map(CoreValue::Date)))
     }),
     ("Time::new", |_, args, _| {
         let [hour, minute, second, nano] = [0, 1, 2, 3].map(|index: usize| args[index].as_int());
-        let time =
-            fieldbook::jiff::civil::Time::new(hour as i8, minute as i8, second as i8, nano as i32);
+        let time = fieldbook::jiff::civil::Time::new(hour as i8, minute as i8, second as i8, nano as i32);
         Ok(parsed(time.map(CoreValue::Time)))
     }),
     ("Date::at", |_, args, _| {
@@ -177,24 +122,16 @@ const MADE: Table = &[
     ("Time::minute", |_, args, _| part(args, 4)),
     ("Time::second", |_, args, _| part(args, 5)),
     ("SignedDuration::from_secs", |_, args, _| {
-        Ok(duration(fieldbook::jiff::SignedDuration::from_secs(
-            args[0].as_int(),
-        )))
+        Ok(duration(fieldbook::jiff::SignedDuration::from_secs(args[0].as_int())))
     }),
     ("SignedDuration::from_millis", |_, args, _| {
-        Ok(duration(fieldbook::jiff::SignedDuration::from_millis(
-            args[0].as_int(),
-        )))
+        Ok(duration(fieldbook::jiff::SignedDuration::from_millis(args[0].as_int())))
     }),
     ("SignedDuration::from_mins", |_, args, _| {
-        Ok(duration(fieldbook::jiff::SignedDuration::from_mins(
-            args[0].as_int(),
-        )))
+        Ok(duration(fieldbook::jiff::SignedDuration::from_mins(args[0].as_int())))
     }),
     ("SignedDuration::from_hours", |_, args, _| {
-        Ok(duration(fieldbook::jiff::SignedDuration::from_hours(
-            args[0].as_int(),
-        )))
+        Ok(duration(fieldbook::jiff::SignedDuration::from_hours(args[0].as_int())))
     }),
 ];
 

@@ -44,11 +44,7 @@ impl Infer {
                     Step::Wait => self.pending.push(obligation),
                     Step::Failed(found) => {
                         let pred = self.resolve_pred(&obligation.pred);
-                        failures.push(Failure {
-                            pred,
-                            found,
-                            at: obligation.at,
-                        });
+                        failures.push(Failure { pred, found, at: obligation.at });
                     }
                 }
             }

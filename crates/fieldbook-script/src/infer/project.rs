@@ -77,19 +77,11 @@ impl Infer {
             return Projected::No;
         }
         nested.extend(decl.generics.preds.iter().map(|pred| pred.subst(&fresh)));
-        if let Some((_, ty)) = decl
-            .assocs
-            .iter()
-            .find(|(name, _)| *name == projection.name)
-        {
+        if let Some((_, ty)) = decl.assocs.iter().find(|(name, _)| *name == projection.name) {
             return Projected::Ty(ty.subst(&fresh), nested);
         }
         let assocs = &items.trait_(goal.id).assocs;
-        match assocs
-            .iter()
-            .find(|assoc| assoc.name == projection.name)
-            .and_then(|assoc| assoc.default.clone())
-        {
+        match assocs.iter().find(|assoc| assoc.name == projection.name).and_then(|assoc| assoc.default.clone()) {
             Some(default) => Projected::Ty(default.subst(&goal.args), nested),
             None => Projected::No,
         }
@@ -101,23 +93,15 @@ impl Infer {
             return None;
         }
         known.iter().find_map(|pred| match pred {
-            Pred::Proj(fact, ty)
-                if fact.name == projection.name && fact.trait_ref.id == projection.trait_ref.id =>
-            {
-                self.unify_all(&fact.trait_ref.args, &projection.trait_ref.args)
-                    .ok()?;
+            Pred::Proj(fact, ty) if fact.name == projection.name && fact.trait_ref.id == projection.trait_ref.id => {
+                self.unify_all(&fact.trait_ref.args, &projection.trait_ref.args).ok()?;
                 Some(ty.clone())
             }
             _ => None,
         })
     }
 
-    fn project_callable(
-        &mut self,
-        items: &Items,
-        projection: &Projection,
-        self_ty: &Ty,
-    ) -> Projected {
+    fn project_callable(&mut self, items: &Items, projection: &Projection, self_ty: &Ty) -> Projected {
         match self_ty {
             Ty::Ref(inner, _) => self.project_inner(items, projection, &inner.clone()),
             Ty::Adt(id, args) if items.is_lang(*id, "Box") || items.is_lang(*id, "Rc") => {
@@ -125,10 +109,7 @@ impl Infer {
             }
             _ => {
                 if let Some(sig) = self.signature(items, self_ty) {
-                    if self
-                        .unify(&projection.trait_ref.args[1], &Ty::tuple(sig.params))
-                        .is_err()
-                    {
+                    if self.unify(&projection.trait_ref.args[1], &Ty::tuple(sig.params)).is_err() {
                         return Projected::No;
                     }
                     return Projected::Ty(sig.ret, Vec::new());
@@ -147,14 +128,7 @@ impl Infer {
         let mut args = projection.trait_ref.args.to_vec();
         args[0] = inner.clone();
         let trait_ref = crate::ty::TraitRef::new(projection.trait_ref.id, args);
-        self.project(
-            items,
-            &Projection {
-                trait_ref,
-                name: projection.name,
-            },
-            0,
-        )
+        self.project(items, &Projection { trait_ref, name: projection.name }, 0)
     }
 
     /// The type with associated types replaced by what they are; those not known yet become variables to be found.
@@ -174,17 +148,9 @@ impl Infer {
                 return None;
             };
             let args = projection.trait_ref.args.iter();
-            let args = args
-                .map(|ty| self.normalize_within(items, ty, at, depth + 1))
-                .collect();
-            let trait_ref = crate::ty::TraitRef {
-                id: projection.trait_ref.id,
-                args,
-            };
-            let projection = Projection {
-                trait_ref,
-                name: projection.name,
-            };
+            let args = args.map(|ty| self.normalize_within(items, ty, at, depth + 1)).collect();
+            let trait_ref = crate::ty::TraitRef { id: projection.trait_ref.id, args };
+            let projection = Projection { trait_ref, name: projection.name };
             Some(match self.project(items, &projection, 0) {
                 Projected::Ty(ty, nested) => {
                     for pred in nested {
@@ -206,27 +172,12 @@ impl Infer {
         match pred {
             Pred::Trait(trait_ref) => Pred::Trait(crate::ty::TraitRef {
                 id: trait_ref.id,
-                args: trait_ref
-                    .args
-                    .iter()
-                    .map(|ty| self.normalize(items, ty, at))
-                    .collect(),
+                args: trait_ref.args.iter().map(|ty| self.normalize(items, ty, at)).collect(),
             }),
             Pred::Proj(projection, value) => {
-                let args = projection
-                    .trait_ref
-                    .args
-                    .iter()
-                    .map(|ty| self.normalize(items, ty, at))
-                    .collect();
-                let trait_ref = crate::ty::TraitRef {
-                    id: projection.trait_ref.id,
-                    args,
-                };
-                let projection = Projection {
-                    trait_ref,
-                    name: projection.name,
-                };
+                let args = projection.trait_ref.args.iter().map(|ty| self.normalize(items, ty, at)).collect();
+                let trait_ref = crate::ty::TraitRef { id: projection.trait_ref.id, args };
+                let projection = Projection { trait_ref, name: projection.name };
                 Pred::Proj(projection, self.normalize(items, value, at))
             }
         }

@@ -87,11 +87,7 @@ impl Infer {
                 }
                 super::Projected::Rigid => {
                     let rigid = Ty::Proj(std::rc::Rc::new(projection.clone()));
-                    if self.unify(&rigid, value).is_err() {
-                        Answer::No
-                    } else {
-                        Answer::Yes(Vec::new())
-                    }
+                    if self.unify(&rigid, value).is_err() { Answer::No } else { Answer::Yes(Vec::new()) }
                 }
                 super::Projected::Maybe => Answer::Maybe,
                 super::Projected::No => Answer::No,
@@ -108,11 +104,7 @@ impl Infer {
                 Answer::Maybe => sure = false,
             }
         }
-        if sure {
-            Answer::Yes(Vec::new())
-        } else {
-            Answer::Maybe
-        }
+        if sure { Answer::Yes(Vec::new()) } else { Answer::Maybe }
     }
 
     fn is_number(&self, ty: &Ty, wanted: VarKind) -> Answer {
@@ -125,11 +117,7 @@ impl Infer {
             },
             _ => false,
         };
-        if yes {
-            Answer::Yes(Vec::new())
-        } else {
-            Answer::No
-        }
+        if yes { Answer::Yes(Vec::new()) } else { Answer::No }
     }
 
     /// Whether `From` converts a number type to another.
@@ -143,9 +131,7 @@ impl Infer {
                 return Answer::Maybe;
             }
             (Ty::Int(from), Ty::Int(to)) => {
-                let pointer = |int: crate::ty::IntTy| {
-                    matches!(int, crate::ty::IntTy::Usize | crate::ty::IntTy::Isize)
-                };
+                let pointer = |int: crate::ty::IntTy| matches!(int, crate::ty::IntTy::Usize | crate::ty::IntTy::Isize);
                 let fits = match (from.signed(), to.signed()) {
                     (true, false) => false,
                     (false, true) => from.bits() < to.bits(),
@@ -153,10 +139,7 @@ impl Infer {
                 };
                 match (pointer(*from), pointer(*to)) {
                     (true, _) => false,
-                    (_, true) => {
-                        fits && from.bits() <= 16
-                            && (from.bits() <= 8 || from.signed() == to.signed())
-                    }
+                    (_, true) => fits && from.bits() <= 16 && (from.bits() <= 8 || from.signed() == to.signed()),
                     _ => fits,
                 }
             }
@@ -164,16 +147,10 @@ impl Infer {
             (Ty::Int(from), Ty::Float(crate::ty::FloatTy::F32)) => from.bits() <= 16,
             (Ty::Float(crate::ty::FloatTy::F32), Ty::Float(crate::ty::FloatTy::F64)) => true,
             (Ty::Bool, Ty::Int(_)) | (Ty::Int(crate::ty::IntTy::U8), Ty::Char) => true,
-            (Ty::Char, Ty::Int(int)) => {
-                !int.signed() && int.bits() >= 32 && *int != crate::ty::IntTy::Usize
-            }
+            (Ty::Char, Ty::Int(int)) => !int.signed() && int.bits() >= 32 && *int != crate::ty::IntTy::Usize,
             _ => false,
         };
-        if yes {
-            Answer::Yes(Vec::new())
-        } else {
-            Answer::No
-        }
+        if yes { Answer::Yes(Vec::new()) } else { Answer::No }
     }
 
     /// A where clause of the function that says so.
@@ -181,9 +158,7 @@ impl Infer {
         let mut found: Option<TraitRef> = None;
         for pred in self.env.clone() {
             let Pred::Trait(known) = pred else { continue };
-            if known.id != goal.id
-                || !self.probe(|infer| infer.unify_all(&known.args, &goal.args).is_ok())
-            {
+            if known.id != goal.id || !self.probe(|infer| infer.unify_all(&known.args, &goal.args).is_ok()) {
                 continue;
             }
             // A variable as `Self` could be anything; a where clause must not decide it.
@@ -215,21 +190,14 @@ impl Infer {
     pub(crate) fn bounds_of(&mut self, items: &Items, ty: &Ty) -> Vec<Pred> {
         let mut preds = match ty {
             Ty::Dyn(object) => object.preds_for(ty),
-            Ty::Opaque(id, index, args) => items.func(*id).opaques[*index as usize]
-                .iter()
-                .map(|pred| pred.subst(args))
-                .collect(),
+            Ty::Opaque(id, index, args) => {
+                items.func(*id).opaques[*index as usize].iter().map(|pred| pred.subst(args)).collect()
+            }
             Ty::Proj(projection) => {
                 let decl = items.trait_(projection.trait_ref.id);
-                let assoc = decl
-                    .assocs
-                    .iter()
-                    .find(|assoc| assoc.name == projection.name);
+                let assoc = decl.assocs.iter().find(|assoc| assoc.name == projection.name);
                 let bounds = assoc.map(|assoc| assoc.bounds.clone()).unwrap_or_default();
-                bounds
-                    .iter()
-                    .map(|pred| pred.subst(&projection.trait_ref.args))
-                    .collect()
+                bounds.iter().map(|pred| pred.subst(&projection.trait_ref.args)).collect()
             }
             _ => Vec::new(),
         };
@@ -265,12 +233,7 @@ impl Infer {
             let Some(header) = &decl.trait_ref else {
                 continue;
             };
-            if header
-                .args
-                .iter()
-                .zip(&args)
-                .any(|(a, b)| self.heads_differ(a, b))
-            {
+            if header.args.iter().zip(&args).any(|(a, b)| self.heads_differ(a, b)) {
                 continue;
             }
             let answer = self.probe(|infer| {

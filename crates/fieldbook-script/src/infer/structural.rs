@@ -5,12 +5,7 @@ use crate::items::Items;
 use crate::ty::{Pred, TraitRef, Ty};
 
 impl Infer {
-    pub(super) fn structural(
-        &mut self,
-        items: &Items,
-        goal: &TraitRef,
-        self_ty: &Ty,
-    ) -> Option<Answer> {
+    pub(super) fn structural(&mut self, items: &Items, goal: &TraitRef, self_ty: &Ty) -> Option<Answer> {
         let name = items.trait_(goal.id).name.text();
         match self_ty {
             Ty::Tuple(parts) => {
@@ -26,11 +21,7 @@ impl Infer {
             _ if items.trait_(goal.id).marker == crate::items::Marker::Tuple => None,
             Ty::Closure(..) | Ty::FnDef(..) | Ty::Ctor(..) | Ty::FnPtr(_) => {
                 let has = matches!(name, "Clone" | "Copy");
-                Some(if has {
-                    Answer::Yes(Vec::new())
-                } else {
-                    Answer::No
-                })
+                Some(if has { Answer::Yes(Vec::new()) } else { Answer::No })
             }
             _ => None,
         }

@@ -36,9 +36,7 @@ impl Infer {
         if a.len() != b.len() {
             return Err(Mismatch);
         }
-        a.iter()
-            .zip(b)
-            .try_for_each(|(a, b)| self.equate(a, b, depth))
+        a.iter().zip(b).try_for_each(|(a, b)| self.equate(a, b, depth))
     }
 
     fn equate(&mut self, a: &Ty, b: &Ty, depth: usize) -> Result<(), Mismatch> {
@@ -64,13 +62,9 @@ impl Infer {
                 self.equate(&x.ret, &y.ret, depth)
             }
             (Ty::FnDef(x, xs), Ty::FnDef(y, ys)) if x == y => self.equate_all(xs, ys, depth),
-            (Ty::Ctor(x, i, xs), Ty::Ctor(y, j, ys)) if x == y && i == j => {
-                self.equate_all(xs, ys, depth)
-            }
+            (Ty::Ctor(x, i, xs), Ty::Ctor(y, j, ys)) if x == y && i == j => self.equate_all(xs, ys, depth),
             (Ty::Closure(x, xs), Ty::Closure(y, ys)) if x == y => self.equate_all(xs, ys, depth),
-            (Ty::Opaque(x, i, xs), Ty::Opaque(y, j, ys)) if x == y && i == j => {
-                self.equate_all(xs, ys, depth)
-            }
+            (Ty::Opaque(x, i, xs), Ty::Opaque(y, j, ys)) if x == y && i == j => self.equate_all(xs, ys, depth),
             (Ty::Dyn(x), Ty::Dyn(y)) => self.equate_objects(&x.preds, &y.preds, depth),
             (Ty::Proj(x), Ty::Proj(y)) if x.name == y.name && x.trait_ref.id == y.trait_ref.id => {
                 self.equate_all(&x.trait_ref.args, &y.trait_ref.args, depth)
@@ -89,9 +83,7 @@ impl Infer {
                 _ => false,
             });
             match (x, other) {
-                (Pred::Trait(x), Some(Pred::Trait(y))) => {
-                    self.equate_all(&x.args, &y.args, depth)?
-                }
+                (Pred::Trait(x), Some(Pred::Trait(y))) => self.equate_all(&x.args, &y.args, depth)?,
                 (Pred::Proj(_, x), Some(Pred::Proj(_, y))) => self.equate(x, y, depth)?,
                 (Pred::Trait(first), None) if a.first().map(Pred::trait_ref) == Some(first) => {
                     return Err(Mismatch);
@@ -108,9 +100,7 @@ impl Infer {
         }
         let (kind_x, kind_y) = (self.kind(x), self.kind(y));
         match (kind_x, kind_y) {
-            (VarKind::General | VarKind::Diverging, VarKind::Int | VarKind::Float) => {
-                self.bind(x, Ty::Infer(y))
-            }
+            (VarKind::General | VarKind::Diverging, VarKind::Int | VarKind::Float) => self.bind(x, Ty::Infer(y)),
             (VarKind::Diverging, VarKind::General) => self.bind(y, Ty::Infer(x)),
             (VarKind::General, VarKind::Diverging) => self.bind(x, Ty::Infer(y)),
             (_, VarKind::General | VarKind::Diverging) => self.bind(y, Ty::Infer(x)),

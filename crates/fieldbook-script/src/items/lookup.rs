@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Adt, AdtId, AliasDecl, AliasId, ConstDecl, ConstId, Def, Entry, FnDecl, FnId, ImplDecl, ImplId,
-    Items, Module, ModuleId, TraitDecl, TraitId,
+    Adt, AdtId, AliasDecl, AliasId, ConstDecl, ConstId, Def, Entry, FnDecl, FnId, ImplDecl, ImplId, Items, Module,
+    ModuleId, TraitDecl, TraitId,
 };
 use crate::sym::Symbol;
 use crate::ty::{Args, Ty};
@@ -86,19 +86,9 @@ impl Items {
         self.in_module_within(id, name, types, &mut Vec::new())
     }
 
-    fn in_module_within(
-        &self,
-        id: ModuleId,
-        name: Symbol,
-        types: bool,
-        seen: &mut Vec<ModuleId>,
-    ) -> Option<Entry> {
+    fn in_module_within(&self, id: ModuleId, name: Symbol, types: bool, seen: &mut Vec<ModuleId>) -> Option<Entry> {
         let module = self.module(id);
-        let own = if types {
-            module.types.get(&name)
-        } else {
-            module.values.get(&name)
-        };
+        let own = if types { module.types.get(&name) } else { module.values.get(&name) };
         if let Some(entry) = own {
             return Some(entry.clone());
         }
@@ -107,8 +97,7 @@ impl Items {
             if seen.contains(glob) {
                 return None;
             }
-            self.in_module_within(*glob, name, types, seen)
-                .filter(|entry| entry.public || self.sees(id, *glob))
+            self.in_module_within(*glob, name, types, seen).filter(|entry| entry.public || self.sees(id, *glob))
         })
     }
 
@@ -124,10 +113,7 @@ impl Items {
             }
             at = self.module(at).parent?;
         }
-        if let Some(entry) = self
-            .std_prelude
-            .and_then(|prelude| self.in_module(prelude, name, types))
-        {
+        if let Some(entry) = self.std_prelude.and_then(|prelude| self.in_module(prelude, name, types)) {
             return Some(entry.def);
         }
         if types {
@@ -137,19 +123,11 @@ impl Items {
     }
 
     pub fn lang_trait(&self, name: &str) -> TraitId {
-        *self
-            .lang
-            .traits
-            .get(name)
-            .unwrap_or_else(|| panic!("the library defines the trait `{name}`"))
+        *self.lang.traits.get(name).unwrap_or_else(|| panic!("the library defines the trait `{name}`"))
     }
 
     pub fn lang_adt(&self, name: &str) -> AdtId {
-        *self
-            .lang
-            .adts
-            .get(name)
-            .unwrap_or_else(|| panic!("the library defines the type `{name}`"))
+        *self.lang.adts.get(name).unwrap_or_else(|| panic!("the library defines the type `{name}`"))
     }
 
     /// A library type applied to arguments.
@@ -204,12 +182,7 @@ impl Items {
 
     /// An associated type of a trait or of one of its supertraits: the trait that declares it.
     pub fn assoc_owner(&self, id: TraitId, name: Symbol) -> Option<TraitId> {
-        self.supertraits(id).into_iter().find(|id| {
-            self.trait_(*id)
-                .assocs
-                .iter()
-                .any(|assoc| assoc.name == name)
-        })
+        self.supertraits(id).into_iter().find(|id| self.trait_(*id).assocs.iter().any(|assoc| assoc.name == name))
     }
 }
 

@@ -32,16 +32,7 @@ impl FnLower<'_, '_> {
         }
         let mark = self.top;
         match (decl.path.as_str(), values) {
-            (
-                "Vec::push",
-                [
-                    Expr {
-                        kind: Kind::Borrow(true, target),
-                        ..
-                    },
-                    value,
-                ],
-            ) => {
+            ("Vec::push", [Expr { kind: Kind::Borrow(true, target), .. }, value]) => {
                 let s = self.slot();
                 self.eval(value, s);
                 self.settle(s + 1);
@@ -50,22 +41,13 @@ impl FnLower<'_, '_> {
                 self.emit(Op::Push { s, place });
                 self.unit(d);
             }
-            (
-                "Vec::len" | "slice::len",
-                [
-                    Expr {
-                        kind: Kind::Borrow(false, target),
-                        ..
-                    },
-                ],
-            ) if super::place::is_place(target) => {
+            ("Vec::len" | "slice::len", [Expr { kind: Kind::Borrow(false, target), .. }])
+                if super::place::is_place(target) =>
+            {
                 let target = self.place(target, false);
                 match target.place.projs.is_empty() {
                     true => {
-                        self.emit(Op::Len {
-                            d,
-                            s: target.place.root,
-                        });
+                        self.emit(Op::Len { d, s: target.place.root });
                     }
                     false => {
                         let place = self.place_index(target.place);
@@ -93,21 +75,11 @@ impl FnLower<'_, '_> {
                 self.constant(Value::usize(len as usize), d);
             }
             ("num_add" | "num_mul", [a, b]) => {
-                let op = if decl.path == "num_add" {
-                    crate::hir::BinOp::Add
-                } else {
-                    crate::hir::BinOp::Mul
-                };
+                let op = if decl.path == "num_add" { crate::hir::BinOp::Add } else { crate::hir::BinOp::Mul };
                 let (x, y) = (self.operand(a), self.operand(b));
                 match args[0] {
                     Ty::Float(ty) => {
-                        self.emit(Op::FloatArith {
-                            op,
-                            ty,
-                            d,
-                            a: x,
-                            b: y,
-                        });
+                        self.emit(Op::FloatArith { op, ty, d, a: x, b: y });
                     }
                     Ty::Int(ty) => self.int_op(op, ty, ty, d, x, y),
                     _ => return false,
@@ -143,16 +115,10 @@ impl FnLower<'_, '_> {
     fn iter_end(&mut self, id: FnId, args: &Args, values: &[Expr], d: Slot) -> bool {
         let ty = args[0].clone();
         let back = self.lo.fn_decl(id).path == "iter_back";
-        let (name, method) = if back {
-            ("DoubleEndedIterator", "next_back")
-        } else {
-            ("ExactSizeIterator", "len")
-        };
+        let (name, method) = if back { ("DoubleEndedIterator", "next_back") } else { ("ExactSizeIterator", "len") };
         let first = self.values(values.iter());
         match self.lo.trait_method(name, method) {
-            Some(method) if self.lo.has(name, vec![ty.clone()]) => {
-                self.call_method(method, vec![ty], first, 1, d)
-            }
+            Some(method) if self.lo.has(name, vec![ty.clone()]) => self.call_method(method, vec![ty], first, 1, d),
             _ => self.constant(if back { Value::NONE } else { Value::Int(0) }, d),
         }
         self.settle(first);
@@ -182,23 +148,12 @@ impl FnLower<'_, '_> {
     pub fn call_fn_args(&mut self, id: FnId, args: &Args, first: Slot, count: u16, d: Slot) {
         match self.lo.resolve(id, args) {
             Target::Dyn(method) => {
-                self.emit(Op::CallDyn {
-                    method: method.0,
-                    base: first,
-                    count,
-                    d,
-                });
+                self.emit(Op::CallDyn { method: method.0, base: first, count, d });
             }
-            Target::Derived(Derived::Clone, ty) if self.lo.fact(Fact::PlainClone, &ty) => {
-                self.shift(d, first)
-            }
+            Target::Derived(Derived::Clone, ty) if self.lo.fact(Fact::PlainClone, &ty) => self.shift(d, first),
             Target::Derived(derived, ty) => {
                 let func = self.lo.derived_fn(derived, &ty);
-                self.emit(Op::Call {
-                    func,
-                    base: first,
-                    d,
-                });
+                self.emit(Op::Call { func, base: first, d });
             }
             Target::Fn(id, args) => {
                 let at = self.loc;
@@ -217,17 +172,8 @@ impl FnLower<'_, '_> {
 
     pub fn emit_call(&mut self, callee: &Callee, first: Slot, count: u16, d: Slot) {
         match *callee {
-            Callee::Func(func) => self.emit(Op::Call {
-                func,
-                base: first,
-                d,
-            }),
-            Callee::Native(native) => self.emit(Op::Native {
-                native,
-                base: first,
-                count,
-                d,
-            }),
+            Callee::Func(func) => self.emit(Op::Call { func, base: first, d }),
+            Callee::Native(native) => self.emit(Op::Native { native, base: first, count, d }),
         };
     }
 
@@ -247,11 +193,7 @@ impl FnLower<'_, '_> {
         }
         self.settle(base + 1);
         self.values(values.iter());
-        self.emit(Op::CallValue {
-            base,
-            count: values.len() as u16,
-            d,
-        });
+        self.emit(Op::CallValue { base, count: values.len() as u16, d });
         self.settle(base);
     }
 
@@ -321,12 +263,7 @@ impl Lowering<'_> {
                 let d = lower.slot();
                 match lower.lo.is_option(*id) {
                     true => lower.emit(Op::Some { d, s: 0 }),
-                    false => lower.emit(Op::Variant {
-                        d,
-                        from: 0,
-                        count,
-                        variant: *variant as u16,
-                    }),
+                    false => lower.emit(Op::Variant { d, from: 0, count, variant: *variant as u16 }),
                 };
                 lower.emit(Op::Return { s: d });
             }

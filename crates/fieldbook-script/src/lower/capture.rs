@@ -35,10 +35,7 @@ impl FnLower<'_, '_> {
     }
 
     fn note(&mut self, local: LocalId, how: Use, found: &mut Captures) {
-        let entry = found.entry(local).or_insert(Captured {
-            how,
-            changes: false,
-        });
+        let entry = found.entry(local).or_insert(Captured { how, changes: false });
         entry.how = entry.how.max(how);
         entry.changes |= how == Use::Change;
     }
@@ -48,33 +45,20 @@ impl FnLower<'_, '_> {
         match &expr.kind {
             Kind::Local(local) => {
                 let ty = self.ty(&expr.ty);
-                let how = if how == Use::Move && self.lo.is_copy(&ty) {
-                    Use::Read
-                } else {
-                    how
-                };
+                let how = if how == Use::Move && self.lo.is_copy(&ty) { Use::Read } else { how };
                 // A `&mut` that is used up was only borrowed from.
-                let how = if how == Use::Move && matches!(ty, Ty::Ref(..)) {
-                    Use::Read
-                } else {
-                    how
-                };
+                let how = if how == Use::Move && matches!(ty, Ty::Ref(..)) { Use::Read } else { how };
                 self.note(*local, how, found);
             }
             Kind::Field(base, _) => {
                 let ty = self.ty(&expr.ty);
-                let how = if how == Use::Move && self.lo.is_copy(&ty) {
-                    Use::Read
-                } else {
-                    how
-                };
+                let how = if how == Use::Move && self.lo.is_copy(&ty) { Use::Read } else { how };
                 self.visit(base, how, found);
             }
             Kind::Deref(base) => {
                 let ty = self.ty(&base.ty);
-                let owned = self.lo.is_lang(&ty, "Box")
-                    || self.lo.is_lang(&ty, "Vec")
-                    || self.lo.is_lang(&ty, "String");
+                let owned =
+                    self.lo.is_lang(&ty, "Box") || self.lo.is_lang(&ty, "Vec") || self.lo.is_lang(&ty, "String");
                 let through = if owned { how } else { Use::Read };
                 self.visit(base, through, found);
             }
@@ -91,16 +75,10 @@ impl FnLower<'_, '_> {
                 self.visit(place, Use::Change, found);
             }
             Kind::Match(value, arms) => {
-                let how = arms
-                    .iter()
-                    .map(|arm| self.pattern_use(&arm.pat))
-                    .max()
-                    .unwrap_or(Use::Read);
+                let how = arms.iter().map(|arm| self.pattern_use(&arm.pat)).max().unwrap_or(Use::Read);
                 self.visit(value, how, found);
                 for arm in arms {
-                    arm.guard
-                        .iter()
-                        .for_each(|guard| self.visit(guard, Use::Move, found));
+                    arm.guard.iter().for_each(|guard| self.visit(guard, Use::Move, found));
                     self.visit(&arm.body, Use::Move, found);
                 }
             }
@@ -108,21 +86,11 @@ impl FnLower<'_, '_> {
                 let how = self.pattern_use(pat);
                 self.visit(value, how, found);
             }
-            Kind::Format(format) => format
-                .args
-                .iter()
-                .for_each(|arg| self.visit(arg, Use::Read, found)),
-            Kind::Assert {
-                left,
-                right,
-                message,
-                ..
-            } => {
+            Kind::Format(format) => format.args.iter().for_each(|arg| self.visit(arg, Use::Read, found)),
+            Kind::Assert { left, right, message, .. } => {
                 self.visit(left, Use::Read, found);
                 self.visit(right, Use::Read, found);
-                message
-                    .iter()
-                    .for_each(|message| self.visit(message, Use::Move, found));
+                message.iter().for_each(|message| self.visit(message, Use::Move, found));
             }
             Kind::Binary(op, a, b) if super::operators::is_comparison(*op) => {
                 self.visit(a, Use::Read, found);
@@ -130,11 +98,7 @@ impl FnLower<'_, '_> {
             }
             Kind::Closure(inner) => {
                 for (local, captured) in self.captures(inner) {
-                    let how = if inner.by_move {
-                        captured.how.max(Use::Read)
-                    } else {
-                        captured.how
-                    };
+                    let how = if inner.by_move { captured.how.max(Use::Read) } else { captured.how };
                     self.note(local, how, found);
                     if captured.changes {
                         self.note(local, Use::Change, found);

@@ -40,12 +40,7 @@ impl FnLower<'_, '_> {
             kept.push((*local, by_ref, captured.changes && !by_ref));
         }
         let func = self.closure_fn(closure, kept);
-        self.emit(Op::Closure {
-            func,
-            from,
-            count: captures.len() as u16,
-            d,
-        });
+        self.emit(Op::Closure { func, from, count: captures.len() as u16, d });
         self.top = from;
     }
 
@@ -57,11 +52,7 @@ impl FnLower<'_, '_> {
         self.consume(place, slot);
     }
 
-    fn closure_fn(
-        &mut self,
-        closure: &Rc<hir::Closure>,
-        captures: Vec<(LocalId, bool, bool)>,
-    ) -> u32 {
+    fn closure_fn(&mut self, closure: &Rc<hir::Closure>, captures: Vec<(LocalId, bool, bool)>) -> u32 {
         let key = (closure.id, self.args.clone());
         if let Some(index) = self.lo.closures.get(&key) {
             return *index;
@@ -90,23 +81,11 @@ impl FnLower<'_, '_> {
 
 impl Lowering<'_> {
     pub(super) fn lower_closure(&mut self, pending: &Pending) -> Func {
-        let mut lower = FnLower::new(
-            self,
-            pending.args.clone(),
-            pending.locals.clone(),
-            pending.name.clone(),
-            pending.library,
-        );
-        let captures: Vec<(LocalId, bool)> = pending
-            .captures
-            .iter()
-            .map(|(local, by_ref, _)| (*local, *by_ref))
-            .collect();
-        lower.func.captures = pending
-            .captures
-            .iter()
-            .map(|(_, _, changes)| *changes)
-            .collect();
+        let mut lower =
+            FnLower::new(self, pending.args.clone(), pending.locals.clone(), pending.name.clone(), pending.library);
+        let captures: Vec<(LocalId, bool)> =
+            pending.captures.iter().map(|(local, by_ref, _)| (*local, *by_ref)).collect();
+        lower.func.captures = pending.captures.iter().map(|(_, _, changes)| *changes).collect();
         lower.begin(&pending.closure.params, &captures, &pending.closure.body);
         lower.finish_body(&pending.closure.body)
     }

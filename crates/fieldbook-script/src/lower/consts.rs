@@ -53,18 +53,12 @@ impl Lowering<'_> {
         let Container::Trait(trait_id) = decl.container else {
             return (id, args);
         };
-        let goal = TraitRef {
-            id: trait_id,
-            args: args.clone(),
-        };
+        let goal = TraitRef { id: trait_id, args: args.clone() };
         let Some((impl_id, impl_args)) = self.find_impl(&goal) else {
             return (id, args);
         };
         let consts = self.cx.items.impl_(impl_id).consts.clone();
-        match consts
-            .into_iter()
-            .find(|known| self.cx.items.constant(*known).name == decl.name)
-        {
+        match consts.into_iter().find(|known| self.cx.items.constant(*known).name == decl.name) {
             Some(found) => (found, impl_args),
             None => (id, args),
         }
@@ -83,11 +77,7 @@ impl Lowering<'_> {
     pub(super) fn lower_const(&mut self, id: ConstId, args: Args) -> Func {
         let decl = self.const_decl(id);
         if !self.checked.consts.contains_key(&id) {
-            crate::check::check_bodies(
-                self.cx,
-                vec![crate::collect::Body::Const(id)],
-                self.checked,
-            );
+            crate::check::check_bodies(self.cx, vec![crate::collect::Body::Const(id)], self.checked);
             self.infer.closures = self.checked.closures.clone();
         }
         let Some(body) = self.checked.consts.get(&id).cloned() else {
@@ -95,13 +85,7 @@ impl Lowering<'_> {
             return Func::default();
         };
         // Not shown in call stacks: rustc computes constants before the program runs.
-        let mut lower = FnLower::new(
-            self,
-            args,
-            Rc::new(body.locals.clone()),
-            decl.path.clone(),
-            true,
-        );
+        let mut lower = FnLower::new(self, args, Rc::new(body.locals.clone()), decl.path.clone(), true);
         lower.begin(&[], &[], &body.value);
         lower.finish_body(&body.value)
     }

@@ -18,12 +18,7 @@ impl FnLower<'_, '_> {
             },
             Kind::Loop(id, body) => self.loop_expr(*id, body, d),
             Kind::While(id, cond, body) => self.while_expr(*id, cond, body, d),
-            Kind::For {
-                id,
-                pat,
-                iter,
-                body,
-            } => self.for_expr(*id, pat, iter, body, d),
+            Kind::For { id, pat, iter, body } => self.for_expr(*id, pat, iter, body, d),
             Kind::Break(id, value) => self.break_expr(*id, value.as_deref()),
             Kind::Continue(id) => self.continue_expr(*id),
             Kind::Return(value) => {
@@ -116,9 +111,7 @@ impl FnLower<'_, '_> {
             self.end_quietly(inner);
             self.loc = outer;
         }
-        let index = self
-            .lo
-            .text("internal error: entered unreachable code: no arm matches");
+        let index = self.lo.text("internal error: entered unreachable code: no arm matches");
         self.emit(Op::Fail { index });
         self.land_all(&done);
         self.end_scope(mark);
@@ -144,12 +137,7 @@ impl FnLower<'_, '_> {
                 self.discard(expr);
                 self.loc = outer;
             }
-            Stmt::Let {
-                pat,
-                init,
-                diverge,
-                loc,
-            } => {
+            Stmt::Let { pat, init, diverge, loc } => {
                 let outer = std::mem::replace(&mut self.loc, *loc);
                 self.let_stmt(pat, init.as_ref(), diverge.as_ref());
                 self.loc = outer;
@@ -189,14 +177,7 @@ impl FnLower<'_, '_> {
 
     fn enter(&mut self, id: LoopId, d: Slot, continue_to: Option<u32>) {
         let mark = self.top;
-        self.loops.push(LoopScope {
-            id,
-            d,
-            continue_to,
-            breaks: Vec::new(),
-            continues: Vec::new(),
-            mark,
-        });
+        self.loops.push(LoopScope { id, d, continue_to, breaks: Vec::new(), continues: Vec::new(), mark });
     }
 
     fn leave(&mut self) {
@@ -251,10 +232,7 @@ impl FnLower<'_, '_> {
         let it = self.slot_for(&ty);
         self.eval(iter, it);
         self.settle(it + 1);
-        if ["Iter", "IntoIter"]
-            .iter()
-            .any(|name| self.lo.is_slice_iter(&ty, name))
-        {
+        if ["Iter", "IntoIter"].iter().any(|name| self.lo.is_slice_iter(&ty, name)) {
             self.slice_loop(id, pat, (it, &ty), body);
         } else {
             self.iter_loop(id, pat, (it, &ty), body);
@@ -273,38 +251,23 @@ impl FnLower<'_, '_> {
         };
         let ty = self.ty(&source.ty);
         let inclusive = self.lo.is_lang(&ty, "RangeInclusive");
-        let args = self
-            .lo
-            .lang_args(&ty, if inclusive { "RangeInclusive" } else { "Range" })?;
+        let args = self.lo.lang_args(&ty, if inclusive { "RangeInclusive" } else { "Range" })?;
         let Ty::Int(int) = args[0] else { return None };
         let Kind::Adt { fields, .. } = &source.kind else {
             return None;
         };
-        if crate::vm::arith::is_wide(int)
-            || (inclusive && int.bits() == 64 && !is_small(&fields[1].1))
-        {
+        if crate::vm::arith::is_wide(int) || (inclusive && int.bits() == 64 && !is_small(&fields[1].1)) {
             return None;
         }
         let first = self.values(fields.iter().map(|(_, field)| field));
         self.top = first + 2;
         if inclusive {
-            self.emit(Op::AddTo {
-                ty: IntTy::I64,
-                d: first + 1,
-                value: 1,
-            });
+            self.emit(Op::AddTo { ty: IntTy::I64, d: first + 1, value: 1 });
         }
         Some((first, int))
     }
 
-    fn range_loop(
-        &mut self,
-        id: LoopId,
-        pat: &Pat,
-        (range, ty): (Slot, IntTy),
-        body: &Block,
-        d: Slot,
-    ) {
+    fn range_loop(&mut self, id: LoopId, pat: &Pat, (range, ty): (Slot, IntTy), body: &Block, d: Slot) {
         let start = self.here();
         self.enter(id, d, Some(start));
         let mark = self.top;
@@ -314,12 +277,7 @@ impl FnLower<'_, '_> {
             Some(local) => self.var_place(local).place.root,
             None => self.slot(),
         };
-        let end = self.emit(Op::RangeNext {
-            ty,
-            d: item,
-            range,
-            to: 0,
-        });
+        let end = self.emit(Op::RangeNext { ty, d: item, range, to: 0 });
         if plain.is_none() {
             let place = PlaceTy::of(item, Ty::Int(ty));
             self.bind(pat, &place, true);
@@ -369,11 +327,7 @@ impl FnLower<'_, '_> {
         let end_slot = self.slot();
         let _ = ty;
         for (index, slot) in [items, range, end_slot].into_iter().enumerate() {
-            self.emit(Op::Field {
-                d: slot,
-                s: it,
-                index: index as u16,
-            });
+            self.emit(Op::Field { d: slot, s: it, index: index as u16 });
         }
         self.heavy.push(items);
         self.unit(it);
@@ -383,21 +337,12 @@ impl FnLower<'_, '_> {
         self.declare(pat);
         let item_ty = self.ty(&pat.ty);
         let at = self.slot();
-        let end = self.emit(Op::RangeNext {
-            ty: IntTy::Usize,
-            d: at,
-            range,
-            to: 0,
-        });
+        let end = self.emit(Op::RangeNext { ty: IntTy::Usize, d: at, range, to: 0 });
         let item = match super::expr::plain_binding(pat) {
             Some(local) => self.var_place(local).place.root,
             None => self.slot_for(&item_ty),
         };
-        self.emit(Op::Index {
-            d: item,
-            s: items,
-            index: at,
-        });
+        self.emit(Op::Index { d: item, s: items, index: at });
         if super::expr::plain_binding(pat).is_none() {
             let whole = PlaceTy::of(item, item_ty);
             self.bind(pat, &whole, true);
@@ -446,43 +391,24 @@ impl FnLower<'_, '_> {
         self.emit(Op::Loop { to });
     }
 
-    fn try_expr(
-        &mut self,
-        value: &Expr,
-        convert: Option<&(crate::items::FnId, crate::ty::Args)>,
-        d: Slot,
-    ) {
+    fn try_expr(&mut self, value: &Expr, convert: Option<&(crate::items::FnId, crate::ty::Args)>, d: Slot) {
         let ty = self.ty(&value.ty);
         let option = self.lo.is_lang(&ty, "Option");
         let s = self.slot();
         self.eval(value, s);
         self.settle(s + 1);
-        let bad = self.emit(Op::TryOk {
-            d,
-            s,
-            option,
-            to: 0,
-        });
+        let bad = self.emit(Op::TryOk { d, s, option, to: 0 });
         let good = self.emit(Op::Jump { to: 0 });
         self.land(bad);
         if !option && let Some((from, args)) = convert {
             let own = self.args.clone();
             let args = self.lo.mono_args(args, &own);
             let error = self.slot();
-            self.emit(Op::Field {
-                d: error,
-                s,
-                index: 0,
-            });
+            self.emit(Op::Field { d: error, s, index: 0 });
             if args.len() < 2 || args[0] != args[1] {
                 self.call_fn_args(*from, &args, error, 1, error);
             }
-            self.emit(Op::Variant {
-                d: s,
-                from: error,
-                count: 1,
-                variant: 1,
-            });
+            self.emit(Op::Variant { d: s, from: error, count: 1, variant: 1 });
             self.top = error;
         }
         self.emit(Op::Return { s });
@@ -492,10 +418,7 @@ impl FnLower<'_, '_> {
 }
 
 fn ends_in_jump(block: &Block) -> bool {
-    matches!(
-        block.stmts.last(),
-        Some(Stmt::Expr(Expr { ty: Ty::Never, .. }))
-    )
+    matches!(block.stmts.last(), Some(Stmt::Expr(Expr { ty: Ty::Never, .. })))
 }
 
 /// Whether one more than the value cannot overflow.

@@ -53,21 +53,12 @@ impl Lowering<'_> {
         match ty {
             Ty::Tuple(parts) => vec![parts.to_vec()],
             Ty::Adt(id, _) => {
-                let counts: Vec<usize> = self
-                    .items()
-                    .adt(*id)
-                    .variants
-                    .iter()
-                    .map(|variant| variant.fields.len())
-                    .collect();
+                let counts: Vec<usize> =
+                    self.items().adt(*id).variants.iter().map(|variant| variant.fields.len()).collect();
                 counts
                     .iter()
                     .enumerate()
-                    .map(|(variant, count)| {
-                        (0..*count)
-                            .map(|i| self.field_ty(ty, variant as u32, i as u32))
-                            .collect()
-                    })
+                    .map(|(variant, count)| (0..*count).map(|i| self.field_ty(ty, variant as u32, i as u32)).collect())
                     .collect()
             }
             _ => Vec::new(),
@@ -82,15 +73,9 @@ impl FnLower<'_, '_> {
             return None;
         }
         Some(match self.lo.is_option(*id) {
-            true if (variant == 0) == self.lo.none_first(*id) => {
-                self.emit(Op::JumpSome { s, to: 0 })
-            }
+            true if (variant == 0) == self.lo.none_first(*id) => self.emit(Op::JumpSome { s, to: 0 }),
             true => self.emit(Op::JumpNone { s, to: 0 }),
-            false => self.emit(Op::JumpNotVariant {
-                s,
-                variant: variant as u16,
-                to: 0,
-            }),
+            false => self.emit(Op::JumpNotVariant { s, variant: variant as u16, to: 0 }),
         })
     }
 
@@ -108,15 +93,7 @@ impl FnLower<'_, '_> {
         self.load(&place, d);
     }
 
-    fn call_trait(
-        &mut self,
-        trait_name: &str,
-        method: &str,
-        args: Vec<Ty>,
-        first: Slot,
-        count: u16,
-        d: Slot,
-    ) {
+    fn call_trait(&mut self, trait_name: &str, method: &str, args: Vec<Ty>, first: Slot, count: u16, d: Slot) {
         if let Some(id) = self.lo.trait_method(trait_name, method) {
             self.call_method(id, args, first, count, d);
         }
@@ -129,8 +106,7 @@ impl FnLower<'_, '_> {
         };
         if *mutable {
             for s in slots {
-                let place =
-                    PlaceTy::of(*s, (**inner).clone()).then(Some(Proj::Deref), (**inner).clone());
+                let place = PlaceTy::of(*s, (**inner).clone()).then(Some(Proj::Deref), (**inner).clone());
                 self.load(&place, *s);
             }
         }
@@ -182,12 +158,7 @@ impl FnLower<'_, '_> {
                 return self.constant(Value::Int(variant as i64), d);
             }
         }
-        self.emit(Op::Variant {
-            d,
-            from,
-            count,
-            variant: variant as u16,
-        });
+        self.emit(Op::Variant { d, from, count, variant: variant as u16 });
     }
 
     fn derive_eq(&mut self, ty: &Ty, d: Slot) {
@@ -204,13 +175,7 @@ impl FnLower<'_, '_> {
         let mut ends = Vec::new();
         let shape = self.lo.shape(ty);
         if shape.is_empty() {
-            self.emit(Op::Compare {
-                op: BinOp::Eq,
-                kind: Kind::Value,
-                d,
-                a: 0,
-                b: 1,
-            });
+            self.emit(Op::Compare { op: BinOp::Eq, kind: Kind::Value, d, a: 0, b: 1 });
             return;
         }
         for (variant, fields) in shape.into_iter().enumerate() {
@@ -254,21 +219,13 @@ impl FnLower<'_, '_> {
             return self.order_primitive(ty, d);
         }
         if let Ty::Array(elem, _) | Ty::Slice(elem) = ty {
-            let name = if partial {
-                "partial_cmp_each"
-            } else {
-                "cmp_each"
-            };
+            let name = if partial { "partial_cmp_each" } else { "cmp_each" };
             if let Some(id) = self.lo.library_fn(name) {
                 self.call_fn(id, vec![(**elem).clone()], 0, 2, d);
             }
             return;
         }
-        let (trait_name, method) = if partial {
-            ("PartialOrd", "partial_cmp")
-        } else {
-            ("Ord", "cmp")
-        };
+        let (trait_name, method) = if partial { ("PartialOrd", "partial_cmp") } else { ("Ord", "cmp") };
         let mut ends = Vec::new();
         for (variant, fields) in self.lo.shape(ty).into_iter().enumerate() {
             let next = self.jump_not_variant(ty, 0, variant);
@@ -286,13 +243,7 @@ impl FnLower<'_, '_> {
                 let (one, equal) = (self.slot(), self.slot());
                 self.emit(Op::Int { d: one, value: 1 });
                 // `None` is no integer, and so not equal either.
-                self.emit(Op::Compare {
-                    op: BinOp::Eq,
-                    kind: Kind::Value,
-                    d: equal,
-                    a: d,
-                    b: one,
-                });
+                self.emit(Op::Compare { op: BinOp::Eq, kind: Kind::Value, d: equal, a: d, b: one });
                 ends.push(self.emit(Op::JumpIfNot { s: equal, to: 0 }));
                 self.top = mark;
             }
@@ -322,10 +273,7 @@ impl FnLower<'_, '_> {
     }
 
     fn is_primitive(&self, ty: &Ty) -> bool {
-        matches!(
-            ty,
-            Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Str
-        )
+        matches!(ty, Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Str)
     }
 
     fn order_primitive(&mut self, ty: &Ty, d: Slot) {
@@ -350,22 +298,11 @@ impl FnLower<'_, '_> {
                 self.emit(Op::Const { d, index });
             }
             Ty::Slice(_) => {
-                self.emit(Op::Array {
-                    d,
-                    from: 0,
-                    count: 0,
-                });
+                self.emit(Op::Array { d, from: 0, count: 0 });
             }
             Ty::Array(elem, len) => {
                 let (value, count) = (self.slot(), self.slot());
-                self.call_trait(
-                    "Default",
-                    "default",
-                    vec![(**elem).clone()],
-                    value,
-                    0,
-                    value,
-                );
+                self.call_trait("Default", "default", vec![(**elem).clone()], value, 0, value);
                 let len = if let Ty::Const(len) = **len { len } else { 0 };
                 self.constant(Value::usize(len as usize), count);
                 self.emit(Op::Repeat { d, value, count });
@@ -393,10 +330,9 @@ impl FnLower<'_, '_> {
 
     /// Writes a structural hash into the hasher.
     fn derive_hash(&mut self, ty: &Ty) {
-        let (Some(run), Some(write)) = (
-            crate::native::find("structural_hash"),
-            self.lo.trait_method("Hasher", "write_u64"),
-        ) else {
+        let (Some(run), Some(write)) =
+            (crate::native::find("structural_hash"), self.lo.trait_method("Hasher", "write_u64"))
+        else {
             return;
         };
         let first = self.slot();
@@ -474,20 +410,12 @@ impl FnLower<'_, '_> {
         let second = self.slot();
         self.emit(Op::Copy { d: first, s: 0 });
         self.emit(Op::Copy { d: second, s: 1 });
-        self.call_trait(
-            super::format::trait_name(kind),
-            "fmt",
-            vec![ty.clone()],
-            first,
-            2,
-            d,
-        );
+        self.call_trait(super::format::trait_name(kind), "fmt", vec![ty.clone()], first, 2, d);
         self.top = first;
     }
 
     fn format_primitive(&mut self, ty: &Ty, kind: Trait, d: Slot) {
-        let Some(run) = crate::native::find(&format!("fmt_{}", super::format::trait_name(kind)))
-        else {
+        let Some(run) = crate::native::find(&format!("fmt_{}", super::format::trait_name(kind))) else {
             return;
         };
         self.native_call(run, vec![ty.clone()].into(), 0, 2, d);
@@ -498,26 +426,10 @@ impl FnLower<'_, '_> {
         let fields = self.lo.shape(ty).get(variant).cloned().unwrap_or_default();
         let names = self.lo.field_names(ty, variant as u32);
         let style = if ctor == CtorKind::Named { "{" } else { "(" };
-        self.debug_step(
-            "debug_open",
-            if ctor == CtorKind::Unit { "" } else { style },
-            name,
-        );
+        self.debug_step("debug_open", if ctor == CtorKind::Unit { "" } else { style }, name);
         for (index, field) in fields.iter().enumerate() {
-            let label = if ctor == CtorKind::Named {
-                names[index].as_str()
-            } else {
-                ""
-            };
-            self.debug_step(
-                if index == 0 {
-                    "debug_first"
-                } else {
-                    "debug_next"
-                },
-                style,
-                label,
-            );
+            let label = if ctor == CtorKind::Named { names[index].as_str() } else { "" };
+            self.debug_step(if index == 0 { "debug_first" } else { "debug_next" }, style, label);
             let (first, second) = (self.slot(), self.slot());
             self.part_into(ty, 0, index, field, first);
             self.emit(Op::Copy { d: second, s: 1 });
@@ -546,15 +458,9 @@ impl FnLower<'_, '_> {
         let (second, third) = (self.slot(), self.slot());
         self.emit(Op::Copy { d: first, s: 1 });
         let style = self.lo.text(style);
-        self.emit(Op::Const {
-            d: second,
-            index: style,
-        });
+        self.emit(Op::Const { d: second, index: style });
         let text = self.lo.text(text);
-        self.emit(Op::Const {
-            d: third,
-            index: text,
-        });
+        self.emit(Op::Const { d: third, index: text });
         self.native_call(run, [].into(), first, 3, first);
         self.top = first;
     }

@@ -45,19 +45,10 @@ impl FnLower<'_, '_> {
     fn eval_within(&mut self, expr: &Expr, d: Slot) {
         match &expr.kind {
             Kind::Error => self.unsupported(expr.loc, "this expression"),
-            Kind::Int(_)
-            | Kind::Float(_)
-            | Kind::Bool(_)
-            | Kind::Char(_)
-            | Kind::Str(_)
-            | Kind::Bytes(_) => {
+            Kind::Int(_) | Kind::Float(_) | Kind::Bool(_) | Kind::Char(_) | Kind::Str(_) | Kind::Bytes(_) => {
                 self.literal(expr, d);
             }
-            Kind::Local(_)
-            | Kind::Field(..)
-            | Kind::Deref(_)
-            | Kind::Index(..)
-            | Kind::IndexBy(..) => {
+            Kind::Local(_) | Kind::Field(..) | Kind::Deref(_) | Kind::Index(..) | Kind::IndexBy(..) => {
                 let mark = self.top;
                 let place = self.place(expr, false);
                 self.consume(&place, d);
@@ -71,20 +62,11 @@ impl FnLower<'_, '_> {
             Kind::Item => self.function_value(&expr.ty, d, expr.loc),
             Kind::Call(id, args, values) => self.call(*id, args, values, d),
             Kind::CallValue(callee, values) => self.call_value(callee, values, d),
-            Kind::Adt {
-                id,
-                variant,
-                fields,
-                base,
-            } => self.adt(expr, (*id, *variant), fields, base.as_deref(), d),
+            Kind::Adt { id, variant, fields, base } => self.adt(expr, (*id, *variant), fields, base.as_deref(), d),
             Kind::Tuple(parts) if parts.is_empty() => self.unit(d),
             Kind::Tuple(parts) => {
                 let from = self.values(parts.iter());
-                self.emit(Op::Tuple {
-                    d,
-                    from,
-                    count: parts.len() as u16,
-                });
+                self.emit(Op::Tuple { d, from, count: parts.len() as u16 });
                 self.top = from;
             }
             Kind::Array(parts) => self.array(parts, d),
@@ -113,12 +95,7 @@ impl FnLower<'_, '_> {
                 self.emit(Op::Panic { s });
                 self.top = s;
             }
-            Kind::Assert {
-                op,
-                left,
-                right,
-                message,
-            } => self.assert(op, left, right, message.as_deref()),
+            Kind::Assert { op, left, right, message } => self.assert(op, left, right, message.as_deref()),
             Kind::Dbg { value, text } => self.dbg(value, text, d),
             Kind::Json(json) => self.json(json, d),
             _ => self.control(expr, d),
@@ -167,12 +144,7 @@ impl FnLower<'_, '_> {
                 self.emit(Op::Const { d, index });
                 return;
             }
-            Kind::Bytes(bytes) => Value::vec(
-                bytes
-                    .iter()
-                    .map(|byte| Value::Int((*byte).into()))
-                    .collect(),
-            ),
+            Kind::Bytes(bytes) => Value::vec(bytes.iter().map(|byte| Value::Int((*byte).into())).collect()),
             _ => Value::Unit,
         };
         self.constant(value, d);
@@ -189,14 +161,7 @@ impl FnLower<'_, '_> {
         self.emit(Op::Const { d, index });
     }
 
-    fn adt(
-        &mut self,
-        expr: &Expr,
-        (id, variant): (AdtId, u32),
-        fields: &[(u32, Expr)],
-        base: Option<&Expr>,
-        d: Slot,
-    ) {
+    fn adt(&mut self, expr: &Expr, (id, variant): (AdtId, u32), fields: &[(u32, Expr)], base: Option<&Expr>, d: Slot) {
         let count = self.lo.field_count(id, variant);
         if self.lo.is_option(id) {
             return match fields.first() {
@@ -210,10 +175,7 @@ impl FnLower<'_, '_> {
             };
         }
         if count == 0 && self.lo.is_enum(id) {
-            self.emit(Op::Int {
-                d,
-                value: variant as i32,
-            });
+            self.emit(Op::Int { d, value: variant as i32 });
             return;
         }
         let from = self.top;
@@ -227,16 +189,14 @@ impl FnLower<'_, '_> {
         }
         if base.is_none() && fields.len() < count as usize {
             // Fields that the check does not know of, as of the library's ranges.
-            for index in (0..count).filter(|index| !fields.iter().any(|(known, _)| known == index))
-            {
+            for index in (0..count).filter(|index| !fields.iter().any(|(known, _)| known == index)) {
                 self.unit(from + index as u16);
             }
         }
         if let Some(base) = base {
             let ty = self.ty(&expr.ty);
             let place = self.place(base, false);
-            for index in (0..count).filter(|index| !fields.iter().any(|(known, _)| known == index))
-            {
+            for index in (0..count).filter(|index| !fields.iter().any(|(known, _)| known == index)) {
                 let field = self.lo.field_ty(&ty, 0, index);
                 let part = place.then(Some(Proj::Field(index)), field);
                 self.consume(&part, from + index as u16);
@@ -244,17 +204,8 @@ impl FnLower<'_, '_> {
             self.settle(mark);
         }
         match variant {
-            0 => self.emit(Op::Tuple {
-                d,
-                from,
-                count: count as u16,
-            }),
-            _ => self.emit(Op::Variant {
-                d,
-                from,
-                count: count as u16,
-                variant: variant as u16,
-            }),
+            0 => self.emit(Op::Tuple { d, from, count: count as u16 }),
+            _ => self.emit(Op::Variant { d, from, count: count as u16, variant: variant as u16 }),
         };
         self.top = from;
     }
@@ -264,11 +215,7 @@ impl FnLower<'_, '_> {
             return self.unsupported(self.loc, "an array of more than 20,000 written elements");
         }
         let from = self.values(parts.iter());
-        self.emit(Op::Array {
-            d,
-            from,
-            count: parts.len() as u16,
-        });
+        self.emit(Op::Array { d, from, count: parts.len() as u16 });
         self.top = from;
     }
 
@@ -280,11 +227,7 @@ impl FnLower<'_, '_> {
         let ty = self.ty(&value.ty);
         let whole = self.ty(&expr.ty);
         if self.lo.fact(super::types::Fact::PlainClone, &ty) || matches!(whole, Ty::Array(..)) {
-            self.emit(Op::Repeat {
-                d,
-                value: first,
-                count: second,
-            });
+            self.emit(Op::Repeat { d, value: first, count: second });
         } else if let Some(id) = self.lo.library_fn("vec_from_elem") {
             self.call_fn(id, vec![ty], first, 2, d);
         }
@@ -329,26 +272,13 @@ impl FnLower<'_, '_> {
             return self.unsupported(self.loc, "this cast");
         };
         let numbers = self.lo.discriminants(*id);
-        if numbers
-            .iter()
-            .enumerate()
-            .all(|(index, number)| *number == index as i128)
-        {
-            self.emit(Op::Cast {
-                from: Num::Int(IntTy::I64),
-                into: Num::Int(into),
-                d,
-                s,
-            });
+        if numbers.iter().enumerate().all(|(index, number)| *number == index as i128) {
+            self.emit(Op::Cast { from: Num::Int(IntTy::I64), into: Num::Int(into), d, s });
             return;
         }
         let mut ends = Vec::new();
         for (index, number) in numbers.into_iter().enumerate() {
-            let next = self.emit(Op::JumpNotVariant {
-                s,
-                variant: index as u16,
-                to: 0,
-            });
+            let next = self.emit(Op::JumpNotVariant { s, variant: index as u16, to: 0 });
             self.constant(crate::vm::arith::wrap(into, number), d);
             ends.push(self.emit(Op::Jump { to: 0 }));
             self.land(next);
@@ -434,20 +364,13 @@ fn num(ty: &Ty) -> Option<Num> {
 /// Whether the result is written only after the operands were read.
 fn is_scalar_op(expr: &Expr) -> bool {
     matches!(expr.ty, Ty::Int(_) | Ty::Bool)
-        && matches!(
-            expr.kind,
-            Kind::Binary(..) | Kind::Int(_) | Kind::Bool(_) | Kind::Local(_)
-        )
+        && matches!(expr.kind, Kind::Binary(..) | Kind::Int(_) | Kind::Bool(_) | Kind::Local(_))
 }
 
 /// Whether a pattern only names the whole value.
 pub(super) fn plain_binding(pat: &Pat) -> Option<crate::hir::LocalId> {
     match &pat.kind {
-        PatKind::Bind {
-            local,
-            mode: Binding::Value,
-            sub: None,
-        } => Some(*local),
+        PatKind::Bind { local, mode: Binding::Value, sub: None } => Some(*local),
         _ => None,
     }
 }

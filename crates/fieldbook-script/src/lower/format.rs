@@ -86,21 +86,12 @@ impl FnLower<'_, '_> {
             }
         }
         self.top = from;
-        let index = self
-            .lo
-            .program
-            .specs
-            .iter()
-            .position(|known| *known == spec);
+        let index = self.lo.program.specs.iter().position(|known| *known == spec);
         let index = index.unwrap_or_else(|| {
             self.lo.program.specs.push(spec);
             self.lo.program.specs.len() - 1
         });
-        self.emit(Op::FormatSpec {
-            f,
-            spec: index as u32,
-            from,
-        });
+        self.emit(Op::FormatSpec { f, spec: index as u32, from });
     }
 
     /// Writes one value by its trait.
@@ -127,11 +118,7 @@ impl FnLower<'_, '_> {
     }
 
     fn debug_arg(&mut self, f: Slot, s: Slot, ty: &Ty, alternate: bool) {
-        let spec = Spec {
-            kind: Trait::Debug,
-            alternate,
-            ..Spec::default()
-        };
+        let spec = Spec { kind: Trait::Debug, alternate, ..Spec::default() };
         self.format_spec(f, spec, &[]);
         self.show(f, s, ty, Trait::Debug);
     }
@@ -219,11 +206,7 @@ impl FnLower<'_, '_> {
                     self.json(item, s);
                 }
                 let list = self.slot();
-                self.emit(Op::Array {
-                    d: list,
-                    from: mark,
-                    count: items.len() as u16,
-                });
+                self.emit(Op::Array { d: list, from: mark, count: items.len() as u16 });
                 self.emit(Op::Move { d: mark, s: list });
                 self.json_call("array", mark, &[Ty::Never], d);
             }
@@ -236,11 +219,7 @@ impl FnLower<'_, '_> {
                     self.json(value, s);
                 }
                 let list = self.slot();
-                self.emit(Op::Array {
-                    d: list,
-                    from: mark,
-                    count: 2 * fields.len() as u16,
-                });
+                self.emit(Op::Array { d: list, from: mark, count: 2 * fields.len() as u16 });
                 self.emit(Op::Move { d: mark, s: list });
                 self.json_call("object", mark, &[Ty::Never], d);
             }
@@ -252,30 +231,12 @@ impl FnLower<'_, '_> {
         let Some(run) = crate::native::find(&format!("json_{name}")) else {
             return;
         };
-        self.native_call(
-            run,
-            tys.to_vec().into(),
-            base,
-            u16::from(!tys.is_empty()),
-            d,
-        );
+        self.native_call(run, tys.to_vec().into(), base, u16::from(!tys.is_empty()), d);
     }
 
     /// Calls native code that no declaration stands for.
-    pub fn native_call(
-        &mut self,
-        run: crate::vm::op::NativeFn,
-        tys: Args,
-        base: Slot,
-        count: u16,
-        d: Slot,
-    ) {
+    pub fn native_call(&mut self, run: crate::vm::op::NativeFn, tys: Args, base: Slot, count: u16, d: Slot) {
         let native = self.lo.native_for(run, &tys, Ty::Error);
-        self.emit(Op::Native {
-            native,
-            base,
-            count,
-            d,
-        });
+        self.emit(Op::Native { native, base, count, d });
     }
 }

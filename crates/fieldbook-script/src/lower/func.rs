@@ -59,13 +59,7 @@ impl<'a> Lowering<'a> {
             return Func::default();
         };
         let library = decl.loc.is_prelude();
-        let mut lower = FnLower::new(
-            self,
-            args,
-            Rc::new(body.locals.clone()),
-            decl.path.clone(),
-            library,
-        );
+        let mut lower = FnLower::new(self, args, Rc::new(body.locals.clone()), decl.path.clone(), library);
         lower.begin(&body.params, &[], &body.value);
         lower.finish_body(&body.value)
     }
@@ -75,8 +69,7 @@ impl<'a> Lowering<'a> {
         let decl = self.cx.items.func(main).clone();
         let index = self.reserve();
         let func = {
-            let mut lower =
-                FnLower::new(self, args.clone(), Rc::default(), "main".to_owned(), true);
+            let mut lower = FnLower::new(self, args.clone(), Rc::default(), "main".to_owned(), true);
             lower.entry(main, &decl.ret);
             lower.finish()
         };
@@ -86,22 +79,12 @@ impl<'a> Lowering<'a> {
 }
 
 impl<'l, 'a> FnLower<'l, 'a> {
-    pub fn new(
-        lo: &'l mut Lowering<'a>,
-        args: Args,
-        locals: Rc<Vec<hir::Local>>,
-        name: String,
-        library: bool,
-    ) -> Self {
+    pub fn new(lo: &'l mut Lowering<'a>, args: Args, locals: Rc<Vec<hir::Local>>, name: String, library: bool) -> Self {
         Self {
             lo,
             args,
             locals,
-            func: Func {
-                name,
-                library,
-                ..Func::default()
-            },
+            func: Func { name, library, ..Func::default() },
             vars: HashMap::new(),
             top: 0,
             max: 0,
@@ -119,13 +102,7 @@ impl<'l, 'a> FnLower<'l, 'a> {
         self.func.params = params.len() as u16;
         for (local, by_ref) in captures {
             let slot = self.slot();
-            self.vars.insert(
-                *local,
-                Var {
-                    slot,
-                    by_ref: *by_ref,
-                },
-            );
+            self.vars.insert(*local, Var { slot, by_ref: *by_ref });
         }
         let count = super::place::count_pinned(value);
         self.pinned = (0..count).map(|_| self.slot()).collect();
@@ -136,29 +113,12 @@ impl<'l, 'a> FnLower<'l, 'a> {
     }
 
     fn param(&mut self, pat: &hir::Pat, slot: Slot) {
-        if let hir::PatKind::Bind {
-            local,
-            mode: hir::Binding::Value,
-            sub: None,
-        } = &pat.kind
-        {
-            self.vars.insert(
-                *local,
-                Var {
-                    slot,
-                    by_ref: false,
-                },
-            );
+        if let hir::PatKind::Bind { local, mode: hir::Binding::Value, sub: None } = &pat.kind {
+            self.vars.insert(*local, Var { slot, by_ref: false });
             return;
         }
         let ty = self.ty(&pat.ty);
-        let place = super::place::PlaceTy {
-            place: Place {
-                root: slot,
-                projs: Vec::new(),
-            },
-            ty,
-        };
+        let place = super::place::PlaceTy { place: Place { root: slot, projs: Vec::new() }, ty };
         self.declare(pat);
         self.bind(pat, &place, true);
     }
@@ -173,8 +133,7 @@ impl<'l, 'a> FnLower<'l, 'a> {
 
     pub fn finish(mut self) -> Func {
         if self.too_big {
-            self.lo
-                .unsupported(self.loc, "a function with more than 60,000 values at once");
+            self.lo.unsupported(self.loc, "a function with more than 60,000 values at once");
         }
         self.func.slots = self.max + 1;
         self.func
@@ -235,10 +194,7 @@ impl<'l, 'a> FnLower<'l, 'a> {
         let (Some(first), Some(last)) = (live.clone().min().copied(), live.max().copied()) else {
             return;
         };
-        self.emit(Op::Clear {
-            from: first,
-            count: last - first + 1,
-        });
+        self.emit(Op::Clear { from: first, count: last - first + 1 });
     }
 
     pub fn emit(&mut self, op: Op) -> usize {
@@ -306,24 +262,15 @@ impl<'l, 'a> FnLower<'l, 'a> {
     fn entry(&mut self, main: FnId, ret: &Ty) {
         let d = self.slot();
         let empty: Args = Rc::new([]);
-        let Some(crate::vm::op::Callee::Func(func)) = self.lo.instance(main, &empty, self.loc)
-        else {
+        let Some(crate::vm::op::Callee::Func(func)) = self.lo.instance(main, &empty, self.loc) else {
             return;
         };
         self.emit(Op::Call { func, base: d, d });
         let ret = self.lo.mono(ret, &[]);
         if let Some(args) = self.lo.lang_args(&ret, "Result") {
             let error = self.slot();
-            let jump = self.emit(Op::JumpNotVariant {
-                s: d,
-                variant: 1,
-                to: 0,
-            });
-            self.emit(Op::Field {
-                d: error,
-                s: d,
-                index: 0,
-            });
+            let jump = self.emit(Op::JumpNotVariant { s: d, variant: 1, to: 0 });
+            self.emit(Op::Field { d: error, s: d, index: 0 });
             let text = self.slot();
             self.format_error(text, error, &args[1]);
             self.emit(Op::Panic { s: text });

@@ -14,16 +14,10 @@ const LATER: [&str; 2] = ["validate", "computed"];
 impl Lowering<'_> {
     pub(super) fn plan_models(&mut self) -> Plan {
         let first = self.cx.items.library.adts;
-        let library = (0..first)
-            .map(|id| self.cx.items.adt(AdtId(id)).name.text())
-            .collect();
-        let mut plan = Plan {
-            library,
-            ..Plan::default()
-        };
+        let library = (0..first).map(|id| self.cx.items.adt(AdtId(id)).name.text()).collect();
+        let mut plan = Plan { library, ..Plan::default() };
         for (id, names) in self.cx.items.field_enums.clone() {
-            plan.enums
-                .insert(id, (self.cx.items.adt(id).name.to_string(), names));
+            plan.enums.insert(id, (self.cx.items.adt(id).name.to_string(), names));
         }
         for id in first..self.cx.items.counts().adts {
             let Some(model) = self.cx.items.adt(AdtId(id)).model.clone() else {
@@ -33,16 +27,8 @@ impl Lowering<'_> {
             if let Some(computed) = model.computed.first() {
                 self.unsupported(computed.loc, "computed fields");
             }
-            let values = model
-                .fields
-                .iter()
-                .map(|field| self.option_values(&field.options))
-                .collect();
-            plan.models.push(ModelPlan {
-                id: AdtId(id),
-                model: Rc::clone(&model),
-                values,
-            });
+            let values = model.fields.iter().map(|field| self.option_values(&field.options)).collect();
+            plan.models.push(ModelPlan { id: AdtId(id), model: Rc::clone(&model), values });
         }
         plan
     }

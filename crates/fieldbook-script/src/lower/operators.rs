@@ -33,18 +33,10 @@ impl FnLower<'_, '_> {
             }
             (UnOp::Not, Ty::Int(int)) => {
                 let s = self.operand(inner);
-                self.emit(Op::Not {
-                    ty: Some(*int),
-                    d,
-                    s,
-                });
+                self.emit(Op::Not { ty: Some(*int), d, s });
             }
             _ => {
-                let (name, method) = if op == UnOp::Neg {
-                    ("Neg", "neg")
-                } else {
-                    ("Not", "not")
-                };
+                let (name, method) = if op == UnOp::Neg { ("Neg", "neg") } else { ("Not", "not") };
                 let _ = ret;
                 let first = self.slot();
                 self.eval(inner, first);
@@ -72,24 +64,12 @@ impl FnLower<'_, '_> {
             (Ty::Float(ty), Ty::Float(_)) => {
                 let x = self.stable_operand(a, b);
                 let y = self.operand(b);
-                self.emit(Op::FloatArith {
-                    op,
-                    ty: *ty,
-                    d,
-                    a: x,
-                    b: y,
-                });
+                self.emit(Op::FloatArith { op, ty: *ty, d, a: x, b: y });
             }
             (Ty::Bool, Ty::Bool) => {
                 let x = self.stable_operand(a, b);
                 let y = self.operand(b);
-                self.emit(Op::Arith {
-                    op,
-                    ty: IntTy::I64,
-                    d,
-                    a: x,
-                    b: y,
-                });
+                self.emit(Op::Arith { op, ty: IntTy::I64, d, a: x, b: y });
             }
             _ => {
                 let _ = ret;
@@ -117,14 +97,7 @@ impl FnLower<'_, '_> {
 
     pub fn int_op(&mut self, op: BinOp, ty: IntTy, by: IntTy, d: Slot, a: Slot, b: Slot) {
         let op = match op {
-            BinOp::Shl | BinOp::Shr => Op::Shift {
-                left: op == BinOp::Shl,
-                ty,
-                by,
-                d,
-                a,
-                b,
-            },
+            BinOp::Shl | BinOp::Shr => Op::Shift { left: op == BinOp::Shl, ty, by, d, a, b },
             _ if is_wide(ty) => Op::Arith { op, ty, d, a, b },
             BinOp::Add => Op::Add { ty, d, a, b },
             BinOp::Sub => Op::Sub { ty, d, a, b },
@@ -162,13 +135,7 @@ impl FnLower<'_, '_> {
     }
 
     /// Compares what stands in two slots; references are looked through already.
-    pub fn compare_slots(
-        &mut self,
-        op: BinOp,
-        (a, left): (Slot, &Ty),
-        (b, right): (Slot, &Ty),
-        d: Slot,
-    ) {
+    pub fn compare_slots(&mut self, op: BinOp, (a, left): (Slot, &Ty), (b, right): (Slot, &Ty), d: Slot) {
         let kind = match (left, right) {
             (Ty::Int(IntTy::I128), _) => Some(Kind::WideSigned),
             (Ty::Int(IntTy::U128), _) => Some(Kind::WideUnsigned),
@@ -176,11 +143,7 @@ impl FnLower<'_, '_> {
             (Ty::Int(_) | Ty::Bool | Ty::Char, _) => Some(Kind::Signed),
             (Ty::Float(_), _) => Some(Kind::Float),
             _ => {
-                let fact = if matches!(op, BinOp::Eq | BinOp::Ne) {
-                    Fact::PlainEq
-                } else {
-                    Fact::PlainOrd
-                };
+                let fact = if matches!(op, BinOp::Eq | BinOp::Ne) { Fact::PlainEq } else { Fact::PlainOrd };
                 let plain = self.lo.fact(fact, left) && self.lo.fact(fact, right);
                 plain.then_some(Kind::Value)
             }
@@ -189,9 +152,7 @@ impl FnLower<'_, '_> {
             Some(kind) => {
                 self.emit(Op::Compare { op, kind, d, a, b });
             }
-            None if matches!(op, BinOp::Eq | BinOp::Ne) => {
-                self.equal_by_trait(op, (a, left), (b, right), d)
-            }
+            None if matches!(op, BinOp::Eq | BinOp::Ne) => self.equal_by_trait(op, (a, left), (b, right), d),
             None => self.order_by_trait(op, (a, left), (b, right), d),
         }
     }
@@ -204,13 +165,7 @@ impl FnLower<'_, '_> {
         first
     }
 
-    fn equal_by_trait(
-        &mut self,
-        op: BinOp,
-        (a, left): (Slot, &Ty),
-        (b, right): (Slot, &Ty),
-        d: Slot,
-    ) {
+    fn equal_by_trait(&mut self, op: BinOp, (a, left): (Slot, &Ty), (b, right): (Slot, &Ty), d: Slot) {
         let first = self.two(a, b);
         if let Some(id) = self.lo.trait_method("PartialEq", "eq") {
             self.call_method(id, vec![left.clone(), right.clone()], first, 2, d);
@@ -222,13 +177,7 @@ impl FnLower<'_, '_> {
     }
 
     /// By `partial_cmp`, whose result is `None` or the number of a variant of `Ordering`.
-    fn order_by_trait(
-        &mut self,
-        op: BinOp,
-        (a, left): (Slot, &Ty),
-        (b, right): (Slot, &Ty),
-        d: Slot,
-    ) {
+    fn order_by_trait(&mut self, op: BinOp, (a, left): (Slot, &Ty), (b, right): (Slot, &Ty), d: Slot) {
         let first = self.two(a, b);
         if let Some(id) = self.lo.trait_method("PartialOrd", "partial_cmp") {
             self.call_method(id, vec![left.clone(), right.clone()], first, 2, first);
@@ -238,13 +187,7 @@ impl FnLower<'_, '_> {
         self.emit(Op::Int { d: done, value: 0 });
         let none = self.emit(Op::JumpNone { s: first, to: 0 });
         self.emit(Op::Int { d: one, value: 1 });
-        self.emit(Op::Compare {
-            op,
-            kind: Kind::Signed,
-            d: done,
-            a: first,
-            b: one,
-        });
+        self.emit(Op::Compare { op, kind: Kind::Signed, d: done, a: first, b: one });
         self.land(none);
         self.emit(Op::Copy { d, s: done });
         self.top = first;
@@ -283,11 +226,7 @@ impl FnLower<'_, '_> {
             && !is_wide(*ty)
             && let Ok(amount) = i16::try_from(*amount)
         {
-            self.emit(Op::AddTo {
-                ty: *ty,
-                d: var.slot,
-                value: amount,
-            });
+            self.emit(Op::AddTo { ty: *ty, d: var.slot, value: amount });
             return;
         }
         let b = self.operand(value);
@@ -303,22 +242,10 @@ impl FnLower<'_, '_> {
         match (left, right) {
             (Ty::Int(ty), Ty::Int(by)) => self.int_op(op, *ty, *by, a, a, b),
             (Ty::Float(ty), _) => {
-                self.emit(Op::FloatArith {
-                    op,
-                    ty: *ty,
-                    d: a,
-                    a,
-                    b,
-                });
+                self.emit(Op::FloatArith { op, ty: *ty, d: a, a, b });
             }
             _ => {
-                self.emit(Op::Arith {
-                    op,
-                    ty: IntTy::I64,
-                    d: a,
-                    a,
-                    b,
-                });
+                self.emit(Op::Arith { op, ty: IntTy::I64, d: a, a, b });
             }
         }
         if !in_place {
@@ -341,19 +268,12 @@ impl FnLower<'_, '_> {
                 self.settle(mark);
                 out.push(self.emit(Op::JumpIf { s, to: 0 }));
             }
-            HirKind::Binary(op, a, b)
-                if is_comparison(*op) && self.is_signed(&a.ty) && self.is_signed(&b.ty) =>
-            {
+            HirKind::Binary(op, a, b) if is_comparison(*op) && self.is_signed(&a.ty) && self.is_signed(&b.ty) => {
                 let mark = self.top;
                 let x = self.stable_operand(a, b);
                 let y = self.operand(b);
                 self.settle(mark);
-                out.push(self.emit(Op::JumpUnless {
-                    op: *op,
-                    a: x,
-                    b: y,
-                    to: 0,
-                }));
+                out.push(self.emit(Op::JumpUnless { op: *op, a: x, b: y, to: 0 }));
             }
             HirKind::Bool(true) => {}
             _ => {
@@ -395,10 +315,7 @@ impl FnLower<'_, '_> {
 }
 
 pub(super) fn is_comparison(op: BinOp) -> bool {
-    matches!(
-        op,
-        BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge
-    )
+    matches!(op, BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge)
 }
 
 /// Whether evaluating an expression changes no variable.

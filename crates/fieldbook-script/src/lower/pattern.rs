@@ -21,13 +21,7 @@ impl FnLower<'_, '_> {
     pub fn declare_local(&mut self, local: LocalId) -> Slot {
         let ty = self.local_ty(local);
         let slot = self.slot_for(&ty);
-        self.vars.insert(
-            local,
-            Var {
-                slot,
-                by_ref: false,
-            },
-        );
+        self.vars.insert(local, Var { slot, by_ref: false });
         slot
     }
 
@@ -37,33 +31,17 @@ impl FnLower<'_, '_> {
             PatKind::Wild | PatKind::Error | PatKind::Bind { sub: None, .. } => {}
             PatKind::Bind { sub: Some(sub), .. } => self.test(sub, place, no),
             PatKind::Lit(value) => self.test_literal(value, place, no),
-            PatKind::Range {
-                low,
-                high,
-                inclusive,
-            } => {
+            PatKind::Range { low, high, inclusive } => {
                 self.test_range(place, (low.as_deref(), high.as_deref(), *inclusive), no);
             }
-            PatKind::Adt {
-                id,
-                variant,
-                fields,
-            } => {
+            PatKind::Adt { id, variant, fields } => {
                 if self.lo.is_enum(*id) {
                     let s = self.read(place);
                     no.push(match (self.lo.is_option(*id), variant) {
-                        (true, 0) if self.lo.none_first(*id) => {
-                            self.emit(Op::JumpSome { s, to: 0 })
-                        }
-                        (true, 1) if !self.lo.none_first(*id) => {
-                            self.emit(Op::JumpSome { s, to: 0 })
-                        }
+                        (true, 0) if self.lo.none_first(*id) => self.emit(Op::JumpSome { s, to: 0 }),
+                        (true, 1) if !self.lo.none_first(*id) => self.emit(Op::JumpSome { s, to: 0 }),
                         (true, _) => self.emit(Op::JumpNone { s, to: 0 }),
-                        (false, variant) => self.emit(Op::JumpNotVariant {
-                            s,
-                            variant: *variant as u16,
-                            to: 0,
-                        }),
+                        (false, variant) => self.emit(Op::JumpNotVariant { s, variant: *variant as u16, to: 0 }),
                     });
                 }
                 for (index, part) in fields {
@@ -77,22 +55,11 @@ impl FnLower<'_, '_> {
                     self.test(part, &place, no);
                 }
             }
-            PatKind::Slice {
-                before,
-                rest,
-                after,
-            } => {
+            PatKind::Slice { before, rest, after } => {
                 let s = self.read(place);
                 let len = (before.len() + after.len()) as u16;
-                no.push(self.emit(Op::JumpNotLen {
-                    s,
-                    len,
-                    at_least: rest.is_some(),
-                    to: 0,
-                }));
-                self.slice_parts(before, after, place, &mut |lower, part, place| {
-                    lower.test(part, place, no)
-                });
+                no.push(self.emit(Op::JumpNotLen { s, len, at_least: rest.is_some(), to: 0 }));
+                self.slice_parts(before, after, place, &mut |lower, part, place| lower.test(part, place, no));
             }
             PatKind::Deref(inner) => {
                 let place = self.behind(place);
@@ -121,9 +88,7 @@ impl FnLower<'_, '_> {
     fn test_literal(&mut self, value: &Expr, place: &PlaceTy, no: &mut Vec<usize>) {
         let s = self.read(place);
         let literal = match &value.kind {
-            HirKind::Int(_) | HirKind::Bool(_) | HirKind::Char(_) | HirKind::Str(_) => {
-                self.literal_value(value)
-            }
+            HirKind::Int(_) | HirKind::Bool(_) | HirKind::Char(_) | HirKind::Str(_) => self.literal_value(value),
             _ => None,
         };
         if let Some(literal) = literal {
@@ -175,33 +140,18 @@ impl FnLower<'_, '_> {
             Ty::Float(_) => Kind::Float,
             _ => Kind::Signed,
         };
-        let ends = [
-            (low, BinOp::Ge),
-            (high, if inclusive { BinOp::Le } else { BinOp::Lt }),
-        ];
+        let ends = [(low, BinOp::Ge), (high, if inclusive { BinOp::Le } else { BinOp::Lt })];
         for (end, op) in ends {
             let Some(end) = end else { continue };
             let b = self.slot();
             self.eval(end, b);
             let d = self.slot();
-            self.emit(Op::Compare {
-                op,
-                kind,
-                d,
-                a: s,
-                b,
-            });
+            self.emit(Op::Compare { op, kind, d, a: s, b });
             no.push(self.emit(Op::JumpIfNot { s: d, to: 0 }));
         }
     }
 
-    fn part(
-        &mut self,
-        place: &PlaceTy,
-        id: Option<crate::items::AdtId>,
-        variant: u32,
-        index: u32,
-    ) -> PlaceTy {
+    fn part(&mut self, place: &PlaceTy, id: Option<crate::items::AdtId>, variant: u32, index: u32) -> PlaceTy {
         let ty = self.lo.field_ty(&place.ty, variant, index);
         match id {
             Some(id) if self.lo.is_option(id) => place.then(Some(Proj::Payload), ty),
@@ -241,10 +191,7 @@ impl FnLower<'_, '_> {
             f(self, part, &place);
         }
         for (index, part) in after.iter().enumerate() {
-            let place = place.then(
-                Some(Proj::At(index as i32 - after.len() as i32)),
-                elem.clone(),
-            );
+            let place = place.then(Some(Proj::At(index as i32 - after.len() as i32)), elem.clone());
             f(self, part, &place);
         }
     }
@@ -264,11 +211,7 @@ impl FnLower<'_, '_> {
                     self.bind(sub, place, moves);
                 }
             }
-            PatKind::Adt {
-                id,
-                variant,
-                fields,
-            } => {
+            PatKind::Adt { id, variant, fields } => {
                 for (index, part) in fields {
                     let place = self.part(place, Some(*id), *variant, *index);
                     self.bind(part, &place, moves);
@@ -280,14 +223,8 @@ impl FnLower<'_, '_> {
                     self.bind(part, &place, moves);
                 }
             }
-            PatKind::Slice {
-                before,
-                rest,
-                after,
-            } => {
-                self.slice_parts(before, after, place, &mut |lower, part, place| {
-                    lower.bind(part, place, moves)
-                });
+            PatKind::Slice { before, rest, after } => {
+                self.slice_parts(before, after, place, &mut |lower, part, place| lower.bind(part, place, moves));
                 if let Some(Some(rest)) = rest {
                     let within = Proj::Within(before.len() as u32, after.len() as u32);
                     let place = place.then(Some(within), self.lo_slice_of(&place.ty));

@@ -16,13 +16,7 @@ pub(super) struct PlaceTy {
 
 impl PlaceTy {
     pub fn of(root: Slot, ty: Ty) -> Self {
-        Self {
-            place: Place {
-                root,
-                projs: Vec::new(),
-            },
-            ty,
-        }
+        Self { place: Place { root, projs: Vec::new() }, ty }
     }
 
     pub fn then(&self, proj: Option<Proj>, ty: Ty) -> Self {
@@ -40,18 +34,8 @@ impl FnLower<'_, '_> {
             let slot = self.declare_local(local);
             return PlaceTy::of(slot, ty);
         };
-        let projs = if var.by_ref {
-            vec![Proj::Deref]
-        } else {
-            Vec::new()
-        };
-        PlaceTy {
-            place: Place {
-                root: var.slot,
-                projs,
-            },
-            ty,
-        }
+        let projs = if var.by_ref { vec![Proj::Deref] } else { Vec::new() };
+        PlaceTy { place: Place { root: var.slot, projs }, ty }
     }
 
     /// The place that an expression names; a value gets a temporary, which for `pinned` outlives the call's arguments.
@@ -68,11 +52,7 @@ impl FnLower<'_, '_> {
             Kind::IndexBy(base, index) => self.index_by_place(expr, base, index, pinned),
             _ => {
                 let ty = self.ty(&expr.ty);
-                let slot = if pinned {
-                    self.pinned_slot()
-                } else {
-                    self.slot_for(&ty)
-                };
+                let slot = if pinned { self.pinned_slot() } else { self.slot_for(&ty) };
                 self.eval(expr, slot);
                 PlaceTy::of(slot, ty)
             }
@@ -100,11 +80,7 @@ impl FnLower<'_, '_> {
     /// `*x` by the program's own `Deref`.
     fn deref_by_trait(&mut self, expr: &Expr, base: &Expr, own: &Ty, pinned: bool) -> PlaceTy {
         let mutable = pinned && self.lo.has("DerefMut", vec![own.clone()]);
-        let (name, method) = if mutable {
-            ("DerefMut", "deref_mut")
-        } else {
-            ("Deref", "deref")
-        };
+        let (name, method) = if mutable { ("DerefMut", "deref_mut") } else { ("Deref", "deref") };
         let target = self.ty(&expr.ty).reference(mutable);
         let base_slot = self.slot();
         let receiver = self.place(base, pinned);
@@ -125,11 +101,7 @@ impl FnLower<'_, '_> {
         let own = self.ty(&base.ty);
         let index_ty = self.ty(&index.ty);
         let mutable = pinned && self.lo.has("IndexMut", vec![own.clone(), index_ty.clone()]);
-        let (name, method) = if mutable {
-            ("IndexMut", "index_mut")
-        } else {
-            ("Index", "index")
-        };
+        let (name, method) = if mutable { ("IndexMut", "index_mut") } else { ("Index", "index") };
         let d = self.slot();
         let first = self.slot();
         let receiver = self.place(base, pinned);
@@ -170,10 +142,7 @@ impl FnLower<'_, '_> {
         let is_deque = self.lo.is_lang(&base_ty, "VecDeque");
         let mut base = self.place(base, pinned);
         if is_deque {
-            base = base.then(
-                Some(Proj::Field(0)),
-                Ty::Slice(crate::infer::rc(ty.clone())),
-            );
+            base = base.then(Some(Proj::Field(0)), Ty::Slice(crate::infer::rc(ty.clone())));
         }
         let index_ty = self.ty(&index.ty);
         let proj = match index_ty {
@@ -208,19 +177,12 @@ impl FnLower<'_, '_> {
                     self.load(&part, slot);
                 }
                 None => {
-                    self.emit(Op::Int {
-                        d: slot,
-                        value: open,
-                    });
+                    self.emit(Op::Int { d: slot, value: open });
                 }
             }
         }
         if inclusive {
-            self.emit(Op::AddTo {
-                ty: IntTy::Usize,
-                d: to,
-                value: 1,
-            });
+            self.emit(Op::AddTo { ty: IntTy::Usize, d: to, value: 1 });
         }
         from
     }
@@ -234,11 +196,7 @@ impl FnLower<'_, '_> {
                 self.emit(Op::Copy { d, s: root });
             }
             [Proj::Field(index)] if index < u16::MAX.into() => {
-                self.emit(Op::Field {
-                    d,
-                    s: root,
-                    index: index as u16,
-                });
+                self.emit(Op::Field { d, s: root, index: index as u16 });
             }
             [Proj::Index(index)] => {
                 self.emit(Op::Index { d, s: root, index });
@@ -274,11 +232,7 @@ impl FnLower<'_, '_> {
 
     /// Nothing is moved out of what is shared or indexed; such a read is of a copy that nobody misses.
     fn movable(&self, place: &PlaceTy) -> bool {
-        place
-            .place
-            .projs
-            .iter()
-            .all(|proj| matches!(proj, Proj::Field(_) | Proj::Payload | Proj::Deref))
+        place.place.projs.iter().all(|proj| matches!(proj, Proj::Field(_) | Proj::Payload | Proj::Deref))
     }
 
     pub fn store(&mut self, place: &PlaceTy, s: Slot) {
@@ -293,10 +247,7 @@ impl FnLower<'_, '_> {
     pub fn refer(&mut self, place: &PlaceTy, d: Slot) {
         // A reference to what a reference leads to is that reference.
         if let [Proj::Deref] = place.place.projs[..] {
-            self.emit(Op::Copy {
-                d,
-                s: place.place.root,
-            });
+            self.emit(Op::Copy { d, s: place.place.root });
             return;
         }
         let index = self.place_index(place.place.clone());
@@ -337,10 +288,9 @@ fn visit(expr: &Expr, count: &mut usize) {
 fn has_value_root(expr: &Expr) -> bool {
     match &expr.kind {
         Kind::Local(_) => false,
-        Kind::Field(base, _)
-        | Kind::Deref(base)
-        | Kind::Index(base, _)
-        | Kind::IndexBy(base, _) => has_value_root(base),
+        Kind::Field(base, _) | Kind::Deref(base) | Kind::Index(base, _) | Kind::IndexBy(base, _) => {
+            has_value_root(base)
+        }
         _ => true,
     }
 }

@@ -34,13 +34,7 @@ impl Lowering<'_> {
             FnBody::Host(host) => {
                 let ret = self.mono(&decl.ret, args);
                 let (run, host) = (crate::host::method, Some(*host));
-                Callee::Native(self.native(NativeInfo {
-                    run,
-                    tys: args.to_vec(),
-                    names: Vec::new(),
-                    ret,
-                    host,
-                }))
+                Callee::Native(self.native(NativeInfo { run, tys: args.to_vec(), names: Vec::new(), ret, host }))
             }
             FnBody::None => {
                 self.unsupported(at, &format!("a call of `{}` on this type", decl.path));
@@ -57,13 +51,7 @@ impl Lowering<'_> {
             _ => "",
         });
         let names = names.collect();
-        self.native(NativeInfo {
-            run,
-            tys: tys.to_vec(),
-            names,
-            ret,
-            host: None,
-        })
+        self.native(NativeInfo { run, tys: tys.to_vec(), names, ret, host: None })
     }
 
     pub(super) fn derived_fn(&mut self, derived: Derived, ty: &Ty) -> u32 {
@@ -96,9 +84,7 @@ impl Lowering<'_> {
             return *index;
         }
         let index = self.program.vtables.len() as u32;
-        self.program.vtables.push(VTable {
-            methods: Vec::new(),
-        });
+        self.program.vtables.push(VTable { methods: Vec::new() });
         self.vtables.insert(key, index);
         let Ty::Dyn(bounds) = object else {
             return index;
@@ -120,13 +106,7 @@ impl Lowering<'_> {
         index
     }
 
-    fn object_methods(
-        &mut self,
-        id: crate::items::TraitId,
-        args: &Args,
-        at: Loc,
-        methods: &mut Vec<(u32, Callee)>,
-    ) {
+    fn object_methods(&mut self, id: crate::items::TraitId, args: &Args, at: Loc, methods: &mut Vec<(u32, Callee)>) {
         let decl = self.cx.items.trait_(id).clone();
         if ["Fn", "FnMut", "FnOnce"].contains(&decl.name.text()) {
             return;

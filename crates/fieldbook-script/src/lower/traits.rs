@@ -33,9 +33,7 @@ const FORMATS: [(&str, Trait); 8] = [
 ];
 
 pub(super) fn format_trait(index: u8) -> Trait {
-    FORMATS
-        .get(index as usize)
-        .map_or(Trait::Debug, |(_, kind)| *kind)
+    FORMATS.get(index as usize).map_or(Trait::Debug, |(_, kind)| *kind)
 }
 
 /// What a call comes down to.
@@ -59,9 +57,7 @@ impl Lowering<'_> {
             let fresh = infer.fresh_args(&decl.generics);
             let (header, nested) = infer.open_header(header, &fresh);
             infer.unify_all(&header, &goal.args).ok()?;
-            nested
-                .into_iter()
-                .for_each(|pred| infer.oblige(pred, Loc::default()));
+            nested.into_iter().for_each(|pred| infer.oblige(pred, Loc::default()));
             infer.oblige_all(items, &decl.generics, &fresh, Loc::default());
             let _ = infer.solve(items);
             Some((id, fresh.iter().map(|ty| infer.resolve(ty)).collect()))
@@ -74,10 +70,7 @@ impl Lowering<'_> {
             return Target::Fn(id, args.clone());
         };
         let count = self.cx.items.trait_(trait_id).generics.params.len();
-        let goal = TraitRef {
-            id: trait_id,
-            args: args[..count.min(args.len())].into(),
-        };
+        let goal = TraitRef { id: trait_id, args: args[..count.min(args.len())].into() };
         let own = goal.self_ty().clone();
         if let Ty::Dyn(object) = &own
             && let Some(principal) = object.principal()
@@ -93,10 +86,7 @@ impl Lowering<'_> {
                     None => self.default_body(id, args),
                 };
             }
-            let method = found
-                .fns
-                .iter()
-                .find(|known| self.cx.items.func(**known).name == decl.name);
+            let method = found.fns.iter().find(|known| self.cx.items.func(**known).name == decl.name);
             if let Some(method) = method {
                 let mut all = impl_args.to_vec();
                 all.extend(args[count..].iter().cloned());
@@ -111,9 +101,7 @@ impl Lowering<'_> {
     fn structural_or_default(&mut self, trait_id: TraitId, id: FnId, args: &Args) -> Target {
         let decl = self.cx.items.func(id).clone();
         match (&decl.body, self.derived_method(trait_id, &decl.name)) {
-            (FnBody::None | FnBody::Native, Some(derived)) => {
-                Target::Derived(derived, args[0].clone())
-            }
+            (FnBody::None | FnBody::Native, Some(derived)) => Target::Derived(derived, args[0].clone()),
             _ => self.default_body(id, args),
         }
     }
@@ -149,9 +137,7 @@ impl Lowering<'_> {
     pub(super) fn trait_method(&self, trait_name: &str, name: &str) -> Option<FnId> {
         let id = self.cx.items.lang.traits.get(trait_name)?;
         let fns = &self.cx.items.trait_(*id).fns;
-        fns.iter()
-            .copied()
-            .find(|id| self.cx.items.func(*id).name.text() == name)
+        fns.iter().copied().find(|id| self.cx.items.func(*id).name.text() == name)
     }
 
     /// Whether a concrete type has a trait with these arguments.

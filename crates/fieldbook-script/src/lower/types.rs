@@ -75,11 +75,7 @@ impl Lowering<'_> {
 
     fn reveal_known(&self, ty: &Ty) -> Ty {
         ty.replace(&mut |part| match part {
-            Ty::Opaque(id, index, args) => self
-                .checked
-                .opaques
-                .get(&(*id, *index))
-                .map(|hidden| hidden.subst(args)),
+            Ty::Opaque(id, index, args) => self.checked.opaques.get(&(*id, *index)).map(|hidden| hidden.subst(args)),
             _ => None,
         })
     }
@@ -90,21 +86,12 @@ impl Lowering<'_> {
         };
         let goal = TraitRef::new(id, vec![ty.clone()]);
         let items = &self.cx.items;
-        matches!(
-            self.infer.holds(items, &goal, 0),
-            crate::infer::Answer::Yes(_)
-        )
+        matches!(self.infer.holds(items, &goal, 0), crate::infer::Answer::Yes(_))
     }
 
     pub(super) fn is_copy(&mut self, ty: &Ty) -> bool {
         match ty {
-            Ty::Bool
-            | Ty::Char
-            | Ty::Int(_)
-            | Ty::Float(_)
-            | Ty::Never
-            | Ty::FnPtr(_)
-            | Ty::FnDef(..) => true,
+            Ty::Bool | Ty::Char | Ty::Int(_) | Ty::Float(_) | Ty::Never | Ty::FnPtr(_) | Ty::FnDef(..) => true,
             Ty::Ref(_, mutable) => !mutable,
             Ty::Str | Ty::Slice(_) | Ty::Dyn(_) => false,
             _ => self.fact(Fact::Copy, ty),
@@ -128,13 +115,7 @@ impl Lowering<'_> {
     fn plain(&mut self, fact: Fact, ty: &Ty) -> bool {
         match ty {
             Ty::Int(int) => fact != Fact::PlainOrd || !matches!(int, IntTy::U64 | IntTy::U128),
-            Ty::Bool
-            | Ty::Char
-            | Ty::Str
-            | Ty::Float(_)
-            | Ty::Never
-            | Ty::FnPtr(_)
-            | Ty::FnDef(..) => true,
+            Ty::Bool | Ty::Char | Ty::Str | Ty::Float(_) | Ty::Never | Ty::FnPtr(_) | Ty::FnDef(..) => true,
             Ty::Ctor(..) | Ty::Closure(..) => fact == Fact::PlainClone,
             Ty::Ref(inner, false) => fact == Fact::PlainClone || self.fact(fact, inner),
             Ty::Tuple(parts) => parts.iter().all(|part| self.fact(fact, part)),
@@ -155,9 +136,7 @@ impl Lowering<'_> {
                 (Fact::PlainClone, "Rc" | "Weak" | "Arc" | "Iter" | "Peekable") => return true,
                 _ => {}
             }
-            return args
-                .iter()
-                .all(|arg| matches!(arg, Ty::Const(_)) || self.fact(fact, arg));
+            return args.iter().all(|arg| matches!(arg, Ty::Const(_)) || self.fact(fact, arg));
         }
         if adt.model.is_some() {
             return true;
@@ -168,14 +147,10 @@ impl Lowering<'_> {
             _ => ["PartialOrd", "Ord"],
         };
         names.iter().all(|name| !self.implements_by_hand(name, ty))
-            && adt
-                .variants
-                .iter()
-                .flat_map(|variant| &variant.fields)
-                .all(|field| {
-                    let ty = self.mono(&field.ty, args);
-                    self.fact(fact, &ty)
-                })
+            && adt.variants.iter().flat_map(|variant| &variant.fields).all(|field| {
+                let ty = self.mono(&field.ty, args);
+                self.fact(fact, &ty)
+            })
     }
 
     /// Whether the type has an impl of the trait that is not derived.
@@ -193,24 +168,13 @@ impl Lowering<'_> {
     /// Whether values of the type hold something that is counted.
     pub(super) fn is_heap(&self, ty: &Ty) -> bool {
         match ty {
-            Ty::Bool
-            | Ty::Char
-            | Ty::Float(_)
-            | Ty::Never
-            | Ty::FnPtr(_)
-            | Ty::FnDef(..)
-            | Ty::Ctor(..) => false,
+            Ty::Bool | Ty::Char | Ty::Float(_) | Ty::Never | Ty::FnPtr(_) | Ty::FnDef(..) | Ty::Ctor(..) => false,
             Ty::Int(int) => crate::vm::arith::is_wide(*int),
             Ty::Ref(inner, false) => self.is_heap(inner),
             Ty::Tuple(parts) => !parts.is_empty(),
             Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Option") => self.is_heap(&args[0]),
             Ty::Adt(id, _) => {
-                self.cx
-                    .items
-                    .adt(*id)
-                    .variants
-                    .iter()
-                    .any(|variant| !variant.fields.is_empty())
+                self.cx.items.adt(*id).variants.iter().any(|variant| !variant.fields.is_empty())
                     || self.cx.items.adt(*id).kind == crate::items::AdtKind::Struct
             }
             _ => true,
@@ -232,11 +196,7 @@ impl Lowering<'_> {
             Ty::Tuple(parts) => parts.get(index as usize).cloned().unwrap_or(Ty::Error),
             Ty::Adt(id, args) => {
                 let adt = self.cx.items.adt(*id).clone();
-                match adt
-                    .variants
-                    .get(variant as usize)
-                    .and_then(|variant| variant.fields.get(index as usize))
-                {
+                match adt.variants.get(variant as usize).and_then(|variant| variant.fields.get(index as usize)) {
                     Some(field) => self.mono(&field.ty, args),
                     None => Ty::Error,
                 }

@@ -6,12 +6,7 @@ use super::Lowering;
 
 impl Lowering<'_> {
     pub(super) fn field_count(&self, id: AdtId, variant: u32) -> u32 {
-        self.cx
-            .items
-            .adt(id)
-            .variants
-            .get(variant as usize)
-            .map_or(0, |variant| variant.fields.len() as u32)
+        self.cx.items.adt(id).variants.get(variant as usize).map_or(0, |variant| variant.fields.len() as u32)
     }
 
     pub(super) fn is_enum(&self, id: AdtId) -> bool {
@@ -19,13 +14,7 @@ impl Lowering<'_> {
     }
 
     pub(super) fn discriminants(&self, id: AdtId) -> Vec<i128> {
-        self.cx
-            .items
-            .adt(id)
-            .variants
-            .iter()
-            .map(|variant| variant.discriminant)
-            .collect()
+        self.cx.items.adt(id).variants.iter().map(|variant| variant.discriminant).collect()
     }
 
     /// A free function of the library that lowering itself calls.
@@ -41,12 +30,7 @@ impl Lowering<'_> {
 impl Lowering<'_> {
     /// Whether `None` is the first variant of `Option`.
     pub(super) fn none_first(&self, id: AdtId) -> bool {
-        self.cx
-            .items
-            .adt(id)
-            .variants
-            .first()
-            .is_some_and(|variant| variant.fields.is_empty())
+        self.cx.items.adt(id).variants.first().is_some_and(|variant| variant.fields.is_empty())
     }
 
     /// Whether a type is the library's iterator over a sequence that a loop can read without calls.
@@ -57,13 +41,7 @@ impl Lowering<'_> {
 
 impl Lowering<'_> {
     pub(super) fn default_variant(&self, id: AdtId) -> usize {
-        self.cx
-            .items
-            .adt(id)
-            .variants
-            .iter()
-            .position(|variant| variant.is_default)
-            .unwrap_or(0)
+        self.cx.items.adt(id).variants.iter().position(|variant| variant.is_default).unwrap_or(0)
     }
 
     pub(super) fn field_names(&self, ty: &crate::ty::Ty, variant: u32) -> Vec<String> {
@@ -72,13 +50,7 @@ impl Lowering<'_> {
                 let adt = self.cx.items.adt(*id);
                 let variant = adt.variants.get(variant as usize);
                 variant
-                    .map(|variant| {
-                        variant
-                            .fields
-                            .iter()
-                            .map(|field| field.name.to_string())
-                            .collect()
-                    })
+                    .map(|variant| variant.fields.iter().map(|field| field.name.to_string()).collect())
                     .unwrap_or_default()
             }
             _ => Vec::new(),

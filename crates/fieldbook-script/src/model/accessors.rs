@@ -32,24 +32,8 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) {
         let (name, ty) = (field.name.text(), &field.ty);
         let tried = result(cx, ty.clone());
         let doc = format!("The value of `{name}`, loaded first if it is expired.");
-        getter(
-            cx,
-            model,
-            imp,
-            (name, HostOp::Get(index)),
-            &this,
-            ty.clone(),
-            (field.loc, &doc),
-        );
-        getter(
-            cx,
-            model,
-            imp,
-            (&format!("try_{name}"), HostOp::TryGet(index)),
-            &this,
-            tried,
-            (field.loc, &doc),
-        );
+        getter(cx, model, imp, (name, HostOp::Get(index)), &this, ty.clone(), (field.loc, &doc));
+        getter(cx, model, imp, (&format!("try_{name}"), HostOp::TryGet(index)), &this, tried, (field.loc, &doc));
         if field.options.get("generated").is_none() {
             let doc = format!("Sets `{name}`; the next flush sends it if it changed.");
             let (generics, value) = into_trait(cx, "IntoField", ty.clone(), 0);
@@ -74,20 +58,9 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) {
         }
     }
     for (index, field) in found.computed.iter().enumerate() {
-        let doc = format!(
-            "`{}`, computed from the other fields each time.",
-            field.name
-        );
+        let doc = format!("`{}`, computed from the other fields each time.", field.name);
         let op = HostOp::Computed(index as u32);
-        getter(
-            cx,
-            model,
-            imp,
-            (field.name.text(), op),
-            &this,
-            field.ty.clone(),
-            (field.loc, &doc),
-        );
+        getter(cx, model, imp, (field.name.text(), op), &this, field.ty.clone(), (field.loc, &doc));
     }
     for (index, relationship) in found.relationships.iter().enumerate() {
         related(cx, model, imp, &this, index as u32, relationship);
@@ -105,66 +78,28 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) {
     add_method(cx, model, imp, method);
 }
 
-fn related(
-    cx: &mut Cx,
-    model: &PendingModel,
-    imp: ImplId,
-    this: &Ty,
-    index: u32,
-    relationship: &super::Relationship,
-) {
+fn related(cx: &mut Cx, model: &PendingModel, imp: ImplId, this: &Ty, index: u32, relationship: &super::Relationship) {
     let name = relationship.name.text();
     let target = Ty::Adt(relationship.target, Rc::new([]));
     let many = relationship.side == Side::Many;
-    let ty = if many {
-        cx.items.lang_ty("List", vec![target.clone()])
-    } else {
-        relationship.ty.clone()
-    };
+    let ty = if many { cx.items.lang_ty("List", vec![target.clone()]) } else { relationship.ty.clone() };
     let tried = cx.items.lang_ty("Result", vec![ty.clone(), error_ty(cx)]);
     let unit = cx.items.lang_ty("Result", vec![Ty::unit(), error_ty(cx)]);
     let ops = match many {
-        true => [
-            HostOp::List(index),
-            HostOp::TryList(index),
-            HostOp::SetList(index),
-            HostOp::TrySetList(index),
-        ],
-        false => [
-            HostOp::Related(index),
-            HostOp::TryRelated(index),
-            HostOp::SetRelated(index),
-            HostOp::TrySetRelated(index),
-        ],
+        true => [HostOp::List(index), HostOp::TryList(index), HostOp::SetList(index), HostOp::TrySetList(index)],
+        false => {
+            [HostOp::Related(index), HostOp::TryRelated(index), HostOp::SetRelated(index), HostOp::TrySetRelated(index)]
+        }
     };
     let doc = format!("What relationship `{name}` leads to, loaded on first use.");
-    getter(
-        cx,
-        model,
-        imp,
-        (name, ops[0]),
-        this,
-        ty,
-        (relationship.loc, &doc),
-    );
-    getter(
-        cx,
-        model,
-        imp,
-        (&format!("try_{name}"), ops[1]),
-        this,
-        tried,
-        (relationship.loc, &doc),
-    );
+    getter(cx, model, imp, (name, ops[0]), this, ty, (relationship.loc, &doc));
+    getter(cx, model, imp, (&format!("try_{name}"), ops[1]), this, tried, (relationship.loc, &doc));
     let (generics, value) = match many {
         true => borrowed_items(cx, &target, 0),
         false => into_trait(cx, "IntoRelated", target, 0),
     };
     let doc = format!("Sets relationship `{name}`; both sides know at once.");
-    for (name, op, ret) in [
-        (format!("set_{name}"), ops[2], Ty::unit()),
-        (format!("try_set_{name}"), ops[3], unit),
-    ] {
+    for (name, op, ret) in [(format!("set_{name}"), ops[2], Ty::unit()), (format!("try_set_{name}"), ops[3], unit)] {
         let params = vec![this.clone(), value.clone()];
         let generics = generics.clone();
         let method = Method {
@@ -214,12 +149,7 @@ pub(super) fn error_ty(cx: &Cx) -> Ty {
 }
 
 /// An inherent impl to put methods into.
-pub(super) fn inherent(
-    cx: &mut Cx,
-    model: &PendingModel,
-    self_ty: Ty,
-    generics: Generics,
-) -> ImplId {
+pub(super) fn inherent(cx: &mut Cx, model: &PendingModel, self_ty: Ty, generics: Generics) -> ImplId {
     let adt = cx.items.adt(model.id).clone();
     cx.items.add_impl(ImplDecl {
         module: adt.module,
@@ -239,59 +169,20 @@ pub(super) fn into_trait(cx: &Cx, name: &str, ty: Ty, index: u32) -> (Generics, 
     let param = Symbol::new(&format!("impl#{index}"));
     let value = Ty::Param(index, param);
     let trait_ref = TraitRef::new(cx.items.lang_trait(name), vec![value.clone(), ty]);
-    let params = vec![GenericParam {
-        name: param,
-        default: None,
-        is_const: false,
-    }];
-    (
-        Generics {
-            parent: 0,
-            params,
-            preds: vec![Pred::Trait(trait_ref)],
-            anonymous: 1,
-        },
-        value,
-    )
+    let params = vec![GenericParam { name: param, default: None, is_const: false }];
+    (Generics { parent: 0, params, preds: vec![Pred::Trait(trait_ref)], anonymous: 1 }, value)
 }
 
 /// `impl IntoIterator<Item = impl Borrow<ty>>`.
 pub(super) fn borrowed_items(cx: &Cx, ty: &Ty, index: u32) -> (Generics, Ty) {
-    let names = [
-        Symbol::new(&format!("impl#{index}")),
-        Symbol::new(&format!("impl#{}", index + 1)),
-    ];
+    let names = [Symbol::new(&format!("impl#{index}")), Symbol::new(&format!("impl#{}", index + 1))];
     let (value, item) = (Ty::Param(index, names[0]), Ty::Param(index + 1, names[1]));
     let into_iter = TraitRef::new(cx.items.lang_trait("IntoIterator"), vec![value.clone()]);
-    let projection = Projection {
-        trait_ref: into_iter.clone(),
-        name: Symbol::new("Item"),
-    };
-    let borrow = TraitRef::new(
-        cx.items.lang_trait("Borrow"),
-        vec![item.clone(), ty.clone()],
-    );
-    let params = names
-        .map(|name| GenericParam {
-            name,
-            default: None,
-            is_const: false,
-        })
-        .to_vec();
-    let preds = vec![
-        Pred::Trait(into_iter),
-        Pred::Proj(projection, item),
-        Pred::Trait(borrow),
-    ];
-    (
-        Generics {
-            parent: 0,
-            params,
-            preds,
-            anonymous: 2,
-        },
-        value,
-    )
+    let projection = Projection { trait_ref: into_iter.clone(), name: Symbol::new("Item") };
+    let borrow = TraitRef::new(cx.items.lang_trait("Borrow"), vec![item.clone(), ty.clone()]);
+    let params = names.map(|name| GenericParam { name, default: None, is_const: false }).to_vec();
+    let preds = vec![Pred::Trait(into_iter), Pred::Proj(projection, item), Pred::Trait(borrow)];
+    (Generics { parent: 0, params, preds, anonymous: 2 }, value)
 }
 
 pub(super) fn add_method(cx: &mut Cx, model: &PendingModel, imp: ImplId, method: Method<'_>) {
@@ -302,12 +193,7 @@ pub(super) fn add_method(cx: &mut Cx, model: &PendingModel, imp: ImplId, method:
     params.extend(method.generics.params);
     let mut preds = parent.preds.clone();
     preds.extend(method.generics.preds);
-    let generics = Generics {
-        parent: parent.params.len(),
-        params,
-        preds,
-        anonymous: method.generics.anonymous,
-    };
+    let generics = Generics { parent: parent.params.len(), params, preds, anonymous: method.generics.anonymous };
     let id = cx.items.add_func(FnDecl {
         name,
         path: format!("{}::{name}", adt.name),
@@ -317,10 +203,7 @@ pub(super) fn add_method(cx: &mut Cx, model: &PendingModel, imp: ImplId, method:
         params: method.params,
         self_kind: method.self_kind,
         ret: method.ret,
-        body: FnBody::Host(HostFn {
-            model: model.id,
-            op: method.op,
-        }),
+        body: FnBody::Host(HostFn { model: model.id, op: method.op }),
         opaques: Vec::new(),
         loc: method.loc,
         public: adt.public,

@@ -10,24 +10,10 @@ use crate::sym::Symbol;
 use crate::ty::Ty;
 
 pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) -> AdtId {
-    let required: Vec<Symbol> = found
-        .fields
-        .iter()
-        .filter(|field| field.required)
-        .map(|field| field.name)
-        .collect();
-    let params: Vec<GenericParam> = required
-        .iter()
-        .map(|name| GenericParam {
-            name: *name,
-            default: None,
-            is_const: false,
-        })
-        .collect();
-    let generics = Generics {
-        params,
-        ..Generics::default()
-    };
+    let required: Vec<Symbol> = found.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let params: Vec<GenericParam> =
+        required.iter().map(|name| GenericParam { name: *name, default: None, is_const: false }).collect();
+    let generics = Generics { params, ..Generics::default() };
     let states = generics.identity();
     let id = declare(cx, model, generics.clone());
     let state = |cx: &Cx, name: &str| vec![cx.items.lang_ty(name, Vec::new()); required.len()];
@@ -39,11 +25,7 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) -> AdtId {
     let after = |cx: &Cx, gives: Option<Symbol>| {
         let given = cx.items.lang_ty("Given", Vec::new());
         let state = |(name, ty): (&Symbol, &Ty)| {
-            if Some(*name) == gives {
-                given.clone()
-            } else {
-                ty.clone()
-            }
+            if Some(*name) == gives { given.clone() } else { ty.clone() }
         };
         Ty::Adt(id, required.iter().zip(states.iter()).map(state).collect())
     };
@@ -77,11 +59,7 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) -> AdtId {
         let ret = after(cx, key);
         let method = Method {
             name: relationship.name.text(),
-            op: if many {
-                HostOp::WithList(index)
-            } else {
-                HostOp::WithRelated(index)
-            },
+            op: if many { HostOp::WithList(index) } else { HostOp::WithRelated(index) },
             self_kind: Some(SelfKind::Value),
             params: vec![own.clone(), value],
             ret,
@@ -98,48 +76,27 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) -> AdtId {
 fn declare(cx: &mut Cx, model: &PendingModel, generics: Generics) -> AdtId {
     let adt = cx.items.adt(model.id).clone();
     let name = Symbol::new(&format!("{}Builder", adt.name));
-    let variant = Variant {
-        name,
-        ctor: CtorKind::Named,
-        fields: Vec::new(),
-        discriminant: 0,
-        is_default: false,
-        loc: adt.loc,
-    };
+    let variant =
+        Variant { name, ctor: CtorKind::Named, fields: Vec::new(), discriminant: 0, is_default: false, loc: adt.loc };
     let id = cx.items.add_adt(Adt {
         name,
         kind: AdtKind::Struct,
         generics: Rc::new(generics),
         variants: vec![variant],
-        doc: format!(
-            "Builds a `{}`: one method a field, then `build()`.",
-            adt.name
-        ),
+        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name),
         must_use: true,
         model: None,
         ..(*adt).clone()
     });
-    let entry = crate::items::Entry {
-        def: crate::items::Def::Adt(id),
-        public: adt.public,
-    };
-    cx.items
-        .module_mut(adt.module)
-        .types
-        .entry(name)
-        .or_insert(entry);
+    let entry = crate::items::Entry { def: crate::items::Def::Adt(id), public: adt.public };
+    cx.items.module_mut(adt.module).types.entry(name).or_insert(entry);
     id
 }
 
 /// `Hero::builder()`.
 fn start(cx: &mut Cx, model: &PendingModel, id: AdtId, missing: Vec<Ty>) {
     let adt = cx.items.adt(model.id).clone();
-    let imp = inherent(
-        cx,
-        model,
-        Ty::Adt(model.id, Rc::new([])),
-        Generics::default(),
-    );
+    let imp = inherent(cx, model, Ty::Adt(model.id, Rc::new([])), Generics::default());
     let method = Method {
         name: "builder",
         op: HostOp::Builder,
@@ -148,10 +105,7 @@ fn start(cx: &mut Cx, model: &PendingModel, id: AdtId, missing: Vec<Ty>) {
         ret: Ty::Adt(id, missing.into()),
         generics: Generics::default(),
         loc: adt.loc,
-        doc: format!(
-            "Builds a `{}`: one method a field, then `build()`.",
-            adt.name
-        ),
+        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name),
     };
     add_method(cx, model, imp, method);
 }
@@ -180,9 +134,7 @@ fn foreign_key<'m>(model: &'m Model, relationship: &Relationship) -> Option<&'m 
     }
     let named = relationship.options.names("foreign_keys");
     let mut keys = model.fields.iter().filter(|field| {
-        let leads = field
-            .foreign
-            .is_some_and(|(target, _)| target == relationship.target);
+        let leads = field.foreign.is_some_and(|(target, _)| target == relationship.target);
         leads && (named.is_empty() || named.contains(&field.name))
     });
     let key = keys.next()?;

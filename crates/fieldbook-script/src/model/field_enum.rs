@@ -26,19 +26,12 @@ pub(crate) fn derive(cx: &mut Cx, id: AdtId, file: u16, at: Loc, variants: Optio
     let mut names = Vec::new();
     for (variant, syntax) in adt.variants.iter().zip(&item.variants) {
         if variant.ctor != CtorKind::Unit {
-            let message = format!(
-                "variant `{}` carries data, and a field stores a name alone",
-                variant.name
-            );
+            let message = format!("variant `{}` carries data, and a field stores a name alone", variant.name);
             cx.report(Problem::plain(variant.loc, message));
         }
         let stored = option(syntax, "rename").unwrap_or_else(|| variant.name.to_string());
         let value = option(syntax, "value").unwrap_or_else(|| stored.clone());
-        names.push(EnumName {
-            name: variant.name,
-            stored,
-            value,
-        });
+        names.push(EnumName { name: variant.name, stored, value });
     }
     let _ = file;
     cx.items.field_enums.insert(id, Rc::new(names));
@@ -53,11 +46,7 @@ pub(crate) fn derive(cx: &mut Cx, id: AdtId, file: u16, at: Loc, variants: Optio
             self_ty: ty.clone(),
             fns: Vec::new(),
             consts: Vec::new(),
-            assocs: if name == "FieldValue" {
-                vec![base]
-            } else {
-                Vec::new()
-            },
+            assocs: if name == "FieldValue" { vec![base] } else { Vec::new() },
             loc: at,
             derived: true,
         });
@@ -68,11 +57,7 @@ pub(crate) fn derive(cx: &mut Cx, id: AdtId, file: u16, at: Loc, variants: Optio
 /// `#[field(rename = "…")]` on a variant.
 fn option(variant: &syn::Variant, wanted: &str) -> Option<String> {
     let mut found = None;
-    for attr in variant
-        .attrs
-        .iter()
-        .filter(|attr| attr.path().is_ident("field"))
-    {
+    for attr in variant.attrs.iter().filter(|attr| attr.path().is_ident("field")) {
         let _ = attr.parse_nested_meta(|meta| {
             let text: syn::LitStr = meta.value()?.parse()?;
             if meta.path.is_ident(wanted) {

@@ -20,48 +20,22 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, fou
         let name = Symbol::from(ident);
         let loc = Loc::new(model.file, ident.span());
         let ty = read_ty(cx, adt.module, model.file, &syntax.ty);
-        let relationship = syntax
-            .attrs
-            .iter()
-            .any(|attr| attr.path().is_ident("relationship"));
-        let attr = if relationship {
-            "relationship"
-        } else {
-            "field"
-        };
-        let known = if relationship {
-            options::RELATIONSHIP
-        } else {
-            options::FIELD
-        };
+        let relationship = syntax.attrs.iter().any(|attr| attr.path().is_ident("relationship"));
+        let attr = if relationship { "relationship" } else { "field" };
+        let known = if relationship { options::RELATIONSHIP } else { options::FIELD };
         let inner = option_of(cx, &ty).unwrap_or_else(|| ty.clone());
         let mut options = Options::default();
         for tokens in lists(syntax, attr) {
-            let mut reader = Reader {
-                cx,
-                pending,
-                module: adt.module,
-                file: model.file,
-                owner: model.id,
-            };
+            let mut reader = Reader { cx, pending, module: adt.module, file: model.file, owner: model.id };
             let of = format!("{attr} `{name}`");
-            options
-                .given
-                .extend(reader.read(tokens, &of, known, &inner, &own).given);
+            options.given.extend(reader.read(tokens, &of, known, &inner, &own).given);
         }
         if relationship {
             add_relationship(cx, found, name, ty, options, loc);
             continue;
         }
         let docs = Some(attrs::doc(&syntax.attrs)).filter(|docs| !docs.is_empty());
-        add_field(
-            cx,
-            found,
-            Field {
-                docs,
-                ..field(cx, name, ty, options, loc)
-            },
-        );
+        add_field(cx, found, Field { docs, ..field(cx, name, ty, options, loc) });
     }
 }
 
@@ -81,13 +55,7 @@ pub(super) fn option_of(cx: &Cx, ty: &Ty) -> Option<Ty> {
 
 fn field(cx: &Cx, name: Symbol, ty: Ty, options: Options, loc: Loc) -> Field {
     let optional = option_of(cx, &ty).is_some();
-    let given = [
-        "default",
-        "default_factory",
-        "generated",
-        "computed",
-        "server_default",
-    ];
+    let given = ["default", "default_factory", "generated", "computed", "server_default"];
     let foreign = match options.get("foreign_key") {
         Some(Value::Column(id, column)) => Some((*id, *column)),
         _ => None,
@@ -110,11 +78,7 @@ fn add_field(cx: &mut Cx, found: &mut Model, field: Field) {
         found.computed.push(field);
         return;
     }
-    match found
-        .fields
-        .iter_mut()
-        .find(|known| known.name == field.name)
-    {
+    match found.fields.iter_mut().find(|known| known.name == field.name) {
         Some(known) if known.inherited.is_some() => *known = field,
         Some(_) => {
             let message = format!("field `{}` is already declared", field.name);
@@ -124,14 +88,7 @@ fn add_field(cx: &mut Cx, found: &mut Model, field: Field) {
     }
 }
 
-fn add_relationship(
-    cx: &mut Cx,
-    found: &mut Model,
-    name: Symbol,
-    ty: Ty,
-    options: Options,
-    loc: Loc,
-) {
+fn add_relationship(cx: &mut Cx, found: &mut Model, name: Symbol, ty: Ty, options: Options, loc: Loc) {
     let list = cx.items.args_of(&ty, "Vec").map(|args| args[0].clone());
     let (target, side) = match (option_of(cx, &ty), list) {
         (Some(target), _) => (target, Side::Optional),
@@ -163,11 +120,7 @@ fn inherit(cx: &mut Cx, found: &mut Model) {
         return;
     }
     for (index, known) in base.fields.iter().enumerate() {
-        let mut field = Field {
-            inherited: Some(index),
-            options: Options::default(),
-            ..known.clone()
-        };
+        let mut field = Field { inherited: Some(index), options: Options::default(), ..known.clone() };
         if found.all_optional {
             if !field.optional {
                 field.ty = cx.items.lang_ty("Option", vec![field.ty]);
@@ -197,18 +150,13 @@ const TAKEN: &[&str] = &[
 
 pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
     let at = cx.items.adt(id).loc;
-    let own = model
-        .fields
-        .iter()
-        .filter(|field| field.inherited.is_none());
-    for (name, loc) in own
-        .map(|field| (field.name, field.loc))
-        .chain(model.relationships.iter().map(|r| (r.name, r.loc)))
+    let own = model.fields.iter().filter(|field| field.inherited.is_none());
+    for (name, loc) in
+        own.map(|field| (field.name, field.loc)).chain(model.relationships.iter().map(|r| (r.name, r.loc)))
     {
         if TAKEN.contains(&name.text()) {
-            let message = format!(
-                "a field cannot be called `{name}`, which is a method of every model; choose another name"
-            );
+            let message =
+                format!("a field cannot be called `{name}`, which is a method of every model; choose another name");
             cx.report(Problem::plain(loc, message));
         }
     }
@@ -216,9 +164,7 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
         let key = |field: &Field| field.options.on("primary_key") || field.inherited.is_some();
         if !model.fields.iter().any(key) {
             let name = model.name;
-            let message = format!(
-                "table model `{name}` has no primary key; give one field `#[field(primary_key)]`"
-            );
+            let message = format!("table model `{name}` has no primary key; give one field `#[field(primary_key)]`");
             cx.report(Problem::plain(at, message));
         }
     } else {
@@ -235,31 +181,18 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
 
 fn check_field(cx: &mut Cx, field: &Field) {
     let (name, options) = (field.name, &field.options);
-    for (a, b) in [
-        ("default", "default_factory"),
-        ("default", "generated"),
-        ("computed", "generated"),
-    ] {
+    for (a, b) in [("default", "default_factory"), ("default", "generated"), ("computed", "generated")] {
         if let (true, Some(at)) = (options.get(a).is_some(), options.at(b)) {
-            cx.report(Problem::plain(
-                at,
-                format!("field `{name}` has both `{a}` and `{b}`; leave one out"),
-            ));
+            cx.report(Problem::plain(at, format!("field `{name}` has both `{a}` and `{b}`; leave one out")));
         }
     }
     if let Some(at) = options.at("ondelete") {
-        let set_null = options
-            .word("ondelete")
-            .is_some_and(|word| word.text() == "SetNull");
+        let set_null = options.word("ondelete").is_some_and(|word| word.text() == "SetNull");
         if options.get("foreign_key").is_none() {
-            let message = format!(
-                "`ondelete` of field `{name}` needs a foreign key: add `foreign_key = Team.id`"
-            );
+            let message = format!("`ondelete` of field `{name}` needs a foreign key: add `foreign_key = Team.id`");
             cx.report(Problem::plain(at, message));
         } else if set_null && !options.flag("nullable").unwrap_or(field.optional) {
-            let message = format!(
-                "`ondelete = SetNull` needs a column that can be NULL; make `{name}` an `Option`"
-            );
+            let message = format!("`ondelete = SetNull` needs a column that can be NULL; make `{name}` an `Option`");
             cx.report(Problem::plain(at, message));
         }
     }
@@ -274,19 +207,8 @@ fn check_bounds(cx: &mut Cx, field: &Field) {
     let inner = option_of(cx, &field.ty).unwrap_or_else(|| field.ty.clone());
     let is_text = cx.items.args_of(&inner, "String").is_some();
     let wrong: Vec<&str> = match &inner {
-        Ty::Bool => NUMERIC
-            .iter()
-            .chain(&LENGTHS)
-            .chain(&DECIMAL)
-            .chain(&["pattern"])
-            .copied()
-            .collect(),
-        Ty::Int(_) | Ty::Float(_) => LENGTHS
-            .iter()
-            .chain(&DECIMAL)
-            .chain(&["pattern"])
-            .copied()
-            .collect(),
+        Ty::Bool => NUMERIC.iter().chain(&LENGTHS).chain(&DECIMAL).chain(&["pattern"]).copied().collect(),
+        Ty::Int(_) | Ty::Float(_) => LENGTHS.iter().chain(&DECIMAL).chain(&["pattern"]).copied().collect(),
         _ if is_text => NUMERIC.iter().chain(&DECIMAL).copied().collect(),
         _ => Vec::new(),
     };
@@ -299,13 +221,7 @@ fn check_bounds(cx: &mut Cx, field: &Field) {
                 _ => "`Decimal`",
             };
             let shown = crate::ty::show(&cx.items, &inner);
-            cx.report(Problem::plain(
-                at,
-                format!(
-                    "`{name}` is for {fits}, and field `{}` is `{shown}`",
-                    field.name
-                ),
-            ));
+            cx.report(Problem::plain(at, format!("`{name}` is for {fits}, and field `{}` is `{shown}`", field.name)));
         }
     }
 }

@@ -130,17 +130,11 @@ pub(crate) struct Options {
 
 impl Options {
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.given
-            .iter()
-            .find(|(known, ..)| known.text() == name)
-            .map(|(_, value, _)| value)
+        self.given.iter().find(|(known, ..)| known.text() == name).map(|(_, value, _)| value)
     }
 
     pub fn at(&self, name: &str) -> Option<Loc> {
-        self.given
-            .iter()
-            .find(|(known, ..)| known.text() == name)
-            .map(|(.., at)| *at)
+        self.given.iter().find(|(known, ..)| known.text() == name).map(|(.., at)| *at)
     }
 
     pub fn flag(&self, name: &str) -> Option<bool> {
@@ -194,14 +188,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads a list; `ty` is the field's type, `model` the model's.
-    pub fn read(
-        &mut self,
-        tokens: TokenStream,
-        of: &str,
-        known: Known,
-        ty: &Ty,
-        model: &Ty,
-    ) -> Options {
+    pub fn read(&mut self, tokens: TokenStream, of: &str, known: Known, ty: &Ty, model: &Ty) -> Options {
         let parser = |input: ParseStream<'_>| {
             let mut found = Vec::new();
             while !input.is_empty() {
@@ -230,23 +217,12 @@ impl Reader<'_> {
                     self.option(&mut options, &name, raw, of, known, (ty, model));
                 }
             }
-            Err(error) => self.cx.report(Problem::plain(
-                Loc::new(self.file, error.span()),
-                error.to_string(),
-            )),
+            Err(error) => self.cx.report(Problem::plain(Loc::new(self.file, error.span()), error.to_string())),
         }
         options
     }
 
-    fn option(
-        &mut self,
-        options: &mut Options,
-        ident: &Ident,
-        raw: Raw,
-        of: &str,
-        known: Known,
-        types: (&Ty, &Ty),
-    ) {
+    fn option(&mut self, options: &mut Options, ident: &Ident, raw: Raw, of: &str, known: Known, types: (&Ty, &Ty)) {
         let (name, at) = (Symbol::from(ident), Loc::new(self.file, ident.span()));
         let Some((_, shape)) = known.iter().find(|(known, _)| *known == name.text()) else {
             let mut problem = Problem::plain(at, format!("unknown option `{name}` of {of}"));
@@ -260,51 +236,31 @@ impl Reader<'_> {
             return self.cx.report(problem);
         };
         if *shape != Shape::Call && options.get(&name).is_some() {
-            return self.cx.report(Problem::plain(
-                at,
-                format!("option `{name}` of {of} is given twice; leave one out"),
-            ));
+            return self
+                .cx
+                .report(Problem::plain(at, format!("option `{name}` of {of} is given twice; leave one out")));
         }
         if let Some(value) = self.value(*shape, raw, name, at, types) {
             options.given.push((name, value, at));
         }
     }
 
-    fn value(
-        &mut self,
-        shape: Shape,
-        raw: Raw,
-        name: Symbol,
-        at: Loc,
-        (ty, model): (&Ty, &Ty),
-    ) -> Option<Value> {
+    fn value(&mut self, shape: Shape, raw: Raw, name: Symbol, at: Loc, (ty, model): (&Ty, &Ty)) -> Option<Value> {
         let function = |params: Vec<Ty>, ret: Ty| Ty::FnPtr(Rc::new(FnSig { params, ret }));
         match (shape, raw) {
             (Shape::Flag | Shape::FlagOrText, Raw::Nothing) => Some(Value::Flag(true)),
-            (Shape::Flag, Raw::Expr(expr)) if boolean(&expr).is_some() => {
-                boolean(&expr).map(Value::Flag)
-            }
-            (Shape::Text | Shape::FlagOrText, Raw::Expr(expr)) if text(&expr).is_some() => {
-                text(&expr).map(Value::Text)
-            }
+            (Shape::Flag, Raw::Expr(expr)) if boolean(&expr).is_some() => boolean(&expr).map(Value::Flag),
+            (Shape::Text | Shape::FlagOrText, Raw::Expr(expr)) if text(&expr).is_some() => text(&expr).map(Value::Text),
             (Shape::Expr, Raw::Expr(expr)) => Some(self.constant(expr, &wanted(ty), at)),
             (Shape::Number, Raw::Expr(expr)) => Some(self.constant(expr, &wanted(ty), at)),
-            (Shape::Make, Raw::Expr(expr)) => {
-                Some(self.constant(expr, &function(Vec::new(), Ty::Error), at))
+            (Shape::Make, Raw::Expr(expr)) => Some(self.constant(expr, &function(Vec::new(), Ty::Error), at)),
+            (Shape::OfModel, Raw::Expr(expr)) => {
+                Some(self.constant(expr, &function(vec![model.clone().reference(false)], Ty::Error), at))
             }
-            (Shape::OfModel, Raw::Expr(expr)) => Some(self.constant(
-                expr,
-                &function(vec![model.clone().reference(false)], Ty::Error),
-                at,
-            )),
             (Shape::Check, Raw::Expr(expr)) => {
                 let subject = if ty.is_error() { model } else { ty };
                 let by_ref = function(vec![subject.clone().reference(false)], Ty::Error);
-                let hint = if matches!(expr, Expr::Closure(_)) {
-                    by_ref
-                } else {
-                    Ty::Error
-                };
+                let hint = if matches!(expr, Expr::Closure(_)) { by_ref } else { Ty::Error };
                 Some(self.constant(expr, &hint, at))
             }
             (Shape::Path, Raw::Expr(Expr::Path(path))) => self.model(&path.path).map(Value::Model),
@@ -321,10 +277,7 @@ impl Reader<'_> {
                     Shape::Call => format!("`{name}(…)`"),
                     _ => format!("`{name} = value`"),
                 };
-                self.cx.report(Problem::plain(
-                    at,
-                    format!("option `{name}` is written {example}"),
-                ));
+                self.cx.report(Problem::plain(at, format!("option `{name}` is written {example}")));
                 None
             }
         }
@@ -352,24 +305,14 @@ impl Reader<'_> {
 
     fn model(&mut self, path: &Path) -> Option<AdtId> {
         match paths::resolve(&self.cx.items, self.module, path, true) {
-            Ok(Resolved {
-                def: Def::Adt(id), ..
-            }) => Some(id),
+            Ok(Resolved { def: Def::Adt(id), .. }) => Some(id),
             Ok(_) => {
                 let at = span::path_loc(self.file, path);
-                self.cx
-                    .report(Problem::error("E0573", at, "expected a model"));
+                self.cx.report(Problem::error("E0573", at, "expected a model"));
                 None
             }
             Err(why) => {
-                let problem = paths::problem(
-                    self.cx,
-                    self.module,
-                    self.file,
-                    path,
-                    paths::Wanted::Type,
-                    &why,
-                );
+                let problem = paths::problem(self.cx, self.module, self.file, path, paths::Wanted::Type, &why);
                 self.cx.report(problem);
                 None
             }
@@ -388,9 +331,7 @@ impl Reader<'_> {
         {
             // The macro uses the name as a value.
             problem.code = Some("E0425");
-            problem.message = problem
-                .message
-                .replace("cannot find type", "cannot find value");
+            problem.message = problem.message.replace("cannot find type", "cannot find value");
         }
         let id = id?;
         let at = Loc::new(self.file, name.span());
@@ -399,20 +340,13 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, path: &Path, words: &[&str], name: Symbol) -> Option<Value> {
-        let ident = path
-            .segments
-            .last()
-            .map(|segment| segment.ident.to_string())
-            .unwrap_or_default();
+        let ident = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         if words.contains(&ident.as_str()) {
             return Some(Value::Word(Symbol::new(&ident)));
         }
         let at = span::path_loc(self.file, path);
         let list: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-        self.cx.report(Problem::plain(
-            at,
-            format!("`{name}` is one of {}", list.join(", ")),
-        ));
+        self.cx.report(Problem::plain(at, format!("`{name}` is one of {}", list.join(", "))));
         None
     }
 
@@ -428,10 +362,7 @@ impl Reader<'_> {
         };
         if found.is_none() {
             let at = span::expr_loc(self.file, expr);
-            self.cx.report(Problem::plain(
-                at,
-                format!("`{name}` names a field: `{name} = field`"),
-            ));
+            self.cx.report(Problem::plain(at, format!("`{name}` names a field: `{name} = field`")));
         }
         found.map(Value::Names)
     }
@@ -451,10 +382,7 @@ impl Reader<'_> {
                             "name" => found.name = Some(text),
                             "where" => found.condition = Some(text),
                             _ => {
-                                return Err(syn::Error::new(
-                                    ident.span(),
-                                    format!("unknown option `{ident}`"),
-                                ));
+                                return Err(syn::Error::new(ident.span(), format!("unknown option `{ident}`")));
                             }
                         }
                     } else if ident == "unique" {
@@ -473,8 +401,7 @@ impl Reader<'_> {
             Ok(found) => Some(Value::Constraint(found)),
             Err(error) => {
                 let at = Loc::new(self.file, error.span());
-                self.cx
-                    .report(Problem::plain(at, format!("`{name}`: {error}")));
+                self.cx.report(Problem::plain(at, format!("`{name}`: {error}")));
                 None
             }
         }

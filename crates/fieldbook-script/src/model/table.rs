@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use super::{Model, PendingModel, Side, define_value};
 use crate::collect::Cx;
-use crate::items::{
-    Adt, AdtId, AdtKind, ConstDecl, ConstValue, Container, CtorKind, Def, Field, ImplDecl, Variant,
-};
+use crate::items::{Adt, AdtId, AdtKind, ConstDecl, ConstValue, Container, CtorKind, Def, Field, ImplDecl, Variant};
 use crate::sym::Symbol;
 use crate::ty::{TraitRef, Ty};
 
@@ -14,14 +12,8 @@ use crate::ty::{TraitRef, Ty};
 pub(super) fn declare(cx: &mut Cx, model: &PendingModel) {
     let adt = cx.items.adt(model.id).clone();
     let name = Symbol::new(&format!("{}Table", adt.name));
-    let variant = Variant {
-        name,
-        ctor: CtorKind::Named,
-        fields: Vec::new(),
-        discriminant: 0,
-        is_default: false,
-        loc: adt.loc,
-    };
+    let variant =
+        Variant { name, ctor: CtorKind::Named, fields: Vec::new(), discriminant: 0, is_default: false, loc: adt.loc };
     let table = cx.items.add_adt(Adt {
         name,
         kind: AdtKind::Struct,
@@ -51,11 +43,7 @@ pub(super) fn declare(cx: &mut Cx, model: &PendingModel) {
 /// Fills in the columns; the type comes back.
 pub(super) fn fill(cx: &mut Cx, model: &PendingModel, found: &Model) -> Option<AdtId> {
     let adt = cx.items.adt(model.id).clone();
-    let Some(Def::Const(constant)) = cx
-        .items
-        .in_module(adt.module, adt.name, false)
-        .map(|entry| entry.def)
-    else {
+    let Some(Def::Const(constant)) = cx.items.in_module(adt.module, adt.name, false).map(|entry| entry.def) else {
         return None;
     };
     let Ty::Adt(table, _) = cx.items.constant(constant).ty.clone() else {
@@ -64,30 +52,14 @@ pub(super) fn fill(cx: &mut Cx, model: &PendingModel, found: &Model) -> Option<A
     let own = Ty::Adt(model.id, Rc::new([]));
     let mut fields = Vec::new();
     for field in &found.fields {
-        let ty = cx
-            .items
-            .lang_ty("Column", vec![own.clone(), field.ty.clone()]);
-        fields.push(Field {
-            name: field.name,
-            ty,
-            public: true,
-            loc: field.loc,
-        });
+        let ty = cx.items.lang_ty("Column", vec![own.clone(), field.ty.clone()]);
+        fields.push(Field { name: field.name, ty, public: true, loc: field.loc });
     }
     for relationship in &found.relationships {
-        let kind = if relationship.side == Side::Many {
-            "ListRelation"
-        } else {
-            "Relation"
-        };
+        let kind = if relationship.side == Side::Many { "ListRelation" } else { "Relation" };
         let target = Ty::Adt(relationship.target, Rc::new([]));
         let ty = cx.items.lang_ty(kind, vec![own.clone(), target]);
-        fields.push(Field {
-            name: relationship.name,
-            ty,
-            public: true,
-            loc: relationship.loc,
-        });
+        fields.push(Field { name: relationship.name, ty, public: true, loc: relationship.loc });
     }
     cx.items.set_adt(table, |adt| {
         if let Some(variant) = adt.variants.first_mut() {

@@ -75,31 +75,17 @@ pub(super) const MORE: Table = &[
         }))
     }),
     ("F::clamp", clamp),
-    ("F::is_nan", |_, args, _| {
-        Ok(Value::bool(args[0].as_float().is_nan()))
-    }),
-    ("F::is_finite", |_, args, _| {
-        Ok(Value::bool(args[0].as_float().is_finite()))
-    }),
-    ("F::is_infinite", |_, args, _| {
-        Ok(Value::bool(args[0].as_float().is_infinite()))
-    }),
-    ("F::is_sign_positive", |_, args, _| {
-        Ok(Value::bool(args[0].as_float().is_sign_positive()))
-    }),
-    ("F::is_sign_negative", |_, args, _| {
-        Ok(Value::bool(args[0].as_float().is_sign_negative()))
-    }),
+    ("F::is_nan", |_, args, _| Ok(Value::bool(args[0].as_float().is_nan()))),
+    ("F::is_finite", |_, args, _| Ok(Value::bool(args[0].as_float().is_finite()))),
+    ("F::is_infinite", |_, args, _| Ok(Value::bool(args[0].as_float().is_infinite()))),
+    ("F::is_sign_positive", |_, args, _| Ok(Value::bool(args[0].as_float().is_sign_positive()))),
+    ("F::is_sign_negative", |_, args, _| Ok(Value::bool(args[0].as_float().is_sign_negative()))),
     ("F::total_cmp", |_, args, _| {
         let order = args[0].as_float().total_cmp(&args[1].as_float());
         Ok(Value::Int(order as i64 + 1))
     }),
-    ("f64::to_bits", |_, args, _| {
-        Ok(Value::Int(args[0].as_float().to_bits() as i64))
-    }),
-    ("f64::from_bits", |_, args, _| {
-        Ok(Value::Float(f64::from_bits(args[0].as_int() as u64)))
-    }),
+    ("f64::to_bits", |_, args, _| Ok(Value::Int(args[0].as_float().to_bits() as i64))),
+    ("f64::from_bits", |_, args, _| Ok(Value::Float(f64::from_bits(args[0].as_int() as u64)))),
     ("float_parse", |_, args, info| {
         let text = args[0].as_str();
         let value = match single(info) {
@@ -118,9 +104,7 @@ fn clamp(_: &mut crate::vm::Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<V
     let (value, low, high) = (args[0].as_float(), args[1].as_float(), args[2].as_float());
     match low <= high {
         true => Ok(Value::Float(value.clamp(low, high))),
-        false => panic(format!(
-            "min > max, or either was NaN. min = {low:?}, max = {high:?}"
-        )),
+        false => panic(format!("min > max, or either was NaN. min = {low:?}, max = {high:?}")),
     }
 }
 
@@ -136,9 +120,5 @@ pub(super) fn constant(name: &str, ty: FloatTy) -> Option<Value> {
         "MIN_POSITIVE" => (f64::MIN_POSITIVE, f32::MIN_POSITIVE),
         _ => return None,
     };
-    Some(Value::Float(if ty == FloatTy::F32 {
-        f64::from(small)
-    } else {
-        arith::round(ty, double)
-    }))
+    Some(Value::Float(if ty == FloatTy::F32 { f64::from(small) } else { arith::round(ty, double) }))
 }

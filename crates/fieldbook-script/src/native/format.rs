@@ -13,33 +13,15 @@ use crate::vm::value::Value;
 use super::{Table, arg};
 
 pub(super) const TABLE: Table = &[
-    ("fmt_Display", |vm, args, info| {
-        primitive(vm, args, info, Trait::Display)
-    }),
-    ("fmt_Debug", |vm, args, info| {
-        primitive(vm, args, info, Trait::Debug)
-    }),
-    ("fmt_LowerHex", |vm, args, info| {
-        primitive(vm, args, info, Trait::LowerHex)
-    }),
-    ("fmt_UpperHex", |vm, args, info| {
-        primitive(vm, args, info, Trait::UpperHex)
-    }),
-    ("fmt_Octal", |vm, args, info| {
-        primitive(vm, args, info, Trait::Octal)
-    }),
-    ("fmt_Binary", |vm, args, info| {
-        primitive(vm, args, info, Trait::Binary)
-    }),
-    ("fmt_LowerExp", |vm, args, info| {
-        primitive(vm, args, info, Trait::LowerExp)
-    }),
-    ("fmt_UpperExp", |vm, args, info| {
-        primitive(vm, args, info, Trait::UpperExp)
-    }),
-    ("Display::fmt@String", |vm, args, info| {
-        primitive(vm, args, info, Trait::Display)
-    }),
+    ("fmt_Display", |vm, args, info| primitive(vm, args, info, Trait::Display)),
+    ("fmt_Debug", |vm, args, info| primitive(vm, args, info, Trait::Debug)),
+    ("fmt_LowerHex", |vm, args, info| primitive(vm, args, info, Trait::LowerHex)),
+    ("fmt_UpperHex", |vm, args, info| primitive(vm, args, info, Trait::UpperHex)),
+    ("fmt_Octal", |vm, args, info| primitive(vm, args, info, Trait::Octal)),
+    ("fmt_Binary", |vm, args, info| primitive(vm, args, info, Trait::Binary)),
+    ("fmt_LowerExp", |vm, args, info| primitive(vm, args, info, Trait::LowerExp)),
+    ("fmt_UpperExp", |vm, args, info| primitive(vm, args, info, Trait::UpperExp)),
+    ("Display::fmt@String", |vm, args, info| primitive(vm, args, info, Trait::Display)),
     ("debug_open", debug_open),
     ("debug_first", |vm, args, _| debug_item(vm, args, true)),
     ("debug_next", |vm, args, _| debug_item(vm, args, false)),
@@ -50,29 +32,12 @@ pub(super) const TABLE: Table = &[
     ("Formatter::write_char", write_char),
     ("Formatter::pad", pad),
     ("Formatter::pad_integral", pad_integral),
-    ("Formatter::alternate", |vm, args, _| {
-        Ok(Value::bool(formatter(vm, &args[0])?.options().alternate))
-    }),
-    ("Formatter::sign_plus", |vm, args, _| {
-        Ok(Value::bool(formatter(vm, &args[0])?.options().plus))
-    }),
-    ("Formatter::fill", |vm, args, _| {
-        Ok(Value::char(
-            formatter(vm, &args[0])?.options().fill.unwrap_or(' '),
-        ))
-    }),
-    ("Formatter::width", |vm, args, _| {
-        Ok(Value::option(
-            formatter(vm, &args[0])?.options().width.map(Value::usize),
-        ))
-    }),
+    ("Formatter::alternate", |vm, args, _| Ok(Value::bool(formatter(vm, &args[0])?.options().alternate))),
+    ("Formatter::sign_plus", |vm, args, _| Ok(Value::bool(formatter(vm, &args[0])?.options().plus))),
+    ("Formatter::fill", |vm, args, _| Ok(Value::char(formatter(vm, &args[0])?.options().fill.unwrap_or(' ')))),
+    ("Formatter::width", |vm, args, _| Ok(Value::option(formatter(vm, &args[0])?.options().width.map(Value::usize)))),
     ("Formatter::precision", |vm, args, _| {
-        Ok(Value::option(
-            formatter(vm, &args[0])?
-                .options()
-                .precision
-                .map(Value::usize),
-        ))
+        Ok(Value::option(formatter(vm, &args[0])?.options().precision.map(Value::usize)))
     }),
 ];
 
@@ -150,11 +115,7 @@ fn debug_item(vm: &mut Vm<'_>, args: &mut [Value], first: bool) -> Run<Value> {
     let named = style == "{" && !name.is_empty();
     match (first, f.options().alternate) {
         (true, true) => {
-            f.write(&if named {
-                " {\n".to_owned()
-            } else {
-                format!("{style}\n")
-            });
+            f.write(&if named { " {\n".to_owned() } else { format!("{style}\n") });
             f.indent(true);
         }
         (true, false) if named => f.write(" { "),

@@ -14,90 +14,46 @@ use super::Table;
 
 pub(super) const TABLE: Table = &[
     ("order", order),
-    ("N::pow", |_, args, info| {
-        match power(int(info), &args[0], args[1].as_int()) {
-            Some(value) => Ok(value),
-            None => arith::overflow(BinOp::Mul),
-        }
+    ("N::pow", |_, args, info| match power(int(info), &args[0], args[1].as_int()) {
+        Some(value) => Ok(value),
+        None => arith::overflow(BinOp::Mul),
     }),
-    ("N::checked_pow", |_, args, info| {
-        Ok(Value::option(power(int(info), &args[0], args[1].as_int())))
-    }),
+    ("N::checked_pow", |_, args, info| Ok(Value::option(power(int(info), &args[0], args[1].as_int())))),
     ("N::abs", |_, args, info| match int(info) {
         ty if arith::widen(ty, &args[0]) < 0 && ty.signed() => arith::negate(ty, &args[0]),
         _ => Ok(args[0].clone()),
     }),
-    ("N::checked_add", |_, args, info| {
-        checked(BinOp::Add, args, info)
-    }),
-    ("N::checked_sub", |_, args, info| {
-        checked(BinOp::Sub, args, info)
-    }),
-    ("N::checked_mul", |_, args, info| {
-        checked(BinOp::Mul, args, info)
-    }),
-    ("N::checked_div", |_, args, info| {
-        checked(BinOp::Div, args, info)
-    }),
-    ("N::checked_rem", |_, args, info| {
-        checked(BinOp::Rem, args, info)
-    }),
+    ("N::checked_add", |_, args, info| checked(BinOp::Add, args, info)),
+    ("N::checked_sub", |_, args, info| checked(BinOp::Sub, args, info)),
+    ("N::checked_mul", |_, args, info| checked(BinOp::Mul, args, info)),
+    ("N::checked_div", |_, args, info| checked(BinOp::Div, args, info)),
+    ("N::checked_rem", |_, args, info| checked(BinOp::Rem, args, info)),
     ("N::checked_neg", |_, args, info| {
         let ty = int(info);
-        Ok(Value::option(arith::checked(
-            BinOp::Sub,
-            ty,
-            &arith::wrap(ty, 0),
-            &args[0],
-        )))
+        Ok(Value::option(arith::checked(BinOp::Sub, ty, &arith::wrap(ty, 0), &args[0])))
     }),
     ("N::checked_abs", |_, args, info| {
         let ty = int(info);
         match arith::widen(ty, &args[0]) < 0 && ty.signed() {
-            true => Ok(Value::option(arith::checked(
-                BinOp::Sub,
-                ty,
-                &arith::wrap(ty, 0),
-                &args[0],
-            ))),
+            true => Ok(Value::option(arith::checked(BinOp::Sub, ty, &arith::wrap(ty, 0), &args[0]))),
             false => Ok(args[0].clone()),
         }
     }),
-    ("N::checked_shl", |_, args, info| {
-        checked_shift(true, args, info)
-    }),
-    ("N::checked_shr", |_, args, info| {
-        checked_shift(false, args, info)
-    }),
-    ("N::saturating_add", |_, args, info| {
-        saturating(BinOp::Add, args, info)
-    }),
-    ("N::saturating_sub", |_, args, info| {
-        saturating(BinOp::Sub, args, info)
-    }),
-    ("N::saturating_mul", |_, args, info| {
-        saturating(BinOp::Mul, args, info)
-    }),
+    ("N::checked_shl", |_, args, info| checked_shift(true, args, info)),
+    ("N::checked_shr", |_, args, info| checked_shift(false, args, info)),
+    ("N::saturating_add", |_, args, info| saturating(BinOp::Add, args, info)),
+    ("N::saturating_sub", |_, args, info| saturating(BinOp::Sub, args, info)),
+    ("N::saturating_mul", |_, args, info| saturating(BinOp::Mul, args, info)),
     ("N::saturating_pow", |_, args, info| {
         let ty = int(info);
         let negative = arith::widen(ty, &args[0]) < 0 && ty.signed() && args[1].as_int() % 2 == 1;
         Ok(power(ty, &args[0], args[1].as_int()).unwrap_or_else(|| limit(ty, negative)))
     }),
-    ("N::wrapping_add", |_, args, info| {
-        Ok(wrapping(BinOp::Add, args, info))
-    }),
-    ("N::wrapping_sub", |_, args, info| {
-        Ok(wrapping(BinOp::Sub, args, info))
-    }),
-    ("N::wrapping_mul", |_, args, info| {
-        Ok(wrapping(BinOp::Mul, args, info))
-    }),
-    ("N::wrapping_div", |_, args, info| {
-        wrapping_div(BinOp::Div, args, info)
-    }),
-    ("N::wrapping_rem", |_, args, info| {
-        wrapping_div(BinOp::Rem, args, info)
-    }),
+    ("N::wrapping_add", |_, args, info| Ok(wrapping(BinOp::Add, args, info))),
+    ("N::wrapping_sub", |_, args, info| Ok(wrapping(BinOp::Sub, args, info))),
+    ("N::wrapping_mul", |_, args, info| Ok(wrapping(BinOp::Mul, args, info))),
+    ("N::wrapping_div", |_, args, info| wrapping_div(BinOp::Div, args, info)),
+    ("N::wrapping_rem", |_, args, info| wrapping_div(BinOp::Rem, args, info)),
     ("N::wrapping_neg", |_, args, info| {
         let ty = int(info);
         Ok(arith::wrap(ty, arith::widen(ty, &args[0]).wrapping_neg()))
@@ -111,30 +67,14 @@ pub(super) const TABLE: Table = &[
         Ok(arith::wrap(ty, base.wrapping_pow(args[1].as_int() as u32)))
     }),
     ("N::wrapping_shl", |_, args, info| {
-        Ok(arith::shift_by(
-            true,
-            int(info),
-            &args[0],
-            args[1].as_int() as u32 % int(info).bits(),
-        ))
+        Ok(arith::shift_by(true, int(info), &args[0], args[1].as_int() as u32 % int(info).bits()))
     }),
     ("N::wrapping_shr", |_, args, info| {
-        Ok(arith::shift_by(
-            false,
-            int(info),
-            &args[0],
-            args[1].as_int() as u32 % int(info).bits(),
-        ))
+        Ok(arith::shift_by(false, int(info), &args[0], args[1].as_int() as u32 % int(info).bits()))
     }),
-    ("N::overflowing_add", |_, args, info| {
-        overflowing(BinOp::Add, args, info)
-    }),
-    ("N::overflowing_sub", |_, args, info| {
-        overflowing(BinOp::Sub, args, info)
-    }),
-    ("N::overflowing_mul", |_, args, info| {
-        overflowing(BinOp::Mul, args, info)
-    }),
+    ("N::overflowing_add", |_, args, info| overflowing(BinOp::Add, args, info)),
+    ("N::overflowing_sub", |_, args, info| overflowing(BinOp::Sub, args, info)),
+    ("N::overflowing_mul", |_, args, info| overflowing(BinOp::Mul, args, info)),
     ("N::abs_diff", |_, args, info| {
         let ty = int(info);
         let (a, b) = (arith::widen(ty, &args[0]), arith::widen(ty, &args[1]));
@@ -147,11 +87,7 @@ pub(super) const TABLE: Table = &[
     ("N::unsigned_abs", |_, args, info| {
         let ty = int(info);
         let value = arith::widen(ty, &args[0]);
-        let size = if ty.signed() {
-            value.unsigned_abs() as i128
-        } else {
-            value
-        };
+        let size = if ty.signed() { value.unsigned_abs() as i128 } else { value };
         Ok(arith::wrap(unsigned(ty), size))
     }),
     ("N::div_euclid", euclid),
@@ -184,26 +120,12 @@ pub(super) const TABLE: Table = &[
             _ => Ok(arith::wrap(int(info), value as i128)),
         }
     }),
-    ("N::is_power_of_two", |_, args, info| {
-        Ok(Value::bool(bits(args, info).is_power_of_two()))
-    }),
-    ("N::signum", |_, args, info| {
-        Ok(arith::wrap(
-            int(info),
-            arith::widen(int(info), &args[0]).signum(),
-        ))
-    }),
-    ("N::is_positive", |_, args, info| {
-        Ok(Value::bool(arith::widen(int(info), &args[0]) > 0))
-    }),
-    ("N::is_negative", |_, args, info| {
-        Ok(Value::bool(arith::widen(int(info), &args[0]) < 0))
-    }),
+    ("N::is_power_of_two", |_, args, info| Ok(Value::bool(bits(args, info).is_power_of_two()))),
+    ("N::signum", |_, args, info| Ok(arith::wrap(int(info), arith::widen(int(info), &args[0]).signum()))),
+    ("N::is_positive", |_, args, info| Ok(Value::bool(arith::widen(int(info), &args[0]) > 0))),
+    ("N::is_negative", |_, args, info| Ok(Value::bool(arith::widen(int(info), &args[0]) < 0))),
     ("N::is_multiple_of", |_, args, info| {
-        let (a, b) = (
-            arith::widen(int(info), &args[0]),
-            arith::widen(int(info), &args[1]),
-        );
+        let (a, b) = (arith::widen(int(info), &args[0]), arith::widen(int(info), &args[1]));
         Ok(Value::bool(if b == 0 { a == 0 } else { a % b == 0 }))
     }),
     ("N::next_multiple_of", |_, args, info| {
@@ -215,53 +137,26 @@ pub(super) const TABLE: Table = &[
         let missing = arith::arith(BinOp::Sub, ty, &args[1], &rest)?;
         arith::arith(BinOp::Add, ty, &args[0], &missing)
     }),
-    ("N::count_ones", |_, args, info| {
-        Ok(Value::Int(bits(args, info).count_ones().into()))
-    }),
-    ("N::count_zeros", |_, args, info| {
-        Ok(Value::Int(
-            (int(info).bits() - bits(args, info).count_ones()).into(),
-        ))
-    }),
+    ("N::count_ones", |_, args, info| Ok(Value::Int(bits(args, info).count_ones().into()))),
+    ("N::count_zeros", |_, args, info| Ok(Value::Int((int(info).bits() - bits(args, info).count_ones()).into()))),
     ("N::leading_zeros", |_, args, info| {
-        Ok(Value::Int(
-            (bits(args, info).leading_zeros() - (128 - int(info).bits())).into(),
-        ))
+        Ok(Value::Int((bits(args, info).leading_zeros() - (128 - int(info).bits())).into()))
     }),
     ("N::trailing_zeros", |_, args, info| {
-        Ok(Value::Int(
-            bits(args, info)
-                .trailing_zeros()
-                .min(int(info).bits())
-                .into(),
-        ))
+        Ok(Value::Int(bits(args, info).trailing_zeros().min(int(info).bits()).into()))
     }),
-    ("N::rotate_left", |_, args, info| {
-        Ok(rotate(args, info, true))
-    }),
-    ("N::rotate_right", |_, args, info| {
-        Ok(rotate(args, info, false))
-    }),
+    ("N::rotate_left", |_, args, info| Ok(rotate(args, info, true))),
+    ("N::rotate_right", |_, args, info| Ok(rotate(args, info, false))),
     ("N::swap_bytes", |_, args, info| {
         let width = int(info).bits();
-        Ok(arith::wrap(
-            int(info),
-            (bits(args, info).swap_bytes() >> (128 - width)) as i128,
-        ))
+        Ok(arith::wrap(int(info), (bits(args, info).swap_bytes() >> (128 - width)) as i128))
     }),
     ("N::reverse_bits", |_, args, info| {
         let width = int(info).bits();
-        Ok(arith::wrap(
-            int(info),
-            (bits(args, info).reverse_bits() >> (128 - width)) as i128,
-        ))
+        Ok(arith::wrap(int(info), (bits(args, info).reverse_bits() >> (128 - width)) as i128))
     }),
-    ("N::to_be_bytes", |_, args, info| {
-        Ok(bytes(args, info, true))
-    }),
-    ("N::to_le_bytes", |_, args, info| {
-        Ok(bytes(args, info, false))
-    }),
+    ("N::to_be_bytes", |_, args, info| Ok(bytes(args, info, true))),
+    ("N::to_le_bytes", |_, args, info| Ok(bytes(args, info, false))),
     ("int_parse", parse),
     ("From::from@B", |_, args, info| {
         let mut kinds = info.tys.iter().filter_map(number);
@@ -270,12 +165,8 @@ pub(super) const TABLE: Table = &[
             _ => Ok(args[0].clone()),
         }
     }),
-    ("int_from_int", |_, args, info| {
-        Ok(Value::option(fit(args, info)))
-    }),
-    ("structural_hash", |_, args, _| {
-        Ok(Value::Int(crate::vm::compare::hash(&args[0]) as i64))
-    }),
+    ("int_from_int", |_, args, info| Ok(Value::option(fit(args, info)))),
+    ("structural_hash", |_, args, _| Ok(Value::Int(crate::vm::compare::hash(&args[0]) as i64))),
 ];
 
 fn int(info: &NativeInfo) -> IntTy {
@@ -283,11 +174,7 @@ fn int(info: &NativeInfo) -> IntTy {
 }
 
 fn as_int(ty: &Ty) -> Option<IntTy> {
-    if let Ty::Int(int) = ty {
-        Some(*int)
-    } else {
-        None
-    }
+    if let Ty::Int(int) = ty { Some(*int) } else { None }
 }
 
 fn number(ty: &Ty) -> Option<crate::vm::op::Num> {
@@ -310,26 +197,17 @@ fn order(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
         _ => Kind::Value,
     };
     let order = arith::order(kind, &args[0], &args[1]);
-    Ok(Value::option(
-        order.map(|order| Value::Int(order as i64 + 1)),
-    ))
+    Ok(Value::option(order.map(|order| Value::Int(order as i64 + 1))))
 }
 
 fn checked(op: BinOp, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
-    Ok(Value::option(arith::checked(
-        op,
-        int(info),
-        &args[0],
-        &args[1],
-    )))
+    Ok(Value::option(arith::checked(op, int(info), &args[0], &args[1])))
 }
 
 fn checked_shift(left: bool, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let count = args[1].as_int() as u32;
     let fits = count < int(info).bits();
-    Ok(Value::option(fits.then(|| {
-        arith::shift_by(left, int(info), &args[0], count)
-    })))
+    Ok(Value::option(fits.then(|| arith::shift_by(left, int(info), &args[0], count))))
 }
 
 /// The least or the greatest value.
@@ -346,20 +224,15 @@ pub(super) fn limit(ty: IntTy, least: bool) -> Value {
 
 fn saturating(op: BinOp, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let ty = int(info);
-    Ok(
-        arith::checked(op, ty, &args[0], &args[1]).unwrap_or_else(|| {
-            let (a, b) = (
-                arith::widen(ty, &args[0]) < 0,
-                arith::widen(ty, &args[1]) < 0,
-            );
-            let least = match (ty.signed(), op) {
-                (false, op) => op == BinOp::Sub,
-                (true, BinOp::Mul) => a != b,
-                (true, _) => a,
-            };
-            limit(ty, least)
-        }),
-    )
+    Ok(arith::checked(op, ty, &args[0], &args[1]).unwrap_or_else(|| {
+        let (a, b) = (arith::widen(ty, &args[0]) < 0, arith::widen(ty, &args[1]) < 0);
+        let least = match (ty.signed(), op) {
+            (false, op) => op == BinOp::Sub,
+            (true, BinOp::Mul) => a != b,
+            (true, _) => a,
+        };
+        limit(ty, least)
+    }))
 }
 
 fn wrapping(op: BinOp, args: &mut [Value], info: &NativeInfo) -> Value {
@@ -376,9 +249,7 @@ fn wrapping(op: BinOp, args: &mut [Value], info: &NativeInfo) -> Value {
 fn wrapping_div(op: BinOp, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     match arith::checked(op, int(info), &args[0], &args[1]) {
         Some(value) => Ok(value),
-        None if arith::widen(int(info), &args[1]) == 0 => {
-            arith::arith(op, int(info), &args[0], &args[1])
-        }
+        None if arith::widen(int(info), &args[1]) == 0 => arith::arith(op, int(info), &args[0], &args[1]),
         None if op == BinOp::Div => Ok(args[0].clone()),
         None => Ok(arith::wrap(int(info), 0)),
     }
@@ -386,10 +257,7 @@ fn wrapping_div(op: BinOp, args: &mut [Value], info: &NativeInfo) -> Run<Value> 
 
 fn overflowing(op: BinOp, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let over = arith::checked(op, int(info), &args[0], &args[1]).is_none();
-    Ok(Value::tuple(vec![
-        wrapping(op, args, info),
-        Value::bool(over),
-    ]))
+    Ok(Value::tuple(vec![wrapping(op, args, info), Value::bool(over)]))
 }
 
 fn power(ty: IntTy, base: &Value, mut exp: i64) -> Option<Value> {
@@ -411,22 +279,14 @@ fn euclid(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let ty = int(info);
     let rough = arith::arith(BinOp::Div, ty, &args[0], &args[1])?;
     let (a, b) = (arith::widen(ty, &args[0]), arith::widen(ty, &args[1]));
-    Ok(if ty == IntTy::U128 {
-        rough
-    } else {
-        arith::wrap(ty, a.div_euclid(b))
-    })
+    Ok(if ty == IntTy::U128 { rough } else { arith::wrap(ty, a.div_euclid(b)) })
 }
 
 fn euclid_rest(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let ty = int(info);
     let rough = arith::arith(BinOp::Rem, ty, &args[0], &args[1])?;
     let (a, b) = (arith::widen(ty, &args[0]), arith::widen(ty, &args[1]));
-    Ok(if ty == IntTy::U128 {
-        rough
-    } else {
-        arith::wrap(ty, a.rem_euclid(b))
-    })
+    Ok(if ty == IntTy::U128 { rough } else { arith::wrap(ty, a.rem_euclid(b)) })
 }
 
 fn log(args: &mut [Value], info: &NativeInfo, base: u128) -> Run<Value> {
@@ -440,11 +300,7 @@ fn log(args: &mut [Value], info: &NativeInfo, base: u128) -> Run<Value> {
 fn bits(args: &[Value], info: &NativeInfo) -> u128 {
     let width = int(info).bits();
     let value = arith::widen(int(info), &args[0]) as u128;
-    if width == 128 {
-        value
-    } else {
-        value & ((1 << width) - 1)
-    }
+    if width == 128 { value } else { value & ((1 << width) - 1) }
 }
 
 fn rotate(args: &[Value], info: &NativeInfo, left: bool) -> Value {
@@ -452,21 +308,14 @@ fn rotate(args: &[Value], info: &NativeInfo, left: bool) -> Value {
     let count = args[1].as_int() as u32 % width;
     let count = if left { count } else { (width - count) % width };
     let value = bits(args, info);
-    let turned = if count == 0 {
-        value
-    } else {
-        (value << count) | (value >> (width - count))
-    };
+    let turned = if count == 0 { value } else { (value << count) | (value >> (width - count)) };
     arith::wrap(int(info), turned as i128)
 }
 
 fn bytes(args: &[Value], info: &NativeInfo, big: bool) -> Value {
     let count = int(info).bits() as usize / 8;
     let all = bits(args, info).to_le_bytes();
-    let mut bytes: Vec<Value> = all[..count]
-        .iter()
-        .map(|byte| Value::Int((*byte).into()))
-        .collect();
+    let mut bytes: Vec<Value> = all[..count].iter().map(|byte| Value::Int((*byte).into())).collect();
     if big {
         bytes.reverse();
     }

@@ -12,20 +12,14 @@ use super::{Table, arg};
 
 pub(super) const TABLE: Table = &[
     ("Vec::new", |_, _, _| Ok(Value::vec(Vec::new()))),
-    ("slice::len", |_, args, _| {
-        Ok(Value::usize(args[0].as_slice().len()))
-    }),
-    ("slice_copy", |_, args, _| {
-        Ok(Value::vec(args[0].as_slice().to_vec()))
-    }),
+    ("slice::len", |_, args, _| Ok(Value::usize(args[0].as_slice().len()))),
+    ("slice_copy", |_, args, _| Ok(Value::vec(args[0].as_slice().to_vec()))),
     ("slice::into_vec", |_, args, _| Ok(arg(args, 0))),
     ("slice::get", get),
     ("slice_get_mut", get_mut),
     ("slice_range_mut", range_mut),
     ("slice::swap", swap),
-    ("slice::reverse", |vm, args, _| {
-        with_slice(vm, &args[0], &mut |items| items.reverse())
-    }),
+    ("slice::reverse", |vm, args, _| with_slice(vm, &args[0], &mut |items| items.reverse())),
     ("slice::rotate_left", rotate_left),
     ("sort_plain", |vm, args, _| {
         with_slice(vm, &args[0], &mut |items| {
@@ -34,38 +28,21 @@ pub(super) const TABLE: Table = &[
     }),
     ("slice_out", |vm, args, _| {
         let mut out = Vec::new();
-        with_slice(vm, &args[0], &mut |items| {
-            out = items.iter_mut().map(std::mem::take).collect()
-        })?;
+        with_slice(vm, &args[0], &mut |items| out = items.iter_mut().map(std::mem::take).collect())?;
         Ok(Value::vec(std::mem::take(&mut out)))
     }),
     ("slice_in", |vm, args, _| {
         let new = arg(args, 1);
-        with_slice(vm, &args[0], &mut |items| {
-            items.clone_from_slice(new.as_slice())
-        })
+        with_slice(vm, &args[0], &mut |items| items.clone_from_slice(new.as_slice()))
     }),
     ("same", |_, args, _| Ok(arg(args, 0))),
-    ("slice_at", |_, args, _| {
-        Ok(args[0]
-            .as_slice()
-            .get(args[1].as_usize())
-            .cloned()
-            .unwrap_or_default())
-    }),
+    ("slice_at", |_, args, _| Ok(args[0].as_slice().get(args[1].as_usize()).cloned().unwrap_or_default())),
     ("slice_take", take_at),
     ("slice::contains", |_, args, _| {
-        Ok(Value::bool(
-            args[0]
-                .as_slice()
-                .iter()
-                .any(|item| compare::equal(item, &args[1])),
-        ))
+        Ok(Value::bool(args[0].as_slice().iter().any(|item| compare::equal(item, &args[1]))))
     }),
     ("Vec::push", push),
-    ("Vec::pop", |vm, args, _| {
-        with_vec(vm, &args[0], &mut |seq| Ok(Value::option(seq.items.pop())))
-    }),
+    ("Vec::pop", |vm, args, _| with_vec(vm, &args[0], &mut |seq| Ok(Value::option(seq.items.pop())))),
     ("Vec::insert", insert),
     ("Vec::remove", remove),
     ("Vec::swap_remove", swap_remove),
@@ -97,21 +74,13 @@ pub(super) const TABLE: Table = &[
     }),
     ("VecDeque::pop_front", |vm, args, _| {
         with_vec(vm, &args[0], &mut |seq| {
-            Ok(if seq.items.is_empty() {
-                Value::NONE
-            } else {
-                seq.items.remove(0).some()
-            })
+            Ok(if seq.items.is_empty() { Value::NONE } else { seq.items.remove(0).some() })
         })
     }),
 ];
 
 /// Hands the vector behind a `&mut` to `f`.
-pub(super) fn with_vec(
-    vm: &mut Vm<'_>,
-    reference: &Value,
-    f: &mut dyn FnMut(&mut Seq) -> Run<Value>,
-) -> Run<Value> {
+pub(super) fn with_vec(vm: &mut Vm<'_>, reference: &Value, f: &mut dyn FnMut(&mut Seq) -> Run<Value>) -> Run<Value> {
     vm.change_ref(reference, &mut |value, _| match value {
         Value::Vec(seq) => f(Rc::make_mut(seq)),
         _ => panic("this value is no vector"),
@@ -119,11 +88,7 @@ pub(super) fn with_vec(
 }
 
 /// Hands the elements behind a `&mut [T]` to `f`.
-pub(super) fn with_slice(
-    vm: &mut Vm<'_>,
-    reference: &Value,
-    f: &mut dyn FnMut(&mut [Value]),
-) -> Run<Value> {
+pub(super) fn with_slice(vm: &mut Vm<'_>, reference: &Value, f: &mut dyn FnMut(&mut [Value])) -> Run<Value> {
     vm.change_ref(reference, &mut |value, window| {
         if let Value::Vec(seq) = value {
             let items = &mut Rc::make_mut(seq).items;
@@ -138,13 +103,7 @@ pub(super) fn with_slice(
 
 /// A range's ends, the second exclusive and -1 where it is open.
 pub(super) fn range_ends(range: &Value, info: &NativeInfo) -> (i64, i64) {
-    let name = info
-        .names
-        .iter()
-        .rev()
-        .find(|name| name.starts_with("Range"))
-        .copied()
-        .unwrap_or("");
+    let name = info.names.iter().rev().find(|name| name.starts_with("Range")).copied().unwrap_or("");
     let field = |index: usize| range.field(index).as_int();
     match name {
         "Range" => (field(0), field(1)),
@@ -166,9 +125,7 @@ fn range_bounds(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Va
 /// By number, or by a range.
 fn get(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     if let Value::Int(index) = args[1] {
-        return Ok(Value::option(
-            args[0].as_slice().get(index as usize).cloned(),
-        ));
+        return Ok(Value::option(args[0].as_slice().get(index as usize).cloned()));
     }
     let (start, end) = range_ends(&args[1], info);
     let len = args[0].as_slice().len();
@@ -187,17 +144,12 @@ fn get_mut(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
 
 fn range_mut(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let mut found = vm.target(&args[0])?;
-    found
-        .path
-        .push(Step::Range(args[1].as_usize(), args[2].as_usize()));
+    found.path.push(Step::Range(args[1].as_usize(), args[2].as_usize()));
     Ok(reference(found))
 }
 
 pub(super) fn reference(found: crate::vm::place::Found) -> Value {
-    Value::Ref(Rc::new(crate::vm::value::Reference {
-        root: found.root,
-        path: found.path,
-    }))
+    Value::Ref(Rc::new(crate::vm::value::Reference { root: found.root, path: found.path }))
 }
 
 fn swap(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
@@ -222,23 +174,13 @@ fn rotate_left(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value
             items.rotate_left(mid);
         }
     })?;
-    if fits {
-        Ok(Value::Unit)
-    } else {
-        panic("assertion failed: mid <= self.len()")
-    }
+    if fits { Ok(Value::Unit) } else { panic("assertion failed: mid <= self.len()") }
 }
 
 /// Moves an element out; nothing looks at its place again.
 fn take_at(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let index = args[1].as_usize();
-    with_vec(vm, &args[0], &mut |seq| {
-        Ok(seq
-            .items
-            .get_mut(index)
-            .map(std::mem::take)
-            .unwrap_or_default())
-    })
+    with_vec(vm, &args[0], &mut |seq| Ok(seq.items.get_mut(index).map(std::mem::take).unwrap_or_default()))
 }
 
 fn push(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
@@ -255,9 +197,7 @@ fn insert(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     with_vec(vm, &args[0], &mut |seq| {
         let len = seq.items.len();
         if index > len {
-            return panic(format!(
-                "insertion index (is {index}) should be <= len (is {len})"
-            ));
+            return panic(format!("insertion index (is {index}) should be <= len (is {len})"));
         }
         seq.items.insert(index, value.take().unwrap_or_default());
         seq.settle();
@@ -270,9 +210,7 @@ fn remove(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     with_vec(vm, &args[0], &mut |seq| {
         let len = seq.items.len();
         if index >= len {
-            return panic(format!(
-                "removal index (is {index}) should be < len (is {len})"
-            ));
+            return panic(format!("removal index (is {index}) should be < len (is {len})"));
         }
         Ok(seq.items.remove(index))
     })
@@ -283,9 +221,7 @@ fn swap_remove(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value
     with_vec(vm, &args[0], &mut |seq| {
         let len = seq.items.len();
         if index >= len {
-            return panic(format!(
-                "swap_remove index (is {index}) should be < len (is {len})"
-            ));
+            return panic(format!("swap_remove index (is {index}) should be < len (is {len})"));
         }
         Ok(seq.items.swap_remove(index))
     })
@@ -296,9 +232,7 @@ fn split_off(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> 
     with_vec(vm, &args[0], &mut |seq| {
         let len = seq.items.len();
         if at > len {
-            return panic(format!(
-                "`at` split index (is {at}) should be <= len (is {len})"
-            ));
+            return panic(format!("`at` split index (is {at}) should be <= len (is {len})"));
         }
         Ok(Value::vec(seq.items.split_off(at)))
     })

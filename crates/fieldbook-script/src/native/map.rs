@@ -12,19 +12,13 @@ use super::{Table, arg};
 
 pub(super) const TABLE: Table = &[
     ("map_new", |_, _, _| Ok(Value::Map(Rc::new(Map::default())))),
-    ("map_len", |_, args, _| {
-        Ok(Value::usize(map(&args[0])?.len()))
-    }),
+    ("map_len", |_, args, _| Ok(Value::usize(map(&args[0])?.len()))),
     ("map_clear", |vm, args, _| {
         let old = vm.write_ref(&args[0], Value::Map(Rc::new(Map::default())))?;
         drop(old);
         Ok(Value::Unit)
     }),
-    ("map_find", |_, args, _| {
-        Ok(Value::option(
-            map(&args[0])?.find(&args[1]).map(Value::usize),
-        ))
-    }),
+    ("map_find", |_, args, _| Ok(Value::option(map(&args[0])?.find(&args[1]).map(Value::usize)))),
     ("map_key", |vm, args, _| entry(vm, args, true)),
     ("map_value", |vm, args, _| entry(vm, args, false)),
     ("map_value_mut", |vm, args, _| {
@@ -37,11 +31,7 @@ pub(super) const TABLE: Table = &[
     ("map_pairs", |_, args, _| {
         let map = map(&args[0])?;
         let pairs = (0..map.len()).filter_map(|at| map.entry(at));
-        Ok(Value::vec(
-            pairs
-                .map(|(key, value)| Value::tuple(vec![key.clone(), value.clone()]))
-                .collect(),
-        ))
+        Ok(Value::vec(pairs.map(|(key, value)| Value::tuple(vec![key.clone(), value.clone()])).collect()))
     }),
 ];
 
@@ -71,11 +61,7 @@ fn entry(vm: &mut Vm<'_>, args: &mut [Value], key: bool) -> Run<Value> {
     }
 }
 
-fn with_map(
-    vm: &mut Vm<'_>,
-    reference: &Value,
-    f: &mut dyn FnMut(&mut Map) -> Value,
-) -> Run<Value> {
+fn with_map(vm: &mut Vm<'_>, reference: &Value, f: &mut dyn FnMut(&mut Map) -> Value) -> Run<Value> {
     vm.change_ref(reference, &mut |value, _| match value {
         Value::Map(map) => Ok(f(Rc::make_mut(map))),
         _ => panic("this value is no map"),
@@ -85,19 +71,13 @@ fn with_map(
 fn add(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let (mut key, mut value) = (Some(arg(args, 1)), Some(arg(args, 2)));
     with_map(vm, &args[0], &mut |map| {
-        Value::usize(map.add(
-            key.take().unwrap_or_default(),
-            value.take().unwrap_or_default(),
-        ))
+        Value::usize(map.add(key.take().unwrap_or_default(), value.take().unwrap_or_default()))
     })
 }
 
 fn remove(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let key = arg(args, 1);
     with_map(vm, &args[0], &mut |map| {
-        Value::option(
-            map.remove(&key)
-                .map(|(key, value)| Value::tuple(vec![key, value])),
-        )
+        Value::option(map.remove(&key).map(|(key, value)| Value::tuple(vec![key, value])))
     })
 }

@@ -10,19 +10,10 @@ use crate::vm::value::{Step, Value};
 use super::Table;
 
 pub(super) const TABLE: Table = &[
-    ("Iterator::next@Range", |vm, args, info| {
-        step(vm, args, info, false, false)
-    }),
-    ("DoubleEndedIterator::next_back@Range", |vm, args, info| {
-        step(vm, args, info, false, true)
-    }),
-    ("Iterator::next@RangeInclusive", |vm, args, info| {
-        step(vm, args, info, true, false)
-    }),
-    (
-        "DoubleEndedIterator::next_back@RangeInclusive",
-        |vm, args, info| step(vm, args, info, true, true),
-    ),
+    ("Iterator::next@Range", |vm, args, info| step(vm, args, info, false, false)),
+    ("DoubleEndedIterator::next_back@Range", |vm, args, info| step(vm, args, info, false, true)),
+    ("Iterator::next@RangeInclusive", |vm, args, info| step(vm, args, info, true, false)),
+    ("DoubleEndedIterator::next_back@RangeInclusive", |vm, args, info| step(vm, args, info, true, true)),
     ("Iterator::next@RangeFrom", next_from),
     ("ExactSizeIterator::len", len),
 ];
@@ -61,13 +52,7 @@ fn set(vm: &mut Vm<'_>, reference: &Value, field: u32, new: Value) -> Run<()> {
 }
 
 /// One item from either end; an inclusive range notes in its third field that it is over.
-fn step(
-    vm: &mut Vm<'_>,
-    args: &mut [Value],
-    info: &NativeInfo,
-    inclusive: bool,
-    back: bool,
-) -> Run<Value> {
+fn step(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, inclusive: bool, back: bool) -> Run<Value> {
     let range = vm.read_ref(&args[0])?;
     let (start, end) = (number(info, &range.field(0)), number(info, &range.field(1)));
     let over = inclusive && range.field(2).as_bool();
@@ -97,11 +82,7 @@ fn step(
 }
 
 fn before(info: &NativeInfo, number: i128) -> i128 {
-    if item(info) == Ty::Char && number == 0xe000 {
-        0xd7ff
-    } else {
-        number - 1
-    }
+    if item(info) == Ty::Char && number == 0xe000 { 0xd7ff } else { number - 1 }
 }
 
 fn next_from(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
@@ -115,15 +96,10 @@ fn next_from(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Valu
 }
 
 fn len(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
-    let (start, end) = (
-        number(info, &args[0].field(0)),
-        number(info, &args[0].field(1)),
-    );
+    let (start, end) = (number(info, &args[0].field(0)), number(info, &args[0].field(1)));
     let inclusive = info.names.first() == Some(&"RangeInclusive");
     if start > end || (inclusive && args[0].field(2).as_bool()) {
         return Ok(Value::Int(0));
     }
-    Ok(Value::usize(
-        (end - start) as usize + usize::from(inclusive),
-    ))
+    Ok(Value::usize((end - start) as usize + usize::from(inclusive)))
 }

@@ -13,111 +13,62 @@ pub(super) const TABLE: Table = &[
     ("Box::new", |_, args, _| Ok(arg(args, 0))),
     ("box_leak", |_, args, _| {
         let root = Root::Cell(Rc::new(Cell::new(arg(args, 0))));
-        Ok(Value::Ref(Rc::new(Reference {
-            root,
-            path: Vec::new(),
-        })))
+        Ok(Value::Ref(Rc::new(Reference { root, path: Vec::new() })))
     }),
-    ("Rc::new", |_, args, _| {
-        Ok(Value::Rc(Rc::new(Cell::new(arg(args, 0)))))
-    }),
-    ("rc_of", |_, args, _| {
-        Ok(Value::Rc(Rc::new(Cell::new(arg(args, 0)))))
-    }),
+    ("Rc::new", |_, args, _| Ok(Value::Rc(Rc::new(Cell::new(arg(args, 0)))))),
+    ("rc_of", |_, args, _| Ok(Value::Rc(Rc::new(Cell::new(arg(args, 0)))))),
     ("Clone::clone@Rc", |_, args, _| Ok(arg(args, 0))),
-    ("Rc::strong_count", |_, args, _| {
-        Ok(Value::usize(rc(&args[0])?.1.saturating_sub(2)))
-    }),
-    ("Rc::weak_count", |_, args, _| {
-        Ok(Value::usize(Rc::weak_count(&rc(&args[0])?.0)))
-    }),
-    ("Rc::ptr_eq", |_, args, _| {
-        Ok(Value::bool(Rc::ptr_eq(&rc(&args[0])?.0, &rc(&args[1])?.0)))
-    }),
-    ("Rc::downgrade", |_, args, _| {
-        Ok(Value::Weak(Rc::downgrade(&rc(&args[0])?.0)))
-    }),
+    ("Rc::strong_count", |_, args, _| Ok(Value::usize(rc(&args[0])?.1.saturating_sub(2)))),
+    ("Rc::weak_count", |_, args, _| Ok(Value::usize(Rc::weak_count(&rc(&args[0])?.0)))),
+    ("Rc::ptr_eq", |_, args, _| Ok(Value::bool(Rc::ptr_eq(&rc(&args[0])?.0, &rc(&args[1])?.0)))),
+    ("Rc::downgrade", |_, args, _| Ok(Value::Weak(Rc::downgrade(&rc(&args[0])?.0)))),
     ("Rc::try_unwrap", try_unwrap),
     ("Rc::get_mut", get_mut),
     ("Rc::make_mut", make_mut),
-    ("rc_empty", |_, _, _| {
-        Ok(Value::Rc(Rc::new(Cell::new(Value::Unit))))
-    }),
+    ("rc_empty", |_, _, _| Ok(Value::Rc(Rc::new(Cell::new(Value::Unit))))),
     ("rc_fill", |_, args, _| {
         *rc(&args[0])?.0.value.borrow_mut() = arg(args, 1);
         Ok(Value::Unit)
     }),
     ("Clone::clone@Weak", |_, args, _| Ok(arg(args, 0))),
     ("Weak::new", |_, _, _| Ok(Value::Weak(Weak::new()))),
-    ("Weak::upgrade", |_, args, _| {
-        Ok(Value::option(weak(&args[0]).upgrade().map(Value::Rc)))
-    }),
-    ("Weak::strong_count", |_, args, _| {
-        Ok(Value::usize(weak(&args[0]).strong_count()))
-    }),
-    ("Weak::weak_count", |_, args, _| {
-        Ok(Value::usize(weak(&args[0]).weak_count().saturating_sub(1)))
-    }),
-    ("Weak::ptr_eq", |_, args, _| {
-        Ok(Value::bool(weak(&args[0]).ptr_eq(&weak(&args[1]))))
-    }),
+    ("Weak::upgrade", |_, args, _| Ok(Value::option(weak(&args[0]).upgrade().map(Value::Rc)))),
+    ("Weak::strong_count", |_, args, _| Ok(Value::usize(weak(&args[0]).strong_count()))),
+    ("Weak::weak_count", |_, args, _| Ok(Value::usize(weak(&args[0]).weak_count().saturating_sub(1)))),
+    ("Weak::ptr_eq", |_, args, _| Ok(Value::bool(weak(&args[0]).ptr_eq(&weak(&args[1]))))),
     ("Cell::new", |_, args, _| Ok(Value::cell(arg(args, 0)))),
     ("RefCell::new", |_, args, _| Ok(Value::cell(arg(args, 0)))),
-    ("Cell::get", |_, args, _| {
-        Ok(cell(&args[0])?.value.borrow().clone())
-    }),
+    ("Cell::get", |_, args, _| Ok(cell(&args[0])?.value.borrow().clone())),
     ("Cell::set", |_, args, _| {
         let old = cell(&args[0])?.value.replace(arg(args, 1));
         drop(old);
         Ok(Value::Unit)
     }),
-    ("Cell::replace", |_, args, _| {
-        Ok(cell(&args[0])?.value.replace(arg(args, 1)))
-    }),
-    ("Cell::into_inner", |_, args, _| {
-        Ok(cell(&args[0])?.value.take())
-    }),
-    ("RefCell::into_inner", |_, args, _| {
-        Ok(cell(&args[0])?.value.take())
-    }),
+    ("Cell::replace", |_, args, _| Ok(cell(&args[0])?.value.replace(arg(args, 1)))),
+    ("Cell::into_inner", |_, args, _| Ok(cell(&args[0])?.value.take())),
+    ("RefCell::into_inner", |_, args, _| Ok(cell(&args[0])?.value.take())),
     ("Cell::get_mut", cell_mut),
     ("RefCell::get_mut", cell_mut),
-    ("RefCell::borrow", |_, args, _| {
-        match guard(&args[0], false)? {
-            Some(guard) => Ok(guard),
-            None => panic("already mutably borrowed: BorrowError"),
-        }
+    ("RefCell::borrow", |_, args, _| match guard(&args[0], false)? {
+        Some(guard) => Ok(guard),
+        None => panic("already mutably borrowed: BorrowError"),
     }),
-    ("RefCell::borrow_mut", |_, args, _| {
-        match guard(&args[0], true)? {
-            Some(guard) => Ok(guard),
-            None => panic("already borrowed: BorrowMutError"),
-        }
+    ("RefCell::borrow_mut", |_, args, _| match guard(&args[0], true)? {
+        Some(guard) => Ok(guard),
+        None => panic("already borrowed: BorrowMutError"),
     }),
-    ("RefCell::try_borrow", |_, args, _| {
-        Ok(tried(guard(&args[0], false)?))
-    }),
-    ("RefCell::try_borrow_mut", |_, args, _| {
-        Ok(tried(guard(&args[0], true)?))
-    }),
+    ("RefCell::try_borrow", |_, args, _| Ok(tried(guard(&args[0], false)?))),
+    ("RefCell::try_borrow_mut", |_, args, _| Ok(tried(guard(&args[0], true)?))),
     ("Ref::clone", |_, args, _| match &args[0] {
         Value::Guard(guard) => {
             guard.cell.borrows.set(guard.cell.borrows.get() + 1);
             let (cell, path) = (guard.cell.clone(), guard.path.clone());
-            Ok(Value::Guard(Rc::new(Guard {
-                cell,
-                path,
-                writes: false,
-            })))
+            Ok(Value::Guard(Rc::new(Guard { cell, path, writes: false })))
         }
         _ => Ok(arg(args, 0)),
     }),
-    ("cell_peek", |_, args, _| {
-        Ok(cell(&args[0])?.value.borrow().clone())
-    }),
-    ("rc_peek", |_, args, _| {
-        Ok(rc(&args[0])?.0.value.borrow().clone())
-    }),
+    ("cell_peek", |_, args, _| Ok(cell(&args[0])?.value.borrow().clone())),
+    ("rc_peek", |_, args, _| Ok(rc(&args[0])?.0.value.borrow().clone())),
     ("guard_peek", guard_peek),
     ("drop", |_, args, _| {
         drop(arg(args, 0));
@@ -133,15 +84,8 @@ pub(super) const TABLE: Table = &[
         vm.write_ref(&args[1], a)?;
         Ok(Value::Unit)
     }),
-    ("exit", |_, args, _| {
-        panic(format!(
-            "the program ended itself with code {}",
-            args[0].as_int()
-        ))
-    }),
-    ("type_name", |_, _, info| {
-        Ok(Value::str(super::type_name(info)))
-    }),
+    ("exit", |_, args, _| panic(format!("the program ended itself with code {}", args[0].as_int()))),
+    ("type_name", |_, _, info| Ok(Value::str(super::type_name(info)))),
 ];
 
 /// What an `Rc` points to, with the number of handles that there are.
@@ -175,17 +119,12 @@ fn try_unwrap(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> 
 }
 
 fn cell_ref(cell: Rc<Cell>) -> Value {
-    Value::Ref(Rc::new(Reference {
-        root: Root::Cell(cell),
-        path: Vec::new(),
-    }))
+    Value::Ref(Rc::new(Reference { root: Root::Cell(cell), path: Vec::new() }))
 }
 
 fn get_mut(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     match vm.read_ref(&args[0])? {
-        Value::Rc(cell) if Rc::strong_count(&cell) == 2 && Rc::weak_count(&cell) == 0 => {
-            Ok(cell_ref(cell))
-        }
+        Value::Rc(cell) if Rc::strong_count(&cell) == 2 && Rc::weak_count(&cell) == 0 => Ok(cell_ref(cell)),
         _ => Ok(Value::NONE),
     }
 }
@@ -215,11 +154,7 @@ fn guard(value: &Value, writes: bool) -> Run<Option<Value>> {
         return Ok(None);
     }
     cell.borrows.set(if writes { -1 } else { now + 1 });
-    Ok(Some(Value::Guard(Rc::new(Guard {
-        cell,
-        path: Vec::new(),
-        writes,
-    }))))
+    Ok(Some(Value::Guard(Rc::new(Guard { cell, path: Vec::new(), writes }))))
 }
 
 fn tried(guard: Option<Value>) -> Value {

@@ -10,113 +10,49 @@ use crate::vm::value::{Text, Value};
 use super::{Table, arg};
 
 pub(super) const TABLE: Table = &[
-    ("char::is_alphabetic", |_, args, _| {
-        Ok(Value::bool(args[0].as_char().is_alphabetic()))
-    }),
-    ("char::is_numeric", |_, args, _| {
-        Ok(Value::bool(args[0].as_char().is_numeric()))
-    }),
-    ("char::is_alphanumeric", |_, args, _| {
-        Ok(Value::bool(args[0].as_char().is_alphanumeric()))
-    }),
-    ("char::is_whitespace", |_, args, _| {
-        Ok(Value::bool(args[0].as_char().is_whitespace()))
-    }),
-    ("char::is_uppercase", |_, args, _| {
-        Ok(Value::bool(args[0].as_char().is_uppercase()))
-    }),
-    ("char::is_lowercase", |_, args, _| {
-        Ok(Value::bool(args[0].as_char().is_lowercase()))
-    }),
-    ("char::is_control", |_, args, _| {
-        Ok(Value::bool(args[0].as_char().is_control()))
-    }),
+    ("char::is_alphabetic", |_, args, _| Ok(Value::bool(args[0].as_char().is_alphabetic()))),
+    ("char::is_numeric", |_, args, _| Ok(Value::bool(args[0].as_char().is_numeric()))),
+    ("char::is_alphanumeric", |_, args, _| Ok(Value::bool(args[0].as_char().is_alphanumeric()))),
+    ("char::is_whitespace", |_, args, _| Ok(Value::bool(args[0].as_char().is_whitespace()))),
+    ("char::is_uppercase", |_, args, _| Ok(Value::bool(args[0].as_char().is_uppercase()))),
+    ("char::is_lowercase", |_, args, _| Ok(Value::bool(args[0].as_char().is_lowercase()))),
+    ("char::is_control", |_, args, _| Ok(Value::bool(args[0].as_char().is_control()))),
     ("char::to_digit", to_digit),
-    ("char::len_utf8", |_, args, _| {
-        Ok(Value::usize(args[0].as_char().len_utf8()))
-    }),
+    ("char::len_utf8", |_, args, _| Ok(Value::usize(args[0].as_char().len_utf8()))),
     ("char_of", |_, args, _| {
-        let found = u32::try_from(args[0].as_int())
-            .ok()
-            .and_then(char::from_u32);
+        let found = u32::try_from(args[0].as_int()).ok().and_then(char::from_u32);
         Ok(Value::option(found.map(Value::char)))
     }),
     ("char_of_digit", from_digit),
-    ("char::escape_debug", |_, args, _| {
-        Ok(Value::str(args[0].as_char().escape_debug().to_string()))
-    }),
-    ("char_upper", |_, args, _| {
-        Ok(Value::str(args[0].as_char().to_uppercase().to_string()))
-    }),
-    ("char_lower", |_, args, _| {
-        Ok(Value::str(args[0].as_char().to_lowercase().to_string()))
-    }),
-    ("str::len", |_, args, _| {
-        Ok(Value::usize(args[0].as_str().len()))
-    }),
+    ("char::escape_debug", |_, args, _| Ok(Value::str(args[0].as_char().escape_debug().to_string()))),
+    ("char_upper", |_, args, _| Ok(Value::str(args[0].as_char().to_uppercase().to_string()))),
+    ("char_lower", |_, args, _| Ok(Value::str(args[0].as_char().to_lowercase().to_string()))),
+    ("str::len", |_, args, _| Ok(Value::usize(args[0].as_str().len()))),
     ("str_char_at", char_at),
     ("str_char_before", char_before),
-    ("str::as_bytes", |_, args, _| {
-        Ok(Value::vec(
-            args[0]
-                .as_str()
-                .bytes()
-                .map(|b| Value::Int(b.into()))
-                .collect(),
-        ))
-    }),
+    ("str::as_bytes", |_, args, _| Ok(Value::vec(args[0].as_str().bytes().map(|b| Value::Int(b.into())).collect()))),
     ("str_lines", |_, args, _| Ok(list(args[0].as_str().lines()))),
-    ("str_words", |_, args, _| {
-        Ok(list(args[0].as_str().split_whitespace()))
-    }),
-    ("str::trim", |_, args, _| {
-        Ok(Value::str(args[0].as_str().trim()))
-    }),
-    ("str::trim_start", |_, args, _| {
-        Ok(Value::str(args[0].as_str().trim_start()))
-    }),
-    ("str::trim_end", |_, args, _| {
-        Ok(Value::str(args[0].as_str().trim_end()))
-    }),
-    ("str::to_uppercase", |_, args, _| {
-        Ok(Value::str(args[0].as_str().to_uppercase()))
-    }),
-    ("str::to_lowercase", |_, args, _| {
-        Ok(Value::str(args[0].as_str().to_lowercase()))
-    }),
-    ("str::to_ascii_uppercase", |_, args, _| {
-        Ok(Value::str(args[0].as_str().to_ascii_uppercase()))
-    }),
-    ("str::to_ascii_lowercase", |_, args, _| {
-        Ok(Value::str(args[0].as_str().to_ascii_lowercase()))
-    }),
+    ("str_words", |_, args, _| Ok(list(args[0].as_str().split_whitespace()))),
+    ("str::trim", |_, args, _| Ok(Value::str(args[0].as_str().trim()))),
+    ("str::trim_start", |_, args, _| Ok(Value::str(args[0].as_str().trim_start()))),
+    ("str::trim_end", |_, args, _| Ok(Value::str(args[0].as_str().trim_end()))),
+    ("str::to_uppercase", |_, args, _| Ok(Value::str(args[0].as_str().to_uppercase()))),
+    ("str::to_lowercase", |_, args, _| Ok(Value::str(args[0].as_str().to_lowercase()))),
+    ("str::to_ascii_uppercase", |_, args, _| Ok(Value::str(args[0].as_str().to_ascii_uppercase()))),
+    ("str::to_ascii_lowercase", |_, args, _| Ok(Value::str(args[0].as_str().to_ascii_lowercase()))),
     ("str::repeat", repeat),
     ("str::get", get),
-    ("str::is_char_boundary", |_, args, _| {
-        Ok(Value::bool(
-            args[0].as_str().is_char_boundary(args[1].as_usize()),
-        ))
-    }),
-    ("str::escape_debug", |_, args, _| {
-        Ok(Value::str(args[0].as_str().escape_debug().to_string()))
-    }),
+    ("str::is_char_boundary", |_, args, _| Ok(Value::bool(args[0].as_str().is_char_boundary(args[1].as_usize())))),
+    ("str::escape_debug", |_, args, _| Ok(Value::str(args[0].as_str().escape_debug().to_string()))),
     ("str_hits", hits),
     ("str_suffix", suffix),
     ("str_copy", |_, args, _| Ok(arg(args, 0))),
     ("utf8_decode", utf8),
-    ("String::from_utf8_lossy", |_, args, _| {
-        Ok(Value::str(
-            String::from_utf8_lossy(&bytes(&args[0])).into_owned(),
-        ))
-    }),
+    ("String::from_utf8_lossy", |_, args, _| Ok(Value::str(String::from_utf8_lossy(&bytes(&args[0])).into_owned()))),
     ("String::new", |_, _, _| Ok(Value::str(""))),
     ("String::push", push),
     ("String::push_str", push_str),
-    ("String::pop", |vm, args, _| {
-        with_text(vm, &args[0], &mut |text| {
-            Ok(Value::option(text.pop().map(Value::char)))
-        })
-    }),
+    ("String::pop", |vm, args, _| with_text(vm, &args[0], &mut |text| Ok(Value::option(text.pop().map(Value::char))))),
     ("String::clear", |vm, args, _| {
         with_text(vm, &args[0], &mut |text| {
             text.clear();
@@ -136,11 +72,7 @@ fn list<'t>(parts: impl Iterator<Item = &'t str>) -> Value {
 }
 
 fn bytes(value: &Value) -> Vec<u8> {
-    value
-        .as_slice()
-        .iter()
-        .map(|byte| byte.as_int() as u8)
-        .collect()
+    value.as_slice().iter().map(|byte| byte.as_int() as u8).collect()
 }
 
 fn to_digit(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
@@ -148,12 +80,7 @@ fn to_digit(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     if !(2..=36).contains(&radix) {
         return panic("to_digit: invalid radix -- radix must be in the range 2 to 36 inclusive");
     }
-    Ok(Value::option(
-        args[0]
-            .as_char()
-            .to_digit(radix)
-            .map(|digit| Value::Int(digit.into())),
-    ))
+    Ok(Value::option(args[0].as_char().to_digit(radix).map(|digit| Value::Int(digit.into()))))
 }
 
 fn from_digit(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
@@ -161,9 +88,7 @@ fn from_digit(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> 
     if radix > 36 {
         return panic("from_digit: radix is too high (maximum 36)");
     }
-    Ok(Value::option(
-        char::from_digit(args[0].as_int() as u32, radix).map(Value::char),
-    ))
+    Ok(Value::option(char::from_digit(args[0].as_int() as u32, radix).map(Value::char)))
 }
 
 /// The character that begins at a byte.
@@ -200,18 +125,14 @@ fn hits(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
         out.push(Value::usize(start + len));
     };
     match &args[1] {
-        Value::Str(pattern) => text
-            .match_indices(&*pattern.text)
-            .for_each(|(at, found)| add(at, found.len())),
+        Value::Str(pattern) => text.match_indices(&*pattern.text).for_each(|(at, found)| add(at, found.len())),
         Value::Int(_) => {
             let c = args[1].as_char();
-            text.match_indices(c)
-                .for_each(|(at, found)| add(at, found.len()));
+            text.match_indices(c).for_each(|(at, found)| add(at, found.len()));
         }
         list => {
             let chars: Vec<char> = list.as_slice().iter().map(Value::as_char).collect();
-            text.match_indices(&chars[..])
-                .for_each(|(at, found)| add(at, found.len()));
+            text.match_indices(&chars[..]).for_each(|(at, found)| add(at, found.len()));
         }
     }
     Ok(Value::vec(out))
@@ -222,24 +143,17 @@ fn suffix(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let text = args[0].as_str();
     let len = match &args[1] {
         Value::Str(pattern) => text.ends_with(&*pattern.text).then_some(pattern.text.len()),
-        Value::Int(_) => text
-            .ends_with(args[1].as_char())
-            .then_some(args[1].as_char().len_utf8()),
+        Value::Int(_) => text.ends_with(args[1].as_char()).then_some(args[1].as_char().len_utf8()),
         list => {
             let chars: Vec<char> = list.as_slice().iter().map(Value::as_char).collect();
-            text.chars()
-                .next_back()
-                .filter(|c| chars.contains(c))
-                .map(char::len_utf8)
+            text.chars().next_back().filter(|c| chars.contains(c)).map(char::len_utf8)
         }
     };
     Ok(Value::Int(len.map_or(-1, |len| len as i64)))
 }
 
 fn utf8(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
-    Ok(Value::option(
-        String::from_utf8(bytes(&args[0])).ok().map(Value::str),
-    ))
+    Ok(Value::option(String::from_utf8(bytes(&args[0])).ok().map(Value::str)))
 }
 
 /// Hands the text behind a `&mut String` to `f`.
@@ -280,11 +194,7 @@ fn push_str(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
 }
 
 fn boundary(text: &str, at: usize, what: &str) -> Run<()> {
-    if text.is_char_boundary(at) {
-        Ok(())
-    } else {
-        panic(format!("assertion failed: self.is_char_boundary({what})"))
-    }
+    if text.is_char_boundary(at) { Ok(()) } else { panic(format!("assertion failed: self.is_char_boundary({what})")) }
 }
 
 fn truncate(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {

@@ -20,16 +20,9 @@ pub(crate) fn check_size(files: &SourceFiles) -> Result<(), Problem> {
     for (index, file) in files.files.iter().enumerate() {
         total += file.text.len();
         if total > MAX_SOURCE {
-            let at = Loc {
-                file: index as u16,
-                line: 1,
-                column: 1,
-                end_line: 1,
-                end_column: 2,
-            };
+            let at = Loc { file: index as u16, line: 1, column: 1, end_line: 1, end_column: 2 };
             let message = format!("the program is longer than {} KiB", MAX_SOURCE / 1024);
-            return Err(Problem::plain(at, message)
-                .help("shorten it; the playground reads no more than this"));
+            return Err(Problem::plain(at, message).help("shorten it; the playground reads no more than this"));
         }
     }
     Ok(())
@@ -63,14 +56,12 @@ fn segments(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
     for (index, token) in tokens.iter().enumerate() {
         let ends = match token {
             TokenTree::Punct(punct) => matches!(punct.as_char(), ';' | ','),
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                match tokens.get(index + 1) {
-                    Some(TokenTree::Ident(ident)) => ident != "else" && ident != "as",
-                    Some(TokenTree::Literal(_)) => true,
-                    Some(TokenTree::Punct(punct)) => punct.as_char() == '#',
-                    _ => false,
-                }
-            }
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => match tokens.get(index + 1) {
+                Some(TokenTree::Ident(ident)) => ident != "else" && ident != "as",
+                Some(TokenTree::Literal(_)) => true,
+                Some(TokenTree::Punct(punct)) => punct.as_char() == '#',
+                _ => false,
+            },
             _ => false,
         };
         if ends {
@@ -92,17 +83,7 @@ fn nests(token: &TokenTree) -> bool {
             let text = ident.to_string();
             matches!(
                 text.as_str(),
-                "else"
-                    | "return"
-                    | "break"
-                    | "as"
-                    | "move"
-                    | "if"
-                    | "while"
-                    | "match"
-                    | "for"
-                    | "let"
-                    | "yield"
+                "else" | "return" | "break" | "as" | "move" | "if" | "while" | "match" | "for" | "let" | "yield"
             )
         }
         _ => false,

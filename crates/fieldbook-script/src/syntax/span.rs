@@ -94,10 +94,7 @@ fn last(mut expr: &Expr) -> Span {
             Expr::Break(e) => match &e.expr {
                 Some(value) => value,
                 None => {
-                    return e
-                        .label
-                        .as_ref()
-                        .map_or(e.break_token.span, |label| label.ident.span());
+                    return e.label.as_ref().map_or(e.break_token.span, |label| label.ident.span());
                 }
             },
             Expr::If(e) => match &e.else_branch {
@@ -124,10 +121,7 @@ fn own_last(expr: &Expr) -> Span {
         Expr::MethodCall(e) => e.paren_token.span.close(),
         Expr::Paren(e) => e.paren_token.span.close(),
         Expr::Tuple(e) => e.paren_token.span.close(),
-        Expr::Continue(e) => e
-            .label
-            .as_ref()
-            .map_or(e.continue_token.span, |label| label.ident.span()),
+        Expr::Continue(e) => e.label.as_ref().map_or(e.continue_token.span, |label| label.ident.span()),
         Expr::Field(e) => member(&e.member),
         Expr::Try(e) => e.question_token.span,
         Expr::Await(e) => e.await_token.span,
@@ -140,9 +134,7 @@ fn own_last(expr: &Expr) -> Span {
 }
 
 fn label_or(label: &Option<syn::Label>, otherwise: Span) -> Span {
-    label
-        .as_ref()
-        .map_or(otherwise, |label| label.name.apostrophe)
+    label.as_ref().map_or(otherwise, |label| label.name.apostrophe)
 }
 
 fn limits(limits: &RangeLimits) -> Span {

@@ -49,10 +49,7 @@ fn write(items: &Items, ty: &Ty, out: &mut String) {
             out.push_str(&format!(" {{{}}}", decl.name));
         }
         Ty::Ctor(id, variant, _) => {
-            out.push_str(&format!(
-                "fn item {{{}}}",
-                items.adt(*id).variants[*variant as usize].name
-            ));
+            out.push_str(&format!("fn item {{{}}}", items.adt(*id).variants[*variant as usize].name));
         }
         Ty::Closure(..) => out.push_str("{closure}"),
         Ty::Dyn(object) => bounds(items, "dyn ", &object.preds, out),
@@ -61,12 +58,7 @@ fn write(items: &Items, ty: &Ty, out: &mut String) {
             out.push('<');
             write(items, projection.trait_ref.self_ty(), out);
             out.push_str(" as ");
-            named(
-                items,
-                &items.trait_(projection.trait_ref.id).name,
-                &projection.trait_ref.args[1..],
-                out,
-            );
+            named(items, &items.trait_(projection.trait_ref.id).name, &projection.trait_ref.args[1..], out);
             out.push_str(">::");
             out.push_str(&projection.name);
         }
@@ -122,9 +114,7 @@ fn bounds(items: &Items, lead: &str, preds: &[Pred], out: &mut String) {
         match &trait_ref.args[1..] {
             [Ty::Tuple(params)] if callable => {
                 let ret = preds.iter().find_map(|pred| match pred {
-                    Pred::Proj(projection, ty) if projection.name.text() == "Output" => {
-                        Some(ty.clone())
-                    }
+                    Pred::Proj(projection, ty) if projection.name.text() == "Output" => Some(ty.clone()),
                     _ => None,
                 });
                 signature(items, &name, params, &ret.unwrap_or_else(Ty::unit), out);

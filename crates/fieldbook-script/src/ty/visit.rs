@@ -15,9 +15,7 @@ impl Ty {
             Ty::Ref(inner, mutable) => Ty::Ref(Rc::new(inner.replace(change)), *mutable),
             Ty::Tuple(parts) if parts.is_empty() => self.clone(),
             Ty::Tuple(parts) => Ty::Tuple(replace_args(parts, change)),
-            Ty::Array(inner, len) => {
-                Ty::Array(Rc::new(inner.replace(change)), Rc::new(len.replace(change)))
-            }
+            Ty::Array(inner, len) => Ty::Array(Rc::new(inner.replace(change)), Rc::new(len.replace(change))),
             Ty::Slice(inner) => Ty::Slice(Rc::new(inner.replace(change))),
             Ty::FnPtr(sig) => Ty::FnPtr(Rc::new(FnSig {
                 params: sig.params.iter().map(|ty| ty.replace(change)).collect(),
@@ -27,13 +25,9 @@ impl Ty {
             Ty::Ctor(id, variant, args) => Ty::Ctor(*id, *variant, replace_args(args, change)),
             Ty::Closure(id, args) => Ty::Closure(*id, replace_args(args, change)),
             Ty::Opaque(id, index, args) => Ty::Opaque(*id, *index, replace_args(args, change)),
-            Ty::Dyn(object) => Ty::Dyn(Rc::new(DynTy {
-                preds: object
-                    .preds
-                    .iter()
-                    .map(|pred| pred.replace(change))
-                    .collect(),
-            })),
+            Ty::Dyn(object) => {
+                Ty::Dyn(Rc::new(DynTy { preds: object.preds.iter().map(|pred| pred.replace(change)).collect() }))
+            }
             Ty::Proj(projection) => Ty::Proj(Rc::new(projection.replace(change))),
             Ty::Error
             | Ty::Never
@@ -112,26 +106,17 @@ fn replace_args(args: &Args, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Args 
 
 impl TraitRef {
     pub fn replace(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> TraitRef {
-        TraitRef {
-            id: self.id,
-            args: replace_args(&self.args, change),
-        }
+        TraitRef { id: self.id, args: replace_args(&self.args, change) }
     }
 
     pub fn subst(&self, args: &[Ty]) -> TraitRef {
-        TraitRef {
-            id: self.id,
-            args: self.args.iter().map(|ty| ty.subst(args)).collect(),
-        }
+        TraitRef { id: self.id, args: self.args.iter().map(|ty| ty.subst(args)).collect() }
     }
 }
 
 impl Projection {
     pub fn replace(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Projection {
-        Projection {
-            trait_ref: self.trait_ref.replace(change),
-            name: self.name,
-        }
+        Projection { trait_ref: self.trait_ref.replace(change), name: self.name }
     }
 }
 
@@ -139,9 +124,7 @@ impl Pred {
     pub fn replace(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Pred {
         match self {
             Pred::Trait(trait_ref) => Pred::Trait(trait_ref.replace(change)),
-            Pred::Proj(projection, value) => {
-                Pred::Proj(projection.replace(change), value.replace(change))
-            }
+            Pred::Proj(projection, value) => Pred::Proj(projection.replace(change), value.replace(change)),
         }
     }
 

@@ -92,8 +92,7 @@ fn within(ty: IntTy, value: i64) -> Option<i64> {
 /// What the operator gives, or `None` where it overflows; division by zero is the caller's to look for.
 pub(crate) fn checked(op: BinOp, ty: IntTy, a: &Value, b: &Value) -> Option<Value> {
     if is_wide(ty) {
-        return checked_wide(op, ty, a.as_wide(), b.as_wide())
-            .map(|value| Value::Wide(Rc::new(value)));
+        return checked_wide(op, ty, a.as_wide(), b.as_wide()).map(|value| Value::Wide(Rc::new(value)));
     }
     let (x, y) = (a.as_int(), b.as_int());
     let plain = match op {
@@ -103,12 +102,8 @@ pub(crate) fn checked(op: BinOp, ty: IntTy, a: &Value, b: &Value) -> Option<Valu
         BinOp::BitAnd => Some(x & y),
         BinOp::BitOr => Some(x | y),
         BinOp::BitXor => Some(x ^ y),
-        BinOp::Div if is_unsigned_64(ty) => {
-            (x as u64).checked_div(y as u64).map(|value| value as i64)
-        }
-        BinOp::Rem if is_unsigned_64(ty) => {
-            (x as u64).checked_rem(y as u64).map(|value| value as i64)
-        }
+        BinOp::Div if is_unsigned_64(ty) => (x as u64).checked_div(y as u64).map(|value| value as i64),
+        BinOp::Rem if is_unsigned_64(ty) => (x as u64).checked_rem(y as u64).map(|value| value as i64),
         BinOp::Div => x.checked_div(y).and_then(|value| within_signed(ty, value)),
         // What overflows for division overflows for its rest.
         BinOp::Rem => within_signed(ty, x.checked_div(y)?).and_then(|_| x.checked_rem(y)),

@@ -37,20 +37,13 @@ impl Budget {
     }
 
     pub fn micros(&self) -> u64 {
-        self.start
-            .elapsed()
-            .as_micros()
-            .try_into()
-            .unwrap_or(u64::MAX)
+        self.start.elapsed().as_micros().try_into().unwrap_or(u64::MAX)
     }
 
     #[cold]
     pub fn check(&mut self) -> Run<()> {
         if self.steps >= self.limits.steps {
-            return Err(Trap::limit(format!(
-                "the program ran {} steps and was stopped",
-                self.limits.steps
-            )));
+            return Err(Trap::limit(format!("the program ran {} steps and was stopped", self.limits.steps)));
         }
         if self.start.elapsed() > TIME {
             return Err(Trap::limit("the program ran for 5 seconds and was stopped"));
@@ -67,9 +60,7 @@ impl Budget {
         let used = if used > usize::MAX / 2 { 0 } else { used };
         if used.saturating_add(more) > self.limits.memory {
             let mib = self.limits.memory >> 20;
-            return Err(Trap::limit(format!(
-                "the program's values need more than {mib} MiB of memory"
-            )));
+            return Err(Trap::limit(format!("the program's values need more than {mib} MiB of memory")));
         }
         Ok(())
     }
@@ -81,10 +72,7 @@ impl Budget {
             return None;
         }
         if text.len() > left {
-            let end = (0..=left)
-                .rev()
-                .find(|at| text.is_char_boundary(*at))
-                .unwrap_or(0);
+            let end = (0..=left).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             text.truncate(end);
             self.printed = self.limits.output;
             self.cut = true;
@@ -99,9 +87,6 @@ impl Budget {
         if !std::mem::take(&mut self.cut) {
             return None;
         }
-        Some(format!(
-            "the output was cut after {} bytes; the program runs on",
-            self.limits.output
-        ))
+        Some(format!("the output was cut after {} bytes; the program runs on", self.limits.output))
     }
 }

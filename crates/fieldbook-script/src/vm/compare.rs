@@ -23,9 +23,7 @@ fn equal_within(a: &Value, b: &Value, depth: u32) -> bool {
         (Value::Str(a), Value::Str(b)) => a.text == b.text,
         (Value::Unit, Value::Unit) => true,
         (Value::Nil(a), Value::Nil(b)) => a == b,
-        (Value::Adt(a), Value::Adt(b)) => {
-            a.variant == b.variant && all_equal(&a.fields, &b.fields, depth)
-        }
+        (Value::Adt(a), Value::Adt(b)) => a.variant == b.variant && all_equal(&a.fields, &b.fields, depth),
         (Value::Vec(_) | Value::Slice(_), Value::Vec(_) | Value::Slice(_)) => {
             all_equal(a.as_slice(), b.as_slice(), depth)
         }
@@ -71,12 +69,8 @@ fn order_within(a: &Value, b: &Value, depth: u32) -> Option<Ordering> {
         (Value::Nil(a), Value::Nil(b)) => Some(a.cmp(b)),
         (Value::Nil(_), _) => Some(Ordering::Less),
         (_, Value::Nil(_)) => Some(Ordering::Greater),
-        (Value::Adt(x), Value::Adt(y)) if x.variant == y.variant => {
-            order_all(&x.fields, &y.fields, depth)
-        }
-        (Value::Adt(_) | Value::Int(_), Value::Adt(_) | Value::Int(_)) => {
-            Some(a.variant().cmp(&b.variant()))
-        }
+        (Value::Adt(x), Value::Adt(y)) if x.variant == y.variant => order_all(&x.fields, &y.fields, depth),
+        (Value::Adt(_) | Value::Int(_), Value::Adt(_) | Value::Int(_)) => Some(a.variant().cmp(&b.variant())),
         (Value::Vec(_) | Value::Slice(_), Value::Vec(_) | Value::Slice(_)) => {
             order_all(a.as_slice(), b.as_slice(), depth)
         }
@@ -116,16 +110,12 @@ fn hash_into(value: &Value, hasher: &mut std::hash::DefaultHasher, depth: u32) {
         Value::Nil(depth) => depth.hash(hasher),
         Value::Adt(adt) => {
             adt.variant.hash(hasher);
-            adt.fields
-                .iter()
-                .for_each(|field| hash_into(field, hasher, depth + 1));
+            adt.fields.iter().for_each(|field| hash_into(field, hasher, depth + 1));
         }
         Value::Vec(_) | Value::Slice(_) => {
             let items = value.as_slice();
             items.len().hash(hasher);
-            items
-                .iter()
-                .for_each(|item| hash_into(item, hasher, depth + 1));
+            items.iter().for_each(|item| hash_into(item, hasher, depth + 1));
         }
         Value::Rc(cell) | Value::Cell(cell) => hash_into(&cell.value.borrow(), hasher, depth + 1),
         Value::Host(host) => crate::host::hash(host).hash(hasher),

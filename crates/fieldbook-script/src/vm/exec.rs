@@ -155,11 +155,7 @@ impl Vm<'_> {
                     let value = std::mem::take(&mut get!(s));
                     self.push(base, &func.places[place as usize], value)?;
                 }
-                Op::Call {
-                    func,
-                    base: first,
-                    d,
-                } => {
+                Op::Call { func, base: first, d } => {
                     tell!();
                     if steps >= self.budget.next {
                         self.budget.check()?;
@@ -224,13 +220,7 @@ impl Vm<'_> {
     }
 
     /// Instructions off the fast path; where to go on, if not with the next.
-    fn rare(
-        &mut self,
-        op: &Op,
-        base: usize,
-        func: &super::op::Func,
-        program: &Program,
-    ) -> Run<Option<u32>> {
+    fn rare(&mut self, op: &Op, base: usize, func: &super::op::Func, program: &Program) -> Run<Option<u32>> {
         macro_rules! get {
             ($slot:expr) => {
                 self.stack[base + $slot as usize]
@@ -239,17 +229,9 @@ impl Vm<'_> {
         match *op {
             Op::Clear { from, count } => self.clear(base + from as usize, count as usize),
             Op::Arith { op, ty, d, a, b } => get!(d) = arith::arith(op, ty, &get!(a), &get!(b))?,
-            Op::Shift {
-                left,
-                ty,
-                by,
-                d,
-                a,
-                b,
-            } => get!(d) = arith::shift(left, ty, by, &get!(a), &get!(b))?,
+            Op::Shift { left, ty, by, d, a, b } => get!(d) = arith::shift(left, ty, by, &get!(a), &get!(b))?,
             Op::FloatArith { op, ty, d, a, b } => {
-                get!(d) =
-                    Value::Float(arith::float(op, ty, get!(a).as_float(), get!(b).as_float()));
+                get!(d) = Value::Float(arith::float(op, ty, get!(a).as_float(), get!(b).as_float()));
             }
             Op::Neg { ty, d, s } => get!(d) = arith::negate(ty, &get!(s))?,
             Op::Not { ty, d, s } => get!(d) = arith::not(ty, &get!(s)),
@@ -259,12 +241,7 @@ impl Vm<'_> {
                     return Ok(Some(to));
                 }
             }
-            Op::JumpNotLen {
-                s,
-                len,
-                at_least,
-                to,
-            } => {
+            Op::JumpNotLen { s, len, at_least, to } => {
                 let found = get!(s).as_slice().len();
                 let len = usize::from(len);
                 let fits = if at_least { found >= len } else { found == len };
@@ -274,19 +251,13 @@ impl Vm<'_> {
             }
             Op::Cast { from, into, d, s } => get!(d) = arith::cast(from, into, &get!(s)),
             Op::Tuple { d, from, count } => get!(d) = Value::tuple(self.grab(base, from, count)),
-            Op::Variant {
-                d,
-                from,
-                count,
-                variant,
-            } => {
+            Op::Variant { d, from, count, variant } => {
                 get!(d) = Value::adt(variant.into(), self.grab(base, from, count));
             }
             Op::Array { d, from, count } => get!(d) = Value::vec(self.grab(base, from, count)),
             Op::Repeat { d, value, count } => {
                 let count = get!(count).as_usize();
-                self.budget
-                    .memory(count.saturating_mul(super::value::CELL))?;
+                self.budget.memory(count.saturating_mul(super::value::CELL))?;
                 let value = get!(value).clone();
                 get!(d) = Value::vec(vec![value; count]);
             }
@@ -307,12 +278,7 @@ impl Vm<'_> {
                 let (start, end) = (get!(from).as_int(), get!(from + 1).as_int());
                 get!(d) = crate::native::sub_slice(&get!(s), start, end)?;
             }
-            Op::Closure {
-                func,
-                from,
-                count,
-                d,
-            } => {
+            Op::Closure { func, from, count, d } => {
                 let captures = self.grab(base, from, count).into();
                 get!(d) = Value::Closure(Rc::new(Closure { func, captures }));
             }
@@ -332,40 +298,16 @@ impl Vm<'_> {
             };
         }
         match *op {
-            Op::CallValue {
-                base: first,
-                count,
-                d,
-            } => {
+            Op::CallValue { base: first, count, d } => {
                 self.check_budget()?;
                 self.call_value(base + first as usize, count as usize, base + d as usize)?;
             }
-            Op::CallDyn {
-                method,
-                base: first,
-                count,
-                d,
-            } => {
+            Op::CallDyn { method, base: first, count, d } => {
                 self.check_budget()?;
-                self.call_dyn(
-                    method,
-                    base + first as usize,
-                    count as usize,
-                    base + d as usize,
-                )?;
+                self.call_dyn(method, base + first as usize, count as usize, base + d as usize)?;
             }
-            Op::Native {
-                native,
-                base: first,
-                count,
-                d,
-            } => {
-                self.call_native(
-                    native,
-                    base + first as usize,
-                    count as usize,
-                    base + d as usize,
-                )?;
+            Op::Native { native, base: first, count, d } => {
+                self.call_native(native, base + first as usize, count as usize, base + d as usize)?;
             }
             Op::FormatNew { d } => get!(d) = Value::Formatter(Rc::default()),
             Op::FormatText { f, index } => {
@@ -396,20 +338,12 @@ impl Vm<'_> {
             }
             Op::TryOk { d, s, option, to } => {
                 let value = &mut get!(s);
-                let good = if option {
-                    !value.is_none()
-                } else {
-                    value.variant() == 0
-                };
+                let good = if option { !value.is_none() } else { value.variant() == 0 };
                 if !good {
                     return Ok(Some(to));
                 }
                 let value = std::mem::take(value);
-                get!(d) = if option {
-                    value.payload()
-                } else {
-                    take_field(value)
-                };
+                get!(d) = if option { value.payload() } else { take_field(value) };
             }
             _ => {}
         }
@@ -426,10 +360,7 @@ impl Vm<'_> {
     /// Takes values out of consecutive slots.
     fn grab(&mut self, base: usize, from: u16, count: u16) -> Vec<Value> {
         let first = base + from as usize;
-        self.stack[first..first + count as usize]
-            .iter_mut()
-            .map(std::mem::take)
-            .collect()
+        self.stack[first..first + count as usize].iter_mut().map(std::mem::take).collect()
     }
 }
 
@@ -437,11 +368,7 @@ impl Vm<'_> {
 pub(super) fn take_field(value: Value) -> Value {
     match value {
         Value::Adt(mut adt) => match Rc::get_mut(&mut adt) {
-            Some(adt) => adt
-                .fields
-                .first_mut()
-                .map(std::mem::take)
-                .unwrap_or_default(),
+            Some(adt) => adt.fields.first_mut().map(std::mem::take).unwrap_or_default(),
             None => adt.fields.first().cloned().unwrap_or_default(),
         },
         _ => Value::Unit,

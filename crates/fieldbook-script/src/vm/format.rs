@@ -82,11 +82,7 @@ impl Formatter {
     /// One level deeper or back; what follows a line end is indented.
     pub fn indent(&self, deeper: bool) {
         let mut state = self.state.borrow_mut();
-        state.indent = if deeper {
-            state.indent + 1
-        } else {
-            state.indent.saturating_sub(1)
-        };
+        state.indent = if deeper { state.indent + 1 } else { state.indent.saturating_sub(1) };
         if deeper {
             state.line_start = true;
         }
@@ -106,10 +102,7 @@ impl Formatter {
         if options.width.is_none() && options.precision.is_none() {
             return self.write(text);
         }
-        let text = match options
-            .precision
-            .and_then(|max| text.char_indices().nth(max))
-        {
+        let text = match options.precision.and_then(|max| text.char_indices().nth(max)) {
             Some((end, _)) => &text[..end],
             None => text,
         };
@@ -164,11 +157,7 @@ impl Formatter {
                     IntTy::U128 => format!("{:e}", number as u128),
                     _ => format!("{:e}", number.unsigned_abs()),
                 };
-                let digits = if kind == Trait::UpperExp {
-                    digits.to_uppercase()
-                } else {
-                    digits
-                };
+                let digits = if kind == Trait::UpperExp { digits.to_uppercase() } else { digits };
                 self.pad_number(number < 0 && ty.signed(), "", &digits);
             }
             _ if ty == IntTy::U128 => self.pad_number(false, "", &(number as u128).to_string()),
@@ -194,22 +183,12 @@ impl Formatter {
             (_, None, FloatTy::F32) => format!("{}", size as f32),
         };
         if value.is_nan() {
-            let options = Options {
-                zero: false,
-                plus: false,
-                ..options
-            };
+            let options = Options { zero: false, plus: false, ..options };
             return self.padded(&digits, Align::Right, &options);
         }
-        let options = Options {
-            zero: options.zero && value.is_finite(),
-            ..options
-        };
+        let options = Options { zero: options.zero && value.is_finite(), ..options };
         let before = self.options();
-        self.set_options(Options {
-            alternate: false,
-            ..options
-        });
+        self.set_options(Options { alternate: false, ..options });
         self.pad_number(negative, "", &digits);
         self.set_options(before);
     }

@@ -44,11 +44,7 @@ const MAX_DEPTH: u32 = 64;
 pub(crate) fn bury(parts: &mut [Value]) {
     let depth = DEPTH.try_with(Cell::get).unwrap_or(0);
     if depth >= MAX_DEPTH {
-        let _ = GRAVES.try_with(|graves| {
-            graves
-                .borrow_mut()
-                .extend(parts.iter_mut().map(std::mem::take))
-        });
+        let _ = GRAVES.try_with(|graves| graves.borrow_mut().extend(parts.iter_mut().map(std::mem::take)));
         return;
     }
     if !parts.iter().any(owns) {
@@ -59,11 +55,7 @@ pub(crate) fn bury(parts: &mut [Value]) {
         drop(std::mem::take(part));
     }
     if depth == 0 {
-        while let Some(value) = GRAVES
-            .try_with(|graves| graves.borrow_mut().pop())
-            .ok()
-            .flatten()
-        {
+        while let Some(value) = GRAVES.try_with(|graves| graves.borrow_mut().pop()).ok().flatten() {
             drop(value);
         }
     }
@@ -71,13 +63,5 @@ pub(crate) fn bury(parts: &mut [Value]) {
 }
 
 fn owns(value: &Value) -> bool {
-    !matches!(
-        value,
-        Value::Unit
-            | Value::Nil(_)
-            | Value::Int(_)
-            | Value::Float(_)
-            | Value::Func(_)
-            | Value::Slot(_)
-    )
+    !matches!(value, Value::Unit | Value::Nil(_) | Value::Int(_) | Value::Float(_) | Value::Func(_) | Value::Slot(_))
 }

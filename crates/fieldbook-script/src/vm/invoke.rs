@@ -24,15 +24,11 @@ impl Vm<'_> {
             if self.depth > self.limits.call_depth {
                 self.depth -= 1;
                 let depth = self.limits.call_depth;
-                return Err(Trap::limit(format!(
-                    "stack overflow: more than {depth} calls inside one another"
-                )));
+                return Err(Trap::limit(format!("stack overflow: more than {depth} calls inside one another")));
             }
         }
         if self.frames.len() > self.limits.call_depth * 16 {
-            return Err(Trap::limit(
-                "stack overflow: too many calls inside one another",
-            ));
+            return Err(Trap::limit("stack overflow: too many calls inside one another"));
         }
         let end = base + code.slots as usize;
         if self.stack.len() < end {
@@ -45,24 +41,14 @@ impl Vm<'_> {
                 let Some(value) = captures.get_mut(index) else {
                     break;
                 };
-                self.stack[base + params + index] = if *changes {
-                    std::mem::take(value)
-                } else {
-                    value.clone()
-                };
+                self.stack[base + params + index] = if *changes { std::mem::take(value) } else { value.clone() };
             }
             drop(captures);
             if code.captures.contains(&true) {
                 keep = Some(closure);
             }
         }
-        self.frames.push(Frame {
-            func,
-            pc: 0,
-            base,
-            d,
-            closure: keep,
-        });
+        self.frames.push(Frame { func, pc: 0, base, d, closure: keep });
         Ok(())
     }
 
@@ -99,9 +85,7 @@ impl Vm<'_> {
                     let func = closure.func;
                     return self.enter(func, base + 1, d, Some(closure), count);
                 }
-                Value::Slot(_) | Value::Ref(_) | Value::Guard(_) => {
-                    callee = self.read_ref(&callee)?
-                }
+                Value::Slot(_) | Value::Ref(_) | Value::Guard(_) => callee = self.read_ref(&callee)?,
                 Value::Rc(cell) => callee = cell.value.borrow().clone(),
                 Value::Dyn(object) => callee = object.value.clone(),
                 _ => break,
@@ -141,10 +125,7 @@ impl Vm<'_> {
                         _ => {
                             let mut found = found;
                             found.path.push(super::value::Step::DynInner);
-                            let reference = super::value::Reference {
-                                root: found.root,
-                                path: found.path,
-                            };
+                            let reference = super::value::Reference { root: found.root, path: found.path };
                             Ok((object.vtable, Value::Ref(Rc::new(reference))))
                         }
                     },
@@ -155,13 +136,7 @@ impl Vm<'_> {
         }
     }
 
-    pub(super) fn call_native(
-        &mut self,
-        native: u32,
-        base: usize,
-        count: usize,
-        d: usize,
-    ) -> Run<()> {
+    pub(super) fn call_native(&mut self, native: u32, base: usize, count: usize, d: usize) -> Run<()> {
         let program = self.program.clone();
         let info = &program.natives[native as usize];
         let mut args: [Value; 8] = Default::default();
@@ -182,11 +157,7 @@ impl Vm<'_> {
             let func = &self.program.funcs[frame.func as usize];
             self.at = match func.library {
                 true => Default::default(),
-                false => func
-                    .locs
-                    .get(pc.saturating_sub(1))
-                    .copied()
-                    .unwrap_or_default(),
+                false => func.locs.get(pc.saturating_sub(1)).copied().unwrap_or_default(),
             };
         }
     }

@@ -16,11 +16,7 @@ pub(crate) struct Map {
 
 impl Clone for Map {
     fn clone(&self) -> Self {
-        let mut new = Self {
-            index: self.index.clone(),
-            entries: self.entries.clone(),
-            charge: Charge::default(),
-        };
+        let mut new = Self { index: self.index.clone(), entries: self.entries.clone(), charge: Charge::default() };
         new.settle();
         new
     }
@@ -33,10 +29,7 @@ impl Map {
 
     pub fn find(&self, key: &Value) -> Option<usize> {
         let places = self.index.get(&compare::hash(key))?;
-        places
-            .iter()
-            .map(|at| *at as usize)
-            .find(|at| compare::equal(&self.entries[*at].0, key))
+        places.iter().map(|at| *at as usize).find(|at| compare::equal(&self.entries[*at].0, key))
     }
 
     pub fn entry(&self, at: usize) -> Option<&(Value, Value)> {
@@ -50,10 +43,7 @@ impl Map {
     /// Adds an entry for a key that has none; its number comes back.
     pub fn add(&mut self, key: Value, value: Value) -> usize {
         let at = self.entries.len();
-        self.index
-            .entry(compare::hash(&key))
-            .or_default()
-            .push(at as u32);
+        self.index.entry(compare::hash(&key)).or_default().push(at as u32);
         self.entries.push((key, value));
         self.settle();
         at
@@ -65,10 +55,8 @@ impl Map {
         let last = self.entries.len() - 1;
         if at != last {
             let moved = compare::hash(&self.entries[last].0);
-            if let Some(place) = self
-                .index
-                .get_mut(&moved)
-                .and_then(|places| places.iter_mut().find(|p| **p == last as u32))
+            if let Some(place) =
+                self.index.get_mut(&moved).and_then(|places| places.iter_mut().find(|p| **p == last as u32))
             {
                 *place = at as u32;
             }
@@ -86,7 +74,6 @@ impl Map {
     }
 
     fn settle(&mut self) {
-        self.charge
-            .set(64 + self.entries.capacity() * 2 * CELL + self.index.len() * 48);
+        self.charge.set(64 + self.entries.capacity() * 2 * CELL + self.index.len() * 48);
     }
 }

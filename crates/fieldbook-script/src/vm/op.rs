@@ -383,8 +383,7 @@ pub(crate) enum Callee {
     Native(u32),
 }
 
-pub(crate) type NativeFn =
-    fn(&mut super::Vm<'_>, &mut [Value], &NativeInfo) -> super::trap::Run<Value>;
+pub(crate) type NativeFn = fn(&mut super::Vm<'_>, &mut [Value], &NativeInfo) -> super::trap::Run<Value>;
 
 /// A call of the library's own code: which, and for which types.
 pub(crate) struct NativeInfo {

@@ -16,10 +16,7 @@ pub(crate) struct Found {
 impl Vm<'_> {
     /// Follows references and computes indexes; what is left is a root and plain steps.
     pub(crate) fn locate(&self, base: usize, place: &Place) -> Run<Found> {
-        let mut found = Found {
-            root: Root::Slot((base + place.root as usize) as u32),
-            path: Vec::new(),
-        };
+        let mut found = Found { root: Root::Slot((base + place.root as usize) as u32), path: Vec::new() };
         for proj in &place.projs {
             match *proj {
                 Proj::Deref => {
@@ -27,33 +24,21 @@ impl Vm<'_> {
                     self.follow(&reference, &mut found)?;
                 }
                 Proj::Shared => match self.read(&found)? {
-                    Value::Rc(cell) => {
-                        found = Found {
-                            root: Root::Cell(cell),
-                            path: Vec::new(),
-                        }
-                    }
+                    Value::Rc(cell) => found = Found { root: Root::Cell(cell), path: Vec::new() },
                     Value::Dyn(object) => found = shared_object(&object),
                     _ => return panic("this value is no `Rc`"),
                 },
                 Proj::Guard => match self.read(&found)? {
                     Value::Guard(guard) => {
-                        found = Found {
-                            root: Root::Cell(guard.cell.clone()),
-                            path: guard.path.clone(),
-                        };
+                        found = Found { root: Root::Cell(guard.cell.clone()), path: guard.path.clone() };
                     }
                     _ => return panic("this value guards nothing"),
                 },
-                Proj::Index(slot) => found
-                    .path
-                    .push(Step::Index(self.stack[base + slot as usize].as_usize())),
+                Proj::Index(slot) => found.path.push(Step::Index(self.stack[base + slot as usize].as_usize())),
                 Proj::At(at) if at >= 0 => found.path.push(Step::Index(at as usize)),
                 Proj::At(at) => {
                     let len = self.length(&found)?;
-                    found
-                        .path
-                        .push(Step::Index(len.wrapping_sub(at.unsigned_abs() as usize)));
+                    found.path.push(Step::Index(len.wrapping_sub(at.unsigned_abs() as usize)));
                 }
                 Proj::Range(slot) => {
                     let start = self.stack[base + slot as usize].as_int();
@@ -64,13 +49,9 @@ impl Vm<'_> {
                 }
                 Proj::Within(front, back) => {
                     let len = self.length(&found)?;
-                    found
-                        .path
-                        .push(Step::Range(front as usize, len - back as usize));
+                    found.path.push(Step::Range(front as usize, len - back as usize));
                 }
-                Proj::Field(_) | Proj::Payload | Proj::DynInner => {
-                    found.path.extend(Place::fixed(*proj))
-                }
+                Proj::Field(_) | Proj::Payload | Proj::DynInner => found.path.extend(Place::fixed(*proj)),
             }
         }
         Ok(found)
@@ -78,24 +59,9 @@ impl Vm<'_> {
 
     fn follow(&self, reference: &Value, found: &mut Found) -> Run<()> {
         match reference {
-            Value::Slot(slot) => {
-                *found = Found {
-                    root: Root::Slot(*slot),
-                    path: Vec::new(),
-                }
-            }
-            Value::Ref(target) => {
-                *found = Found {
-                    root: target.root.clone(),
-                    path: target.path.clone(),
-                }
-            }
-            Value::Guard(guard) => {
-                *found = Found {
-                    root: Root::Cell(guard.cell.clone()),
-                    path: guard.path.clone(),
-                }
-            }
+            Value::Slot(slot) => *found = Found { root: Root::Slot(*slot), path: Vec::new() },
+            Value::Ref(target) => *found = Found { root: target.root.clone(), path: target.path.clone() },
+            Value::Guard(guard) => *found = Found { root: Root::Cell(guard.cell.clone()), path: guard.path.clone() },
             // A reference to what needs none: the value stands for itself.
             _ => {}
         }
@@ -104,14 +70,9 @@ impl Vm<'_> {
 
     /// Where a `&mut` leads; through references to references.
     pub(crate) fn target(&self, reference: &Value) -> Run<Found> {
-        let mut found = Found {
-            root: Root::Slot(0),
-            path: Vec::new(),
-        };
+        let mut found = Found { root: Root::Slot(0), path: Vec::new() };
         match reference {
-            Value::Slot(_) | Value::Ref(_) | Value::Guard(_) => {
-                self.follow(reference, &mut found)?
-            }
+            Value::Slot(_) | Value::Ref(_) | Value::Guard(_) => self.follow(reference, &mut found)?,
             _ => return panic("this value is no reference"),
         }
         Ok(found)
@@ -137,11 +98,7 @@ impl Vm<'_> {
     }
 
     /// Shows the value to `f`, with a window for a part of a slice.
-    pub(crate) fn look<R>(
-        &self,
-        found: &Found,
-        f: &mut dyn FnMut(&Value, Option<(usize, usize)>) -> Run<R>,
-    ) -> Run<R> {
+    pub(crate) fn look<R>(&self, found: &Found, f: &mut dyn FnMut(&Value, Option<(usize, usize)>) -> Run<R>) -> Run<R> {
         match &found.root {
             Root::Slot(slot) => look_along(&self.stack[*slot as usize], &found.path, f),
             Root::Cell(cell) => {
@@ -182,9 +139,7 @@ impl Vm<'_> {
 
     pub(crate) fn write_ref(&mut self, reference: &Value, value: Value) -> Run<Value> {
         let mut value = Some(value);
-        self.change_ref(reference, &mut |place, _| {
-            Ok(std::mem::replace(place, value.take().unwrap_or_default()))
-        })
+        self.change_ref(reference, &mut |place, _| Ok(std::mem::replace(place, value.take().unwrap_or_default())))
     }
 
     pub(crate) fn load(&self, base: usize, place: &Place) -> Run<Value> {
@@ -204,9 +159,8 @@ impl Vm<'_> {
         let found = self.locate(base, place)?;
         let mut value = Some(value);
         // What was there goes after the place is free again: dropping it may run code of its own.
-        let old = self.change(&found, &mut |place, _| {
-            Ok(std::mem::replace(place, value.take().unwrap_or_default()))
-        })?;
+        let old =
+            self.change(&found, &mut |place, _| Ok(std::mem::replace(place, value.take().unwrap_or_default())))?;
         drop(old);
         Ok(())
     }
@@ -216,10 +170,7 @@ impl Vm<'_> {
         // An index is checked when the reference is made.
         self.look(&found, &mut |_, _| Ok(()))?;
         Ok(match found {
-            Found {
-                root: Root::Slot(slot),
-                path,
-            } if path.is_empty() => Value::Slot(slot),
+            Found { root: Root::Slot(slot), path } if path.is_empty() => Value::Slot(slot),
             Found { root, path } => Value::Ref(Rc::new(Reference { root, path })),
         })
     }
@@ -231,14 +182,8 @@ fn shared_object(object: &Dyn) -> Found {
         Value::Rc(cell) => cell.value.borrow().clone(),
         other => other.clone(),
     };
-    let inner = Value::Dyn(Rc::new(Dyn {
-        vtable: object.vtable,
-        value,
-    }));
-    Found {
-        root: Root::Cell(Rc::new(Cell::new(inner))),
-        path: Vec::new(),
-    }
+    let inner = Value::Dyn(Rc::new(Dyn { vtable: object.vtable, value }));
+    Found { root: Root::Cell(Rc::new(Cell::new(inner))), path: Vec::new() }
 }
 
 fn busy() -> Box<Trap> {
@@ -248,21 +193,13 @@ fn busy() -> Box<Trap> {
 pub(crate) fn part(value: &Value, start: usize, end: usize) -> Value {
     match value {
         Value::Vec(seq) if start == 0 && end == seq.items.len() => value.clone(),
-        Value::Vec(seq) => Value::Slice(Rc::new(Slice {
-            base: seq.clone(),
-            start,
-            end,
-        })),
+        Value::Vec(seq) => Value::Slice(Rc::new(Slice { base: seq.clone(), start, end })),
         Value::Slice(slice) => Value::Slice(Rc::new(Slice {
             base: slice.base.clone(),
             start: slice.start + start,
             end: slice.start + end,
         })),
-        _ => Value::Slice(Rc::new(Slice {
-            base: Rc::new(Seq::new(Vec::new())),
-            start: 0,
-            end: 0,
-        })),
+        _ => Value::Slice(Rc::new(Slice { base: Rc::new(Seq::new(Vec::new())), start: 0, end: 0 })),
     }
 }
 
@@ -273,33 +210,23 @@ pub(crate) fn bounds(start: i64, end: i64, len: usize) -> Run<(usize, usize)> {
     if start > end {
         // rustc looks at the end first only where the range has one; an open one cannot be too long.
         if end == len as u64 && start > len as u64 {
-            return panic(format!(
-                "range start index {start} out of range for slice of length {len}"
-            ));
+            return panic(format!("range start index {start} out of range for slice of length {len}"));
         }
         return panic(format!("slice index starts at {start} but ends at {end}"));
     }
     if end > len as u64 {
-        return panic(format!(
-            "range end index {end} out of range for slice of length {len}"
-        ));
+        return panic(format!("range end index {end} out of range for slice of length {len}"));
     }
     Ok((start as usize, end as usize))
 }
 
 pub(crate) fn out_of_bounds<T>(len: usize, index: usize) -> Run<T> {
-    panic(format!(
-        "index out of bounds: the len is {len} but the index is {index}"
-    ))
+    panic(format!("index out of bounds: the len is {len} but the index is {index}"))
 }
 
 type Window = Option<(usize, usize)>;
 
-fn look_along<R>(
-    value: &Value,
-    path: &[Step],
-    f: &mut dyn FnMut(&Value, Window) -> Run<R>,
-) -> Run<R> {
+fn look_along<R>(value: &Value, path: &[Step], f: &mut dyn FnMut(&Value, Window) -> Run<R>) -> Run<R> {
     let mut at = value;
     let mut window: Window = None;
     for (place, step) in path.iter().enumerate() {
@@ -342,11 +269,7 @@ fn look_along<R>(
     f(at, window)
 }
 
-fn change_along<R>(
-    value: &mut Value,
-    path: &[Step],
-    f: &mut dyn FnMut(&mut Value, Window) -> Run<R>,
-) -> Run<R> {
+fn change_along<R>(value: &mut Value, path: &[Step], f: &mut dyn FnMut(&mut Value, Window) -> Run<R>) -> Run<R> {
     let mut at = value;
     let mut window: Window = None;
     for step in path {

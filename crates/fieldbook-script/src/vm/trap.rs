@@ -14,18 +14,11 @@ pub(crate) type Run<T> = Result<T, Box<Trap>>;
 
 impl Trap {
     pub fn boxed(message: impl Into<String>) -> Box<Self> {
-        Box::new(Self {
-            message: message.into(),
-            ..Self::default()
-        })
+        Box::new(Self { message: message.into(), ..Self::default() })
     }
 
     pub fn limit(message: impl Into<String>) -> Box<Self> {
-        Box::new(Self {
-            message: message.into(),
-            limit: true,
-            ..Self::default()
-        })
+        Box::new(Self { message: message.into(), limit: true, ..Self::default() })
     }
 }
 

@@ -144,11 +144,7 @@ impl Clone for Text {
 impl Adt {
     pub fn new(variant: u32, fields: Box<[Value]>) -> Self {
         let charge = Charge::new(48 + fields.len() * CELL);
-        Self {
-            variant,
-            fields,
-            _charge: charge,
-        }
+        Self { variant, fields, _charge: charge }
     }
 }
 
@@ -200,11 +196,7 @@ impl Drop for Seq {
 
 impl Cell {
     pub fn new(value: Value) -> Self {
-        Self {
-            value: RefCell::new(value),
-            borrows: StdCell::new(0),
-            _charge: Charge::new(56),
-        }
+        Self { value: RefCell::new(value), borrows: StdCell::new(0), _charge: Charge::new(56) }
     }
 }
 
@@ -312,10 +304,7 @@ impl Value {
     }
 
     pub fn as_char(&self) -> char {
-        u32::try_from(self.as_int())
-            .ok()
-            .and_then(char::from_u32)
-            .unwrap_or('\u{fffd}')
+        u32::try_from(self.as_int()).ok().and_then(char::from_u32).unwrap_or('\u{fffd}')
     }
 
     pub fn as_float(&self) -> f64 {

@@ -22,15 +22,7 @@ fn deep_delimiters_are_refused() {
 
 #[test]
 fn deep_operators_are_refused() {
-    for (open, close) in [
-        ("!", ""),
-        ("-", ""),
-        ("&", ""),
-        ("1+", "1"),
-        ("|x| ", ""),
-        ("return ", ""),
-        ("a.", "b"),
-    ] {
+    for (open, close) in [("!", ""), ("-", ""), ("&", ""), ("1+", "1"), ("|x| ", ""), ("return ", ""), ("a.", "b")] {
         let text = format!("fn main() {{ let _ = {}true{close}; }}", open.repeat(8000));
         assert_eq!(only_message(text), "this is nested too deeply", "{open}");
     }

@@ -103,11 +103,7 @@ pub struct ColumnRef {
 impl ColumnRef {
     /// A column of the table itself.
     pub fn new(schema: &Arc<Schema>, field: usize) -> Self {
-        ColumnRef {
-            schema: schema.clone(),
-            field,
-            alias: 0,
-        }
+        ColumnRef { schema: schema.clone(), field, alias: 0 }
     }
 }
 
@@ -210,33 +206,9 @@ impl Expr {
             Expr::Unary(UnaryOp::Not, inner) => *inner,
             Expr::Unary(UnaryOp::IsNull, inner) => Expr::Unary(UnaryOp::IsNotNull, inner),
             Expr::Unary(UnaryOp::IsNotNull, inner) => Expr::Unary(UnaryOp::IsNull, inner),
-            Expr::In {
-                operand,
-                list,
-                negated,
-            } => Expr::In {
-                operand,
-                list,
-                negated: !negated,
-            },
-            Expr::InSelect {
-                operand,
-                select,
-                negated,
-            } => Expr::InSelect {
-                operand,
-                select,
-                negated: !negated,
-            },
-            Expr::RelatedTo {
-                relation,
-                target,
-                negated,
-            } => Expr::RelatedTo {
-                relation,
-                target,
-                negated: !negated,
-            },
+            Expr::In { operand, list, negated } => Expr::In { operand, list, negated: !negated },
+            Expr::InSelect { operand, select, negated } => Expr::InSelect { operand, select, negated: !negated },
+            Expr::RelatedTo { relation, target, negated } => Expr::RelatedTo { relation, target, negated: !negated },
             other => Expr::Unary(UnaryOp::Not, Box::new(other)),
         }
     }

@@ -64,11 +64,7 @@ pub struct Entity {
 impl Entity {
     /// The table itself, present in every row.
     pub fn new(schema: Arc<Schema>) -> Self {
-        Entity {
-            schema,
-            alias: 0,
-            optional: false,
-        }
+        Entity { schema, alias: 0, optional: false }
     }
 
     /// Whether both are the same table under the same alias.

@@ -26,9 +26,7 @@ impl Expr {
                 operand.each_column(visit);
                 list.iter_mut().for_each(|item| item.each_column(visit));
             }
-            Expr::InSelect {
-                operand, select, ..
-            } => {
+            Expr::InSelect { operand, select, .. } => {
                 operand.each_column(visit);
                 select.each_column(visit);
             }
@@ -43,9 +41,7 @@ impl Expr {
             }
             Expr::Scalar(select) | Expr::Exists(select) => select.each_column(visit),
             Expr::RelatedWhere { conditions, .. } => {
-                conditions
-                    .iter_mut()
-                    .for_each(|term| term.each_column(visit));
+                conditions.iter_mut().for_each(|term| term.each_column(visit));
             }
             Expr::Value(_) | Expr::Star | Expr::Text(_) | Expr::RelatedTo { .. } => {}
         }

@@ -28,9 +28,6 @@ impl Names {
 
     /// The names inside, where there are any.
     pub(super) fn inside(&self, name: &str) -> Option<Names> {
-        self.0
-            .get(name)
-            .filter(|inside| !inside.0.is_empty())
-            .cloned()
+        self.0.get(name).filter(|inside| !inside.0.is_empty()).cloned()
     }
 }

@@ -52,9 +52,7 @@ pub(super) fn item_type(column_type: &ColumnType) -> Option<&ColumnType> {
 
 fn variant<'a>(text: &'a str, column_type: Option<&'a ColumnType>) -> &'a str {
     match column_type {
-        Some(ColumnType::Enum(names)) => {
-            names.by_stored(text).map_or(text, |variant| &variant.value)
-        }
+        Some(ColumnType::Enum(names)) => names.by_stored(text).map_or(text, |variant| &variant.value),
         _ => text,
     }
 }

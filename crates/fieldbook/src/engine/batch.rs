@@ -41,13 +41,8 @@ impl Connection {
         let observed = self.engine.is_observed();
         let (result, affected, record) = match prepare(&raw.sqlite, sql) {
             Ok(statement) => {
-                let mut batch = Batch {
-                    sql,
-                    statement,
-                    sqlite: &raw.sqlite,
-                    affected: 0,
-                    record: observed.then(Vec::new),
-                };
+                let mut batch =
+                    Batch { sql, statement, sqlite: &raw.sqlite, affected: 0, record: observed.then(Vec::new) };
                 let result = work(&mut batch);
                 (result, batch.affected, batch.record)
             }
@@ -89,12 +84,9 @@ impl Batch<'_> {
     }
 
     fn run(&mut self, params: &[&Value], kept: &mut Vec<Vec<SqlValue>>) -> Result<Option<i64>> {
-        let failure =
-            |cause: rusqlite::Error| -> Error { database_error(&cause).with_source(cause) };
+        let failure = |cause: rusqlite::Error| -> Error { database_error(&cause).with_source(cause) };
         for (index, value) in params.iter().enumerate() {
-            self.statement
-                .raw_bind_parameter(index + 1, Bound(value))
-                .map_err(failure)?;
+            self.statement.raw_bind_parameter(index + 1, Bound(value)).map_err(failure)?;
         }
         let mut rows = self.statement.raw_query();
         let mut returned = None;

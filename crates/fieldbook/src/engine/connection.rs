@@ -39,10 +39,7 @@ impl Raw {
         };
         let sqlite = open().map_err(|cause| database_error(&cause).with_source(cause))?;
         sqlite.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
-        Ok(Raw {
-            sqlite,
-            in_transaction: false,
-        })
+        Ok(Raw { sqlite, in_transaction: false })
     }
 }
 
@@ -55,17 +52,12 @@ pub(crate) struct Connection {
 
 impl Connection {
     pub(super) fn new(engine: Engine, raw: Arc<Mutex<Raw>>) -> Self {
-        Connection {
-            engine,
-            raw,
-            begun: false,
-        }
+        Connection { engine, raw, begun: false }
     }
 
     /// Announces the transaction. SQLite is told by [`Connection::write`]: reading locks nothing.
     pub(crate) fn begin(&mut self) {
-        self.engine
-            .emit(Event::Transaction(TransactionEvent::Begin));
+        self.engine.emit(Event::Transaction(TransactionEvent::Begin));
     }
 
     pub(crate) fn commit(&mut self) -> Result<()> {
@@ -117,10 +109,7 @@ impl Connection {
     /// Sets a savepoint.
     pub(crate) fn savepoint(&mut self, name: &str) -> Result<()> {
         self.write()?;
-        self.boundary(
-            &format!("SAVEPOINT {name}"),
-            TransactionEvent::Savepoint(name),
-        )
+        self.boundary(&format!("SAVEPOINT {name}"), TransactionEvent::Savepoint(name))
     }
 
     /// Makes a savepoint's changes the transaction's.
@@ -153,11 +142,7 @@ impl Connection {
         self.observed(sql, &[params], |raw, seen| {
             let mut statement = prepare(raw, sql)?;
             let count = execute(&mut statement, params, seen, on_row)?;
-            Ok(if statement.column_count() == 0 {
-                raw.changes() as usize
-            } else {
-                count
-            })
+            Ok(if statement.column_count() == 0 { raw.changes() as usize } else { count })
         })
     }
 
@@ -169,8 +154,7 @@ impl Connection {
         run: impl FnOnce(&rusqlite::Connection, &mut Seen) -> Result<usize>,
     ) -> Result<usize> {
         if !self.engine.is_observed() {
-            return run(&lock(&self.raw).sqlite, &mut None)
-                .map_err(|error| failed(error, sql, sets));
+            return run(&lock(&self.raw).sqlite, &mut None).map_err(|error| failed(error, sql, sets));
         }
         let mut seen = Some((Vec::new(), Vec::new()));
         let started = Instant::now();
@@ -180,15 +164,7 @@ impl Connection {
         let params = sets.iter().map(|set| bound(set)).collect();
         let row_count = *result.as_ref().unwrap_or(&0);
         let error = result.as_ref().err().map(ToString::to_string);
-        let event = StatementEvent {
-            sql,
-            params,
-            columns,
-            rows,
-            row_count,
-            duration,
-            error,
-        };
+        let event = StatementEvent { sql, params, columns, rows, row_count, duration, error };
         self.engine.emit(Event::Statement(&event));
         result.map_err(|error| failed(error, sql, sets))
     }
@@ -215,8 +191,7 @@ pub(super) fn bound(set: &[&Value]) -> Vec<SqlValue> {
 }
 
 pub(super) fn prepare<'a>(raw: &'a rusqlite::Connection, sql: &str) -> Result<CachedStatement<'a>> {
-    raw.prepare_cached(sql)
-        .map_err(|cause| database_error(&cause).with_source(cause))
+    raw.prepare_cached(sql).map_err(|cause| database_error(&cause).with_source(cause))
 }
 
 fn execute(
@@ -227,9 +202,7 @@ fn execute(
 ) -> Result<usize> {
     let failure = |cause: rusqlite::Error| database_error(&cause).with_source(cause);
     for (index, value) in params.iter().enumerate() {
-        statement
-            .raw_bind_parameter(index + 1, Bound(value))
-            .map_err(failure)?;
+        statement.raw_bind_parameter(index + 1, Bound(value)).map_err(failure)?;
     }
     if let Some((columns, _)) = seen {
         *columns = statement.column_names().map(str::to_owned).collect();
@@ -242,11 +215,7 @@ fn execute(
         if let Some((_, kept)) = seen
             && count <= StatementEvent::ROW_LIMIT
         {
-            kept.push(
-                (0..width)
-                    .map(|index| row.get_ref(index).map_or(SqlValue::Null, SqlValue::from))
-                    .collect(),
-            );
+            kept.push((0..width).map(|index| row.get_ref(index).map_or(SqlValue::Null, SqlValue::from)).collect());
         }
         on_row(row)?;
     }
@@ -265,11 +234,7 @@ pub(super) fn database_error(cause: &rusqlite::Error) -> Error {
     let (kind, message) = match cause {
         rusqlite::Error::SqliteFailure(failure, message) => {
             let integrity = failure.code == rusqlite::ErrorCode::ConstraintViolation;
-            let kind = if integrity {
-                ErrorKind::Integrity
-            } else {
-                ErrorKind::Database
-            };
+            let kind = if integrity { ErrorKind::Integrity } else { ErrorKind::Database };
             (kind, message.clone().unwrap_or_else(|| failure.to_string()))
         }
         rusqlite::Error::SqlInputError { msg, .. } => (ErrorKind::Database, msg.clone()),

@@ -43,11 +43,7 @@ impl Engine {
     }
 
     pub(super) fn guarded(&self) -> Option<Guard> {
-        self.0
-            .guard
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.guard.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 

@@ -87,11 +87,7 @@ impl Engine {
     /// Remembers from now on which rows its connections insert and change, for [`Engine::inspect`] to mark. Call it
     /// before the engine is first used.
     pub fn track_changes(&self) {
-        *self
-            .0
-            .changes
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(Arc::default());
+        *self.0.changes.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::default());
     }
 
     /// Every table of the database, in the order of their creation, each with at most so many rows. Observers do not
@@ -123,7 +119,9 @@ impl Engine {
         let marks = marks.unwrap_or_default();
         connection.with_sqlite(|sqlite| {
             let names = sqlite
-                .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")?
+                .prepare(
+                    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+                )?
                 .query_map([], |row| row.get::<_, String>(0))?
                 .collect::<rusqlite::Result<Vec<_>>>()?;
             names.into_iter().map(|name| table(sqlite, name, row_limit, &marks)).collect()
@@ -131,29 +129,19 @@ impl Engine {
     }
 
     pub(super) fn changes(&self) -> Option<Arc<Mutex<Changes>>> {
-        self.0
-            .changes
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.changes.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 impl Connection {
-    fn with_sqlite<T>(
-        &self,
-        ask: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<T>,
-    ) -> Result<T> {
+    fn with_sqlite<T>(&self, ask: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<T>) -> Result<T> {
         let raw = super::connection::lock(&self.raw);
         ask(&raw.sqlite).map_err(|cause| database_error(&cause).with_source(cause))
     }
 }
 
 /// Has SQLite report what this connection writes.
-pub(super) fn watch(
-    sqlite: &mut rusqlite::Connection,
-    changes: &Arc<Mutex<Changes>>,
-) -> rusqlite::Result<()> {
+pub(super) fn watch(sqlite: &mut rusqlite::Connection, changes: &Arc<Mutex<Changes>>) -> rusqlite::Result<()> {
     fn locked(changes: &Mutex<Changes>) -> std::sync::MutexGuard<'_, Changes> {
         changes.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -181,15 +169,10 @@ fn table(
     marks: &HashMap<(String, i64), Mark>,
 ) -> rusqlite::Result<TableSnapshot> {
     let columns = columns(sqlite, &name)?;
-    let row_count = sqlite.query_row(
-        &format!("SELECT count(*) FROM {}", quoted(&name)),
-        [],
-        |row| row.get::<_, i64>(0),
-    )? as usize;
-    let mut statement = sqlite.prepare(&format!(
-        "SELECT rowid, * FROM {} ORDER BY rowid LIMIT {row_limit}",
-        quoted(&name)
-    ))?;
+    let row_count =
+        sqlite.query_row(&format!("SELECT count(*) FROM {}", quoted(&name)), [], |row| row.get::<_, i64>(0))? as usize;
+    let mut statement =
+        sqlite.prepare(&format!("SELECT rowid, * FROM {} ORDER BY rowid LIMIT {row_limit}", quoted(&name)))?;
     let mut found = statement.query([])?;
     let (mut rows, mut row_marks) = (Vec::new(), Vec::new());
     while let Some(row) = found.next()? {
@@ -197,24 +180,15 @@ fn table(
         rows.push(values.collect::<rusqlite::Result<Vec<_>>>()?);
         row_marks.push(marks.get(&(name.clone(), row.get(0)?)).copied());
     }
-    Ok(TableSnapshot {
-        name,
-        columns,
-        rows,
-        row_count,
-        marks: row_marks,
-    })
+    Ok(TableSnapshot { name, columns, rows, row_count, marks: row_marks })
 }
 
 fn columns(sqlite: &rusqlite::Connection, table: &str) -> rusqlite::Result<Vec<ColumnSnapshot>> {
     let references = sqlite
         .prepare(&format!("PRAGMA foreign_key_list({})", quoted(table)))?
         .query_map([], |row| {
-            let target = format!(
-                "{}.{}",
-                row.get::<_, String>(2)?,
-                row.get::<_, Option<String>>(4)?.unwrap_or_default()
-            );
+            let target =
+                format!("{}.{}", row.get::<_, String>(2)?, row.get::<_, Option<String>>(4)?.unwrap_or_default());
             Ok((row.get::<_, String>(3)?, target))
         })?
         .collect::<rusqlite::Result<HashMap<_, _>>>()?;

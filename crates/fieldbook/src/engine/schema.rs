@@ -46,9 +46,7 @@ impl Engine {
                     present.push(schema);
                 }
             }
-            present
-                .iter()
-                .try_for_each(|schema| send(connection, &sql::drop_table(schema)))
+            present.iter().try_for_each(|schema| send(connection, &sql::drop_table(schema)))
         })
     }
 
@@ -86,11 +84,7 @@ fn exists(connection: &Connection, schema: &Schema) -> Result<bool> {
 /// Tables after those that they refer to, otherwise in the order given; so too where references go round in a circle.
 fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
     if let Some(model) = models.iter().find(|model| model.table_name().is_none()) {
-        return Err(error!(
-            Configuration,
-            "{} is not a table model; declare it with #[model(table)]",
-            model.name()
-        ));
+        return Err(error!(Configuration, "{} is not a table model; declare it with #[model(table)]", model.name()));
     }
     let mut given: Vec<&Arc<Schema>> = Vec::new();
     for model in models {
@@ -101,17 +95,10 @@ fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
     let mut sorted: Vec<Arc<Schema>> = Vec::new();
     while sorted.len() < given.len() {
         let waits = |schema: &Schema| !sorted.iter().any(|done| **done == *schema);
-        let blocked = |schema: &Schema| {
-            schema
-                .dependencies()
-                .iter()
-                .any(|target| given.contains(&target) && waits(target))
-        };
+        let blocked =
+            |schema: &Schema| schema.dependencies().iter().any(|target| given.contains(&target) && waits(target));
         let waiting = || given.iter().copied().filter(|schema| waits(schema));
-        let mut level: Vec<Arc<Schema>> = waiting()
-            .filter(|schema| !blocked(schema))
-            .cloned()
-            .collect();
+        let mut level: Vec<Arc<Schema>> = waiting().filter(|schema| !blocked(schema)).cloned().collect();
         if level.is_empty() {
             level = waiting().cloned().collect();
         }

@@ -21,10 +21,7 @@ impl Url {
         };
         match url.strip_prefix("sqlite://").ok_or_else(refuse)? {
             "" | "/" | "/:memory:" => Ok(Url::Memory),
-            path => path
-                .strip_prefix('/')
-                .map(|path| Url::File(path.to_owned()))
-                .ok_or_else(refuse),
+            path => path.strip_prefix('/').map(|path| Url::File(path.to_owned())).ok_or_else(refuse),
         }
     }
 

@@ -25,10 +25,7 @@ struct Noted {
     look_at: usize,
 }
 
-static NOTED: Mutex<Noted> = Mutex::new(Noted {
-    objects: Vec::new(),
-    look_at: FIRST_LOOK,
-});
+static NOTED: Mutex<Noted> = Mutex::new(Noted { objects: Vec::new(), look_at: FIRST_LOOK });
 
 /// Only one thread looks at a time: it holds many objects' locks at once.
 static LOOKING: Mutex<()> = Mutex::new(());
@@ -56,11 +53,8 @@ pub(super) fn note(instance: &Instance) {
 pub(crate) fn collect(objects: Vec<Instance>) -> Vec<WeakInstance> {
     let looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut guards: Vec<_> = objects.iter().map(Instance::data).collect();
-    let places: FxHashMap<usize, usize> = objects
-        .iter()
-        .enumerate()
-        .map(|(at, object)| (object.address(), at))
-        .collect();
+    let places: FxHashMap<usize, usize> =
+        objects.iter().enumerate().map(|(at, object)| (object.address(), at)).collect();
     let mut inner = vec![0_usize; objects.len()];
     for data in &guards {
         each_held(data, &mut |other| {
@@ -70,11 +64,8 @@ pub(crate) fn collect(objects: Vec<Instance>) -> Vec<WeakInstance> {
         });
     }
     // The list of candidates itself holds each once.
-    let mut reached: Vec<bool> = objects
-        .iter()
-        .zip(&inner)
-        .map(|(object, inner)| object.references() > inner + 1)
-        .collect();
+    let mut reached: Vec<bool> =
+        objects.iter().zip(&inner).map(|(object, inner)| object.references() > inner + 1).collect();
     let mut next: Vec<usize> = (0..objects.len()).filter(|at| reached[*at]).collect();
     while let Some(at) = next.pop() {
         each_held(&guards[at], &mut |other| {
@@ -93,10 +84,7 @@ pub(crate) fn collect(objects: Vec<Instance>) -> Vec<WeakInstance> {
     }
     drop(guards);
     drop(looking);
-    let kept = objects
-        .iter()
-        .zip(&reached)
-        .filter(|(_, reached)| **reached);
+    let kept = objects.iter().zip(&reached).filter(|(_, reached)| **reached);
     kept.map(|(object, _)| object.downgrade()).collect()
 }
 
@@ -109,10 +97,7 @@ fn each_held(data: &Data, visit: &mut dyn FnMut(&Instance)) {
             Slot::Queued { added, removed } => added.iter().chain(removed).for_each(&mut *visit),
             Slot::One { value, before } => value.iter().chain(before.known()).for_each(&mut *visit),
             Slot::Many { items, before } => {
-                items
-                    .iter()
-                    .chain(before.iter().flatten())
-                    .for_each(&mut *visit);
+                items.iter().chain(before.iter().flatten()).for_each(&mut *visit);
             }
         }
     }

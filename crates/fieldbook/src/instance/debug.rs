@@ -16,20 +16,10 @@ impl fmt::Debug for Instance {
         let mut shown = f.debug_struct(self.schema().name());
         for (index, field) in self.schema().fields().iter().enumerate() {
             if field.repr && !expired.contains(index) {
-                shown.field(
-                    &field.name,
-                    &Shown {
-                        value: &values[index],
-                        field,
-                    },
-                );
+                shown.field(&field.name, &Shown { value: &values[index], field });
             }
         }
-        if expired.is_empty() {
-            shown.finish()
-        } else {
-            shown.finish_non_exhaustive()
-        }
+        if expired.is_empty() { shown.finish() } else { shown.finish_non_exhaustive() }
     }
 }
 
@@ -41,10 +31,7 @@ struct Shown<'a> {
 
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = Plain {
-            value: self.value,
-            column_type: &self.field.column_type,
-        };
+        let inner = Plain { value: self.value, column_type: &self.field.column_type };
         match (self.field.optional, self.value) {
             (_, Value::Null) => f.write_str("None"),
             (true, _) => f.debug_tuple("Some").field(&inner).finish(),
@@ -61,9 +48,7 @@ struct Plain<'a> {
 impl fmt::Debug for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.value, self.column_type) {
-            (Value::Text(name), ColumnType::Enum(names)) => {
-                f.write_str(names.variant(name).unwrap_or(name))
-            }
+            (Value::Text(name), ColumnType::Enum(names)) => f.write_str(names.variant(name).unwrap_or(name)),
             (Value::Null, _) => f.write_str("None"),
             (Value::Bool(value), _) => value.fmt(f),
             (Value::Int(value), _) => value.fmt(f),
@@ -80,10 +65,7 @@ impl fmt::Debug for Plain<'_> {
             (Value::Json(value), _) => value.fmt(f),
             (Value::Model(model), _) => model.fmt(f),
             (Value::List(items), _) => {
-                let items = items.iter().map(|value| Plain {
-                    value,
-                    column_type: self.column_type,
-                });
+                let items = items.iter().map(|value| Plain { value, column_type: self.column_type });
                 f.debug_list().entries(items).finish()
             }
         }

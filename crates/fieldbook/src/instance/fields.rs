@@ -10,14 +10,7 @@ pub(crate) struct FieldSet {
 impl FieldSet {
     /// The first so many fields.
     pub(crate) fn all(count: usize) -> Self {
-        let mut set = FieldSet {
-            low: if count >= 64 {
-                u64::MAX
-            } else {
-                (1 << count) - 1
-            },
-            high: Vec::new(),
-        };
+        let mut set = FieldSet { low: if count >= 64 { u64::MAX } else { (1 << count) - 1 }, high: Vec::new() };
         (64..count).for_each(|field| set.insert(field));
         set
     }
@@ -70,13 +63,7 @@ mod tests {
     #[test]
     fn sets_hold_any_number_of_fields() {
         let mut set = FieldSet::all(130);
-        assert!(
-            set.contains(0)
-                && set.contains(63)
-                && set.contains(64)
-                && set.contains(129)
-                && !set.contains(130)
-        );
+        assert!(set.contains(0) && set.contains(63) && set.contains(64) && set.contains(129) && !set.contains(130));
         set.remove(129);
         set.remove(500);
         assert!(!set.contains(129) && !set.is_empty());

@@ -48,20 +48,11 @@ pub(crate) enum Slot {
     /// Not known, and not to be loaded: `raise_load`.
     Refused,
     /// A list that is not loaded, but was changed from the other side.
-    Queued {
-        added: Vec<Instance>,
-        removed: Vec<Instance>,
-    },
+    Queued { added: Vec<Instance>, removed: Vec<Instance> },
     /// The other object, or none.
-    One {
-        value: Option<Instance>,
-        before: Before,
-    },
+    One { value: Option<Instance>, before: Before },
     /// The other objects; `before` is what the last flush left, where that differs.
-    Many {
-        items: Vec<Instance>,
-        before: Option<Vec<Instance>>,
-    },
+    Many { items: Vec<Instance>, before: Option<Vec<Instance>> },
 }
 
 /// What a to-one relationship was when it was last flushed or loaded.
@@ -87,19 +78,14 @@ pub(crate) struct History {
 impl History {
     /// Everything that was or is related, without repetition.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Instance> {
-        self.added
-            .iter()
-            .chain(&self.unchanged)
-            .chain(&self.deleted)
+        self.added.iter().chain(&self.unchanged).chain(&self.deleted)
     }
 }
 
 impl Links {
     pub(crate) fn new(relationships: usize) -> Self {
         Links {
-            slots: std::iter::repeat_with(Slot::default)
-                .take(relationships)
-                .collect(),
+            slots: std::iter::repeat_with(Slot::default).take(relationships).collect(),
             parents: Vec::new(),
             orphaned: false,
         }
@@ -128,23 +114,12 @@ impl Slot {
     pub(crate) fn history(&self) -> History {
         match self {
             Slot::Unloaded | Slot::Refused => History::default(),
-            Slot::Queued { added, removed } => History {
-                added: added.clone(),
-                deleted: removed.clone(),
-                ..History::default()
-            },
+            Slot::Queued { added, removed } => {
+                History { added: added.clone(), deleted: removed.clone(), ..History::default() }
+            }
             Slot::One { value, before } => one_history(value, before),
-            Slot::Many {
-                items,
-                before: None,
-            } => History {
-                unchanged: distinct(items),
-                ..History::default()
-            },
-            Slot::Many {
-                items,
-                before: Some(before),
-            } => many_history(items, before),
+            Slot::Many { items, before: None } => History { unchanged: distinct(items), ..History::default() },
+            Slot::Many { items, before: Some(before) } => many_history(items, before),
         }
     }
 
@@ -157,17 +132,9 @@ impl Slot {
     pub(crate) fn begin_anew(&mut self) {
         match self {
             Slot::Unloaded | Slot::Refused => {}
-            Slot::Queued { added, .. } => {
-                *self = Slot::Many {
-                    items: std::mem::take(added),
-                    before: Some(Vec::new()),
-                }
-            }
+            Slot::Queued { added, .. } => *self = Slot::Many { items: std::mem::take(added), before: Some(Vec::new()) },
             // Not `Known(None)`: the foreign key keeps its value, and must go with the relationship.
-            Slot::One {
-                value: Some(_),
-                before,
-            } => *before = Before::Unknown,
+            Slot::One { value: Some(_), before } => *before = Before::Unknown,
             Slot::One { before, .. } => *before = Before::Same,
             Slot::Many { before, .. } => *before = Some(Vec::new()),
         }
@@ -211,16 +178,11 @@ fn one_history(value: &Option<Instance>, before: &Before) -> History {
 fn many_history(items: &[Instance], before: &[Instance]) -> History {
     let was: FxHashSet<usize> = before.iter().map(Instance::address).collect();
     let is: FxHashSet<usize> = items.iter().map(Instance::address).collect();
-    let (unchanged, added) = distinct(items)
-        .into_iter()
-        .partition(|item| was.contains(&item.address()));
+    let (unchanged, added) = distinct(items).into_iter().partition(|item| was.contains(&item.address()));
     History {
         added,
         unchanged,
-        deleted: distinct(before)
-            .into_iter()
-            .filter(|item| !is.contains(&item.address()))
-            .collect(),
+        deleted: distinct(before).into_iter().filter(|item| !is.contains(&item.address())).collect(),
         cleared: false,
     }
 }
@@ -228,9 +190,5 @@ fn many_history(items: &[Instance], before: &[Instance]) -> History {
 /// The items without repetition, in order of first appearance.
 fn distinct(items: &[Instance]) -> Vec<Instance> {
     let mut seen = FxHashSet::default();
-    items
-        .iter()
-        .filter(|item| seen.insert(item.address()))
-        .cloned()
-        .collect()
+    items.iter().filter(|item| seen.insert(item.address())).cloned().collect()
 }

@@ -102,16 +102,10 @@ impl Instance {
         }
         let old = self.list(relationship)?;
         self.change(relationship, |items| items.clone_from(&new))?;
-        for item in new
-            .iter()
-            .filter(|item| mirror::position(&old, item).is_none())
-        {
+        for item in new.iter().filter(|item| mirror::position(&old, item).is_none()) {
             self.appended(relationship, mapped, item)?;
         }
-        for item in old
-            .iter()
-            .filter(|item| mirror::position(&new, item).is_none())
-        {
+        for item in old.iter().filter(|item| mirror::position(&new, item).is_none()) {
             self.removed(relationship, mapped, item)?;
         }
         Ok(())
@@ -179,11 +173,7 @@ impl Instance {
     }
 
     /// Calls this with the list, loaded first if need be. A new object's list begins empty.
-    fn with_items<T>(
-        &self,
-        relationship: usize,
-        work: impl FnOnce(&mut Vec<Instance>) -> T,
-    ) -> Result<T> {
+    fn with_items<T>(&self, relationship: usize, work: impl FnOnce(&mut Vec<Instance>) -> T) -> Result<T> {
         let loaded = {
             let data = self.data();
             let slot = data.links.as_ref().map(|links| &links.slots[relationship]);

@@ -77,12 +77,7 @@ fn append(slot: &mut Slot, item: &Instance, new: bool) {
                 None => added.push(item.clone()),
             };
         }
-        _ => {
-            *slot = Slot::Queued {
-                added: vec![item.clone()],
-                removed: Vec::new(),
-            }
-        }
+        _ => *slot = Slot::Queued { added: vec![item.clone()], removed: Vec::new() },
     }
 }
 
@@ -101,21 +96,13 @@ fn withdraw(slot: &mut Slot, item: &Instance, new: bool) {
             };
         }
         _ if new => {}
-        _ => {
-            *slot = Slot::Queued {
-                added: Vec::new(),
-                removed: vec![item.clone()],
-            }
-        }
+        _ => *slot = Slot::Queued { added: Vec::new(), removed: vec![item.clone()] },
     }
 }
 
 /// The list of an object that has no row yet.
 pub(super) fn empty() -> Slot {
-    Slot::Many {
-        items: Vec::new(),
-        before: None,
-    }
+    Slot::Many { items: Vec::new(), before: None }
 }
 
 pub(super) fn position(items: &[Instance], item: &Instance) -> Option<usize> {
@@ -160,8 +147,7 @@ impl Instance {
     pub(crate) fn is_orphan(&self) -> bool {
         let data = self.data();
         data.links.as_ref().is_some_and(|links| {
-            let lost =
-                |(token, parent): &(Token, _)| Option::is_none(parent) && token.deletes_orphans();
+            let lost = |(token, parent): &(Token, _)| Option::is_none(parent) && token.deletes_orphans();
             links.parents.iter().any(lost)
         })
     }

@@ -71,9 +71,7 @@ impl Instance {
     pub(super) fn cascade_to(&self, target: Option<&Instance>) -> Result<()> {
         let session = self.data().session.upgrade();
         match (session, target) {
-            (Some(session), Some(target)) if !session.contains(target) => {
-                session.save_update(target)
-            }
+            (Some(session), Some(target)) if !session.contains(target) => session.save_update(target),
             _ => Ok(()),
         }
     }
@@ -94,18 +92,12 @@ impl Instance {
             return Ok(known);
         }
         let session = self.data().session.upgrade();
-        session
-            .map(|session| session.load_one(self, relationship))
-            .transpose()
+        session.map(|session| session.load_one(self, relationship)).transpose()
     }
 
     /// The value of a to-one relationship, where it can be told without asking the database: it is loaded, or the
     /// foreign key leads to an object that the session has.
-    pub(super) fn value_without_loading(
-        &self,
-        relationship: usize,
-        mapped: &Mapped,
-    ) -> Option<Option<Instance>> {
+    pub(super) fn value_without_loading(&self, relationship: usize, mapped: &Mapped) -> Option<Option<Instance>> {
         if let Some(known) = self.known(relationship) {
             return Some(known);
         }
@@ -117,12 +109,7 @@ impl Instance {
     }
 
     /// Puts a value into a slot and keeps what was there before. An object in a session is then changed.
-    pub(super) fn put(
-        &self,
-        relationship: usize,
-        target: Option<&Instance>,
-        old: &Option<Option<Instance>>,
-    ) {
+    pub(super) fn put(&self, relationship: usize, target: Option<&Instance>, old: &Option<Option<Instance>>) {
         self.with_slot(relationship, |slot| {
             let before = match std::mem::take(slot) {
                 Slot::One { value, before } => match before {
@@ -134,10 +121,7 @@ impl Instance {
                     None => Before::Unknown,
                 },
             };
-            *slot = Slot::One {
-                value: target.cloned(),
-                before,
-            };
+            *slot = Slot::One { value: target.cloned(), before };
         });
         self.touch();
     }
@@ -157,10 +141,7 @@ impl Instance {
             data = self.data();
         }
         let count = self.schema().relationships().len();
-        work(
-            data.links
-                .get_or_insert_with(|| Box::new(Links::new(count))),
-        )
+        work(data.links.get_or_insert_with(|| Box::new(Links::new(count))))
     }
 
     /// Notes with the session that the object changed.
@@ -183,12 +164,7 @@ impl Instance {
         matches!(self.data().state, State::Transient | State::Pending)
     }
 
-    pub(super) fn check_model(
-        &self,
-        relationship: usize,
-        target: &Schema,
-        item: &Instance,
-    ) -> Result<()> {
+    pub(super) fn check_model(&self, relationship: usize, target: &Schema, item: &Instance) -> Result<()> {
         if **item.schema() == *target {
             return Ok(());
         }
@@ -202,20 +178,14 @@ impl Instance {
         ))
     }
 
-    pub(super) fn session_for_relationship(
-        &self,
-        relationship: usize,
-    ) -> Result<std::sync::Arc<crate::session::Core>> {
+    pub(super) fn session_for_relationship(&self, relationship: usize) -> Result<std::sync::Arc<crate::session::Core>> {
         let (session, refused) = {
             let data = self.data();
             let slot = data.links.as_ref().map(|links| &links.slots[relationship]);
             (data.session.upgrade(), matches!(slot, Some(Slot::Refused)))
         };
         if refused {
-            let (model, name) = (
-                self.schema().name(),
-                &self.schema().relationships()[relationship].name,
-            );
+            let (model, name) = (self.schema().name(), &self.schema().relationships()[relationship].name);
             return Err(error!(
                 InvalidRequest,
                 "'{model}.{name}' is not available due to raise_load; load it with the query, by selectin_load or joined_load"

@@ -8,11 +8,7 @@ use crate::schema::{ColumnType, Constraints, IpVersion};
 /// What Pydantic lets a decimal's text look like.
 const DECIMAL: &str = r"^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$";
 
-pub(super) fn scalar(
-    column_type: &ColumnType,
-    constraints: &Constraints,
-    mode: SchemaMode,
-) -> Json {
+pub(super) fn scalar(column_type: &ColumnType, constraints: &Constraints, mode: SchemaMode) -> Json {
     let mut schema = match column_type {
         ColumnType::Bool => json!({"type": "boolean"}),
         ColumnType::Int { .. } => json!({"type": "integer"}),
@@ -69,10 +65,7 @@ fn pattern(constraints: &Constraints) -> String {
             )
         }
         (Some(max), None) => {
-            format!(
-                r"^(?!^[-+.]*$)[+-]?0*(?:\d{{0,{max}}}|(?=[\d.]{{1,{}}}0*$)\d*\.\d*0*$)",
-                max + 1
-            )
+            format!(r"^(?!^[-+.]*$)[+-]?0*(?:\d{{0,{max}}}|(?=[\d.]{{1,{}}}0*$)\d*\.\d*0*$)", max + 1)
         }
         (None, Some(places)) => format!(r"^(?!^[-+.]*$)[+-]?0*\d*\.?\d{{0,{places}}}0*$"),
     }

@@ -24,11 +24,7 @@ pub fn get<T: FieldValue>(instance: &Instance, field: usize) -> T {
 }
 
 /// A setter that returns its error.
-pub fn try_set<T: FieldValue>(
-    instance: &Instance,
-    field: usize,
-    value: impl IntoField<T>,
-) -> Result<()> {
+pub fn try_set<T: FieldValue>(instance: &Instance, field: usize, value: impl IntoField<T>) -> Result<()> {
     instance.set(field, value.into_field().into_value())
 }
 
@@ -39,10 +35,7 @@ pub fn set<T: FieldValue>(instance: &Instance, field: usize, value: impl IntoFie
 }
 
 /// [`try_get`] of a field known by its place.
-pub fn try_get_of<M: FieldOf<FIELD>, const FIELD: usize>(
-    instance: &Instance,
-    field: usize,
-) -> Result<M::Type> {
+pub fn try_get_of<M: FieldOf<FIELD>, const FIELD: usize>(instance: &Instance, field: usize) -> Result<M::Type> {
     try_get(instance, field)
 }
 

@@ -28,11 +28,7 @@ impl Builder {
     }
 
     /// One more field, known by its place.
-    pub fn with_of<M: FieldOf<FIELD>, const FIELD: usize>(
-        self,
-        field: usize,
-        value: impl IntoField<M::Type>,
-    ) -> Self {
+    pub fn with_of<M: FieldOf<FIELD>, const FIELD: usize>(self, field: usize, value: impl IntoField<M::Type>) -> Self {
         self.with::<M::Type>(field, value)
     }
 

@@ -15,12 +15,7 @@ pub trait Declared {
 pub type ForeignKeyOf = (&'static str, &'static str, &'static str);
 
 /// A relationship: name, target, `back_populates` and `foreign_keys`.
-pub type RelationshipOf = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static [&'static str],
-);
+pub type RelationshipOf = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 /// A field of a table has a type that a column can hold.
 #[track_caller]
@@ -77,10 +72,7 @@ const fn leading(keys: &[ForeignKeyOf], to: &str, chosen: &[&str]) -> (usize, bo
 }
 
 /// The foreign keys that the mirroring relationship names.
-const fn chosen_there(
-    relationships: &'static [RelationshipOf],
-    back: &str,
-) -> &'static [&'static str] {
+const fn chosen_there(relationships: &'static [RelationshipOf], back: &str) -> &'static [&'static str] {
     let mut index = 0;
     while index < relationships.len() {
         if same(relationships[index].0, back) {
@@ -125,11 +117,7 @@ pub const fn check_link<Link: Declared>(side: &str, missing: &str) {
 
 /// `back_populates` names a relationship that leads back and says so: own model, own relationship, the other one.
 #[track_caller]
-pub const fn check_back_populates<Target: Declared>(
-    names: (&str, &str, &str),
-    missing: &str,
-    elsewhere: &str,
-) {
+pub const fn check_back_populates<Target: Declared>(names: (&str, &str, &str), missing: &str, elsewhere: &str) {
     let (own, name, there) = names;
     let relationships = Target::RELATIONSHIPS;
     let mut index = 0;

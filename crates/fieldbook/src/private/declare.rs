@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use super::inherit::FieldOf;
 use crate::dynamic::{
-    Computed, Declaration, Field, ForeignKey, Instance, ModelValidator, OnDelete, Relationship,
-    Schema, SchemaRef, Validator,
+    Computed, Declaration, Field, ForeignKey, Instance, ModelValidator, OnDelete, Relationship, Schema, SchemaRef,
+    Validator,
 };
 use crate::typed::{Column, Model};
 use crate::{FieldValue, IntoField, Result};
@@ -24,8 +24,7 @@ impl SchemaCell {
 
     /// The schema, made on first use.
     pub fn get_or_init(&self, declare: fn() -> Declaration) -> &Arc<Schema> {
-        self.0
-            .get_or_init(|| declare().build().unwrap_or_else(|error| panic!("{error}")))
+        self.0.get_or_init(|| declare().build().unwrap_or_else(|error| panic!("{error}")))
     }
 }
 
@@ -42,9 +41,7 @@ pub fn field<T: FieldValue>(name: &str) -> Field {
 
 /// A field of a Rust type that is not the language's own: its values are checked by making the type of them.
 pub fn field_of<M: FieldOf<FIELD>, const FIELD: usize>(name: &str) -> Field {
-    field::<M::Type>(name).validator(Validator::new(|value| {
-        M::Type::from_value(value.clone()).map(|_| value)
-    }))
+    field::<M::Type>(name).validator(Validator::new(|value| M::Type::from_value(value.clone()).map(|_| value)))
 }
 
 /// A relationship to a model.
@@ -62,9 +59,7 @@ pub fn computed_field<M: Model, T: FieldValue, V: IntoField<T> + 'static>(
     compute: fn(&M) -> V,
 ) -> Computed {
     Computed::new(field, move |instance: &Instance| -> Result<_> {
-        Ok(compute(&M::from_instance(instance.clone()))
-            .into_field()
-            .into_value())
+        Ok(compute(&M::from_instance(instance.clone())).into_field().into_value())
     })
 }
 
@@ -99,9 +94,7 @@ impl DeclareField for Field {
 
     fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self {
         let check = check.into_check();
-        self.validator(Validator::new(move |value| {
-            check(T::from_value(value)?).map(T::into_value)
-        }))
+        self.validator(Validator::new(move |value| check(T::from_value(value)?).map(T::into_value)))
     }
 
     fn foreign_key<T: FieldValue, M: Model, U: FieldValue>(
@@ -114,11 +107,7 @@ impl DeclareField for Field {
     where
         T::Base: RefersTo<U::Base>,
     {
-        self.references(ForeignKey {
-            target: schema_ref::<M>(target),
-            field: field.to_owned(),
-            on_delete,
-        })
+        self.references(ForeignKey { target: schema_ref::<M>(target), field: field.to_owned(), on_delete })
     }
 }
 

@@ -31,11 +31,7 @@ pub fn try_related<T: FromRelated>(instance: &Instance, relationship: usize) -> 
     T::from_related(instance.related(relationship)?).ok_or_else(|| {
         let schema = instance.schema();
         let name = &schema.relationships()[relationship].name;
-        unreadable(
-            schema,
-            name,
-            "it is None; set it first, or declare it as an `Option`",
-        )
+        unreadable(schema, name, "it is None; set it first, or declare it as an `Option`")
     })
 }
 
@@ -46,11 +42,7 @@ pub fn related<T: FromRelated>(instance: &Instance, relationship: usize) -> T {
 }
 
 /// A relationship's setter that returns its error.
-pub fn try_set_related<M: Model>(
-    instance: &Instance,
-    relationship: usize,
-    value: impl IntoRelated<M>,
-) -> Result<()> {
+pub fn try_set_related<M: Model>(instance: &Instance, relationship: usize, value: impl IntoRelated<M>) -> Result<()> {
     instance.set_related(relationship, value.into_related().as_ref())
 }
 
@@ -68,9 +60,7 @@ pub fn list<M: Model>(instance: &Instance, relationship: usize) -> List<M> {
 
 fn instances<M: Model>(objects: impl IntoIterator<Item = impl Borrow<M>>) -> Vec<Instance> {
     let objects = objects.into_iter();
-    objects
-        .map(|object| object.borrow().instance().clone())
-        .collect()
+    objects.map(|object| object.borrow().instance().clone()).collect()
 }
 
 /// A list's setter that returns its error.
@@ -84,11 +74,7 @@ pub fn try_set_list<M: Model>(
 
 /// A list's setter.
 #[track_caller]
-pub fn set_list<M: Model>(
-    instance: &Instance,
-    relationship: usize,
-    objects: impl IntoIterator<Item = impl Borrow<M>>,
-) {
+pub fn set_list<M: Model>(instance: &Instance, relationship: usize, objects: impl IntoIterator<Item = impl Borrow<M>>) {
     unwrap(try_set_list(instance, relationship, objects));
 }
 
@@ -101,9 +87,7 @@ pub(super) enum Related {
 impl Related {
     pub(super) fn apply(self, instance: &Instance) -> Result<()> {
         match self {
-            Related::One(relationship, target) => {
-                instance.set_related(relationship, target.as_ref())
-            }
+            Related::One(relationship, target) => instance.set_related(relationship, target.as_ref()),
             Related::Many(relationship, list) => instance.list_assign(relationship, list),
         }
     }
@@ -111,13 +95,8 @@ impl Related {
 
 impl Builder {
     /// One more relationship to one.
-    pub fn with_related<T: Model>(
-        mut self,
-        relationship: usize,
-        value: impl IntoRelated<T>,
-    ) -> Self {
-        self.related
-            .push(Related::One(relationship, value.into_related()));
+    pub fn with_related<T: Model>(mut self, relationship: usize, value: impl IntoRelated<T>) -> Self {
+        self.related.push(Related::One(relationship, value.into_related()));
         self
     }
 
@@ -127,8 +106,7 @@ impl Builder {
         relationship: usize,
         objects: impl IntoIterator<Item = impl Borrow<T>>,
     ) -> Self {
-        self.related
-            .push(Related::Many(relationship, instances(objects)));
+        self.related.push(Related::Many(relationship, instances(objects)));
         self
     }
 }

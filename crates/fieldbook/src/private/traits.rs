@@ -27,10 +27,7 @@ pub fn enum_type<E: FieldEnum>(cell: &OnceLock<Arc<EnumNames>>) -> ColumnType {
             stored: (*stored).to_owned(),
             value: (*value).to_owned(),
         });
-        Arc::new(EnumNames {
-            name: E::NAME.to_owned(),
-            variants: variants.collect(),
-        })
+        Arc::new(EnumNames { name: E::NAME.to_owned(), variants: variants.collect() })
     });
     ColumnType::Enum(names.clone())
 }
@@ -45,20 +42,14 @@ pub fn enum_from_value<E: FieldEnum>(value: Value) -> Result<E, String> {
     let Value::Text(stored) = &value else {
         return crate::value::mismatch(&value);
     };
-    let index = E::VARIANTS
-        .iter()
-        .position(|(_, name, _)| **name == **stored);
-    index
-        .and_then(E::nth)
-        .ok_or_else(|| format!("'{stored}' is not among the names of enum {}", E::NAME))
+    let index = E::VARIANTS.iter().position(|(_, name, _)| **name == **stored);
+    index.and_then(E::nth).ok_or_else(|| format!("'{stored}' is not among the names of enum {}", E::NAME))
 }
 
 /// The model of a nested value.
 pub fn model_from_value<M: Model>(value: Value) -> Result<M, String> {
     match value {
-        Value::Model(instance) if instance.schema() == M::schema() => {
-            Ok(M::from_instance(instance))
-        }
+        Value::Model(instance) if instance.schema() == M::schema() => Ok(M::from_instance(instance)),
         other => crate::value::mismatch(&other),
     }
 }
@@ -72,9 +63,8 @@ macro_rules! __enum_traits {
             type Base = $name;
 
             fn column_type() -> ::fieldbook::dynamic::ColumnType {
-                static NAMES: ::std::sync::OnceLock<
-                    ::std::sync::Arc<::fieldbook::dynamic::EnumNames>,
-                > = ::std::sync::OnceLock::new();
+                static NAMES: ::std::sync::OnceLock<::std::sync::Arc<::fieldbook::dynamic::EnumNames>> =
+                    ::std::sync::OnceLock::new();
                 ::fieldbook::__private::enum_type::<$name>(&NAMES)
             }
 
@@ -82,9 +72,7 @@ macro_rules! __enum_traits {
                 ::fieldbook::__private::enum_into_value(&self)
             }
 
-            fn from_value(
-                value: ::fieldbook::dynamic::Value,
-            ) -> ::core::result::Result<Self, ::std::string::String> {
+            fn from_value(value: ::fieldbook::dynamic::Value) -> ::core::result::Result<Self, ::std::string::String> {
                 ::fieldbook::__private::enum_from_value(value)
             }
         }
@@ -118,18 +106,14 @@ macro_rules! __model_traits {
             const COLUMN: bool = false;
 
             fn column_type() -> ::fieldbook::dynamic::ColumnType {
-                ::fieldbook::dynamic::ColumnType::Model(
-                    ::fieldbook::__private::schema_ref::<$name>(stringify!($name)),
-                )
+                ::fieldbook::dynamic::ColumnType::Model(::fieldbook::__private::schema_ref::<$name>(stringify!($name)))
             }
 
             fn into_value(self) -> ::fieldbook::dynamic::Value {
                 ::fieldbook::dynamic::Value::Model(self.instance)
             }
 
-            fn from_value(
-                value: ::fieldbook::dynamic::Value,
-            ) -> ::core::result::Result<Self, ::std::string::String> {
+            fn from_value(value: ::fieldbook::dynamic::Value) -> ::core::result::Result<Self, ::std::string::String> {
                 ::fieldbook::__private::model_from_value(value)
             }
         }
@@ -154,18 +138,13 @@ macro_rules! __model_traits {
 }
 
 /// An object in one of serde's formats.
-pub fn serialize<S: serde::Serializer>(
-    instance: &crate::dynamic::Instance,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+pub fn serialize<S: serde::Serializer>(instance: &crate::dynamic::Instance, serializer: S) -> Result<S::Ok, S::Error> {
     use serde::Serialize;
     crate::dump::serialized(instance).serialize(serializer)
 }
 
 /// An object from one of serde's self-describing formats, validated.
-pub fn deserialize<'de, M: Model, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<M, D::Error> {
+pub fn deserialize<'de, M: Model, D: serde::Deserializer<'de>>(deserializer: D) -> Result<M, D::Error> {
     use serde::Deserialize;
     let json = serde_json::Value::deserialize(deserializer)?;
     M::model_validate(json).map_err(serde::de::Error::custom)

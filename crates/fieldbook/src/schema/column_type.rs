@@ -86,10 +86,7 @@ pub enum IpVersion {
 
 impl ColumnType {
     /// Any integer that SQLite holds.
-    pub const INT: ColumnType = ColumnType::Int {
-        min: i64::MIN,
-        max: i64::MAX,
-    };
+    pub const INT: ColumnType = ColumnType::Int { min: i64::MIN, max: i64::MAX };
 }
 
 /// The variants of a field's enum.
@@ -116,11 +113,7 @@ impl Variant {
     /// A variant that has one name everywhere.
     pub fn new(name: impl Into<String>) -> Self {
         let name = name.into();
-        Variant {
-            stored: name.clone(),
-            value: name.clone(),
-            name,
-        }
+        Variant { stored: name.clone(), value: name.clone(), name }
     }
 }
 
@@ -132,9 +125,7 @@ impl EnumNames {
 
     /// The variant that is stored by this name.
     pub fn by_stored(&self, stored: &str) -> Option<&Variant> {
-        self.variants
-            .iter()
-            .find(|variant| variant.stored == stored)
+        self.variants.iter().find(|variant| variant.stored == stored)
     }
 
     /// The variant that JSON has this text for.
@@ -148,15 +139,7 @@ impl EnumNames {
     }
 
     pub(crate) fn unknown(&self, stored: &str) -> String {
-        let names: Vec<&str> = self
-            .variants
-            .iter()
-            .map(|variant| variant.stored.as_str())
-            .collect();
-        format!(
-            "'{stored}' is not among the names of enum {}; its names are {}",
-            self.name,
-            names.join(", ")
-        )
+        let names: Vec<&str> = self.variants.iter().map(|variant| variant.stored.as_str()).collect();
+        format!("'{stored}' is not among the names of enum {}; its names are {}", self.name, names.join(", "))
     }
 }

@@ -20,14 +20,8 @@ pub struct Computed {
 
 impl Computed {
     /// A field with this function's value.
-    pub fn new(
-        field: Field,
-        compute: impl Fn(&Instance) -> Result<Value> + Send + Sync + 'static,
-    ) -> Self {
-        Computed {
-            field,
-            compute: Arc::new(compute),
-        }
+    pub fn new(field: Field, compute: impl Fn(&Instance) -> Result<Value> + Send + Sync + 'static) -> Self {
+        Computed { field, compute: Arc::new(compute) }
     }
 
     /// The field's name.

@@ -34,9 +34,7 @@ impl TableConstraint {
     /// The names of the fields that it is about; empty for a check, which says so in SQL.
     pub fn columns(&self) -> &[String] {
         match self {
-            TableConstraint::Unique { columns, .. } | TableConstraint::Index { columns, .. } => {
-                columns
-            }
+            TableConstraint::Unique { columns, .. } | TableConstraint::Index { columns, .. } => columns,
             TableConstraint::Check { .. } => &[],
         }
     }

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    About, Computed, Field, ModelValidator, Pattern, Relationship, Schema, TableConstraint,
-};
+use super::{About, Computed, Field, ModelValidator, Pattern, Relationship, Schema, TableConstraint};
 use crate::error::{Result, error};
 
 /// A model's declaration, from which [`Declaration::build`] makes the schema.
@@ -31,10 +29,7 @@ pub struct Declaration {
 impl Declaration {
     /// A model that is a table of this name.
     pub fn table(name: impl Into<String>, table: impl Into<String>) -> Self {
-        Declaration {
-            table: Some(table.into()),
-            ..Self::data(name)
-        }
+        Declaration { table: Some(table.into()), ..Self::data(name) }
     }
 
     /// A model that only validates and carries data.
@@ -130,10 +125,7 @@ impl Declaration {
         names.extend(self.about.computed.iter().map(|it| it.name()));
         names.sort_unstable();
         if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(error!(
-                Configuration,
-                "model {name} declares `{}` twice", pair[0]
-            ));
+            return Err(error!(Configuration, "model {name} declares `{}` twice", pair[0]));
         }
         for field in fields {
             let pattern = field.constraints.pattern.as_ref();
@@ -144,11 +136,7 @@ impl Declaration {
                 ));
             }
         }
-        let columns = self
-            .about
-            .constraints
-            .iter()
-            .flat_map(TableConstraint::columns);
+        let columns = self.about.constraints.iter().flat_map(TableConstraint::columns);
         for column in columns {
             if !fields.iter().any(|field| field.name == *column) {
                 return Err(error!(

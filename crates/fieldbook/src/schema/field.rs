@@ -106,8 +106,7 @@ impl Field {
     /// Whether a value must be given: neither the program nor the database has a default, and `None` is not one of its
     /// values.
     pub fn is_required(&self) -> bool {
-        let made =
-            self.default.is_some() || self.server_default.is_some() || self.generated.is_some();
+        let made = self.default.is_some() || self.server_default.is_some() || self.generated.is_some();
         !made && !self.optional
     }
 

@@ -54,22 +54,12 @@ impl Mapped {
         let target = relationship.target.get().ok_or_else(|| {
             let (name, target) = (&relationship.name, relationship.target.name());
             let model = schema.name();
-            error!(
-                Configuration,
-                "{model}.{name} leads to `{target}`, which is not a table model"
-            )
+            error!(Configuration, "{model}.{name} leads to `{target}`, which is not a table model")
         })?;
         let back = back(schema, relationship, &target)?;
-        let resolver = Resolver {
-            schema,
-            index,
-            relationship,
-            target: &target,
-            back,
-        };
+        let resolver = Resolver { schema, index, relationship, target: &target, back };
         let (direction, pairs, link) = resolver.columns()?;
-        let (cascade_delete, passive_deletes) =
-            (relationship.cascade_delete, relationship.passive_deletes);
+        let (cascade_delete, passive_deletes) = (relationship.cascade_delete, relationship.passive_deletes);
         if cascade_delete && passive_deletes == PassiveDeletes::All {
             return Err(error!(
                 Configuration,
@@ -102,10 +92,7 @@ impl Link {
 fn expect(schema: &SchemaRef) -> Arc<Schema> {
     match schema.get() {
         Some(schema) => schema,
-        None => panic!(
-            "model {} is gone while its objects are in use",
-            schema.name()
-        ),
+        None => panic!("model {} is gone while its objects are in use", schema.name()),
     }
 }
 
@@ -116,10 +103,7 @@ fn back(schema: &Schema, relationship: &Relationship, target: &Schema) -> Result
     };
     let (model, this, other) = (schema.name(), &relationship.name, target.name());
     let index = target.relationship_index(name).ok_or_else(|| {
-        error!(
-            Configuration,
-            "{model}.{this} is populated by `{name}`, but {other} has no relationship of that name"
-        )
+        error!(Configuration, "{model}.{this} is populated by `{name}`, but {other} has no relationship of that name")
     })?;
     let reverse = &target.relationships()[index];
     if reverse.back_populates.as_deref() != Some(this) || reverse.target.name() != model {
@@ -142,9 +126,7 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn columns(&self) -> Result<(Direction, Pairs, Option<Link>)> {
         if let Some(table) = &self.relationship.link_model {
-            return self
-                .link(table)
-                .map(|link| (Direction::ManyToMany, Pairs::default(), Some(link)));
+            return self.link(table).map(|link| (Direction::ManyToMany, Pairs::default(), Some(link)));
         }
         let here = self.candidates(self.schema, self.target);
         let there = self.candidates(self.target, self.schema);
@@ -167,11 +149,7 @@ impl Resolver<'_> {
             (is_target && chosen).then_some(())?;
             Some((index, to.field_index(&key.field)?))
         };
-        from.fields()
-            .iter()
-            .enumerate()
-            .filter_map(refers)
-            .collect()
+        from.fields().iter().enumerate().filter_map(refers).collect()
     }
 
     /// The foreign keys to use, as this side says, or else the other.
@@ -189,17 +167,11 @@ impl Resolver<'_> {
         let names = self.names();
         !names.is_empty()
             && *self.schema != *self.target
-            && !names
-                .iter()
-                .any(|name| self.schema.field_index(name).is_some())
+            && !names.iter().any(|name| self.schema.field_index(name).is_some())
     }
 
     fn unambiguous(&self, pairs: Vec<(usize, usize)>) -> Result<Pairs> {
-        let (model, name, target) = (
-            self.schema.name(),
-            &self.relationship.name,
-            self.target.name(),
-        );
+        let (model, name, target) = (self.schema.name(), &self.relationship.name, self.target.name());
         if pairs.is_empty() {
             return Err(error!(
                 Configuration,
@@ -221,11 +193,7 @@ impl Resolver<'_> {
     fn link(&self, table: &SchemaRef) -> Result<Link> {
         let (model, name) = (self.schema.name(), &self.relationship.name);
         let link = table.get().ok_or_else(|| {
-            error!(
-                Configuration,
-                "{model}.{name} has the link model `{}`, which is not a table model",
-                table.name()
-            )
+            error!(Configuration, "{model}.{name} has the link model `{}`, which is not a table model", table.name())
         })?;
         let mut here = self.keys_of(&link, self.schema);
         let mut there = self.keys_of(&link, self.target);
@@ -239,11 +207,7 @@ impl Resolver<'_> {
                 link.name()
             ));
         }
-        Ok(Link {
-            table: table.clone(),
-            here: here.into(),
-            there: there.into(),
-        })
+        Ok(Link { table: table.clone(), here: here.into(), there: there.into() })
     }
 
     fn keys_of(&self, link: &Schema, to: &Schema) -> Vec<(usize, usize)> {
@@ -252,30 +216,17 @@ impl Resolver<'_> {
             key.target.get().filter(|target| **target == *to)?;
             Some((to.field_index(&key.field)?, index))
         };
-        link.fields()
-            .iter()
-            .enumerate()
-            .filter_map(refers)
-            .collect()
+        link.fields().iter().enumerate().filter_map(refers).collect()
     }
 
     /// A table linked to itself: the first foreign key is the side declared first, unless `foreign_keys` says which.
-    fn split(
-        &self,
-        link: &Schema,
-        here: &mut Vec<(usize, usize)>,
-        there: &mut Vec<(usize, usize)>,
-    ) {
+    fn split(&self, link: &Schema, here: &mut Vec<(usize, usize)>, there: &mut Vec<(usize, usize)>) {
         let own = &self.relationship.foreign_keys;
         let named = |column: &usize| own.contains(&link.fields()[*column].name);
         let first = here.iter().map(|(_, column)| *column).min();
         let is_first = self.back.is_none_or(|back| self.index <= back);
         let mine = |column: &usize| {
-            if own.is_empty() {
-                (Some(*column) == first) == is_first
-            } else {
-                named(column)
-            }
+            if own.is_empty() { (Some(*column) == first) == is_first } else { named(column) }
         };
         here.retain(|(_, column)| mine(column));
         there.retain(|(_, column)| !mine(column));

@@ -22,9 +22,7 @@ impl Pattern {
 
     /// Whether the text has a match; one that is no regular expression matches nothing.
     pub fn is_match(&self, text: &str) -> bool {
-        self.regex()
-            .as_ref()
-            .is_ok_and(|regex| regex.is_match(text))
+        self.regex().as_ref().is_ok_and(|regex| regex.is_match(text))
     }
 
     /// What is wrong with the expression.
@@ -39,10 +37,7 @@ impl Pattern {
 
 impl From<String> for Pattern {
     fn from(text: String) -> Self {
-        Pattern(Arc::new(Inner {
-            text,
-            regex: OnceLock::new(),
-        }))
+        Pattern(Arc::new(Inner { text, regex: OnceLock::new() }))
     }
 }
 

@@ -17,15 +17,8 @@ pub struct SchemaRef {
 
 impl SchemaRef {
     /// The model of this name, found by this function when it is first needed.
-    pub fn new(
-        name: impl Into<Arc<str>>,
-        resolve: impl Fn() -> Option<Arc<Schema>> + Send + Sync + 'static,
-    ) -> Self {
-        SchemaRef {
-            name: name.into(),
-            resolve: Arc::new(resolve),
-            resolved: Arc::default(),
-        }
+    pub fn new(name: impl Into<Arc<str>>, resolve: impl Fn() -> Option<Arc<Schema>> + Send + Sync + 'static) -> Self {
+        SchemaRef { name: name.into(), resolve: Arc::new(resolve), resolved: Arc::default() }
     }
 
     /// The name of the model: `Team`.
@@ -95,10 +88,7 @@ impl Relationship {
 
     /// A relationship of this name to many (`Vec<Target>`), without any option.
     pub fn to_many(name: impl Into<String>, target: SchemaRef) -> Self {
-        Relationship {
-            list: true,
-            ..Self::to_one(name, target)
-        }
+        Relationship { list: true, ..Self::to_one(name, target) }
     }
 }
 

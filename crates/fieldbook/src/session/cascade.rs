@@ -19,11 +19,7 @@ pub(super) enum Cascade {
 
 /// Every object that follows this one, in the order in which SQLAlchemy visits them: an object before what follows it,
 /// relationships in the order of declaration. Objects for which `halt` holds are not entered.
-pub(super) fn walk(
-    start: &Instance,
-    cascade: Cascade,
-    halt: impl Fn(&Instance) -> bool,
-) -> Result<Vec<Instance>> {
+pub(super) fn walk(start: &Instance, cascade: Cascade, halt: impl Fn(&Instance) -> bool) -> Result<Vec<Instance>> {
     let mut visited = FxHashSet::default();
     let mut found = Vec::new();
     // Each level is an object's relationships still to be visited, with the objects of the current one.
@@ -54,11 +50,7 @@ struct Level {
 impl Level {
     fn of(owner: &Instance) -> Self {
         // Most objects have no relationship that was touched: nothing to visit unless lists are to be loaded.
-        Level {
-            owner: owner.clone(),
-            relationship: 0,
-            queue: Vec::new().into_iter(),
-        }
+        Level { owner: owner.clone(), relationship: 0, queue: Vec::new().into_iter() }
     }
 }
 
@@ -91,11 +83,8 @@ impl Instance {
         };
         match &links.slots[relationship] {
             Slot::One { value, before } => {
-                let old = before.known().filter(|old| {
-                    !value
-                        .as_ref()
-                        .is_some_and(|value| Instance::ptr_eq(value, old))
-                });
+                let old =
+                    before.known().filter(|old| !value.as_ref().is_some_and(|value| Instance::ptr_eq(value, old)));
                 value.iter().chain(old).cloned().collect()
             }
             slot @ Slot::Many { .. } => {

@@ -29,19 +29,13 @@ impl Work {
             self.autoflush(core)?;
             return self.execute(core, &compiled, false, select.populate_existing);
         }
-        let places: Vec<(usize, Vec<Node>)> = entities(select)
-            .map(|(place, entity)| (place, nodes(select, entity)))
-            .collect();
+        let places: Vec<(usize, Vec<Node>)> =
+            entities(select).map(|(place, entity)| (place, nodes(select, entity))).collect();
         self.load_with(core, select.clone(), &places)
     }
 
     /// Runs a query and loads these relationships of the objects at these places of its rows.
-    fn load_with(
-        &mut self,
-        core: &Arc<Core>,
-        mut select: Select,
-        places: &[(usize, Vec<Node>)],
-    ) -> Result<Rows> {
+    fn load_with(&mut self, core: &Arc<Core>, mut select: Select, places: &[(usize, Vec<Node>)]) -> Result<Rows> {
         let width: usize = select.items.iter().map(places_of).sum();
         let joins = joined::expand(&mut select, places)?;
         let compiled = sql::compile_select(&select)?;
@@ -115,25 +109,16 @@ fn entities(select: &Select) -> impl Iterator<Item = (usize, &Entity)> {
 fn nodes(select: &Select, entity: &Entity) -> Vec<Node> {
     let mut roots = Vec::new();
     for path in &select.options {
-        let begins = path
-            .steps
-            .first()
-            .is_some_and(|step| step.relation.source.is(entity));
+        let begins = path.steps.first().is_some_and(|step| step.relation.source.is(entity));
         if !begins {
             continue;
         }
         let mut level: &mut Vec<Node> = &mut roots;
         for step in &path.steps {
             let relationship = step.relation.relationship;
-            let known = level
-                .iter()
-                .position(|node| node.relationship == relationship);
+            let known = level.iter().position(|node| node.relationship == relationship);
             let at = known.unwrap_or_else(|| {
-                level.push(Node {
-                    relationship,
-                    strategy: step.strategy,
-                    children: Vec::new(),
-                });
+                level.push(Node { relationship, strategy: step.strategy, children: Vec::new() });
                 level.len() - 1
             });
             level[at].strategy = step.strategy;
@@ -173,10 +158,7 @@ fn put(object: &Instance, relationship: usize, list: bool, found: Vec<Instance>)
             }
             super::lazy::fill(slot, found);
         } else {
-            *slot = Slot::One {
-                value: found.into_iter().next(),
-                before: Before::Same,
-            };
+            *slot = Slot::One { value: found.into_iter().next(), before: Before::Same };
         }
     });
 }

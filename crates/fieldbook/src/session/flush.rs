@@ -73,22 +73,13 @@ impl Work {
     }
 
     fn flush_in_order(&mut self, core: &Arc<Core>) -> Result<()> {
-        let mut flush = Flush {
-            work: self,
-            core,
-            plan: Plan::default(),
-            linked: links::Sent::default(),
-        };
+        let mut flush = Flush { work: self, core, plan: Plan::default(), linked: links::Sent::default() };
         flush.collect()?;
         flush.presort()?;
         for step in flush.steps()? {
             match step {
                 Step::Save(group) => flush.save_group(&group)?,
-                Step::Process {
-                    schema,
-                    relationship,
-                    deleting,
-                } => flush.process(&schema, relationship, deleting)?,
+                Step::Process { schema, relationship, deleting } => flush.process(&schema, relationship, deleting)?,
                 Step::Delete(group) => flush.delete_group(&group)?,
             }
         }
@@ -103,13 +94,7 @@ impl Flush<'_> {
     }
 
     /// Whether a related object takes part, which one outside the session does not.
-    fn takes_part(
-        &self,
-        other: &Instance,
-        owner: &Instance,
-        relationship: usize,
-        operation: &str,
-    ) -> bool {
+    fn takes_part(&self, other: &Instance, owner: &Instance, relationship: usize, operation: &str) -> bool {
         if self.core.contains(other) {
             return true;
         }

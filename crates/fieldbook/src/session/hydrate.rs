@@ -29,13 +29,7 @@ impl<'a> Hydrator<'a> {
         output: &'a [Output],
         populate_existing: bool,
     ) -> Self {
-        Hydrator {
-            core,
-            session: Arc::downgrade(core),
-            identity,
-            output,
-            populate_existing,
-        }
+        Hydrator { core, session: Arc::downgrade(core), identity, output, populate_existing }
     }
 
     /// One row's items.
@@ -45,9 +39,7 @@ impl<'a> Hydrator<'a> {
             match output {
                 Output::Value(column_type) => {
                     let value = stored(row, column, column_type);
-                    items.push(Item::Value(
-                        value.map_err(|message| error!(Value, "{message}"))?,
-                    ));
+                    items.push(Item::Value(value.map_err(|message| error!(Value, "{message}"))?));
                     column += 1;
                 }
                 Output::Entity(entity) => {
@@ -85,9 +77,7 @@ impl<'a> Hydrator<'a> {
             },
             fields => {
                 let values = fields.iter();
-                let values: Result<Vec<Value>> = values
-                    .map(|&field| value(row, place(field), schema, field))
-                    .collect();
+                let values: Result<Vec<Value>> = values.map(|&field| value(row, place(field), schema, field)).collect();
                 Key::new(values?)
             }
         };
@@ -116,12 +106,7 @@ impl<'a> Hydrator<'a> {
     }
 
     /// What is expired takes the row's values; everything does where the query populates what exists.
-    fn refresh(
-        &self,
-        row: &Row<'_>,
-        known: &Instance,
-        place: impl Fn(usize) -> usize,
-    ) -> Result<()> {
+    fn refresh(&self, row: &Row<'_>, known: &Instance, place: impl Fn(usize) -> usize) -> Result<()> {
         let schema = known.schema();
         let mut data = known.data();
         if data.expired.is_empty() && !self.populate_existing {
@@ -152,8 +137,7 @@ fn keyed_place(keys: &[usize], field: usize) -> usize {
 }
 
 pub(super) fn value(row: &Row<'_>, column: usize, schema: &Schema, field: usize) -> Result<Value> {
-    stored(row, column, &schema.fields()[field].column_type)
-        .map_err(|message| unreadable(schema, field, &message))
+    stored(row, column, &schema.fields()[field].column_type).map_err(|message| unreadable(schema, field, &message))
 }
 
 fn unreadable(schema: &Schema, field: usize, message: &str) -> crate::Error {

@@ -114,22 +114,15 @@ impl IdentityMap {
 
     /// Whether there is no object of this model.
     pub(super) fn is_empty_for(&self, schema: &Schema) -> bool {
-        self.tables
-            .get(&Self::table(schema))
-            .is_none_or(FxHashMap::is_empty)
+        self.tables.get(&Self::table(schema)).is_none_or(FxHashMap::is_empty)
     }
 
     /// Puts an object under a key that no living object has.
     pub(super) fn put(&mut self, schema: &Schema, key: Key, instance: &Instance) {
-        self.tables
-            .entry(Self::table(schema))
-            .or_default()
-            .insert(key, instance.downgrade());
+        self.tables.entry(Self::table(schema)).or_default().insert(key, instance.downgrade());
         self.entries += 1;
         if self.entries > self.sweep_at.max(1024) {
-            self.tables
-                .values_mut()
-                .for_each(|table| table.retain(|_, weak| weak.upgrade().is_some()));
+            self.tables.values_mut().for_each(|table| table.retain(|_, weak| weak.upgrade().is_some()));
             self.entries = self.tables.values().map(FxHashMap::len).sum();
             self.sweep_at = 2 * self.entries;
         }
@@ -144,9 +137,7 @@ impl IdentityMap {
     /// Removes an object from under its key.
     pub(super) fn forget(&mut self, instance: &Instance) {
         if let Some(key) = Key::stored(instance)
-            && self
-                .get(instance.schema(), &key)
-                .is_some_and(|known| Instance::ptr_eq(&known, instance))
+            && self.get(instance.schema(), &key).is_some_and(|known| Instance::ptr_eq(&known, instance))
         {
             self.remove(instance.schema(), &key);
         }
@@ -154,9 +145,6 @@ impl IdentityMap {
 
     /// Every living object.
     pub(super) fn all(&self) -> Vec<Instance> {
-        self.tables
-            .values()
-            .flat_map(|table| table.values().filter_map(WeakInstance::upgrade))
-            .collect()
+        self.tables.values().flat_map(|table| table.values().filter_map(WeakInstance::upgrade)).collect()
     }
 }

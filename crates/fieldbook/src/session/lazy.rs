@@ -12,29 +12,17 @@ use crate::value::Value;
 
 impl Core {
     /// Loads a to-one relationship: from the identity map where the foreign key leads to an object there.
-    pub(crate) fn load_one(
-        self: &Arc<Self>,
-        instance: &Instance,
-        relationship: usize,
-    ) -> Result<Option<Instance>> {
+    pub(crate) fn load_one(self: &Arc<Self>, instance: &Instance, relationship: usize) -> Result<Option<Instance>> {
         self.work().load_one(self, instance, relationship)
     }
 
     /// Loads a to-many relationship; what was changed from the other side meanwhile is applied to it.
-    pub(crate) fn load_list(
-        self: &Arc<Self>,
-        instance: &Instance,
-        relationship: usize,
-    ) -> Result<()> {
+    pub(crate) fn load_list(self: &Arc<Self>, instance: &Instance, relationship: usize) -> Result<()> {
         self.work().load_list(self, instance, relationship)
     }
 
     /// The value of a many-to-one relationship as far as memory goes; `None` where only the database could tell.
-    pub(crate) fn peek_one(
-        self: &Arc<Self>,
-        instance: &Instance,
-        mapped: &Mapped,
-    ) -> Option<Option<Instance>> {
+    pub(crate) fn peek_one(self: &Arc<Self>, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
         let target = mapped.target();
         let columns = key_columns(mapped, &target)?;
         let key: Vec<Value> = {
@@ -42,10 +30,7 @@ impl Core {
             if columns.iter().any(|&column| data.expired.contains(column)) {
                 return None;
             }
-            columns
-                .iter()
-                .map(|&column| data.values[column].clone())
-                .collect()
+            columns.iter().map(|&column| data.values[column].clone()).collect()
         };
         if key.iter().any(Value::is_null) {
             return Some(None);
@@ -91,10 +76,7 @@ impl Work {
         };
         Ok(instance.with_slot(relationship, |slot| {
             if !slot.is_loaded() {
-                *slot = Slot::One {
-                    value: value.clone(),
-                    before: Before::Same,
-                };
+                *slot = Slot::One { value: value.clone(), before: Before::Same };
             }
             match slot {
                 Slot::One { value, .. } => value.clone(),
@@ -103,12 +85,7 @@ impl Work {
         }))
     }
 
-    pub(super) fn load_list(
-        &mut self,
-        core: &Arc<Core>,
-        instance: &Instance,
-        relationship: usize,
-    ) -> Result<()> {
+    pub(super) fn load_list(&mut self, core: &Arc<Core>, instance: &Instance, relationship: usize) -> Result<()> {
         let schema = instance.schema().clone();
         let mapped = schema.mapped(relationship)?;
         let loaded = self.partners(core, instance, mapped, &mapped.target())?;
@@ -149,11 +126,8 @@ impl Work {
                 }
             }
         }
-        let select = Select {
-            items: vec![SelectItem::Entity(Entity::new(target.clone()))],
-            filters,
-            ..Select::default()
-        };
+        let select =
+            Select { items: vec![SelectItem::Entity(Entity::new(target.clone()))], filters, ..Select::default() };
         self.objects(core, select)
     }
 }
@@ -161,8 +135,7 @@ impl Work {
 /// The foreign key's columns in the order of the target's primary key, where it refers to just that: then the
 /// identity map can answer.
 pub(super) fn key_columns(mapped: &Mapped, target: &Schema) -> Option<Vec<usize>> {
-    if mapped.direction != Direction::ManyToOne || mapped.pairs.len() != target.primary_key().len()
-    {
+    if mapped.direction != Direction::ManyToOne || mapped.pairs.len() != target.primary_key().len() {
         return None;
     }
     let column = |key: &usize| {
@@ -174,9 +147,7 @@ pub(super) fn key_columns(mapped: &Mapped, target: &Schema) -> Option<Vec<usize>
 
 /// Puts a loaded list into its slot, with the changes that came from the other side before it was loaded.
 pub(super) fn fill(slot: &mut Slot, loaded: Vec<Instance>) {
-    let holds = |items: &[Instance], item: &Instance| {
-        items.iter().any(|other| Instance::ptr_eq(other, item))
-    };
+    let holds = |items: &[Instance], item: &Instance| items.iter().any(|other| Instance::ptr_eq(other, item));
     match std::mem::take(slot) {
         Slot::Queued { added, removed } => {
             let mut items = loaded.clone();
@@ -186,17 +157,9 @@ pub(super) fn fill(slot: &mut Slot, loaded: Vec<Instance>) {
                     items.push(item);
                 }
             }
-            *slot = Slot::Many {
-                items,
-                before: Some(loaded),
-            };
+            *slot = Slot::Many { items, before: Some(loaded) };
         }
         Slot::Many { items, before } => *slot = Slot::Many { items, before },
-        _ => {
-            *slot = Slot::Many {
-                items: loaded,
-                before: None,
-            }
-        }
+        _ => *slot = Slot::Many { items: loaded, before: None },
     }
 }

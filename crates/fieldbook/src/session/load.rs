@@ -47,19 +47,12 @@ impl Work {
         populate_existing: bool,
     ) -> Result<Rows> {
         self.connection(core)?;
-        let Work {
-            connection,
-            identity,
-            ..
-        } = self;
+        let Work { connection, identity, .. } = self;
         let connection = connection.as_mut().expect("the transaction has begun");
         if writes && sql::changes_data(&compiled.sql) {
             connection.write()?;
         }
-        let mut rows = Rows {
-            width: compiled.output.len(),
-            ..Rows::default()
-        };
+        let mut rows = Rows { width: compiled.output.len(), ..Rows::default() };
         let params: Vec<&Value> = compiled.params.iter().collect();
         let mut hydrator = Hydrator::new(core, identity, &compiled.output, populate_existing);
         rows.row_count = connection.run(&compiled.sql, &params, &mut |row| {
@@ -72,12 +65,7 @@ impl Work {
     }
 
     /// The object with this primary key, from the identity map or else from the database.
-    pub(super) fn get(
-        &mut self,
-        core: &Arc<Core>,
-        schema: &Arc<Schema>,
-        key: &[Value],
-    ) -> Result<Option<Instance>> {
+    pub(super) fn get(&mut self, core: &Arc<Core>, schema: &Arc<Schema>, key: &[Value]) -> Result<Option<Instance>> {
         let known = Key::borrowed(key).and_then(|key| self.identity.get(schema, &key));
         if let Some(instance) = known {
             let expired = !instance.data().expired.is_empty();
@@ -125,18 +113,11 @@ impl Session {
 
 impl Core {
     /// The object with this primary key, from the identity map or else from the database.
-    pub(crate) fn get(
-        self: &Arc<Self>,
-        schema: &Arc<Schema>,
-        key: &[Value],
-    ) -> Result<Option<Instance>> {
+    pub(crate) fn get(self: &Arc<Self>, schema: &Arc<Schema>, key: &[Value]) -> Result<Option<Instance>> {
         let (expected, got) = (schema.primary_key().len(), key.len());
         if expected != got {
             let name = schema.name();
-            return Err(error!(
-                InvalidRequest,
-                "the primary key of {name} has {expected} values, {got} were given"
-            ));
+            return Err(error!(InvalidRequest, "the primary key of {name} has {expected} values, {got} were given"));
         }
         self.work().get(self, schema, key)
     }
@@ -150,9 +131,7 @@ fn raw_row(row: &Row<'_>, rows: &mut Rows) -> Result<()> {
         rows.width = rows.columns.len();
     }
     for column in 0..rows.width {
-        let stored = row
-            .get_ref(column)
-            .map_err(|cause| error!(Value, "{cause}"))?;
+        let stored = row.get_ref(column).map_err(|cause| error!(Value, "{cause}"))?;
         rows.items.push(Item::Value(match stored {
             ValueRef::Null => Value::Null,
             ValueRef::Integer(value) => Value::Int(value),

@@ -172,8 +172,7 @@ impl Work {
                 let doomed = std::mem::take(&mut data.doomed);
                 drop(data);
                 if doomed {
-                    self.doomed
-                        .retain(|other| !Instance::ptr_eq(other, instance));
+                    self.doomed.retain(|other| !Instance::ptr_eq(other, instance));
                 }
             }
         }

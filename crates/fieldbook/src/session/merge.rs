@@ -25,11 +25,7 @@ impl Session {
         result
     }
 
-    fn merge_one(
-        &self,
-        given: &Instance,
-        done: &mut FxHashMap<usize, Instance>,
-    ) -> Result<Instance> {
+    fn merge_one(&self, given: &Instance, done: &mut FxHashMap<usize, Instance>) -> Result<Instance> {
         if let Some(merged) = done.get(&given.address()) {
             return Ok(merged.clone());
         }
@@ -68,9 +64,7 @@ impl Session {
         let count = given.schema().fields().len();
         let values: Vec<Option<Value>> = {
             let data = given.data();
-            (0..count)
-                .map(|field| (!data.expired.contains(field)).then(|| data.values[field].clone()))
-                .collect()
+            (0..count).map(|field| (!data.expired.contains(field)).then(|| data.values[field].clone())).collect()
         };
         let mut unknown = Vec::new();
         for (field, value) in values.into_iter().enumerate() {
@@ -109,16 +103,11 @@ impl Session {
         };
         match loaded {
             Loaded::One(value) => {
-                let value = value
-                    .map(|value| self.merge_one(&value, done))
-                    .transpose()?;
+                let value = value.map(|value| self.merge_one(&value, done)).transpose()?;
                 merged.set_related(relationship, value.as_ref())
             }
             Loaded::Many(items) => {
-                let items: Result<Vec<Instance>> = items
-                    .iter()
-                    .map(|item| self.merge_one(item, done))
-                    .collect();
+                let items: Result<Vec<Instance>> = items.iter().map(|item| self.merge_one(item, done)).collect();
                 merged.list_assign(relationship, items?)
             }
         }

@@ -75,11 +75,7 @@ impl Session {
     /// # Errors
     ///
     /// `is_invalid_request` when the object has no row in this session.
-    pub fn expire_instance_relationship(
-        &self,
-        instance: &Instance,
-        relationship: usize,
-    ) -> Result<()> {
+    pub fn expire_instance_relationship(&self, instance: &Instance, relationship: usize) -> Result<()> {
         self.core.check_persistent(instance)?;
         instance.with_slot(relationship, |slot| *slot = Slot::Unloaded);
         Ok(())
@@ -110,17 +106,14 @@ impl Work {
     /// Forgets what one object holds and what was changed.
     fn expire(&mut self, instance: &Instance) {
         expire(instance);
-        self.dirty
-            .retain(|other| !Instance::ptr_eq(other, instance));
+        self.dirty.retain(|other| !Instance::ptr_eq(other, instance));
     }
 
     /// Loads an object's expired fields, all of them in one statement.
     pub(super) fn reload(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
         let expired = |instance: &Instance| -> Vec<usize> {
             let data = instance.data();
-            (0..instance.schema().fields().len())
-                .filter(|&field| data.expired.contains(field))
-                .collect()
+            (0..instance.schema().fields().len()).filter(|&field| data.expired.contains(field)).collect()
         };
         if expired(instance).is_empty() {
             return Ok(());
@@ -154,12 +147,7 @@ impl Work {
     }
 
     /// A field's value, loaded if it is expired.
-    pub(super) fn value_of(
-        &mut self,
-        core: &Arc<Core>,
-        instance: &Instance,
-        field: usize,
-    ) -> Result<Value> {
+    pub(super) fn value_of(&mut self, core: &Arc<Core>, instance: &Instance, field: usize) -> Result<Value> {
         let stale = instance.data().expired.contains(field);
         if stale {
             self.reload(core, instance)?;
@@ -171,11 +159,7 @@ impl Work {
         if self.fetch(core, instance, fields)? {
             return Ok(());
         }
-        Err(error!(
-            InvalidRequest,
-            "could not refresh instance {}; its row is gone",
-            instance.label()
-        ))
+        Err(error!(InvalidRequest, "could not refresh instance {}; its row is gone", instance.label()))
     }
 }
 
@@ -196,16 +180,10 @@ fn by_key(instance: &Instance, fields: &[usize]) -> Select {
     let schema = instance.schema();
     let data = instance.data();
     let column = |field| Expr::Column(ColumnRef::new(schema, field));
-    let items = fields
-        .iter()
-        .map(|&field| SelectItem::Expr(column(field), schema.fields()[field].column_type.clone()));
+    let items = fields.iter().map(|&field| SelectItem::Expr(column(field), schema.fields()[field].column_type.clone()));
     let filters = schema.primary_key().iter().map(|&field| {
         let stored = data.stored(field).clone();
         column(field).binary(BinaryOp::Eq, Expr::Value(stored))
     });
-    Select {
-        items: items.collect(),
-        filters: filters.collect(),
-        ..Select::default()
-    }
+    Select { items: items.collect(), filters: filters.collect(), ..Select::default() }
 }

@@ -42,15 +42,8 @@ impl Session {
         let name = format!("sa_savepoint_{}", work.savepoints + 1);
         work.connection(&self.core)?.savepoint(&name)?;
         work.savepoints += 1;
-        work.frames.push(Frame {
-            savepoint: Some(name.clone()),
-            ..Frame::default()
-        });
-        Ok(Savepoint {
-            core: self.core.clone(),
-            name,
-            ended: false,
-        })
+        work.frames.push(Frame { savepoint: Some(name.clone()), ..Frame::default() });
+        Ok(Savepoint { core: self.core.clone(), name, ended: false })
     }
 }
 
@@ -118,12 +111,10 @@ impl Work {
     /// How many frames lie below a savepoint's, counting its own out.
     fn depth(&self, name: &str) -> Result<usize> {
         let named = |frame: &Frame| frame.savepoint.as_deref() == Some(name);
-        self.frames.iter().position(named).ok_or_else(|| {
-            error!(
-                InvalidRequest,
-                "savepoint {name} has ended already, with the transaction around it"
-            )
-        })
+        self.frames
+            .iter()
+            .position(named)
+            .ok_or_else(|| error!(InvalidRequest, "savepoint {name} has ended already, with the transaction around it"))
     }
 
     /// Makes the innermost savepoint's changes those of what is around it.

@@ -54,10 +54,7 @@ impl Work {
             self.connection = Some(connection);
             self.savepoints = 0;
         }
-        Ok(self
-            .connection
-            .as_mut()
-            .expect("a connection was just made"))
+        Ok(self.connection.as_mut().expect("a connection was just made"))
     }
 
     pub(super) fn commit(&mut self, core: &Arc<Core>) -> Result<()> {
@@ -117,10 +114,7 @@ impl Work {
         let savepoint = self.frame().savepoint.clone();
         self.restore(core);
         if savepoint.is_some() {
-            self.frames.push(Frame {
-                savepoint,
-                ..Frame::default()
-            });
+            self.frames.push(Frame { savepoint, ..Frame::default() });
         }
         self.failure = Some(cause);
     }
@@ -152,10 +146,7 @@ impl Work {
                 expire(instance);
             }
         }
-        let back = frame
-            .deleted
-            .iter()
-            .chain(frame.keys.iter().map(|(instance, _)| instance));
+        let back = frame.deleted.iter().chain(frame.keys.iter().map(|(instance, _)| instance));
         for instance in back.filter(|instance| instance.state() == State::Persistent) {
             self.identity.replace(instance);
         }

@@ -11,18 +11,10 @@ pub(crate) fn type_name(column_type: &ColumnType) -> String {
         ColumnType::Int { .. } => "INTEGER".into(),
         ColumnType::Float => "FLOAT".into(),
         ColumnType::Text { max_length: None } => "VARCHAR".into(),
-        ColumnType::Text {
-            max_length: Some(length),
-        } => format!("VARCHAR({length})"),
+        ColumnType::Text { max_length: Some(length) } => format!("VARCHAR({length})"),
         ColumnType::Bytes => "BLOB".into(),
-        ColumnType::Decimal {
-            digits: Some(digits),
-            places: Some(places),
-        } => format!("NUMERIC({digits}, {places})"),
-        ColumnType::Decimal {
-            digits: Some(digits),
-            places: None,
-        } => format!("NUMERIC({digits})"),
+        ColumnType::Decimal { digits: Some(digits), places: Some(places) } => format!("NUMERIC({digits}, {places})"),
+        ColumnType::Decimal { digits: Some(digits), places: None } => format!("NUMERIC({digits})"),
         ColumnType::Decimal { digits: None, .. } => "NUMERIC".into(),
         ColumnType::Uuid => "CHAR(32)".into(),
         ColumnType::Date => "DATE".into(),
@@ -30,12 +22,7 @@ pub(crate) fn type_name(column_type: &ColumnType) -> String {
         ColumnType::DateTime | ColumnType::Timestamp | ColumnType::Duration => "DATETIME".into(),
         ColumnType::Json => "JSON".into(),
         ColumnType::Enum(names) => {
-            let longest = names
-                .variants
-                .iter()
-                .map(|variant| variant.stored.chars().count())
-                .max()
-                .unwrap_or(0);
+            let longest = names.variants.iter().map(|variant| variant.stored.chars().count()).max().unwrap_or(0);
             format!("VARCHAR({longest})")
         }
         ColumnType::Ip(_) | ColumnType::Path => "VARCHAR".into(),
@@ -52,10 +39,7 @@ pub(crate) fn create_table(schema: &Schema) -> Result<String> {
     for field in fields {
         lines.push(column(schema, field)?);
     }
-    let key = schema
-        .primary_key()
-        .iter()
-        .map(|&index| &fields[index].name);
+    let key = schema.primary_key().iter().map(|&index| &fields[index].name);
     lines.push(format!("PRIMARY KEY ({})", list(key)));
     for field in fields {
         if field.unique && !field.index {
@@ -67,10 +51,7 @@ pub(crate) fn create_table(schema: &Schema) -> Result<String> {
     }
     lines.extend(schema.constraints().iter().filter_map(constraint));
     let table = quote(schema.table_name().unwrap_or(schema.name()));
-    Ok(format!(
-        "CREATE TABLE {table} (\n    {}\n)",
-        lines.join(",\n    ")
-    ))
+    Ok(format!("CREATE TABLE {table} (\n    {}\n)", lines.join(",\n    ")))
 }
 
 /// Quoted names, separated by commas.
@@ -131,26 +112,12 @@ fn server_default(sql: &str) -> String {
 
 fn foreign_key(schema: &Schema, field: &Field, key: &ForeignKey) -> Result<String> {
     let target = key.target.get();
-    let table = target
-        .as_ref()
-        .and_then(|target| target.table_name())
-        .ok_or_else(|| {
-            let (model, name, target) = (schema.name(), &field.name, key.target.name());
-            error!(
-                Configuration,
-                "{model}.{name} is a foreign key to `{target}`, which is not a table model"
-            )
-        })?;
-    let on_delete = key
-        .on_delete
-        .map(|action| format!(" ON DELETE {}", action.sql()))
-        .unwrap_or_default();
-    Ok(format!(
-        "FOREIGN KEY({}) REFERENCES {} ({}){on_delete}",
-        quote(&field.name),
-        quote(table),
-        quote(&key.field)
-    ))
+    let table = target.as_ref().and_then(|target| target.table_name()).ok_or_else(|| {
+        let (model, name, target) = (schema.name(), &field.name, key.target.name());
+        error!(Configuration, "{model}.{name} is a foreign key to `{target}`, which is not a table model")
+    })?;
+    let on_delete = key.on_delete.map(|action| format!(" ON DELETE {}", action.sql())).unwrap_or_default();
+    Ok(format!("FOREIGN KEY({}) REFERENCES {} ({}){on_delete}", quote(&field.name), quote(table), quote(&key.field)))
 }
 
 /// `CREATE INDEX` for every field that asks for one, then those over several columns.
@@ -159,50 +126,29 @@ pub(crate) fn create_index(schema: &Schema) -> Vec<String> {
     let indexed = schema.fields().iter().filter(|field| field.index);
     let single = indexed.map(|field| {
         let name = format!("ix_{table}_{}", field.name);
-        index(
-            table,
-            &name,
-            field.unique,
-            std::slice::from_ref(&field.name),
-        )
+        index(table, &name, field.unique, std::slice::from_ref(&field.name))
     });
-    let several = schema
-        .constraints()
-        .iter()
-        .filter_map(|constraint| match constraint {
-            TableConstraint::Index {
-                columns,
-                name,
-                unique,
-                condition,
-            } => {
-                let own = || format!("ix_{table}_{}", columns.join("_"));
-                let name = name.clone().unwrap_or_else(own);
-                let mut sql = index(table, &name, *unique, columns);
-                if let Some(condition) = condition {
-                    sql.push_str(&format!(" WHERE {condition}"));
-                }
-                Some(sql)
+    let several = schema.constraints().iter().filter_map(|constraint| match constraint {
+        TableConstraint::Index { columns, name, unique, condition } => {
+            let own = || format!("ix_{table}_{}", columns.join("_"));
+            let name = name.clone().unwrap_or_else(own);
+            let mut sql = index(table, &name, *unique, columns);
+            if let Some(condition) = condition {
+                sql.push_str(&format!(" WHERE {condition}"));
             }
-            _ => None,
-        });
+            Some(sql)
+        }
+        _ => None,
+    });
     single.chain(several).collect()
 }
 
 fn index(table: &str, name: &str, unique: bool, columns: &[String]) -> String {
     let unique = if unique { "UNIQUE " } else { "" };
-    format!(
-        "CREATE {unique}INDEX {} ON {} ({})",
-        quote(name),
-        quote(table),
-        list(columns)
-    )
+    format!("CREATE {unique}INDEX {} ON {} ({})", quote(name), quote(table), list(columns))
 }
 
 /// `DROP TABLE`
 pub(crate) fn drop_table(schema: &Schema) -> String {
-    format!(
-        "DROP TABLE {}",
-        quote(schema.table_name().unwrap_or(schema.name()))
-    )
+    format!("DROP TABLE {}", quote(schema.table_name().unwrap_or(schema.name())))
 }

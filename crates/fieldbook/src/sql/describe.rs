@@ -20,8 +20,6 @@ impl Schema {
 impl Field {
     /// The column's type as DDL declares it: `VARCHAR(50)`.
     pub fn declared_type(&self) -> String {
-        self.sql_type
-            .clone()
-            .unwrap_or_else(|| type_name(&self.column_type))
+        self.sql_type.clone().unwrap_or_else(|| type_name(&self.column_type))
     }
 }

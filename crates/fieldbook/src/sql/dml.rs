@@ -39,14 +39,8 @@ impl Compiler {
             return Ok(());
         }
         self.push(" WHERE ");
-        let level = if filters.len() > 1 {
-            Precedence::And
-        } else {
-            Precedence::Lowest
-        };
-        self.separated(" AND ", filters, |compiler, filter| {
-            compiler.operand(filter, level, false)
-        })
+        let level = if filters.len() > 1 { Precedence::And } else { Precedence::Lowest };
+        self.separated(" AND ", filters, |compiler, filter| compiler.operand(filter, level, false))
     }
 }
 
@@ -55,22 +49,14 @@ fn table(schema: &Schema) -> String {
 }
 
 fn names(schema: &Schema, fields: &[usize]) -> String {
-    fields
-        .iter()
-        .map(|&field| quote(&schema.fields()[field].name).into_owned())
-        .collect::<Vec<_>>()
-        .join(", ")
+    fields.iter().map(|&field| quote(&schema.fields()[field].name).into_owned()).collect::<Vec<_>>().join(", ")
 }
 
 fn insert_into(schema: &Schema, fields: &[usize]) -> String {
     if fields.is_empty() {
         return format!("INSERT INTO {} DEFAULT VALUES", table(schema));
     }
-    format!(
-        "INSERT INTO {} ({}) VALUES ",
-        table(schema),
-        names(schema, fields)
-    )
+    format!("INSERT INTO {} ({}) VALUES ", table(schema), names(schema, fields))
 }
 
 /// `INSERT INTO hero (name, age) VALUES (?, ?)`, with the key that SQLite gives the row returned if asked for.
@@ -87,16 +73,9 @@ pub(crate) fn insert_row(schema: &Schema, fields: &[usize], returning: Option<us
 
 /// `UPDATE hero SET age=? WHERE hero.id = ?`
 pub(crate) fn update_row(schema: &Schema, fields: &[usize]) -> String {
-    let assignments: Vec<String> = fields
-        .iter()
-        .map(|&field| format!("{}=?", quote(&schema.fields()[field].name)))
-        .collect();
-    format!(
-        "UPDATE {} SET {} WHERE {}",
-        table(schema),
-        assignments.join(", "),
-        key_matches(schema)
-    )
+    let assignments: Vec<String> =
+        fields.iter().map(|&field| format!("{}=?", quote(&schema.fields()[field].name))).collect();
+    format!("UPDATE {} SET {} WHERE {}", table(schema), assignments.join(", "), key_matches(schema))
 }
 
 /// `DELETE FROM hero WHERE hero.id = ?`
@@ -106,11 +85,7 @@ pub(crate) fn delete_rows(schema: &Schema) -> String {
 
 /// `DELETE FROM link WHERE link.team_id = ? AND link.hero_id = ?`
 pub(crate) fn delete_where(schema: &Schema, fields: &[usize]) -> String {
-    format!(
-        "DELETE FROM {} WHERE {}",
-        table(schema),
-        matches(schema, fields)
-    )
+    format!("DELETE FROM {} WHERE {}", table(schema), matches(schema, fields))
 }
 
 fn key_matches(schema: &Schema) -> String {
@@ -119,23 +94,15 @@ fn key_matches(schema: &Schema) -> String {
 
 fn matches(schema: &Schema, fields: &[usize]) -> String {
     let table = table(schema);
-    let matches: Vec<String> = fields
-        .iter()
-        .map(|&field| format!("{table}.{} = ?", quote(&schema.fields()[field].name)))
-        .collect();
+    let matches: Vec<String> =
+        fields.iter().map(|&field| format!("{table}.{} = ?", quote(&schema.fields()[field].name))).collect();
     matches.join(" AND ")
 }
 
 /// Whether SQL written by hand opens a transaction in SQLite, as Python's driver decides it: only writes do.
 pub(crate) fn changes_data(sql: &str) -> bool {
-    let verb = sql
-        .trim_start()
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .next()
-        .unwrap_or_default();
-    ![
-        "SELECT", "PRAGMA", "EXPLAIN", "VALUES", "ATTACH", "DETACH", "VACUUM",
-    ]
-    .iter()
-    .any(|reads| verb.eq_ignore_ascii_case(reads))
+    let verb = sql.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    !["SELECT", "PRAGMA", "EXPLAIN", "VALUES", "ATTACH", "DETACH", "VACUUM"]
+        .iter()
+        .any(|reads| verb.eq_ignore_ascii_case(reads))
 }

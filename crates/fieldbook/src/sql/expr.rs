@@ -46,11 +46,7 @@ fn precedence(expr: &Expr) -> Precedence {
         Expr::Binary(op, ..) => operator(*op).1,
         Expr::Unary(UnaryOp::Not, _) => Precedence::Not,
         Expr::Unary(UnaryOp::IsNull | UnaryOp::IsNotNull, _) => Precedence::Comparison,
-        Expr::RelatedTo {
-            target: Some(_),
-            negated: true,
-            ..
-        } => Precedence::Or,
+        Expr::RelatedTo { target: Some(_), negated: true, .. } => Precedence::Or,
         Expr::RelatedTo { .. } => Precedence::Comparison,
         Expr::In { .. } | Expr::InSelect { .. } | Expr::Between(..) => Precedence::Comparison,
         Expr::Label(inner, _) => precedence(inner),
@@ -69,16 +65,8 @@ impl Compiler {
             Expr::Or(terms) if terms.is_empty() => self.push("0 = 1"),
             Expr::And(terms) => return self.terms(" AND ", terms, Precedence::And),
             Expr::Or(terms) => return self.terms(" OR ", terms, Precedence::Or),
-            Expr::In {
-                operand,
-                list,
-                negated,
-            } => return self.in_list(operand, list, *negated),
-            Expr::InSelect {
-                operand,
-                select,
-                negated,
-            } => {
+            Expr::In { operand, list, negated } => return self.in_list(operand, list, *negated),
+            Expr::InSelect { operand, select, negated } => {
                 self.operand(operand, Precedence::Comparison, false)?;
                 self.push(if *negated { " NOT IN " } else { " IN " });
                 return self.subquery(select);
@@ -90,11 +78,7 @@ impl Compiler {
                 self.push(" AND ");
                 return self.operand(high, Precedence::Comparison, true);
             }
-            Expr::Function {
-                name,
-                args,
-                distinct,
-            } => return self.function(name, args, *distinct),
+            Expr::Function { name, args, distinct } => return self.function(name, args, *distinct),
             Expr::Star => self.push("*"),
             Expr::Case { when, otherwise } => return self.case(when, otherwise.as_deref()),
             Expr::Cast(operand, to) => {
@@ -109,18 +93,11 @@ impl Compiler {
             }
             Expr::Label(inner, _) => return self.expr(inner),
             Expr::Text(text) => return self.text(text),
-            Expr::RelatedTo {
-                relation,
-                target,
-                negated,
-            } => {
+            Expr::RelatedTo { relation, target, negated } => {
                 let plain = self.related_to(relation, target.as_ref(), *negated)?;
                 return self.expr(&plain);
             }
-            Expr::RelatedWhere {
-                relation,
-                conditions,
-            } => {
+            Expr::RelatedWhere { relation, conditions } => {
                 let plain = self.related_where(relation, conditions)?;
                 return self.expr(&plain);
             }
@@ -129,11 +106,7 @@ impl Compiler {
     }
 
     fn column(&mut self, column: &ColumnRef) {
-        let table = self.table_name(&Entity {
-            schema: column.schema.clone(),
-            alias: column.alias,
-            optional: false,
-        });
+        let table = self.table_name(&Entity { schema: column.schema.clone(), alias: column.alias, optional: false });
         let name = &column.schema.fields()[column.field].name;
         self.push(&format!("{table}.{}", quote(name)));
     }
@@ -153,9 +126,7 @@ impl Compiler {
     }
 
     fn terms(&mut self, separator: &str, terms: &[Expr], level: Precedence) -> Result<()> {
-        self.separated(separator, terms, |compiler, term| {
-            compiler.operand(term, level, false)
-        })
+        self.separated(separator, terms, |compiler, term| compiler.operand(term, level, false))
     }
 
     fn binary(&mut self, op: BinaryOp, left: &Expr, right: &Expr) -> Result<()> {
@@ -191,11 +162,7 @@ impl Compiler {
             }
             UnaryOp::IsNull | UnaryOp::IsNotNull => {
                 self.operand(operand, Precedence::Comparison, false)?;
-                self.push(if op == UnaryOp::IsNull {
-                    " IS NULL"
-                } else {
-                    " IS NOT NULL"
-                });
+                self.push(if op == UnaryOp::IsNull { " IS NULL" } else { " IS NOT NULL" });
                 Ok(())
             }
         }
@@ -208,11 +175,7 @@ impl Compiler {
         self.operand(operand, Precedence::Comparison, false)?;
         self.push(if negated { " NOT IN (" } else { " IN (" });
         if list.is_empty() {
-            self.push(if negated {
-                "NULL) OR (1 = 1"
-            } else {
-                "SELECT 1 FROM (SELECT 1) WHERE 1!=1"
-            });
+            self.push(if negated { "NULL) OR (1 = 1" } else { "SELECT 1 FROM (SELECT 1) WHERE 1!=1" });
         }
         self.separated(", ", list, |compiler, item| compiler.expr(item))?;
         self.push(if negated { "))" } else { ")" });
@@ -261,18 +224,15 @@ impl Compiler {
             self.push(before);
             let found = from.chars().next().unwrap_or(':');
             let name: &str = &from[1..];
-            let name = &name[..name
-                .find(|c: char| !c.is_alphanumeric() && c != '_')
-                .unwrap_or(name.len())];
+            let name = &name[..name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len())];
             let double = from.starts_with("::");
             if found == ':' && quoted.is_none() && !name.is_empty() {
-                let value = text
-                    .params
-                    .iter()
-                    .find(|(param, _)| param == name)
-                    .map(|(_, value)| value);
+                let value = text.params.iter().find(|(param, _)| param == name).map(|(_, value)| value);
                 let value = value.ok_or_else(|| {
-                    error!(InvalidRequest, "a value is required for parameter `:{name}`; give it with .bind(\"{name}\", …)")
+                    error!(
+                        InvalidRequest,
+                        "a value is required for parameter `:{name}`; give it with .bind(\"{name}\", …)"
+                    )
                 })?;
                 self.bind(value);
                 rest = &from[1 + name.len()..];

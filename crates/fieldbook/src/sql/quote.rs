@@ -126,13 +126,9 @@ const RESERVED: &[&str] = &[
 /// The identifier as SQL must say it: in double quotes where it is reserved or not a plain lower-case name.
 pub(crate) fn quote(name: &str) -> Cow<'_, str> {
     let mut bytes = name.bytes();
-    let starts = bytes
-        .next()
-        .is_some_and(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    let plain = starts
-        && bytes.all(|byte| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'$')
-        });
+    let starts = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let plain =
+        starts && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'$'));
     if plain && RESERVED.binary_search(&name).is_err() {
         Cow::Borrowed(name)
     } else {
@@ -151,19 +147,7 @@ mod tests {
 
     #[test]
     fn only_what_must_be_is_quoted() {
-        let quoted = ["hero", "order", "Hero", "_x1", "1x", "a b", "a\"b"]
-            .map(|name| quote(name).into_owned());
-        assert_eq!(
-            quoted,
-            [
-                "hero",
-                "\"order\"",
-                "\"Hero\"",
-                "_x1",
-                "\"1x\"",
-                "\"a b\"",
-                "\"a\"\"b\""
-            ]
-        );
+        let quoted = ["hero", "order", "Hero", "_x1", "1x", "a b", "a\"b"].map(|name| quote(name).into_owned());
+        assert_eq!(quoted, ["hero", "\"order\"", "\"Hero\"", "_x1", "\"1x\"", "\"a b\"", "\"a\"\"b\""]);
     }
 }

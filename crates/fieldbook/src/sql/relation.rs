@@ -57,19 +57,12 @@ impl Compiler {
     }
 
     /// `EXISTS (SELECT 1 FROM other side WHERE it is related AND the conditions hold)`
-    pub(super) fn related_where(
-        &mut self,
-        relation: &RelationRef,
-        conditions: &[Expr],
-    ) -> Result<Expr> {
+    pub(super) fn related_where(&mut self, relation: &RelationRef, conditions: &[Expr]) -> Result<Expr> {
         let schema = relation.source.schema.clone();
         let mapped = schema.mapped(relation.relationship)?;
         let target = mapped.target();
         let to_itself = *target == *schema && relation.source.alias == 0;
-        let other = Entity {
-            alias: if to_itself { self.fresh_alias() } else { 0 },
-            ..Entity::new(target)
-        };
+        let other = Entity { alias: if to_itself { self.fresh_alias() } else { 0 }, ..Entity::new(target) };
         let conditions = conditions.iter().map(|condition| {
             let mut condition = condition.clone();
             condition.each_column(&mut |column| {
@@ -105,28 +98,16 @@ pub(super) fn along(mapped: &Mapped, here: &Entity, there: &Entity) -> Vec<Expr>
 }
 
 /// `referred = referring` for each pair of columns, as SQLAlchemy writes it.
-pub(super) fn joined(
-    left: &Entity,
-    right: &Entity,
-    pairs: &[(usize, usize)],
-    left_is_referred: bool,
-) -> Vec<Expr> {
+pub(super) fn joined(left: &Entity, right: &Entity, pairs: &[(usize, usize)], left_is_referred: bool) -> Vec<Expr> {
     let condition = |&(here, there): &(usize, usize)| {
         let (here, there) = (column(left, here), column(right, there));
-        if left_is_referred {
-            equal(here, there)
-        } else {
-            equal(there, here)
-        }
+        if left_is_referred { equal(here, there) } else { equal(there, here) }
     };
     pairs.iter().map(condition).collect()
 }
 
 fn exists(tables: Vec<Entity>, filters: Vec<Expr>) -> Expr {
-    let one = Expr::Text(Text {
-        sql: "1".into(),
-        params: Vec::new(),
-    });
+    let one = Expr::Text(Text { sql: "1".into(), params: Vec::new() });
     Expr::Exists(Box::new(Select {
         items: vec![SelectItem::Expr(one, ColumnType::INT)],
         from: tables,
@@ -145,8 +126,5 @@ fn equal(left: Expr, right: Expr) -> Expr {
 }
 
 fn column(entity: &Entity, field: usize) -> Expr {
-    Expr::Column(ColumnRef {
-        alias: entity.alias,
-        ..ColumnRef::new(&entity.schema, field)
-    })
+    Expr::Column(ColumnRef { alias: entity.alias, ..ColumnRef::new(&entity.schema, field) })
 }

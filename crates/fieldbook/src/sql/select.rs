@@ -3,18 +3,12 @@
 use super::expr::Precedence;
 use super::relation::{along, joined};
 use super::{Compiler, Output, quote};
-use crate::ast::{
-    ColumnRef, Entity, Expr, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem,
-};
+use crate::ast::{ColumnRef, Entity, Expr, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem};
 use crate::error::{Result, error};
 
 impl Compiler {
     pub(super) fn select(&mut self, select: &Select) -> Result<()> {
-        self.push(if select.distinct {
-            "SELECT DISTINCT "
-        } else {
-            "SELECT "
-        });
+        self.push(if select.distinct { "SELECT DISTINCT " } else { "SELECT " });
         self.separated(", ", &select.items, Self::item)?;
         let tables = self.from(select)?;
         self.scopes.push(tables);
@@ -44,16 +38,11 @@ impl Compiler {
                 let rest = (0..entity.schema.fields().len()).filter(|field| !keys.contains(field));
                 let columns: Vec<usize> = keys.iter().copied().chain(rest).collect();
                 self.columns(entity, columns);
-                self.compiled.output.push(Output::Keyed {
-                    entity: entity.clone(),
-                    keys: keys.clone(),
-                });
+                self.compiled.output.push(Output::Keyed { entity: entity.clone(), keys: keys.clone() });
                 Ok(())
             }
             SelectItem::Expr(expr, column_type) => {
-                self.compiled
-                    .output
-                    .push(Output::Value(column_type.clone()));
+                self.compiled.output.push(Output::Value(column_type.clone()));
                 self.expr(expr)?;
                 let label = match expr {
                     Expr::Label(_, name) => Some(name.clone()),
@@ -103,18 +92,13 @@ impl Compiler {
             }
         }
         let joins: Vec<JoinPlan> = self.joins(select)?;
-        select
-            .filters
-            .iter()
-            .for_each(|filter| tables.add_named_in(filter));
+        select.filters.iter().for_each(|filter| tables.add_named_in(filter));
         for join in &joins {
             if let Some(source) = &join.source {
                 tables.add(source);
             }
         }
-        tables
-            .0
-            .retain(|table| !joins.iter().any(|join| join.entity.is(table)));
+        tables.0.retain(|table| !joins.iter().any(|join| join.entity.is(table)));
         let around = |table: &Entity| self.scopes.iter().flatten().any(|outer| outer.is(table));
         if !tables.0.iter().all(around) {
             let outer: Vec<bool> = tables.0.iter().map(around).collect();
@@ -142,31 +126,18 @@ impl Compiler {
         let mut plans = Vec::new();
         for join in &select.joins {
             match &join.target {
-                JoinTarget::Entity(entity) => plans.push(JoinPlan {
-                    kind: join.kind,
-                    entity: entity.clone(),
-                    source: None,
-                    on: join.on.clone(),
-                }),
-                JoinTarget::Relationship {
-                    source,
-                    relationship,
-                    alias,
-                } => {
+                JoinTarget::Entity(entity) => {
+                    plans.push(JoinPlan { kind: join.kind, entity: entity.clone(), source: None, on: join.on.clone() })
+                }
+                JoinTarget::Relationship { source, relationship, alias } => {
                     let schema = source.schema.clone();
                     let mapped = schema.mapped(*relationship)?;
-                    let entity = Entity {
-                        alias: *alias,
-                        ..Entity::new(mapped.target())
-                    };
+                    let entity = Entity { alias: *alias, ..Entity::new(mapped.target()) };
                     let mut left = source.clone();
                     let mut on = match &mapped.link {
                         None => along(mapped, source, &entity),
                         Some(link) => {
-                            let table = Entity {
-                                alias: self.fresh_alias(),
-                                ..Entity::new(link.table())
-                            };
+                            let table = Entity { alias: self.fresh_alias(), ..Entity::new(link.table()) };
                             plans.push(JoinPlan {
                                 kind: join.kind,
                                 entity: table.clone(),
@@ -220,14 +191,8 @@ impl Compiler {
             return Ok(());
         }
         self.push(&format!("\n{name} "));
-        let level = if conditions.len() > 1 {
-            Precedence::And
-        } else {
-            Precedence::Lowest
-        };
-        self.separated(" AND ", conditions, |compiler, condition| {
-            compiler.operand(condition, level, false)
-        })
+        let level = if conditions.len() > 1 { Precedence::And } else { Precedence::Lowest };
+        self.separated(" AND ", conditions, |compiler, condition| compiler.operand(condition, level, false))
     }
 
     fn order_by(&mut self, key: &OrderBy) -> Result<()> {
@@ -278,12 +243,8 @@ fn all(mut conditions: Vec<Expr>) -> Expr {
 fn inferred(known: &[Entity], joined: &Entity) -> Result<Expr> {
     let mut found = Vec::new();
     for left in known {
-        found.extend(
-            links(left, joined).map(|(from, to)| to.binary(crate::ast::BinaryOp::Eq, from)),
-        );
-        found.extend(
-            links(joined, left).map(|(from, to)| to.binary(crate::ast::BinaryOp::Eq, from)),
-        );
+        found.extend(links(left, joined).map(|(from, to)| to.binary(crate::ast::BinaryOp::Eq, from)));
+        found.extend(links(joined, left).map(|(from, to)| to.binary(crate::ast::BinaryOp::Eq, from)));
     }
     let name = joined.schema.name();
     match found.len() {
@@ -301,23 +262,15 @@ fn inferred(known: &[Entity], joined: &Entity) -> Result<Expr> {
 
 /// Pairs of a foreign key column in `from` and the column in `to` that it refers to.
 fn links<'a>(from: &'a Entity, to: &'a Entity) -> impl Iterator<Item = (Expr, Expr)> + 'a {
-    from.schema
-        .fields()
-        .iter()
-        .enumerate()
-        .filter_map(move |(index, field)| {
-            let key = field.foreign_key.as_ref()?;
-            let target = key.target.get().filter(|target| *target == to.schema)?;
-            let referred = target.field_index(&key.field)?;
-            let column = |entity: &Entity, field| {
-                Expr::Column(ColumnRef {
-                    schema: entity.schema.clone(),
-                    field,
-                    alias: entity.alias,
-                })
-            };
-            Some((column(from, index), column(to, referred)))
-        })
+    from.schema.fields().iter().enumerate().filter_map(move |(index, field)| {
+        let key = field.foreign_key.as_ref()?;
+        let target = key.target.get().filter(|target| *target == to.schema)?;
+        let referred = target.field_index(&key.field)?;
+        let column = |entity: &Entity, field| {
+            Expr::Column(ColumnRef { schema: entity.schema.clone(), field, alias: entity.alias })
+        };
+        Some((column(from, index), column(to, referred)))
+    })
 }
 
 /// Tables in order of first appearance.
@@ -334,24 +287,12 @@ impl Tables {
     fn add_named_in(&mut self, expr: &Expr) {
         match expr {
             Expr::Column(column) => {
-                self.add(&Entity {
-                    schema: column.schema.clone(),
-                    alias: column.alias,
-                    optional: false,
-                });
+                self.add(&Entity { schema: column.schema.clone(), alias: column.alias, optional: false });
             }
-            Expr::Binary(_, left, right) => [left, right]
-                .into_iter()
-                .for_each(|side| self.add_named_in(side)),
-            Expr::Between(a, b, c) => [a, b, c]
-                .into_iter()
-                .for_each(|part| self.add_named_in(part)),
-            Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) => {
-                self.add_named_in(inner)
-            }
-            Expr::And(terms) | Expr::Or(terms) => {
-                terms.iter().for_each(|term| self.add_named_in(term))
-            }
+            Expr::Binary(_, left, right) => [left, right].into_iter().for_each(|side| self.add_named_in(side)),
+            Expr::Between(a, b, c) => [a, b, c].into_iter().for_each(|part| self.add_named_in(part)),
+            Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) => self.add_named_in(inner),
+            Expr::And(terms) | Expr::Or(terms) => terms.iter().for_each(|term| self.add_named_in(term)),
             Expr::In { operand, list, .. } => {
                 self.add_named_in(operand);
                 list.iter().for_each(|item| self.add_named_in(item));
@@ -363,9 +304,7 @@ impl Tables {
                     self.add_named_in(condition);
                     self.add_named_in(result);
                 });
-                otherwise
-                    .iter()
-                    .for_each(|result| self.add_named_in(result));
+                otherwise.iter().for_each(|result| self.add_named_in(result));
             }
             Expr::RelatedTo { relation, .. } | Expr::RelatedWhere { relation, .. } => {
                 self.add(&relation.source);

@@ -52,11 +52,7 @@ impl<M, T> Column<M, T> {
     /// The column of the field with this index. Called by `#[model]`.
     #[doc(hidden)]
     pub const fn new(field: usize, alias: u32) -> Self {
-        Column {
-            field,
-            alias,
-            types: PhantomData,
-        }
+        Column { field, alias, types: PhantomData }
     }
 }
 
@@ -77,11 +73,7 @@ impl<M: Model, T: FieldValue> Column<M, T> {
 
     /// The column as an expression.
     pub fn expr(self) -> Expr<T> {
-        let column = ColumnRef {
-            schema: M::schema().clone(),
-            field: self.field,
-            alias: self.alias,
-        };
+        let column = ColumnRef { schema: M::schema().clone(), field: self.field, alias: self.alias };
         Expr::new(ast::Expr::Column(column), self.column_type())
     }
 }
@@ -171,11 +163,7 @@ impl<T: FieldValue> Expr<T> {
     /// `IN (…)`; no row where the list is empty.
     pub fn is_in(self, values: impl IntoIterator<Item = impl Operand<T::Base>>) -> Condition {
         let list = values.into_iter().map(Operand::into_operand).collect();
-        Condition::condition(ast::Expr::In {
-            operand: Box::new(self.ast),
-            list,
-            negated: false,
-        })
+        Condition::condition(ast::Expr::In { operand: Box::new(self.ast), list, negated: false })
     }
 
     /// `NOT IN (…)`; every row where the list is empty.
@@ -201,50 +189,33 @@ impl<T: FieldValue> Expr<T> {
 
     /// Whether the text has this in it; `%` and `_` in it keep their meaning, as in SQLAlchemy.
     pub fn contains(self, part: &str) -> Condition {
-        let pattern = text("%")
-            .binary(BinaryOp::Concat, text(part))
-            .binary(BinaryOp::Concat, text("%"));
+        let pattern = text("%").binary(BinaryOp::Concat, text(part)).binary(BinaryOp::Concat, text("%"));
         Condition::condition(self.ast.binary(BinaryOp::Like, pattern))
     }
 
     /// Whether the text begins with this.
     pub fn starts_with(self, part: &str) -> Condition {
-        Condition::condition(self.ast.binary(
-            BinaryOp::Like,
-            text(part).binary(BinaryOp::Concat, text("%")),
-        ))
+        Condition::condition(self.ast.binary(BinaryOp::Like, text(part).binary(BinaryOp::Concat, text("%"))))
     }
 
     /// Whether the text ends with this.
     pub fn ends_with(self, part: &str) -> Condition {
-        Condition::condition(self.ast.binary(
-            BinaryOp::Like,
-            text("%").binary(BinaryOp::Concat, text(part)),
-        ))
+        Condition::condition(self.ast.binary(BinaryOp::Like, text("%").binary(BinaryOp::Concat, text(part))))
     }
 
     /// Ascending order.
     pub fn asc(self) -> Order {
-        Order {
-            descending: Some(false),
-            ..self.into_order()
-        }
+        Order { descending: Some(false), ..self.into_order() }
     }
 
     /// Descending order.
     pub fn desc(self) -> Order {
-        Order {
-            descending: Some(true),
-            ..self.into_order()
-        }
+        Order { descending: Some(true), ..self.into_order() }
     }
 
     /// The expression under a name of its own in the result.
     pub fn label(self, name: &str) -> Expr<T> {
-        Expr::new(
-            ast::Expr::Label(Box::new(self.ast), name.to_owned()),
-            self.column_type,
-        )
+        Expr::new(ast::Expr::Label(Box::new(self.ast), name.to_owned()), self.column_type)
     }
 }
 

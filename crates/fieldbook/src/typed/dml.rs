@@ -27,38 +27,18 @@ pub struct InsertInto<M>(ast::Insert, PhantomData<fn() -> M>);
 /// Updates every row that matches: `update(Hero).filter(Hero.age.is_null()).set(Hero.age, 1)`.
 pub fn update<T: Table>(_: T) -> UpdateOf<T::Model> {
     let schema = T::Model::schema().clone();
-    UpdateOf(
-        ast::Update {
-            schema,
-            assignments: Vec::new(),
-            filters: Vec::new(),
-        },
-        PhantomData,
-    )
+    UpdateOf(ast::Update { schema, assignments: Vec::new(), filters: Vec::new() }, PhantomData)
 }
 
 /// Deletes every row that matches: `delete(Hero).filter(Hero.age.lt(18))`.
 pub fn delete<T: Table>(_: T) -> DeleteFrom<T::Model> {
-    DeleteFrom(
-        ast::Delete {
-            schema: T::Model::schema().clone(),
-            filters: Vec::new(),
-        },
-        PhantomData,
-    )
+    DeleteFrom(ast::Delete { schema: T::Model::schema().clone(), filters: Vec::new() }, PhantomData)
 }
 
 /// Inserts a row: `insert(Hero).value(Hero.name, "Deadpond")`.
 pub fn insert<T: Table>(_: T) -> InsertInto<T::Model> {
     let schema = T::Model::schema().clone();
-    InsertInto(
-        ast::Insert {
-            schema,
-            fields: Vec::new(),
-            rows: vec![Vec::new()],
-        },
-        PhantomData,
-    )
+    InsertInto(ast::Insert { schema, fields: Vec::new(), rows: vec![Vec::new()] }, PhantomData)
 }
 
 impl<M: Model> UpdateOf<M> {
@@ -69,14 +49,8 @@ impl<M: Model> UpdateOf<M> {
     }
 
     /// Gives a column a new value, or the value of an expression.
-    pub fn set<T: FieldValue>(
-        mut self,
-        column: Column<M, T>,
-        value: impl Operand<T::Base>,
-    ) -> Self {
-        self.0
-            .assignments
-            .push((column.index(), value.into_operand()));
+    pub fn set<T: FieldValue>(mut self, column: Column<M, T>, value: impl Operand<T::Base>) -> Self {
+        self.0.assignments.push((column.index(), value.into_operand()));
         self
     }
 }

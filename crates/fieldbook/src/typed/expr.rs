@@ -25,11 +25,7 @@ pub type Order = ast::OrderBy;
 impl<T> Expr<T> {
     /// Gives an expression of the dynamic core its type.
     pub fn new(ast: ast::Expr, column_type: ColumnType) -> Self {
-        Expr {
-            ast,
-            column_type,
-            types: PhantomData,
-        }
+        Expr { ast, column_type, types: PhantomData }
     }
 
     /// The expression of the dynamic core.
@@ -180,11 +176,7 @@ impl<M: Model, T: FieldValue> IntoOrder for Column<M, T> {
 
 impl<T> IntoOrder for Expr<T> {
     fn into_order(self) -> Order {
-        Order {
-            expr: self.ast,
-            descending: None,
-            nulls: None,
-        }
+        Order { expr: self.ast, descending: None, nulls: None }
     }
 }
 
@@ -197,18 +189,12 @@ impl IntoOrder for Order {
 impl Order {
     /// NULLs before every value.
     pub fn nulls_first(self) -> Self {
-        Order {
-            nulls: Some(ast::Nulls::First),
-            ..self
-        }
+        Order { nulls: Some(ast::Nulls::First), ..self }
     }
 
     /// NULLs after every value.
     pub fn nulls_last(self) -> Self {
-        Order {
-            nulls: Some(ast::Nulls::Last),
-            ..self
-        }
+        Order { nulls: Some(ast::Nulls::Last), ..self }
     }
 }
 
@@ -240,9 +226,6 @@ impl<T: FieldValue> std::ops::Neg for Expr<T> {
     type Output = Expr<T>;
 
     fn neg(self) -> Expr<T> {
-        Expr::new(
-            ast::Expr::Unary(UnaryOp::Neg, Box::new(self.ast)),
-            self.column_type,
-        )
+        Expr::new(ast::Expr::Unary(UnaryOp::Neg, Box::new(self.ast)), self.column_type)
     }
 }

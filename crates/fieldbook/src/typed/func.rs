@@ -32,14 +32,7 @@ impl<T: FieldValue> Argument for Expr<T> {
 }
 
 fn call<T>(name: &'static str, args: Vec<ast::Expr>, column_type: ColumnType) -> Expr<T> {
-    Expr::new(
-        ast::Expr::Function {
-            name,
-            args,
-            distinct: false,
-        },
-        column_type,
-    )
+    Expr::new(ast::Expr::Function { name, args, distinct: false }, column_type)
 }
 
 /// `count(x)`: how many rows have a value there.
@@ -89,9 +82,5 @@ pub fn upper<A: Argument>(argument: A) -> Expr<A::Type> {
 
 /// `length(x)`, in characters.
 pub fn length(argument: impl Argument) -> Expr<Option<i64>> {
-    call(
-        "length",
-        vec![argument.into_argument().ast],
-        ColumnType::INT,
-    )
+    call("length", vec![argument.into_argument().ast], ColumnType::INT)
 }

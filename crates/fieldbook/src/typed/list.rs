@@ -31,11 +31,7 @@ impl<M: Model> List<M> {
     #[doc(hidden)]
     pub fn open(owner: &Instance, relationship: usize) -> Result<Self> {
         owner.list_len(relationship)?;
-        Ok(List {
-            owner: owner.clone(),
-            relationship,
-            items: PhantomData,
-        })
+        Ok(List { owner: owner.clone(), relationship, items: PhantomData })
     }
 
     /// How many objects there are.
@@ -72,18 +68,13 @@ impl<M: Model> List<M> {
     #[track_caller]
     pub fn contains(&self, object: &M) -> bool {
         let items = unwrap(self.owner.list(self.relationship));
-        items
-            .iter()
-            .any(|item| Instance::ptr_eq(item, object.instance()))
+        items.iter().any(|item| Instance::ptr_eq(item, object.instance()))
     }
 
     /// Every object.
     #[track_caller]
     pub fn to_vec(&self) -> Vec<M> {
-        unwrap(self.owner.list(self.relationship))
-            .into_iter()
-            .map(M::from_instance)
-            .collect()
+        unwrap(self.owner.list(self.relationship)).into_iter().map(M::from_instance).collect()
     }
 
     /// Walks over every object.
@@ -136,11 +127,7 @@ impl<M: Model> List<M> {
 
 impl<M> Clone for List<M> {
     fn clone(&self) -> Self {
-        List {
-            owner: self.owner.clone(),
-            relationship: self.relationship,
-            items: PhantomData,
-        }
+        List { owner: self.owner.clone(), relationship: self.relationship, items: PhantomData }
     }
 }
 

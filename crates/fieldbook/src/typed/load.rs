@@ -40,30 +40,18 @@ strategies! {
 
 impl<M> LoadOption<M> {
     fn start() -> Self {
-        LoadOption {
-            path: LoadPath { steps: Vec::new() },
-            end: PhantomData,
-        }
+        LoadOption { path: LoadPath { steps: Vec::new() }, end: PhantomData }
     }
 
     fn step<R: Related>(mut self, relationship: R, strategy: Strategy) -> LoadOption<R::Target> {
-        self.path.steps.push(LoadStep {
-            relation: relationship.relation(),
-            strategy,
-        });
-        LoadOption {
-            path: self.path,
-            end: PhantomData,
-        }
+        self.path.steps.push(LoadStep { relation: relationship.relation(), strategy });
+        LoadOption { path: self.path, end: PhantomData }
     }
 }
 
 impl<M> Clone for LoadOption<M> {
     fn clone(&self) -> Self {
-        LoadOption {
-            path: self.path.clone(),
-            end: PhantomData,
-        }
+        LoadOption { path: self.path.clone(), end: PhantomData }
     }
 }
 

@@ -139,11 +139,7 @@ pub trait Model: Clone + Send + Sync + Sized + 'static {
     /// # Errors
     ///
     /// `is_validation` when a value cannot be converted to the field's type; nothing is set then.
-    fn try_sqlmodel_update_with(
-        &self,
-        data: impl IntoData,
-        extra: serde_json::Value,
-    ) -> Result<()> {
+    fn try_sqlmodel_update_with(&self, data: impl IntoData, extra: serde_json::Value) -> Result<()> {
         update::update(self.instance(), &data.into_data(), extra.as_object())
     }
 }
@@ -167,11 +163,7 @@ pub trait Table: Copy {
 
     /// The table as a statement names it.
     fn entity(&self) -> Entity {
-        Entity {
-            schema: Self::Model::schema().clone(),
-            alias: self.alias(),
-            optional: false,
-        }
+        Entity { schema: Self::Model::schema().clone(), alias: self.alias(), optional: false }
     }
 
     /// The table on the outer side of a join: rows have `Option<Model>` in its place.

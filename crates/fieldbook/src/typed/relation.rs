@@ -111,11 +111,7 @@ impl<M: Model, T: Model> Relation<M, T> {
     }
 
     fn compare(self, target: impl IntoRelated<T>, negated: bool) -> Condition {
-        Condition::condition(ast::Expr::RelatedTo {
-            relation: self.relation(),
-            target: target.into_related(),
-            negated,
-        })
+        Condition::condition(ast::Expr::RelatedTo { relation: self.relation(), target: target.into_related(), negated })
     }
 
     /// Whether it leads to none.

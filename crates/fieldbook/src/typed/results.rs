@@ -97,10 +97,7 @@ impl<R> Results<R> {
         let count = rows.row_count;
         let mut items = rows.items.into_iter();
         let rows: Result<Vec<R>> = (0..count).map(|_| T::read(&mut items)).collect();
-        Ok(Results {
-            rows: rows?,
-            identities,
-        })
+        Ok(Results { rows: rows?, identities })
     }
 
     /// The rows without repetition, in order of first appearance.
@@ -108,8 +105,7 @@ impl<R> Results<R> {
         if let Some(identities) = self.identities.take() {
             let mut seen = rustc_hash::FxHashSet::default();
             let mut identities = identities.into_iter();
-            self.rows
-                .retain(|_| identities.next().is_some_and(|row| seen.insert(row)));
+            self.rows.retain(|_| identities.next().is_some_and(|row| seen.insert(row)));
         }
         self
     }
@@ -156,10 +152,7 @@ impl<R> Results<R> {
     /// `is_no_result` when there is none, `is_multiple_results` when there are several; as [`Results::try_all`].
     pub fn one(self) -> Result<R> {
         self.one_or_none_else("exactly one")?.ok_or_else(|| {
-            error!(
-                NoResult,
-                "no row was found when one was required; use one_or_none() where none is fine"
-            )
+            error!(NoResult, "no row was found when one was required; use one_or_none() where none is fine")
         })
     }
 
@@ -210,11 +203,6 @@ impl Results<super::TextRow> {
         let width = rows.width;
         let count = rows.items.len().checked_div(width).unwrap_or(0);
         let mut items = rows.items.into_iter();
-        Ok(Results {
-            rows: (0..count)
-                .map(|_| super::TextRow::read(&mut items, width))
-                .collect(),
-            identities: None,
-        })
+        Ok(Results { rows: (0..count).map(|_| super::TextRow::read(&mut items, width)).collect(), identities: None })
     }
 }

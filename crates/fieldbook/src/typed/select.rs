@@ -47,10 +47,7 @@ impl<T: Table> Selectable for Optional<T> {
     type Row = Option<T::Model>;
 
     fn items(self, items: &mut Vec<SelectItem>) {
-        items.push(SelectItem::Entity(Entity {
-            optional: true,
-            ..self.0.entity()
-        }));
+        items.push(SelectItem::Entity(Entity { optional: true, ..self.0.entity() }));
     }
 }
 
@@ -113,10 +110,7 @@ pub struct Select<R> {
 
 impl<R> Clone for Select<R> {
     fn clone(&self) -> Self {
-        Select {
-            ast: self.ast.clone(),
-            rows: PhantomData,
-        }
+        Select { ast: self.ast.clone(), rows: PhantomData }
     }
 }
 
@@ -130,13 +124,7 @@ impl<R> std::fmt::Debug for Select<R> {
 pub fn select<S: Selectable>(what: S) -> Select<S::Row> {
     let mut items = Vec::new();
     what.items(&mut items);
-    Select {
-        ast: ast::Select {
-            items,
-            ..ast::Select::default()
-        },
-        rows: PhantomData,
-    }
+    Select { ast: ast::Select { items, ..ast::Select::default() }, rows: PhantomData }
 }
 
 impl<R> Select<R> {
@@ -216,11 +204,7 @@ impl<R> Select<R> {
     }
 
     fn joined(mut self, kind: JoinKind, target: &impl JoinOn, on: Option<ast::Expr>) -> Self {
-        self.ast.joins.push(Join {
-            kind,
-            target: target.join_target(),
-            on,
-        });
+        self.ast.joins.push(Join { kind, target: target.join_target(), on });
         self
     }
 }

@@ -111,9 +111,7 @@ impl Session {
     ///
     /// As [`Session::get_instance`].
     pub fn get<T: Table>(&self, _: T, key: impl IntoKey) -> Result<Option<T::Model>> {
-        Ok(self
-            .get_instance(T::Model::schema(), &key.into_key())?
-            .map(T::Model::from_instance))
+        Ok(self.get_instance(T::Model::schema(), &key.into_key())?.map(T::Model::from_instance))
     }
 
     /// Executes a statement: a query returns its rows, anything else what it affected.

@@ -36,10 +36,7 @@ pub struct TextSql(ast::Text);
 
 /// SQL written by hand, with `:name` for each parameter: `text("SELECT :n").bind("n", 1)`.
 pub fn text(sql: impl Into<Cow<'static, str>>) -> TextSql {
-    TextSql(ast::Text {
-        sql: sql.into(),
-        params: Vec::new(),
-    })
+    TextSql(ast::Text { sql: sql.into(), params: Vec::new() })
 }
 
 impl TextSql {
@@ -76,10 +73,7 @@ impl TextRow {
     /// `is_value` when there is no such place, or its value is not of the type.
     pub fn get<T: FieldValue>(&self, place: usize) -> Result<T> {
         let value = self.0.get(place).cloned().ok_or_else(|| {
-            Error::new(
-                ErrorKind::Value,
-                format!("a row of {} values has no place {place}", self.0.len()),
-            )
+            Error::new(ErrorKind::Value, format!("a row of {} values has no place {place}", self.0.len()))
         })?;
         T::from_value(value).map_err(|message| Error::new(ErrorKind::Value, message))
     }

@@ -71,11 +71,7 @@ const BOUNDS: [Bound; 4] = [
 
 /// The integer does not fit the field's type, which bounds it as `ge` and `le` would.
 pub(super) fn check_range(value: &Value, min: i64, max: i64) -> Result<(), Fault> {
-    let range = Constraints {
-        ge: Some(Value::Int(min)),
-        le: Some(Value::Int(max)),
-        ..Constraints::default()
-    };
+    let range = Constraints { ge: Some(Value::Int(min)), le: Some(Value::Int(max)), ..Constraints::default() };
     match value {
         Value::Int(value) if (min..=max).contains(value) => Ok(()),
         value => check(&range, value),

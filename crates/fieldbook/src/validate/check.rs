@@ -22,11 +22,7 @@ pub(super) fn own(field: &Field, mut value: Value) -> Result<Value, Fault> {
 }
 
 /// The declared constraints, and those of the Rust type.
-pub(super) fn constraints(
-    column_type: &ColumnType,
-    constraints: &Constraints,
-    value: &Value,
-) -> Result<(), Fault> {
+pub(super) fn constraints(column_type: &ColumnType, constraints: &Constraints, value: &Value) -> Result<(), Fault> {
     lengths(constraints, value)?;
     if let Value::Decimal(decimal) = value
         && matches!(column_type, ColumnType::Decimal { .. })
@@ -57,9 +53,7 @@ fn lengths(constraints: &Constraints, value: &Value) -> Result<(), Fault> {
         }
         Value::Bytes(bytes) => match (constraints.max_length, constraints.min_length) {
             (Some(max), _) if bytes.len() > max => Err(long("bytes_too_long", "Data", "byte", max)),
-            (_, Some(min)) if bytes.len() < min => {
-                Err(short("bytes_too_short", "Data", "byte", min))
-            }
+            (_, Some(min)) if bytes.len() < min => Err(short("bytes_too_short", "Data", "byte", min)),
             _ => Ok(()),
         },
         Value::List(items) => items_count(constraints, items.len()),
@@ -82,10 +76,8 @@ fn short(kind: &'static str, what: &str, unit: &str, min: usize) -> Fault {
 fn items_count(constraints: &Constraints, count: usize) -> Result<(), Fault> {
     let fault = |kind, words: &str, name: &str, bound: usize| {
         let plural = if bound == 1 { "" } else { "s" };
-        let msg =
-            format!("List should have {words} {bound} item{plural} after validation, not {count}");
-        Err(Fault::new(kind, msg)
-            .with(json!({"field_type": "List", name: bound, "actual_length": count})))
+        let msg = format!("List should have {words} {bound} item{plural} after validation, not {count}");
+        Err(Fault::new(kind, msg).with(json!({"field_type": "List", name: bound, "actual_length": count})))
     };
     match (constraints.max_length, constraints.min_length) {
         (Some(max), _) if count > max => fault("too_long", "at most", "max_length", max),

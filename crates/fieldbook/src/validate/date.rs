@@ -23,10 +23,7 @@ pub(super) struct Moment {
 /// A number of so many digits at a place.
 pub(super) fn number(text: &[u8], at: usize, digits: usize, reason: Reason) -> Result<i16, Reason> {
     let text = text.get(at..at + digits).ok_or(reason)?;
-    let digit = |value: i16, byte: &u8| {
-        byte.is_ascii_digit()
-            .then(|| value * 10 + i16::from(byte - b'0'))
-    };
+    let digit = |value: i16, byte: &u8| byte.is_ascii_digit().then(|| value * 10 + i16::from(byte - b'0'));
     text.iter().try_fold(0, digit).ok_or(reason)
 }
 
@@ -52,11 +49,7 @@ fn leading_date(text: &[u8]) -> Result<Date, Reason> {
 
 fn parse_date(text: &str) -> Result<Date, Reason> {
     let date = leading_date(text.as_bytes())?;
-    if text.len() > 10 {
-        Err(EXTRA)
-    } else {
-        Ok(date)
-    }
+    if text.len() > 10 { Err(EXTRA) } else { Ok(date) }
 }
 
 fn parse_moment(text: &str) -> Result<Moment, Reason> {
@@ -68,15 +61,10 @@ fn parse_moment(text: &str) -> Result<Moment, Reason> {
             Some(_) => return Err("invalid datetime separator, expected `T`, `t`, `_` or space"),
         }
         let Clock { time, offset } = parse_clock(&text.as_bytes()[11..])?;
-        Ok(Moment {
-            at: date.to_datetime(time),
-            offset,
-        })
+        Ok(Moment { at: date.to_datetime(time), offset })
     };
     written().or_else(|reason| match text.parse::<f64>() {
-        Ok(seconds) if text.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '+') => {
-            timestamp(seconds)
-        }
+        Ok(seconds) if text.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '+') => timestamp(seconds),
         _ => Err(reason),
     })
 }
@@ -97,14 +85,9 @@ fn timestamp(seconds: f64) -> Result<Moment, Reason> {
         return Err(out_of_range);
     }
     let since = SignedDuration::from_micros(micros as i64);
-    let at = crate::value::EPOCH
-        .checked_add(since)
-        .map_err(|_| out_of_range)?;
+    let at = crate::value::EPOCH.checked_add(since).map_err(|_| out_of_range)?;
     match at.year() >= 1600 {
-        true => Ok(Moment {
-            at,
-            offset: Some(0),
-        }),
+        true => Ok(Moment { at, offset: Some(0) }),
         false => Err(out_of_range),
     }
 }
@@ -112,13 +95,8 @@ fn timestamp(seconds: f64) -> Result<Moment, Reason> {
 fn moment(input: &Json, strict: bool) -> Result<Moment, Result<Reason, Fault>> {
     match input {
         Json::String(text) => parse_moment(text).map_err(Ok),
-        Json::Number(number) if !strict => {
-            timestamp(number.as_f64().unwrap_or(f64::NAN)).map_err(Ok)
-        }
-        _ => Err(Err(Fault::new(
-            "datetime_type",
-            "Input should be a valid datetime",
-        ))),
+        Json::Number(number) if !strict => timestamp(number.as_f64().unwrap_or(f64::NAN)).map_err(Ok),
+        _ => Err(Err(Fault::new("datetime_type", "Input should be a valid datetime"))),
     }
 }
 
@@ -128,11 +106,7 @@ pub(super) fn date(input: &Json, strict: bool) -> Result<Value, Fault> {
         match parse_date(text) {
             Ok(date) => return Ok(Value::Date(date)),
             Err(reason) if strict => {
-                return Err(Fault::parsing(
-                    "date_parsing",
-                    "a valid date in the format YYYY-MM-DD",
-                    reason,
-                ));
+                return Err(Fault::parsing("date_parsing", "a valid date in the format YYYY-MM-DD", reason));
             }
             Err(_) => {}
         }
@@ -144,11 +118,7 @@ pub(super) fn date(input: &Json, strict: bool) -> Result<Value, Fault> {
             "date_from_datetime_inexact",
             "Datetimes provided to dates should have zero time - e.g. be exact dates",
         )),
-        Err(Ok(reason)) => Err(Fault::parsing(
-            "date_from_datetime_parsing",
-            "a valid date or datetime",
-            reason,
-        )),
+        Err(Ok(reason)) => Err(Fault::parsing("date_from_datetime_parsing", "a valid date or datetime", reason)),
         Err(Err(_)) => Err(type_fault()),
     }
 }
@@ -162,21 +132,10 @@ fn either(input: &Json, strict: bool) -> Result<Moment, Fault> {
     };
     match input {
         Json::String(text) if !strict => match parse_date(text) {
-            Ok(date) => Ok(Moment {
-                at: date.to_datetime(Time::midnight()),
-                offset: None,
-            }),
-            Err(reason) => Err(Fault::parsing(
-                "datetime_from_date_parsing",
-                "a valid datetime or date",
-                reason,
-            )),
+            Ok(date) => Ok(Moment { at: date.to_datetime(Time::midnight()), offset: None }),
+            Err(reason) => Err(Fault::parsing("datetime_from_date_parsing", "a valid datetime or date", reason)),
         },
-        _ => Err(Fault::parsing(
-            "datetime_parsing",
-            "a valid datetime",
-            reason,
-        )),
+        _ => Err(Fault::parsing("datetime_parsing", "a valid datetime", reason)),
     }
 }
 
@@ -185,28 +144,17 @@ pub(super) fn naive(input: &Json, strict: bool) -> Result<Value, Fault> {
     let moment = either(input, strict)?;
     match moment.offset {
         None => Ok(Value::DateTime(moment.at)),
-        Some(_) => Err(Fault::new(
-            "timezone_naive",
-            "Input should not have timezone info",
-        )),
+        Some(_) => Err(Fault::new("timezone_naive", "Input should not have timezone info")),
     }
 }
 
 /// An instant.
 pub(super) fn aware(input: &Json, strict: bool) -> Result<Value, Fault> {
     let moment = either(input, strict)?;
-    let offset = moment
-        .offset
-        .ok_or_else(|| Fault::new("timezone_aware", "Input should have timezone info"))?;
-    let utc = moment
-        .at
-        .checked_sub(SignedDuration::from_secs(i64::from(offset)));
-    let instant: Option<Timestamp> = utc
-        .and_then(|utc| utc.to_zoned(jiff::tz::TimeZone::UTC))
-        .map(|zoned| zoned.timestamp())
-        .ok();
+    let offset = moment.offset.ok_or_else(|| Fault::new("timezone_aware", "Input should have timezone info"))?;
+    let utc = moment.at.checked_sub(SignedDuration::from_secs(i64::from(offset)));
+    let instant: Option<Timestamp> =
+        utc.and_then(|utc| utc.to_zoned(jiff::tz::TimeZone::UTC)).map(|zoned| zoned.timestamp()).ok();
     let reason = "dates after 9999 are not supported as unix timestamps";
-    instant
-        .map(Value::Timestamp)
-        .ok_or_else(|| Fault::parsing("datetime_parsing", "a valid datetime", reason))
+    instant.map(Value::Timestamp).ok_or_else(|| Fault::parsing("datetime_parsing", "a valid datetime", reason))
 }

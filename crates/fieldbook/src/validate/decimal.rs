@@ -20,17 +20,11 @@ pub(super) fn decimal(input: &Json) -> Result<Value, Fault> {
     let sign = |c: char| c == '+' || c == '-';
     let word = text.trim_start_matches(sign).to_ascii_lowercase();
     if matches!(word.as_str(), "nan" | "snan" | "inf" | "infinity") {
-        return Err(Fault::new(
-            "finite_number",
-            "Input should be a finite number",
-        ));
+        return Err(Fault::new("finite_number", "Input should be a finite number"));
     }
     match parse(text.trim_start_matches('+')) {
         Some(number) => Ok(Value::Decimal(number)),
-        None => Err(Fault::new(
-            "decimal_parsing",
-            "Input should be a valid decimal",
-        )),
+        None => Err(Fault::new("decimal_parsing", "Input should be a valid decimal")),
     }
 }
 

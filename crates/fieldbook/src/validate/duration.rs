@@ -17,15 +17,10 @@ pub(super) fn duration(input: &Json, strict: bool) -> Result<Value, Fault> {
         Json::String(text) => parse(text),
         Json::Number(number) if !strict => seconds(number.as_f64().unwrap_or(f64::NAN)),
         _ => {
-            return Err(Fault::new(
-                "time_delta_type",
-                "Input should be a valid duration",
-            ));
+            return Err(Fault::new("time_delta_type", "Input should be a valid duration"));
         }
     };
-    parsed
-        .map(Value::Duration)
-        .map_err(|reason| Fault::parsing("time_delta_parsing", "a valid duration", reason))
+    parsed.map(Value::Duration).map_err(|reason| Fault::parsing("time_delta_parsing", "a valid duration", reason))
 }
 
 /// To the microsecond.
@@ -35,9 +30,7 @@ fn seconds(seconds: f64) -> Result<SignedDuration, Reason> {
     }
     let whole = SignedDuration::from_secs(seconds.trunc() as i64);
     let micros = (seconds.fract() * 1e6).round() as i64;
-    whole
-        .checked_add(SignedDuration::from_micros(micros))
-        .ok_or(TOO_LARGE)
+    whole.checked_add(SignedDuration::from_micros(micros)).ok_or(TOO_LARGE)
 }
 
 fn parse(text: &str) -> Result<SignedDuration, Reason> {
@@ -65,20 +58,13 @@ fn clock(text: &[u8]) -> Result<SignedDuration, Reason> {
 
 /// The digits at a place, and where they end.
 fn whole(text: &[u8], at: usize) -> Result<(i64, usize), Reason> {
-    let digits = text[at..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
+    let digits = text[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     if digits == 0 {
         return Err("invalid digit in duration");
     }
     let end = at + digits;
-    let number = std::str::from_utf8(&text[at..end])
-        .ok()
-        .and_then(|digits| digits.parse::<u32>().ok());
-    number
-        .map(|number| (i64::from(number), end))
-        .ok_or(TOO_LARGE)
+    let number = std::str::from_utf8(&text[at..end]).ok().and_then(|digits| digits.parse::<u32>().ok());
+    number.map(|number| (i64::from(number), end)).ok_or(TOO_LARGE)
 }
 
 /// What follows the `P`: numbers with units, the last of which may have a fraction.
@@ -144,10 +130,7 @@ fn parse_days(text: &[u8]) -> Result<SignedDuration, Reason> {
     let rest = &text[at..];
     let rest = rest.strip_prefix(b" ").unwrap_or(rest).to_ascii_lowercase();
     let words: [&[u8]; 3] = [b"days", b"day", b"d"];
-    let rest = words
-        .iter()
-        .find_map(|word| rest.strip_prefix(*word))
-        .ok_or(INVALID_DAYS)?;
+    let rest = words.iter().find_map(|word| rest.strip_prefix(*word)).ok_or(INVALID_DAYS)?;
     let rest = rest.strip_prefix(b",").unwrap_or(rest);
     let rest = rest.strip_prefix(b" ").unwrap_or(rest);
     if rest.is_empty() {

@@ -12,18 +12,11 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) fn new(kind: &'static str, msg: impl Into<String>) -> Self {
-        Fault {
-            kind,
-            msg: msg.into(),
-            ctx: None,
-        }
+        Fault { kind, msg: msg.into(), ctx: None }
     }
 
     pub(crate) fn with(self, ctx: Json) -> Self {
-        Fault {
-            ctx: Some(ctx),
-            ..self
-        }
+        Fault { ctx: Some(ctx), ..self }
     }
 
     /// `…_parsing`: the text is of the right type, but cannot be read.

@@ -51,10 +51,7 @@ fn storable(value: &Value) -> Result<(), Fault> {
         Value::Date(date) => Some(date.year()),
         Value::DateTime(at) => Some(at.year()),
         Value::Timestamp(at) => Some(at.to_zoned(jiff::tz::TimeZone::UTC).year()),
-        Value::Duration(length) => crate::value::EPOCH
-            .checked_add(*length)
-            .ok()
-            .map(|end| end.year()),
+        Value::Duration(length) => crate::value::EPOCH.checked_add(*length).ok().map(|end| end.year()),
         _ => Some(1),
     };
     match year {

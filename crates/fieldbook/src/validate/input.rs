@@ -88,9 +88,7 @@ impl<'a> Input<'a> {
             return None;
         }
         let same = match (from, to) {
-            (ColumnType::Enum(from), ColumnType::Enum(to)) => {
-                from.name == to.name && from.variants == to.variants
-            }
+            (ColumnType::Enum(from), ColumnType::Enum(to)) => from.name == to.name && from.variants == to.variants,
             (ColumnType::Int { .. }, ColumnType::Int { .. })
             | (ColumnType::Text { .. }, ColumnType::Text { .. })
             | (ColumnType::Decimal { .. }, ColumnType::Decimal { .. }) => true,
@@ -174,16 +172,9 @@ fn attribute<'a>(instance: &Instance, schema: &Schema, name: &str) -> Result<Opt
         let column_type = schema.fields()[index].column_type.clone();
         return Ok(Some(Found::Value(instance.get(index)?, Some(column_type))));
     }
-    if let Some(computed) = schema
-        .computed()
-        .iter()
-        .find(|computed| computed.name() == name)
-    {
+    if let Some(computed) = schema.computed().iter().find(|computed| computed.name() == name) {
         let column_type = computed.field.column_type.clone();
-        return Ok(Some(Found::Value(
-            computed.compute(instance)?,
-            Some(column_type),
-        )));
+        return Ok(Some(Found::Value(computed.compute(instance)?, Some(column_type))));
     }
     let Some(index) = schema.relationship_index(name) else {
         return Ok(None);

@@ -21,11 +21,7 @@ use crate::value::Value;
 ///
 /// `is_validation` with every problem, in field order; and those of the database, where the data is an object whose
 /// attributes must be loaded.
-pub fn validate(
-    schema: &Arc<Schema>,
-    data: &Data,
-    extra: Option<&Map<String, Json>>,
-) -> Result<Instance> {
+pub fn validate(schema: &Arc<Schema>, data: &Data, extra: Option<&Map<String, Json>>) -> Result<Instance> {
     let mut sink = Sink::default();
     let source = match data {
         Data::Json(Json::Object(map)) => Some(Source::Object(map)),
@@ -43,26 +39,15 @@ pub fn validate(
 }
 
 fn not_an_object() -> Fault {
-    Fault::new(
-        "model_attributes_type",
-        "Input should be a valid dictionary or object to extract fields from",
-    )
+    Fault::new("model_attributes_type", "Input should be a valid dictionary or object to extract fields from")
 }
 
 /// A model inside another, or inside a list.
-pub(super) fn nested(
-    schema: &Arc<Schema>,
-    input: Input<'_>,
-    sink: &mut Sink,
-) -> Result<Option<Instance>> {
+pub(super) fn nested(schema: &Arc<Schema>, input: Input<'_>, sink: &mut Sink) -> Result<Option<Instance>> {
     match input {
         Input::Json(Json::Object(map)) => fields(schema, Source::Object(map), None, sink),
-        Input::Value(Value::Model(instance), _) if instance.schema() == schema => {
-            Ok(Some(instance.clone()))
-        }
-        Input::Value(Value::Model(instance), _) => {
-            fields(schema, Source::Instance(instance), None, sink)
-        }
+        Input::Value(Value::Model(instance), _) if instance.schema() == schema => Ok(Some(instance.clone())),
+        Input::Value(Value::Model(instance), _) => fields(schema, Source::Instance(instance), None, sink),
         other => {
             sink.report(not_an_object(), other.to_json());
             Ok(None)
@@ -148,26 +133,17 @@ fn relationships(
             None => source.find([name; 2])?,
         };
         let Some(found) = found else { continue };
-        let value = sink.within(Json::from(name), |sink| {
-            relationship_value(relationship, found.input(), sink)
-        })?;
+        let value = sink.within(Json::from(name), |sink| relationship_value(relationship, found.input(), sink))?;
         related.extend(value.map(|value| (index, value)));
     }
     Ok(related)
 }
 
-fn relationship_value(
-    relationship: &Relationship,
-    input: Input<'_>,
-    sink: &mut Sink,
-) -> Result<Option<Related>> {
+fn relationship_value(relationship: &Relationship, input: Input<'_>, sink: &mut Sink) -> Result<Option<Related>> {
     let target = ColumnType::Model(relationship.target.clone());
     let mut field = Field::new(relationship.name.as_str(), target.clone()).optional();
     if relationship.list {
-        let item = crate::schema::ItemType {
-            column_type: target,
-            optional: false,
-        };
+        let item = crate::schema::ItemType { column_type: target, optional: false };
         field.column_type = ColumnType::List(Box::new(item));
         field.optional = false;
     }

@@ -24,10 +24,7 @@ pub(super) fn int(input: &Json, strict: bool) -> Result<Value, Fault> {
             _ => Err(type_fault("int_type", INT)),
         },
         Json::String(text) if !strict => int_text(text).ok_or_else(|| {
-            Fault::new(
-                "int_parsing",
-                format!("Input should be {INT}, unable to parse string as an integer"),
-            )
+            Fault::new("int_parsing", format!("Input should be {INT}, unable to parse string as an integer"))
         }),
         Json::Bool(on) if !strict => Ok(Value::Int(i64::from(*on))),
         _ => Err(type_fault("int_type", INT)),
@@ -38,10 +35,7 @@ pub(super) fn int(input: &Json, strict: bool) -> Result<Value, Fault> {
 fn whole(float: f64) -> Result<Value, Fault> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if !float.is_finite() {
-        return Err(Fault::new(
-            "finite_number",
-            "Input should be a finite number",
-        ));
+        return Err(Fault::new("finite_number", "Input should be a finite number"));
     }
     if float.fract() != 0.0 {
         return Err(Fault::new(
@@ -92,27 +86,17 @@ pub(super) fn float(input: &Json, strict: bool) -> Result<Value, Fault> {
             let text = without_underscores(text.trim());
             let parsed = text.and_then(|text| text.parse().ok());
             return parsed.map(Value::Float).ok_or_else(|| {
-                Fault::new(
-                    "float_parsing",
-                    format!("Input should be {FLOAT}, unable to parse string as a number"),
-                )
+                Fault::new("float_parsing", format!("Input should be {FLOAT}, unable to parse string as a number"))
             });
         }
         Json::Bool(on) if !strict => Some(f64::from(u8::from(*on))),
         _ => None,
     };
-    number
-        .map(Value::Float)
-        .ok_or_else(|| type_fault("float_type", FLOAT))
+    number.map(Value::Float).ok_or_else(|| type_fault("float_type", FLOAT))
 }
 
 pub(super) fn bool(input: &Json, strict: bool) -> Result<Value, Fault> {
-    let parsing = || {
-        Fault::new(
-            "bool_parsing",
-            format!("Input should be {BOOL}, unable to interpret input"),
-        )
-    };
+    let parsing = || Fault::new("bool_parsing", format!("Input should be {BOOL}, unable to interpret input"));
     match input {
         Json::Bool(on) => Ok(Value::Bool(*on)),
         Json::Number(number) if !strict => match number.as_f64() {

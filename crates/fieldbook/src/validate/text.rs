@@ -24,9 +24,7 @@ pub(super) fn bytes(input: &Json) -> Result<Value, Fault> {
         Json::Array(items) => {
             let byte = |item: &Json| item.as_u64().and_then(|byte| u8::try_from(byte).ok());
             let bytes: Option<Vec<u8>> = items.iter().map(byte).collect();
-            bytes
-                .map(|bytes| Value::Bytes(bytes.into()))
-                .ok_or_else(fault)
+            bytes.map(|bytes| Value::Bytes(bytes.into())).ok_or_else(fault)
         }
         _ => Err(fault()),
     }
@@ -34,10 +32,7 @@ pub(super) fn bytes(input: &Json) -> Result<Value, Fault> {
 
 pub(super) fn uuid(input: &Json) -> Result<Value, Fault> {
     let Json::String(text) = input else {
-        return Err(Fault::new(
-            "uuid_type",
-            "UUID input should be a string, bytes or UUID object",
-        ));
+        return Err(Fault::new("uuid_type", "UUID input should be a string, bytes or UUID object"));
     };
     Uuid::parse_str(text)
         .map(Value::Uuid)
@@ -50,11 +45,7 @@ pub(super) fn variant(input: &Json, names: &EnumNames) -> Result<Value, Fault> {
     {
         return Ok(Value::text(variant.stored.as_str()));
     }
-    let values: Vec<String> = names
-        .variants
-        .iter()
-        .map(|variant| format!("'{}'", variant.value))
-        .collect();
+    let values: Vec<String> = names.variants.iter().map(|variant| format!("'{}'", variant.value)).collect();
     let expected = match values.as_slice() {
         [rest @ .., before, last] => {
             let rest: String = rest.iter().map(|value| format!("{value}, ")).collect();
@@ -69,10 +60,7 @@ pub(super) fn variant(input: &Json, names: &EnumNames) -> Result<Value, Fault> {
 /// The address in its usual form, however it was written.
 pub(super) fn address(input: &Json, version: IpVersion) -> Result<Value, Fault> {
     let (kind, msg) = match version {
-        IpVersion::Any => (
-            "ip_any_address",
-            "value is not a valid IPv4 or IPv6 address",
-        ),
+        IpVersion::Any => ("ip_any_address", "value is not a valid IPv4 or IPv6 address"),
         IpVersion::V4 => ("ip_v4_address", "Input is not a valid IPv4 address"),
         IpVersion::V6 => ("ip_v6_address", "Input is not a valid IPv6 address"),
     };

@@ -56,9 +56,7 @@ fn parse_fraction(text: &[u8], at: usize) -> Result<(i32, usize), Reason> {
     if !matches!(text.get(at), Some(b'.' | b',')) {
         return Ok((0, at));
     }
-    let digits = text[at + 1..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit());
+    let digits = text[at + 1..].iter().take_while(|byte| byte.is_ascii_digit());
     let (mut value, mut count) = (0, 0);
     for byte in digits {
         if count < 6 {
@@ -84,11 +82,7 @@ fn parse_offset(text: &[u8], at: usize) -> Result<(Option<i32>, usize), Reason> 
         _ => return Err("invalid timezone sign"),
     };
     let hours = number(text, at, 2, "invalid timezone hour")?;
-    let at = if text.get(at + 2) == Some(&b':') {
-        at + 3
-    } else {
-        at + 2
-    };
+    let at = if text.get(at + 2) == Some(&b':') { at + 3 } else { at + 2 };
     let minutes = number(text, at, 2, "invalid timezone minute")?;
     if minutes > 59 {
         return Err("timezone minute value is outside expected range of 0-59");
@@ -103,31 +97,18 @@ fn parse_offset(text: &[u8], at: usize) -> Result<(Option<i32>, usize), Reason> 
 /// A time without a zone. UTC may be written, and is dropped as SQLite drops it; other zones are refused.
 pub(super) fn time(input: &Json, strict: bool) -> Result<Value, Fault> {
     let clock = match input {
-        Json::String(text) => {
-            parse_clock(text.as_bytes()).or_else(|reason| match text.parse::<f64>() {
-                Ok(seconds) if text.starts_with(|c: char| c.is_ascii_digit()) => {
-                    since_midnight(seconds)
-                }
-                _ => Err(reason),
-            })
-        }
+        Json::String(text) => parse_clock(text.as_bytes()).or_else(|reason| match text.parse::<f64>() {
+            Ok(seconds) if text.starts_with(|c: char| c.is_ascii_digit()) => since_midnight(seconds),
+            _ => Err(reason),
+        }),
         Json::Number(number) if !strict => since_midnight(number.as_f64().unwrap_or(f64::NAN)),
         _ => return Err(Fault::new("time_type", "Input should be a valid time")),
     };
     match clock {
-        Ok(Clock {
-            time,
-            offset: None | Some(0),
-        }) => Ok(Value::Time(time)),
-        Ok(_) => Err(Fault::new(
-            "timezone_naive",
-            "Input should not have timezone info",
-        )),
-        Err(reason) => Err(Fault::new(
-            "time_parsing",
-            format!("Input should be in a valid time format, {reason}"),
-        )
-        .with(serde_json::json!({"error": reason}))),
+        Ok(Clock { time, offset: None | Some(0) }) => Ok(Value::Time(time)),
+        Ok(_) => Err(Fault::new("timezone_naive", "Input should not have timezone info")),
+        Err(reason) => Err(Fault::new("time_parsing", format!("Input should be in a valid time format, {reason}"))
+            .with(serde_json::json!({"error": reason}))),
     }
 }
 
@@ -137,8 +118,5 @@ fn since_midnight(seconds: f64) -> Result<Clock, Reason> {
     }
     let micros = (seconds * 1e6).round() as i64;
     let time = Time::midnight().wrapping_add(jiff::SignedDuration::from_micros(micros));
-    Ok(Clock {
-        time,
-        offset: Some(0),
-    })
+    Ok(Clock { time, offset: Some(0) })
 }

@@ -26,13 +26,7 @@ impl Sink {
     }
 
     pub(super) fn report(&mut self, fault: Fault, input: Json) {
-        self.problems.push(Problem {
-            kind: fault.kind,
-            loc: self.loc.clone(),
-            msg: fault.msg,
-            input,
-            ctx: fault.ctx,
-        });
+        self.problems.push(Problem { kind: fault.kind, loc: self.loc.clone(), msg: fault.msg, input, ctx: fault.ctx });
     }
 }
 
@@ -41,12 +35,7 @@ impl Sink {
 /// # Errors
 ///
 /// Those of the database, where the input is an object whose attributes must be loaded.
-pub(super) fn field_value(
-    field: &Field,
-    input: Input<'_>,
-    strict: bool,
-    sink: &mut Sink,
-) -> Result<Option<Value>> {
+pub(super) fn field_value(field: &Field, input: Input<'_>, strict: bool, sink: &mut Sink) -> Result<Option<Value>> {
     let strict = strict || field.strict;
     let value = if input.is_null() && field.optional {
         match check::own(field, Value::Null) {
@@ -112,10 +101,7 @@ fn list(
 ) -> Result<Option<Value>> {
     let _ = constraints;
     let Some(inputs) = input.items(item) else {
-        sink.report(
-            Fault::new("list_type", "Input should be a valid array"),
-            input.to_json(),
-        );
+        sink.report(Fault::new("list_type", "Input should be a valid array"), input.to_json());
         return Ok(None);
     };
     let none = Constraints::default();
@@ -127,8 +113,7 @@ fn list(
         }
         let value = sink.within(Json::from(index), |sink| -> Result<_> {
             let value = typed(&item.column_type, &none, input, strict, sink)?;
-            let checked = value
-                .map(|value| check::constraints(&item.column_type, &none, &value).map(|()| value));
+            let checked = value.map(|value| check::constraints(&item.column_type, &none, &value).map(|()| value));
             Ok(match checked.transpose() {
                 Ok(value) => value,
                 Err(fault) => {
@@ -164,9 +149,7 @@ pub(crate) fn scalar(column_type: &ColumnType, input: &Json, strict: bool) -> Re
         ColumnType::Enum(names) => text::variant(input, names),
         ColumnType::Ip(version) => text::address(input, *version),
         ColumnType::Path => text::path(input),
-        ColumnType::Model(_) | ColumnType::List(_) => {
-            Err(Fault::new("model_type", "Input should be an object"))
-        }
+        ColumnType::Model(_) | ColumnType::List(_) => Err(Fault::new("model_type", "Input should be an object")),
     }
 }
 
@@ -181,14 +164,6 @@ pub(crate) fn convert(model: &str, field: &Field, input: Input<'_>) -> Result<Va
     }
     let mut sink = Sink::default();
     let name = Json::from(field.name.as_str());
-    let value = sink.within(name, |sink| {
-        typed(
-            &field.column_type,
-            &Constraints::default(),
-            input,
-            false,
-            sink,
-        )
-    })?;
+    let value = sink.within(name, |sink| typed(&field.column_type, &Constraints::default(), input, false, sink))?;
     value.ok_or_else(|| super::failed(model, sink.problems))
 }

@@ -124,11 +124,7 @@ impl<T: FieldValue> FieldValue for Option<T> {
     }
 
     fn from_value(value: Value) -> Result<Self, String> {
-        if value.is_null() {
-            Ok(None)
-        } else {
-            T::from_value(value).map(Some)
-        }
+        if value.is_null() { Ok(None) } else { T::from_value(value).map(Some) }
     }
 }
 

@@ -29,14 +29,9 @@ pub(crate) fn decode(stored: ValueRef<'_>, column_type: &ColumnType) -> Result<V
         (ColumnType::Json, ValueRef::Integer(value)) => Value::Json(Box::new(value.into())),
         (ColumnType::Json, ValueRef::Real(value)) => Value::Json(Box::new(value.into())),
         (ColumnType::Bytes, ValueRef::Blob(value)) => Value::Bytes(value.into()),
-        (ColumnType::Uuid, ValueRef::Blob(value)) => {
-            Value::Uuid(Uuid::from_slice(value).map_err(|e| e.to_string())?)
-        }
+        (ColumnType::Uuid, ValueRef::Blob(value)) => Value::Uuid(Uuid::from_slice(value).map_err(|e| e.to_string())?),
         (_, ValueRef::Text(bytes)) => {
-            return text(
-                std::str::from_utf8(bytes).map_err(|e| e.to_string())?,
-                column_type,
-            );
+            return text(std::str::from_utf8(bytes).map_err(|e| e.to_string())?, column_type);
         }
         (_, stored) => return Err(wrong(&SqlValue::from(stored), column_type)),
     };
@@ -49,16 +44,11 @@ fn wrong(stored: &SqlValue, column_type: &ColumnType) -> String {
 
 fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
     let value = match column_type {
-        ColumnType::Text { .. }
-        | ColumnType::Custom { .. }
-        | ColumnType::Ip(_)
-        | ColumnType::Path => Some(Value::text(text)),
+        ColumnType::Text { .. } | ColumnType::Custom { .. } | ColumnType::Ip(_) | ColumnType::Path => {
+            Some(Value::text(text))
+        }
         ColumnType::Enum(names) => {
-            return if names.contains(text) {
-                Ok(Value::text(text))
-            } else {
-                Err(names.unknown(text))
-            };
+            return if names.contains(text) { Ok(Value::text(text)) } else { Err(names.unknown(text)) };
         }
         ColumnType::Uuid => Uuid::try_parse(text).ok().map(Value::Uuid),
         ColumnType::Date => text.parse::<Date>().ok().map(Value::Date),
@@ -66,18 +56,10 @@ fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
         ColumnType::DateTime => text.parse::<DateTime>().ok().map(Value::DateTime),
         ColumnType::Timestamp => {
             let instant = |at: DateTime| at.to_zoned(jiff::tz::TimeZone::UTC).ok();
-            text.parse::<DateTime>()
-                .ok()
-                .and_then(instant)
-                .map(|zoned| Value::Timestamp(zoned.timestamp()))
+            text.parse::<DateTime>().ok().and_then(instant).map(|zoned| Value::Timestamp(zoned.timestamp()))
         }
-        ColumnType::Duration => text
-            .parse::<DateTime>()
-            .ok()
-            .map(|end| Value::Duration(end.duration_since(EPOCH))),
-        ColumnType::Json => serde_json::from_str(text)
-            .ok()
-            .map(|json| Value::Json(Box::new(json))),
+        ColumnType::Duration => text.parse::<DateTime>().ok().map(|end| Value::Duration(end.duration_since(EPOCH))),
+        ColumnType::Json => serde_json::from_str(text).ok().map(|json| Value::Json(Box::new(json))),
         _ => None,
     };
     value.ok_or_else(|| wrong(&SqlValue::Text(text.to_owned()), column_type))
@@ -87,19 +69,12 @@ fn decimal(stored: ValueRef<'_>, places: u32) -> Result<Value, String> {
     let number = match stored {
         ValueRef::Integer(value) => Some(Decimal::from(value)),
         ValueRef::Real(value) => Decimal::from_f64(value),
-        ValueRef::Text(bytes) => std::str::from_utf8(bytes)
-            .ok()
-            .and_then(|text| text.parse().ok()),
+        ValueRef::Text(bytes) => std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()),
         _ => None,
     };
-    let mut number = number.ok_or_else(|| {
-        format!(
-            "{:?} is stored where a decimal is declared",
-            SqlValue::from(stored)
-        )
-    })?;
-    number =
-        number.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointNearestEven);
+    let mut number =
+        number.ok_or_else(|| format!("{:?} is stored where a decimal is declared", SqlValue::from(stored)))?;
+    number = number.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointNearestEven);
     number.rescale(places);
     Ok(Value::Decimal(number))
 }

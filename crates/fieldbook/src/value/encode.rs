@@ -28,15 +28,11 @@ impl ToSql for Bound<'_> {
             Value::Date(value) => Owned::Text(value.to_string()),
             Value::Time(value) => Owned::Text(value.strftime("%H:%M:%S.%6f").to_string()),
             Value::DateTime(value) => Owned::Text(date_time(*value)),
-            Value::Timestamp(value) => Owned::Text(date_time(
-                value.to_zoned(jiff::tz::TimeZone::UTC).datetime(),
-            )),
+            Value::Timestamp(value) => Owned::Text(date_time(value.to_zoned(jiff::tz::TimeZone::UTC).datetime())),
             Value::Duration(value) => Owned::Text(date_time(EPOCH.saturating_add(*value))),
             Value::Json(value) => Owned::Text(value.to_string()),
             Value::Model(_) | Value::List(_) => {
-                return Err(rusqlite::Error::ToSqlConversionFailure(
-                    "a nested model has no column".into(),
-                ));
+                return Err(rusqlite::Error::ToSqlConversionFailure("a nested model has no column".into()));
             }
         };
         Ok(ToSqlOutput::Owned(owned))

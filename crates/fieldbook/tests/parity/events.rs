@@ -16,25 +16,16 @@ impl Step {
     /// An event of a recording; nothing for what was printed.
     pub fn of_recording(event: &Value) -> Option<Step> {
         if let Some(boundary) = event["tx"].as_str() {
-            return Some(Step {
-                sql: boundary.to_owned(),
-                params: None,
-            });
+            return Some(Step { sql: boundary.to_owned(), params: None });
         }
         let sql = event["sql"].as_str()?.to_owned();
-        Some(Step {
-            sql,
-            params: Some(event["params"].to_string()),
-        })
+        Some(Step { sql, params: Some(event["params"].to_string()) })
     }
 
     /// What a line of a program's event stream comes to: a batch is one step for each set of values.
     pub fn of_run(event: &Value) -> Vec<Step> {
         if let Some(action) = event["action"].as_str() {
-            return vec![Step {
-                sql: action.to_uppercase(),
-                params: None,
-            }];
+            return vec![Step { sql: action.to_uppercase(), params: None }];
         }
         let sent = event["sql"].as_str().unwrap_or_default();
         let mut sql = sent.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -44,26 +35,14 @@ impl Step {
         if let Some(returning) = sql.find(" RETURNING ") {
             sql.truncate(returning);
         }
-        let sets = event["params"]
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        sets.iter()
-            .map(|set| Step {
-                sql: sql.clone(),
-                params: Some(set.to_string()),
-            })
-            .collect()
+        let sets = event["params"].as_array().map(Vec::as_slice).unwrap_or_default();
+        sets.iter().map(|set| Step { sql: sql.clone(), params: Some(set.to_string()) }).collect()
     }
 
     /// Steps with the same key may come in any order where they follow each other.
     fn key(&self) -> Option<&str> {
         self.params.as_ref()?;
-        Some(if self.sql.starts_with("CREATE INDEX") {
-            "CREATE INDEX"
-        } else {
-            &self.sql
-        })
+        Some(if self.sql.starts_with("CREATE INDEX") { "CREATE INDEX" } else { &self.sql })
     }
 
     /// The step with each UUID replaced by the number of its first appearance.
@@ -75,21 +54,13 @@ impl Step {
 
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {}",
-            self.sql,
-            self.params.as_deref().unwrap_or_default()
-        )
+        write!(f, "{} {}", self.sql, self.params.as_deref().unwrap_or_default())
     }
 }
 
 /// Brings steps into the one order that carries meaning.
 pub fn normalised(steps: &[Step], uuids: &mut HashMap<String, usize>) -> Vec<Step> {
-    let mut steps: Vec<Step> = steps
-        .iter()
-        .map(|step| step.clone().with_numbered_uuids(uuids))
-        .collect();
+    let mut steps: Vec<Step> = steps.iter().map(|step| step.clone().with_numbered_uuids(uuids)).collect();
     for run in steps.chunk_by_mut(|a, b| a.key().is_some() && a.key() == b.key()) {
         run.sort();
     }
@@ -98,8 +69,7 @@ pub fn normalised(steps: &[Step], uuids: &mut HashMap<String, usize>) -> Vec<Ste
 
 /// Replaces each UUID (32 hexadecimal digits between quotes) by the number of its first appearance.
 pub fn numbered_uuids(text: &str, seen: &mut HashMap<String, usize>) -> String {
-    let is_uuid =
-        |part: &str| part.len() == 32 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_uuid = |part: &str| part.len() == 32 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     let number = |part: &str| {
         if !is_uuid(part) {
             return part.to_owned();

@@ -22,18 +22,10 @@ fn main() -> ExitCode {
         return run::child(name);
     }
     let wanted = |name: &str| {
-        let mut parts = arguments
-            .iter()
-            .filter(|part| !part.starts_with('-'))
-            .peekable();
+        let mut parts = arguments.iter().filter(|part| !part.starts_with('-')).peekable();
         parts.peek().is_none() || parts.any(|part| name.contains(part.as_str()))
     };
-    report(
-        Recording::all()
-            .into_iter()
-            .filter(|recording| wanted(&recording.name))
-            .collect(),
-    )
+    report(Recording::all().into_iter().filter(|recording| wanted(&recording.name)).collect())
 }
 
 /// Runs and compares, one line a program; every recording must be matched.
@@ -49,9 +41,5 @@ fn report(recordings: Vec<Recording>) -> ExitCode {
         }
     }
     println!("{matched} of {} programs match", recordings.len());
-    if matched == recordings.len() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if matched == recordings.len() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -7,10 +7,7 @@ pub type Program = fn() -> Result<()>;
 
 /// The program that stands for this recording.
 pub fn find(recording: &str) -> Option<Program> {
-    PROGRAMS
-        .iter()
-        .find(|(names, _)| names.contains(&recording))
-        .map(|(_, program)| *program)
+    PROGRAMS.iter().find(|(names, _)| names.contains(&recording)).map(|(_, program)| *program)
 }
 
 /// Takes each program in from its file, as it stands, and lists it.

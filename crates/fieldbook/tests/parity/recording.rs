@@ -41,18 +41,11 @@ impl Recording {
         let mut tables = BTreeMap::new();
         for (name, table) in json["tables"].as_object().expect("a recording has tables") {
             let rows = table["rows"].as_array().expect("a table has rows");
-            tables.insert(
-                name.clone(),
-                [vec![table["columns"].clone()], rows.clone()].concat(),
-            );
+            tables.insert(name.clone(), [vec![table["columns"].clone()], rows.clone()].concat());
         }
         let error = json["error"].as_str();
         Recording {
-            name: path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             steps: events.iter().filter_map(Step::of_recording).collect(),
             error: error.map(|error| error.split(':').next().unwrap_or(error).to_owned()),
             tables,

@@ -23,10 +23,7 @@ pub fn child(name: &str) -> ExitCode {
         return ExitCode::FAILURE;
     };
     if let Err(error) = program() {
-        eprintln!(
-            "{}",
-            json!({"event": "error", "kind": error.kind().name(), "message": error.to_string()})
-        );
+        eprintln!("{}", json!({"event": "error", "kind": error.kind().name(), "message": error.to_string()}));
     }
     ExitCode::SUCCESS
 }
@@ -41,19 +38,11 @@ pub fn parent(recording: &Recording) -> Result<(), String> {
         return Err(first_difference(&sent, &expected));
     }
     if run.error != recording.error {
-        return Err(format!(
-            "  ended with {:?} instead of {:?}",
-            run.error, recording.error
-        ));
+        return Err(format!("  ended with {:?} instead of {:?}", run.error, recording.error));
     }
-    let (left, wanted) = (
-        table_lines(&run, &mut ours),
-        table_lines(recording, &mut theirs),
-    );
+    let (left, wanted) = (table_lines(&run, &mut ours), table_lines(recording, &mut theirs));
     if left != wanted {
-        return Err(format!(
-            "  left        {left:#?}\n  instead of  {wanted:#?}"
-        ));
+        return Err(format!("  left        {left:#?}\n  instead of  {wanted:#?}"));
     }
     Ok(())
 }
@@ -62,11 +51,7 @@ pub fn parent(recording: &Recording) -> Result<(), String> {
 fn table_lines(run: &Recording, uuids: &mut HashMap<String, usize>) -> Vec<String> {
     let mut lines = Vec::new();
     for (name, table) in &run.tables {
-        lines.extend(
-            table
-                .iter()
-                .map(|row| events::numbered_uuids(&format!("{name} {row}"), uuids)),
-        );
+        lines.extend(table.iter().map(|row| events::numbered_uuids(&format!("{name} {row}"), uuids)));
     }
     lines.sort();
     lines
@@ -76,9 +61,7 @@ fn record(name: &str) -> Result<Recording, String> {
     if programs::find(name).is_none() {
         return Err("  no program yet".to_owned());
     }
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("parity")
-        .join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("parity").join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).map_err(|error| format!("  {}: {error}", folder.display()))?;
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
@@ -92,13 +75,9 @@ fn record(name: &str) -> Result<Recording, String> {
     if !output.status.success() {
         return Err(format!("  the program panicked:\n{said}"));
     }
-    let mut run = Recording {
-        name: name.to_owned(),
-        ..Recording::default()
-    };
+    let mut run = Recording { name: name.to_owned(), ..Recording::default() };
     for line in said.lines() {
-        let event: Value =
-            serde_json::from_str(line).map_err(|error| format!("  {error}: {line}"))?;
+        let event: Value = serde_json::from_str(line).map_err(|error| format!("  {error}: {line}"))?;
         match event["event"].as_str() {
             Some("error") => run.error = event["kind"].as_str().map(str::to_owned),
             _ => run.steps.extend(Step::of_run(&event)),
@@ -111,19 +90,13 @@ fn record(name: &str) -> Result<Recording, String> {
 fn tables(database: &Path) -> rusqlite::Result<BTreeMap<String, Vec<Value>>> {
     let sqlite = rusqlite::Connection::open(database)?;
     let mut names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'")?;
-    let names: Vec<String> = names
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut tables = BTreeMap::new();
     for name in names {
         let mut all = sqlite.prepare(&format!("SELECT * FROM \"{name}\""))?;
         let columns = json!(all.column_names().collect::<Vec<_>>());
         let width = all.column_count();
-        let row = |row: &rusqlite::Row<'_>| {
-            (0..width)
-                .map(|place| row.get_ref(place).map(value))
-                .collect()
-        };
+        let row = |row: &rusqlite::Row<'_>| (0..width).map(|place| row.get_ref(place).map(value)).collect();
         let rows: Vec<Value> = all.query_map([], row)?.collect::<Result<_, _>>()?;
         tables.insert(name, [vec![columns], rows].concat());
     }
@@ -141,11 +114,7 @@ fn value(value: ValueRef<'_>) -> Value {
 }
 
 fn first_difference(sent: &[Step], expected: &[Step]) -> String {
-    let place = sent
-        .iter()
-        .zip(expected)
-        .take_while(|(a, b)| a == b)
-        .count();
+    let place = sent.iter().zip(expected).take_while(|(a, b)| a == b).count();
     let mut text = String::new();
     for step in &sent[place.saturating_sub(CONTEXT)..place] {
         let _ = writeln!(text, "    {step}");

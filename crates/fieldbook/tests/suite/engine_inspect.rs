@@ -36,11 +36,7 @@ fn inspect_marks_what_was_inserted_and_changed() {
 #[test]
 fn a_guard_bounds_values_and_pages() {
     let engine = create_engine("sqlite://").unwrap();
-    engine.guard(Guard {
-        value_bytes: 100_000,
-        pages: 20,
-        ..Guard::default()
-    });
+    engine.guard(Guard { value_bytes: 100_000, pages: 20, ..Guard::default() });
     engine.create_all(Hero).unwrap();
     let session = Session::new(&engine);
     session.add(&Hero::builder().name("x".repeat(200_000)).build());

@@ -21,11 +21,7 @@ impl Log {
     #[track_caller]
     pub fn check(&self, expected: &str) {
         let sent = self.take();
-        let expected: Vec<&str> = expected
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .collect();
+        let expected: Vec<&str> = expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         assert_eq!(sent.join("\n"), expected.join("\n"));
     }
 
@@ -43,23 +39,12 @@ impl Log {
 fn render(event: &Event<'_>) -> Vec<String> {
     match event {
         Event::Transaction(boundary) => {
-            let name = boundary
-                .name()
-                .map(|name| format!(" {name}"))
-                .unwrap_or_default();
+            let name = boundary.name().map(|name| format!(" {name}")).unwrap_or_default();
             vec![format!("{}{name}", boundary.action().to_uppercase())]
         }
         Event::Statement(statement) => {
-            let sql = statement
-                .sql
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            let failed = statement
-                .error
-                .as_ref()
-                .map(|error| format!(" !! {error}"))
-                .unwrap_or_default();
+            let sql = statement.sql.split_whitespace().collect::<Vec<_>>().join(" ");
+            let failed = statement.error.as_ref().map(|error| format!(" !! {error}")).unwrap_or_default();
             vec![match statement.params.as_slice() {
                 [set] if set.is_empty() => format!("{sql}{failed}"),
                 [set] => format!("{sql} {set:?}{failed}"),

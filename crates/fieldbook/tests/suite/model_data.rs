@@ -67,11 +67,7 @@ struct TeamPublicWithHeroes {
 
 fn problems(error: &Error) -> Vec<(String, String, String)> {
     let problem = |it: &fieldbook::Problem| {
-        let loc = it
-            .loc
-            .iter()
-            .map(|step| step.to_string())
-            .collect::<Vec<_>>();
+        let loc = it.loc.iter().map(|step| step.to_string()).collect::<Vec<_>>();
         (it.kind.to_owned(), loc.join("."), it.msg.clone())
     };
     error.problems().iter().map(problem).collect()
@@ -81,16 +77,8 @@ fn problems(error: &Error) -> Vec<(String, String, String)> {
 fn every_problem_is_reported_in_field_order() {
     let error = HeroCreate::model_validate(json!({"age": -1, "name": "D"})).unwrap_err();
     let expected = [
-        (
-            "string_too_short",
-            "\"name\"",
-            "String should have at least 2 characters",
-        ),
-        (
-            "greater_than_equal",
-            "\"age\"",
-            "Input should be greater than or equal to 0",
-        ),
+        ("string_too_short", "\"name\"", "String should have at least 2 characters"),
+        ("greater_than_equal", "\"age\"", "Input should be greater than or equal to 0"),
         ("missing", "\"secret\"", "Field required"),
     ];
     let expected = expected.map(|(kind, loc, msg)| (kind.into(), loc.into(), msg.into()));
@@ -108,14 +96,10 @@ fn every_problem_is_reported_in_field_order() {
 
 #[test]
 fn a_model_is_validated_from_another_with_extra_values() {
-    let create =
-        HeroCreate::model_validate(json!({"name": "Deadpond", "secret": "s", "zzz": 1})).unwrap();
+    let create = HeroCreate::model_validate(json!({"name": "Deadpond", "secret": "s", "zzz": 1})).unwrap();
     assert_eq!(create.model_fields_set(), ["name", "secret"]);
     let hero = Hero::model_validate_with(&create, json!({"hash": "hashed"})).unwrap();
-    assert_eq!(
-        (hero.name().as_str(), hero.hash().as_str(), hero.id()),
-        ("Deadpond", "hashed", None)
-    );
+    assert_eq!((hero.name().as_str(), hero.hash().as_str(), hero.id()), ("Deadpond", "hashed", None));
     let error = HeroPublic::model_validate(&hero).unwrap_err();
     assert_eq!(problems(&error)[0].0, "int_type");
 }
@@ -132,70 +116,39 @@ fn nested_models_take_their_data_from_relationships() {
     let listed = TeamPublicWithHeroes::model_validate(&team).unwrap();
     assert_eq!(listed.heroes()[0].name(), "Deadpond");
     let dump = listed.model_dump().exclude(["heroes.age"]);
-    assert_eq!(
-        dump.to_json(),
-        json!({"name": "Z-Force", "heroes": [{"name": "Deadpond", "id": 2}]})
-    );
+    assert_eq!(dump.to_json(), json!({"name": "Z-Force", "heroes": [{"name": "Deadpond", "id": 2}]}));
     let error = TeamPublicWithHeroes::model_validate(
         json!({"name": "T", "heroes": [{"name": "Deadpond", "id": 1}, {"id": "x"}, 3]}),
     )
     .unwrap_err();
-    let places: Vec<_> = problems(&error)
-        .into_iter()
-        .map(|(kind, loc, _)| (kind, loc))
-        .collect();
+    let places: Vec<_> = problems(&error).into_iter().map(|(kind, loc, _)| (kind, loc)).collect();
     let expected = [
         ("missing", "\"heroes\".1.\"name\""),
         ("int_parsing", "\"heroes\".1.\"id\""),
         ("model_attributes_type", "\"heroes\".2"),
     ];
-    assert_eq!(
-        places,
-        expected.map(|(kind, loc)| (kind.to_owned(), loc.to_owned()))
-    );
+    assert_eq!(places, expected.map(|(kind, loc)| (kind.to_owned(), loc.to_owned())));
 }
 
 #[test]
 fn a_relationship_given_as_data_becomes_an_object() {
-    let hero =
-        Hero::model_validate(json!({"name": "Deadpond", "team": {"name": "Z-Force"}})).unwrap();
+    let hero = Hero::model_validate(json!({"name": "Deadpond", "team": {"name": "Z-Force"}})).unwrap();
     assert_eq!(hero.team().unwrap().name(), "Z-Force");
-    let team =
-        Team::model_validate(json!({"name": "T", "heroes": [{"name": "Aa"}, {"name": "Bb"}]}))
-            .unwrap();
+    let team = Team::model_validate(json!({"name": "T", "heroes": [{"name": "Aa"}, {"name": "Bb"}]})).unwrap();
     assert_eq!(team.heroes().len(), 2);
     let error = Hero::model_validate(json!({"name": "Deadpond", "team": {}})).unwrap_err();
-    assert_eq!(
-        problems(&error),
-        [(
-            "missing".into(),
-            "\"team\".\"name\"".into(),
-            "Field required".into()
-        )]
-    );
+    assert_eq!(problems(&error), [("missing".into(), "\"team\".\"name\"".into(), "Field required".into())]);
 }
 
 #[test]
 fn dumps_leave_out_what_they_are_told_to() {
     let hero = Hero::builder().name("Deadpond").build();
     let dump = || hero.model_dump();
-    assert_eq!(
-        dump().to_json(),
-        json!({"name": "Deadpond", "age": null, "id": null, "team_id": null})
-    );
-    assert_eq!(
-        dump().exclude_unset().to_json(),
-        json!({"name": "Deadpond"})
-    );
+    assert_eq!(dump().to_json(), json!({"name": "Deadpond", "age": null, "id": null, "team_id": null}));
+    assert_eq!(dump().exclude_unset().to_json(), json!({"name": "Deadpond"}));
     assert_eq!(dump().exclude_none().to_json(), json!({"name": "Deadpond"}));
-    assert_eq!(
-        dump().exclude_defaults().to_json(),
-        json!({"name": "Deadpond"})
-    );
-    assert_eq!(
-        dump().include(["name", "age"]).exclude(["age"]).to_json(),
-        json!({"name": "Deadpond"})
-    );
+    assert_eq!(dump().exclude_defaults().to_json(), json!({"name": "Deadpond"}));
+    assert_eq!(dump().include(["name", "age"]).exclude(["age"]).to_json(), json!({"name": "Deadpond"}));
 }
 
 #[test]
@@ -206,9 +159,7 @@ fn an_update_copies_only_what_was_given() {
     assert_eq!((hero.name().as_str(), hero.age()), ("Dive", Some(48)));
     hero.sqlmodel_update_with(json!({"age": null, "unknown": 1}), json!({"hash": "h"}));
     assert_eq!((hero.age(), hero.hash().as_str()), (None, "h"));
-    let error = hero
-        .try_sqlmodel_update(json!({"name": "X", "age": "old"}))
-        .unwrap_err();
+    let error = hero.try_sqlmodel_update(json!({"name": "X", "age": "old"})).unwrap_err();
     assert!(error.is_validation() && hero.name() == "Dive");
     let error = HeroUpdate::model_validate(json!({"name": "D"})).unwrap_err();
     assert_eq!(problems(&error)[0].0, "string_too_short");
@@ -223,11 +174,7 @@ struct Strict {
 #[test]
 fn a_strict_model_converts_nothing() {
     let error = Strict::model_validate(json!({"age": "1", "at": 0})).unwrap_err();
-    let kinds: Vec<_> = error
-        .problems()
-        .iter()
-        .map(|problem| problem.kind)
-        .collect();
+    let kinds: Vec<_> = error.problems().iter().map(|problem| problem.kind).collect();
     assert_eq!(kinds, ["int_type", "datetime_type"]);
     assert!(Strict::model_validate(json!({"age": 1, "at": "2024-01-01T00:00:00Z"})).is_ok());
 }
@@ -274,55 +221,26 @@ fn own_checks_come_after_the_fields_and_may_change_a_value() {
     let range = Range::model_validate(json!({"from": 1, "to": 3, "name": "x"})).unwrap();
     assert_eq!((range.name().as_str(), range.width()), ("X", 2));
     let error = Range::model_validate(json!({"from": 4, "to": 3})).unwrap_err();
-    assert_eq!(
-        problems(&error),
-        [(
-            "value_error".into(),
-            String::new(),
-            "Value error, 4 is above 3".into()
-        )]
-    );
+    assert_eq!(problems(&error), [("value_error".into(), String::new(), "Value error, 4 is above 3".into())]);
     let error = Range::model_validate(json!({"from": 4, "to": 3, "user": "ADMIN"})).unwrap_err();
-    assert_eq!(
-        problems(&error),
-        [(
-            "value_error".into(),
-            "\"user\"".into(),
-            "Value error, that name is taken".into()
-        )]
-    );
+    assert_eq!(problems(&error), [("value_error".into(), "\"user\"".into(), "Value error, that name is taken".into())]);
 }
 
 #[test]
 fn aliases_are_read_and_written_and_computed_fields_come_last() {
     let range = Range::model_validate(json!({"from": 1, "to": 3})).unwrap();
-    assert_eq!(
-        range.model_dump().to_json(),
-        json!({"low": 1, "high": 3, "name": "none", "user": "none", "width": 2})
-    );
+    assert_eq!(range.model_dump().to_json(), json!({"low": 1, "high": 3, "name": "none", "user": "none", "width": 2}));
     assert_eq!(range.model_dump().by_alias().to_json()["until"], 3);
     let error = Range::model_validate(json!({"low": 1, "to": 3})).unwrap_err();
-    assert_eq!(
-        problems(&error),
-        [("missing".into(), "\"from\"".into(), "Field required".into())]
-    );
+    assert_eq!(problems(&error), [("missing".into(), "\"from\"".into(), "Field required".into())]);
 }
 
 #[test]
 fn serde_writes_and_reads_models() {
     let hero: HeroPublicWithTeam =
-        serde_json::from_str(r#"{"name": "Deadpond", "id": 1, "team": {"id": 2, "name": "Z"}}"#)
-            .unwrap();
+        serde_json::from_str(r#"{"name": "Deadpond", "id": 1, "team": {"id": 2, "name": "Z"}}"#).unwrap();
     let text = serde_json::to_string(&hero).unwrap();
-    assert_eq!(
-        text,
-        r#"{"name":"Deadpond","age":null,"id":1,"team":{"id":2,"name":"Z"}}"#
-    );
-    let error = serde_json::from_str::<HeroPublic>("{}")
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.starts_with("2 validation errors for HeroPublic"),
-        "{error}"
-    );
+    assert_eq!(text, r#"{"name":"Deadpond","age":null,"id":1,"team":{"id":2,"name":"Z"}}"#);
+    let error = serde_json::from_str::<HeroPublic>("{}").unwrap_err().to_string();
+    assert!(error.starts_with("2 validation errors for HeroPublic"), "{error}");
 }

@@ -89,10 +89,7 @@ fn inherited_fields_have_their_types_and_defaults() {
         r#"Hero { name: "Deadpond", power: Flight, spare: Some(Strength), id: None, age: Some(12), team_id: None, note: None }"#
     );
     let update = HeroUpdate::builder().power(Power::Strength).build();
-    assert_eq!(
-        (update.power(), update.name()),
-        (Some(Power::Strength), None)
-    );
+    assert_eq!((update.power(), update.name()), (Some(Power::Strength), None));
 }
 
 #[model(table = "memberships", comment = "who is in which team")]
@@ -113,25 +110,15 @@ fn a_key_may_have_several_columns_and_a_table_a_name_of_its_own() {
     let log = crate::log::Log::of(&engine);
     engine.create_all((Team, Membership)).unwrap();
     let sql = log.take();
-    let table = sql
-        .iter()
-        .find(|sql| sql.contains("CREATE TABLE memberships"));
+    let table = sql.iter().find(|sql| sql.contains("CREATE TABLE memberships"));
     assert_eq!(
         table.unwrap(),
         "CREATE TABLE memberships ( team_id INTEGER NOT NULL, person VARCHAR NOT NULL, rank DECIMAL(3) NOT NULL, secret VARCHAR, PRIMARY KEY (team_id, person), FOREIGN KEY(team_id) REFERENCES team (id) )"
     );
     let session = Session::new(&engine);
     session.add(&Team::builder().id(1).name("Z").build());
-    let member = Membership::builder()
-        .team_id(1)
-        .person("A")
-        .rank(2)
-        .secret("s")
-        .build();
-    assert_eq!(
-        format!("{member:?}"),
-        r#"Membership { team_id: 1, person: "A", rank: Some(2) }"#
-    );
+    let member = Membership::builder().team_id(1).person("A").rank(2).secret("s").build();
+    assert_eq!(format!("{member:?}"), r#"Membership { team_id: 1, person: "A", rank: Some(2) }"#);
     session.add(&member);
     session.commit().unwrap();
     let found = session.get(Membership, (1, "A")).unwrap().unwrap();
@@ -161,14 +148,8 @@ fn models_may_be_local_and_fields_may_be_called_like_keywords() {
 
     let thing = Thing::builder().r#type("a").kind(Kind::Only).build();
     thing.set_type("b");
-    assert_eq!(
-        (thing.r#type().as_str(), thing.kind()),
-        ("b", Some(Kind::Only))
-    );
-    assert_eq!(
-        thing.model_dump().to_json(),
-        json!({"type": "b", "kind": "Only", "id": null})
-    );
+    assert_eq!((thing.r#type().as_str(), thing.kind()), ("b", Some(Kind::Only)));
+    assert_eq!(thing.model_dump().to_json(), json!({"type": "b", "kind": "Only", "id": null}));
     let engine = create_engine("sqlite://").unwrap();
     engine.create_all(Thing).unwrap();
     let session = Session::new(&engine);

@@ -79,11 +79,8 @@ fn columns_come_in_the_order_of_inheritance_with_their_options() {
     let engine = create_engine("sqlite://").unwrap();
     let log = crate::log::Log::of(&engine);
     engine.create_all((Team, Hero)).unwrap();
-    let created: Vec<String> = log
-        .take()
-        .into_iter()
-        .filter(|sql| sql.contains("hero") && sql.starts_with("CREATE"))
-        .collect();
+    let created: Vec<String> =
+        log.take().into_iter().filter(|sql| sql.contains("hero") && sql.starts_with("CREATE")).collect();
     assert_eq!(
         created,
         [
@@ -107,9 +104,7 @@ fn inherited_fields_work_where_their_types_have_no_name() {
     hero.set_name("Dead");
     session.add(&hero);
     session.commit().unwrap();
-    let found = session
-        .exec(select(Hero).filter(Hero.extra.eq(Power::Flight)))
-        .unwrap();
+    let found = session.exec(select(Hero).filter(Hero.extra.eq(Power::Flight))).unwrap();
     assert_eq!(found.one().unwrap().team().unwrap().name(), "Z");
 }
 
@@ -120,19 +115,9 @@ fn an_overridden_field_has_its_own_options_alone() {
     let hero = Hero::model_validate(json!({"name": "x"})).unwrap();
     assert_eq!(hero.name(), "x");
     let error = Hero::model_validate(json!({"name": "longer", "age": -1})).unwrap_err();
-    let kinds: Vec<_> = error
-        .problems()
-        .iter()
-        .map(|problem| problem.kind)
-        .collect();
+    let kinds: Vec<_> = error.problems().iter().map(|problem| problem.kind).collect();
     assert_eq!(kinds, ["string_too_long", "greater_than_equal"]);
     let update = HeroUpdate::builder().power(Power::Flight).build();
-    assert_eq!(
-        (update.power(), update.name(), update.age()),
-        (Some(Power::Flight), None, None)
-    );
-    assert_eq!(
-        update.model_dump().exclude_unset().to_json(),
-        json!({"power": "Flight"})
-    );
+    assert_eq!((update.power(), update.name(), update.age()), (Some(Power::Flight), None, None));
+    assert_eq!(update.model_dump().exclude_unset().to_json(), json!({"power": "Flight"}));
 }

@@ -27,11 +27,7 @@ fn session() -> (Engine, Session) {
 #[test]
 fn nothing_invalid_reaches_the_database() {
     let (_engine, session) = session();
-    let account = Account::builder()
-        .name("D")
-        .balance(Decimal::new(-1, 0))
-        .visits(u64::MAX)
-        .build();
+    let account = Account::builder().name("D").balance(Decimal::new(-1, 0)).visits(u64::MAX).build();
     session.add(&account);
     let error = session.commit().unwrap_err();
     assert!(error.is_validation());
@@ -63,10 +59,7 @@ struct Line {
     price: i64,
     #[field(server_default = "2")]
     count: i64,
-    #[field(
-        server_default = "CURRENT_TIMESTAMP || ''",
-        comment = "when it was made"
-    )]
+    #[field(server_default = "CURRENT_TIMESTAMP || ''", comment = "when it was made")]
     made: Option<String>,
     #[field(generated = "price * count")]
     total: i64,
@@ -78,10 +71,7 @@ fn what_the_database_makes_is_left_out_and_read_back() {
     let log = Log::of(&engine);
     engine.create_all(Line).unwrap();
     let session = Session::new(&engine);
-    let (a, b) = (
-        Line::builder().price(3).build(),
-        Line::builder().price(5).count(7).made(None).build(),
-    );
+    let (a, b) = (Line::builder().price(3).build(), Line::builder().price(5).count(7).made(None).build());
     session.add_all([&a, &b]);
     session.flush().unwrap();
     assert_eq!((a.count(), a.total()), (2, 6));
@@ -90,30 +80,10 @@ fn what_the_database_makes_is_left_out_and_read_back() {
     a.set_price(4);
     session.flush().unwrap();
     assert_eq!(a.total(), 8);
-    let sql: Vec<String> = log
-        .take()
-        .into_iter()
-        .filter(|sql| !sql.starts_with("SELECT"))
-        .collect();
-    assert!(
-        sql.iter()
-            .any(|sql| sql.contains("count INTEGER DEFAULT 2 NOT NULL")),
-        "{sql:#?}"
-    );
-    assert!(
-        sql.iter()
-            .any(|sql| sql.contains("made VARCHAR DEFAULT (CURRENT_TIMESTAMP || '')"))
-    );
-    assert!(
-        sql.iter()
-            .any(|sql| sql.contains("total INTEGER NOT NULL GENERATED ALWAYS AS (price * count)"))
-    );
-    assert!(
-        sql.iter()
-            .any(|sql| sql.starts_with("INSERT INTO line (price) VALUES (?)"))
-    );
-    assert!(
-        sql.iter()
-            .any(|sql| sql.starts_with("INSERT INTO line (price, count, made) VALUES (?, ?, ?)"))
-    );
+    let sql: Vec<String> = log.take().into_iter().filter(|sql| !sql.starts_with("SELECT")).collect();
+    assert!(sql.iter().any(|sql| sql.contains("count INTEGER DEFAULT 2 NOT NULL")), "{sql:#?}");
+    assert!(sql.iter().any(|sql| sql.contains("made VARCHAR DEFAULT (CURRENT_TIMESTAMP || '')")));
+    assert!(sql.iter().any(|sql| sql.contains("total INTEGER NOT NULL GENERATED ALWAYS AS (price * count)")));
+    assert!(sql.iter().any(|sql| sql.starts_with("INSERT INTO line (price) VALUES (?)")));
+    assert!(sql.iter().any(|sql| sql.starts_with("INSERT INTO line (price, count, made) VALUES (?, ?, ?)")));
 }

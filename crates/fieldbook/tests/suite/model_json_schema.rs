@@ -96,10 +96,7 @@ fn a_response_has_computed_fields_and_no_excluded_ones() {
     let schema = HeroPublic::model_json_schema_for(SchemaMode::Serialization);
     let properties = schema["properties"].as_object().unwrap();
     assert!(!properties.contains_key("notes"));
-    assert_eq!(
-        properties["label"],
-        json!({"readOnly": true, "title": "Label", "type": "string"})
-    );
+    assert_eq!(properties["label"], json!({"readOnly": true, "title": "Label", "type": "string"}));
     assert_eq!(properties["pay"]["type"], "string");
 }
 
@@ -115,8 +112,6 @@ fn a_model_that_contains_itself_is_a_reference() {
     assert_eq!(schema["$ref"], "#/$defs/Node");
     let children = &schema["$defs"]["Node"]["properties"]["children"];
     assert_eq!(children["items"], json!({"$ref": "#/$defs/Node"}));
-    let node =
-        Node::model_validate(json!({"name": "a", "children": [{"name": "b", "children": []}]}))
-            .unwrap();
+    let node = Node::model_validate(json!({"name": "a", "children": [{"name": "b", "children": []}]})).unwrap();
     assert_eq!(node.children()[0].name(), "b");
 }

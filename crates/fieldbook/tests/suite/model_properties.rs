@@ -85,11 +85,7 @@ fn float() -> impl Strategy<Value = f64> {
 }
 
 fn power() -> impl Strategy<Value = Power> {
-    prop_oneof![
-        Just(Power::Flight),
-        Just(Power::Strength),
-        Just(Power::Vision)
-    ]
+    prop_oneof![Just(Power::Flight), Just(Power::Strength), Just(Power::Vision)]
 }
 
 fn document() -> impl Strategy<Value = serde_json::Value> {
@@ -147,26 +143,9 @@ macro_rules! filled {
         let (whole, small, large, float, single, on, decimal) = $numbers;
         let (text, bytes, uuid, any, power) = $texts;
         let (date, time, at, instant, length) = $times;
-        let builder = $builder
-            .whole(whole)
-            .small(small)
-            .large(large)
-            .float(float)
-            .single(single)
-            .on(on);
-        let builder = builder
-            .decimal(decimal)
-            .text(text)
-            .bytes(bytes)
-            .uuid(uuid)
-            .any(any)
-            .power(power);
-        builder
-            .date(date)
-            .time(time)
-            .at(at)
-            .instant(instant)
-            .length(length)
+        let builder = $builder.whole(whole).small(small).large(large).float(float).single(single).on(on);
+        let builder = builder.decimal(decimal).text(text).bytes(bytes).uuid(uuid).any(any).power(power);
+        builder.date(date).time(time).at(at).instant(instant).length(length)
     }};
 }
 

@@ -94,10 +94,7 @@ fn a_builder_takes_objects_and_lists_of_them() {
 
 #[test]
 fn setters_take_an_object_or_none() {
-    let (team, hero) = (
-        Team::builder().name("Z-Force").build(),
-        Hero::builder().build(),
-    );
+    let (team, hero) = (Team::builder().name("Z-Force").build(), Hero::builder().build());
     hero.set_team(&team);
     assert_eq!(team.heroes().len(), 1);
     hero.set_team(None);
@@ -116,22 +113,13 @@ fn a_required_foreign_key_is_given_by_its_relationship() {
     assert!(Base::ptr_eq(&team.base().unwrap(), &base));
     let alone = Base::builder().team_id(1).build();
     let error = alone.try_team().unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "Base.team cannot be read: it is None; set it first, or declare it as an `Option`"
-    );
+    assert_eq!(error.to_string(), "Base.team cannot be read: it is None; set it first, or declare it as an `Option`");
 }
 
 #[test]
 fn a_relationship_among_several_foreign_keys_follows_the_named_one() {
-    let (summer, winter) = (
-        Team::builder().name("S").build(),
-        Team::builder().name("W").build(),
-    );
-    let villain = Villain::builder()
-        .summer_team(&summer)
-        .winter_team(&winter)
-        .build();
+    let (summer, winter) = (Team::builder().name("S").build(), Team::builder().name("W").build());
+    let villain = Villain::builder().summer_team(&summer).winter_team(&winter).build();
     assert_eq!(villain.summer_team().unwrap().name(), "S");
     assert_eq!(villain.winter_team().unwrap().name(), "W");
 }

@@ -24,9 +24,7 @@ impl FieldValue for Email {
     type Base = Email;
 
     fn column_type() -> ColumnType {
-        ColumnType::Text {
-            max_length: Some(40),
-        }
+        ColumnType::Text { max_length: Some(40) }
     }
 
     fn into_value(self) -> Value {
@@ -188,10 +186,7 @@ fn created(engine: &Engine, table: impl fieldbook::ModelSet) -> String {
     let log = statements(engine);
     engine.create_all(table).unwrap();
     let log = log.lock().unwrap();
-    log.iter()
-        .find(|sql| sql.starts_with("CREATE TABLE"))
-        .unwrap()
-        .clone()
+    log.iter().find(|sql| sql.starts_with("CREATE TABLE")).unwrap().clone()
 }
 
 fn statements(engine: &Engine) -> std::sync::Arc<std::sync::Mutex<Vec<String>>> {

@@ -14,19 +14,11 @@ const DIFFERENCES: &[(&str, &str, &str)] = &[
     ("int", "9223372036854775808", "an `i64` is bounded"),
     ("int", "1e+30", "an `i64` is bounded"),
     ("optional int", "missing", "an `Option` may be left out"),
-    (
-        "decimal",
-        "\"1e5\"",
-        "a `Decimal` has no exponent: 1E+5 is 100000",
-    ),
+    ("decimal", "\"1e5\"", "a `Decimal` has no exponent: 1E+5 is 100000"),
     ("time", "\"10:20:30Z\"", "a `Time` has no zone"),
     ("time", "0", "a `Time` has no zone"),
     ("time", "3600", "a `Time` has no zone"),
-    (
-        "datetime",
-        "\"2024-02-29T10:20:30+02:00\"",
-        "a `Timestamp` is an instant, written in UTC",
-    ),
+    ("datetime", "\"2024-02-29T10:20:30+02:00\"", "a `Timestamp` is an instant, written in UTC"),
 ];
 
 fn field(kind: &str) -> Field {
@@ -41,9 +33,7 @@ fn field(kind: &str) -> Field {
         "bool" => of(bool::column_type()),
         "str" => of(String::column_type()),
         "str min_length=2 max_length=5" => of(String::column_type()).min_length(2).max_length(5),
-        "decimal max_digits=5 decimal_places=3" => {
-            of(rust_decimal()).max_digits(5).decimal_places(3)
-        }
+        "decimal max_digits=5 decimal_places=3" => of(rust_decimal()).max_digits(5).decimal_places(3),
         "decimal" => of(rust_decimal()),
         "uuid" => of(ColumnType::Uuid),
         "date" => of(ColumnType::Date),
@@ -52,17 +42,11 @@ fn field(kind: &str) -> Field {
         "enum Color{red=\"r\",green=\"g\"}" => of(ColumnType::Enum(Arc::new(EnumNames {
             name: "Color".into(),
             variants: [("red", "r"), ("green", "g")]
-                .map(|(name, value)| Variant {
-                    value: value.into(),
-                    ..Variant::new(name)
-                })
+                .map(|(name, value)| Variant { value: value.into(), ..Variant::new(name) })
                 .into(),
         }))),
         "optional int" => of(i64::column_type()).optional(),
-        "list of int" => of(ColumnType::List(Box::new(ItemType {
-            column_type: i64::column_type(),
-            optional: false,
-        }))),
+        "list of int" => of(ColumnType::List(Box::new(ItemType { column_type: i64::column_type(), optional: false }))),
         other => panic!("no field for {other}"),
     }
 }
@@ -81,9 +65,10 @@ fn verdict(field: Field, input: Option<&Json>) -> Json {
     match validate(&schema(field), &Data::Json(data), None) {
         Ok(instance) => json!({"ok": shown(&instance)}),
         Err(error) => {
-            let problems = error.problems().iter().map(
-                |problem| json!({"type": problem.kind, "loc": problem.loc, "msg": problem.msg}),
-            );
+            let problems = error
+                .problems()
+                .iter()
+                .map(|problem| json!({"type": problem.kind, "loc": problem.loc, "msg": problem.msg}));
             json!({"errors": problems.collect::<Vec<_>>()})
         }
     }
@@ -95,21 +80,14 @@ fn shown(instance: &Instance) -> Json {
 
 /// Python's one date-time is two types: an instant where the text has a zone or is a timestamp, civil otherwise.
 fn verdict_of_datetime(expected: &Json, input: Option<&Json>) -> Json {
-    let zoned = expected["ok"]
-        .as_str()
-        .is_some_and(|text| text.ends_with('Z') || text.contains('+'));
-    let column_type = if zoned {
-        ColumnType::Timestamp
-    } else {
-        ColumnType::DateTime
-    };
+    let zoned = expected["ok"].as_str().is_some_and(|text| text.ends_with('Z') || text.contains('+'));
+    let column_type = if zoned { ColumnType::Timestamp } else { ColumnType::DateTime };
     verdict(Field::new("x", column_type), input)
 }
 
 #[test]
 fn every_recorded_verdict_is_the_same() {
-    let fixture: Json =
-        serde_json::from_str(include_str!("../fixtures/pydantic-verdicts.json")).unwrap();
+    let fixture: Json = serde_json::from_str(include_str!("../fixtures/pydantic-verdicts.json")).unwrap();
     let verdicts = fixture["verdicts"].as_array().unwrap();
     assert_eq!(verdicts.len(), 234);
     let (mut wrong, mut different) = (Vec::new(), 0);
@@ -128,25 +106,11 @@ fn every_recorded_verdict_is_the_same() {
             continue;
         }
         let text = input.map_or("missing".to_owned(), Json::to_string);
-        match DIFFERENCES
-            .iter()
-            .any(|(field, input, _)| *field == kind && *input == text)
-        {
+        match DIFFERENCES.iter().any(|(field, input, _)| *field == kind && *input == text) {
             true => different += 1,
-            false => wrong.push(format!(
-                "{kind} {text}:\n  expected {expected}\n  actual   {actual}"
-            )),
+            false => wrong.push(format!("{kind} {text}:\n  expected {expected}\n  actual   {actual}")),
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} differ:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
-    assert_eq!(
-        different,
-        DIFFERENCES.len(),
-        "a listed difference is none any more"
-    );
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+    assert_eq!(different, DIFFERENCES.len(), "a listed difference is none any more");
 }

@@ -2,9 +2,7 @@
 
 use std::sync::{Arc, OnceLock, Weak};
 
-use fieldbook::dynamic::{
-    ColumnType, Field, ForeignKey, Instance, Relationship, Schema, SchemaRef, Value,
-};
+use fieldbook::dynamic::{ColumnType, Field, ForeignKey, Instance, Relationship, Schema, SchemaRef, Value};
 
 /// Teams with heroes, declared by hand as the playground does.
 struct Models {
@@ -18,21 +16,15 @@ const TEAM: usize = 0;
 fn models() -> Models {
     let slot: Arc<OnceLock<Weak<Schema>>> = Arc::default();
     let later = slot.clone();
-    let mut heroes = Relationship::to_many(
-        "heroes",
-        SchemaRef::new("Hero", move || later.get().and_then(Weak::upgrade)),
-    );
+    let mut heroes =
+        Relationship::to_many("heroes", SchemaRef::new("Hero", move || later.get().and_then(Weak::upgrade)));
     heroes.back_populates = Some("team".into());
     let id = || Field::new("id", ColumnType::INT).optional().primary_key();
     let team = Schema::table("Team", "team", vec![id()], vec![heroes]).unwrap();
     let target = team.clone();
     let to_team = SchemaRef::new("Team", move || Some(target.clone()));
     let mut key = Field::new("team_id", ColumnType::INT).optional();
-    key.foreign_key = Some(ForeignKey {
-        target: to_team.clone(),
-        field: "id".into(),
-        on_delete: None,
-    });
+    key.foreign_key = Some(ForeignKey { target: to_team.clone(), field: "id".into(), on_delete: None });
     let mut back = Relationship::to_one("team", to_team);
     back.back_populates = Some("heroes".into());
     let hero = Schema::table("Hero", "hero", vec![id(), key], vec![back]).unwrap();
@@ -74,22 +66,13 @@ fn list_operations_set_the_other_side() {
     assert!(team.list_remove(HEROES, &a).unwrap());
     assert!(!team.list_remove(HEROES, &a).unwrap());
     assert!(a.related(TEAM).unwrap().is_none());
-    team.list_assign(HEROES, vec![c.clone(), b.clone()])
-        .unwrap();
+    team.list_assign(HEROES, vec![c.clone(), b.clone()]).unwrap();
     assert!(Instance::ptr_eq(&c.related(TEAM).unwrap().unwrap(), &team));
     let other = new(&models.team);
     other.list_push(HEROES, &c).unwrap();
     assert!(same(&team.list(HEROES).unwrap(), &[&b]));
     team.list_clear(HEROES).unwrap();
     assert!(b.related(TEAM).unwrap().is_none());
-    assert!(
-        team.list_insert(HEROES, 1, &b)
-            .unwrap_err()
-            .is_invalid_request()
-    );
-    assert!(
-        team.list_push(HEROES, &other)
-            .unwrap_err()
-            .is_invalid_request()
-    );
+    assert!(team.list_insert(HEROES, 1, &b).unwrap_err().is_invalid_request());
+    assert!(team.list_push(HEROES, &other).unwrap_err().is_invalid_request());
 }

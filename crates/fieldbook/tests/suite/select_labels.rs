@@ -43,12 +43,7 @@ fn a_repeated_column_name_is_numbered() {
 
 #[test]
 fn functions_are_numbered_by_their_own_name() {
-    let counts = (
-        Book.name,
-        func::count(Book.id),
-        func::max(Book.id),
-        func::count(Book.shelf_id),
-    );
+    let counts = (Book.name, func::count(Book.id), func::max(Book.id), func::count(Book.shelf_id));
     assert_eq!(
         sent(select(counts).group_by(Book.name))[1],
         "SELECT book.name, count(book.id) AS count_1, max(book.id) AS max_1, count(book.shelf_id) AS count_2 \

@@ -11,21 +11,15 @@ fn pending_work_is_flushed_before_queries_lazy_loads_and_misses() {
     let (_, log, session) = plain::filled();
     session.add(&plain::hero("x"));
     session.exec(select(plain::Hero)).unwrap();
-    log.check(&spelled(&format!(
-        "BEGIN\nINSERT hero ['x', NULL, NULL]\n{SELECT_HERO}"
-    )));
+    log.check(&spelled(&format!("BEGIN\nINSERT hero ['x', NULL, NULL]\n{SELECT_HERO}")));
     let hero = session.get(plain::Hero, 1).unwrap().unwrap();
     log.clear();
     hero.set_age(3);
     session.get(plain::Hero, 99).unwrap();
-    log.check(&spelled(
-        "UPDATE hero SET age=? WHERE hero.id = ? [3, 1]\nSELECT hero#99",
-    ));
+    log.check(&spelled("UPDATE hero SET age=? WHERE hero.id = ? [3, 1]\nSELECT hero#99"));
     hero.set_age(4);
     hero.team();
-    log.check(&spelled(
-        "UPDATE hero SET age=? WHERE hero.id = ? [4, 1]\nSELECT team#1",
-    ));
+    log.check(&spelled("UPDATE hero SET age=? WHERE hero.id = ? [4, 1]\nSELECT team#1"));
     let other = session.get(plain::Hero, 2).unwrap().unwrap();
     log.clear();
     session.delete(&other).unwrap();
@@ -58,10 +52,7 @@ fn only_persistent_objects_are_refreshed() {
     session.add(&hero);
     let error = session.refresh(&hero).unwrap_err();
     assert!(error.is_invalid_request());
-    assert_eq!(
-        error.to_string(),
-        "instance <Hero new> is not persistent within this Session; add and commit it first"
-    );
+    assert_eq!(error.to_string(), "instance <Hero new> is not persistent within this Session; add and commit it first");
 }
 
 #[test]
@@ -73,8 +64,6 @@ fn autoflush_can_be_left_out() {
     log.check(&format!("BEGIN\n{SELECT_HERO}"));
     let (_, log, session) = plain::filled();
     session.add(&plain::hero("x"));
-    session
-        .no_autoflush(|| session.exec(select(plain::Hero)))
-        .unwrap();
+    session.no_autoflush(|| session.exec(select(plain::Hero))).unwrap();
     log.check(&format!("BEGIN\n{SELECT_HERO}"));
 }

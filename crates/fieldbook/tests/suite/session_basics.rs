@@ -55,10 +55,7 @@ fn commit_inserts_expires_and_the_next_read_reloads() {
     log.check("BEGIN\nINSERT INTO hero (name, secret_name, age) VALUES (?, ?, ?) ['Deadpond', '?', NULL]\nCOMMIT");
     assert_eq!(format!("{deadpond:?}"), "Hero { .. }");
     assert_eq!(deadpond.id(), Some(1));
-    assert_eq!(
-        format!("{deadpond:?}"),
-        r#"Hero { id: Some(1), name: "Deadpond", secret_name: "?", age: None }"#
-    );
+    assert_eq!(format!("{deadpond:?}"), r#"Hero { id: Some(1), name: "Deadpond", secret_name: "?", age: None }"#);
     log.check("BEGIN\nSELECT hero.id, hero.name, hero.secret_name, hero.age FROM hero WHERE hero.id = ? [1]");
     drop(session);
     log.check("ROLLBACK");
@@ -77,43 +74,17 @@ fn queries_filter_order_and_page() {
         .order_by(Hero.age.desc())
         .limit(2)
         .offset(1);
-    let names: Vec<String> = session
-        .exec(query)
-        .unwrap()
-        .into_iter()
-        .map(|hero| hero.name())
-        .collect();
+    let names: Vec<String> = session.exec(query).unwrap().into_iter().map(|hero| hero.name()).collect();
     assert_eq!(names, ["B", "A"]);
     log.check(
         "BEGIN
         SELECT hero.id, hero.name, hero.secret_name, hero.age FROM hero WHERE (hero.age >= ? OR hero.name = ?) AND hero.secret_name != ? ORDER BY hero.age DESC LIMIT ? OFFSET ? [20, 'A', 'x', 2, 1]",
     );
-    assert!(
-        session
-            .exec(select(Hero).filter(Hero.age.gt(99)))
-            .unwrap()
-            .one()
-            .unwrap_err()
-            .is_no_result()
-    );
-    assert!(
-        session
-            .exec(select(Hero))
-            .unwrap()
-            .one()
-            .unwrap_err()
-            .is_multiple_results()
-    );
-    let ages: Vec<Option<i32>> = session
-        .exec(select(Hero.age).filter(Hero.age.is_null()))
-        .unwrap()
-        .all();
+    assert!(session.exec(select(Hero).filter(Hero.age.gt(99))).unwrap().one().unwrap_err().is_no_result());
+    assert!(session.exec(select(Hero)).unwrap().one().unwrap_err().is_multiple_results());
+    let ages: Vec<Option<i32>> = session.exec(select(Hero.age).filter(Hero.age.is_null())).unwrap().all();
     assert_eq!(ages, [None]);
-    let counted: i64 = session
-        .exec(select(func::count(Hero.id)))
-        .unwrap()
-        .one()
-        .unwrap();
+    let counted: i64 = session.exec(select(func::count(Hero.id))).unwrap().one().unwrap();
     assert_eq!(counted, 4);
 }
 
@@ -182,10 +153,7 @@ fn identity_map_gives_one_object_for_one_row() {
     let again = session.get(Hero, 1).unwrap().unwrap();
     assert!(Hero::ptr_eq(&first, &again));
     log.check("BEGIN\nSELECT hero.id, hero.name, hero.secret_name, hero.age FROM hero WHERE hero.id = ? [1]");
-    assert!(Hero::ptr_eq(
-        &first,
-        &session.exec(select(Hero)).unwrap().one().unwrap()
-    ));
+    assert!(Hero::ptr_eq(&first, &session.exec(select(Hero)).unwrap().one().unwrap()));
 }
 
 #[test]
@@ -205,10 +173,7 @@ fn a_failed_flush_rolls_back_and_says_so_until_rollback() {
     session.add(&Tag::builder().name("x").build());
     let error = session.commit().unwrap_err();
     assert!(error.is_integrity(), "{error:?}");
-    assert_eq!(
-        error.statement().unwrap().sql,
-        "INSERT INTO tag (name) VALUES (?)"
-    );
+    assert_eq!(error.statement().unwrap().sql, "INSERT INTO tag (name) VALUES (?)");
     assert!(session.exec(select(Tag)).unwrap_err().is_pending_rollback());
     session.rollback().unwrap();
     assert_eq!(session.exec(select(Tag)).unwrap().all().len(), 1);
@@ -224,10 +189,5 @@ fn an_expired_object_without_a_session_says_so() {
     drop(session);
     let error = hero.try_name().unwrap_err();
     assert!(error.is_detached());
-    assert!(
-        error
-            .to_string()
-            .starts_with("instance <Hero 1> is not bound to a Session"),
-        "{error}"
-    );
+    assert!(error.to_string().starts_with("instance <Hero 1> is not bound to a Session"), "{error}");
 }

@@ -25,9 +25,7 @@ fn what_is_appended_follows() {
     team.heroes().push(&hero);
     assert!(session.contains(&hero));
     session.flush().unwrap();
-    log.check(&spelled(
-        "SELECT hero of team#1\nINSERT hero ['new', NULL, 1]",
-    ));
+    log.check(&spelled("SELECT hero of team#1\nINSERT hero ['new', NULL, 1]"));
 }
 
 #[test]

@@ -105,10 +105,7 @@ fn only_what_has_a_row_can_be_deleted() {
     for _ in 0..2 {
         let error = session.delete(&tag).unwrap_err();
         assert!(error.is_invalid_request());
-        assert_eq!(
-            error.to_string(),
-            "instance <Tag new> is not persisted; add and commit it before deleting it"
-        );
+        assert_eq!(error.to_string(), "instance <Tag new> is not persisted; add and commit it before deleting it");
         session.add(&tag);
     }
 }

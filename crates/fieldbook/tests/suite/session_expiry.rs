@@ -50,14 +50,10 @@ fn a_query_keeps_changes_unless_it_populates_what_exists() {
         hero.set_name("local");
         session.exec(select(plain::Hero)).unwrap();
         assert_eq!(hero.name(), "local");
-        session
-            .exec(select(plain::Hero).populate_existing())
-            .unwrap();
+        session.exec(select(plain::Hero).populate_existing()).unwrap();
         assert_eq!(hero.name(), "h1");
     });
-    log.check(&spelled(&format!(
-        "BEGIN\nSELECT hero#1\n{SELECT_HERO}\n{SELECT_HERO}"
-    )));
+    log.check(&spelled(&format!("BEGIN\nSELECT hero#1\n{SELECT_HERO}\n{SELECT_HERO}")));
 }
 
 #[test]
@@ -69,10 +65,7 @@ fn a_to_one_relationship_asks_the_identity_map_first() {
     log.check(&spelled("SELECT team#1"));
     let other = session.get(plain::Hero, 2).unwrap().unwrap();
     log.clear();
-    assert!(plain::Team::ptr_eq(
-        &other.team().unwrap(),
-        &hero.team().unwrap()
-    ));
+    assert!(plain::Team::ptr_eq(&other.team().unwrap(), &hero.team().unwrap()));
     log.check("");
     session.add(&plain::hero("x"));
     session.flush().unwrap();
@@ -104,10 +97,7 @@ fn selectin_load_asks_for_all_lists_in_one_statement() {
     let teams = session.exec(query).unwrap().all();
     let sizes: Vec<usize> = teams.iter().map(|team| team.heroes().len()).collect();
     assert_eq!(sizes, [2, 0]);
-    assert_eq!(
-        teams[0].heroes().get(0).unwrap().team().unwrap().name(),
-        "A"
-    );
+    assert_eq!(teams[0].heroes().get(0).unwrap().team().unwrap().name(), "A");
     log.check(&format!(
         "{SELECT_TEAM}
         SELECT hero.team_id, hero.id, hero.name, hero.age FROM hero WHERE hero.team_id IN (?, ?) [1, 2]"

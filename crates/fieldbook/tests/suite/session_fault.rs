@@ -50,13 +50,7 @@ fn scene() -> Scene {
             arm.store(true, Ordering::SeqCst);
         }
     });
-    Scene {
-        session,
-        teams,
-        heroes,
-        countdown,
-        armed,
-    }
+    Scene { session, teams, heroes, countdown, armed }
 }
 
 impl Scene {
@@ -82,11 +76,7 @@ impl Scene {
 
     fn rows(&self) -> Vec<String> {
         let mut rows = Vec::new();
-        for sql in [
-            "SELECT * FROM team",
-            "SELECT * FROM hero",
-            "SELECT * FROM link",
-        ] {
+        for sql in ["SELECT * FROM team", "SELECT * FROM hero", "SELECT * FROM link"] {
             for row in self.session.exec(text(sql)).unwrap() {
                 rows.push(format!("{row:?}"));
             }
@@ -102,10 +92,7 @@ fn whichever_statement_fails_everything_is_as_before() {
     whole.countdown.store(usize::MAX - 1, Ordering::SeqCst);
     whole.session.flush().unwrap();
     let statements = usize::MAX - 1 - whole.countdown.load(Ordering::SeqCst);
-    assert!(
-        statements >= 7,
-        "a mixed flush sends {statements} statements"
-    );
+    assert!(statements >= 7, "a mixed flush sends {statements} statements");
     for fault in 0..statements {
         let scene = scene();
         let before = scene.rows();
@@ -121,10 +108,7 @@ fn whichever_statement_fails_everything_is_as_before() {
         assert!(error.is_database(), "statement {fault}: {error:?}");
         assert!(error.statement().is_some(), "statement {fault}: {error:?}");
         let refused = scene.session.exec(select(Team)).unwrap_err();
-        assert!(
-            refused.is_pending_rollback(),
-            "statement {fault}: {refused:?}"
-        );
+        assert!(refused.is_pending_rollback(), "statement {fault}: {refused:?}");
         assert_eq!(new_team.instance().state(), State::Transient);
         assert_eq!(new_hero.instance().state(), State::Transient);
         assert!(scene.session.contains(&scene.teams[1]), "statement {fault}");

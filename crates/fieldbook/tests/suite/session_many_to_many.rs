@@ -34,10 +34,7 @@ fn filled() -> (Engine, Log, Session, [Team; 2]) {
     );
     let links = "INSERT INTO link (team_id, hero_id) VALUES (?, ?) ×";
     assert!(sent[6].starts_with(links) && sent.len() == 7, "{sent:?}");
-    let mut pairs: Vec<&str> = sent[6][links.len()..]
-        .split("], ")
-        .map(|pair| pair.trim_matches(['[', ']']))
-        .collect();
+    let mut pairs: Vec<&str> = sent[6][links.len()..].split("], ").map(|pair| pair.trim_matches(['[', ']'])).collect();
     pairs.sort();
     assert_eq!(pairs, ["1, 1", "1, 2", "2, 1", "2, 2", "2, 3"]);
     session.commit().unwrap();
@@ -53,9 +50,7 @@ fn appending_to_a_list_that_is_not_loaded_loads_it_first() {
     log.clear();
     t1.heroes().push(&h3);
     session.flush().unwrap();
-    log.check(&format!(
-        "{HEROES_OF_TEAM} [1]\nINSERT INTO link (team_id, hero_id) VALUES (?, ?) [1, 3]"
-    ));
+    log.check(&format!("{HEROES_OF_TEAM} [1]\nINSERT INTO link (team_id, hero_id) VALUES (?, ?) [1, 3]"));
     t1.heroes().remove(&h3);
     session.flush().unwrap();
     log.check("DELETE FROM link WHERE link.team_id = ? AND link.hero_id = ? [1, 3]");
@@ -115,16 +110,11 @@ fn a_deleted_parents_links_are_deleted_first() {
 fn a_link_row_that_is_gone_is_stale() {
     let (_, _, session, [t1, _]) = filled();
     let h1 = t1.heroes().get(0).unwrap();
-    session
-        .exec(text("DELETE FROM link WHERE team_id = 1 AND hero_id = 1"))
-        .unwrap();
+    session.exec(text("DELETE FROM link WHERE team_id = 1 AND hero_id = 1")).unwrap();
     t1.heroes().remove(&h1);
     let error = session.flush().unwrap_err();
     assert!(error.is_stale());
-    assert_eq!(
-        error.to_string(),
-        "DELETE statement on table 'link' expected to delete 1 row(s); only 0 were matched"
-    );
+    assert_eq!(error.to_string(), "DELETE statement on table 'link' expected to delete 1 row(s); only 0 were matched");
     session.rollback().unwrap();
     assert_eq!(session.exec(select(Link)).unwrap().all().len(), 5);
 }

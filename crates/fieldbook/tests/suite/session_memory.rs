@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use fieldbook::dynamic::{
-    ColumnType, Default, Field, Instance, Relationship, Schema, SchemaRef, Value,
-};
+use fieldbook::dynamic::{ColumnType, Default, Field, Instance, Relationship, Schema, SchemaRef, Value};
 use fieldbook::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -15,20 +13,14 @@ use crate::teams::plain;
 fn pairs() -> Arc<Schema> {
     let slot: Arc<std::sync::OnceLock<std::sync::Weak<Schema>>> = Arc::default();
     let later = slot.clone();
-    let partner = Relationship::to_one(
-        "partner",
-        SchemaRef::new("Pair", move || {
-            later.get().and_then(std::sync::Weak::upgrade)
-        }),
-    );
+    let partner =
+        Relationship::to_one("partner", SchemaRef::new("Pair", move || later.get().and_then(std::sync::Weak::upgrade)));
     let mut id = Field::new("id", ColumnType::INT).optional().primary_key();
     id.default = Some(Default::Value(Value::Null));
     let mut key = Field::new("partner_id", ColumnType::INT).optional();
     let target = slot.clone();
     key.foreign_key = Some(fieldbook::dynamic::ForeignKey {
-        target: SchemaRef::new("Pair", move || {
-            target.get().and_then(std::sync::Weak::upgrade)
-        }),
+        target: SchemaRef::new("Pair", move || target.get().and_then(std::sync::Weak::upgrade)),
         field: "id".into(),
         on_delete: None,
     });

@@ -14,9 +14,7 @@ fn merge_inserts_what_has_no_row() {
     assert!(!session.contains(&given) && session.contains(&merged));
     session.flush().unwrap();
     log.check(&spelled("BEGIN\nINSERT hero ['new', NULL, NULL]"));
-    session
-        .merge(&plain::Hero::builder().id(900).name("far").build())
-        .unwrap();
+    session.merge(&plain::Hero::builder().id(900).name("far").build()).unwrap();
     session.flush().unwrap();
     log.check(&spelled(
         "SELECT hero#900
@@ -32,9 +30,7 @@ fn merge_copies_defaults_too() {
     session.commit().unwrap();
     drop(h1);
     log.clear();
-    let merged = session
-        .merge(&plain::Hero::builder().id(1).name("n").build())
-        .unwrap();
+    let merged = session.merge(&plain::Hero::builder().id(1).name("n").build()).unwrap();
     session.flush().unwrap();
     log.check(&spelled(
         "BEGIN

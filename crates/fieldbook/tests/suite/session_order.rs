@@ -42,12 +42,7 @@ fn rows_with_keys_are_one_batch_and_mixed_ones_keep_their_order() {
         "BEGIN
         INSERT INTO team (id, name) VALUES (?, ?) ×[[50, 'a'], [51, 'b']]",
     );
-    session.add_all(&[
-        plain::team("c"),
-        team(60, "d"),
-        plain::team("e"),
-        plain::team("f"),
-    ]);
+    session.add_all(&[plain::team("c"), team(60, "d"), plain::team("e"), plain::team("f")]);
     session.flush().unwrap();
     log.check(&spelled(
         "INSERT team ['c']
@@ -106,10 +101,7 @@ fn a_foreign_key_without_a_relationship_decides_the_order_too() {
     session.exec(text("PRAGMA foreign_keys=ON")).unwrap();
     session.rollback().unwrap();
     log.clear();
-    let (child, parent) = (
-        Child::builder().id(1).p_id(1).build(),
-        Parent::builder().id(1).build(),
-    );
+    let (child, parent) = (Child::builder().id(1).p_id(1).build(), Parent::builder().id(1).build());
     session.add(&child);
     session.add(&parent);
     session.flush().unwrap();

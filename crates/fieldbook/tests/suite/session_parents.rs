@@ -23,8 +23,7 @@ macro_rules! delete_team {
     }};
 }
 
-const RELEASE: &str =
-    "UPDATE hero SET team_id=? WHERE hero.id = ? ×[[NULL, 1], [NULL, 2]]\nDELETE team [1]";
+const RELEASE: &str = "UPDATE hero SET team_id=? WHERE hero.id = ? ×[[NULL, 1], [NULL, 2]]\nDELETE team [1]";
 
 #[test]
 fn by_default_children_are_loaded_and_released() {
@@ -51,12 +50,7 @@ fn passive_deletes_leave_children_that_are_not_loaded_to_the_database() {
     delete_team!(passive, false, "", "DELETE team [1]");
     delete_team!(passive, true, "", RELEASE);
     delete_team!(owned_passive, false, "", "DELETE team [1]");
-    delete_team!(
-        owned_passive,
-        true,
-        "",
-        "DELETE hero ×[[1], [2]]\nDELETE team [1]"
-    );
+    delete_team!(owned_passive, true, "", "DELETE hero ×[[1], [2]]\nDELETE team [1]");
 }
 
 #[test]
@@ -99,10 +93,7 @@ fn children_that_need_a_parent_refuse() {
     session.delete(&band).unwrap();
     let error = session.flush().unwrap_err();
     assert!(error.is_integrity());
-    assert_eq!(
-        error.to_string(),
-        "NOT NULL constraint failed: member.band_id"
-    );
+    assert_eq!(error.to_string(), "NOT NULL constraint failed: member.band_id");
     log.check(
         "SELECT member.id, member.band_id FROM member WHERE ? = member.band_id [1]
         UPDATE member SET band_id=? WHERE member.id = ? [NULL, 1] !! NOT NULL constraint failed: member.band_id

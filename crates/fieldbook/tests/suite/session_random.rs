@@ -15,11 +15,7 @@ use sequence::{Sequence, shrink};
 use world::World;
 
 /// How many sequences a run makes; a browser takes a smaller share of the same ones.
-const SEQUENCES: u64 = if cfg!(target_arch = "wasm32") {
-    500
-} else {
-    10_000
-};
+const SEQUENCES: u64 = if cfg!(target_arch = "wasm32") { 500 } else { 10_000 };
 
 const KEPT: &str = include_str!("session_random/kept.txt");
 
@@ -36,22 +32,12 @@ fn kept_sequences_hold() {
 #[test]
 fn random_sequences_agree_with_the_model() {
     let threads = if cfg!(target_arch = "wasm32") { 1 } else { 2 };
-    let share = |part: u64| {
-        move || {
-            (part..SEQUENCES)
-                .step_by(threads as usize)
-                .find_map(failure)
-        }
-    };
+    let share = |part: u64| move || (part..SEQUENCES).step_by(threads as usize).find_map(failure);
     let failure = if threads == 1 {
         share(0)()
     } else {
-        let workers: Vec<_> = (0..threads)
-            .map(|part| std::thread::spawn(share(part)))
-            .collect();
-        workers
-            .into_iter()
-            .find_map(|worker| worker.join().expect("a worker catches panics"))
+        let workers: Vec<_> = (0..threads).map(|part| std::thread::spawn(share(part))).collect();
+        workers.into_iter().find_map(|worker| worker.join().expect("a worker catches panics"))
     };
     if let Some((seed, sequence, problem)) = failure {
         keep(&sequence);
@@ -84,10 +70,7 @@ fn attempt(sequence: &Sequence, autoflush: bool) -> Option<String> {
 
 fn keep(sequence: &Sequence) {
     use std::io::Write;
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/suite/session_random/kept.txt"
-    );
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/session_random/kept.txt");
     if let Ok(mut file) = std::fs::OpenOptions::new().append(true).open(path) {
         let _ = writeln!(file, "{sequence}");
     }

@@ -44,12 +44,7 @@ fn a_failure_inside_leaves_the_session_usable() {
     log.clear();
     session.add(&plain::Hero::builder().id(2).name("twice").build());
     assert!(session.flush().unwrap_err().is_integrity());
-    assert!(
-        session
-            .exec(select(plain::Team))
-            .unwrap_err()
-            .is_pending_rollback()
-    );
+    assert!(session.exec(select(plain::Team)).unwrap_err().is_pending_rollback());
     drop(nested);
     log.check(
         "INSERT INTO hero (id, name, age, team_id) VALUES (?, ?, ?, ?) [2, 'twice', NULL, NULL] !! UNIQUE constraint failed: hero.id
@@ -84,8 +79,5 @@ fn a_savepoint_ends_with_the_transaction_around_it() {
     log.check("BEGIN\nSAVEPOINT sa_savepoint_1\nROLLBACK");
     let error = nested.commit().unwrap_err();
     assert!(error.is_invalid_request());
-    assert_eq!(
-        error.to_string(),
-        "savepoint sa_savepoint_1 has ended already, with the transaction around it"
-    );
+    assert_eq!(error.to_string(), "savepoint sa_savepoint_1 has ended already, with the transaction around it");
 }

@@ -45,10 +45,7 @@ fn an_expired_object_whose_row_vanished_is_reported() {
     session.expire(&hero).unwrap();
     let error = hero.try_name().unwrap_err();
     assert!(error.is_object_deleted());
-    assert_eq!(
-        error.to_string(),
-        "instance <Hero 1> has been deleted, or its row is otherwise not present"
-    );
+    assert_eq!(error.to_string(), "instance <Hero 1> has been deleted, or its row is otherwise not present");
     log.check(&spelled("SELECT hero#1"));
 }
 
@@ -60,10 +57,7 @@ fn a_changed_key_is_updated_by_the_old_one() {
     hero.set_id(55);
     session.flush().unwrap();
     log.check("UPDATE hero SET id=? WHERE hero.id = ? [55, 1]");
-    assert!(plain::Hero::ptr_eq(
-        &session.get(plain::Hero, 55).unwrap().unwrap(),
-        &hero
-    ));
+    assert!(plain::Hero::ptr_eq(&session.get(plain::Hero, 55).unwrap().unwrap(), &hero));
     session.rollback().unwrap();
     assert_eq!(hero.id(), Some(1));
 }

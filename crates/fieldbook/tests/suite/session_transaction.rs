@@ -57,9 +57,7 @@ fn rollback_restores_states_and_values() {
     log.clear();
     session.add(&new);
     session.flush().unwrap();
-    log.check(
-        "INSERT INTO hero (id, name, age, team_id) VALUES (?, ?, ?, ?) [3, 'new', NULL, NULL]",
-    );
+    log.check("INSERT INTO hero (id, name, age, team_id) VALUES (?, ?, ?, ?) [3, 'new', NULL, NULL]");
 }
 
 #[test]

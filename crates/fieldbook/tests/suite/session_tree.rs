@@ -50,10 +50,7 @@ fn a_tree_is_inserted_level_by_level_and_deleted_from_its_leaves() {
     log.clear();
     session.delete(&a).unwrap();
     let sent = log.take();
-    assert!(
-        sent[1..].iter().all(|line| line.starts_with("SELECT")),
-        "{sent:?}"
-    );
+    assert!(sent[1..].iter().all(|line| line.starts_with("SELECT")), "{sent:?}");
     session.flush().unwrap();
     log.check(
         "DELETE FROM node WHERE node.id = ? ×[[3], [4]]

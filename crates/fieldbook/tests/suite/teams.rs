@@ -287,10 +287,7 @@ pub fn spelled(log: &str) -> String {
         let insert = "INSERT INTO hero (name, age, team_id) VALUES (?, ?, ?)";
         line.replace("INSERT hero +id", &format!("{insert} RETURNING id"))
             .replace("INSERT hero", insert)
-            .replace(
-                "INSERT team +id",
-                "INSERT INTO team (name) VALUES (?) RETURNING id",
-            )
+            .replace("INSERT team +id", "INSERT INTO team (name) VALUES (?) RETURNING id")
             .replace("INSERT team", "INSERT INTO team (name) VALUES (?)")
             .replace("DELETE hero", "DELETE FROM hero WHERE hero.id = ?")
             .replace("DELETE team", "DELETE FROM team WHERE team.id = ?")

@@ -20,10 +20,7 @@ const MOST_SETS: usize = 20;
 #[component]
 pub fn Sent(index: usize) -> impl IntoView {
     let bench = Workbench::here();
-    let statement = bench
-        .transcript
-        .with_untracked(|run| run.statements.get(index).cloned())
-        .unwrap_or_default();
+    let statement = bench.transcript.with_untracked(|run| run.statements.get(index).cloned()).unwrap_or_default();
     let is_picked = Memo::new(move |_| bench.picked.get() == Some(index));
     let span = statement.span.clone();
     let is_here = Memo::new(move |_| {
@@ -76,11 +73,7 @@ fn Body(statement: Statement) -> impl IntoView {
     let bench = Workbench::here();
     move || {
         let Statement { sql, params, .. } = &statement;
-        let sets: Vec<_> = params
-            .iter()
-            .filter(|set| !set.is_empty())
-            .cloned()
-            .collect();
+        let sets: Vec<_> = params.iter().filter(|set| !set.is_empty()).cloned().collect();
         if bench.settings.inline_values.get() && !sets.is_empty() {
             let left = sets.len().saturating_sub(MOST_SETS);
             let each = |set: &Vec<Value>| view! { <Text tokens=tokens(sql, Some(set))/> };
@@ -100,11 +93,7 @@ fn Text(tokens: Vec<fieldbook_book::highlight::Token>) -> impl IntoView {
 fn Parameters(sets: Vec<Vec<Value>>) -> impl IntoView {
     let left = sets.len().saturating_sub(MOST_SETS);
     let value = |value: Value| {
-        let class = if value == Value::Null {
-            "value null"
-        } else {
-            "value"
-        };
+        let class = if value == Value::Null { "value null" } else { "value" };
         view! { <li class=class>{value.literal()}</li> }
     };
     let set = |set: Vec<Value>| {

@@ -9,14 +9,8 @@ use super::super::types;
 
 pub(super) fn accessors(model: &Model) -> TokenStream {
     let (vis, name) = (&model.vis, &model.name);
-    let fields = model
-        .numbered()
-        .map(|(index, field)| accessor(model, index, field));
-    let computed = model
-        .computed
-        .iter()
-        .enumerate()
-        .map(|(index, field)| computed(model, index, field));
+    let fields = model.numbered().map(|(index, field)| accessor(model, index, field));
+    let computed = model.computed.iter().enumerate().map(|(index, field)| computed(model, index, field));
     let relationships = model.relationships.iter().enumerate();
     let relationships = relationships.map(|(index, relationship)| match relationship.kind {
         Kind::Many => list(model, index, relationship),
@@ -76,10 +70,7 @@ pub(super) fn of(model: &Model, index: usize, helper: &str) -> TokenStream {
 
 fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
     let (vis, ty, plain) = (&model.vis, &field.ty, field.name.unraw());
-    let (set, try_set) = (
-        format_ident!("set_{plain}"),
-        format_ident!("try_set_{plain}"),
-    );
+    let (set, try_set) = (format_ident!("set_{plain}"), format_ident!("try_set_{plain}"));
     let sets = format!("Sets `{plain}`; the next flush sends it if it changed.");
     let (put, try_put) = match types::is_everywhere(ty) {
         true => (quote!(set::<#ty>), quote!(try_set::<#ty>)),
@@ -103,10 +94,7 @@ fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
 
 fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
     let (vis, name, ty, docs) = (&model.vis, &field.name, &field.ty, &field.docs);
-    let doc = format!(
-        "`{}`, computed from the other fields each time.",
-        name.unraw()
-    );
+    let doc = format!("`{}`, computed from the other fields each time.", name.unraw());
     let panics = "# Panics\n\nWhen a field that it needs cannot be loaded.";
     quote! {
         #(#docs)*
@@ -121,28 +109,16 @@ fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
 }
 
 fn one(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
-    let (vis, name, ty, docs) = (
-        &model.vis,
-        &relationship.name,
-        &relationship.ty,
-        &relationship.docs,
-    );
+    let (vis, name, ty, docs) = (&model.vis, &relationship.name, &relationship.ty, &relationship.docs);
     let (plain, target) = (name.unraw(), &relationship.target);
-    let (try_get, set, try_set) = (
-        format_ident!("try_{plain}"),
-        format_ident!("set_{plain}"),
-        format_ident!("try_set_{plain}"),
-    );
-    let reads = format!(
-        "The `{}` of relationship `{plain}`, loaded on first use.",
-        relationship.target_name()
-    );
+    let (try_get, set, try_set) =
+        (format_ident!("try_{plain}"), format_ident!("set_{plain}"), format_ident!("try_set_{plain}"));
+    let reads = format!("The `{}` of relationship `{plain}`, loaded on first use.", relationship.target_name());
     let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
     let sets = format!(
         "Sets relationship `{plain}`, to an object or to `None`; both sides know at once, the foreign key changes at flush."
     );
-    let refuses =
-        format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
+    let refuses = format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
     quote! {
         #(#docs)*
         #[doc = ""]
@@ -175,18 +151,12 @@ fn one(model: &Model, index: usize, relationship: &Relationship) -> TokenStream 
 fn list(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
     let (vis, name, docs) = (&model.vis, &relationship.name, &relationship.docs);
     let (plain, target) = (name.unraw(), &relationship.target);
-    let (try_get, set, try_set) = (
-        format_ident!("try_{plain}"),
-        format_ident!("set_{plain}"),
-        format_ident!("try_set_{plain}"),
-    );
-    let reads = format!(
-        "The list of relationship `{plain}`, loaded on first use: read it, or `push` and `remove`."
-    );
+    let (try_get, set, try_set) =
+        (format_ident!("try_{plain}"), format_ident!("set_{plain}"), format_ident!("try_set_{plain}"));
+    let reads = format!("The list of relationship `{plain}`, loaded on first use: read it, or `push` and `remove`.");
     let sets = format!("Makes the list of relationship `{plain}` these objects.");
     let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
-    let refuses =
-        format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
+    let refuses = format!("# Panics\n\nWhen it cannot be loaded first; `{try_set}` returns the error.");
     let items = quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>);
     quote! {
         #(#docs)*

@@ -105,10 +105,7 @@ fn relationship_method(model: &Model, index: usize, relationship: &Relationship)
             quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>),
             quote!(with_list::<#target>(#index, value)),
         ),
-        _ => (
-            quote!(impl ::fieldbook::IntoRelated<#target>),
-            quote!(with_related::<#target>(#index, value)),
-        ),
+        _ => (quote!(impl ::fieldbook::IntoRelated<#target>), quote!(with_related::<#target>(#index, value))),
     };
     let key = foreign_key(model, relationship);
     let method = Method {
@@ -124,10 +121,7 @@ fn relationship_method(model: &Model, index: usize, relationship: &Relationship)
 /// The trait by which the compiler tells that a required field is missing, and which one.
 fn need(model: &Model, field: &Field) -> TokenStream {
     let (vis, need, name) = (&model.vis, need_name(model, field), field.name.unraw());
-    let message = format!(
-        "`{name}` is missing: a `{}` cannot be built without it",
-        model.name
-    );
+    let message = format!("`{name}` is missing: a `{}` cannot be built without it", model.name);
     let label = format!("call `.{name}(…)` before `build()`");
     quote! {
         #[doc(hidden)]
@@ -165,16 +159,7 @@ struct Method<'a> {
 impl Method<'_> {
     fn expand(self, model: &Model) -> TokenStream {
         let builder = builder_name(model);
-        let (
-            vis,
-            Method {
-                name,
-                docs,
-                after,
-                argument,
-                call,
-            },
-        ) = (&model.vis, self);
+        let (vis, Method { name, docs, after, argument, call }) = (&model.vis, self);
         let doc = format!("Sets `{}`.", name.unraw());
         quote! {
             #(#docs)*

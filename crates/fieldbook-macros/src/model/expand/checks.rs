@@ -10,9 +10,7 @@ use super::super::parse::{Field, Kind, Model, Relationship};
 use super::super::types;
 
 pub(super) fn checks(model: &Model) -> TokenStream {
-    let columns = model
-        .numbered()
-        .filter(|(_, field)| !types::is_everywhere(&field.ty));
+    let columns = model.numbered().filter(|(_, field)| !types::is_everywhere(&field.ty));
     let columns = columns.map(|(index, field)| column(model, index, field));
     let relationships = model.relationships.iter().map(|it| relationship(model, it));
     quote!(#(#columns)* #(#relationships)*)
@@ -41,11 +39,7 @@ fn entry(it: &Relationship) -> TokenStream {
     let (name, target) = (it.name.unraw().to_string(), it.target_name());
     let back = it.back_populates().map(|back| back.unraw().to_string());
     let back = back.unwrap_or_default();
-    let keys = it
-        .options
-        .names("foreign_keys")
-        .iter()
-        .map(|key| key.unraw().to_string());
+    let keys = it.options.names("foreign_keys").iter().map(|key| key.unraw().to_string());
     quote!((#name, #target, #back, &[#(#keys),*]))
 }
 
@@ -103,11 +97,7 @@ fn relationship(model: &Model, it: &Relationship) -> TokenStream {
 
 fn back_populates(model: &Model, it: &Relationship, back: &Ident) -> TokenStream {
     let (target, name) = (&it.target, it.name.unraw().to_string());
-    let (own, theirs, there) = (
-        model.name.unraw().to_string(),
-        it.target_name(),
-        back.unraw().to_string(),
-    );
+    let (own, theirs, there) = (model.name.unraw().to_string(), it.target_name(), back.unraw().to_string());
     let missing = format!(
         "`{theirs}` has no relationship `{there}` for `back_populates` of `{own}.{name}`; declare it there, or leave `back_populates` out",
     );

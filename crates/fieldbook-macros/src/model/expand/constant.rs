@@ -12,28 +12,16 @@ pub(super) fn constant(model: &Model) -> TokenStream {
     let doc = format!("The table of `{name}`: its columns as fields.");
     let columns = model.numbered().map(|(index, field)| {
         let (name, ty) = (&field.name, &field.ty);
-        (
-            name,
-            quote!(::fieldbook::Column<#owner, #ty>),
-            quote!(::fieldbook::Column::new(#index, alias)),
-        )
+        (name, quote!(::fieldbook::Column<#owner, #ty>), quote!(::fieldbook::Column::new(#index, alias)))
     });
-    let relationships = model
-        .relationships
-        .iter()
-        .enumerate()
-        .map(|(index, relationship)| {
-            let target = &relationship.target;
-            let kind = match relationship.kind {
-                Kind::Many => quote!(::fieldbook::ListRelation),
-                _ => quote!(::fieldbook::Relation),
-            };
-            (
-                &relationship.name,
-                quote!(#kind<#owner, #target>),
-                quote!(#kind::new(#index, alias)),
-            )
-        });
+    let relationships = model.relationships.iter().enumerate().map(|(index, relationship)| {
+        let target = &relationship.target;
+        let kind = match relationship.kind {
+            Kind::Many => quote!(::fieldbook::ListRelation),
+            _ => quote!(::fieldbook::Relation),
+        };
+        (&relationship.name, quote!(#kind<#owner, #target>), quote!(#kind::new(#index, alias)))
+    });
     let all: Vec<_> = columns.chain(relationships).collect();
     let names: Vec<_> = all.iter().map(|(name, ..)| name).collect();
     let types = all.iter().map(|(_, ty, _)| ty);

@@ -86,10 +86,7 @@ fn typed(field: &Field) -> TokenStream {
         calls.extend(quote!(.validate::<#ty, _>(#validate)));
     }
     if let Some((table, column)) = options.column("foreign_key") {
-        let target = table
-            .segments
-            .last()
-            .map(|last| last.ident.unraw().to_string());
+        let target = table.segments.last().map(|last| last.ident.unraw().to_string());
         let name = column.unraw().to_string();
         let on_delete = match options.word("ondelete") {
             Some(word) => {
@@ -130,11 +127,7 @@ fn wide(value: &Expr) -> Expr {
     let mut value = value.clone();
     let literal = match &mut value {
         Expr::Lit(literal) => Some(&mut literal.lit),
-        Expr::Unary(ExprUnary {
-            op: UnOp::Neg(_),
-            expr,
-            ..
-        }) => match &mut **expr {
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match &mut **expr {
             Expr::Lit(literal) => Some(&mut literal.lit),
             _ => None,
         },

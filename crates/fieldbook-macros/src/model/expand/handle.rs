@@ -6,9 +6,7 @@ use quote::quote;
 use super::super::parse::Model;
 
 pub(super) fn handle(model: &Model) -> TokenStream {
-    let Model {
-        vis, name, docs, ..
-    } = model;
+    let Model { vis, name, docs, .. } = model;
     quote! {
         #(#docs)*
         #[derive(Clone, PartialEq)]

@@ -19,22 +19,15 @@ pub(super) fn relationship(relationship: &Relationship) -> TokenStream {
         statements.extend(quote!(it.cascade_delete = true;));
     }
     if let Some(word) = options.word("passive_deletes") {
-        statements
-            .extend(quote!(it.passive_deletes = ::fieldbook::dynamic::PassiveDeletes::#word;));
+        statements.extend(quote!(it.passive_deletes = ::fieldbook::dynamic::PassiveDeletes::#word;));
     }
     if let Some(link) = options.path("link_model") {
-        let text = link
-            .segments
-            .last()
-            .map(|last| last.ident.unraw().to_string());
+        let text = link.segments.last().map(|last| last.ident.unraw().to_string());
         statements.extend(quote! {
             it.link_model = ::std::option::Option::Some(::fieldbook::__private::schema_ref::<#link>(#text));
         });
     }
-    let keys = options
-        .names("foreign_keys")
-        .iter()
-        .map(|key| key.unraw().to_string());
+    let keys = options.names("foreign_keys").iter().map(|key| key.unraw().to_string());
     let keys: Vec<String> = keys.collect();
     if !keys.is_empty() {
         statements.extend(quote!(it.foreign_keys = ::std::vec![#(#keys.into()),*];));

@@ -11,18 +11,11 @@ use super::{checks, field, relationship};
 pub(super) fn schema(model: &Model) -> TokenStream {
     let name = &model.name;
     let text = name.unraw().to_string();
-    let fields = model
-        .numbered()
-        .map(|(index, declared)| field::field(model, index, declared));
+    let fields = model.numbered().map(|(index, declared)| field::field(model, index, declared));
     let relationships = model.relationships.iter().map(relationship::relationship);
-    let computed = model
-        .computed
-        .iter()
-        .map(|declared| field::computed(model, declared));
+    let computed = model.computed.iter().map(|declared| field::computed(model, declared));
     let options = options(model);
-    let types = model
-        .numbered()
-        .filter(|(_, field)| !types::is_everywhere(&field.ty));
+    let types = model.numbered().filter(|(_, field)| !types::is_everywhere(&field.ty));
     let types = types.map(|(index, field)| {
         let ty = &field.ty;
         quote! {
@@ -72,12 +65,7 @@ fn options(model: &Model) -> TokenStream {
     let name = &model.name;
     let mut calls = TokenStream::new();
     let docs = super::super::parse::doc_text(&model.docs);
-    if let Some(text) = model
-        .options
-        .text("description")
-        .map(|text| text.value())
-        .or(docs)
-    {
+    if let Some(text) = model.options.text("description").map(|text| text.value()).or(docs) {
         calls.extend(quote!(.description(#text)));
     }
     if let Some(title) = model.options.text("title") {

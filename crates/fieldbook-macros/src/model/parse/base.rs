@@ -26,10 +26,7 @@ impl Model {
         let fields = self.fields.iter().map(|field| {
             let (name, ty, docs) = (&field.name, &field.ty, &field.docs);
             let required = field.required.then(|| quote!(required));
-            let foreign = field
-                .foreign
-                .as_ref()
-                .map(|(model, column)| quote!(foreign(#model #column)));
+            let foreign = field.foreign.as_ref().map(|(model, column)| quote!(foreign(#model #column)));
             quote!(#(#docs)* #[is(#required #foreign)] #name: #ty)
         });
         let kind = match self.vis {
@@ -53,8 +50,7 @@ impl Model {
         let all_optional = self.options.on("all_optional");
         let parser = |input: ParseStream<'_>| {
             let kind: Ident = input.parse()?;
-            let fields =
-                Punctuated::<_, Token![,]>::parse_terminated_with(input, syn::Field::parse_named)?;
+            let fields = Punctuated::<_, Token![,]>::parse_terminated_with(input, syn::Field::parse_named)?;
             Ok((kind, fields))
         };
         let Some((kind, fields)) = errors.keep(parser.parse2(base)) else {
@@ -84,9 +80,7 @@ impl Model {
             return;
         }
         let fields = fields.iter().enumerate();
-        self.fields = fields
-            .filter_map(|(index, field)| inherited(&path, index, field, all_optional))
-            .collect();
+        self.fields = fields.filter_map(|(index, field)| inherited(&path, index, field, all_optional)).collect();
         self.base = Some(Base { path });
     }
 }

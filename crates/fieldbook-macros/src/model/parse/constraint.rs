@@ -95,17 +95,13 @@ impl Parts {
         let (name, condition, unique) = (option(self.name), option(self.condition), self.unique);
         let constraint = quote!(::fieldbook::dynamic::TableConstraint);
         match (kind.to_string().as_str(), self.sql) {
-            ("check", Some(sql)) => {
-                Ok(quote!(#constraint::Check { sql: #sql.into(), name: #name }))
+            ("check", Some(sql)) => Ok(quote!(#constraint::Check { sql: #sql.into(), name: #name })),
+            ("check", None) => {
+                Err(syn::Error::new(kind.span(), "a check needs its condition as SQL: `check(\"age >= 0\")`"))
             }
-            ("check", None) => Err(syn::Error::new(
-                kind.span(),
-                "a check needs its condition as SQL: `check(\"age >= 0\")`",
-            )),
-            _ if self.columns.is_empty() => Err(syn::Error::new(
-                kind.span(),
-                format!("`{kind}` needs the columns: `{kind}(name, age)`"),
-            )),
+            _ if self.columns.is_empty() => {
+                Err(syn::Error::new(kind.span(), format!("`{kind}` needs the columns: `{kind}(name, age)`")))
+            }
             ("unique", _) => Ok(quote!(#constraint::Unique { columns: #columns, name: #name })),
             _ => Ok(quote! {
                 #constraint::Index { columns: #columns, name: #name, unique: #unique, condition: #condition }

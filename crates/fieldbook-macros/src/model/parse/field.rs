@@ -73,19 +73,11 @@ impl Field {
             options.read(list, &of, KNOWN, errors);
         }
         let optional = types::option(&field.ty).is_some();
-        let given = [
-            "default",
-            "default_factory",
-            "generated",
-            "computed",
-            "server_default",
-        ];
+        let given = ["default", "default_factory", "generated", "computed", "server_default"];
         let foreign = options.column("foreign_key");
         Some(Field {
             required: !optional && !given.iter().any(|name| options.get(name).is_some()),
-            foreign: foreign.and_then(|(table, column)| {
-                Some((table.segments.last()?.ident.clone(), column.clone()))
-            }),
+            foreign: foreign.and_then(|(table, column)| Some((table.segments.last()?.ident.clone(), column.clone()))),
             optional,
             name,
             ty: field.ty.clone(),

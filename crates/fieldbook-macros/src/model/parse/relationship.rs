@@ -54,28 +54,16 @@ impl Relationship {
         };
         let target = target.clone();
         if types::name(&target).is_none() {
-            errors.at(
-                &field.ty,
-                format!("{of} leads to a model: its type is `Option<Team>`, `Team` or `Vec<Hero>`"),
-            );
+            errors.at(&field.ty, format!("{of} leads to a model: its type is `Option<Team>`, `Team` or `Vec<Hero>`"));
             return None;
         }
-        Some(Relationship {
-            name,
-            ty: field.ty.clone(),
-            target,
-            kind,
-            docs: docs(&field.attrs),
-            options,
-        })
+        Some(Relationship { name, ty: field.ty.clone(), target, kind, docs: docs(&field.attrs), options })
     }
 
     /// The name of the model on the other side.
     pub(in crate::model) fn target_name(&self) -> String {
         use syn::ext::IdentExt;
-        types::name(&self.target)
-            .map(|name| name.unraw().to_string())
-            .unwrap_or_default()
+        types::name(&self.target).map(|name| name.unraw().to_string()).unwrap_or_default()
     }
 
     /// The relationship on the other side that mirrors this one.

@@ -8,32 +8,23 @@ use crate::ty::{Pred, Ty};
 impl Moves<'_> {
     /// Whether a local belongs to code outside the closure being walked.
     pub(super) fn is_captured(&self, local: LocalId) -> bool {
-        self.closure_depth
-            .last()
-            .is_some_and(|(first, end)| local.0 < *first || local.0 >= *end)
+        self.closure_depth.last().is_some_and(|(first, end)| local.0 < *first || local.0 >= *end)
     }
 
     pub(super) fn closure(&mut self, closure: &hir::Closure) {
         let mut captured = Vec::new();
         self.captures(&closure.body, closure, &mut captured);
         for (local, at, by_value) in &captured {
-            let place = hir::Expr {
-                kind: Kind::Local(*local),
-                ty: self.body.locals[local.0 as usize].ty.clone(),
-                loc: *at,
-            };
+            let place =
+                hir::Expr { kind: Kind::Local(*local), ty: self.body.locals[local.0 as usize].ty.clone(), loc: *at };
             self.read_place(&place);
             if (closure.by_move || *by_value) && !self.is_copy(&place.ty) {
                 self.move_out(&place);
             }
         }
         let outer = self.state.clone();
-        self.state = State {
-            given: outer.given.clone(),
-            ..State::default()
-        };
-        self.closure_depth
-            .push((closure.first_local, closure.end_local));
+        self.state = State { given: outer.given.clone(), ..State::default() };
+        self.closure_depth.push((closure.first_local, closure.end_local));
         let loops = std::mem::take(&mut self.loops);
         for pat in &closure.params {
             self.declare(pat, true);
@@ -93,11 +84,7 @@ impl Moves<'_> {
             let Part::Expr(inner) = part else { return };
             match (borrows, self.path(inner)) {
                 (true, Some((path, _))) if self.is_place(inner) => {
-                    let borrowed = hir::Expr {
-                        kind: Kind::Bool(true),
-                        ty: Ty::Bool,
-                        loc: inner.loc,
-                    };
+                    let borrowed = hir::Expr { kind: Kind::Bool(true), ty: Ty::Bool, loc: inner.loc };
                     let local = path.0;
                     if local.0 < closure.first_local || local.0 >= closure.end_local {
                         match out.iter().any(|(known, ..)| *known == local) {
@@ -138,9 +125,7 @@ impl Moves<'_> {
             Ty::Closure(id, _) => self.mutating.get(id).copied().unwrap_or(false),
             Ty::Param(..) | Ty::Opaque(..) => self.only_fn_mut(&callee.ty.clone()),
             Ty::Dyn(object) => {
-                let principal = object
-                    .principal()
-                    .map(|principal| self.cx.items.trait_(principal.id).name);
+                let principal = object.principal().map(|principal| self.cx.items.trait_(principal.id).name);
                 principal.is_some_and(|name| name.text() == "FnMut")
             }
             _ => false,
@@ -169,13 +154,10 @@ impl Moves<'_> {
 /// Whether a closure assigns to, or mutably borrows, what it captured.
 fn changes_captured(expr: &hir::Expr, closure: &hir::Closure) -> bool {
     let captured = |place: &hir::Expr| {
-        root(place)
-            .is_some_and(|local| local.0 < closure.first_local || local.0 >= closure.end_local)
+        root(place).is_some_and(|local| local.0 < closure.first_local || local.0 >= closure.end_local)
     };
     let own = match &expr.kind {
-        Kind::Assign(place, _) | Kind::AssignOp(_, place, _) | Kind::Borrow(true, place) => {
-            captured(place)
-        }
+        Kind::Assign(place, _) | Kind::AssignOp(_, place, _) | Kind::Borrow(true, place) => captured(place),
         _ => false,
     };
     let mut found = own;
@@ -191,10 +173,7 @@ fn changes_captured(expr: &hir::Expr, closure: &hir::Closure) -> bool {
 pub(super) fn root(place: &hir::Expr) -> Option<LocalId> {
     match &place.kind {
         Kind::Local(local) => Some(*local),
-        Kind::Field(base, _)
-        | Kind::Deref(base)
-        | Kind::Index(base, _)
-        | Kind::IndexBy(base, _) => root(base),
+        Kind::Field(base, _) | Kind::Deref(base) | Kind::Index(base, _) | Kind::IndexBy(base, _) => root(base),
         _ => None,
     }
 }

@@ -37,13 +37,7 @@ impl Moves<'_> {
             return;
         }
         if let Some((of, mutable)) = self.borrowed_from(init) {
-            self.state.loans.push(Loan {
-                holder: local,
-                of,
-                mutable,
-                at: init.loc,
-                broken: None,
-            });
+            self.state.loans.push(Loan { holder: local, of, mutable, at: init.loc, broken: None });
         }
     }
 
@@ -52,10 +46,7 @@ impl Moves<'_> {
         match &value.kind {
             Kind::Borrow(mutable, place) => {
                 let owned = self.path(place).is_some_and(|(_, behind)| {
-                    matches!(
-                        behind,
-                        super::place::Behind::Nothing | super::place::Behind::Index
-                    )
+                    matches!(behind, super::place::Behind::Nothing | super::place::Behind::Index)
                 });
                 let local = root(place).filter(|_| owned)?;
                 Some((local, *mutable))
@@ -88,10 +79,7 @@ impl Moves<'_> {
                 );
                 let library = id.0 < self.cx.items.library.fns;
                 let holds = value.ty.any(&mut |part| matches!(part, Ty::Ref(..)))
-                    || matches!(
-                        decl.name.text(),
-                        "iter" | "iter_mut" | "chars" | "keys" | "values"
-                    );
+                    || matches!(decl.name.text(), "iter" | "iter_mut" | "chars" | "keys" | "values");
                 if !hands_out || !library || !holds {
                     return None;
                 }
@@ -107,11 +95,7 @@ impl Moves<'_> {
         }
         for loan in &mut self.state.loans {
             if loan.of == of && (loan.mutable || !only_mutable) && loan.broken.is_none() {
-                let code = if code == "E0502" && loan.mutable && !only_mutable {
-                    "E0499"
-                } else {
-                    code
-                };
+                let code = if code == "E0502" && loan.mutable && !only_mutable { "E0499" } else { code };
                 loan.broken = Some((code, at));
             }
         }
@@ -139,11 +123,7 @@ impl Moves<'_> {
         if self.state.dead {
             return;
         }
-        let Some(index) = self
-            .state
-            .loans
-            .iter()
-            .position(|loan| loan.holder == holder && loan.broken.is_some())
+        let Some(index) = self.state.loans.iter().position(|loan| loan.holder == holder && loan.broken.is_some())
         else {
             return;
         };
@@ -156,12 +136,8 @@ impl Moves<'_> {
             "E0499" => format!("cannot borrow `{name}` as mutable more than once at a time"),
             "E0505" => format!("cannot move out of `{name}` because it is borrowed"),
             "E0506" => format!("cannot assign to `{name}` because it is borrowed"),
-            _ if loan.mutable => format!(
-                "cannot borrow `{name}` as immutable because it is also borrowed as mutable"
-            ),
-            _ => format!(
-                "cannot borrow `{name}` as mutable because it is also borrowed as immutable"
-            ),
+            _ if loan.mutable => format!("cannot borrow `{name}` as immutable because it is also borrowed as mutable"),
+            _ => format!("cannot borrow `{name}` as mutable because it is also borrowed as immutable"),
         };
         self.cx.report(
             Problem::error(code, broken_at, message)

@@ -110,13 +110,7 @@ impl Moves<'_> {
                 }
                 if !self.state.dead {
                     self.moved_while_borrowed(path.0, expr.loc);
-                    self.state.gone.insert(
-                        path,
-                        Gone {
-                            at: expr.loc,
-                            never: false,
-                        },
-                    );
+                    self.state.gone.insert(path, Gone { at: expr.loc, never: false });
                 }
             }
             Behind::Ref(_) | Behind::Index | Behind::Pointer => {
@@ -129,20 +123,16 @@ impl Moves<'_> {
                 };
                 let array = matches!(&expr.kind, Kind::Index(base, _) if matches!(base.ty, Ty::Array(..) | Ty::Slice(_)) && !self.in_vec(base));
                 let (code, message) = match behind {
-                    Behind::Index if array => (
-                        "E0508",
-                        "cannot move out of an array or slice by index".to_owned(),
-                    ),
+                    Behind::Index if array => ("E0508", "cannot move out of an array or slice by index".to_owned()),
                     Behind::Index => ("E0507", "cannot move out of an index".to_owned()),
-                    _ => (
-                        "E0507",
-                        format!("cannot move out of `{shown}` which is behind {what}"),
-                    ),
+                    _ => ("E0507", format!("cannot move out of `{shown}` which is behind {what}")),
                 };
                 let shown_ty = crate::ty::show(&self.cx.items, &expr.ty);
                 self.cx.report(
                     Problem::error(code, expr.loc, message)
-                        .label(format!("move occurs because it has type `{shown_ty}`, which does not implement the `Copy` trait"))
+                        .label(format!(
+                            "move occurs because it has type `{shown_ty}`, which does not implement the `Copy` trait"
+                        ))
                         .help("borrow it with `&`, or `.clone()` it"),
                 );
             }
@@ -183,10 +173,7 @@ impl Moves<'_> {
         }
         let local = self.body.locals[path.0.0 as usize].clone();
         self.assigned_while_borrowed(path.0, place.loc);
-        if !local.mutable
-            && (self.state.given.contains(&path.0) || self.is_captured(path.0))
-            && !self.state.dead
-        {
+        if !local.mutable && (self.state.given.contains(&path.0) || self.is_captured(path.0)) && !self.state.dead {
             let name = &local.name;
             let problem = match self.is_captured(path.0) {
                 true => Problem::error(
@@ -194,12 +181,10 @@ impl Moves<'_> {
                     place.loc,
                     format!("cannot assign to `{name}`, as it is not declared as mutable"),
                 ),
-                false => Problem::error(
-                    "E0384",
-                    place.loc,
-                    format!("cannot assign twice to immutable variable `{name}`"),
-                )
-                .label("cannot assign twice to immutable variable"),
+                false => {
+                    Problem::error("E0384", place.loc, format!("cannot assign twice to immutable variable `{name}`"))
+                        .label("cannot assign twice to immutable variable")
+                }
             };
             self.cx.report(
                 problem
@@ -232,18 +217,10 @@ impl Moves<'_> {
                     if self.cx.items.args_of(&base.ty, "HashMap").is_some()
                         || self.cx.items.args_of(&base.ty, "BTreeMap").is_some()
                     {
-                        let name = if self.cx.items.args_of(&base.ty, "HashMap").is_some() {
-                            "HashMap"
-                        } else {
-                            "BTreeMap"
-                        };
+                        let name =
+                            if self.cx.items.args_of(&base.ty, "HashMap").is_some() { "HashMap" } else { "BTreeMap" };
                         let what = format!("data in an index of `{name}`");
-                        return self.not_mutable(
-                            place,
-                            &what,
-                            assigns,
-                            "use `.get_mut(…)` or `.insert(…)`",
-                        );
+                        return self.not_mutable(place, &what, assigns, "use `.get_mut(…)` or `.insert(…)`");
                     }
                     at = base;
                 }
@@ -277,32 +254,21 @@ impl Moves<'_> {
         }
     }
 
-    fn require_mut_local(
-        &mut self,
-        local: LocalId,
-        root: &hir::Expr,
-        place: &hir::Expr,
-        assigns: bool,
-    ) {
+    fn require_mut_local(&mut self, local: LocalId, root: &hir::Expr, place: &hir::Expr, assigns: bool) {
         let decl = &self.body.locals[local.0 as usize];
         if decl.mutable || decl.ty.is_error() {
             return;
         }
         // Still to be given its first value.
-        if !self.state.given.contains(&local)
-            && std::ptr::eq(root, place)
-            && !self.is_captured(local)
-        {
+        if !self.state.given.contains(&local) && std::ptr::eq(root, place) && !self.is_captured(local) {
             return;
         }
         let (name, at) = (decl.name, decl.loc);
         let shown = self.show_place(place);
         let problem = match assigns {
-            true if std::ptr::eq(root, place) && !self.is_captured(local) => Problem::error(
-                "E0384",
-                place.loc,
-                format!("cannot assign twice to immutable variable `{name}`"),
-            ),
+            true if std::ptr::eq(root, place) && !self.is_captured(local) => {
+                Problem::error("E0384", place.loc, format!("cannot assign twice to immutable variable `{name}`"))
+            }
             true => Problem::error(
                 "E0594",
                 place.loc,
@@ -315,20 +281,14 @@ impl Moves<'_> {
             ),
         };
         self.cx.report(
-            problem
-                .related(format!("`{name}` is bound here"), at)
-                .help(format!("make it mutable: `mut {name}`")),
+            problem.related(format!("`{name}` is bound here"), at).help(format!("make it mutable: `mut {name}`")),
         );
     }
 
     fn not_mutable(&mut self, place: &hir::Expr, what: &str, assigns: bool, help: &str) {
         let problem = match assigns {
             true => Problem::error("E0594", place.loc, format!("cannot assign to {what}")),
-            false => Problem::error(
-                "E0596",
-                place.loc,
-                format!("cannot borrow {}", borrowed_as_mutable(what)),
-            ),
+            false => Problem::error("E0596", place.loc, format!("cannot borrow {}", borrowed_as_mutable(what))),
         };
         self.cx.report(problem.help(help));
     }

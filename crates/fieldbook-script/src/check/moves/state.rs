@@ -49,8 +49,7 @@ impl State {
     }
 
     pub fn differs(&self, other: &State) -> bool {
-        self.gone.keys().any(|path| !other.gone.contains_key(path))
-            || !self.given.is_subset(&other.given)
+        self.gone.keys().any(|path| !other.gone.contains_key(path)) || !self.given.is_subset(&other.given)
     }
 
     /// The local has a whole value again.
@@ -59,8 +58,7 @@ impl State {
     }
 
     pub fn restore_path(&mut self, path: &Path) {
-        self.gone
-            .retain(|(local, fields), _| *local != path.0 || !fields.starts_with(&path.1));
+        self.gone.retain(|(local, fields), _| *local != path.0 || !fields.starts_with(&path.1));
     }
 
     /// Why `path` cannot be used as a whole; `true` if only a part of it is gone.

@@ -42,18 +42,11 @@ pub(super) fn expand(select: &mut Select, places: &[(usize, Vec<Node>)]) -> Resu
     }
     while !todo.is_empty() {
         let (owner, source, nodes) = todo.remove(0);
-        for node in nodes
-            .into_iter()
-            .filter(|node| node.strategy == Strategy::Joined)
-        {
+        for node in nodes.into_iter().filter(|node| node.strategy == Strategy::Joined) {
             let schema = source.schema.clone();
             let mapped = schema.mapped(node.relationship)?;
             aliases += 1;
-            let entity = Entity {
-                alias: aliases,
-                optional: true,
-                ..Entity::new(mapped.target())
-            };
+            let entity = Entity { alias: aliases, optional: true, ..Entity::new(mapped.target()) };
             select.joins.push(Join {
                 kind: JoinKind::Left,
                 target: JoinTarget::Relationship {

@@ -6,9 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::lazy::key_columns;
 use super::{Item, Node, Rows, Work, put, wants};
-use crate::ast::{
-    BinaryOp, ColumnRef, Entity, Expr, Join, JoinKind, JoinTarget, Select, SelectItem,
-};
+use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Join, JoinKind, JoinTarget, Select, SelectItem};
 use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::{Mapped, Schema};
@@ -19,27 +17,17 @@ use crate::value::Value;
 const CHUNK: usize = 10_000;
 
 impl Work {
-    pub(super) fn load_selectin(
-        &mut self,
-        core: &Arc<Core>,
-        objects: &[Instance],
-        node: &Node,
-    ) -> Result<()> {
+    pub(super) fn load_selectin(&mut self, core: &Arc<Core>, objects: &[Instance], node: &Node) -> Result<()> {
         let relationship = node.relationship;
-        let (loaded, owners): (Vec<Instance>, Vec<Instance>) = objects
-            .iter()
-            .cloned()
-            .partition(|object| !wants(object, relationship, false));
+        let (loaded, owners): (Vec<Instance>, Vec<Instance>) =
+            objects.iter().cloned().partition(|object| !wants(object, relationship, false));
         let Some(first) = owners.first().or(loaded.first()) else {
             return Ok(());
         };
         let schema = first.schema().clone();
         let mapped = schema.mapped(relationship)?;
         // Objects whose relationship is loaded already still lead on to the next step.
-        let mut reached: Vec<Instance> = loaded
-            .iter()
-            .flat_map(|owner| owner.loaded_values(relationship))
-            .collect();
+        let mut reached: Vec<Instance> = loaded.iter().flat_map(|owner| owner.loaded_values(relationship)).collect();
         for owners in owners.chunks(CHUNK) {
             reached.extend(match key_columns(mapped, &mapped.target()) {
                 Some(columns) => self.by_foreign_key(core, owners, node, mapped, &columns)?,
@@ -94,12 +82,7 @@ impl Work {
         }
         for (owner, key) in owners.iter().zip(key_of) {
             let value = key.and_then(|key| found.get(&key).cloned());
-            put(
-                owner,
-                node.relationship,
-                mapped.list,
-                value.into_iter().collect(),
-            );
+            put(owner, node.relationship, mapped.list, value.into_iter().collect());
         }
         Ok(found.into_values().collect())
     }
@@ -151,27 +134,15 @@ fn partners_of(
         let there: Vec<usize> = mapped.pairs.iter().map(|(_, there)| *there).collect();
         let select = Select {
             filters: vec![within(&target, &there, keys)],
-            items: vec![SelectItem::Keyed {
-                entity: target,
-                keys: there,
-            }],
+            items: vec![SelectItem::Keyed { entity: target, keys: there }],
             ..Select::default()
         };
         return (select, here.len());
     }
-    let owner = Entity {
-        alias: 1,
-        ..Entity::new(schema.clone())
-    };
+    let owner = Entity { alias: 1, ..Entity::new(schema.clone()) };
     let column = |field: usize| {
-        let column = ColumnRef {
-            alias: owner.alias,
-            ..ColumnRef::new(schema, field)
-        };
-        SelectItem::Expr(
-            Expr::Column(column),
-            schema.fields()[field].column_type.clone(),
-        )
+        let column = ColumnRef { alias: owner.alias, ..ColumnRef::new(schema, field) };
+        SelectItem::Expr(Expr::Column(column), schema.fields()[field].column_type.clone())
     };
     let mut items: Vec<SelectItem> = here.iter().map(|&field| column(field)).collect();
     items.push(SelectItem::Entity(target));
@@ -180,11 +151,7 @@ fn partners_of(
         filters: vec![within(&owner, here, keys)],
         joins: vec![Join {
             kind: JoinKind::Inner,
-            target: JoinTarget::Relationship {
-                source: owner.clone(),
-                relationship,
-                alias: 0,
-            },
+            target: JoinTarget::Relationship { source: owner.clone(), relationship, alias: 0 },
             on: None,
         }],
         ..Select::default()
@@ -215,12 +182,8 @@ fn grouped(rows: Rows, width: usize) -> FxHashMap<Vec<Value>, Vec<Instance>> {
 
 /// `column IN (?, …)`; several columns are compared one key at a time.
 fn within(entity: &Entity, fields: &[usize], keys: &[Vec<Value>]) -> Expr {
-    let column = |field: usize| {
-        Expr::Column(ColumnRef {
-            alias: entity.alias,
-            ..ColumnRef::new(&entity.schema, field)
-        })
-    };
+    let column =
+        |field: usize| Expr::Column(ColumnRef { alias: entity.alias, ..ColumnRef::new(&entity.schema, field) });
     if let [field] = fields {
         return Expr::In {
             operand: Box::new(column(*field)),
@@ -230,13 +193,7 @@ fn within(entity: &Entity, fields: &[usize], keys: &[Vec<Value>]) -> Expr {
     }
     let one = |key: &Vec<Value>| {
         let pairs = fields.iter().zip(key);
-        Expr::And(
-            pairs
-                .map(|(&field, value)| {
-                    column(field).binary(BinaryOp::Eq, Expr::Value(value.clone()))
-                })
-                .collect(),
-        )
+        Expr::And(pairs.map(|(&field, value)| column(field).binary(BinaryOp::Eq, Expr::Value(value.clone()))).collect())
     };
     Expr::Or(keys.iter().map(one).collect())
 }
@@ -260,9 +217,6 @@ impl Instance {
 
     fn values_of(&self, fields: &[usize]) -> Vec<Value> {
         let data = self.data();
-        fields
-            .iter()
-            .map(|&field| data.values[field].clone())
-            .collect()
+        fields.iter().map(|&field| data.values[field].clone()).collect()
     }
 }

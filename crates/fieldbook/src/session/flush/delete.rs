@@ -11,11 +11,7 @@ use crate::sql;
 use crate::value::Value;
 
 impl Flush<'_> {
-    pub(super) fn delete(
-        &mut self,
-        schema: &Arc<Schema>,
-        mut instances: Vec<Instance>,
-    ) -> Result<()> {
+    pub(super) fn delete(&mut self, schema: &Arc<Schema>, mut instances: Vec<Instance>) -> Result<()> {
         if instances.is_empty() {
             return Ok(());
         }

@@ -8,9 +8,7 @@ use crate::session::identity::Key;
 
 impl Flush<'_> {
     pub(super) fn finish(self) -> Result<()> {
-        let Flush {
-            work, core, plan, ..
-        } = self;
+        let Flush { work, core, plan, .. } = self;
         work.new.clear();
         for instance in work.dirty.drain(..) {
             instance.data().modified = false;
@@ -34,13 +32,7 @@ impl Flush<'_> {
 }
 
 impl super::Work {
-    fn saved(
-        &mut self,
-        core: &super::Core,
-        instance: &Instance,
-        before: Option<Key>,
-        inserted: bool,
-    ) {
+    fn saved(&mut self, core: &super::Core, instance: &Instance, before: Option<Key>, inserted: bool) {
         if inserted {
             // A row switch leaves the deleted object's entry here; the row is the new object's now.
             self.identity.replace(instance);

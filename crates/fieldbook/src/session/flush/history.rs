@@ -44,8 +44,6 @@ impl Flush<'_> {
         let data = instance.data();
         let key = instance.schema().primary_key();
         data.state == State::Persistent
-            && data.changes.iter().any(|(field, old)| {
-                key.contains(field) && old.as_ref() != Some(&data.values[*field])
-            })
+            && data.changes.iter().any(|(field, old)| key.contains(field) && old.as_ref() != Some(&data.values[*field]))
     }
 }

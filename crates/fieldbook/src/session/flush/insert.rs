@@ -29,12 +29,7 @@ impl Flush<'_> {
     }
 
     /// Rows that have their keys go as one batch.
-    fn insert_keyed(
-        &mut self,
-        schema: &Arc<Schema>,
-        run: &[Instance],
-        columns: &Columns,
-    ) -> Result<()> {
+    fn insert_keyed(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns) -> Result<()> {
         let fields = columns.sent(schema, None);
         let sql = sql::insert_row(schema, &fields, None);
         let connection = self.work.connection(self.core)?;
@@ -52,13 +47,7 @@ impl Flush<'_> {
     }
 
     /// Rows that get their keys from SQLite go one by one, and say their keys where there are several.
-    fn insert_keyless(
-        &mut self,
-        schema: &Arc<Schema>,
-        run: &[Instance],
-        columns: &Columns,
-        key: usize,
-    ) -> Result<()> {
+    fn insert_keyless(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns, key: usize) -> Result<()> {
         let fields = columns.sent(schema, Some(key));
         let alone = run.len() == 1;
         let sql = sql::insert_row(schema, &fields, (!alone).then_some(key));
@@ -105,9 +94,7 @@ impl Columns {
     /// The fields that the insert has.
     fn sent(&self, schema: &Schema, key: Option<usize>) -> Vec<usize> {
         let fields = 0..schema.fields().len();
-        fields
-            .filter(|field| Some(*field) != key && !self.made.contains(field))
-            .collect()
+        fields.filter(|field| Some(*field) != key && !self.made.contains(field)).collect()
     }
 
     fn expire(&self, expired: &mut FieldSet) {

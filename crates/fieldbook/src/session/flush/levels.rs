@@ -73,10 +73,7 @@ impl Flush<'_> {
     }
 
     fn members(&self, group: &Group, fate: Fate) -> Vec<Instance> {
-        group
-            .iter()
-            .flat_map(|schema| self.plan.of(schema, fate))
-            .collect()
+        group.iter().flat_map(|schema| self.plan.of(schema, fate)).collect()
     }
 
     fn sync_within(
@@ -99,11 +96,8 @@ impl Flush<'_> {
 
     /// Who is the parent of whom among these objects, as positions.
     fn edges(&self, members: &[Instance], within: &[(Arc<Schema>, usize)]) -> Result<Vec<Edge>> {
-        let positions: FxHashMap<usize, usize> = members
-            .iter()
-            .enumerate()
-            .map(|(at, member)| (member.address(), at))
-            .collect();
+        let positions: FxHashMap<usize, usize> =
+            members.iter().enumerate().map(|(at, member)| (member.address(), at)).collect();
         let mut edges = Vec::new();
         for (schema, index) in within {
             let mapped = schema.mapped(*index)?;
@@ -127,11 +121,7 @@ impl Flush<'_> {
 }
 
 /// The objects in levels: each after its parents, or before them.
-fn levels(
-    members: &[Instance],
-    edges: &[Edge],
-    children_first: bool,
-) -> Result<Vec<Vec<Instance>>> {
+fn levels(members: &[Instance], edges: &[Edge], children_first: bool) -> Result<Vec<Vec<Instance>>> {
     let mut waits_for = vec![Vec::new(); members.len()];
     for &(parent, child) in edges {
         if parent == child && children_first {
@@ -146,11 +136,8 @@ fn levels(
     let mut levels: Vec<Vec<Instance>> = Vec::new();
     let mut left: Vec<usize> = (0..members.len()).collect();
     while !left.is_empty() {
-        let (free, blocked): (Vec<usize>, Vec<usize>) = left.into_iter().partition(|at| {
-            waits_for[*at]
-                .iter()
-                .all(|other| level_of[*other].is_some())
-        });
+        let (free, blocked): (Vec<usize>, Vec<usize>) =
+            left.into_iter().partition(|at| waits_for[*at].iter().all(|other| level_of[*other].is_some()));
         if free.is_empty() {
             let names: Vec<String> = blocked.iter().map(|at| members[*at].label()).collect();
             return Err(error!(

@@ -18,11 +18,7 @@ pub(super) enum Step {
     /// Deletes rows.
     Delete(Group),
     /// Lets foreign keys and link rows follow a relationship.
-    Process {
-        schema: Arc<Schema>,
-        relationship: usize,
-        deleting: bool,
-    },
+    Process { schema: Arc<Schema>, relationship: usize, deleting: bool },
     /// Updates and inserts rows.
     Save(Group),
 }
@@ -32,11 +28,7 @@ impl Step {
     fn sort_key(&self) -> (u8, String, bool) {
         match self {
             Step::Delete(group) => (0, group[0].name().to_owned(), false),
-            Step::Process {
-                schema,
-                relationship,
-                deleting,
-            } => {
+            Step::Process { schema, relationship, deleting } => {
                 let name = &schema.relationships()[*relationship].name;
                 (1, format!("{}_{name}", schema.name()), *deleting)
             }
@@ -47,12 +39,7 @@ impl Step {
 
 impl Flush<'_> {
     pub(super) fn steps(&self) -> Result<Vec<Step>> {
-        let mut schemas: Vec<Arc<Schema>> = self
-            .plan
-            .tables
-            .iter()
-            .map(|table| table.schema.clone())
-            .collect();
+        let mut schemas: Vec<Arc<Schema>> = self.plan.tables.iter().map(|table| table.schema.clone()).collect();
         schemas.sort_by(|a, b| a.name().cmp(b.name()));
         let groups = groups(&schemas);
         let mut graph = Graph::default();
@@ -134,11 +121,7 @@ impl Flush<'_> {
 
     /// Whether a relationship changed on any object that is saved, and whether any that has it is deleted.
     fn involved(&self, schema: &Schema, relationship: usize) -> (bool, bool) {
-        let table = self
-            .plan
-            .tables
-            .iter()
-            .find(|table| *table.schema == *schema);
+        let table = self.plan.tables.iter().find(|table| *table.schema == *schema);
         let (mut saving, mut deleting) = (false, false);
         for entry in table.into_iter().flat_map(|table| &table.entries) {
             match entry.fate {
@@ -158,9 +141,7 @@ impl Flush<'_> {
 }
 
 fn position(groups: &[Group], schema: &Schema) -> Option<usize> {
-    groups
-        .iter()
-        .position(|group| group.iter().any(|member| **member == *schema))
+    groups.iter().position(|group| group.iter().any(|member| **member == *schema))
 }
 
 /// Models that depend on each other in a circle, together; every other model by itself.
@@ -179,19 +160,12 @@ fn groups(schemas: &[Arc<Schema>]) -> Vec<Group> {
     let reached: Vec<Vec<Arc<Schema>>> = schemas.iter().map(reaches).collect();
     let mut groups: Vec<Group> = Vec::new();
     for (at, schema) in schemas.iter().enumerate() {
-        let partner = |other: &usize| {
-            *other < at
-                && reached[at].contains(&schemas[*other])
-                && reached[*other].contains(schema)
-        };
+        let partner =
+            |other: &usize| *other < at && reached[at].contains(&schemas[*other]) && reached[*other].contains(schema);
         match (0..at).find(partner) {
             Some(other) => {
-                let group = groups
-                    .iter_mut()
-                    .find(|group| group.contains(&schemas[other]));
-                group
-                    .expect("every earlier model is in a group")
-                    .push(schema.clone());
+                let group = groups.iter_mut().find(|group| group.contains(&schemas[other]));
+                group.expect("every earlier model is in a group").push(schema.clone());
             }
             None => groups.push(vec![schema.clone()]),
         }
@@ -208,11 +182,7 @@ struct Graph {
 
 impl Graph {
     fn add(&mut self, schema: &Arc<Schema>, relationship: usize, deleting: bool) -> usize {
-        self.steps.push(Step::Process {
-            schema: schema.clone(),
-            relationship,
-            deleting,
-        });
+        self.steps.push(Step::Process { schema: schema.clone(), relationship, deleting });
         self.steps.len() - 1
     }
 

@@ -48,24 +48,14 @@ impl Plan {
             return;
         }
         let schema = instance.schema();
-        let known = self
-            .tables
-            .iter()
-            .rposition(|table| table.schema == *schema);
+        let known = self.tables.iter().rposition(|table| table.schema == *schema);
         let table = known.unwrap_or_else(|| {
-            self.tables.push(Table {
-                schema: schema.clone(),
-                entries: Vec::new(),
-            });
+            self.tables.push(Table { schema: schema.clone(), entries: Vec::new() });
             self.tables.len() - 1
         });
         let entries = &mut self.tables[table].entries;
-        self.index
-            .insert(instance.address(), (table, entries.len()));
-        entries.push(Entry {
-            instance: instance.clone(),
-            fate,
-        });
+        self.index.insert(instance.address(), (table, entries.len()));
+        entries.push(Entry { instance: instance.clone(), fate });
     }
 
     pub(super) fn fate(&self, instance: &Instance) -> Option<Fate> {
@@ -83,10 +73,7 @@ impl Plan {
     pub(super) fn of(&self, schema: &Schema, fate: Fate) -> Vec<Instance> {
         let table = self.tables.iter().find(|table| *table.schema == *schema);
         let entries = table.into_iter().flat_map(|table| &table.entries);
-        entries
-            .filter(|entry| entry.fate == fate)
-            .map(|entry| entry.instance.clone())
-            .collect()
+        entries.filter(|entry| entry.fate == fate).map(|entry| entry.instance.clone()).collect()
     }
 }
 
@@ -113,11 +100,7 @@ impl Flush<'_> {
                 (data.state, data.doomed)
             };
             if state == (State::Persistent, false) {
-                let fate = if instance.is_orphan() {
-                    Fate::Delete
-                } else {
-                    Fate::Save
-                };
+                let fate = if instance.is_orphan() { Fate::Delete } else { Fate::Save };
                 self.plan.register(&instance, fate, false);
             }
         }

@@ -55,12 +55,7 @@ impl Flush<'_> {
     }
 
     /// A parent that is saved draws in the children that it gained or lost.
-    fn parent_saved(
-        &mut self,
-        parent: &Instance,
-        relationship: usize,
-        mapped: &Mapped,
-    ) -> Result<()> {
+    fn parent_saved(&mut self, parent: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
         let history = self.loaded_history(parent, relationship);
         let token = Token::new(parent.schema(), relationship);
         for child in &history.added {
@@ -73,18 +68,12 @@ impl Flush<'_> {
                 if releases(mapped) && self.takes_part(child, parent, relationship, "delete") {
                     self.plan.register(child, Fate::Save, false);
                 }
-            } else if !child.has_parent(token)
-                && self.takes_part(child, parent, relationship, "delete")
-            {
+            } else if !child.has_parent(token) && self.takes_part(child, parent, relationship, "delete") {
                 self.plan.register(child, Fate::Delete, false);
             }
         }
         if self.key_changed(parent) {
-            for child in history
-                .unchanged
-                .iter()
-                .filter(|child| self.core.contains(child))
-            {
+            for child in history.unchanged.iter().filter(|child| self.core.contains(child)) {
                 self.plan.register(child, Fate::Save, false);
             }
         }
@@ -92,29 +81,14 @@ impl Flush<'_> {
     }
 
     /// A parent that is deleted draws in its children, whose foreign keys it leaves NULL.
-    fn parent_deleted(
-        &mut self,
-        parent: &Instance,
-        relationship: usize,
-        mapped: &Mapped,
-    ) -> Result<()> {
+    fn parent_deleted(&mut self, parent: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
         let history: History = self.history_of_deleted(parent, relationship, mapped)?;
         let token = Token::new(parent.schema(), relationship);
-        let fate = if mapped.cascade_delete {
-            Fate::Delete
-        } else {
-            Fate::Save
-        };
+        let fate = if mapped.cascade_delete { Fate::Delete } else { Fate::Save };
         let released = mapped.cascade_delete || releases(mapped);
         let children = history.unchanged.iter().filter(|_| released);
-        let lost = history
-            .deleted
-            .iter()
-            .filter(|child| !child.has_parent(token));
-        for child in children
-            .chain(lost)
-            .filter(|child| self.core.contains(child))
-        {
+        let lost = history.deleted.iter().filter(|child| !child.has_parent(token));
+        for child in children.chain(lost).filter(|child| self.core.contains(child)) {
             if child.may_belong_to(token, parent) {
                 self.plan.register(child, fate, false);
             }

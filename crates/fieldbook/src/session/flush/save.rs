@@ -12,9 +12,8 @@ use crate::session::identity::Key;
 impl Flush<'_> {
     /// Updates, then inserts.
     pub(super) fn save(&mut self, schema: &Arc<Schema>, instances: Vec<Instance>) -> Result<()> {
-        let (new, mut old): (Vec<Instance>, Vec<Instance>) = instances
-            .into_iter()
-            .partition(|instance| instance.state() == State::Pending);
+        let (new, mut old): (Vec<Instance>, Vec<Instance>) =
+            instances.into_iter().partition(|instance| instance.state() == State::Pending);
         old.sort_by_cached_key(order_key);
         let (switched, new) = self.row_switches(schema, new);
         self.update_switched(schema, &switched)?;
@@ -23,11 +22,7 @@ impl Flush<'_> {
     }
 
     /// New objects that have the key of one that this flush deletes: its row becomes theirs.
-    fn row_switches(
-        &mut self,
-        schema: &Arc<Schema>,
-        new: Vec<Instance>,
-    ) -> (Vec<Instance>, Vec<Instance>) {
+    fn row_switches(&mut self, schema: &Arc<Schema>, new: Vec<Instance>) -> (Vec<Instance>, Vec<Instance>) {
         if new.is_empty() || self.work.identity.is_empty_for(schema) {
             return (Vec::new(), new);
         }

@@ -10,12 +10,7 @@ use crate::value::Value;
 
 impl Flush<'_> {
     /// Processes one relationship of all objects of its model that are saved, or deleted.
-    pub(super) fn process(
-        &mut self,
-        schema: &Schema,
-        relationship: usize,
-        deleting: bool,
-    ) -> Result<()> {
+    pub(super) fn process(&mut self, schema: &Schema, relationship: usize, deleting: bool) -> Result<()> {
         let mapped = schema.mapped(relationship)?;
         let fate = if deleting { Fate::Delete } else { Fate::Save };
         let mut owners = self.plan.of(schema, fate);
@@ -24,9 +19,7 @@ impl Flush<'_> {
         }
         match mapped.direction {
             Direction::ManyToMany => self.link_rows(&owners, relationship, mapped, deleting),
-            _ => owners
-                .iter()
-                .try_for_each(|owner| self.sync(owner, relationship, mapped, deleting)),
+            _ => owners.iter().try_for_each(|owner| self.sync(owner, relationship, mapped, deleting)),
         }
     }
 
@@ -46,12 +39,7 @@ impl Flush<'_> {
         }
     }
 
-    fn sync_to_parent(
-        &mut self,
-        child: &Instance,
-        relationship: usize,
-        mapped: &Mapped,
-    ) -> Result<()> {
+    fn sync_to_parent(&mut self, child: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
         let history = self.loaded_history(child, relationship);
         if let Some(parent) = history.added.first() {
             if !self.takes_part(parent, child, relationship, "add") {
@@ -69,12 +57,7 @@ impl Flush<'_> {
         Ok(())
     }
 
-    fn sync_children(
-        &mut self,
-        parent: &Instance,
-        relationship: usize,
-        mapped: &Mapped,
-    ) -> Result<()> {
+    fn sync_children(&mut self, parent: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
         let history = self.loaded_history(parent, relationship);
         let token = Token::new(parent.schema(), relationship);
         let mut gained = history.added.clone();
@@ -95,31 +78,18 @@ impl Flush<'_> {
         Ok(())
     }
 
-    fn release_children(
-        &mut self,
-        parent: &Instance,
-        relationship: usize,
-        mapped: &Mapped,
-    ) -> Result<()> {
+    fn release_children(&mut self, parent: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
         if mapped.passive_deletes == crate::schema::PassiveDeletes::All {
             return Ok(());
         }
         let history = self.loaded_history(parent, relationship);
         let token = Token::new(parent.schema(), relationship);
-        for child in history
-            .deleted
-            .iter()
-            .filter(|child| !child.has_parent(token))
-        {
+        for child in history.deleted.iter().filter(|child| !child.has_parent(token)) {
             self.clear_child(child, mapped)?;
         }
         if !mapped.cascade_delete {
             // A child that another parent has taken in keeps that parent's key.
-            for child in history
-                .unchanged
-                .iter()
-                .filter(|child| child.may_belong_to(token, parent))
-            {
+            for child in history.unchanged.iter().filter(|child| child.may_belong_to(token, parent)) {
                 self.clear_child(child, mapped)?;
             }
         }
@@ -130,10 +100,7 @@ impl Flush<'_> {
         if self.plan.fate(child) != Some(Fate::Save) {
             return Ok(());
         }
-        mapped
-            .pairs
-            .iter()
-            .try_for_each(|&(_, there)| self.clear(child, there))
+        mapped.pairs.iter().try_for_each(|&(_, there)| self.clear(child, there))
     }
 
     /// A column's value for a foreign key, loaded if it is expired.

@@ -38,11 +38,7 @@ impl Flush<'_> {
     }
 
     /// Objects that take over the row of a deleted one: every column but the key.
-    pub(super) fn update_switched(
-        &mut self,
-        schema: &Arc<Schema>,
-        instances: &[Instance],
-    ) -> Result<()> {
+    pub(super) fn update_switched(&mut self, schema: &Arc<Schema>, instances: &[Instance]) -> Result<()> {
         let fields: Vec<usize> = (0..schema.fields().len())
             .filter(|&field| !schema.primary_key().contains(&field))
             .filter(|&field| schema.fields()[field].generated.is_none())
@@ -50,10 +46,7 @@ impl Flush<'_> {
         if fields.is_empty() {
             return Ok(());
         }
-        let change = |instance| Change {
-            instance,
-            fields: fields.clone(),
-        };
+        let change = |instance| Change { instance, fields: fields.clone() };
         let changes: Vec<Change<'_>> = instances.iter().map(change).collect();
         self.send(schema, &changes)
     }
@@ -66,11 +59,7 @@ impl Flush<'_> {
             let matched = connection.batch(&sql, true, |batch| {
                 for change in run {
                     let mut data = change.instance.data();
-                    let mut params: Vec<&Value> = change
-                        .fields
-                        .iter()
-                        .map(|&field| &data.values[field])
-                        .collect();
+                    let mut params: Vec<&Value> = change.fields.iter().map(|&field| &data.values[field]).collect();
                     params.extend(schema.primary_key().iter().map(|&field| data.stored(field)));
                     batch.execute(&params)?;
                     // What the database computes from these columns is read anew.
@@ -84,8 +73,7 @@ impl Flush<'_> {
             })?;
             if matched != run.len() {
                 let (table, expected) = (schema.table_name().unwrap_or_default(), run.len());
-                let labels: Vec<String> =
-                    run.iter().map(|change| change.instance.label()).collect();
+                let labels: Vec<String> = run.iter().map(|change| change.instance.label()).collect();
                 return Err(error!(
                     Stale,
                     "UPDATE statement on table '{table}' expected to update {expected} row(s); {matched} were matched; of {} some are no longer there, refresh or expunge them",
@@ -100,14 +88,8 @@ impl Flush<'_> {
 /// The fields whose value is not what the database holds, as far as that is known.
 fn changed(instance: &Instance) -> Vec<usize> {
     let data = instance.data();
-    let differs =
-        |(field, old): &&(usize, Option<Value>)| old.as_ref() != Some(&data.values[*field]);
-    let mut fields: Vec<usize> = data
-        .changes
-        .iter()
-        .filter(differs)
-        .map(|(field, _)| *field)
-        .collect();
+    let differs = |(field, old): &&(usize, Option<Value>)| old.as_ref() != Some(&data.values[*field]);
+    let mut fields: Vec<usize> = data.changes.iter().filter(differs).map(|(field, _)| *field).collect();
     fields.sort_unstable();
     fields
 }

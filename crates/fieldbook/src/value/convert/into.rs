@@ -7,10 +7,7 @@ use crate::typed::Model;
 
 /// What may be written where a field of type `T` is expected: a `T`, and for text, bytes, options and lists the usual
 /// shorter forms (`"text"`, `48` for an `Option<i32>`).
-#[diagnostic::on_unimplemented(
-    message = "a field of type `{T}` cannot be set to `{Self}`",
-    label = "expected `{T}`"
-)]
+#[diagnostic::on_unimplemented(message = "a field of type `{T}` cannot be set to `{Self}`", label = "expected `{T}`")]
 pub trait IntoField<T> {
     /// The field's value.
     fn into_field(self) -> T;

@@ -85,10 +85,7 @@ impl Model {
 
     fn of_life(&self, life: Life) -> Vec<usize> {
         let objects = self.objects.iter().enumerate();
-        objects
-            .filter(|(_, object)| object.life == life)
-            .map(|(at, _)| at)
-            .collect()
+        objects.filter(|(_, object)| object.life == life).map(|(at, _)| at).collect()
     }
 
     fn insert(&mut self, kind: Kind) {
@@ -172,13 +169,9 @@ impl Model {
         let Some(id) = object.id else { return };
         let find = |kind: Kind, id: i64| {
             let is = |life: Life| {
-                self.objects.iter().rposition(|other| {
-                    other.kind == kind && other.id == Some(id) && other.life == life
-                })
+                self.objects.iter().rposition(|other| other.kind == kind && other.id == Some(id) && other.life == life)
             };
-            is(Life::Persistent)
-                .or_else(|| is(Life::Doomed))
-                .or_else(|| is(Life::Left))
+            is(Life::Persistent).or_else(|| is(Life::Doomed)).or_else(|| is(Life::Left))
         };
         let (name, team, powers) = match object.kind {
             Kind::Team => (self.db.teams.get(&id).cloned(), None, BTreeSet::new()),

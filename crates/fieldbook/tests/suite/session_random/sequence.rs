@@ -24,25 +24,15 @@ impl Sequence {
             (state >> 24) as u8
         };
         let length = 8 + next() % 24;
-        let step = |_| Step {
-            kind: next(),
-            first: next(),
-            second: next(),
-        };
+        let step = |_| Step { kind: next(), first: next(), second: next() };
         Sequence((0..length).map(step).collect())
     }
 
     pub fn parse(line: &str) -> Self {
         let step = |text: &str| {
-            let mut numbers = text
-                .split('.')
-                .map(|number| number.parse().expect("a number of a step"));
+            let mut numbers = text.split('.').map(|number| number.parse().expect("a number of a step"));
             let mut next = || numbers.next().expect("three numbers a step");
-            Step {
-                kind: next(),
-                first: next(),
-                second: next(),
-            }
+            Step { kind: next(), first: next(), second: next() }
         };
         Sequence(line.split_whitespace().map(step).collect())
     }

@@ -1,4 +1,4 @@
-//! The library under test, step by step beside the model.
+//! The library under test, step by step beside the model. One file because the model is one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,8 +108,7 @@ impl World {
     /// Takes every step; `Err` says what is wrong after which.
     pub fn run(mut self, sequence: &Sequence) -> Result<(), String> {
         for (at, step) in sequence.0.iter().enumerate() {
-            self.step(*step)
-                .map_err(|problem| format!("after step {at} ({}): {problem}", step.kind % 24))?;
+            self.step(*step).map_err(|problem| format!("after step {at} ({}): {problem}", step.kind % 24))?;
         }
         Ok(())
     }
@@ -131,8 +130,7 @@ impl World {
         });
         let expected = format!("{:?}", candidates.each_ref().map(|model| &model.db));
         let found = candidates.into_iter().find(|model| model.db == actual);
-        self.model = found
-            .ok_or_else(|| format!("the database holds\n{actual:?}, not one of\n{expected}"))?;
+        self.model = found.ok_or_else(|| format!("the database holds\n{actual:?}, not one of\n{expected}"))?;
         self.check_objects()
     }
 
@@ -185,30 +183,9 @@ impl World {
     fn add(&mut self, a: usize) -> Result<Change> {
         let name = self.fresh_name();
         let (kind, instance) = match a % 3 {
-            0 => (
-                Kind::Team,
-                Team::builder()
-                    .name(name.as_str())
-                    .build()
-                    .instance()
-                    .clone(),
-            ),
-            1 => (
-                Kind::Hero,
-                Hero::builder()
-                    .name(name.as_str())
-                    .build()
-                    .instance()
-                    .clone(),
-            ),
-            _ => (
-                Kind::Power,
-                Power::builder()
-                    .name(name.as_str())
-                    .build()
-                    .instance()
-                    .clone(),
-            ),
+            0 => (Kind::Team, Team::builder().name(name.as_str()).build().instance().clone()),
+            1 => (Kind::Hero, Hero::builder().name(name.as_str()).build().instance().clone()),
+            _ => (Kind::Power, Power::builder().name(name.as_str()).build().instance().clone()),
         };
         self.session.add_instance(&instance)?;
         self.instances.push(instance);
@@ -240,20 +217,14 @@ impl World {
         let Some(hero) = self.present(Kind::Hero, a) else {
             return Ok(nothing());
         };
-        let team = if b % 4 == 0 {
-            None
-        } else {
-            self.present(Kind::Team, b / 4)
-        };
+        let team = if b % 4 == 0 { None } else { self.present(Kind::Team, b / 4) };
         let target = team.map(|team| self.instances[team].clone());
         self.instances[hero].set_related(TEAM_OF_HERO, target.as_ref())?;
         Ok(Box::new(move |model| model.objects[hero].team = team))
     }
 
     fn team_list(&mut self, a: usize, b: usize) -> Result<Change> {
-        let (Some(team), Some(hero)) =
-            (self.present(Kind::Team, a / 4), self.present(Kind::Hero, b))
-        else {
+        let (Some(team), Some(hero)) = (self.present(Kind::Team, a / 4), self.present(Kind::Hero, b)) else {
             return Ok(nothing());
         };
         let (owner, item) = (self.instances[team].clone(), self.instances[hero].clone());
@@ -288,10 +259,7 @@ impl World {
     }
 
     fn powers(&mut self, a: usize, b: usize) -> Result<Change> {
-        let (Some(hero), Some(power)) = (
-            self.present(Kind::Hero, a / 4),
-            self.present(Kind::Power, b),
-        ) else {
+        let (Some(hero), Some(power)) = (self.present(Kind::Hero, a / 4), self.present(Kind::Power, b)) else {
             return Ok(nothing());
         };
         let (one, other) = (self.instances[hero].clone(), self.instances[power].clone());
@@ -379,21 +347,9 @@ impl World {
     /// Every row is an object, the same one as long as the program holds it.
     fn query(&mut self, a: usize) -> Result<Change> {
         match a % 3 {
-            0 => self
-                .session
-                .exec(select(Team).order_by(Team.id))?
-                .all()
-                .len(),
-            1 => self
-                .session
-                .exec(select(Hero).order_by(Hero.id))?
-                .all()
-                .len(),
-            _ => self
-                .session
-                .exec(select(Power).order_by(Power.id))?
-                .all()
-                .len(),
+            0 => self.session.exec(select(Team).order_by(Team.id))?.all().len(),
+            1 => self.session.exec(select(Hero).order_by(Hero.id))?.all().len(),
+            _ => self.session.exec(select(Power).order_by(Power.id))?.all().len(),
         };
         Ok(nothing())
     }
@@ -401,14 +357,12 @@ impl World {
     fn get(&mut self, a: usize, b: usize) -> Result<Change> {
         let id = 1 + (b % 8) as i64;
         let found = self.session.get(Hero, id)?;
-        let known = self.model.objects.iter().position(|object| {
-            object.kind == Kind::Hero && object.id == Some(id) && object.life == Life::Persistent
-        });
+        let known =
+            self.model.objects.iter().position(|object| {
+                object.kind == Kind::Hero && object.id == Some(id) && object.life == Life::Persistent
+            });
         if let (Some(found), Some(known)) = (&found, known) {
-            assert!(
-                Instance::ptr_eq(found.instance(), &self.instances[known]),
-                "two objects for hero {id}"
-            );
+            assert!(Instance::ptr_eq(found.instance(), &self.instances[known]), "two objects for hero {id}");
         }
         let _ = a;
         Ok(nothing())
@@ -440,33 +394,16 @@ impl World {
         let object = self.model.objects[at].clone();
         let id = object.id;
         let given = match object.kind {
-            Kind::Team => Team::builder()
-                .id(id)
-                .name(name.as_str())
-                .build()
-                .instance()
-                .clone(),
-            Kind::Power => Power::builder()
-                .id(id)
-                .name(name.as_str())
-                .build()
-                .instance()
-                .clone(),
+            Kind::Team => Team::builder().id(id).name(name.as_str()).build().instance().clone(),
+            Kind::Power => Power::builder().id(id).name(name.as_str()).build().instance().clone(),
             Kind::Hero => {
                 let team = id.and_then(|id| self.model.db.heroes.get(&id)?.1);
-                let hero = Hero::builder()
-                    .id(id)
-                    .name(name.as_str())
-                    .team_id(team)
-                    .build();
+                let hero = Hero::builder().id(id).name(name.as_str()).team_id(team).build();
                 hero.instance().clone()
             }
         };
         let merged = self.session.merge_instance(&given)?;
-        assert!(
-            Instance::ptr_eq(&merged, &self.instances[at]),
-            "merge made another object"
-        );
+        assert!(Instance::ptr_eq(&merged, &self.instances[at]), "merge made another object");
         Ok(Box::new(move |model| model.objects[at].name = name.clone()))
     }
 
@@ -499,11 +436,7 @@ impl World {
                 Kind::Hero => db.heroes.contains_key(&id),
                 Kind::Power => db.powers.contains_key(&id),
             };
-            row || self
-                .model
-                .objects
-                .iter()
-                .any(|other| other.kind == object.kind && other.life == Life::Pending)
+            row || self.model.objects.iter().any(|other| other.kind == object.kind && other.life == Life::Pending)
         };
         let id = object.id.filter(|id| !taken(*id));
         instance.set(0, id.map_or(Value::Null, Value::Int))?;
@@ -539,29 +472,17 @@ impl World {
             return Ok(nothing());
         };
         // Reading flushes, or does not, depending on what is loaded.
-        if self
-            .model
-            .objects
-            .iter()
-            .any(|object| object.life == Life::Doomed)
-        {
+        if self.model.objects.iter().any(|object| object.life == Life::Doomed) {
             return self.flush();
         }
         let object = &self.model.objects[at];
         let instance = &self.instances[at];
-        assert_eq!(
-            instance.get(1)?,
-            Value::text(object.name.as_str()),
-            "name of {object:?}"
-        );
+        assert_eq!(instance.get(1)?, Value::text(object.name.as_str()), "name of {object:?}");
         if object.stale {
             return Ok(nothing());
         }
         let place = |instance: &Instance| {
-            let known = self
-                .instances
-                .iter()
-                .position(|known| Instance::ptr_eq(known, instance));
+            let known = self.instances.iter().position(|known| Instance::ptr_eq(known, instance));
             known.map_or_else(|| Err(instance.get(0)), Ok)
         };
         let id_of = |at: usize| self.model.objects[at].id;
@@ -570,21 +491,14 @@ impl World {
             Err(id) => id.is_ok_and(|id| Some(id) == id_of(expected).map(Value::Int)),
         };
         let heroes = |list: Vec<Instance>, expected: Vec<usize>| {
-            let fits = list.len() == expected.len()
-                && expected
-                    .iter()
-                    .all(|hero| list.iter().any(|shown| same(shown, *hero)));
+            let fits =
+                list.len() == expected.len() && expected.iter().all(|hero| list.iter().any(|shown| same(shown, *hero)));
             assert!(fits, "{object:?} shows {list:?}, expected {expected:?}");
         };
         let objects = self.model.objects.iter().enumerate();
         let holding = |holds: &dyn Fn(&Object) -> bool| -> Vec<usize> {
-            let here =
-                |object: &Object| object.life != Life::Transient && object.life != Life::Deleted;
-            objects
-                .clone()
-                .filter(|(_, other)| here(other) && holds(other))
-                .map(|(at, _)| at)
-                .collect()
+            let here = |object: &Object| object.life != Life::Transient && object.life != Life::Deleted;
+            objects.clone().filter(|(_, other)| here(other) && holds(other)).map(|(at, _)| at).collect()
         };
         match object.kind {
             Kind::Hero => {
@@ -595,22 +509,13 @@ impl World {
                     _ => false,
                 };
                 assert!(fits, "{object:?} shows team {shown:?}");
-                heroes(
-                    instance.list(POWERS_OF_HERO)?,
-                    object.powers.iter().copied().collect(),
-                );
+                heroes(instance.list(POWERS_OF_HERO)?, object.powers.iter().copied().collect());
             }
             Kind::Team if !self.anything_left() => {
-                heroes(
-                    instance.list(HEROES_OF_TEAM)?,
-                    holding(&|other| other.team == Some(at)),
-                );
+                heroes(instance.list(HEROES_OF_TEAM)?, holding(&|other| other.team == Some(at)));
             }
             Kind::Power if !self.anything_left() => {
-                heroes(
-                    instance.list(HEROES_OF_POWER)?,
-                    holding(&|other| other.powers.contains(&at)),
-                );
+                heroes(instance.list(HEROES_OF_POWER)?, holding(&|other| other.powers.contains(&at)));
             }
             _ => {}
         }
@@ -619,10 +524,7 @@ impl World {
 
     /// What left the session may still stand in lists that were loaded before.
     fn anything_left(&self) -> bool {
-        self.model
-            .objects
-            .iter()
-            .any(|object| object.life == Life::Left)
+        self.model.objects.iter().any(|object| object.life == Life::Left)
     }
 
     /// A flush that fails rolls back, and the session waits to be told that the program knows.
@@ -639,10 +541,7 @@ impl World {
         self.session.add(&twin);
         let error = self.session.flush().expect_err("two teams have one key");
         assert!(error.is_integrity(), "{error:?}");
-        let refused = self
-            .session
-            .exec(select(Team))
-            .expect_err("the session waits");
+        let refused = self.session.exec(select(Team)).expect_err("the session waits");
         assert!(refused.is_pending_rollback(), "{refused:?}");
         assert_eq!(twin.instance().state(), State::Transient);
         match self.savepoints.pop() {
