@@ -164,9 +164,7 @@ fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
             }
             let shown = show(&cx.items, &field.ty);
             let problem = match name.text() {
-                "Copy" => Problem::error(
-                    "E0204",
-                    decl.loc,
+                "Copy" => Problem::error("E0204", if decl.derived { adt.loc } else { decl.loc },
                     "the trait `Copy` cannot be implemented for this type",
                 )
                 .related("this field does not implement `Copy`", field.loc),

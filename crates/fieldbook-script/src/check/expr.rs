@@ -198,7 +198,7 @@ impl Checker<'_> {
                 loc,
             },
             None if head.is_error() => self.error_expr(loc),
-            None if matches!(head, Ty::Infer(_)) => self.needs_annotation(loc),
+            None if matches!(head, Ty::Infer(_)) && !self.is_numeric(&head) => self.needs_annotation(loc),
             None => {
                 let shown = self.show(&head);
                 self.fail(

@@ -99,6 +99,12 @@ impl Parse for MatchesArgs {
     }
 }
 
+/// The macros, for a call without `!`.
+pub(super) const KNOWN: &[&str] = &[
+    "println", "print", "eprintln", "eprint", "format", "write", "writeln", "panic", "todo", "unreachable", "vec", "assert",
+    "assert_eq", "assert_ne", "dbg", "matches", "json",
+];
+
 impl Checker<'_> {
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
         let name = mac
