@@ -62,6 +62,7 @@ fn check_program(
 ) -> Option<FnId> {
     let index = root.index;
     let module = collect::declare_root(cx, &mut pending, index, root.tree.items);
+    let end = root.end;
     let bodies = collect::finish(cx, pending);
     check::check_items(cx);
     check::check_bodies(cx, bodies, checked);
@@ -72,7 +73,7 @@ fn check_program(
             Some(id)
         }
         _ => {
-            let at = Loc { file: index, line: 1, column: 1, end_line: 1, end_column: 2 };
+            let at = Loc { file: index, line: end.0, column: end.1, end_line: end.0, end_column: end.1 + 1 };
             let problem = Problem::error("E0601", at, "`main` function not found in the program");
             cx.report(problem.help("add one: `fn main() { … }`"));
             None
@@ -82,7 +83,9 @@ fn check_program(
 
 fn check_main(cx: &mut Cx, id: FnId) {
     let decl = cx.items.func(id).clone();
-    if !decl.params.is_empty() || !decl.generics.params.is_empty() {
+    if !decl.generics.params.is_empty() {
+        cx.report(Problem::error("E0131", decl.loc, "`main` function is not allowed to have generic parameters"));
+    } else if !decl.params.is_empty() {
         cx.report(Problem::error("E0580", decl.loc, "`main` function has wrong type").label("it takes no arguments"));
     }
     let returns = |name: &str| cx.items.args_of(&decl.ret, name).is_some();

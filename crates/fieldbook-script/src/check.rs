@@ -90,6 +90,10 @@ pub(crate) struct Checker<'a> {
     deferred_casts: Vec<(Ty, Ty, Loc)>,
     /// Names that the first alternative of an or-pattern bound, while the others are read.
     alternatives: Option<Vec<(Symbol, hir::LocalId)>>,
+    /// Where the names of the pattern being read begin.
+    pattern_start: Option<usize>,
+    /// Whether the patterns being read are one parameter list.
+    in_params: bool,
     traits_in_scope: HashMap<ModuleId, Rc<Vec<crate::items::TraitId>>>,
 }
 

@@ -151,7 +151,11 @@ pub(crate) fn read_all(cx: &mut Cx, pending: &mut Pending, mut models: Vec<Pendi
 
 /// Gives the constants their names before signatures are read, so that `Hero` the value is known everywhere.
 pub(crate) fn declare(cx: &mut Cx, model: &PendingModel) {
-    table::declare(cx, model);
+    let tokens = attribute_tokens(&model.item).unwrap_or_default();
+    let is_table = |token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == "table");
+    if tokens.into_iter().any(is_table) {
+        table::declare(cx, model);
+    }
 }
 
 /// The model that the attribute names with `extends`.

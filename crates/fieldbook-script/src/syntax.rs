@@ -16,6 +16,8 @@ pub(crate) struct ParsedFile {
     /// The module's name: `heroes` for `heroes.rs`.
     pub module: String,
     pub tree: syn::File,
+    /// The last line, and the column after its text.
+    pub end: (u16, u16),
 }
 
 /// Parses every file; all problems of all files are collected.
@@ -31,6 +33,7 @@ pub(crate) fn parse(files: &SourceFiles, problems: &mut Vec<Problem>) -> Vec<Par
                 index: index as u16,
                 module: file.name.trim_end_matches(".rs").to_owned(),
                 tree,
+                end: end_of(&file.text),
             }),
             Err(problem) => problems.push(problem),
         }
@@ -41,10 +44,76 @@ pub(crate) fn parse(files: &SourceFiles, problems: &mut Vec<Problem>) -> Vec<Par
 /// Parses one file within the nesting limit.
 pub(crate) fn parse_file(index: u16, text: &str) -> Result<syn::File, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let tokens = TokenStream::from_str(text).map_err(|error| {
-        Problem::plain(Loc::new(index, error.span()), "this text is not made of Rust tokens")
-            .help("look for a quote, a bracket or a comment that is not closed")
-    })?;
+    let tokens = TokenStream::from_str(text).map_err(|error| not_tokens(index, text, error.span()))?;
     limits::check_nesting(index, &tokens)?;
-    syn::parse2::<syn::File>(tokens).map_err(|error| Problem::plain(Loc::new(index, error.span()), error.to_string()))
+    syn::parse2::<syn::File>(tokens.clone()).map_err(|error| not_syntax(index, tokens, &error))
+}
+
+/// The last line of a text, and the column after its last character.
+fn end_of(text: &str) -> (u16, u16) {
+    let lines = text.lines().count().max(1);
+    let column = text.lines().last().map_or(0, |line| line.chars().count()) + 1;
+    (u16::try_from(lines).unwrap_or(u16::MAX), u16::try_from(column).unwrap_or(u16::MAX))
+}
+
+/// Text that does not fall into tokens: a quote, a bracket or a comment that is not closed.
+fn not_tokens(index: u16, text: &str, span: proc_macro2::Span) -> Problem {
+    let at = Loc::new(index, span);
+    let line = text.lines().nth(usize::from(at.line).saturating_sub(1)).unwrap_or_default();
+    let first = line.chars().nth(usize::from(at.column).saturating_sub(1));
+    match first {
+        Some('"') => Problem::error("E0765", at, "unterminated double quote string"),
+        Some('{' | '(' | '[') => {
+            let (line, column) = end_of(text);
+            let end = Loc { file: index, line, column, end_line: line, end_column: column + 1 };
+            Problem::plain(end, "this file contains an unclosed delimiter").related("unclosed delimiter", at)
+        }
+        Some('/') => Problem::error("E0758", at, "unterminated block comment"),
+        _ => Problem::plain(at, "this text is not made of Rust tokens")
+            .help("look for a quote, a bracket or a comment that is not closed"),
+    }
+}
+
+/// Tokens that are no Rust; a missing semicolon is missed where it should stand.
+fn not_syntax(index: u16, tokens: TokenStream, error: &syn::Error) -> Problem {
+    let at = Loc::new(index, error.span());
+    let message = error.to_string();
+    if message.starts_with("expected `;`")
+        && let Some(before) = token_before(index, tokens, at)
+    {
+        let end = Loc {
+            line: before.end_line,
+            column: before.end_column,
+            end_line: before.end_line,
+            end_column: before.end_column + 1,
+            ..before
+        };
+        return Problem::plain(end, message).help("add `;` here");
+    }
+    Problem::plain(at, message)
+}
+
+/// The last token that ends before a place.
+fn token_before(index: u16, tokens: TokenStream, at: Loc) -> Option<Loc> {
+    let mut found: Option<Loc> = None;
+    let mut pending = vec![tokens];
+    while let Some(stream) = pending.pop() {
+        for token in stream {
+            let spans = match &token {
+                proc_macro2::TokenTree::Group(group) => {
+                    pending.push(group.stream());
+                    [group.span_open(), group.span_close()]
+                }
+                other => [other.span(), other.span()],
+            };
+            for span in spans {
+                let loc = Loc::new(index, span);
+                let ends = (loc.end_line, loc.end_column);
+                if ends <= (at.line, at.column) && found.is_none_or(|known| (known.end_line, known.end_column) < ends) {
+                    found = Some(loc);
+                }
+            }
+        }
+    }
+    found
 }

@@ -61,6 +61,8 @@ fn checker<'a>(
         checked,
         deferred_casts: Vec::new(),
         alternatives: None,
+        pattern_start: None,
+        in_params: false,
         traits_in_scope: Default::default(),
     }
 }
@@ -78,6 +80,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
         syn::ReturnType::Default => None,
     };
     let mut params = Vec::new();
+    (checker.in_params, checker.pattern_start) = (true, Some(0));
     for (input, ty) in sig.inputs.iter().zip(&decl.params) {
         let ty = checker.normalize(ty, decl.loc);
         params.push(match input {
@@ -89,6 +92,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
             FnArg::Typed(param) => checker.param_pattern(&param.pat, &ty),
         });
     }
+    (checker.in_params, checker.pattern_start) = (false, None);
     let expected = checker.ret.clone();
     let value = checker.fn_block(block, &expected);
     let body = checker.finish(params, value);

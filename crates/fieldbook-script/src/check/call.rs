@@ -63,6 +63,12 @@ impl Checker<'_> {
             && problem.code == Some("E0425")
         {
             problem.message = problem.message.replace("cannot find value", "cannot find function");
+            let name = path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+            if super::macros::KNOWN.contains(&name.as_str()) {
+                problem.code = Some("E0423");
+                problem.message = format!("expected function, found macro `{name}`");
+                problem.help = vec![format!("write `{name}!(…)`")];
+            }
         }
         target
     }
@@ -211,7 +217,7 @@ impl Checker<'_> {
         self.check_loose(values);
         match &steps[0] {
             Ty::Error => self.error_expr(loc),
-            Ty::Infer(_) => self.needs_annotation(callee.loc),
+            Ty::Infer(_) if !self.is_numeric(&steps[0]) => self.needs_annotation(callee.loc),
             ty => {
                 let shown = self.show(ty);
                 let message = format!("expected function, found `{shown}`");

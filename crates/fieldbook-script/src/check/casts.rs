@@ -61,7 +61,7 @@ impl Checker<'_> {
                     && adt.variants.iter().all(|variant| variant.ctor == CtorKind::Unit);
                 if plain { None } else { self.non_primitive(&shown, &wanted, at) }
             }
-            (Ty::Ref(inner, _), Ty::Int(_) | Ty::Float(_)) if matches!(**inner, Ty::Int(_) | Ty::Float(_)) => {
+            (Ty::Ref(..), Ty::Int(_) | Ty::Float(_)) => {
                 let message = format!("casting `{shown}` as `{wanted}` is invalid");
                 Some(Problem::error("E0606", at, message).help("dereference it with `*` first"))
             }

@@ -131,8 +131,12 @@ fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
             }
             let shown = show(&cx.items, &field.ty);
             let problem = match name.text() {
-                "Copy" => Problem::error("E0204", decl.loc, "the trait `Copy` cannot be implemented for this type")
-                    .related("this field does not implement `Copy`", field.loc),
+                "Copy" => Problem::error(
+                    "E0204",
+                    if decl.derived { adt.loc } else { decl.loc },
+                    "the trait `Copy` cannot be implemented for this type",
+                )
+                .related("this field does not implement `Copy`", field.loc),
                 "PartialEq" => Problem::error(
                     "E0369",
                     field.loc,

@@ -49,7 +49,7 @@ impl Checker<'_> {
             let shown = self.show(&found);
             let wanted = match want {
                 Want::Must(ty) => self.infer.shallow(ty),
-                _ => Ty::unit(),
+                _ => Ty::Error,
             };
             let problem = match wanted.is_unit() {
                 true => Problem::error("E0308", then_at(&then), "mismatched types")

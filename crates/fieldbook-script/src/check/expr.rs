@@ -180,7 +180,7 @@ impl Checker<'_> {
         match self.deref_step(&head) {
             Some(ty) => hir::Expr { kind: Kind::Deref(Box::new(inner)), ty, loc },
             None if head.is_error() => self.error_expr(loc),
-            None if matches!(head, Ty::Infer(_)) => self.needs_annotation(loc),
+            None if matches!(head, Ty::Infer(_)) && !self.is_numeric(&head) => self.needs_annotation(loc),
             None => {
                 let shown = self.show(&head);
                 self.fail(loc, Problem::error("E0614", loc, format!("type `{shown}` cannot be dereferenced")))

@@ -37,18 +37,6 @@ impl Checker<'_> {
         if self.cx.problems.iter().any(|problem| problem.severity == Severity::Error) {
             return;
         }
-        for index in 0..self.locals.len() {
-            let local = self.locals[index].clone();
-            let ty = self.infer.resolve(&local.ty);
-            if ty.has_infer() && !ty.any(&mut |part| matches!(part, Ty::Closure(..))) {
-                let shown = self.show(&ty);
-                let problem = Problem::error("E0282", local.loc, format!("type annotations needed for `{shown}`"))
-                    .label("type must be known at this point")
-                    .help(format!("say it: `let {}: {shown} = …`", local.name));
-                self.report(problem);
-                return;
-            }
-        }
         let waiting = self.infer.pending.iter().find(|obligation| {
             let pred = self.infer.resolve_pred(&obligation.pred);
             let subject = pred.trait_ref().self_ty().clone();
@@ -61,6 +49,19 @@ impl Checker<'_> {
                 .label("cannot infer type")
                 .help("say the type where the value is bound: `let name: Type = …`");
             self.report(problem);
+            return;
+        }
+        for index in 0..self.locals.len() {
+            let local = self.locals[index].clone();
+            let ty = self.infer.resolve(&local.ty);
+            if ty.has_infer() && !ty.any(&mut |part| matches!(part, Ty::Closure(..))) {
+                let shown = self.show(&ty);
+                let problem = Problem::error("E0282", local.loc, format!("type annotations needed for `{shown}`"))
+                    .label("type must be known at this point")
+                    .help(format!("say it: `let {}: {shown} = …`", local.name));
+                self.report(problem);
+                return;
+            }
         }
     }
 }

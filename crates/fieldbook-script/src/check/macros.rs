@@ -91,6 +91,27 @@ impl Parse for MatchesArgs {
     }
 }
 
+/// The macros, for a call without `!`.
+pub(super) const KNOWN: &[&str] = &[
+    "println",
+    "print",
+    "eprintln",
+    "eprint",
+    "format",
+    "write",
+    "writeln",
+    "panic",
+    "todo",
+    "unreachable",
+    "vec",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "dbg",
+    "matches",
+    "json",
+];
+
 impl Checker<'_> {
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
         let name = mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();

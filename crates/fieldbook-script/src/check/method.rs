@@ -36,6 +36,11 @@ impl Checker<'_> {
             self.check_loose(node.args.iter());
             return self.fail(loc, problem);
         }
+        if self.cx.items.func(pick.id).path == "Drop::drop" {
+            let problem =
+                Problem::error("E0040", at, "explicit use of destructor method").help("call `drop(value)` instead");
+            self.report(problem);
+        }
         self.check_method_visible(pick.id, at);
         let receiver = self.adjust(receiver, &steps, &pick);
         let mut segment = syn::PathSegment::from(node.method.clone());
@@ -121,6 +126,9 @@ impl Checker<'_> {
         };
         let message = format!("no method named `{name}` found for {kind} `{shown}` in the current scope");
         let mut problem = Problem::error("E0599", at, message).label("method not found");
+        if let Some(problem) = self.missing_fields(&steps[0], name, at) {
+            return problem;
+        }
         for step in steps {
             if let Some((_, ty, true)) = self.field_of(step, name) {
                 let callable = self.infer.signature(&self.cx.items, &ty).is_some();
@@ -143,6 +151,28 @@ impl Checker<'_> {
             problem = problem.help(help);
         }
         problem
+    }
+
+    /// `build()` on a builder that still waits for a field.
+    fn missing_fields(&mut self, ty: &Ty, name: Symbol, at: Loc) -> Option<Problem> {
+        let Ty::Adt(id, args) = self.infer.resolve(ty) else { return None };
+        let adt = self.cx.items.adt(id).clone();
+        let model = adt.name.strip_suffix("Builder").filter(|_| name.text() == "build")?;
+        let waits = |ty: &Ty| self.cx.items.args_of(ty, "Missing").is_some();
+        let missing: Vec<String> = adt
+            .generics
+            .params
+            .iter()
+            .zip(args.iter())
+            .filter(|(_, ty)| waits(ty))
+            .map(|(param, _)| format!("`{}`", param.name))
+            .collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let (list, are) = (missing.join(", "), if missing.len() == 1 { "is" } else { "are" });
+        let message = format!("{list} {are} missing: a `{model}` cannot be built without it");
+        Some(Problem::error("E0277", at, message).help("give it before `build()`"))
     }
 
     /// The method exists, but for types with more than this one has.

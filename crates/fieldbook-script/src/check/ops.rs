@@ -196,6 +196,8 @@ impl Checker<'_> {
             let label = format!("no implementation for `{l} {} {r}`", name.sign);
             return Err(Problem::error("E0277", at, message).label(label));
         }
+        let also = Problem::error("E0277", at, self.cannot(name, &l, &r));
+        self.report(also.label(format!("no implementation for `{l} {} {r}`", name.sign)));
         Err(Problem::error("E0308", right.loc, "mismatched types")
             .label(format!("expected `{l}`, found `{r}`"))
             .help(format!("convert one of them: `as {l}`, or `{l}::from(…)`")))

@@ -1,4 +1,4 @@
-//! Patterns against the type of what they take apart, with rustc's default binding modes. One file because patterns nest in each other.
+//! Patterns against the type of what they take apart, with rustc's default binding modes.
 
 use syn::Pat;
 
@@ -15,7 +15,13 @@ use crate::ty::Ty;
 
 impl Checker<'_> {
     pub(super) fn pattern(&mut self, pat: &Pat, ty: &Ty) -> hir::Pat {
-        self.pat(pat, ty, Binding::Value)
+        let outer = self.pattern_start;
+        if !self.in_params {
+            self.pattern_start = Some(self.names.len());
+        }
+        let found = self.pat(pat, ty, Binding::Value);
+        self.pattern_start = outer;
+        found
     }
 
     pub(super) fn param_pattern(&mut self, pat: &Pat, ty: &Ty) -> hir::Pat {
@@ -128,6 +134,20 @@ impl Checker<'_> {
             self.demand(&ty, &first, at);
             return local;
         }
+        if let Some(start) = self.pattern_start
+            && self.names[start..].iter().any(|(known, _)| *known == name)
+            && self.alternatives.is_none()
+        {
+            let (code, place) = match self.in_params {
+                true => ("E0415", "parameter list"),
+                false => ("E0416", "pattern"),
+            };
+            self.report(Problem::error(
+                code,
+                at,
+                format!("identifier `{name}` is bound more than once in the same {place}"),
+            ));
+        }
         self.new_local(name, ty, mutable, at)
     }
 
@@ -200,7 +220,9 @@ impl Checker<'_> {
     fn literal_pattern(&mut self, pat: &Pat, ty: &Ty, loc: Loc) -> hir::Pat {
         // A string literal is a reference itself.
         let is_text = matches!(pat, Pat::Lit(node) if matches!(node.lit, syn::Lit::Str(_) | syn::Lit::ByteStr(_)));
-        if let Ty::Ref(behind, _) = ty {
+        if let Ty::Ref(behind, _) = ty
+            && !(matches!(pat, Pat::Range(_)) && matches!(self.head(behind), Ty::Str))
+        {
             let behind = self.head(behind);
             if !is_text || matches!(behind, Ty::Ref(..)) {
                 let pat = self.literal_pattern(pat, &behind, loc);
@@ -217,6 +239,10 @@ impl Checker<'_> {
             _ => PatKind::Error,
         };
         hir::Pat { kind, ty: ty.clone(), loc }
+    }
+
+    fn can_range(&self, ty: &Ty) -> bool {
+        self.is_numeric(ty) || matches!(ty, Ty::Char | Ty::Error | Ty::Infer(_))
     }
 
     fn pattern_value(&mut self, expr: &syn::Expr, ty: &Ty) -> hir::Expr {
@@ -274,7 +300,11 @@ impl Checker<'_> {
             Some(Target::Struct(id, variant, args)) => {
                 self.demand(&Ty::Adt(id, args), ty, loc);
                 let decl = &self.cx.items.adt(id).variants[variant as usize];
-                if decl.ctor != CtorKind::Unit {
+                if decl.ctor == CtorKind::Named {
+                    let message =
+                        format!("expected unit struct, unit variant or constant, found struct variant `{}`", decl.name);
+                    self.report(Problem::error("E0533", loc, message));
+                } else if decl.ctor != CtorKind::Unit {
                     let message =
                         format!("expected unit struct, unit variant or constant, found tuple variant `{}`", decl.name);
                     self.report(Problem::error("E0532", loc, message).help("write its fields: `(..)`"));

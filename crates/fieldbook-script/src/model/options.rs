@@ -327,7 +327,7 @@ impl Reader<'_> {
         let known = self.cx.problems.len();
         let id = self.model(&path.path);
         if let (None, Some(problem)) = (id, self.cx.problems.get_mut(known))
-            && problem.code == Some("E0412")
+            && problem.message.contains("cannot find type")
         {
             // The macro uses the name as a value.
             problem.code = Some("E0425");
