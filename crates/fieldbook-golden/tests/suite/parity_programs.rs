@@ -12,11 +12,17 @@ const PROGRAMS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook/tests/
 /// The interpreter's gaps.
 const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/parity-expected-failures.txt");
 
+/// What makes ids that no two runs have in common; such programs cannot be compared line by line.
+const RANDOM: &str = "Uuid::new_v4";
+
 /// Every program, on a database in memory, as the binary has it.
 fn programs() -> Vec<Program> {
     let mut found = Vec::new();
     for path in entries(Path::new(PROGRAMS)).iter().flat_map(|chapter| entries(chapter)) {
         let text = std::fs::read_to_string(&path).expect("a program can be read");
+        if text.contains(RANDOM) {
+            continue;
+        }
         let place = path.strip_prefix(PROGRAMS).expect("a program is below");
         let name = format!("parity_{}", place.with_extension("").display());
         let text = text.replace("sqlite:///database.db", "sqlite://");
@@ -34,6 +40,6 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn every_recorded_program_runs_as_rustc_runs_it() {
     let programs = programs();
-    assert!(programs.len() >= 60, "{}", programs.len());
+    assert!(programs.len() >= 58, "{}", programs.len());
     comparison::check(programs, Path::new(LIST), "parity-report.txt");
 }
