@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::duration;
 use crate::schema::ColumnType;
-use crate::value::Value;
+use crate::value::{Value, clock};
 
 /// The value as JSON. The type tells an enum's text from any other; without it a variant keeps its stored name.
 pub(crate) fn json(value: &Value, column_type: Option<&ColumnType>) -> Json {
@@ -28,10 +28,7 @@ pub(crate) fn json(value: &Value, column_type: Option<&ColumnType>) -> Json {
         Value::Date(date) => Json::from(date.to_string()),
         Value::Time(at) => Json::from(time(*at)),
         Value::DateTime(at) => Json::from(date_time(*at)),
-        Value::Timestamp(at) => {
-            let utc = at.to_zoned(jiff::tz::TimeZone::UTC).datetime();
-            Json::from(format!("{}Z", date_time(utc)))
-        }
+        Value::Timestamp(at) => Json::from(format!("{}Z", date_time(jiff::tz::Offset::UTC.to_datetime(*at)))),
         Value::Duration(duration) => Json::from(duration::iso(*duration)),
         Value::Json(json) => (**json).clone(),
         Value::Model(instance) => super::shown(instance),
@@ -59,10 +56,11 @@ fn variant<'a>(text: &'a str, column_type: Option<&'a ColumnType>) -> &'a str {
 
 /// Microseconds where there are any, always six digits.
 fn time(at: Time) -> String {
-    match at.subsec_nanosecond() / 1000 {
-        0 => at.strftime("%H:%M:%S").to_string(),
-        _ => at.strftime("%H:%M:%S.%6f").to_string(),
+    let mut text = clock(at);
+    if at.subsec_nanosecond() < 1000 {
+        text.truncate("HH:MM:SS".len());
     }
+    text
 }
 
 fn date_time(at: DateTime) -> String {

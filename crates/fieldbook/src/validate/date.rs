@@ -153,8 +153,7 @@ pub(super) fn aware(input: &Json, strict: bool) -> Result<Value, Fault> {
     let moment = either(input, strict)?;
     let offset = moment.offset.ok_or_else(|| Fault::new("timezone_aware", "Input should have timezone info"))?;
     let utc = moment.at.checked_sub(SignedDuration::from_secs(i64::from(offset)));
-    let instant: Option<Timestamp> =
-        utc.and_then(|utc| utc.to_zoned(jiff::tz::TimeZone::UTC)).map(|zoned| zoned.timestamp()).ok();
+    let instant: Option<Timestamp> = utc.and_then(|utc| jiff::tz::Offset::UTC.to_timestamp(utc)).ok();
     let reason = "dates after 9999 are not supported as unix timestamps";
     instant.map(Value::Timestamp).ok_or_else(|| Fault::parsing("datetime_parsing", "a valid datetime", reason))
 }

@@ -50,7 +50,7 @@ fn storable(value: &Value) -> Result<(), Fault> {
     let year = match value {
         Value::Date(date) => Some(date.year()),
         Value::DateTime(at) => Some(at.year()),
-        Value::Timestamp(at) => Some(at.to_zoned(jiff::tz::TimeZone::UTC).year()),
+        Value::Timestamp(at) => Some(jiff::tz::Offset::UTC.to_datetime(*at).year()),
         Value::Duration(length) => crate::value::EPOCH.checked_add(*length).ok().map(|end| end.year()),
         _ => Some(1),
     };

@@ -55,8 +55,8 @@ fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
         ColumnType::Time => text.parse::<Time>().ok().map(Value::Time),
         ColumnType::DateTime => text.parse::<DateTime>().ok().map(Value::DateTime),
         ColumnType::Timestamp => {
-            let instant = |at: DateTime| at.to_zoned(jiff::tz::TimeZone::UTC).ok();
-            text.parse::<DateTime>().ok().and_then(instant).map(|zoned| Value::Timestamp(zoned.timestamp()))
+            let instant = |at: DateTime| jiff::tz::Offset::UTC.to_timestamp(at).ok();
+            text.parse::<DateTime>().ok().and_then(instant).map(Value::Timestamp)
         }
         ColumnType::Duration => text.parse::<DateTime>().ok().map(|end| Value::Duration(end.duration_since(EPOCH))),
         ColumnType::Json => serde_json::from_str(text).ok().map(|json| Value::Json(Box::new(json))),

@@ -1,6 +1,7 @@
 //! From a value to what SQLite is bound: the storage forms of SQLAlchemy's SQLite dialect.
 
-use jiff::civil::{DateTime, date};
+use jiff::civil::{DateTime, Time, date};
+use jiff::tz::Offset;
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rust_decimal::prelude::ToPrimitive;
@@ -26,9 +27,9 @@ impl ToSql for Bound<'_> {
             Value::Decimal(value) => Owned::Real(value.to_f64().unwrap_or(f64::NAN)),
             Value::Uuid(value) => Owned::Text(value.simple().to_string()),
             Value::Date(value) => Owned::Text(value.to_string()),
-            Value::Time(value) => Owned::Text(value.strftime("%H:%M:%S.%6f").to_string()),
+            Value::Time(value) => Owned::Text(clock(*value)),
             Value::DateTime(value) => Owned::Text(date_time(*value)),
-            Value::Timestamp(value) => Owned::Text(date_time(value.to_zoned(jiff::tz::TimeZone::UTC).datetime())),
+            Value::Timestamp(value) => Owned::Text(date_time(Offset::UTC.to_datetime(*value))),
             Value::Duration(value) => Owned::Text(date_time(EPOCH.saturating_add(*value))),
             Value::Json(value) => Owned::Text(value.to_string()),
             Value::Model(_) | Value::List(_) => {
@@ -43,7 +44,13 @@ impl ToSql for Bound<'_> {
 pub(crate) const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
 
 fn date_time(value: DateTime) -> String {
-    value.strftime("%Y-%m-%d %H:%M:%S.%6f").to_string()
+    format!("{} {}", value.date(), clock(value.time()))
+}
+
+/// `HH:MM:SS.ffffff`, without jiff's `strftime`, whose every format would be downloaded for this one.
+pub(crate) fn clock(time: Time) -> String {
+    let micros = time.subsec_nanosecond() / 1000;
+    format!("{:02}:{:02}:{:02}.{micros:06}", time.hour(), time.minute(), time.second())
 }
 
 /// The storage form by itself, as observers see it.
