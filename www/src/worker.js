@@ -32,10 +32,13 @@ const answers = {
       events = [];
       sent = performance.now();
     };
+    const sendInTime = () => {
+      if (events.length >= BATCH || performance.now() - sent > INTERVAL) send();
+    };
     const outcome = engine.run(files, (event) => {
       events.push(event);
-      if (events.length >= BATCH || performance.now() - sent > INTERVAL) send();
-    });
+      sendInTime();
+    }, sendInTime);
     send();
     return { kind: "ended", id, outcome };
   },

@@ -6,12 +6,12 @@
 mod convert;
 mod typescript;
 
-use fieldbook_script::{Limits, SourceFiles};
+use fieldbook_script::{Limits, Listener, RunEvent, SourceFiles};
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use convert::{from_js, to_js};
-use typescript::{DiagnosticList, EventCallback, FileList, RunOutcome};
+use typescript::{DiagnosticList, EventCallback, FileList, PauseCallback, RunOutcome};
 
 /// Checks a program without running it.
 ///
@@ -24,18 +24,33 @@ pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
     to_js(&fieldbook_script::check(&files)).map(Into::into)
 }
 
-/// Checks a program and, when that finds no error, runs it; every event goes to `on_event` in order.
+/// Checks a program and, when that finds no error, runs it; every event goes to `on_event` in order. A program may go
+/// on for long after its last event; `on_pause` is called many times a second while it runs.
 ///
 /// # Errors
 ///
 /// A `TypeError` when `files` is not a list of `{name, text}`.
 #[wasm_bindgen]
-pub fn run(files: FileList, on_event: EventCallback) -> Result<RunOutcome, JsValue> {
+pub fn run(files: FileList, on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
     let files: SourceFiles = from_js(files.into())?;
-    let on_event: Function = JsValue::from(on_event).into();
-    let outcome = fieldbook_script::run(&files, Limits::default(), &mut |event| {
-        // An event that the embedder refuses is lost; the program it belongs to is none the worse.
-        let _ = to_js(&event).and_then(|event| on_event.call1(&JsValue::NULL, &event));
-    });
+    let on_pause = on_pause.map(|callback| JsValue::from(callback).into());
+    let mut callbacks = Callbacks { on_event: JsValue::from(on_event).into(), on_pause };
+    let outcome = fieldbook_script::run(&files, Limits::default(), &mut callbacks);
     to_js(&outcome).map(Into::into)
+}
+
+/// A run's listener in JavaScript. What it throws is dropped: the program is none the worse.
+struct Callbacks {
+    on_event: Function,
+    on_pause: Option<Function>,
+}
+
+impl Listener for Callbacks {
+    fn event(&mut self, event: RunEvent) {
+        let _ = to_js(&event).and_then(|event| self.on_event.call1(&JsValue::NULL, &event));
+    }
+
+    fn pause(&mut self) {
+        let _ = self.on_pause.as_ref().map(|on_pause| on_pause.call0(&JsValue::NULL));
+    }
 }

@@ -60,6 +60,10 @@ extern "C" {
     #[wasm_bindgen(typescript_type = "(event: Event) => void")]
     pub type EventCallback;
 
+    /// A function that is told that the program still runs.
+    #[wasm_bindgen(typescript_type = "() => void")]
+    pub type PauseCallback;
+
     /// What became of a program.
     #[wasm_bindgen(typescript_type = "RunOutcome")]
     pub type RunOutcome;

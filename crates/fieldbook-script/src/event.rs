@@ -95,6 +95,22 @@ pub struct StackFrame {
     pub span: Span,
 }
 
+/// Who is told of a run while it runs; any `FnMut(RunEvent)` is one.
+pub trait Listener {
+    /// The next event of the stream.
+    fn event(&mut self, event: RunEvent);
+
+    /// The program goes on, perhaps for long and without another event: the moment to pass on what was collected.
+    /// Called once in a few thousand steps.
+    fn pause(&mut self) {}
+}
+
+impl<F: FnMut(RunEvent)> Listener for F {
+    fn event(&mut self, event: RunEvent) {
+        self(event);
+    }
+}
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

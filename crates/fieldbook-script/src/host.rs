@@ -103,7 +103,7 @@ impl Vm<'_> {
         }
         let span = self.span();
         for data in reported {
-            (self.on_event)(RunEvent::Database { data, span: span.clone() });
+            self.listener.event(RunEvent::Database { data, span: span.clone() });
         }
     }
 

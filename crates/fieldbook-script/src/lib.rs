@@ -27,7 +27,7 @@ mod ty;
 mod vm;
 
 pub use diagnostic::{Diagnostic, Related, Severity};
-pub use event::{Ending, Limits, Outcome, RunEvent, StackFrame};
+pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 pub use source::{SourceFile, SourceFiles, Span};
 
 /// Every problem of a program, in the order of its text; nothing runs.
@@ -41,8 +41,8 @@ pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
     analysis.cx.problems.into_iter().map(|problem| problem.public(files)).collect()
 }
 
-/// Checks a program and, when it has no errors, runs it, sending every event of the run in order.
-pub fn run(files: &SourceFiles, limits: Limits, on_event: &mut dyn FnMut(RunEvent)) -> Outcome {
+/// Checks a program and, when it has no errors, runs it; the listener gets every event of the run in order.
+pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> Outcome {
     let mut analysis = analysis::analyse(files);
     let program = match (analysis.has_errors(), analysis.main) {
         (false, Some(main)) => lower::lower(&mut analysis.cx, &mut analysis.checked, main),
@@ -51,7 +51,7 @@ pub fn run(files: &SourceFiles, limits: Limits, on_event: &mut dyn FnMut(RunEven
     let mut problems = analysis.cx.problems;
     match program {
         Ok(program) => {
-            let ending = vm::Vm::new(program.into(), files, limits, on_event).run();
+            let ending = vm::Vm::new(program.into(), files, limits, listener).run();
             Outcome::Ran { ending, diagnostics: public(problems, files) }
         }
         Err(unsupported) => {

@@ -17,7 +17,7 @@ pub(crate) mod value;
 
 use std::rc::Rc;
 
-use crate::event::{Ending, Limits, RunEvent, StackFrame};
+use crate::event::{Ending, Limits, Listener, RunEvent, StackFrame};
 use crate::source::{Loc, SourceFiles, Span};
 use op::Program;
 use trap::{Run, Trap};
@@ -39,7 +39,7 @@ pub(crate) struct Vm<'a> {
     pub program: Rc<Program>,
     pub files: &'a SourceFiles,
     pub limits: Limits,
-    pub on_event: &'a mut dyn FnMut(RunEvent),
+    pub listener: &'a mut dyn Listener,
     pub stack: Vec<Value>,
     frames: Vec<Frame>,
     /// Frames of the program's own functions.
@@ -51,18 +51,13 @@ pub(crate) struct Vm<'a> {
 }
 
 impl<'a> Vm<'a> {
-    pub fn new(
-        program: Rc<Program>,
-        files: &'a SourceFiles,
-        limits: Limits,
-        on_event: &'a mut dyn FnMut(RunEvent),
-    ) -> Self {
+    pub fn new(program: Rc<Program>, files: &'a SourceFiles, limits: Limits, listener: &'a mut dyn Listener) -> Self {
         let budget = budget::Budget::new(&limits);
         Self {
             program,
             files,
             limits,
-            on_event,
+            listener,
             stack: Vec::new(),
             frames: Vec::new(),
             depth: 0,
@@ -70,6 +65,13 @@ impl<'a> Vm<'a> {
             host: crate::host::Host::default(),
             at: Loc::default(),
         }
+    }
+
+    /// Looks at the budget, once in a few thousand steps, and lets the listener do what it put off.
+    #[cold]
+    fn pause(&mut self) -> Run<()> {
+        self.listener.pause();
+        self.budget.check()
     }
 
     /// Runs `main` to its end and sends the last events.
@@ -81,13 +83,18 @@ impl<'a> Vm<'a> {
                 let stack = self.call_stack();
                 self.unwind();
                 self.host_events();
-                (self.on_event)(RunEvent::Error { message: trap.message, stack, sql: trap.sql, params: trap.params });
+                self.listener.event(RunEvent::Error {
+                    message: trap.message,
+                    stack,
+                    sql: trap.sql,
+                    params: trap.params,
+                });
                 Ending::Failed
             }
         };
         self.host_finish();
         let done = RunEvent::Done { outcome: ending, micros: self.budget.micros(), steps: self.budget.steps };
-        (self.on_event)(done);
+        self.listener.event(done);
         ending
     }
 
@@ -149,9 +156,9 @@ impl<'a> Vm<'a> {
             false => RunEvent::Stdout { text, span },
             true => RunEvent::Stderr { text, span },
         };
-        (self.on_event)(event);
+        self.listener.event(event);
         if let Some(message) = self.budget.output_notice() {
-            (self.on_event)(RunEvent::Notice { message });
+            self.listener.event(RunEvent::Notice { message });
         }
         Ok(())
     }

@@ -85,16 +85,16 @@ pub(super) fn finish(vm: &mut Vm<'_>) {
     let tables: Vec<_> = engines.iter().filter_map(|engine| engine.inspect(ROWS).ok()).flatten().collect();
     for table in tables.iter().filter(|table| table.row_count > table.rows.len()) {
         let message = format!("table {} has {} rows; the first {ROWS} are shown", table.name, table.row_count);
-        (vm.on_event)(RunEvent::Notice { message });
+        vm.listener.event(RunEvent::Notice { message });
     }
     let data = json!({"event": "tables", "tables": tables});
-    (vm.on_event)(RunEvent::Database { data, span: None });
+    vm.listener.event(RunEvent::Database { data, span: None });
     let program = vm.program.clone();
     let schemas = program.host.models.iter().filter_map(|plan| vm.host.schemas.get(&plan.id));
     let models: Vec<_> =
         schemas.filter(|schema| schema.table_name().is_some()).map(|schema| describe(schema)).collect();
     let data = json!({"event": "schema", "models": models});
-    (vm.on_event)(RunEvent::Database { data, span: None });
+    vm.listener.event(RunEvent::Database { data, span: None });
 }
 
 fn describe(schema: &fieldbook::dynamic::Schema) -> serde_json::Value {

@@ -99,7 +99,7 @@ impl Vm<'_> {
                 Op::Loop { to } => {
                     if steps >= self.budget.next {
                         tell!();
-                        self.budget.check()?;
+                        self.pause()?;
                     }
                     pc = to as usize;
                 }
@@ -158,7 +158,7 @@ impl Vm<'_> {
                 Op::Call { func, base: first, d } => {
                     tell!();
                     if steps >= self.budget.next {
-                        self.budget.check()?;
+                        self.pause()?;
                     }
                     return self.enter(func, base + first as usize, base + d as usize, None, 0);
                 }
@@ -352,7 +352,7 @@ impl Vm<'_> {
 
     fn check_budget(&mut self) -> Run<()> {
         if self.budget.steps >= self.budget.next {
-            self.budget.check()?;
+            self.pause()?;
         }
         Ok(())
     }
