@@ -57,6 +57,7 @@ pub use engine::{ColumnSnapshot, Engine, Guard, Mark, TableSnapshot, create_engi
 pub use error::{Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
 pub use fieldbook_macros::{FieldEnum, model};
+pub use instance::State;
 pub use json_schema::SchemaMode;
 pub use session::{Savepoint, Session, SessionBuilder};
 pub use typed::*;

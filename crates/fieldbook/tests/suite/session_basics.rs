@@ -1,6 +1,8 @@
 //! The session over one table: add, commit, expiry, queries, update, delete, rollback.
 
 use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::log::Log;
 
