@@ -90,6 +90,9 @@ fn check_field(field: &mut Field, errors: &mut Errors) {
     exclusive(options, name, "default", "default_factory", errors);
     exclusive(options, name, "default", "generated", errors);
     exclusive(options, name, "computed", "generated", errors);
+    for made in ["default", "default_factory", "server_default", "generated", "computed"] {
+        exclusive(options, name, made, "required", errors);
+    }
     if let Some(ondelete) = options.get("ondelete").map(|given| given.name.clone()) {
         let set_null = options.word("ondelete").is_some_and(|word| word == "SetNull");
         let nullable = options.flag("nullable").unwrap_or(field.optional);

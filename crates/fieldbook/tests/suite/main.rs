@@ -6,6 +6,7 @@ mod log;
 mod model_compile_fail;
 mod model_data;
 mod model_declare;
+mod model_elsewhere;
 mod model_extends;
 mod model_faults;
 mod model_flush;
@@ -43,5 +44,6 @@ mod session_tree;
 mod session_update;
 mod teams;
 
+// In a worker, as the playground does: a test that takes long would keep the page from answering the driver.
 #[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

@@ -77,6 +77,10 @@ fn options(model: &Model) -> TokenStream {
     if model.options.on("strict") {
         calls.extend(quote!(.strict()));
     }
+    if let Some(base) = model.base.as_ref().filter(|_| !model.options.on("all_optional")) {
+        let base = &base.path;
+        calls.extend(quote!(.inherit(<#base as ::fieldbook::Model>::schema())));
+    }
     if let Some(validate) = model.options.expr("validate") {
         calls.extend(quote!(.validate::<#name, _>(#validate)));
     }
