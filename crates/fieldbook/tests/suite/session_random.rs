@@ -15,7 +15,7 @@ use sequence::{Sequence, shrink};
 use world::World;
 
 /// How many sequences a run makes; a browser takes a smaller share of the same ones.
-const SEQUENCES: u64 = if cfg!(target_arch = "wasm32") { 500 } else { 10_000 };
+const SEQUENCES: u64 = if cfg!(target_arch = "wasm32") { 2_000 } else { 10_000 };
 
 const KEPT: &str = include_str!("session_random/kept.txt");
 
