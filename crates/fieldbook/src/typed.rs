@@ -21,7 +21,7 @@ pub use expr::{Condition, Expr, IntoCondition, IntoOrder, Operand, Order};
 pub use inspect::{Inspection, inspect};
 pub use list::List;
 pub use load::{IntoLoadPaths, LoadOption, joined_load, lazy_load, raise_load, selectin_load};
-pub use model::{Model, ModelSet, Optional, Table};
+pub use model::{DataModel, Model, ModelSet, Optional, Table};
 pub use relation::{IntoRelated, JoinOn, ListRelation, Related, Relation};
 pub use results::{Affected, Results, Row};
 pub use select::{Select, Selectable, select};
