@@ -36,7 +36,7 @@ fn filled() -> (Engine, Log, Session, Hero) {
     engine.create_all((Hero, Cape)).unwrap();
     let log = Log::of(&engine);
     let session = Session::new(&engine);
-    let hero = Hero::builder().name("h").cape(&cape("red")).build();
+    let hero = Hero::builder().name("h").cape(cape("red")).build();
     session.add(&hero);
     session.commit().unwrap();
     log.check(

@@ -64,7 +64,7 @@ fn random_sequences_agree_with_the_model() {
 
 /// The failure of a seed, shrunk; none where it holds.
 fn failure(seed: u64) -> Option<(u64, Sequence, String)> {
-    let autoflush = seed % 3 != 0;
+    let autoflush = !seed.is_multiple_of(3);
     let sequence = Sequence::of_seed(seed);
     attempt(&sequence, autoflush)?;
     let sequence = shrink(sequence, |shorter| attempt(shorter, autoflush).is_some());

@@ -217,7 +217,7 @@ impl World {
         let Some(hero) = self.present(Kind::Hero, a) else {
             return Ok(nothing());
         };
-        let team = if b % 4 == 0 { None } else { self.present(Kind::Team, b / 4) };
+        let team = if b.is_multiple_of(4) { None } else { self.present(Kind::Team, b / 4) };
         let target = team.map(|team| self.instances[team].clone());
         self.instances[hero].set_related(TEAM_OF_HERO, target.as_ref())?;
         Ok(Box::new(move |model| model.objects[hero].team = team))
@@ -336,7 +336,7 @@ impl World {
         let Some((savepoint, before)) = self.savepoints.pop() else {
             return Ok(nothing());
         };
-        if a % 2 == 0 {
+        if a.is_multiple_of(2) {
             savepoint.commit()?;
             return Ok(Box::new(Model::flush));
         }
@@ -375,7 +375,7 @@ impl World {
         if self.model.relationships_pending() {
             return self.flush();
         }
-        if b % 2 == 0 {
+        if b.is_multiple_of(2) {
             self.session.expire_instance(&self.instances[at])?;
         } else {
             self.session.refresh_instance(&self.instances[at])?;
