@@ -16,7 +16,7 @@ const REFUSES: &str = "# Errors\n\n`is_invalid_request` when the object's sessio
 pub(super) fn accessors(model: &Model) -> TokenStream {
     let (vis, name) = (&model.vis, &model.name);
     let fields = model.numbered().map(|(index, field)| accessor(model, index, field));
-    let computed = model.computed.iter().enumerate().map(|(index, field)| computed(model, index, field));
+    let computed = model.computed.iter().map(|field| computed(model, field));
     let relationships = model.relationships.iter().enumerate();
     let relationships = relationships.map(|(index, relationship)| match relationship.kind {
         Kind::Many => list(model, index, relationship),
@@ -100,8 +100,9 @@ fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
     }
 }
 
-fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
+fn computed(model: &Model, field: &Field) -> TokenStream {
     let (vis, name, ty, docs) = (&model.vis, &field.name, &field.ty, &field.docs);
+    let text = name.unraw().to_string();
     let doc = format!("`{}`, computed from the other fields each time.", name.unraw());
     let panics = "# Panics\n\nWhen a field that it needs cannot be loaded.";
     quote! {
@@ -111,7 +112,7 @@ fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> #ty {
-            ::fieldbook::__private::computed(&self.instance, #index)
+            ::fieldbook::__private::computed(&self.instance, #text)
         }
     }
 }
