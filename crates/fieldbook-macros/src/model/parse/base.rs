@@ -22,9 +22,6 @@ pub(in crate::model) struct Base {
 impl Model {
     /// What the private macro of this model hands to a model that extends it: its kind, then its fields.
     pub(in crate::model) fn describe(&self) -> TokenStream {
-        if self.table.is_some() {
-            return quote!(table);
-        }
         let fields = self.fields.iter().map(|field| {
             let (name, ty, docs) = (&field.name, &field.ty, &field.docs);
             let required = field.required.then(|| quote!(required));
@@ -38,6 +35,7 @@ impl Model {
         });
         let fields = fields.chain(computed);
         let kind = match self.vis {
+            _ if self.table.is_some() => quote!(table),
             syn::Visibility::Public(_) => quote!(public),
             _ => quote!(private),
         };
@@ -72,7 +70,6 @@ impl Model {
                     path.to_token_stream()
                 ),
             );
-            return;
         }
         let leaks = kind == "private" && matches!(self.vis, syn::Visibility::Public(_));
         let own = fields.iter().find(|field| !types::is_everywhere(&field.ty));

@@ -230,7 +230,10 @@ impl World {
         let (owner, item) = (self.instances[team].clone(), self.instances[hero].clone());
         match a % 4 {
             0 | 1 if self.model.objects[hero].team != Some(team) => {
-                owner.list_push(HEROES_OF_TEAM, &item)?;
+                match a % 4 {
+                    0 => owner.list_push(HEROES_OF_TEAM, &item)?,
+                    _ => owner.list_insert(HEROES_OF_TEAM, 0, &item)?,
+                }
                 Ok(Box::new(move |model| model.objects[hero].team = Some(team)))
             }
             2 => {
