@@ -126,3 +126,21 @@ fn only_what_has_a_row_can_be_deleted() {
         session.add(&tag);
     }
 }
+
+/// As in SQLAlchemy, where a parent that gains a child cancels the child's deletion.
+#[test]
+fn an_object_that_a_parent_takes_in_is_not_deleted() {
+    let (engine, log) = plain::engine();
+    let session = Session::new(&engine);
+    let (hero, team) = (plain::hero("h"), plain::team("A"));
+    session.add(&hero);
+    session.add(&team);
+    session.commit().unwrap();
+    log.clear();
+    hero.set_team(&team);
+    session.delete(&hero).unwrap();
+    session.flush().unwrap();
+    let sent = log.take();
+    assert_eq!(sent.last().unwrap(), "UPDATE hero SET team_id=? WHERE hero.id = ? [1, 1]");
+    assert!(session.contains(&hero));
+}
