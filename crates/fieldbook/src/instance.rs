@@ -150,6 +150,17 @@ impl Instance {
         self.data().state
     }
 
+    /// Where the object stands, and the names of its expired and of its changed fields.
+    pub(crate) fn inspected(&self) -> (State, Vec<String>, Vec<String>) {
+        let data = self.data();
+        let named = |holds: &dyn Fn(usize) -> bool| -> Vec<String> {
+            let fields = self.schema().fields().iter().enumerate();
+            fields.filter(|(index, _)| holds(*index)).map(|(_, field)| field.name.clone()).collect()
+        };
+        let changed = |field| data.changes.iter().any(|(changed, _)| *changed == field);
+        (data.state, named(&|field| data.expired.contains(field)), named(&changed))
+    }
+
     /// The names of the fields that were given (Pydantic's `model_fields_set`), in field order.
     pub fn fields_set(&self) -> Vec<String> {
         let data = self.data();

@@ -56,7 +56,10 @@ pub use dump::Dump;
 pub use engine::{ColumnSnapshot, Engine, Guard, Mark, TableSnapshot, create_engine};
 pub use error::{Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
-pub use fieldbook_macros::{FieldEnum, model};
+pub use fieldbook_macros::FieldEnum;
+#[doc = include_str!("../docs/model.md")]
+pub use fieldbook_macros::model;
+pub use instance::State;
 pub use json_schema::SchemaMode;
 pub use session::{Savepoint, Session, SessionBuilder};
 pub use typed::*;

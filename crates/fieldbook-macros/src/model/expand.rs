@@ -24,7 +24,9 @@ pub(super) fn expand(model: &Model, sound: bool) -> TokenStream {
         builder::builder(model),
         inherit::inherit(model),
     ];
-    if model.table.is_some() {
+    if model.table.is_none() {
+        parts.push(constant::data(model));
+    } else {
         parts.push(constant::constant(model));
         if sound {
             parts.push(checks::checks(model));

@@ -116,6 +116,7 @@ impl Model {
         for field in &item.fields {
             model.declare(field, errors);
         }
+        model.keep_computed();
         model.constrain(errors);
         Some(model)
     }

@@ -75,14 +75,20 @@ fn check_names(model: &mut Model, errors: &mut Errors) {
     };
     model.fields.retain(|field| field.inherited.is_some() || free(&field.name));
     model.relationships.retain(|relationship| free(&relationship.name));
-    for relationship in &model.relationships {
-        if model.fields.iter().any(|field| field.name == relationship.name) {
+    let fields = &model.fields;
+    model.relationships.retain(|relationship| {
+        let twice = fields.iter().any(|field| field.name == relationship.name);
+        if twice {
             errors.at(
                 &relationship.name,
-                format!("`{}` is declared as a field and as a relationship", relationship.name),
+                format!(
+                    "`{0}` is declared as a field and as a relationship; call the field `{0}_id`",
+                    relationship.name
+                ),
             );
         }
-    }
+        !twice
+    });
 }
 
 fn check_field(field: &mut Field, errors: &mut Errors) {
@@ -90,6 +96,11 @@ fn check_field(field: &mut Field, errors: &mut Errors) {
     exclusive(options, name, "default", "default_factory", errors);
     exclusive(options, name, "default", "generated", errors);
     exclusive(options, name, "computed", "generated", errors);
+    for made in ["default", "default_factory", "server_default", "generated"] {
+        exclusive(options, name, made, "required", errors);
+    }
+    // As if it were not there, so that nothing else is missed on its account.
+    field.required &= field.inherited.is_some() || !field.optional || options.get("required").is_some();
     if let Some(ondelete) = options.get("ondelete").map(|given| given.name.clone()) {
         let set_null = options.word("ondelete").is_some_and(|word| word == "SetNull");
         let nullable = options.flag("nullable").unwrap_or(field.optional);

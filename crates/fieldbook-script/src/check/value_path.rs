@@ -131,8 +131,15 @@ impl Checker<'_> {
             return problem;
         }
         let name = Symbol::from(&path.segments[why.segment].ident);
-        if paths::resolve(&self.cx.items, self.module, path, true).is_ok_and(|found| found.used == path.segments.len())
-        {
+        let resolved = paths::resolve(&self.cx.items, self.module, path, true);
+        if let Some(found) = resolved.ok().filter(|found| found.used == path.segments.len()) {
+            // A data model's constant is there only so that a query of it is told that it has no table.
+            if let Def::Adt(id) = found.def
+                && self.cx.items.adt(id).model.is_some()
+            {
+                let message = format!("`{name}` is not a table; declare it with `#[model(table)]`");
+                return Problem::error("E0277", problem.at, message).label("expected a table such as `Hero`");
+            }
             let message = format!("expected value, found type `{name}`");
             return Problem::error("E0423", problem.at, message).label("not a value");
         }

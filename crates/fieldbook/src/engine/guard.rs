@@ -74,7 +74,8 @@ impl Guard {
         for (limit, value) in limits {
             sqlite.set_limit(limit, value)?;
         }
-        sqlite.execute_batch(&format!("PRAGMA max_page_count = {}", self.pages))?;
+        // Builds for the browser have larger pages of their own accord.
+        sqlite.execute_batch(&format!("PRAGMA page_size = 4096; PRAGMA max_page_count = {}", self.pages))?;
         let interrupt = self.interrupt.clone();
         sqlite.progress_handler(self.interrupt_every, Some(move || interrupt()))
     }

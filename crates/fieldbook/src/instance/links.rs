@@ -133,8 +133,12 @@ impl Slot {
         match self {
             Slot::Unloaded | Slot::Refused => {}
             Slot::Queued { added, .. } => *self = Slot::Many { items: std::mem::take(added), before: Some(Vec::new()) },
-            // Not `Known(None)`: the foreign key keeps its value, and must go with the relationship.
-            Slot::One { value: Some(_), before } => *before = Before::Unknown,
+            // Not `Known(None)`: the foreign key keeps its value, and must go with the relationship, or with what was
+            // set to none since it was flushed.
+            Slot::One { value: Some(_), before }
+            | Slot::One { value: None, before: before @ (Before::Known(Some(_)) | Before::Unknown) } => {
+                *before = Before::Unknown;
+            }
             Slot::One { before, .. } => *before = Before::Same,
             Slot::Many { before, .. } => *before = Some(Vec::new()),
         }

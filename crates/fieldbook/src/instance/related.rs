@@ -110,6 +110,7 @@ impl Instance {
 
     /// Puts a value into a slot and keeps what was there before. An object in a session is then changed.
     pub(super) fn put(&self, relationship: usize, target: Option<&Instance>, old: &Option<Option<Instance>>) {
+        let is_new = self.is_new();
         self.with_slot(relationship, |slot| {
             let before = match std::mem::take(slot) {
                 Slot::One { value, before } => match before {
@@ -117,6 +118,8 @@ impl Instance {
                     changed => changed,
                 },
                 _ => match old {
+                    // A new object's foreign key may have been given, and is to go with the relationship.
+                    Some(None) if is_new => Before::Unknown,
                     Some(old) => Before::Known(old.clone()),
                     None => Before::Unknown,
                 },

@@ -66,9 +66,9 @@ pub fn set_of<M: FieldOf<FIELD>, const FIELD: usize>(
 
 /// The getter of a computed field.
 #[track_caller]
-pub fn computed<T: FieldValue>(instance: &Instance, computed: usize) -> T {
+pub fn computed<T: FieldValue>(instance: &Instance, name: &str) -> T {
     let schema = instance.schema();
-    let computed = &schema.computed()[computed];
+    let computed = schema.computed().iter().find(|it| it.name() == name).expect("the macro declared it");
     let value = unwrap(computed.compute(instance));
     unwrap(T::from_value(value).map_err(|message| unreadable(schema, computed.name(), &message)))
 }

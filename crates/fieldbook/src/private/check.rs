@@ -1,10 +1,17 @@
 //! Checks between models, evaluated by the compiler: each panics with the message that the macro wrote.
 
 use super::inherit::FieldOf;
+use super::relation::RelationOf;
 use crate::FieldValue;
+use crate::typed::Model;
 
 /// What a table model tells the checks of others.
-pub trait Declared {
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a table model",
+    label = "a relationship leads to a struct with `#[model(table)]`",
+    note = "leave `#[relationship]` out where the field is a value; a data model nests other models' data without it"
+)]
+pub trait Declared: Model {
     /// The foreign keys: field, the model that is referred to, and its field.
     const FOREIGN_KEYS: &'static [ForeignKeyOf];
     /// The relationships.
@@ -85,7 +92,7 @@ const fn chosen_there(relationships: &'static [RelationshipOf], back: &str) -> &
 
 /// A relationship has one foreign key to follow: an own one for a relationship to one, or one on the other side.
 #[track_caller]
-pub const fn check_foreign_key<Own: Declared, Target: Declared>(
+pub const fn check_foreign_key<Own: RelationOf<INDEX>, const INDEX: usize>(
     names: (&str, &str),
     relationship: RelationshipOf,
     list: bool,
@@ -93,11 +100,11 @@ pub const fn check_foreign_key<Own: Declared, Target: Declared>(
     ambiguous: &str,
 ) {
     let chosen = match relationship.3 {
-        [] => chosen_there(Target::RELATIONSHIPS, relationship.2),
+        [] => chosen_there(Own::Target::RELATIONSHIPS, relationship.2),
         chosen => chosen,
     };
     let here = leading(Own::FOREIGN_KEYS, names.1, chosen);
-    let there = leading(Target::FOREIGN_KEYS, names.0, chosen);
+    let there = leading(Own::Target::FOREIGN_KEYS, names.0, chosen);
     let found = if !list && here.0 > 0 { here } else { there };
     if found.0 == 0 {
         panic!("{}", missing);
@@ -117,9 +124,13 @@ pub const fn check_link<Link: Declared>(side: &str, missing: &str) {
 
 /// `back_populates` names a relationship that leads back and says so: own model, own relationship, the other one.
 #[track_caller]
-pub const fn check_back_populates<Target: Declared>(names: (&str, &str, &str), missing: &str, elsewhere: &str) {
+pub const fn check_back_populates<Own: RelationOf<INDEX>, const INDEX: usize>(
+    names: (&str, &str, &str),
+    missing: &str,
+    elsewhere: &str,
+) {
     let (own, name, there) = names;
-    let relationships = Target::RELATIONSHIPS;
+    let relationships = Own::Target::RELATIONSHIPS;
     let mut index = 0;
     while index < relationships.len() {
         let (other, target, back, _) = relationships[index];

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
 use super::inherit::FieldOf;
+use super::relation::{RelationOf, TargetOf};
 use crate::dynamic::{
     Computed, Declaration, Field, ForeignKey, Instance, ModelValidator, OnDelete, Relationship, Schema, SchemaRef,
     Validator,
@@ -45,8 +46,8 @@ pub fn field_of<M: FieldOf<FIELD>, const FIELD: usize>(name: &str) -> Field {
 }
 
 /// A relationship to a model.
-pub fn relationship<M: Model>(name: &str, target: &str, list: bool) -> Relationship {
-    let target = schema_ref::<M>(target);
+pub fn relationship<M: RelationOf<INDEX>, const INDEX: usize>(name: &str, target: &str, list: bool) -> Relationship {
+    let target = schema_ref::<TargetOf<M, INDEX>>(target);
     match list {
         true => Relationship::to_many(name, target),
         false => Relationship::to_one(name, target),

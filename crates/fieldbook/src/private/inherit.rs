@@ -33,6 +33,7 @@ pub fn inherited<M: Model>(field: usize, all_optional: bool) -> Field {
     let mut field = M::schema().fields()[field].clone();
     if all_optional {
         field.optional = true;
+        field.required = false;
         field.nullable = true;
         field.primary_key = false;
         field.default = None;

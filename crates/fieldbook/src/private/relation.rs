@@ -4,58 +4,74 @@ use std::borrow::Borrow;
 
 use super::access::unreadable;
 use super::builder::Builder;
+use super::check::Declared;
 use crate::Result;
 use crate::dynamic::Instance;
 use crate::typed::{IntoRelated, List, Model, unwrap};
 
-/// What a getter of a relationship to one returns: the object, or an option of it.
-pub trait FromRelated: Sized {
-    /// The object that is there, if any.
-    fn from_related(related: Option<Instance>) -> Option<Self>;
+/// Where a relationship leads, by its index: a type that is no table is reported here, once.
+pub trait RelationOf<const INDEX: usize>: Declared {
+    /// The model on the other side.
+    type Target: Declared;
 }
 
-impl<M: Model> FromRelated for M {
-    fn from_related(related: Option<Instance>) -> Option<Self> {
-        related.map(M::from_instance)
-    }
+/// The model on the other side of a relationship.
+pub type TargetOf<M, const INDEX: usize> = <M as RelationOf<INDEX>>::Target;
+
+/// The getter of a relationship to an option, with its error returned.
+pub fn try_optional<M: RelationOf<INDEX>, const INDEX: usize>(
+    instance: &Instance,
+) -> Result<Option<TargetOf<M, INDEX>>> {
+    Ok(instance.related(INDEX)?.map(Model::from_instance))
 }
 
-impl<M: Model> FromRelated for Option<M> {
-    fn from_related(related: Option<Instance>) -> Option<Self> {
-        Some(related.map(M::from_instance))
-    }
+/// The getter of a relationship to an option.
+#[track_caller]
+pub fn optional<M: RelationOf<INDEX>, const INDEX: usize>(instance: &Instance) -> Option<TargetOf<M, INDEX>> {
+    unwrap(try_optional::<M, INDEX>(instance))
 }
 
-/// A relationship's getter that returns its error.
-pub fn try_related<T: FromRelated>(instance: &Instance, relationship: usize) -> Result<T> {
-    T::from_related(instance.related(relationship)?).ok_or_else(|| {
+/// The getter of a relationship to one, with its error returned.
+pub fn try_one<M: RelationOf<INDEX>, const INDEX: usize>(instance: &Instance) -> Result<TargetOf<M, INDEX>> {
+    try_optional::<M, INDEX>(instance)?.ok_or_else(|| {
         let schema = instance.schema();
-        let name = &schema.relationships()[relationship].name;
+        let name = &schema.relationships()[INDEX].name;
         unreadable(schema, name, "it is None; set it first, or declare it as an `Option`")
     })
 }
 
-/// A relationship's getter.
+/// The getter of a relationship to one.
 #[track_caller]
-pub fn related<T: FromRelated>(instance: &Instance, relationship: usize) -> T {
-    unwrap(try_related(instance, relationship))
+pub fn one<M: RelationOf<INDEX>, const INDEX: usize>(instance: &Instance) -> TargetOf<M, INDEX> {
+    unwrap(try_one::<M, INDEX>(instance))
 }
 
 /// A relationship's setter that returns its error.
-pub fn try_set_related<M: Model>(instance: &Instance, relationship: usize, value: impl IntoRelated<M>) -> Result<()> {
-    instance.set_related(relationship, value.into_related().as_ref())
+pub fn try_set_related<M: RelationOf<INDEX>, const INDEX: usize>(
+    instance: &Instance,
+    value: impl IntoRelated<TargetOf<M, INDEX>>,
+) -> Result<()> {
+    instance.set_related(INDEX, value.into_related().as_ref())
 }
 
 /// A relationship's setter.
 #[track_caller]
-pub fn set_related<M: Model>(instance: &Instance, relationship: usize, value: impl IntoRelated<M>) {
-    unwrap(try_set_related(instance, relationship, value));
+pub fn set_related<M: RelationOf<INDEX>, const INDEX: usize>(
+    instance: &Instance,
+    value: impl IntoRelated<TargetOf<M, INDEX>>,
+) {
+    unwrap(try_set_related::<M, INDEX>(instance, value));
+}
+
+/// A list's getter that returns its error.
+pub fn try_list<M: RelationOf<INDEX>, const INDEX: usize>(instance: &Instance) -> Result<List<TargetOf<M, INDEX>>> {
+    List::open(instance, INDEX)
 }
 
 /// A list's getter.
 #[track_caller]
-pub fn list<M: Model>(instance: &Instance, relationship: usize) -> List<M> {
-    unwrap(List::open(instance, relationship))
+pub fn list<M: RelationOf<INDEX>, const INDEX: usize>(instance: &Instance) -> List<TargetOf<M, INDEX>> {
+    unwrap(try_list::<M, INDEX>(instance))
 }
 
 fn instances<M: Model>(objects: impl IntoIterator<Item = impl Borrow<M>>) -> Vec<Instance> {
@@ -64,18 +80,20 @@ fn instances<M: Model>(objects: impl IntoIterator<Item = impl Borrow<M>>) -> Vec
 }
 
 /// A list's setter that returns its error.
-pub fn try_set_list<M: Model>(
+pub fn try_set_list<M: RelationOf<INDEX>, const INDEX: usize>(
     instance: &Instance,
-    relationship: usize,
-    objects: impl IntoIterator<Item = impl Borrow<M>>,
+    objects: impl IntoIterator<Item = impl Borrow<TargetOf<M, INDEX>>>,
 ) -> Result<()> {
-    instance.list_assign(relationship, instances(objects))
+    instance.list_assign(INDEX, instances::<TargetOf<M, INDEX>>(objects))
 }
 
 /// A list's setter.
 #[track_caller]
-pub fn set_list<M: Model>(instance: &Instance, relationship: usize, objects: impl IntoIterator<Item = impl Borrow<M>>) {
-    unwrap(try_set_list(instance, relationship, objects));
+pub fn set_list<M: RelationOf<INDEX>, const INDEX: usize>(
+    instance: &Instance,
+    objects: impl IntoIterator<Item = impl Borrow<TargetOf<M, INDEX>>>,
+) {
+    unwrap(try_set_list::<M, INDEX>(instance, objects));
 }
 
 /// What a builder was given for a relationship.
@@ -95,18 +113,20 @@ impl Related {
 
 impl Builder {
     /// One more relationship to one.
-    pub fn with_related<T: Model>(mut self, relationship: usize, value: impl IntoRelated<T>) -> Self {
-        self.related.push(Related::One(relationship, value.into_related()));
+    pub fn with_related<M: RelationOf<INDEX>, const INDEX: usize>(
+        mut self,
+        value: impl IntoRelated<TargetOf<M, INDEX>>,
+    ) -> Self {
+        self.related.push(Related::One(INDEX, value.into_related()));
         self
     }
 
     /// One more relationship to many.
-    pub fn with_list<T: Model>(
+    pub fn with_list<M: RelationOf<INDEX>, const INDEX: usize>(
         mut self,
-        relationship: usize,
-        objects: impl IntoIterator<Item = impl Borrow<T>>,
+        objects: impl IntoIterator<Item = impl Borrow<TargetOf<M, INDEX>>>,
     ) -> Self {
-        self.related.push(Related::Many(relationship, instances(objects)));
+        self.related.push(Related::Many(INDEX, instances::<TargetOf<M, INDEX>>(objects)));
         self
     }
 }

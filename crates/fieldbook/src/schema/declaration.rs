@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{About, Computed, Field, ModelValidator, Pattern, Relationship, Schema, TableConstraint};
+use super::{About, ColumnType, Computed, Field, ModelValidator, Pattern, Relationship, Schema, TableConstraint};
 use crate::error::{Result, error};
 
 /// A model's declaration, from which [`Declaration::build`] makes the schema.
@@ -70,6 +70,26 @@ impl Declaration {
     /// One more check of the model as a whole.
     pub fn validator(mut self, validator: ModelValidator) -> Self {
         self.about.validators.push(validator);
+        self
+    }
+
+    /// The checks and the computed fields of a model that this one extends. They see this model's objects as the
+    /// extended one's, so they come along only where its fields come first and have kept their types.
+    pub fn inherit(mut self, base: &Schema) -> Self {
+        let same = |(own, theirs): (&Field, &Field)| {
+            let kept = match (&own.column_type, &theirs.column_type) {
+                (ColumnType::Text { .. }, ColumnType::Text { .. })
+                | (ColumnType::Decimal { .. }, ColumnType::Decimal { .. }) => true,
+                (own, theirs) => own == theirs,
+            };
+            own.name == theirs.name && own.optional == theirs.optional && kept
+        };
+        if self.fields.len() >= base.fields().len() && self.fields.iter().zip(base.fields()).all(same) {
+            let own = |it: &&Computed| !self.about.computed.iter().any(|own| own.name() == it.name());
+            let computed: Vec<Computed> = base.computed().iter().filter(own).cloned().collect();
+            self.about.validators.splice(0..0, base.validators().iter().cloned());
+            self.about.computed.extend(computed);
+        }
         self
     }
 

@@ -17,6 +17,8 @@ pub struct Field {
     pub column_type: ColumnType,
     /// Whether the Rust type is an `Option`.
     pub optional: bool,
+    /// Whether an `Option` must be given all the same, though `None` is one of its values.
+    pub required: bool,
     /// Whether the column admits NULL; follows `optional` unless `nullable` says otherwise.
     pub nullable: bool,
     /// Whether the column belongs to the primary key.
@@ -66,6 +68,7 @@ impl Field {
             name: name.into(),
             column_type,
             optional: false,
+            required: false,
             nullable: false,
             primary_key: false,
             index: false,
@@ -104,10 +107,10 @@ impl Field {
     }
 
     /// Whether a value must be given: neither the program nor the database has a default, and `None` is not one of its
-    /// values.
+    /// values, or the field is declared `required`.
     pub fn is_required(&self) -> bool {
         let made = self.default.is_some() || self.server_default.is_some() || self.generated.is_some();
-        !made && !self.optional
+        self.required || !made && !self.optional
     }
 
     /// The name that validation looks for in JSON.

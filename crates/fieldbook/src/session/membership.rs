@@ -212,13 +212,16 @@ impl Core {
 
     /// An object leaves the session in this state.
     pub(super) fn leave(&self, instance: &Instance, state: State) {
-        {
+        let before = {
             let mut data = instance.data();
             data.session = Weak::new();
             data.doomed = false;
             data.modified = false;
+            std::mem::replace(&mut data.state, state)
+        };
+        if before != state {
+            self.tell(instance, state);
         }
-        self.enter(instance, state);
     }
 
     /// Tells observers that an object is in this state.

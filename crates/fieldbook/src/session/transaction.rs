@@ -143,7 +143,7 @@ impl Work {
                 core.enter(instance, State::Persistent);
             }
             if instance.has_changes() {
-                expire(instance);
+                undo(instance);
             }
         }
         let back = frame.deleted.iter().chain(frame.keys.iter().map(|(instance, _)| instance));
@@ -152,11 +152,11 @@ impl Work {
         }
         self.doomed.clear();
         if self.frames.is_empty() {
-            self.identity.all().iter().for_each(expire);
+            self.identity.all().iter().for_each(undo);
         }
         let changed = frame.dirty.iter().filter_map(WeakInstance::upgrade);
         for instance in changed.chain(self.dirty.drain(..)) {
-            expire(&instance);
+            undo(&instance);
         }
     }
 
@@ -198,6 +198,17 @@ pub(super) fn expire(instance: &Instance) {
     data.expired = FieldSet::all(instance.schema().fields().len());
     if let Some(links) = &mut data.links {
         links.slots.fill_with(Slot::default);
+    }
+}
+
+/// An object whose changes were undone: as expired, and which parents it gained or lost meanwhile is not known either.
+fn undo(instance: &Instance) {
+    expire(instance);
+    let mut data = instance.data();
+    if data.state == State::Persistent
+        && let Some(links) = &mut data.links
+    {
+        links.parents.clear();
     }
 }
 

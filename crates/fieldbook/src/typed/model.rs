@@ -13,6 +13,10 @@ use crate::validate::IntoData;
 use crate::{update, validate};
 
 /// A struct with `#[model]`: a handle to a shared instance.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model",
+    label = "expected a struct with `#[model]`, or a reference to an object of one"
+)]
 pub trait Model: Clone + Send + Sync + Sized + 'static {
     /// What the model is.
     fn schema() -> &'static Arc<Schema>;
@@ -145,6 +149,10 @@ pub trait Model: Clone + Send + Sync + Sized + 'static {
 }
 
 /// The constant of a table model: `Hero` in `select(Hero)`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a table",
+    label = "expected a table such as `Hero`, which `#[model(table)]` makes"
+)]
 pub trait Table: Copy {
     /// The model.
     type Model: Model;
@@ -176,7 +184,24 @@ pub trait Table: Copy {
 #[derive(Clone, Copy, Debug)]
 pub struct Optional<T>(pub(crate) T);
 
+/// The constant of a data model, which has no table: there only so that a query of it is told so.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct DataModel<M>(std::marker::PhantomData<fn() -> M>);
+
+impl<M> DataModel<M> {
+    /// The constant's value.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        DataModel(std::marker::PhantomData)
+    }
+}
+
 /// One table constant or a tuple of them: what `create_all` takes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no table to create",
+    label = "expected a table such as `Hero`, which `#[model(table)]` makes, or a tuple of them"
+)]
 pub trait ModelSet {
     /// Their models.
     fn schemas(&self) -> Vec<Arc<Schema>>;

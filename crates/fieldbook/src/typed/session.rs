@@ -134,6 +134,10 @@ pub(crate) fn unwrap<T>(result: Result<T>) -> T {
 }
 
 /// Columns of one model: one, or a tuple of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a column of `{M}`",
+    label = "expected a column of the object's own model, or a tuple of them"
+)]
 pub trait Columns<M> {
     /// Their fields' indices.
     fn indices(self) -> Vec<usize>;
@@ -162,6 +166,10 @@ macro_rules! column_tuples {
 super::select::each_tuple!(column_tuples);
 
 /// A primary key's value, or a tuple of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value of a primary key",
+    label = "expected an integer, text, a `Uuid`, or a tuple of them"
+)]
 pub trait IntoKey {
     /// One value for each column of the key.
     fn into_key(self) -> Vec<Value>;

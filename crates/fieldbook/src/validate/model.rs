@@ -93,6 +93,8 @@ fn fields(
     let instance = Instance::new(schema, given);
     for (index, related) in related {
         match related {
+            // Nothing there is no reason to take a foreign key back that was given.
+            Related::One(None) => {}
             Related::One(target) => instance.set_related(index, target.as_ref())?,
             Related::Many(list) => instance.list_assign(index, list)?,
         }

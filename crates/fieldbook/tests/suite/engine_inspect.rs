@@ -2,6 +2,8 @@
 
 use fieldbook::prelude::*;
 use fieldbook::{Guard, Mark};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[model(table)]
 struct Hero {

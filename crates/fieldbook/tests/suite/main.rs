@@ -6,10 +6,12 @@ mod log;
 mod model_compile_fail;
 mod model_data;
 mod model_declare;
+mod model_elsewhere;
 mod model_extends;
 mod model_faults;
 mod model_flush;
 mod model_json_schema;
+mod model_problems;
 #[cfg(not(target_arch = "wasm32"))]
 mod model_properties;
 mod model_relationship;
@@ -24,19 +26,25 @@ mod session_delete;
 mod session_expiry;
 mod session_fault;
 mod session_identity;
+mod session_lists;
+mod session_loading;
 mod session_many_to_many;
 mod session_memory;
 mod session_merge;
+mod session_one_to_one;
 mod session_order;
 mod session_orphans;
 mod session_parents;
 mod session_random;
 mod session_savepoint;
+mod session_schema;
 mod session_stale;
+mod session_states;
 mod session_transaction;
 mod session_tree;
 mod session_update;
 mod teams;
 
+// In a worker, as the playground does: a test that takes long would keep the page from answering the driver.
 #[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

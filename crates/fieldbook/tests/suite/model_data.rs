@@ -226,6 +226,57 @@ fn own_checks_come_after_the_fields_and_may_change_a_value() {
     assert_eq!(problems(&error), [("value_error".into(), "\"user\"".into(), "Value error, that name is taken".into())]);
 }
 
+#[model(extends = Range)]
+struct Named {
+    title: String,
+}
+
+#[model(extends = Named)]
+struct Numbered {
+    number: i64,
+}
+
+#[model(extends = Range, all_optional)]
+struct RangeUpdate {}
+
+/// `high` is another type here, so what reads it as an integer stays behind.
+#[model(extends = Range)]
+struct Texts {
+    high: String,
+}
+
+#[test]
+fn checks_and_computed_fields_are_inherited_where_every_field_is() {
+    let named = Named::model_validate(json!({"from": 1, "to": 3, "title": "t"})).unwrap();
+    assert_eq!(named.model_dump().include(["title", "width"]).to_json(), json!({"title": "t", "width": 2}));
+    assert_eq!(named.width(), 2);
+    let error = Named::model_validate(json!({"from": 4, "to": 3, "title": "t"})).unwrap_err();
+    assert_eq!(problems(&error), [("value_error".into(), String::new(), "Value error, 4 is above 3".into())]);
+    let numbered = Numbered::model_validate(json!({"from": 1, "to": 9, "title": "t", "number": 1})).unwrap();
+    assert_eq!((numbered.width(), numbered.model_dump().to_json()["width"].as_i64()), (8, Some(8)));
+    let texts = Texts::model_validate(json!({"from": 4, "high": "3"})).unwrap();
+    assert_eq!(texts.model_dump().exclude_unset().to_json(), json!({"low": 4, "high": "3"}));
+    assert!(!texts.model_dump().to_json().as_object().unwrap().contains_key("width"));
+    let update = RangeUpdate::model_validate(json!({"from": 4})).unwrap();
+    assert_eq!(update.model_dump().exclude_unset().to_json(), json!({"low": 4}));
+}
+
+#[model]
+struct Replacement {
+    #[field(required)]
+    age: Option<i32>,
+    note: Option<String>,
+}
+
+#[test]
+fn an_option_may_be_required_all_the_same() {
+    let error = Replacement::model_validate(json!({})).unwrap_err();
+    assert_eq!(problems(&error), [("missing".into(), "\"age\"".into(), "Field required".into())]);
+    assert_eq!(Replacement::model_validate(json!({"age": null})).unwrap().age(), None);
+    assert_eq!(Replacement::builder().age(None).build().model_fields_set(), ["age"]);
+    assert_eq!(Replacement::model_json_schema()["required"], json!(["age"]));
+}
+
 #[test]
 fn aliases_are_read_and_written_and_computed_fields_come_last() {
     let range = Range::model_validate(json!({"from": 1, "to": 3})).unwrap();

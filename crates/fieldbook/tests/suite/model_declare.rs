@@ -127,6 +127,88 @@ fn a_key_may_have_several_columns_and_a_table_a_name_of_its_own() {
     assert!(session.commit().unwrap_err().is_integrity());
 }
 
+#[model(
+    table,
+    check("low <= high", name = "in_order"),
+    unique(low, high, name = "once"),
+    index(low, high, unique, name = "by_both", where = "low > 0")
+)]
+struct Span {
+    #[field(primary_key)]
+    id: Option<i64>,
+    low: i64,
+    high: i64,
+    #[field(generated = "high - low", index)]
+    width: i64,
+    #[field(default = Decimal::ONE, max_digits = 5, decimal_places = 3)]
+    weight: Decimal,
+}
+
+#[test]
+fn constraints_of_the_table_may_have_names_and_are_the_databases_to_check() {
+    let engine = create_engine("sqlite://").unwrap();
+    let log = crate::log::Log::of(&engine);
+    engine.create_all(Span).unwrap();
+    let created: Vec<String> = log.take().into_iter().filter(|sql| sql.starts_with("CREATE")).collect();
+    assert_eq!(
+        created,
+        [
+            "CREATE TABLE span ( id INTEGER NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL, width INTEGER NOT NULL GENERATED ALWAYS AS (high - low), weight NUMERIC(5, 3) NOT NULL, PRIMARY KEY (id), CONSTRAINT in_order CHECK (low <= high), CONSTRAINT once UNIQUE (low, high) )",
+            "CREATE INDEX ix_span_width ON span (width)",
+            "CREATE UNIQUE INDEX by_both ON span (low, high) WHERE low > 0",
+        ]
+    );
+    let session = Session::new(&engine);
+    let span = Span::builder().low(1).high(3).weight(Decimal::new(11, 1)).build();
+    session.add(&span);
+    session.commit().unwrap();
+    assert_eq!((span.width(), span.weight().to_string().as_str()), (2, "1.100"));
+    for (low, high, message) in [(2, 1, "CHECK constraint failed: in_order"), (1, 3, "UNIQUE constraint failed")] {
+        session.add(&Span::builder().low(low).high(high).build());
+        let error = session.flush().unwrap_err();
+        assert!(error.is_integrity() && error.to_string().starts_with(message), "{error}");
+        session.rollback().unwrap();
+    }
+}
+
+#[test]
+fn what_is_stored_must_fit_the_type_when_it_is_read() {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all((Team, Hero)).unwrap();
+    let session = Session::new(&engine);
+    session.exec(text("INSERT INTO hero (id, name, power) VALUES (1, 'x', 'Blue')")).unwrap();
+    let error = session.get(Hero, 1).unwrap_err();
+    assert!(error.is_value());
+    assert_eq!(
+        error.to_string(),
+        "Hero.power cannot be read: 'Blue' is not among the names of enum Power; its names are Flight, super_strength"
+    );
+}
+
+#[model(table)]
+struct Meeting {
+    #[field(primary_key)]
+    id: Option<i64>,
+    at: Timestamp,
+    local: Option<civil::DateTime>,
+}
+
+#[test]
+fn a_time_with_a_zone_is_stored_as_utc_and_read_as_the_same_instant() {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all(Meeting).unwrap();
+    let meeting = Meeting::model_validate(json!({"at": "2024-02-29T01:30:00+02:00"})).unwrap();
+    let session = Session::new(&engine);
+    session.add(&meeting);
+    session.commit().unwrap();
+    let stored = session.exec(text("SELECT at FROM meeting")).unwrap().one().unwrap();
+    assert_eq!(stored.get::<String>(0).unwrap(), "2024-02-28 23:30:00.000000");
+    assert_eq!(meeting.at(), "2024-02-29T01:30:00+02:00".parse().unwrap());
+    assert_eq!(meeting.model_dump().to_json()["at"], "2024-02-28T23:30:00Z");
+    let error = Meeting::model_validate(json!({"at": 0, "local": "2024-01-01T00:00:00Z"})).unwrap_err();
+    assert_eq!(error.problems()[0].kind, "timezone_naive");
+}
+
 #[test]
 fn models_may_be_local_and_fields_may_be_called_like_keywords() {
     #[derive(FieldEnum, Clone, Copy, Debug, PartialEq)]

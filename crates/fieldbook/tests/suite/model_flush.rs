@@ -87,3 +87,36 @@ fn what_the_database_makes_is_left_out_and_read_back() {
     assert!(sql.iter().any(|sql| sql.starts_with("INSERT INTO line (price) VALUES (?)")));
     assert!(sql.iter().any(|sql| sql.starts_with("INSERT INTO line (price, count, made) VALUES (?, ?, ?)")));
 }
+
+#[model(table)]
+struct Ticket {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(nullable = false)]
+    seat: Option<i64>,
+    #[field(default = 1)]
+    price: Option<i64>,
+}
+
+#[test]
+fn an_option_in_a_column_that_is_not_null_fails_at_commit() {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all(Ticket).unwrap();
+    let session = Session::new(&engine);
+    session.add(&Ticket::builder().build());
+    let error = session.commit().unwrap_err();
+    assert!(error.is_integrity());
+    assert_eq!(error.to_string(), "NOT NULL constraint failed: ticket.seat");
+}
+
+/// SQLModel stores the default instead; storing what was given is a deliberate improvement.
+#[test]
+fn none_that_is_given_for_a_field_with_a_default_is_stored() {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all(Ticket).unwrap();
+    let session = Session::new(&engine);
+    let (none, left_out) = (Ticket::builder().seat(1).price(None).build(), Ticket::builder().seat(2).build());
+    session.add_all([&none, &left_out]);
+    session.commit().unwrap();
+    assert_eq!((none.price(), left_out.price()), (None, Some(1)));
+}

@@ -3,6 +3,8 @@
 use std::sync::{Arc, OnceLock, Weak};
 
 use fieldbook::dynamic::{ColumnType, Field, ForeignKey, Instance, Relationship, Schema, SchemaRef, Value};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// Teams with heroes, declared by hand as the playground does.
 struct Models {

@@ -1,6 +1,8 @@
 //! The names of a result's columns: repeated names and functions are numbered, each name on its own.
 
 use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::log::Log;
 

@@ -1,6 +1,8 @@
 //! The session over one table: add, commit, expiry, queries, update, delete, rollback.
 
 use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::log::Log;
 
@@ -80,8 +82,20 @@ fn queries_filter_order_and_page() {
         "BEGIN
         SELECT hero.id, hero.name, hero.secret_name, hero.age FROM hero WHERE (hero.age >= ? OR hero.name = ?) AND hero.secret_name != ? ORDER BY hero.age DESC LIMIT ? OFFSET ? [20, 'A', 'x', 2, 1]",
     );
-    assert!(session.exec(select(Hero).filter(Hero.age.gt(99))).unwrap().one().unwrap_err().is_no_result());
-    assert!(session.exec(select(Hero)).unwrap().one().unwrap_err().is_multiple_results());
+    let none = session.exec(select(Hero).filter(Hero.age.gt(99))).unwrap().one().unwrap_err();
+    assert!(none.is_no_result());
+    assert_eq!(none.to_string(), "no row was found when one was required; use one_or_none() where none is fine");
+    let several = session.exec(select(Hero)).unwrap().one().unwrap_err();
+    assert!(several.is_multiple_results());
+    assert_eq!(
+        several.to_string(),
+        "multiple rows were found when exactly one was required; use first() where any is fine"
+    );
+    let several = session.exec(select(Hero)).unwrap().one_or_none().unwrap_err();
+    assert_eq!(
+        several.to_string(),
+        "multiple rows were found when one or none was required; use first() where any is fine"
+    );
     let ages: Vec<Option<i32>> = session.exec(select(Hero.age).filter(Hero.age.is_null())).unwrap().all();
     assert_eq!(ages, [None]);
     let counted: i64 = session.exec(select(func::count(Hero.id))).unwrap().one().unwrap();

@@ -1,5 +1,6 @@
 //! What follows an object into the session, and foreign keys beside relationships (behaviour.md B.16).
 
+use fieldbook::Model as _;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -42,6 +43,36 @@ fn a_foreign_key_that_is_set_leaves_the_relationship_until_it_expires() {
     assert_eq!(hero.team().unwrap().name(), "A");
     session.expire(&hero).unwrap();
     assert_eq!(hero.team().unwrap().name(), "B");
+}
+
+#[test]
+fn a_relationship_that_is_set_to_none_wins_over_a_foreign_key_too() {
+    let (_, log, session) = plain::filled();
+    let hero = plain::Hero::builder().name("x").team_id(1).build();
+    hero.set_team(None);
+    session.add(&hero);
+    session.flush().unwrap();
+    log.check(&spelled("BEGIN\nINSERT hero ['x', NULL, NULL]"));
+    let copy = plain::Hero::model_validate(&plain::Hero::builder().name("y").team_id(1).build()).unwrap();
+    session.add(&copy);
+    session.flush().unwrap();
+    log.check(&spelled("INSERT hero ['y', NULL, 1]"));
+}
+
+#[test]
+fn what_was_set_to_none_before_a_rollback_is_none_when_it_is_added_again() {
+    let (_, log, session) = plain::filled();
+    let team = session.get(plain::Team, 1).unwrap().unwrap();
+    let hero = plain::Hero::builder().name("x").team(&team).build();
+    session.add(&hero);
+    session.flush().unwrap();
+    hero.set_team(None);
+    session.rollback().unwrap();
+    hero.set_id(None);
+    session.add(&hero);
+    log.clear();
+    session.flush().unwrap();
+    log.check(&spelled("BEGIN\nINSERT hero ['x', NULL, NULL]"));
 }
 
 #[test]

@@ -99,6 +99,23 @@ fn an_object_added_again_before_the_flush_is_not_deleted() {
 }
 
 #[test]
+fn a_deleted_object_keeps_its_data_and_cannot_come_back() {
+    let (session, log) = tags();
+    let tag = session.get(Tag, 1).unwrap().unwrap();
+    session.delete(&tag).unwrap();
+    session.commit().unwrap();
+    log.clear();
+    assert_eq!(tag.name(), "x");
+    let error = session.refresh(&tag).unwrap_err();
+    assert!(error.is_invalid_request());
+    assert_eq!(error.to_string(), "instance <Tag 1> is not persistent within this Session; add and commit it first");
+    let error = session.try_add(&tag).unwrap_err();
+    assert!(error.is_invalid_request());
+    assert_eq!(error.to_string(), "instance <Tag 1> has been deleted; make a new object to insert the row again");
+    log.check("");
+}
+
+#[test]
 fn only_what_has_a_row_can_be_deleted() {
     let (session, _) = tags();
     let tag = Tag::builder().name("new").build();
@@ -108,4 +125,22 @@ fn only_what_has_a_row_can_be_deleted() {
         assert_eq!(error.to_string(), "instance <Tag new> is not persisted; add and commit it before deleting it");
         session.add(&tag);
     }
+}
+
+/// As in SQLAlchemy, where a parent that gains a child cancels the child's deletion.
+#[test]
+fn an_object_that_a_parent_takes_in_is_not_deleted() {
+    let (engine, log) = plain::engine();
+    let session = Session::new(&engine);
+    let (hero, team) = (plain::hero("h"), plain::team("A"));
+    session.add(&hero);
+    session.add(&team);
+    session.commit().unwrap();
+    log.clear();
+    hero.set_team(&team);
+    session.delete(&hero).unwrap();
+    session.flush().unwrap();
+    let sent = log.take();
+    assert_eq!(sent.last().unwrap(), "UPDATE hero SET team_id=? WHERE hero.id = ? [1, 1]");
+    assert!(session.contains(&hero));
 }

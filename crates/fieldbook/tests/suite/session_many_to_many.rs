@@ -118,3 +118,23 @@ fn a_link_row_that_is_gone_is_stale() {
     session.rollback().unwrap();
     assert_eq!(session.exec(select(Link)).unwrap().all().len(), 5);
 }
+
+#[test]
+fn links_of_objects_whose_deletion_was_undone_are_there_again() {
+    let (_, log, session, [t1, _]) = filled();
+    let h1 = t1.heroes().get(0).unwrap();
+    let nested = session.begin_nested().unwrap();
+    session.delete(&h1).unwrap();
+    t1.set_name("renamed");
+    session.delete(&t1).unwrap();
+    nested.rollback().unwrap();
+    assert!(session.contains(&h1) && session.contains(&t1));
+    session.add(&team("t3"));
+    log.clear();
+    t1.heroes().remove(&h1);
+    let sent = log.take();
+    assert!(sent.iter().any(|line| line.starts_with("INSERT INTO team")), "{sent:?}");
+    assert!(sent.iter().all(|line| !line.contains("DELETE")), "{sent:?}");
+    session.flush().unwrap();
+    log.check("DELETE FROM link WHERE link.team_id = ? AND link.hero_id = ? [1, 1]");
+}

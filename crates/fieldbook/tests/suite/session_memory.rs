@@ -55,7 +55,7 @@ fn a_closed_session_lets_go_of_what_it_loaded_but_not_of_what_is_in_use() {
 
     let schema = pairs();
     let engine = create_engine("sqlite://").unwrap();
-    engine.create_tables(&[schema.clone()]).unwrap();
+    engine.create_tables(std::slice::from_ref(&schema)).unwrap();
     let session = Session::builder(&engine).expire_on_commit(false).open();
     let (a, b) = (Instance::new(&schema, []), Instance::new(&schema, []));
     session.add_instance(&a).unwrap();

@@ -14,4 +14,7 @@ struct HeroPublic {
     age: i32,
 }
 
-fn main() {}
+fn main() {
+    let hero = HeroPublic::builder().name("Deadpond").age(48).build();
+    println!("{} {:?}", hero.name(), hero.id());
+}

@@ -7,10 +7,16 @@ use syn::ext::IdentExt;
 use super::super::parse::{Field, Kind, Model, Relationship};
 use super::super::types;
 
+/// What the fallible form of a getter returns, and of a setter that must load first.
+const LOADS: &str = "# Errors\n\n`is_detached`, `is_object_deleted`, `is_pending_rollback` or `is_database` when it must be loaded and cannot be.";
+
+/// What the fallible form of a field's setter returns.
+const REFUSES: &str = "# Errors\n\n`is_invalid_request` when the object's session is in the middle of a call.";
+
 pub(super) fn accessors(model: &Model) -> TokenStream {
     let (vis, name) = (&model.vis, &model.name);
     let fields = model.numbered().map(|(index, field)| accessor(model, index, field));
-    let computed = model.computed.iter().enumerate().map(|(index, field)| computed(model, index, field));
+    let computed = model.computed.iter().map(|field| computed(model, field));
     let relationships = model.relationships.iter().enumerate();
     let relationships = relationships.map(|(index, relationship)| match relationship.kind {
         Kind::Many => list(model, index, relationship),
@@ -53,6 +59,7 @@ fn accessor(model: &Model, index: usize, field: &Field) -> TokenStream {
         }
 
         #[doc = #reads]
+        #[doc = #LOADS]
         #vis fn #try_get(&self) -> ::fieldbook::Result<#ty> {
             ::fieldbook::__private::#try_(&self.instance, #index)
         }
@@ -86,14 +93,16 @@ fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
         }
 
         #[doc = #sets]
+        #[doc = #REFUSES]
         #vis fn #try_set(&self, value: impl ::fieldbook::IntoField<#ty>) -> ::fieldbook::Result<()> {
             ::fieldbook::__private::#try_put(&self.instance, #index, value)
         }
     }
 }
 
-fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
+fn computed(model: &Model, field: &Field) -> TokenStream {
     let (vis, name, ty, docs) = (&model.vis, &field.name, &field.ty, &field.docs);
+    let text = name.unraw().to_string();
     let doc = format!("`{}`, computed from the other fields each time.", name.unraw());
     let panics = "# Panics\n\nWhen a field that it needs cannot be loaded.";
     quote! {
@@ -103,13 +112,18 @@ fn computed(model: &Model, index: usize, field: &Field) -> TokenStream {
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> #ty {
-            ::fieldbook::__private::computed(&self.instance, #index)
+            ::fieldbook::__private::computed(&self.instance, #text)
         }
     }
 }
 
 fn one(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
     let (vis, name, ty, docs) = (&model.vis, &relationship.name, &relationship.ty, &relationship.docs);
+    let owner = &model.name;
+    let (get, try_) = match relationship.kind {
+        Kind::Optional => (quote!(optional), quote!(try_optional)),
+        _ => (quote!(one), quote!(try_one)),
+    };
     let (plain, target) = (name.unraw(), &relationship.target);
     let (try_get, set, try_set) =
         (format_ident!("try_{plain}"), format_ident!("set_{plain}"), format_ident!("try_set_{plain}"));
@@ -126,30 +140,32 @@ fn one(model: &Model, index: usize, relationship: &Relationship) -> TokenStream 
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> #ty {
-            ::fieldbook::__private::related(&self.instance, #index)
+            ::fieldbook::__private::#get::<#owner, #index>(&self.instance)
         }
 
         #[doc = #reads]
+        #[doc = #LOADS]
         #vis fn #try_get(&self) -> ::fieldbook::Result<#ty> {
-            ::fieldbook::__private::try_related(&self.instance, #index)
+            ::fieldbook::__private::#try_::<#owner, #index>(&self.instance)
         }
 
         #[doc = #sets]
         #[doc = #refuses]
         #[track_caller]
         #vis fn #set(&self, value: impl ::fieldbook::IntoRelated<#target>) {
-            ::fieldbook::__private::set_related(&self.instance, #index, value)
+            ::fieldbook::__private::set_related::<#owner, #index>(&self.instance, value)
         }
 
         #[doc = #sets]
+        #[doc = #LOADS]
         #vis fn #try_set(&self, value: impl ::fieldbook::IntoRelated<#target>) -> ::fieldbook::Result<()> {
-            ::fieldbook::__private::try_set_related(&self.instance, #index, value)
+            ::fieldbook::__private::try_set_related::<#owner, #index>(&self.instance, value)
         }
     }
 }
 
 fn list(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
-    let (vis, name, docs) = (&model.vis, &relationship.name, &relationship.docs);
+    let (vis, owner, name, docs) = (&model.vis, &model.name, &relationship.name, &relationship.docs);
     let (plain, target) = (name.unraw(), &relationship.target);
     let (try_get, set, try_set) =
         (format_ident!("try_{plain}"), format_ident!("set_{plain}"), format_ident!("try_set_{plain}"));
@@ -165,24 +181,26 @@ fn list(model: &Model, index: usize, relationship: &Relationship) -> TokenStream
         #[doc = #panics]
         #[track_caller]
         #vis fn #name(&self) -> ::fieldbook::List<#target> {
-            ::fieldbook::__private::list(&self.instance, #index)
+            ::fieldbook::__private::list::<#owner, #index>(&self.instance)
         }
 
         #[doc = #reads]
+        #[doc = #LOADS]
         #vis fn #try_get(&self) -> ::fieldbook::Result<::fieldbook::List<#target>> {
-            ::fieldbook::List::open(&self.instance, #index)
+            ::fieldbook::__private::try_list::<#owner, #index>(&self.instance)
         }
 
         #[doc = #sets]
         #[doc = #refuses]
         #[track_caller]
         #vis fn #set(&self, value: #items) {
-            ::fieldbook::__private::set_list::<#target>(&self.instance, #index, value)
+            ::fieldbook::__private::set_list::<#owner, #index>(&self.instance, value)
         }
 
         #[doc = #sets]
+        #[doc = #LOADS]
         #vis fn #try_set(&self, value: #items) -> ::fieldbook::Result<()> {
-            ::fieldbook::__private::try_set_list::<#target>(&self.instance, #index, value)
+            ::fieldbook::__private::try_set_list::<#owner, #index>(&self.instance, value)
         }
     }
 }

@@ -99,13 +99,13 @@ fn field_method(model: &Model, index: usize, field: &Field) -> TokenStream {
 }
 
 fn relationship_method(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
-    let target = &relationship.target;
+    let (owner, target) = (&model.name, &relationship.target);
     let (argument, call) = match relationship.kind {
         Kind::Many => (
             quote!(impl ::std::iter::IntoIterator<Item = impl ::std::borrow::Borrow<#target>>),
-            quote!(with_list::<#target>(#index, value)),
+            quote!(with_list::<#owner, #index>(value)),
         ),
-        _ => (quote!(impl ::fieldbook::IntoRelated<#target>), quote!(with_related::<#target>(#index, value))),
+        _ => (quote!(impl ::fieldbook::IntoRelated<#target>), quote!(with_related::<#owner, #index>(value))),
     };
     let key = foreign_key(model, relationship);
     let method = Method {

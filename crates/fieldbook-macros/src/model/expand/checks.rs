@@ -12,7 +12,8 @@ use super::super::types;
 pub(super) fn checks(model: &Model) -> TokenStream {
     let columns = model.numbered().filter(|(_, field)| !types::is_everywhere(&field.ty));
     let columns = columns.map(|(index, field)| column(model, index, field));
-    let relationships = model.relationships.iter().map(|it| relationship(model, it));
+    let relationships = model.relationships.iter().enumerate();
+    let relationships = relationships.map(|(index, it)| relationship(model, index, it));
     quote!(#(#columns)* #(#relationships)*)
 }
 
@@ -27,6 +28,7 @@ pub(super) fn declared(model: &Model) -> TokenStream {
     });
     let relationships = model.relationships.iter().map(entry);
     quote! {
+        #[doc(hidden)]
         impl ::fieldbook::__private::Declared for #name {
             const FOREIGN_KEYS: &'static [::fieldbook::__private::ForeignKeyOf] = &[#(#keys),*];
             const RELATIONSHIPS: &'static [::fieldbook::__private::RelationshipOf] = &[#(#relationships),*];
@@ -58,8 +60,8 @@ fn column(model: &Model, index: usize, field: &Field) -> TokenStream {
     }
 }
 
-fn relationship(model: &Model, it: &Relationship) -> TokenStream {
-    let (owner, target, name) = (&model.name, &it.target, &it.name);
+fn relationship(model: &Model, index: usize, it: &Relationship) -> TokenStream {
+    let (owner, name) = (&model.name, &it.name);
     let (own, theirs) = (owner.unraw().to_string(), it.target_name());
     let mut checks = TokenStream::new();
     if let Some(link) = it.options.path("link_model") {
@@ -84,19 +86,19 @@ fn relationship(model: &Model, it: &Relationship) -> TokenStream {
             "relationship `{name}` of `{own}` is ambiguous: several foreign keys lead between `{own}` and `{theirs}`; choose one with `foreign_keys = …`",
         );
         checks.extend(quote_spanned! {name.span()=>
-            const _: () = ::fieldbook::__private::check_foreign_key::<#owner, #target>(
+            const _: () = ::fieldbook::__private::check_foreign_key::<#owner, #index>(
                 (#own, #theirs), #entry, #list, #missing, #ambiguous,
             );
         });
     }
     if let Some(back) = it.back_populates() {
-        checks.extend(back_populates(model, it, back));
+        checks.extend(back_populates(model, index, it, back));
     }
     checks
 }
 
-fn back_populates(model: &Model, it: &Relationship, back: &Ident) -> TokenStream {
-    let (target, name) = (&it.target, it.name.unraw().to_string());
+fn back_populates(model: &Model, index: usize, it: &Relationship, back: &Ident) -> TokenStream {
+    let (owner, name) = (&model.name, it.name.unraw().to_string());
     let (own, theirs, there) = (model.name.unraw().to_string(), it.target_name(), back.unraw().to_string());
     let missing = format!(
         "`{theirs}` has no relationship `{there}` for `back_populates` of `{own}.{name}`; declare it there, or leave `back_populates` out",
@@ -105,7 +107,7 @@ fn back_populates(model: &Model, it: &Relationship, back: &Ident) -> TokenStream
         "`{theirs}.{there}` does not point back to `{own}.{name}`; it must lead to `{own}` and say `back_populates = {name}`",
     );
     quote_spanned! {back.span()=>
-        const _: () = ::fieldbook::__private::check_back_populates::<#target>(
+        const _: () = ::fieldbook::__private::check_back_populates::<#owner, #index>(
             (#own, #name, #there), #missing, #elsewhere,
         );
     }

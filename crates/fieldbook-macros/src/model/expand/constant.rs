@@ -2,8 +2,19 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 
 use super::super::parse::{Kind, Model};
+
+/// A data model has no columns; its constant says so where one is expected.
+pub(super) fn data(model: &Model) -> TokenStream {
+    let Model { vis, name, .. } = model;
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code)]
+        #vis const #name: ::fieldbook::DataModel<#name> = ::fieldbook::DataModel::new();
+    }
+}
 
 pub(super) fn constant(model: &Model) -> TokenStream {
     let Model { vis, name, .. } = model;
@@ -12,7 +23,8 @@ pub(super) fn constant(model: &Model) -> TokenStream {
     let doc = format!("The table of `{name}`: its columns as fields.");
     let columns = model.numbered().map(|(index, field)| {
         let (name, ty) = (&field.name, &field.ty);
-        (name, quote!(::fieldbook::Column<#owner, #ty>), quote!(::fieldbook::Column::new(#index, alias)))
+        let column = quote!(::fieldbook::Column<#owner, #ty>);
+        (name, "Column", &field.docs, column, quote!(::fieldbook::Column::new(#index, alias)))
     });
     let relationships = model.relationships.iter().enumerate().map(|(index, relationship)| {
         let target = &relationship.target;
@@ -20,18 +32,22 @@ pub(super) fn constant(model: &Model) -> TokenStream {
             Kind::Many => quote!(::fieldbook::ListRelation),
             _ => quote!(::fieldbook::Relation),
         };
-        (&relationship.name, quote!(#kind<#owner, #target>), quote!(#kind::new(#index, alias)))
+        let (name, docs) = (&relationship.name, &relationship.docs);
+        (name, "Relationship", docs, quote!(#kind<#owner, #target>), quote!(#kind::new(#index, alias)))
     });
     let all: Vec<_> = columns.chain(relationships).collect();
     let names: Vec<_> = all.iter().map(|(name, ..)| name).collect();
-    let types = all.iter().map(|(_, ty, _)| ty);
+    let fields = all.iter().map(|(name, what, docs, ty, _)| {
+        let doc = format!("{what} `{}`.", name.unraw());
+        quote!(#(#docs)* #[doc = ""] #[doc = #doc] #vis #name: #ty)
+    });
     let values = all.iter().map(|(.., value)| value);
     quote! {
         #[doc = #doc]
         #[derive(Clone, Copy)]
-        #[allow(missing_docs, dead_code)]
+        #[allow(dead_code)]
         #vis struct #table {
-            #(#vis #names: #types,)*
+            #(#fields,)*
             #[doc(hidden)]
             __alias: u32,
         }

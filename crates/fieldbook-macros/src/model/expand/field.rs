@@ -12,7 +12,7 @@ use super::super::types;
 /// Bounds and counts, whose options are methods of the same name.
 const VALUES: &[&str] = &["gt", "ge", "lt", "le", "multiple_of"];
 const COUNTS: &[&str] = &["min_length", "max_length", "max_digits", "decimal_places"];
-const FLAGS: &[&str] = &["primary_key", "index", "unique", "exclude", "strict"];
+const FLAGS: &[&str] = &["primary_key", "index", "unique", "exclude", "strict", "required"];
 const TEXTS: &[&str] = &[
     "pattern",
     "alias",
@@ -115,7 +115,8 @@ pub(super) fn computed(model: &Model, field: &Field) -> TokenStream {
     if let Some(text) = description.or_else(|| doc_text(&field.docs)) {
         calls.extend(quote!(.description(#text)));
     }
-    quote!(::fieldbook::__private::computed_field::<#owner, #ty, _>(::fieldbook::__private::field::<#ty>(#name) #calls, #compute))
+    let make = quote_spanned!(compute.span()=> ::fieldbook::__private::computed_field::<#owner, #ty, _>);
+    quote!(#make(::fieldbook::__private::field::<#ty>(#name) #calls, #compute))
 }
 
 fn ident(name: &str) -> syn::Ident {

@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::super::parse::{Kind, Relationship};
+use super::super::parse::{Kind, Model, Relationship};
 
-pub(super) fn relationship(relationship: &Relationship) -> TokenStream {
-    let (name, target) = (relationship.name.unraw().to_string(), &relationship.target);
+pub(super) fn relationship(model: &Model, index: usize, relationship: &Relationship) -> TokenStream {
+    let (name, owner) = (relationship.name.unraw().to_string(), &model.name);
     let (target_name, list) = (relationship.target_name(), relationship.kind == Kind::Many);
     let options = &relationship.options;
     let mut statements = TokenStream::new();
@@ -32,7 +32,7 @@ pub(super) fn relationship(relationship: &Relationship) -> TokenStream {
     if !keys.is_empty() {
         statements.extend(quote!(it.foreign_keys = ::std::vec![#(#keys.into()),*];));
     }
-    let new = quote!(::fieldbook::__private::relationship::<#target>(#name, #target_name, #list));
+    let new = quote!(::fieldbook::__private::relationship::<#owner, #index>(#name, #target_name, #list));
     match statements.is_empty() {
         true => new,
         false => quote!({ let mut it = #new; #statements it }),

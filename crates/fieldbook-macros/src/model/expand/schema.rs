@@ -12,13 +12,25 @@ pub(super) fn schema(model: &Model) -> TokenStream {
     let name = &model.name;
     let text = name.unraw().to_string();
     let fields = model.numbered().map(|(index, declared)| field::field(model, index, declared));
-    let relationships = model.relationships.iter().map(relationship::relationship);
-    let computed = model.computed.iter().map(|declared| field::computed(model, declared));
+    let relationships = model.relationships.iter().enumerate();
+    let relationships = relationships.map(|(index, it)| relationship::relationship(model, index, it));
+    let targets = model.relationships.iter().enumerate().map(|(index, it)| {
+        let target = &it.target;
+        quote! {
+            #[doc(hidden)]
+            impl ::fieldbook::__private::RelationOf<#index> for #name {
+                type Target = #target;
+            }
+        }
+    });
+    let computed = model.computed.iter().filter(|it| it.inherited.is_none());
+    let computed = computed.map(|declared| field::computed(model, declared));
     let options = options(model);
     let types = model.numbered().filter(|(_, field)| !types::is_everywhere(&field.ty));
     let types = types.map(|(index, field)| {
         let ty = &field.ty;
         quote! {
+            #[doc(hidden)]
             impl ::fieldbook::__private::FieldOf<#index> for #name {
                 type Type = #ty;
             }
@@ -31,6 +43,7 @@ pub(super) fn schema(model: &Model) -> TokenStream {
     };
     quote! {
         #(#types)*
+        #(#targets)*
 
         impl ::fieldbook::Model for #name {
             fn schema() -> &'static ::std::sync::Arc<::fieldbook::dynamic::Schema> {
@@ -76,6 +89,10 @@ fn options(model: &Model) -> TokenStream {
     }
     if model.options.on("strict") {
         calls.extend(quote!(.strict()));
+    }
+    if let Some(base) = model.base.as_ref().filter(|_| !model.options.on("all_optional")) {
+        let base = &base.path;
+        calls.extend(quote!(.inherit(<#base as ::fieldbook::Model>::schema())));
     }
     if let Some(validate) = model.options.expr("validate") {
         calls.extend(quote!(.validate::<#name, _>(#validate)));

@@ -15,21 +15,27 @@ use crate::options::Options;
 pub(in crate::model) struct Base {
     /// As `extends` names it.
     pub path: Path,
+    /// How many fields it has.
+    fields: usize,
 }
 
 impl Model {
     /// What the private macro of this model hands to a model that extends it: its kind, then its fields.
     pub(in crate::model) fn describe(&self) -> TokenStream {
-        if self.table.is_some() {
-            return quote!(table);
-        }
         let fields = self.fields.iter().map(|field| {
             let (name, ty, docs) = (&field.name, &field.ty, &field.docs);
             let required = field.required.then(|| quote!(required));
             let foreign = field.foreign.as_ref().map(|(model, column)| quote!(foreign(#model #column)));
             quote!(#(#docs)* #[is(#required #foreign)] #name: #ty)
         });
+        // Only where the type means the same in the other module, which it cannot ask this one for.
+        let computed = self.computed.iter().filter(|field| types::is_everywhere(&field.ty)).map(|field| {
+            let (name, ty, docs) = (&field.name, &field.ty, &field.docs);
+            quote!(#(#docs)* #[is(computed)] #name: #ty)
+        });
+        let fields = fields.chain(computed);
         let kind = match self.vis {
+            _ if self.table.is_some() => quote!(table),
             syn::Visibility::Public(_) => quote!(public),
             _ => quote!(private),
         };
@@ -64,7 +70,6 @@ impl Model {
                     path.to_token_stream()
                 ),
             );
-            return;
         }
         let leaks = kind == "private" && matches!(self.vis, syn::Visibility::Public(_));
         let own = fields.iter().find(|field| !types::is_everywhere(&field.ty));
@@ -79,10 +84,30 @@ impl Model {
             );
             return;
         }
-        let fields = fields.iter().enumerate();
-        self.fields = fields.filter_map(|(index, field)| inherited(&path, index, field, all_optional)).collect();
-        self.base = Some(Base { path });
+        let (computed, fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_computed);
+        let numbered = fields.iter().enumerate();
+        self.fields = numbered.filter_map(|(index, field)| inherited(&path, index, field, all_optional)).collect();
+        if !all_optional {
+            let computed = computed.iter().enumerate();
+            self.computed = computed.filter_map(|(index, field)| inherited(&path, index, field, false)).collect();
+        }
+        self.base = Some(Base { path, fields: fields.len() });
     }
+
+    /// A computed field comes along as long as the fields that its function reads do, and nothing else has its name.
+    pub(super) fn keep_computed(&mut self) {
+        let Some(base) = &self.base else { return };
+        let kept = self.fields.iter().filter(|field| field.inherited.is_some()).count() == base.fields;
+        let own = self.computed.iter().filter(|field| field.inherited.is_none());
+        let fields = self.fields.iter().chain(own).map(|field| field.name.clone());
+        let names: Vec<Ident> = fields.chain(self.relationships.iter().map(|it| it.name.clone())).collect();
+        self.computed.retain(|field| field.inherited.is_none() || kept && !names.contains(&field.name));
+    }
+}
+
+fn is_computed(field: &syn::Field) -> bool {
+    let mut attrs = field.attrs.iter().filter(|attr| attr.path().is_ident("is"));
+    attrs.any(|attr| attr.parse_args::<Ident>().is_ok_and(|word| word == "computed"))
 }
 
 /// A type that is not the language's own is named through the extended model, because its name means nothing, or
@@ -95,7 +120,7 @@ fn inherited(base: &Path, index: usize, field: &syn::Field, all_optional: bool) 
                 let word: Ident = input.parse()?;
                 if word == "required" {
                     required = true;
-                } else {
+                } else if word == "foreign" {
                     let model;
                     syn::parenthesized!(model in input);
                     foreign = Some((model.parse()?, model.parse()?));

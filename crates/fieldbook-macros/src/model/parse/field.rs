@@ -29,6 +29,7 @@ const KNOWN: Known = &[
     ("index", Shape::Flag),
     ("unique", Shape::Flag),
     ("nullable", Shape::Flag),
+    ("required", Shape::Flag),
     ("default", Shape::Expr),
     ("default_factory", Shape::Expr),
     ("foreign_key", Shape::Column),
@@ -76,7 +77,7 @@ impl Field {
         let given = ["default", "default_factory", "generated", "computed", "server_default"];
         let foreign = options.column("foreign_key");
         Some(Field {
-            required: !optional && !given.iter().any(|name| options.get(name).is_some()),
+            required: options.on("required") || !optional && !given.iter().any(|name| options.get(name).is_some()),
             foreign: foreign.and_then(|(table, column)| Some((table.segments.last()?.ident.clone(), column.clone()))),
             optional,
             name,

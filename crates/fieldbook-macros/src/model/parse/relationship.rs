@@ -1,5 +1,6 @@
 //! A relationship of a table model as declared.
 
+use quote::ToTokens;
 use syn::{Attribute, Ident, Type};
 
 use super::{docs, lists};
@@ -55,6 +56,14 @@ impl Relationship {
         let target = target.clone();
         if types::name(&target).is_none() {
             errors.at(&field.ty, format!("{of} leads to a model: its type is `Option<Team>`, `Team` or `Vec<Hero>`"));
+            return None;
+        }
+        if types::is_everywhere(&target) {
+            let ty = target.to_token_stream();
+            errors.at(
+                &target,
+                format!("{of} leads to a model, and `{ty}` is none; leave `#[relationship]` out where it is a value"),
+            );
             return None;
         }
         Some(Relationship { name, ty: field.ty.clone(), target, kind, docs: docs(&field.attrs), options })

@@ -39,6 +39,8 @@ flags! {
     exclude;
     /// Validated without conversions between types.
     strict;
+    /// To be given, even where `None` is one of its values.
+    required;
 }
 
 texts! {

@@ -214,6 +214,7 @@ impl Model {
     /// What a rollback to an earlier model does; `whole` where it is the transaction's beginning.
     pub fn rollback(&mut self, before: &Model, whole: bool) {
         self.db = before.db.clone();
+        let mut back = Vec::new();
         for at in 0..self.objects.len() {
             let old = before.objects.get(at).map(|object| object.life);
             let object = &mut self.objects[at];
@@ -222,15 +223,18 @@ impl Model {
                 Some(Life::Left) => {}
                 Some(Life::Persistent) if object.life == Life::Left => {}
                 Some(Life::Persistent) => {
-                    let stale = object.stale || before.objects[at].stale;
                     object.life = Life::Persistent;
                     object.id = before.objects[at].id;
-                    self.reload(at);
-                    self.objects[at].stale = stale && !whole;
+                    back.push((at, object.stale || before.objects[at].stale));
                 }
                 Some(Life::Deleted) => object.life = Life::Deleted,
                 _ => object.life = Life::Transient,
             }
+        }
+        // What they lead to is told by where all of them stand.
+        for (at, stale) in back {
+            self.reload(at);
+            self.objects[at].stale = stale && !whole;
         }
         if whole {
             self.reload_all();

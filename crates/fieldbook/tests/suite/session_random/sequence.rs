@@ -48,9 +48,20 @@ impl fmt::Display for Sequence {
     }
 }
 
-/// Leaves out whatever can be left out while the sequence still fails.
+/// Leaves out whatever can be left out while the sequence still fails, again and again until nothing can, and then
+/// makes the numbers of what is left as small as they can be.
 pub fn shrink(mut sequence: Sequence, fails: impl Fn(&Sequence) -> bool) -> Sequence {
-    let mut chunk = sequence.0.len() / 2;
+    loop {
+        let before = sequence.0.len();
+        sequence = shorten(sequence, &fails);
+        if sequence.0.len() == before {
+            return simplify(sequence, &fails);
+        }
+    }
+}
+
+fn shorten(mut sequence: Sequence, fails: &impl Fn(&Sequence) -> bool) -> Sequence {
+    let mut chunk = sequence.0.len().div_ceil(2);
     while chunk > 0 {
         let mut at = 0;
         while at < sequence.0.len() {
@@ -63,6 +74,25 @@ pub fn shrink(mut sequence: Sequence, fails: impl Fn(&Sequence) -> bool) -> Sequ
             }
         }
         chunk /= 2;
+    }
+    sequence
+}
+
+fn simplify(mut sequence: Sequence, fails: &impl Fn(&Sequence) -> bool) -> Sequence {
+    let numbers: [fn(&mut Step) -> &mut u8; 3] =
+        [|step| &mut step.kind, |step| &mut step.first, |step| &mut step.second];
+    for at in 0..sequence.0.len() {
+        for number in numbers {
+            let mut simpler = sequence.clone();
+            let now = *number(&mut simpler.0[at]);
+            let smallest = (0..now).find(|smaller| {
+                *number(&mut simpler.0[at]) = *smaller;
+                fails(&simpler)
+            });
+            if let Some(smallest) = smallest {
+                *number(&mut sequence.0[at]) = smallest;
+            }
+        }
     }
     sequence
 }

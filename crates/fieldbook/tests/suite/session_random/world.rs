@@ -64,6 +64,11 @@ pub struct World {
     begun: Model,
     savepoints: Vec<(Savepoint, Model)>,
     counter: usize,
+    /// Whether a relationship was set to what it was: pending, though the model sees no change.
+    unseen: bool,
+    /// Whether an object was set to another team while it, or the team that it had, was expired.
+    blind: bool,
+    autoflush: bool,
 }
 
 thread_local! {
@@ -102,6 +107,9 @@ impl World {
             begun: Model::default(),
             savepoints: Vec::new(),
             counter: 0,
+            unseen: false,
+            blind: false,
+            autoflush,
         }
     }
 
@@ -217,23 +225,50 @@ impl World {
         let Some(hero) = self.present(Kind::Hero, a) else {
             return Ok(nothing());
         };
-        let team = if b % 4 == 0 { None } else { self.present(Kind::Team, b / 4) };
+        let team = if b.is_multiple_of(4) { None } else { self.present(Kind::Team, b / 4) };
         let target = team.map(|team| self.instances[team].clone());
+        self.unseen |= self.model.objects[hero].team == team;
+        self.note_blind(hero);
         self.instances[hero].set_related(TEAM_OF_HERO, target.as_ref())?;
         Ok(Box::new(move |model| model.objects[hero].team = team))
+    }
+
+    /// Notes that an object gets another team, which it may do without knowing which it has.
+    fn note_blind(&mut self, hero: usize) {
+        let expired = |at: usize| format!("{:?}", self.instances[at]).ends_with(".. }");
+        self.blind |= expired(hero) || self.model.objects[hero].team.is_some_and(expired);
+    }
+
+    /// Sends everything and forgets everything, so that every list is loaded anew.
+    fn settle(&mut self) -> Result<Change> {
+        self.blind = false;
+        self.session.flush()?;
+        self.session.expire_all();
+        Ok(Box::new(|model| {
+            model.flush();
+            model.reload_all();
+        }))
     }
 
     fn team_list(&mut self, a: usize, b: usize) -> Result<Change> {
         let (Some(team), Some(hero)) = (self.present(Kind::Team, a / 4), self.present(Kind::Hero, b)) else {
             return Ok(nothing());
         };
+        if self.blind {
+            return self.settle();
+        }
+        self.note_blind(hero);
         let (owner, item) = (self.instances[team].clone(), self.instances[hero].clone());
         match a % 4 {
             0 | 1 if self.model.objects[hero].team != Some(team) => {
-                owner.list_push(HEROES_OF_TEAM, &item)?;
+                match a % 4 {
+                    0 => owner.list_push(HEROES_OF_TEAM, &item)?,
+                    _ => owner.list_insert(HEROES_OF_TEAM, 0, &item)?,
+                }
                 Ok(Box::new(move |model| model.objects[hero].team = Some(team)))
             }
-            2 => {
+            // A list that is loaded has the rows of objects that left, too, which the model does not follow.
+            2 if !self.anything_left() => {
                 owner.list_assign(HEROES_OF_TEAM, vec![item])?;
                 Ok(Box::new(move |model| {
                     for (at, object) in model.objects.iter_mut().enumerate() {
@@ -286,8 +321,9 @@ impl World {
         let Some(at) = self.pick(None, &[Life::Persistent], a) else {
             return Ok(nothing());
         };
-        let flush = self.model.relationships_pending();
+        let flush = self.model.relationships_pending() || self.unseen;
         if flush {
+            self.unseen = false;
             self.session.flush()?;
         }
         self.session.delete_instance(&self.instances[at])?;
@@ -336,7 +372,7 @@ impl World {
         let Some((savepoint, before)) = self.savepoints.pop() else {
             return Ok(nothing());
         };
-        if a % 2 == 0 {
+        if a.is_multiple_of(2) {
             savepoint.commit()?;
             return Ok(Box::new(Model::flush));
         }
@@ -372,10 +408,10 @@ impl World {
         let Some(at) = self.pick(None, &[Life::Persistent], a) else {
             return Ok(nothing());
         };
-        if self.model.relationships_pending() {
+        if self.model.relationships_pending() || std::mem::take(&mut self.unseen) {
             return self.flush();
         }
-        if b % 2 == 0 {
+        if b.is_multiple_of(2) {
             self.session.expire_instance(&self.instances[at])?;
         } else {
             self.session.refresh_instance(&self.instances[at])?;
@@ -473,6 +509,15 @@ impl World {
         };
         // Reading flushes, or does not, depending on what is loaded.
         if self.model.objects.iter().any(|object| object.life == Life::Doomed) {
+            return self.flush();
+        }
+        // An object that was expired when it was set to another team does not know which list it leaves.
+        if self.blind {
+            return self.settle();
+        }
+        // Nor does a list that is loaded without a flush.
+        let list = self.model.objects[at].kind != Kind::Hero;
+        if list && !self.autoflush && self.model.relationships_pending() {
             return self.flush();
         }
         let object = &self.model.objects[at];
