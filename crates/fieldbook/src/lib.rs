@@ -59,6 +59,7 @@ pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
 pub use fieldbook_macros::{FieldEnum, model};
 pub use json_schema::SchemaMode;
 pub use session::{Savepoint, Session, SessionBuilder};
+pub use sql::{Dialect, Rendered};
 pub use typed::*;
 pub use validate::{Data, IntoData, Problem};
 pub use value::{FieldValue, IntoField};

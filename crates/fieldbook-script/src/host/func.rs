@@ -11,7 +11,7 @@ use crate::vm::value::Value;
 pub(super) const TABLE: Table = &[
     ("count", |vm, args, _| call(vm, args, "count", Some(ColumnType::INT))),
     ("count_all", |_, _, _| {
-        let ast = Ast::Function { name: "count", args: vec![Ast::Star], distinct: false };
+        let ast = Ast::Function { name: "count".into(), args: vec![Ast::Star], distinct: false };
         Ok(Value::host(Expr { ast, column_type: ColumnType::INT }))
     }),
     ("max", |vm, args, _| call(vm, args, "max", None)),
@@ -25,6 +25,6 @@ pub(super) const TABLE: Table = &[
 
 fn call(vm: &mut Vm<'_>, args: &mut [Value], name: &'static str, result: Option<ColumnType>) -> Run<Value> {
     let argument = expr(vm, &args[0])?;
-    let ast = Ast::Function { name, args: vec![argument.ast], distinct: false };
+    let ast = Ast::Function { name: name.into(), args: vec![argument.ast], distinct: false };
     Ok(Value::host(Expr { ast, column_type: result.unwrap_or(argument.column_type) }))
 }

@@ -98,7 +98,8 @@ fn between(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value>
     let count = info.tys.len();
     let [low, high] = [&info.tys[count - 2], &info.tys[count - 1]];
     let (low, high) = (operand(vm, &args[1], low)?, operand(vm, &args[2], high)?);
-    Ok(Expr::condition(Ast::Between(Box::new(expr(vm, &args[0])?.ast), Box::new(low), Box::new(high))))
+    let operand = Box::new(expr(vm, &args[0])?.ast);
+    Ok(Expr::condition(Ast::Between { operand, low: Box::new(low), high: Box::new(high), negated: false }))
 }
 
 fn is_in(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {

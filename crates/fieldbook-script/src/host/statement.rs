@@ -1,6 +1,6 @@
 //! `insert`, `update`, `delete`, and SQL written by hand.
 
-use fieldbook::dynamic::{Delete, Insert, Statement, Text, Update, Value as Core};
+use fieldbook::dynamic::{Delete, Expr as Ast, Insert, Statement, Text, Update, Value as Core};
 
 use super::convert;
 use super::query::{conditions, operand};
@@ -18,15 +18,20 @@ pub(super) struct Affected(pub usize);
 pub(super) const TABLE: Table = &[
     ("update", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Update(Update { schema, assignments: Vec::new(), filters: Vec::new() })))
+        Ok(Value::host(Statement::Update(Update {
+            schema,
+            assignments: Vec::new(),
+            filters: Vec::new(),
+            returning: Vec::new(),
+        })))
     }),
     ("delete", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Delete(Delete { schema, filters: Vec::new() })))
+        Ok(Value::host(Statement::Delete(Delete { schema, filters: Vec::new(), returning: Vec::new() })))
     }),
     ("insert", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Insert(Insert { schema, fields: Vec::new(), rows: vec![Vec::new()] })))
+        Ok(Value::host(Statement::Insert(Insert::new(schema))))
     }),
     ("UpdateOf::filter", filter),
     ("DeleteFrom::filter", filter),
@@ -96,8 +101,7 @@ fn value(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let new = convert::to_field(&vm.program.host, &args[2], last(info))?;
     let mut statement = statement(&args[0])?;
     if let Statement::Insert(insert) = &mut statement {
-        insert.fields.push(column);
-        insert.rows.iter_mut().for_each(|row| row.push(new.clone()));
+        insert.value(column, Ast::Value(new));
     }
     Ok(Value::host(statement))
 }
