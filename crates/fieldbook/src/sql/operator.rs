@@ -50,12 +50,19 @@ fn precedence(expr: &Expr) -> Precedence {
 impl Compiler {
     /// An expression within something that holds together this tightly: in parentheses where it holds less.
     pub(super) fn within(&mut self, expr: &Expr, outer: Precedence) -> Result<()> {
-        if precedence(expr) < outer { self.parenthesised(expr) } else { self.expr(expr) }
+        if self.precedence(expr) < outer { self.parenthesised(expr) } else { self.expr(expr) }
     }
 
     /// An operand: in parentheses where it holds together no tighter than its operator.
     pub(super) fn operand(&mut self, expr: &Expr, outer: Precedence) -> Result<()> {
-        if precedence(expr) <= outer { self.parenthesised(expr) } else { self.expr(expr) }
+        if self.precedence(expr) <= outer { self.parenthesised(expr) } else { self.expr(expr) }
+    }
+
+    fn precedence(&self, expr: &Expr) -> Precedence {
+        match expr {
+            Expr::Binary(BinaryOp::Concat, ..) if self.rules.concat_function => Precedence::Atom,
+            expr => precedence(expr),
+        }
     }
 
     fn parenthesised(&mut self, expr: &Expr) -> Result<()> {

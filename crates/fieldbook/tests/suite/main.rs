@@ -1,5 +1,7 @@
 //! The library's integration tests, one module an area. They run natively and in a browser alike.
 
+mod dialect_queries;
+mod dialect_schema;
 mod engine_inspect;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
