@@ -31,11 +31,12 @@ export interface Column { name: string; type: string; primary_key: boolean; refe
 export type Event = { span?: Span } & (
   | { event: "transaction"; action: "begin" | "commit" | "rollback" | "savepoint" | "release" | "rollback_to"; name?: string }
   | { event: "statement"; sql: string; params: Value[][]; columns?: string[]; rows?: Value[][]; row_count: number; micros: number; error?: string }
+  | { event: "dialects"; sql: string; texts: { dialect: "PostgreSQL" | "MySQL"; sql?: string; error?: string }[] }
   | { event: "stdout" | "stderr"; text: string }
   | { event: "object"; model: string; key: Value[] | null; state: "pending" | "persistent" | "deleted" | "detached" | "transient" }
   | { event: "error"; message: string; stack: { function: string; span: Span }[]; sql?: string; params?: Value[][] }
   | { event: "tables"; tables: { name: string; columns: (Column & { not_null: boolean })[]; rows: Value[][]; row_count: number; marks: ("inserted" | "changed" | null)[] }[] }
-  | { event: "schema"; models: { name: string; table: string; ddl: string; columns: (Column & { nullable: boolean })[]; relationships: { name: string; target: string; list: boolean; back_populates: string | null }[] }[] }
+  | { event: "schema"; models: { name: string; table: string; ddl: string; dialects: { dialect: "PostgreSQL" | "MySQL"; sql?: string; error?: string }[]; columns: (Column & { nullable: boolean })[]; relationships: { name: string; target: string; list: boolean; back_populates: string | null }[] }[] }
   | { event: "notice"; message: string }
   | { event: "done"; outcome: "ok" | "failed"; micros: number; steps: number }
 );

@@ -4,13 +4,14 @@ use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
-use std::ops::{BitAnd, BitOr, Neg, Not};
+use std::ops::{Add, BitAnd, BitOr, Div, Mul, Neg, Not, Rem, Sub};
 
 pub mod prelude {
     pub use crate::Table as _;
     pub use crate::{
-        Column, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, create_engine, delete, func,
-        insert, joined_load, lazy_load, raise_load, select, selectin_load, text, update,
+        Column, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
+        create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
+        update,
     };
     pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
 }
@@ -76,9 +77,10 @@ pub trait Table: Copy {
     type Model: Model;
     /// For `left_join`: the object or `None`.
     fn optional(self) -> Optional<Self> {}
-    fn alias(&self) -> Self {}
 }
 pub struct Optional<T> { handle: T }
+/// The table once more under a name of its own, to join it with itself.
+pub fn aliased<T: Table>(table: T) -> T {}
 pub struct Missing;
 pub struct Given;
 
@@ -186,10 +188,6 @@ impl<M: Model, T: FieldValue> Column<M, T> {
     pub fn le<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn gt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn ge<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
-    pub fn add<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
-    pub fn sub<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
-    pub fn mul<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
-    pub fn div<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
     pub fn is_null(self) -> Condition {}
     pub fn is_not_null(self) -> Condition {}
     pub fn is_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, false) }
@@ -202,6 +200,16 @@ impl<M: Model, T: FieldValue> Column<M, T> {
     pub fn ends_with(self, text: &str) -> Condition {}
     pub fn asc(self) -> Order {}
     pub fn desc(self) -> Order {}
+    pub fn nulls_first(self) -> Order {}
+    pub fn nulls_last(self) -> Order {}
+    pub fn in_select<Q: ValuesOf<<T as FieldValue>::Base>>(self, query: Q) -> Condition {}
+    pub fn not_in_select<Q: ValuesOf<<T as FieldValue>::Base>>(self, query: Q) -> Condition {}
+    /// Only distinct values, within a function.
+    pub fn distinct(self) -> func::Distinct<T> {}
+    /// Converted by the database to another type.
+    pub fn cast<U: FieldValue>(self) -> Expr<U> {}
+    /// The same SQL, taken for another type.
+    pub fn type_coerce<U: FieldValue>(self) -> Expr<U> {}
     pub fn label(self, name: &str) -> Expr<T> {}
 }
 impl<T: FieldValue> Expr<T> {
@@ -211,10 +219,6 @@ impl<T: FieldValue> Expr<T> {
     pub fn le<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn gt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn ge<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
-    pub fn add<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
-    pub fn sub<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
-    pub fn mul<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
-    pub fn div<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Expr<T> {}
     pub fn is_null(self) -> Condition {}
     pub fn is_not_null(self) -> Condition {}
     pub fn is_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, false) }
@@ -227,21 +231,69 @@ impl<T: FieldValue> Expr<T> {
     pub fn ends_with(self, text: &str) -> Condition {}
     pub fn asc(self) -> Order {}
     pub fn desc(self) -> Order {}
+    pub fn nulls_first(self) -> Order {}
+    pub fn nulls_last(self) -> Order {}
+    pub fn in_select<Q: ValuesOf<<T as FieldValue>::Base>>(self, query: Q) -> Condition {}
+    pub fn not_in_select<Q: ValuesOf<<T as FieldValue>::Base>>(self, query: Q) -> Condition {}
+    /// Only distinct values, within a function.
+    pub fn distinct(self) -> func::Distinct<T> {}
+    /// Converted by the database to another type.
+    pub fn cast<U: FieldValue>(self) -> Expr<U> {}
+    /// The same SQL, taken for another type.
+    pub fn type_coerce<U: FieldValue>(self) -> Expr<U> {}
     pub fn label(self, name: &str) -> Expr<T> {}
 }
 fn expr_is_in<E, V>(expr: E, values: V, negated: bool) -> Condition {}
 impl BitAnd for Condition { type Output = Condition; fn bitand(self, other: Condition) -> Condition {} }
 impl BitOr for Condition { type Output = Condition; fn bitor(self, other: Condition) -> Condition {} }
 impl Not for Condition { type Output = Condition; fn not(self) -> Condition {} }
-impl<T: FieldValue> Neg for Expr<T> { type Output = Expr<T>; fn neg(self) -> Expr<T> {} }
+impl<T: FieldValue<Base = B>, B: Additive, O: Operand<B>> Add<O> for Expr<T> { type Output = Expr<T>; fn add(self, other: O) -> Expr<T> {} }
+impl<M: Model, T: FieldValue<Base = B>, B: Additive, O: Operand<B>> Add<O> for Column<M, T> { type Output = Expr<T>; fn add(self, other: O) -> Expr<T> {} }
+impl<T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Sub<O> for Expr<T> { type Output = Expr<T>; fn sub(self, other: O) -> Expr<T> {} }
+impl<M: Model, T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Sub<O> for Column<M, T> { type Output = Expr<T>; fn sub(self, other: O) -> Expr<T> {} }
+impl<T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Mul<O> for Expr<T> { type Output = Expr<T>; fn mul(self, other: O) -> Expr<T> {} }
+impl<M: Model, T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Mul<O> for Column<M, T> { type Output = Expr<T>; fn mul(self, other: O) -> Expr<T> {} }
+impl<T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Div<O> for Expr<T> { type Output = Expr<T>; fn div(self, other: O) -> Expr<T> {} }
+impl<M: Model, T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Div<O> for Column<M, T> { type Output = Expr<T>; fn div(self, other: O) -> Expr<T> {} }
+impl<T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Rem<O> for Expr<T> { type Output = Expr<T>; fn rem(self, other: O) -> Expr<T> {} }
+impl<M: Model, T: FieldValue<Base = B>, B: Numeric, O: Operand<B>> Rem<O> for Column<M, T> { type Output = Expr<T>; fn rem(self, other: O) -> Expr<T> {} }
+impl<T: FieldValue<Base = B>, B: Numeric> Neg for Expr<T> { type Output = Expr<T>; fn neg(self) -> Expr<T> {} }
+impl<M: Model, T: FieldValue<Base = B>, B: Numeric> Neg for Column<M, T> { type Output = Expr<T>; fn neg(self) -> Expr<T> {} }
+/// What can be added: numbers, and text, which is joined.
+pub trait Additive {}
+impl<N: std::AnyInt> Additive for N {}
+impl<F: std::AnyFloat> Additive for F {}
+impl Additive for Decimal {}
+impl Additive for String {}
+/// What can be calculated with.
+pub trait Numeric {}
+impl<N: std::AnyInt> Numeric for N {}
+impl<F: std::AnyFloat> Numeric for F {}
+impl Numeric for Decimal {}
+/// A value as an expression.
+pub fn literal<T: FieldValue>(value: T) -> Expr<T> {}
+#[derive(Clone)]
+pub struct Case<T> { handle: T }
+/// The result of the first condition that holds.
+pub fn case<T: FieldValue>() -> Case<T> {}
+impl<T: FieldValue> Case<T> {
+    pub fn when<O: Operand<T>>(self, condition: Condition, result: O) -> Case<T> {}
+    pub fn otherwise<O: Operand<T>>(self, result: O) -> Expr<T> {}
+    pub fn end(self) -> Expr<Option<T>> {}
+}
 #[marker(tuple)]
 pub trait IntoCondition {}
 impl IntoCondition for Condition {}
 impl<M: Model> IntoCondition for Column<M, bool> {}
+#[marker(tuple)]
 pub trait IntoOrder {}
 impl<M, T> IntoOrder for Column<M, T> {}
 impl<T> IntoOrder for Expr<T> {}
 impl IntoOrder for Order {}
+#[marker(tuple)]
+pub trait IntoGroup {}
+impl<M, T> IntoGroup for Column<M, T> {}
+impl<T> IntoGroup for Expr<T> {}
 
 pub struct Relation<M, T> { model: M, target: T }
 impl<M, T> Clone for Relation<M, T> {}
@@ -263,7 +315,13 @@ impl<M: Model, T: Model> ListRelation<M, T> {
 pub trait Related { type Target; }
 impl<M, T> Related for Relation<M, T> { type Target = T; }
 impl<M, T> Related for ListRelation<M, T> { type Target = T; }
+pub struct OfType<R> { handle: R }
+impl<M, T> Relation<M, T> { pub fn of_type<A: Table>(self, alias: A) -> OfType<T> {} }
+impl<M, T> ListRelation<M, T> { pub fn of_type<A: Table>(self, alias: A) -> OfType<T> {} }
 pub trait JoinOn {}
+impl<R> JoinOn for OfType<R> {}
+impl<R> JoinOn for &Subquery<R> {}
+impl<R> JoinOn for &Cte<R> {}
 impl<T: Table> JoinOn for T {}
 impl<M, T> JoinOn for Relation<M, T> {}
 impl<M, T> JoinOn for ListRelation<M, T> {}
@@ -291,7 +349,8 @@ impl<R> Select<R> {
     pub fn limit(self, rows: i64) -> Select<R> {}
     pub fn offset(self, rows: i64) -> Select<R> {}
     pub fn distinct(self) -> Select<R> {}
-    pub fn group_by<M: Model, T: FieldValue>(self, column: Column<M, T>) -> Select<R> {}
+    pub fn group_by<G: IntoGroup>(self, group: G) -> Select<R> {}
+    pub fn select_from<S: IntoSource>(self, source: S) -> Select<R> {}
     pub fn having<C: IntoCondition>(self, condition: C) -> Select<R> {}
     pub fn join<J: JoinOn>(self, target: J) -> Select<R> {}
     pub fn join_on<J: JoinOn>(self, target: J, on: Condition) -> Select<R> {}
@@ -300,6 +359,81 @@ impl<R> Select<R> {
     pub fn options<L: IntoLoadPaths>(self, options: L) -> Select<R> {}
     pub fn populate_existing(self) -> Select<R> {}
 }
+impl<T: FieldValue> Select<T> {
+    /// The query's only value as an expression.
+    pub fn scalar(self) -> Expr<Option<<T as FieldValue>::Base>> {}
+}
+impl<R> Select<R> {
+    pub fn exists(self) -> Condition {}
+    /// The query in the place of a table.
+    pub fn subquery(self) -> Subquery<R> {}
+    /// The query as a common table expression.
+    pub fn cte(self, name: &str) -> Cte<R> {}
+    pub fn union<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn union_all<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn intersect<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn except<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
+}
+impl<T: FieldValue> Compound<T> {
+    /// The query's only value as an expression.
+    pub fn scalar(self) -> Expr<Option<<T as FieldValue>::Base>> {}
+}
+impl<R> Compound<R> {
+    pub fn exists(self) -> Condition {}
+    /// The query in the place of a table.
+    pub fn subquery(self) -> Subquery<R> {}
+    /// The query as a common table expression.
+    pub fn cte(self, name: &str) -> Cte<R> {}
+    pub fn union<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn union_all<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn intersect<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn except<Q: Query<Row = R>>(self, other: Q) -> Compound<R> {}
+    pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
+}
+#[derive(Clone)]
+pub struct Compound<R> { handle: R }
+impl<R> Debug for Compound<R> {}
+impl<R> Compound<R> {
+    pub fn order_by<O: IntoOrder>(self, key: O) -> Compound<R> {}
+    pub fn limit(self, rows: i64) -> Compound<R> {}
+    pub fn offset(self, rows: i64) -> Compound<R> {}
+}
+/// A query whose rows are `Row`.
+pub trait Query { type Row; }
+impl<R> Query for Select<R> { type Row = R; }
+impl<R> Query for Compound<R> { type Row = R; }
+/// A query of one column whose values compare with `T`.
+pub trait ValuesOf<T> {}
+impl<T: FieldValue> ValuesOf<<T as FieldValue>::Base> for Select<T> {}
+impl<T: FieldValue> ValuesOf<<T as FieldValue>::Base> for Compound<T> {}
+pub trait IntoSource {}
+impl<T: Table> IntoSource for T {}
+impl<R> IntoSource for &Subquery<R> {}
+impl<R> IntoSource for &Cte<R> {}
+#[derive(Clone)]
+pub struct Subquery<R> { handle: R }
+impl<R> Subquery<R> {
+    /// The column that a column or a labelled expression of the query became.
+    pub fn c<A: func::Argument>(&self, column: A) -> Expr<<A as func::Argument>::Type> {}
+}
+#[derive(Clone)]
+pub struct Cte<R> { handle: R }
+impl<R> Cte<R> {
+    /// The column that a column or a labelled expression of the query became.
+    pub fn c<A: func::Argument>(&self, column: A) -> Expr<<A as func::Argument>::Type> {}
+    pub fn union_all<Q: Query<Row = R>>(&self, step: Q) -> Cte<R> {}
+    pub fn union<Q: Query<Row = R>>(&self, step: Q) -> Cte<R> {}
+}
+/// A dialect of SQL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dialect { Sqlite, PostgreSql, MySql }
+impl Dialect {
+    pub fn name(self) -> &str { match self { Dialect::Sqlite => "SQLite", Dialect::PostgreSql => "PostgreSQL", Dialect::MySql => "MySQL" } }
+}
+impl Display for Dialect { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> { f.write_str(self.name()) } }
+/// A statement as text.
+pub struct Rendered { pub sql: String }
 #[derive(Clone)]
 pub struct LoadOption<M> { handle: M }
 impl<M: Model> LoadOption<M> {
@@ -317,10 +451,30 @@ pub trait IntoLoadPaths {}
 impl<M> IntoLoadPaths for LoadOption<M> {}
 
 pub mod func {
-    use crate::{Column, Expr, FieldValue};
+    use crate::{Column, Expr, FieldValue, Operand};
     pub trait Argument { type Type: FieldValue; }
     impl<M, T: FieldValue> Argument for Column<M, T> { type Type = T; }
     impl<T: FieldValue> Argument for Expr<T> { type Type = T; }
+    impl<T: FieldValue> Argument for &Expr<T> { type Type = T; }
+    #[derive(Clone)]
+    pub struct Distinct<T> { handle: T }
+    impl<T: FieldValue> Argument for Distinct<T> { type Type = T; }
+    #[marker(tuple)]
+    pub trait Arguments {}
+    impl<M, T> Arguments for Column<M, T> {}
+    impl<T> Arguments for Expr<T> {}
+    impl Arguments for i32 {}
+    impl Arguments for i64 {}
+    impl Arguments for f64 {}
+    impl Arguments for bool {}
+    impl Arguments for String {}
+    impl Arguments for &str {}
+    /// Any function of the database by its name.
+    pub fn call<T: FieldValue>(name: impl Into<String>, args: impl Arguments) -> Expr<T> {}
+    pub fn coalesce<A: Argument, O: Operand<<<A as Argument>::Type as FieldValue>::Base>>(argument: A, fallback: O) -> Expr<<<A as Argument>::Type as FieldValue>::Base> {}
+    pub fn trim<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
+    pub fn abs<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
+    pub fn round<A: Argument>(argument: A, places: i64) -> Expr<<A as Argument>::Type> {}
     pub fn count<A: Argument>(argument: A) -> Expr<i64> {}
     pub fn count_all() -> Expr<i64> {}
     pub fn max<A: Argument>(argument: A) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
@@ -332,27 +486,60 @@ pub mod func {
     pub fn length<A: Argument>(argument: A) -> Expr<Option<i64>> {}
 }
 
+#[derive(Clone)]
 pub struct UpdateOf<M> { handle: M }
+#[derive(Clone)]
 pub struct DeleteFrom<M> { handle: M }
+#[derive(Clone)]
 pub struct InsertInto<M> { handle: M }
+#[derive(Clone)]
+pub struct Upsert<M> { handle: M }
+#[derive(Clone)]
+pub struct Returning<R> { handle: R }
 pub fn update<T: Table>(table: T) -> UpdateOf<<T as Table>::Model> {}
 pub fn delete<T: Table>(table: T) -> DeleteFrom<<T as Table>::Model> {}
 pub fn insert<T: Table>(table: T) -> InsertInto<<T as Table>::Model> {}
+/// The value that an upsert would have inserted.
+pub fn excluded<M: Model, T: FieldValue>(column: Column<M, T>) -> Expr<T> {}
 impl<M: Model> UpdateOf<M> {
     pub fn filter<C: IntoCondition>(self, condition: C) -> UpdateOf<M> {}
-    pub fn set<T: FieldValue, V: IntoAssignment<T>>(self, column: Column<M, T>, value: V) -> UpdateOf<M> {}
+    pub fn set<T: FieldValue, V: Operand<<T as FieldValue>::Base>>(self, column: Column<M, T>, value: V) -> UpdateOf<M> {}
+    pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
+    pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
-/// What an update can set a column to.
-pub trait IntoAssignment<T> {}
-impl<T, V: IntoField<T>> IntoAssignment<T> for V {}
-impl<M, T> IntoAssignment<T> for Column<M, T> {}
-impl<T> IntoAssignment<T> for Expr<T> {}
 impl<M: Model> DeleteFrom<M> {
     pub fn filter<C: IntoCondition>(self, condition: C) -> DeleteFrom<M> {}
+    pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
+    pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
 impl<M: Model> InsertInto<M> {
     pub fn value<T: FieldValue, V: IntoField<T>>(self, column: Column<M, T>, value: V) -> InsertInto<M> {}
+    /// A row for each of these objects, in one statement.
+    pub fn values<B: Borrow<M>, I: IntoIterator<Item = B>>(self, objects: I) -> InsertInto<M> { let objects: Vec<B> = objects.into_iter().collect(); insert_values(self, objects) }
+    /// A row for each row of a query.
+    pub fn from_select<Q: Query, C: InsertColumns<M, <Q as Query>::Row>>(self, columns: C, query: Q) -> InsertInto<M> {}
+    pub fn on_conflict_do_nothing(self) -> InsertInto<M> {}
+    pub fn on_conflict_do_update<C: ConflictTarget>(self, target: C) -> Upsert<M> {}
+    pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
+    pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
+fn insert_values<S, V>(insert: S, objects: V) -> S {}
+impl<M: Model> Upsert<M> {
+    pub fn set<T: FieldValue, V: Operand<<T as FieldValue>::Base>>(self, column: Column<M, T>, value: V) -> Upsert<M> {}
+    pub fn filter<C: IntoCondition>(self, condition: C) -> Upsert<M> {}
+    pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
+    pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
+}
+#[marker(tuple)]
+pub trait ConflictTarget {}
+impl<M: Model, T: FieldValue> ConflictTarget for Column<M, T> {}
+pub trait InsertColumns<M, R> {}
+impl<M: Model, T: FieldValue, U: FieldValue<Base = <T as FieldValue>::Base>> InsertColumns<M, U> for Column<M, T> {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0> InsertColumns<M, (A0, B0)> for (A, B) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0> InsertColumns<M, (A0, B0, C0)> for (A, B, C) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0> InsertColumns<M, (A0, B0, C0, D0)> for (A, B, C, D) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0> InsertColumns<M, (A0, B0, C0, D0, E0)> for (A, B, C, D, E) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0> InsertColumns<M, (A0, B0, C0, D0, E0, F0)> for (A, B, C, D, E, F) {}
 #[derive(Clone, Debug)]
 pub struct Affected { handle: () }
 impl Affected {
@@ -363,6 +550,7 @@ pub fn text<S: Into<String>>(sql: S) -> TextSql { text_sql(sql.into()) }
 fn text_sql(sql: String) -> TextSql {}
 impl TextSql {
     pub fn bind<V: FieldValue>(self, name: &str, value: V) -> TextSql {}
+    pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
 pub struct TextRow { handle: () }
 impl TextRow {
@@ -374,6 +562,10 @@ impl<R> Statement for Select<R> { type Output = Results<R>; }
 impl<M> Statement for UpdateOf<M> { type Output = Affected; }
 impl<M> Statement for DeleteFrom<M> { type Output = Affected; }
 impl<M> Statement for InsertInto<M> { type Output = Affected; }
+impl<M> Statement for Upsert<M> { type Output = Affected; }
+impl<R> Statement for Returning<R> { type Output = Results<R>; }
+impl<R> Statement for Compound<R> { type Output = Results<R>; }
+impl<R> Returning<R> { pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {} }
 impl Statement for TextSql { type Output = Results<TextRow>; }
 
 pub struct Results<R> { handle: R }

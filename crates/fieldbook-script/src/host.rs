@@ -3,11 +3,15 @@
 //! [`plan`] says what the program's models are, [`schema`] makes the core's schemas of them when the run begins,
 //! [`convert`] turns values of the run into values of the core and back. The other modules are tables of natives.
 
+mod case;
 mod convert;
 mod data;
+mod derived;
+mod dialect;
 mod engine;
 mod error;
 mod func;
+mod insert;
 mod list;
 mod model;
 mod plan;
@@ -50,11 +54,15 @@ pub(crate) struct Host {
     reported: Arc<Mutex<Vec<serde_json::Value>>>,
 }
 
-const TABLES: [Table; 11] = [
+const TABLES: [Table; 15] = [
+    case::TABLE,
     data::TABLE,
+    derived::TABLE,
+    dialect::TABLE,
     engine::TABLE,
     error::TABLE,
     func::TABLE,
+    insert::TABLE,
     list::TABLE,
     query::TABLE,
     relation::TABLE,

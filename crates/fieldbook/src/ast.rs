@@ -1,15 +1,19 @@
 //! Statements as data: what the typed query methods and the playground build, and what the compiler turns into SQL.
 
+mod derived;
 mod dml;
 mod expr;
+mod query;
 mod relation;
 mod select;
 mod visit;
 
-pub use dml::{Delete, Insert, Update};
+pub use derived::{Derived, DerivedColumn, DerivedKind};
+pub use dml::{Conflict, Delete, Insert, InsertRows, Resolution, Update};
 pub use expr::{BinaryOp, ColumnRef, Expr, UnaryOp};
+pub use query::{Compound, Query, SetOp};
 pub use relation::{LoadPath, LoadStep, RelationRef, Strategy};
-pub use select::{Entity, Join, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem};
+pub use select::{Entity, Join, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem, Source};
 
 use std::borrow::Cow;
 
@@ -20,6 +24,8 @@ use crate::value::Value;
 pub enum Statement {
     /// `SELECT`
     Select(Select),
+    /// Queries combined by `UNION` and its kind.
+    Compound(Compound),
     /// `INSERT`
     Insert(Insert),
     /// `UPDATE`

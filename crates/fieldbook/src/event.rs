@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::error::error;
 use crate::instance::State;
+use crate::sql::{Dialect, Render};
 
 /// One thing that the engine did. Borrowed, so that observing costs nothing where nobody looks.
 ///
@@ -91,6 +93,8 @@ impl TransactionEvent<'_> {
 pub struct StatementEvent<'a> {
     /// The SQL as it was sent.
     pub sql: &'a str,
+    /// What was compiled, where it was not SQL alone.
+    pub(crate) origin: Option<&'a dyn Render>,
     /// The bound values: one set, or several where the statement was executed as a batch.
     pub params: Vec<Vec<SqlValue>>,
     /// Names of the result's columns; empty where the statement returns none.
@@ -108,6 +112,22 @@ pub struct StatementEvent<'a> {
 impl StatementEvent<'_> {
     /// How many rows an event keeps; `row_count` still counts all of them.
     pub const ROW_LIMIT: usize = 1_000;
+
+    /// The statement as another database would be sent it, made anew each time that it is asked for.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when the dialect has no way to say it, as with SQLite's own PRAGMA.
+    pub fn rendered(&self, dialect: Dialect) -> crate::error::Result<String> {
+        match self.origin {
+            Some(origin) => origin.render(dialect),
+            None if dialect == Dialect::Sqlite => Ok(self.sql.to_owned()),
+            None => {
+                let verb = self.sql.split_whitespace().next().unwrap_or("this");
+                Err(error!(InvalidRequest, "{dialect} has no {verb}, which asks SQLite about itself"))
+            }
+        }
+    }
 }
 
 /// A value as SQLite stores it: one of its five storage classes.

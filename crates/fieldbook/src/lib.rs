@@ -62,6 +62,7 @@ pub use fieldbook_macros::model;
 pub use instance::State;
 pub use json_schema::SchemaMode;
 pub use session::{Savepoint, Session, SessionBuilder};
+pub use sql::{Dialect, Rendered};
 pub use typed::*;
 pub use validate::{Data, IntoData, Problem};
 pub use value::{FieldValue, IntoField};

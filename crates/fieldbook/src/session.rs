@@ -3,6 +3,7 @@
 //! Invariants: a session locks its own state before any instance's, never the other way round; what is new, changed or
 //! to be deleted is held strongly, everything else weakly.
 
+mod bulk;
 mod cascade;
 mod eager;
 mod flush;
@@ -192,10 +193,14 @@ impl Core {
         let mut work = self.work();
         match statement {
             Statement::Select(select) => work.select(self, select),
-            _ => {
+            Statement::Insert(insert) => work.insert_all(self, insert),
+            Statement::Update(update) => work.update_all(self, update),
+            Statement::Delete(delete) => work.delete_all(self, delete),
+            Statement::Compound(_) | Statement::Text(_) => {
                 let compiled = sql::compile(statement)?;
                 work.autoflush(self)?;
-                work.execute(self, &compiled, true, false)
+                let writes = matches!(statement, Statement::Text(_));
+                work.execute(self, &compiled, statement, writes, false)
             }
         }
     }

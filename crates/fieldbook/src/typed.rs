@@ -1,28 +1,42 @@
 //! The typed layer: what gives the dynamic core its Rust types. Thin, it only converts.
 
+mod alias;
+mod arithmetic;
+mod case;
 mod column;
+mod compound;
+mod derived;
 mod dml;
 mod engine;
 mod expr;
 pub mod func;
+mod insert;
 mod inspect;
 mod list;
 mod load;
 mod model;
+mod query;
 mod relation;
 mod results;
 mod select;
 mod session;
 mod statement;
 
+pub use alias::aliased;
+pub use arithmetic::{Additive, Numeric};
+pub use case::{Case, case, literal};
 pub use column::Column;
-pub use dml::{DeleteFrom, InsertInto, UpdateOf, delete, insert, update};
-pub use expr::{Condition, Expr, IntoCondition, IntoOrder, Operand, Order};
+pub use compound::Compound;
+pub use derived::{Cte, Subquery};
+pub use dml::{DeleteFrom, Returning, UpdateOf, delete, update};
+pub use expr::{Condition, Expr, IntoCondition, IntoGroup, IntoOrder, Operand, Order};
+pub use insert::{ConflictTarget, InsertColumns, InsertInto, Upsert, excluded, insert};
 pub use inspect::{Inspection, inspect};
 pub use list::List;
 pub use load::{IntoLoadPaths, LoadOption, joined_load, lazy_load, raise_load, selectin_load};
 pub use model::{DataModel, Model, ModelSet, Optional, Table};
-pub use relation::{IntoRelated, JoinOn, ListRelation, Related, Relation};
+pub use query::{IntoSource, Query, ValuesOf};
+pub use relation::{IntoRelated, JoinOn, ListRelation, OfType, Related, Relation};
 pub use results::{Affected, Results, Row};
 pub use select::{Select, Selectable, select};
 pub(crate) use session::unwrap;

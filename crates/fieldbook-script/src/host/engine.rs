@@ -1,9 +1,10 @@
 //! The engine: what it reports becomes the run's events, and what its database holds the last of them.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use fieldbook::{Engine, Guard, create_engine};
+use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, create_engine};
 use serde_json::json;
 use web_time::Instant;
 
@@ -19,6 +20,8 @@ use crate::vm::value::Value;
 
 /// How long a single run may keep SQLite busy.
 const TIME: Duration = Duration::from_secs(5);
+/// Statements of one engine that are said in other dialects too.
+const TEXTS: usize = 1_000;
 /// Rows of a table that the last event holds.
 const ROWS: usize = 1_000;
 
@@ -44,9 +47,15 @@ pub(super) const TABLE: Table = &[
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     let opened = create_engine(url).map(|engine| {
         let reported = vm.host.reported.clone();
+        let seen = Mutex::new(HashSet::new());
         engine.observe(move |event| {
             if let Ok(data) = serde_json::to_value(event) {
                 locked(&reported).push(data);
+            }
+            if let Event::Statement(statement) = event
+                && is_new(&mut locked(&seen), statement.sql)
+            {
+                locked(&reported).push(in_dialects(statement));
             }
         });
         engine.track_changes();
@@ -57,6 +66,27 @@ fn open(vm: &mut Vm<'_>, url: &str) -> Value {
         Value::host(engine)
     });
     result(opened)
+}
+
+/// Whether a text is sent for the first time, as far as that is remembered.
+fn is_new(seen: &mut HashSet<String>, sql: &str) -> bool {
+    seen.len() < TEXTS && !seen.contains(sql) && seen.insert(sql.to_owned())
+}
+
+/// A statement as other databases would be sent it.
+fn in_dialects(statement: &StatementEvent<'_>) -> serde_json::Value {
+    let texts = others(|dialect| statement.rendered(dialect));
+    json!({"event": "dialects", "sql": statement.sql, "texts": texts})
+}
+
+/// What the databases that the run does not use would be sent, or why they cannot.
+fn others(render: impl Fn(Dialect) -> fieldbook::Result<String>) -> Vec<serde_json::Value> {
+    let others = Dialect::ALL.into_iter().filter(|dialect| *dialect != Dialect::Sqlite);
+    let text = |dialect: Dialect| match render(dialect) {
+        Ok(sql) => json!({"dialect": dialect.name(), "sql": sql}),
+        Err(error) => json!({"dialect": dialect.name(), "error": error.to_string()}),
+    };
+    others.map(text).collect()
 }
 
 fn models(vm: &Vm<'_>, value: &Value) -> Run<Vec<Arc<fieldbook::dynamic::Schema>>> {
@@ -131,6 +161,7 @@ fn describe(schema: &fieldbook::dynamic::Schema) -> serde_json::Value {
         "name": schema.name(),
         "table": schema.table_name(),
         "ddl": schema.ddl().unwrap_or_default().join(";\n"),
+        "dialects": others(|dialect| Ok(schema.ddl_for(dialect)?.join(";\n"))),
         "columns": columns,
         "relationships": relationships,
     })

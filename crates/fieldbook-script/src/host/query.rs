@@ -1,6 +1,6 @@
 //! Columns and expressions.
 
-use fieldbook::dynamic::{BinaryOp, ColumnType, Expr as Ast, OrderBy, UnaryOp, Value as Core};
+use fieldbook::dynamic::{BinaryOp, ColumnType, Expr as Ast, Nulls, OrderBy, UnaryOp, Value as Core};
 
 use super::convert;
 use super::table::Column;
@@ -17,6 +17,9 @@ pub(super) struct Expr {
     pub ast: Ast,
     pub column_type: ColumnType,
 }
+
+/// Only the distinct values of an expression, within a function.
+pub(super) struct Distinct(pub Expr);
 
 impl Expr {
     pub fn condition(ast: Ast) -> Value {
@@ -75,7 +78,7 @@ pub(super) fn order(vm: &Vm<'_>, value: &Value) -> Run<Vec<OrderBy>> {
 }
 
 /// The type of the last generic argument: the operand's.
-fn last(info: &NativeInfo) -> &Ty {
+pub(super) fn last(info: &NativeInfo) -> &Ty {
     info.tys.last().unwrap_or(&Ty::Error)
 }
 
@@ -86,8 +89,37 @@ fn compare(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, op: BinaryOp)
 
 fn arithmetic(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, op: BinaryOp) -> Run<Value> {
     let left = expr(vm, &args[0])?;
+    // Texts are joined, and what has a fraction keeps it when it is divided.
+    let op = match (op, &left.column_type) {
+        (BinaryOp::Add, ColumnType::Text { .. }) => BinaryOp::Concat,
+        (BinaryOp::Div, ColumnType::Float | ColumnType::Decimal { .. }) => BinaryOp::TrueDiv,
+        (op, _) => op,
+    };
     let ast = left.ast.binary(op, operand(vm, &args[1], last(info))?);
     Ok(Value::host(Expr { ast, column_type: left.column_type }))
+}
+
+/// The same expression, read as another type.
+fn coerced(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, cast: bool) -> Run<Value> {
+    let ast = expr(vm, &args[0])?.ast;
+    let column_type = column_type(vm, last(info))?;
+    let ast = if cast { Ast::Cast(Box::new(ast), column_type.clone()) } else { ast };
+    Ok(Value::host(Expr { ast, column_type }))
+}
+
+/// How the core stores a type.
+pub(super) fn column_type(vm: &Vm<'_>, ty: &Ty) -> Run<ColumnType> {
+    let model = |_| fieldbook::dynamic::SchemaRef::new("", || None);
+    match super::schema::column_type(&vm.program.host, ty, &model) {
+        Some(column_type) => Ok(column_type),
+        None => panic("not supported yet: an expression of this type"),
+    }
+}
+
+/// A key of an order that is neither ascending nor descending by name.
+fn nulls_of(vm: &mut Vm<'_>, args: &mut [Value], nulls: Nulls) -> Run<Value> {
+    let expr = expr(vm, &args[0])?.ast;
+    Ok(Value::host(OrderBy { expr, descending: None, nulls: Some(nulls) }))
 }
 
 fn is_null(vm: &mut Vm<'_>, args: &mut [Value], op: UnaryOp) -> Run<Value> {
@@ -98,7 +130,8 @@ fn between(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value>
     let count = info.tys.len();
     let [low, high] = [&info.tys[count - 2], &info.tys[count - 1]];
     let (low, high) = (operand(vm, &args[1], low)?, operand(vm, &args[2], high)?);
-    Ok(Expr::condition(Ast::Between(Box::new(expr(vm, &args[0])?.ast), Box::new(low), Box::new(high))))
+    let operand = Box::new(expr(vm, &args[0])?.ast);
+    Ok(Expr::condition(Ast::Between { operand, low: Box::new(low), high: Box::new(high), negated: false }))
 }
 
 fn is_in(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
@@ -129,7 +162,18 @@ fn ordered(vm: &mut Vm<'_>, args: &mut [Value], descending: bool) -> Run<Value> 
     Ok(Value::host(OrderBy { expr, descending: Some(descending), nulls: None }))
 }
 
-fn nulls(args: &[Value], nulls: fieldbook::dynamic::Nulls) -> Run<Value> {
+fn negative(vm: &mut Vm<'_>, args: &mut [Value]) -> Run<Value> {
+    let Expr { ast, column_type } = expr(vm, &args[0])?;
+    Ok(Value::host(Expr { ast: Ast::Unary(UnaryOp::Neg, Box::new(ast)), column_type }))
+}
+
+fn in_select(vm: &mut Vm<'_>, args: &mut [Value], negated: bool) -> Run<Value> {
+    let operand = Box::new(expr(vm, &args[0])?.ast);
+    let select = Box::new(super::derived::query(&args[1])?);
+    Ok(Expr::condition(Ast::InSelect { operand, select, negated }))
+}
+
+fn nulls(args: &[Value], nulls: Nulls) -> Run<Value> {
     match args[0].as_host::<OrderBy>() {
         Some(order) => Ok(Value::host(OrderBy { nulls: Some(nulls), ..order.clone() })),
         None => panic("this value is no order"),
@@ -157,15 +201,23 @@ macro_rules! both {
                 Ok(Value::str(column.schema.fields()[column.field].name.clone()))
             }),
             ("Column::expr", |vm, args, _| Ok(Value::host(expr(vm, &args[0])?))),
-            ("Order::nulls_first", |_, args, _| nulls(args, fieldbook::dynamic::Nulls::First)),
-            ("Order::nulls_last", |_, args, _| nulls(args, fieldbook::dynamic::Nulls::Last)),
+            ("Order::nulls_first", |_, args, _| nulls(args, Nulls::First)),
+            ("Order::nulls_last", |_, args, _| nulls(args, Nulls::Last)),
             ("BitAnd::bitand@Expr", |vm, args, _| combine(vm, args, Ast::and)),
             ("BitOr::bitor@Expr", |vm, args, _| combine(vm, args, Ast::or)),
             ("Not::not@Expr", |vm, args, _| Ok(Expr::condition(expr(vm, &args[0])?.ast.negate()))),
-            ("Neg::neg@Expr", |vm, args, _| {
-                let Expr { ast, column_type } = expr(vm, &args[0])?;
-                Ok(Value::host(Expr { ast: Ast::Unary(UnaryOp::Neg, Box::new(ast)), column_type }))
-            }),
+            ("Neg::neg@Expr", |vm, args, _| negative(vm, args)),
+            ("Neg::neg@Column", |vm, args, _| negative(vm, args)),
+            ("Add::add@Expr", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Add)),
+            ("Add::add@Column", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Add)),
+            ("Sub::sub@Expr", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Sub)),
+            ("Sub::sub@Column", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Sub)),
+            ("Mul::mul@Expr", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Mul)),
+            ("Mul::mul@Column", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Mul)),
+            ("Div::div@Expr", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Div)),
+            ("Div::div@Column", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Div)),
+            ("Rem::rem@Expr", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Rem)),
+            ("Rem::rem@Column", |vm, args, info| arithmetic(vm, args, info, BinaryOp::Rem)),
         ]
     };
 }
@@ -177,10 +229,13 @@ pub(super) const TABLE: Table = both! {
     "le" => |vm, args, info| compare(vm, args, info, BinaryOp::Le);
     "gt" => |vm, args, info| compare(vm, args, info, BinaryOp::Gt);
     "ge" => |vm, args, info| compare(vm, args, info, BinaryOp::Ge);
-    "add" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Add);
-    "sub" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Sub);
-    "mul" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Mul);
-    "div" => |vm, args, info| arithmetic(vm, args, info, BinaryOp::Div);
+    "cast" => |vm, args, info| coerced(vm, args, info, true);
+    "type_coerce" => |vm, args, info| coerced(vm, args, info, false);
+    "nulls_first" => |vm, args, _| nulls_of(vm, args, Nulls::First);
+    "nulls_last" => |vm, args, _| nulls_of(vm, args, Nulls::Last);
+    "in_select" => |vm, args, _| in_select(vm, args, false);
+    "not_in_select" => |vm, args, _| in_select(vm, args, true);
+    "distinct" => |vm, args, _| Ok(Value::host(Distinct(expr(vm, &args[0])?)));
     "is_null" => |vm, args, _| is_null(vm, args, UnaryOp::IsNull);
     "is_not_null" => |vm, args, _| is_null(vm, args, UnaryOp::IsNotNull);
     "between" => between;

@@ -1,7 +1,12 @@
 //! `select` and what narrows, orders, joins and loads.
 
-use fieldbook::dynamic::{Entity, Join, JoinKind, JoinTarget, LoadPath, LoadStep, Select, SelectItem, Strategy};
+use std::sync::Arc;
 
+use fieldbook::dynamic::{
+    Derived, Entity, Expr as Ast, Join, JoinKind, JoinTarget, LoadPath, LoadStep, Select, SelectItem, Source, Strategy,
+};
+
+use super::derived::derived;
 use super::query::{conditions, expr, order};
 use super::table::{Optional, Relation, alias, table};
 use crate::native::Table;
@@ -19,7 +24,9 @@ pub(super) const TABLE: Table = &[
         Some(table) => Ok(Value::host(Optional(table))),
         None => panic("this value is no table"),
     }),
-    ("Table::alias", |vm, args, _| alias(vm, &args[0])),
+    ("aliased", |vm, args, _| alias(vm, &args[0])),
+    ("Relation::of_type", |_, args, _| of_type(args)),
+    ("ListRelation::of_type", |_, args, _| of_type(args)),
     ("Select::filter", |vm, args, _| {
         let more = conditions(vm, &args[1])?;
         change(args, |select| select.filters.extend(more))
@@ -38,8 +45,16 @@ pub(super) const TABLE: Table = &[
     }),
     ("Select::distinct", |_, args, _| change(args, |select| select.distinct = true)),
     ("Select::group_by", |vm, args, _| {
-        let column = expr(vm, &args[1])?.ast;
-        change(args, |select| select.group_by.push(column))
+        let mut groups = Vec::new();
+        group(vm, &args[1], &mut groups)?;
+        change(args, |select| select.group_by.extend(groups))
+    }),
+    ("Select::select_from", |vm, args, _| {
+        let source = match table(&args[1]) {
+            Some(table) => Source::Entity(vm.entity(table)?),
+            None => Source::Derived(derived(&args[1])?.clone()),
+        };
+        change(args, |select| select.from.push(source))
     }),
     ("Select::having", |vm, args, _| {
         let more = conditions(vm, &args[1])?;
@@ -66,7 +81,7 @@ pub(super) const TABLE: Table = &[
 ];
 
 /// The places of a row: a table, a column, an expression, or a tuple of them.
-fn select_items(vm: &Vm<'_>, value: &Value, items: &mut Vec<SelectItem>) -> Run<()> {
+pub(super) fn select_items(vm: &Vm<'_>, value: &Value, items: &mut Vec<SelectItem>) -> Run<()> {
     if let Some(table) = table(value) {
         items.push(SelectItem::Entity(vm.entity(table)?));
     } else if let Some(Optional(table)) = value.as_host::<Optional>() {
@@ -80,6 +95,25 @@ fn select_items(vm: &Vm<'_>, value: &Value, items: &mut Vec<SelectItem>) -> Run<
     Ok(())
 }
 
+/// What rows of one group have in common: a column, an expression, or a tuple of them.
+fn group(vm: &Vm<'_>, value: &Value, groups: &mut Vec<Ast>) -> Run<()> {
+    if let Value::Adt(tuple) = value {
+        return tuple.fields.iter().try_for_each(|part| group(vm, part, groups));
+    }
+    groups.push(expr(vm, value)?.ast);
+    Ok(())
+}
+
+/// A relationship whose other side is an alias.
+struct OfType(Relation, u32);
+
+fn of_type(args: &[Value]) -> Run<Value> {
+    match (args[0].as_host::<Relation>(), table(&args[1])) {
+        (Some(relation), Some(table)) => Ok(Value::host(OfType(*relation, table.alias))),
+        _ => panic("this value is no relationship"),
+    }
+}
+
 fn change(args: &[Value], edit: impl FnOnce(&mut Select)) -> Run<Value> {
     let Some(select) = args[0].as_host::<Select>() else {
         return panic("this value is no query");
@@ -90,14 +124,18 @@ fn change(args: &[Value], edit: impl FnOnce(&mut Select)) -> Run<Value> {
 }
 
 fn join(vm: &mut Vm<'_>, args: &mut [Value], kind: JoinKind) -> Run<Value> {
-    let target = match (table(&args[1]), args[1].as_host::<Relation>()) {
-        (Some(table), _) => JoinTarget::Entity(vm.entity(table)?),
-        (None, Some(relation)) => JoinTarget::Relationship {
-            source: vm.entity(relation.table)?,
-            relationship: relation.relationship,
-            alias: 0,
-        },
-        _ => return panic("this value is nothing to join"),
+    let target = if let Some(table) = table(&args[1]) {
+        JoinTarget::Entity(vm.entity(table)?)
+    } else if let Some(derived) = args[1].as_host::<Arc<Derived>>() {
+        JoinTarget::Derived(derived.clone())
+    } else {
+        let (relation, alias) = match (args[1].as_host::<Relation>(), args[1].as_host::<OfType>()) {
+            (Some(relation), _) => (*relation, 0),
+            (_, Some(OfType(relation, alias))) => (*relation, *alias),
+            _ => return panic("this value is nothing to join"),
+        };
+        let source = vm.entity(relation.table)?;
+        JoinTarget::Relationship { source, relationship: relation.relationship, alias }
     };
     let on = match args.get(2) {
         Some(on @ Value::Host(_)) => Some(expr(vm, on)?.ast),

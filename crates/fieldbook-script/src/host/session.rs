@@ -151,9 +151,15 @@ fn key_values(vm: &Vm<'_>, value: &Value, ty: &Ty, key: &mut Vec<Core>) -> Run<(
 fn exec(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let statement = statement(&args[1])?;
     let done = session(&args[0])?.execute(&statement);
-    let done = done.map(|rows| match statement {
-        Statement::Select(_) | Statement::Text(_) => Value::host(Results(RefCell::new(rows))),
-        _ => Value::host(Affected(rows.row_count)),
+    let returning = match &statement {
+        Statement::Insert(insert) => !insert.returning.is_empty(),
+        Statement::Update(update) => !update.returning.is_empty(),
+        Statement::Delete(delete) => !delete.returning.is_empty(),
+        _ => true,
+    };
+    let done = done.map(|rows| match returning {
+        true => Value::host(Results(RefCell::new(rows))),
+        false => Value::host(Affected(rows.row_count)),
     });
     Ok(finish(vm, done))
 }

@@ -1,12 +1,11 @@
-//! `insert`, `update`, `delete`, and SQL written by hand.
+//! `update`, `delete`, and SQL written by hand.
 
-use fieldbook::dynamic::{Delete, Insert, Statement, Text, Update, Value as Core};
+use fieldbook::dynamic::{Delete, Query, Statement, Text, Update, Value as Core};
 
 use super::convert;
-use super::query::{conditions, operand};
+use super::query::{conditions, last, operand};
 use super::table::{Column, table};
 use crate::native::Table;
-use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
@@ -18,20 +17,20 @@ pub(super) struct Affected(pub usize);
 pub(super) const TABLE: Table = &[
     ("update", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Update(Update { schema, assignments: Vec::new(), filters: Vec::new() })))
+        Ok(Value::host(Statement::Update(Update {
+            schema,
+            assignments: Vec::new(),
+            filters: Vec::new(),
+            returning: Vec::new(),
+        })))
     }),
     ("delete", |vm, args, _| {
         let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Delete(Delete { schema, filters: Vec::new() })))
-    }),
-    ("insert", |vm, args, _| {
-        let schema = schema(vm, &args[0])?;
-        Ok(Value::host(Statement::Insert(Insert { schema, fields: Vec::new(), rows: vec![Vec::new()] })))
+        Ok(Value::host(Statement::Delete(Delete { schema, filters: Vec::new(), returning: Vec::new() })))
     }),
     ("UpdateOf::filter", filter),
     ("DeleteFrom::filter", filter),
     ("UpdateOf::set", set),
-    ("InsertInto::value", value),
     ("text_sql", |_, args, _| {
         let sql = args[0].as_str().to_owned().into();
         Ok(Value::host(Statement::Text(Text { sql, params: Vec::new() })))
@@ -42,7 +41,7 @@ pub(super) const TABLE: Table = &[
     }),
 ];
 
-fn schema(vm: &Vm<'_>, value: &Value) -> Run<std::sync::Arc<fieldbook::dynamic::Schema>> {
+pub(super) fn schema(vm: &Vm<'_>, value: &Value) -> Run<std::sync::Arc<fieldbook::dynamic::Schema>> {
     match table(value) {
         Some(table) => vm.schema(table.model),
         None => panic("this value is no table"),
@@ -52,6 +51,9 @@ fn schema(vm: &Vm<'_>, value: &Value) -> Run<std::sync::Arc<fieldbook::dynamic::
 pub(super) fn statement(value: &Value) -> Run<Statement> {
     if let Some(select) = value.as_host::<fieldbook::dynamic::Select>() {
         return Ok(Statement::Select(select.clone()));
+    }
+    if let Some(query) = value.as_host::<Query>() {
+        return Ok(query.clone().into_statement());
     }
     match value.as_host::<Statement>() {
         Some(statement) => Ok(statement.clone()),
@@ -70,16 +72,11 @@ fn filter(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     Ok(Value::host(statement))
 }
 
-fn field(value: &Value) -> Run<usize> {
+pub(super) fn field(value: &Value) -> Run<usize> {
     match value.as_host::<Column>() {
         Some(column) => Ok(column.field),
         None => panic("this value is no column"),
     }
-}
-
-/// The type of the last generic argument: the value's.
-fn last(info: &NativeInfo) -> &Ty {
-    info.tys.last().unwrap_or(&Ty::Error)
 }
 
 fn set(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
@@ -87,17 +84,6 @@ fn set(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let mut statement = statement(&args[0])?;
     if let Statement::Update(update) = &mut statement {
         update.assignments.push((column, new));
-    }
-    Ok(Value::host(statement))
-}
-
-fn value(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
-    let column = field(&args[1])?;
-    let new = convert::to_field(&vm.program.host, &args[2], last(info))?;
-    let mut statement = statement(&args[0])?;
-    if let Statement::Insert(insert) = &mut statement {
-        insert.fields.push(column);
-        insert.rows.iter_mut().for_each(|row| row.push(new.clone()));
     }
     Ok(Value::host(statement))
 }

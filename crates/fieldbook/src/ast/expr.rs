@@ -1,8 +1,9 @@
 //! Expressions: columns, values, and what combines them.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{RelationRef, Select, Text};
+use super::{DerivedColumn, Query, RelationRef, Text};
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::value::Value;
@@ -13,6 +14,10 @@ use crate::value::Value;
 pub enum Expr {
     /// A column of a table: `hero.name`.
     Column(ColumnRef),
+    /// A column of a subquery or a common table expression: `sizes.n`.
+    Derived(DerivedColumn),
+    /// The value that a row would have had, where an upsert found another in its place: `excluded.name`.
+    Excluded(ColumnRef),
     /// A value, bound to a placeholder.
     Value(Value),
     /// `left op right`
@@ -37,16 +42,25 @@ pub enum Expr {
         /// What is looked for.
         operand: Box<Expr>,
         /// The query whose rows are searched.
-        select: Box<Select>,
+        select: Box<Query>,
         /// Whether it must not be there.
         negated: bool,
     },
-    /// `operand BETWEEN low AND high`
-    Between(Box<Expr>, Box<Expr>, Box<Expr>),
+    /// `operand BETWEEN low AND high`, `operand NOT BETWEEN low AND high`
+    Between {
+        /// What is compared.
+        operand: Box<Expr>,
+        /// The lower bound, which is included.
+        low: Box<Expr>,
+        /// The upper bound, which is included.
+        high: Box<Expr>,
+        /// Whether it must be outside.
+        negated: bool,
+    },
     /// `name(args)`, with `DISTINCT` before the arguments where asked for.
     Function {
         /// The function's name as SQL says it.
-        name: &'static str,
+        name: Cow<'static, str>,
         /// Its arguments.
         args: Vec<Expr>,
         /// Whether only distinct values count.
@@ -64,9 +78,9 @@ pub enum Expr {
     /// `CAST(operand AS type)`
     Cast(Box<Expr>, crate::schema::ColumnType),
     /// `(SELECT …)` as a value.
-    Scalar(Box<Select>),
+    Scalar(Box<Query>),
     /// `EXISTS (SELECT …)`
-    Exists(Box<Select>),
+    Exists(Box<Query>),
     /// `expr AS name`, where it is selected.
     Label(Box<Expr>, String),
     /// SQL written by hand.
@@ -132,8 +146,10 @@ pub enum BinaryOp {
     Sub,
     /// `*`
     Mul,
-    /// `/`
+    /// `/` between integers, which leaves no fraction.
     Div,
+    /// `/` between numbers with a fraction.
+    TrueDiv,
     /// `%`
     Rem,
     /// `||`
@@ -208,6 +224,7 @@ impl Expr {
             Expr::Unary(UnaryOp::IsNotNull, inner) => Expr::Unary(UnaryOp::IsNull, inner),
             Expr::In { operand, list, negated } => Expr::In { operand, list, negated: !negated },
             Expr::InSelect { operand, select, negated } => Expr::InSelect { operand, select, negated: !negated },
+            Expr::Between { operand, low, high, negated } => Expr::Between { operand, low, high, negated: !negated },
             Expr::RelatedTo { relation, target, negated } => Expr::RelatedTo { relation, target, negated: !negated },
             other => Expr::Unary(UnaryOp::Not, Box::new(other)),
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Expr, LoadPath};
+use super::{ColumnRef, Derived, Expr, LoadPath};
 use crate::schema::{ColumnType, Schema};
 
 /// A `SELECT` statement.
@@ -11,7 +11,7 @@ pub struct Select {
     /// What each row holds.
     pub items: Vec<SelectItem>,
     /// Tables named beside those that the items and conditions name.
-    pub from: Vec<Entity>,
+    pub from: Vec<Source>,
     /// Joins, in order.
     pub joins: Vec<Join>,
     /// Conditions, joined by AND.
@@ -48,6 +48,32 @@ pub enum SelectItem {
     },
     /// The value of an expression, read back as this type.
     Expr(Expr, ColumnType),
+}
+
+/// What rows come from: a table, or a query that stands in its place.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// A table.
+    Entity(Entity),
+    /// A subquery or a common table expression.
+    Derived(Arc<Derived>),
+}
+
+impl Source {
+    /// Whether both are the same.
+    pub fn is(&self, other: &Source) -> bool {
+        match (self, other) {
+            (Source::Entity(a), Source::Entity(b)) => a.is(b),
+            (Source::Derived(a), Source::Derived(b)) => a.id == b.id,
+            _ => false,
+        }
+    }
+}
+
+impl From<Entity> for Source {
+    fn from(entity: Entity) -> Self {
+        Source::Entity(entity)
+    }
 }
 
 /// A table in a statement.
@@ -89,6 +115,8 @@ pub struct Join {
 pub enum JoinTarget {
     /// A table, on its foreign key.
     Entity(Entity),
+    /// A subquery or a common table expression; the condition must be said.
+    Derived(Arc<Derived>),
     /// Along a relationship: `.join(Hero.team)`.
     Relationship {
         /// The model that declares it.
@@ -127,4 +155,52 @@ pub enum Nulls {
     First,
     /// `NULLS LAST`
     Last,
+}
+
+impl Select {
+    /// Where this expression stands among the columns of the result: a column by what it is, a labelled expression by its
+    /// label.
+    pub fn position(&self, wanted: &Expr) -> Option<usize> {
+        let mut at = 0;
+        for item in &self.items {
+            match item {
+                SelectItem::Entity(entity) | SelectItem::Keyed { entity, .. } => {
+                    if let Expr::Column(column) = wanted
+                        && column.of(entity)
+                    {
+                        return Some(at + column.field);
+                    }
+                    at += entity.schema.fields().len();
+                }
+                SelectItem::Expr(expr, _) => {
+                    if same(expr, wanted) {
+                        return Some(at);
+                    }
+                    at += 1;
+                }
+            }
+        }
+        None
+    }
+}
+
+impl ColumnRef {
+    fn of(&self, entity: &Entity) -> bool {
+        self.alias == entity.alias && self.schema == entity.schema
+    }
+}
+
+fn same(expr: &Expr, wanted: &Expr) -> bool {
+    match (expr, wanted) {
+        (Expr::Label(_, name), Expr::Label(_, wanted)) => name == wanted,
+        (Expr::Label(inner, _), wanted) => same(inner, wanted),
+        (Expr::Column(a), Expr::Column(b)) => a.field == b.field && a.alias == b.alias && a.schema == b.schema,
+        (Expr::Derived(a), Expr::Derived(b)) if a.source.id == b.source.id => a.column == b.column,
+        // What a subquery selects of another is still what it was there.
+        (Expr::Derived(a), wanted) => {
+            let place = a.source.query.first().position(wanted);
+            place.is_some() && place == a.column.as_ref().ok().copied()
+        }
+        _ => false,
+    }
 }

@@ -1,17 +1,17 @@
 //! Walking over an expression's columns.
 
-use super::{ColumnRef, Expr, Select, SelectItem};
+use super::{ColumnRef, Expr, Query, Select, SelectItem};
 
 impl Expr {
     /// Calls this with every column in the expression, those of its subqueries too.
     pub fn each_column(&mut self, visit: &mut dyn FnMut(&mut ColumnRef)) {
         match self {
-            Expr::Column(column) => visit(column),
+            Expr::Column(column) | Expr::Excluded(column) => visit(column),
             Expr::Binary(_, left, right) => {
                 left.each_column(visit);
                 right.each_column(visit);
             }
-            Expr::Between(operand, low, high) => {
+            Expr::Between { operand, low, high, .. } => {
                 operand.each_column(visit);
                 low.each_column(visit);
                 high.each_column(visit);
@@ -43,7 +43,16 @@ impl Expr {
             Expr::RelatedWhere { conditions, .. } => {
                 conditions.iter_mut().for_each(|term| term.each_column(visit));
             }
-            Expr::Value(_) | Expr::Star | Expr::Text(_) | Expr::RelatedTo { .. } => {}
+            Expr::Derived(_) | Expr::Value(_) | Expr::Star | Expr::Text(_) | Expr::RelatedTo { .. } => {}
+        }
+    }
+}
+
+impl Query {
+    fn each_column(&mut self, visit: &mut dyn FnMut(&mut ColumnRef)) {
+        match self {
+            Query::Select(select) => select.each_column(visit),
+            Query::Compound(compound) => compound.members.iter_mut().for_each(|member| member.each_column(visit)),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::connection::{bound, database_error, lock, prepare};
 use super::{Connection, Engine};
 use crate::error::{Error, Result};
 use crate::event::{Event, SqlValue, StatementEvent};
+use crate::sql::Render;
 use crate::value::{Bound, Value};
 use rusqlite::CachedStatement;
 
@@ -33,6 +34,7 @@ impl Connection {
     /// (Python's `executemany`) if it is sent `together`, else one statement each time.
     pub(crate) fn batch(
         &self,
+        statement: &dyn Render,
         sql: &str,
         together: bool,
         work: impl FnOnce(&mut Batch<'_>) -> Result<()>,
@@ -40,16 +42,21 @@ impl Connection {
         let raw = lock(&self.raw);
         let observed = self.engine.is_observed();
         let (result, affected, record) = match prepare(&raw.sqlite, sql) {
-            Ok(statement) => {
-                let mut batch =
-                    Batch { sql, statement, sqlite: &raw.sqlite, affected: 0, record: observed.then(Vec::new) };
+            Ok(prepared) => {
+                let mut batch = Batch {
+                    sql,
+                    statement: prepared,
+                    sqlite: &raw.sqlite,
+                    affected: 0,
+                    record: observed.then(Vec::new),
+                };
                 let result = work(&mut batch);
                 (result, batch.affected, batch.record)
             }
             Err(error) => (Err(error.with_statement(sql, Vec::new())), 0, None),
         };
         drop(raw);
-        tell(&self.engine, sql, together, record.unwrap_or_default());
+        tell(&self.engine, statement, sql, together, record.unwrap_or_default());
         result.map(|()| affected)
     }
 }
@@ -100,7 +107,7 @@ impl Batch<'_> {
     }
 }
 
-fn tell(engine: &Engine, sql: &str, together: bool, record: Vec<Execution>) {
+fn tell(engine: &Engine, origin: &dyn Render, sql: &str, together: bool, record: Vec<Execution>) {
     let mut record = record.into_iter();
     while let Some(first) = record.next() {
         let mut params = vec![first.params];
@@ -115,6 +122,7 @@ fn tell(engine: &Engine, sql: &str, together: bool, record: Vec<Execution>) {
         }
         engine.emit(Event::Statement(&StatementEvent {
             sql,
+            origin: Some(origin),
             params,
             columns: first.columns,
             rows: first.rows,

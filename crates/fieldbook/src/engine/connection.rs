@@ -9,6 +9,7 @@ use web_time::Instant;
 use super::{Engine, Url};
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::{Event, SqlValue, StatementEvent, TransactionEvent};
+use crate::sql::Render;
 use crate::value::{Bound, Value};
 
 /// Statements that a connection keeps prepared.
@@ -131,15 +132,16 @@ impl Connection {
         Ok(())
     }
 
-    /// Sends a statement with one set of values; each row it returns goes to `on_row`. Returns the number of rows
+    /// Sends a statement with one set of values, and says where it comes from; each row it returns goes to `on_row`. Returns the number of rows
     /// returned or affected.
     pub(crate) fn run(
         &self,
         sql: &str,
+        origin: Option<&dyn Render>,
         params: &[&Value],
         on_row: &mut dyn FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<usize> {
-        self.observed(sql, &[params], |raw, seen| {
+        self.observed(sql, origin, &[params], |raw, seen| {
             let mut statement = prepare(raw, sql)?;
             let count = execute(&mut statement, params, seen, on_row)?;
             Ok(if statement.column_count() == 0 { raw.changes() as usize } else { count })
@@ -150,6 +152,7 @@ impl Connection {
     fn observed(
         &self,
         sql: &str,
+        origin: Option<&dyn Render>,
         sets: &[&[&Value]],
         run: impl FnOnce(&rusqlite::Connection, &mut Seen) -> Result<usize>,
     ) -> Result<usize> {
@@ -164,7 +167,7 @@ impl Connection {
         let params = sets.iter().map(|set| bound(set)).collect();
         let row_count = *result.as_ref().unwrap_or(&0);
         let error = result.as_ref().err().map(ToString::to_string);
-        let event = StatementEvent { sql, params, columns, rows, row_count, duration, error };
+        let event = StatementEvent { sql, origin, params, columns, rows, row_count, duration, error };
         self.engine.emit(Event::Statement(&event));
         result.map_err(|error| failed(error, sql, sets))
     }

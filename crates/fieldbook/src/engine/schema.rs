@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Connection, Engine};
 use crate::error::{Result, error};
 use crate::schema::Schema;
-use crate::sql;
+use crate::sql::{self, Ddl, Dialect};
 use crate::value::Value;
 
 impl Engine {
@@ -24,9 +24,10 @@ impl Engine {
                 }
             }
             for schema in missing {
-                send(connection, &sql::create_table(&schema)?)?;
-                for index in sql::create_index(&schema) {
-                    send(connection, &index)?;
+                let table = sql::create_table(&schema, Dialect::Sqlite)?;
+                send(connection, &table, &Ddl::Table(&schema))?;
+                for (place, index) in sql::create_index(&schema, Dialect::Sqlite)?.iter().enumerate() {
+                    send(connection, index, &Ddl::Index(&schema, place))?;
                 }
             }
             Ok(())
@@ -46,7 +47,9 @@ impl Engine {
                     present.push(schema);
                 }
             }
-            present.iter().try_for_each(|schema| send(connection, &sql::drop_table(schema)))
+            present
+                .iter()
+                .try_for_each(|schema| send(connection, &sql::drop_table(schema, Dialect::Sqlite), &Ddl::Drop(schema)))
         })
     }
 
@@ -63,9 +66,9 @@ impl Engine {
     }
 }
 
-fn send(connection: &mut Connection, sql: &str) -> Result<()> {
+fn send(connection: &mut Connection, sql: &str, ddl: &Ddl<'_>) -> Result<()> {
     connection.write()?;
-    connection.run(sql, &[], &mut |_| Ok(())).map(drop)
+    connection.run(sql, Some(ddl), &[], &mut |_| Ok(())).map(drop)
 }
 
 /// Asks as SQLAlchemy does: the main database, then the temporary one.
@@ -74,7 +77,7 @@ fn exists(connection: &Connection, schema: &Schema) -> Result<bool> {
     for database in ["main", "temp"] {
         let params: &[&Value] = &[];
         let sql = format!("PRAGMA {database}.table_info(\"{table}\")");
-        if connection.run(&sql, params, &mut |_| Ok(()))? > 0 {
+        if connection.run(&sql, None, params, &mut |_| Ok(()))? > 0 {
             return Ok(true);
         }
     }

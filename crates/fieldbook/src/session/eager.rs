@@ -27,7 +27,7 @@ impl Work {
         if select.options.is_empty() {
             let compiled = sql::compile_select(select)?;
             self.autoflush(core)?;
-            return self.execute(core, &compiled, false, select.populate_existing);
+            return self.execute(core, &compiled, select, false, select.populate_existing);
         }
         let places: Vec<(usize, Vec<Node>)> =
             entities(select).map(|(place, entity)| (place, nodes(select, entity))).collect();
@@ -40,7 +40,7 @@ impl Work {
         let joins = joined::expand(&mut select, places)?;
         let compiled = sql::compile_select(&select)?;
         self.autoflush(core)?;
-        let mut rows = self.execute(core, &compiled, false, select.populate_existing)?;
+        let mut rows = self.execute(core, &compiled, &select, false, select.populate_existing)?;
         let full = select.items.iter().map(places_of).sum::<usize>();
         for (place, nodes) in places {
             let objects = column(&rows, full, *place);

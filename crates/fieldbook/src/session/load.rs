@@ -11,7 +11,7 @@ use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Select, SelectItem};
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
-use crate::sql::{self, Compiled};
+use crate::sql::{self, Compiled, Render};
 use crate::value::Value;
 
 /// What a statement returned: `width` items a row, one row after the other.
@@ -43,6 +43,7 @@ impl Work {
         &mut self,
         core: &Arc<Core>,
         compiled: &Compiled,
+        origin: &dyn Render,
         writes: bool,
         populate_existing: bool,
     ) -> Result<Rows> {
@@ -55,7 +56,7 @@ impl Work {
         let mut rows = Rows { width: compiled.output.len(), ..Rows::default() };
         let params: Vec<&Value> = compiled.params.iter().collect();
         let mut hydrator = Hydrator::new(core, identity, &compiled.output, populate_existing);
-        rows.row_count = connection.run(&compiled.sql, &params, &mut |row| {
+        rows.row_count = connection.run(&compiled.sql, Some(origin), &params, &mut |row| {
             if compiled.output.is_empty() {
                 return raw_row(row, &mut rows);
             }
@@ -91,7 +92,7 @@ impl Work {
     pub(super) fn objects(&mut self, core: &Arc<Core>, select: Select) -> Result<Vec<Instance>> {
         let compiled = sql::compile_select(&select)?;
         self.autoflush(core)?;
-        let rows = self.execute(core, &compiled, false, false)?;
+        let rows = self.execute(core, &compiled, &select, false, false)?;
         let object = |item| match item {
             Item::Instance(instance) => instance,
             Item::Value(_) => None,

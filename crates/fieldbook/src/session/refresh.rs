@@ -132,10 +132,11 @@ impl Work {
 
     /// Loads these fields of an object; false when its row is gone.
     fn fetch(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<bool> {
-        let compiled = sql::compile_select(&by_key(instance, fields))?;
+        let select = by_key(instance, fields);
+        let compiled = sql::compile_select(&select)?;
         let connection = self.connection(core)?;
         let params: Vec<&Value> = compiled.params.iter().collect();
-        let found = connection.run(&compiled.sql, &params, &mut |row| {
+        let found = connection.run(&compiled.sql, Some(&select), &params, &mut |row| {
             let mut data = instance.data();
             for (column, &field) in fields.iter().enumerate() {
                 data.values[field] = value(row, column, instance.schema(), field)?;

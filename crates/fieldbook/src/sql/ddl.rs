@@ -1,79 +1,85 @@
-//! `CREATE` and `DROP`, as SQLAlchemy's SQLite dialect writes them.
+//! `CREATE` and `DROP`, as SQLAlchemy writes them.
 
-use super::quote;
+use super::Dialect;
+use super::dialect::{Comments, Rules};
 use crate::error::{Result, error};
 use crate::schema::{ColumnType, Field, ForeignKey, Schema, TableConstraint};
 
-/// The declared type of a column.
+/// The declared type of a column in SQLite.
 pub(crate) fn type_name(column_type: &ColumnType) -> String {
-    match column_type {
-        ColumnType::Bool => "BOOLEAN".into(),
-        ColumnType::Int { .. } => "INTEGER".into(),
-        ColumnType::Float => "FLOAT".into(),
-        ColumnType::Text { max_length: None } => "VARCHAR".into(),
-        ColumnType::Text { max_length: Some(length) } => format!("VARCHAR({length})"),
-        ColumnType::Bytes => "BLOB".into(),
-        ColumnType::Decimal { digits: Some(digits), places: Some(places) } => format!("NUMERIC({digits}, {places})"),
-        ColumnType::Decimal { digits: Some(digits), places: None } => format!("NUMERIC({digits})"),
-        ColumnType::Decimal { digits: None, .. } => "NUMERIC".into(),
-        ColumnType::Uuid => "CHAR(32)".into(),
-        ColumnType::Date => "DATE".into(),
-        ColumnType::Time => "TIME".into(),
-        ColumnType::DateTime | ColumnType::Timestamp | ColumnType::Duration => "DATETIME".into(),
-        ColumnType::Json => "JSON".into(),
-        ColumnType::Enum(names) => {
-            let longest = names.variants.iter().map(|variant| variant.stored.chars().count()).max().unwrap_or(0);
-            format!("VARCHAR({longest})")
-        }
-        ColumnType::Ip(_) | ColumnType::Path => "VARCHAR".into(),
-        ColumnType::Custom { sql } => sql.clone(),
-        // No table has them: `create_table` says so.
-        ColumnType::Model(_) | ColumnType::List(_) => String::new(),
-    }
+    (Dialect::Sqlite.rules().column_type)(column_type, false)
 }
 
 /// `CREATE TABLE`, a line for each column and constraint.
-pub(crate) fn create_table(schema: &Schema) -> Result<String> {
+pub(crate) fn create_table(schema: &Schema, dialect: Dialect) -> Result<String> {
+    let rules = dialect.rules();
     let fields = schema.fields();
     let mut lines = Vec::new();
-    for field in fields {
-        lines.push(column(schema, field)?);
+    for index in 0..fields.len() {
+        lines.push(column(schema, index, rules)?);
     }
     let key = schema.primary_key().iter().map(|&index| &fields[index].name);
-    lines.push(format!("PRIMARY KEY ({})", list(key)));
+    lines.push(format!("PRIMARY KEY ({})", list(key, rules)));
     for field in fields {
         if field.unique && !field.index {
-            lines.push(format!("UNIQUE ({})", quote(&field.name)));
+            lines.push(format!("UNIQUE ({})", rules.quote(&field.name)));
         }
         if let Some(key) = &field.foreign_key {
-            lines.push(foreign_key(schema, field, key)?);
+            lines.push(foreign_key(schema, field, key, rules)?);
         }
     }
-    lines.extend(schema.constraints().iter().filter_map(constraint));
-    let table = quote(schema.table_name().unwrap_or(schema.name()));
-    Ok(format!("CREATE TABLE {table} (\n    {}\n)", lines.join(",\n    ")))
+    lines.extend(schema.constraints().iter().filter_map(|own| constraint(own, rules)));
+    let table = rules.quote(schema.table_name().unwrap_or(schema.name()));
+    let mut sql = format!("CREATE TABLE {table} (\n    {}\n)", lines.join(",\n    "));
+    if let (Comments::Inline, Some(comment)) = (rules.comments, schema.comment()) {
+        sql.push_str(&format!(" COMMENT={}", literal(comment, rules)));
+    }
+    Ok(sql)
+}
+
+/// `COMMENT ON`, where the dialect says comments in statements of their own.
+pub(crate) fn comments(schema: &Schema, dialect: Dialect) -> Vec<String> {
+    let rules = dialect.rules();
+    if rules.comments != Comments::Apart {
+        return Vec::new();
+    }
+    let table = rules.quote(schema.table_name().unwrap_or(schema.name()));
+    let whole = schema.comment().map(|text| format!("COMMENT ON TABLE {table} IS {}", literal(text, rules)));
+    let columns = schema.fields().iter().filter_map(|field| {
+        let text = literal(field.comment.as_ref()?, rules);
+        Some(format!("COMMENT ON COLUMN {table}.{} IS {text}", rules.quote(&field.name)))
+    });
+    whole.into_iter().chain(columns).collect()
+}
+
+/// A text as a literal: no value of a program, but of its models.
+fn literal(text: &str, rules: &Rules) -> String {
+    let text = text.replace('\'', "''");
+    let text = if rules.quote == '`' { text.replace('\\', "\\\\") } else { text };
+    format!("'{text}'")
 }
 
 /// Quoted names, separated by commas.
-fn list<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
-    let names = names.into_iter().map(|name| quote(name).to_string());
+fn list<'a>(names: impl IntoIterator<Item = &'a String>, rules: &Rules) -> String {
+    let names = names.into_iter().map(|name| rules.quote(name).to_string());
     names.collect::<Vec<_>>().join(", ")
 }
 
 /// A constraint of the table, unless it is an index, which stands on its own.
-fn constraint(constraint: &TableConstraint) -> Option<String> {
+fn constraint(constraint: &TableConstraint, rules: &Rules) -> Option<String> {
     let (name, text) = match constraint {
-        TableConstraint::Unique { columns, name } => (name, format!("UNIQUE ({})", list(columns))),
+        TableConstraint::Unique { columns, name } => (name, format!("UNIQUE ({})", list(columns, rules))),
         TableConstraint::Check { sql, name } => (name, format!("CHECK ({sql})")),
         TableConstraint::Index { .. } => return None,
     };
     Some(match name {
-        Some(name) => format!("CONSTRAINT {} {text}", quote(name)),
+        Some(name) => format!("CONSTRAINT {} {text}", rules.quote(name)),
         None => text,
     })
 }
 
-fn column(schema: &Schema, field: &Field) -> Result<String> {
+fn column(schema: &Schema, index: usize, rules: &Rules) -> Result<String> {
+    let field = &schema.fields()[index];
     if let ColumnType::Model(_) | ColumnType::List(_) = field.column_type {
         return Err(error!(
             Configuration,
@@ -82,11 +88,18 @@ fn column(schema: &Schema, field: &Field) -> Result<String> {
             field.name
         ));
     }
-    let mut line = quote(&field.name).to_string();
+    let mut line = rules.quote(&field.name).to_string();
     line.push(' ');
+    let mut made = "";
     match &field.sql_type {
         Some(sql) => line.push_str(sql),
-        None => line.push_str(&type_name(&field.column_type)),
+        None => {
+            let mut name = (rules.column_type)(&field.column_type, is_keyed(schema, field));
+            if schema.has_generated_key() == Some(index) {
+                (name, made) = (rules.generated_key)(&name);
+            }
+            line.push_str(&name);
+        }
     }
     if let Some(default) = &field.server_default {
         line.push_str(&server_default(default));
@@ -94,10 +107,25 @@ fn column(schema: &Schema, field: &Field) -> Result<String> {
     if !field.nullable {
         line.push_str(" NOT NULL");
     }
+    line.push_str(made);
     if let Some(sql) = &field.generated {
-        line.push_str(&format!(" GENERATED ALWAYS AS ({sql})"));
+        line.push_str(&format!(" GENERATED ALWAYS AS ({sql}){}", rules.generated));
+    }
+    if let (Comments::Inline, Some(comment)) = (rules.comments, &field.comment) {
+        line.push_str(&format!(" COMMENT {}", literal(comment, rules)));
     }
     Ok(line)
+}
+
+/// Whether an index or a constraint holds the column's values.
+fn is_keyed(schema: &Schema, field: &Field) -> bool {
+    let several = schema.constraints().iter().any(|constraint| match constraint {
+        TableConstraint::Unique { columns, .. } | TableConstraint::Index { columns, .. } => {
+            columns.contains(&field.name)
+        }
+        TableConstraint::Check { .. } => false,
+    });
+    field.primary_key || field.index || field.unique || field.foreign_key.is_some() || several
 }
 
 /// A default that is no literal or name stands in parentheses.
@@ -110,45 +138,49 @@ fn server_default(sql: &str) -> String {
     }
 }
 
-fn foreign_key(schema: &Schema, field: &Field, key: &ForeignKey) -> Result<String> {
+fn foreign_key(schema: &Schema, field: &Field, key: &ForeignKey, rules: &Rules) -> Result<String> {
     let target = key.target.get();
     let table = target.as_ref().and_then(|target| target.table_name()).ok_or_else(|| {
         let (model, name, target) = (schema.name(), &field.name, key.target.name());
         error!(Configuration, "{model}.{name} is a foreign key to `{target}`, which is not a table model")
     })?;
     let on_delete = key.on_delete.map(|action| format!(" ON DELETE {}", action.sql())).unwrap_or_default();
-    Ok(format!("FOREIGN KEY({}) REFERENCES {} ({}){on_delete}", quote(&field.name), quote(table), quote(&key.field)))
+    let (own, table, column) = (rules.quote(&field.name), rules.quote(table), rules.quote(&key.field));
+    Ok(format!("FOREIGN KEY({own}) REFERENCES {table} ({column}){on_delete}"))
 }
 
 /// `CREATE INDEX` for every field that asks for one, then those over several columns.
-pub(crate) fn create_index(schema: &Schema) -> Vec<String> {
+pub(crate) fn create_index(schema: &Schema, dialect: Dialect) -> Result<Vec<String>> {
+    let rules = dialect.rules();
     let table = schema.table_name().unwrap_or(schema.name());
     let indexed = schema.fields().iter().filter(|field| field.index);
-    let single = indexed.map(|field| {
-        let name = format!("ix_{table}_{}", field.name);
-        index(table, &name, field.unique, std::slice::from_ref(&field.name))
-    });
-    let several = schema.constraints().iter().filter_map(|constraint| match constraint {
-        TableConstraint::Index { columns, name, unique, condition } => {
-            let own = || format!("ix_{table}_{}", columns.join("_"));
-            let name = name.clone().unwrap_or_else(own);
-            let mut sql = index(table, &name, *unique, columns);
-            if let Some(condition) = condition {
-                sql.push_str(&format!(" WHERE {condition}"));
+    let mut all: Vec<String> = indexed
+        .map(|field| {
+            let name = format!("ix_{table}_{}", field.name);
+            index(table, &name, field.unique, std::slice::from_ref(&field.name), rules)
+        })
+        .collect();
+    for constraint in schema.constraints() {
+        let TableConstraint::Index { columns, name, unique, condition } = constraint else { continue };
+        let name = name.clone().unwrap_or_else(|| format!("ix_{table}_{}", columns.join("_")));
+        let mut sql = index(table, &name, *unique, columns, rules);
+        if let Some(condition) = condition {
+            if !rules.partial_index {
+                return Err(rules.cannot("index over some rows only", "leave the condition of the index out"));
             }
-            Some(sql)
+            sql.push_str(&format!(" WHERE {condition}"));
         }
-        _ => None,
-    });
-    single.chain(several).collect()
+        all.push(sql);
+    }
+    Ok(all)
 }
 
-fn index(table: &str, name: &str, unique: bool, columns: &[String]) -> String {
+fn index(table: &str, name: &str, unique: bool, columns: &[String], rules: &Rules) -> String {
     let unique = if unique { "UNIQUE " } else { "" };
-    format!("CREATE {unique}INDEX {} ON {} ({})", quote(name), quote(table), list(columns))
+    format!("CREATE {unique}INDEX {} ON {} ({})", rules.quote(name), rules.quote(table), list(columns, rules))
 }
 
 /// `DROP TABLE`
-pub(crate) fn drop_table(schema: &Schema) -> String {
-    format!("DROP TABLE {}", quote(schema.table_name().unwrap_or(schema.name())))
+pub(crate) fn drop_table(schema: &Schema, dialect: Dialect) -> String {
+    format!("DROP TABLE {}", dialect.rules().quote(schema.table_name().unwrap_or(schema.name())))
 }

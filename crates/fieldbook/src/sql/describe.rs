@@ -1,6 +1,7 @@
 //! A model's tables as SQL says them, for people to read.
 
-use super::{create_index, create_table, type_name};
+use super::ddl::comments;
+use super::{Dialect, create_index, create_table, type_name};
 use crate::error::Result;
 use crate::schema::{Field, Schema};
 
@@ -11,8 +12,18 @@ impl Schema {
     ///
     /// `is_configuration` when the model is not a table, or a foreign key leads to none.
     pub fn ddl(&self) -> Result<Vec<String>> {
-        let mut statements = vec![create_table(self)?];
-        statements.extend(create_index(self));
+        self.ddl_for(Dialect::Sqlite)
+    }
+
+    /// The statements that create the table with its indexes and comments, in this dialect. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// As [`Schema::ddl`]; `is_invalid_request` when the dialect has no way to say it.
+    pub fn ddl_for(&self, dialect: Dialect) -> Result<Vec<String>> {
+        let mut statements = vec![create_table(self, dialect)?];
+        statements.extend(create_index(self, dialect)?);
+        statements.extend(comments(self, dialect));
         Ok(statements)
     }
 }

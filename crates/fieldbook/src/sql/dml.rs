@@ -1,37 +1,135 @@
-//! `INSERT`, `UPDATE` and `DELETE` as SQL: whole statements, and the single-row forms that a flush sends.
+//! `INSERT`, `UPDATE` and `DELETE` over whole tables.
 
-use super::expr::Precedence;
-use super::{Compiler, quote};
-use crate::ast::{Delete, Expr, Insert, Update};
-use crate::error::Result;
+use super::Compiler;
+use super::dialect::{Returning, Upsert};
+use super::operator::Precedence;
+use crate::ast::{Conflict, Delete, Entity, Expr, Insert, InsertRows, Query, Resolution, SelectItem, Update};
+use crate::error::{Result, error};
 use crate::schema::Schema;
+
+/// The name that MySQL gives the row that an insert would have made.
+const NEW: &str = "new";
 
 impl Compiler {
     pub(super) fn insert(&mut self, insert: &Insert) -> Result<()> {
-        self.push(&insert_into(&insert.schema, &insert.fields));
-        self.separated(", ", &insert.rows, |compiler, row| {
-            compiler.push("(");
-            compiler.separated(", ", row, |compiler, value| {
-                compiler.bind(value);
-                Ok(())
-            })?;
-            compiler.push(")");
-            Ok(())
-        })
+        let mysql = self.rules.upsert == Upsert::OnDuplicateKey;
+        let ignore = mysql && matches!(&insert.conflict, Some(Conflict { resolution: Resolution::Nothing, .. }));
+        let table = self.table(&insert.schema);
+        self.push(&format!("INSERT {}INTO {table} ", if ignore { "IGNORE " } else { "" }));
+        match &insert.rows {
+            InsertRows::Values(_) if insert.fields.is_empty() => self.push(self.rules.default_values),
+            InsertRows::Values(rows) if rows.is_empty() => {
+                return Err(error!(
+                    InvalidRequest,
+                    "an insert into {table} has no rows; give it some, or do not send it"
+                ));
+            }
+            InsertRows::Values(rows) => {
+                self.field_list(&insert.schema, &insert.fields);
+                self.push(" VALUES ");
+                self.separated(", ", rows, |compiler, row| {
+                    compiler.push("(");
+                    compiler.separated(", ", row, |compiler, value| compiler.within(value, Precedence::Atom))?;
+                    compiler.push(")");
+                    Ok(())
+                })?;
+            }
+            InsertRows::Select(query) => {
+                self.field_list(&insert.schema, &insert.fields);
+                self.push(" ");
+                self.query(query)?;
+                self.compiled.output.clear();
+                // Without a condition SQLite takes ON for a join's.
+                let ambiguous = insert.conflict.is_some() && !mysql;
+                if ambiguous && matches!(&**query, Query::Select(select) if ends_with_from(select)) {
+                    self.push("\nWHERE 1 = 1");
+                }
+            }
+        }
+        self.scopes.push(vec![Entity::new(insert.schema.clone()).into()]);
+        if let Some(conflict) = &insert.conflict {
+            self.conflict(&insert.schema, conflict)?;
+        }
+        self.scopes.pop();
+        self.returning(&insert.returning)
+    }
+
+    fn field_list(&mut self, schema: &Schema, fields: &[usize]) {
+        let names = fields.iter().map(|&field| self.rules.quote(&schema.fields()[field].name));
+        let names = names.collect::<Vec<_>>().join(", ");
+        self.push(&format!("({names})"));
+    }
+
+    fn conflict(&mut self, schema: &Schema, conflict: &Conflict) -> Result<()> {
+        let Resolution::Update { assignments, filters } = &conflict.resolution else {
+            if self.rules.upsert == Upsert::OnConflict {
+                self.push(" ON CONFLICT");
+                self.target(schema, &conflict.target);
+                self.push(" DO NOTHING");
+            }
+            return Ok(());
+        };
+        match self.rules.upsert {
+            Upsert::OnConflict => {
+                self.push(" ON CONFLICT");
+                self.target(schema, &conflict.target);
+                self.push(" DO UPDATE SET ");
+            }
+            Upsert::OnDuplicateKey if !filters.is_empty() => {
+                return Err(self.rules.cannot("condition on an upsert", "put it into the values with case()"));
+            }
+            Upsert::OnDuplicateKey => self.push(&format!(" AS {NEW} ON DUPLICATE KEY UPDATE ")),
+        }
+        self.assignments(schema, assignments, " = ")?;
+        self.filters(filters)
+    }
+
+    fn target(&mut self, schema: &Schema, target: &[usize]) {
+        if !target.is_empty() {
+            self.push(" ");
+            self.field_list(schema, target);
+        }
+    }
+
+    /// A column of the row that an upsert would have inserted.
+    pub(super) fn excluded(&mut self, column: &crate::ast::ColumnRef) {
+        let table = if self.rules.upsert == Upsert::OnConflict { "excluded" } else { NEW };
+        let name = self.rules.quote(&column.schema.fields()[column.field].name);
+        self.push(&format!("{table}.{name}"));
     }
 
     pub(super) fn update(&mut self, update: &Update) -> Result<()> {
-        self.push(&format!("UPDATE {} SET ", table(&update.schema)));
-        self.separated(", ", &update.assignments, |compiler, (field, value)| {
-            compiler.push(&format!("{}=", quote(&update.schema.fields()[*field].name)));
-            compiler.operand(value, Precedence::Or, false)
-        })?;
-        self.filters(&update.filters)
+        if update.assignments.is_empty() {
+            let name = update.schema.name();
+            return Err(error!(InvalidRequest, "an update of {name} sets nothing; say what with .set(…)"));
+        }
+        self.scopes.push(vec![Entity::new(update.schema.clone()).into()]);
+        let table = self.table(&update.schema);
+        self.push(&format!("UPDATE {table} SET "));
+        self.assignments(&update.schema, &update.assignments, "=")?;
+        self.filters(&update.filters)?;
+        self.scopes.pop();
+        self.returning(&update.returning)
     }
 
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<()> {
-        self.push(&format!("DELETE FROM {}", table(&delete.schema)));
-        self.filters(&delete.filters)
+        self.scopes.push(vec![Entity::new(delete.schema.clone()).into()]);
+        let table = self.table(&delete.schema);
+        self.push(&format!("DELETE FROM {table}"));
+        self.filters(&delete.filters)?;
+        self.scopes.pop();
+        self.returning(&delete.returning)
+    }
+
+    /// New values, in the order of the table's columns.
+    fn assignments(&mut self, schema: &Schema, assignments: &[(usize, Expr)], equals: &str) -> Result<()> {
+        let mut sorted: Vec<&(usize, Expr)> = assignments.iter().collect();
+        sorted.sort_by_key(|(field, _)| *field);
+        self.separated(", ", sorted, |compiler, (field, value)| {
+            let name = compiler.rules.quote(&schema.fields()[*field].name);
+            compiler.push(&format!("{name}{equals}"));
+            compiler.within(value, Precedence::Atom)
+        })
     }
 
     fn filters(&mut self, filters: &[Expr]) -> Result<()> {
@@ -39,70 +137,34 @@ impl Compiler {
             return Ok(());
         }
         self.push(" WHERE ");
-        let level = if filters.len() > 1 { Precedence::And } else { Precedence::Lowest };
-        self.separated(" AND ", filters, |compiler, filter| compiler.operand(filter, level, false))
+        self.conditions(filters)
+    }
+
+    /// What comes back of each row.
+    fn returning(&mut self, items: &[SelectItem]) -> Result<()> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        if self.rules.returning == Returning::No {
+            return Err(self.rules.cannot("RETURNING", "select the rows with a statement of its own"));
+        }
+        self.push(" RETURNING ");
+        self.unqualified = self.rules.returning == Returning::Plain;
+        self.separated(", ", items, Self::item)?;
+        self.unqualified = false;
+        Ok(())
+    }
+
+    fn table(&self, schema: &Schema) -> String {
+        self.rules.quote(schema.table_name().unwrap_or(schema.name())).into_owned()
     }
 }
 
-fn table(schema: &Schema) -> String {
-    quote(schema.table_name().unwrap_or(schema.name())).into_owned()
-}
-
-fn names(schema: &Schema, fields: &[usize]) -> String {
-    fields.iter().map(|&field| quote(&schema.fields()[field].name).into_owned()).collect::<Vec<_>>().join(", ")
-}
-
-fn insert_into(schema: &Schema, fields: &[usize]) -> String {
-    if fields.is_empty() {
-        return format!("INSERT INTO {} DEFAULT VALUES", table(schema));
-    }
-    format!("INSERT INTO {} ({}) VALUES ", table(schema), names(schema, fields))
-}
-
-/// `INSERT INTO hero (name, age) VALUES (?, ?)`, with the key that SQLite gives the row returned if asked for.
-pub(crate) fn insert_row(schema: &Schema, fields: &[usize], returning: Option<usize>) -> String {
-    let mut sql = insert_into(schema, fields);
-    if !fields.is_empty() {
-        sql.push_str(&format!("({})", vec!["?"; fields.len()].join(", ")));
-    }
-    if let Some(key) = returning {
-        sql.push_str(&format!(" RETURNING {}", quote(&schema.fields()[key].name)));
-    }
-    sql
-}
-
-/// `UPDATE hero SET age=? WHERE hero.id = ?`
-pub(crate) fn update_row(schema: &Schema, fields: &[usize]) -> String {
-    let assignments: Vec<String> =
-        fields.iter().map(|&field| format!("{}=?", quote(&schema.fields()[field].name))).collect();
-    format!("UPDATE {} SET {} WHERE {}", table(schema), assignments.join(", "), key_matches(schema))
-}
-
-/// `DELETE FROM hero WHERE hero.id = ?`
-pub(crate) fn delete_rows(schema: &Schema) -> String {
-    delete_where(schema, schema.primary_key())
-}
-
-/// `DELETE FROM link WHERE link.team_id = ? AND link.hero_id = ?`
-pub(crate) fn delete_where(schema: &Schema, fields: &[usize]) -> String {
-    format!("DELETE FROM {} WHERE {}", table(schema), matches(schema, fields))
-}
-
-fn key_matches(schema: &Schema) -> String {
-    matches(schema, schema.primary_key())
-}
-
-fn matches(schema: &Schema, fields: &[usize]) -> String {
-    let table = table(schema);
-    let matches: Vec<String> =
-        fields.iter().map(|&field| format!("{table}.{} = ?", quote(&schema.fields()[field].name))).collect();
-    matches.join(" AND ")
-}
-
-/// Whether SQL written by hand opens a transaction in SQLite, as Python's driver decides it: only writes do.
-pub(crate) fn changes_data(sql: &str) -> bool {
-    let verb = sql.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    !["SELECT", "PRAGMA", "EXPLAIN", "VALUES", "ATTACH", "DETACH", "VACUUM"]
-        .iter()
-        .any(|reads| verb.eq_ignore_ascii_case(reads))
+/// Whether the tables are the last that a query names.
+fn ends_with_from(select: &crate::ast::Select) -> bool {
+    select.filters.is_empty()
+        && select.group_by.is_empty()
+        && select.order_by.is_empty()
+        && select.limit.is_none()
+        && select.offset.is_none()
 }

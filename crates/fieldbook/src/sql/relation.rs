@@ -1,7 +1,7 @@
 //! Relationships in conditions and joins, put into plain comparisons of columns.
 
 use super::Compiler;
-use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, RelationRef, Select, SelectItem, Text};
+use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Query, RelationRef, Select, SelectItem, Source, Text};
 use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::{ColumnType, Direction, Mapped};
@@ -108,12 +108,12 @@ pub(super) fn joined(left: &Entity, right: &Entity, pairs: &[(usize, usize)], le
 
 fn exists(tables: Vec<Entity>, filters: Vec<Expr>) -> Expr {
     let one = Expr::Text(Text { sql: "1".into(), params: Vec::new() });
-    Expr::Exists(Box::new(Select {
+    Expr::Exists(Box::new(Query::Select(Select {
         items: vec![SelectItem::Expr(one, ColumnType::INT)],
-        from: tables,
+        from: tables.into_iter().map(Source::from).collect(),
         filters,
         ..Select::default()
-    }))
+    })))
 }
 
 fn value_of(target: Option<&Instance>, field: usize) -> Result<Expr> {

@@ -2,9 +2,11 @@
 
 use std::marker::PhantomData;
 
-use super::expr::{Condition, Expr, IntoOrder, Operand, Order};
+use super::expr::{Condition, Expr, Operand, Order};
+use super::func::Distinct;
 use super::model::Model;
-use crate::ast::{self, BinaryOp, ColumnRef, UnaryOp};
+use super::query::ValuesOf;
+use crate::ast::{self, BinaryOp, ColumnRef, Nulls, UnaryOp};
 use crate::schema::ColumnType;
 use crate::value::FieldValue;
 
@@ -145,8 +147,31 @@ forwarded! {
     fn asc(self) -> Order;
     /// Descending order.
     fn desc(self) -> Order;
+    /// NULLs before every value.
+    fn nulls_first(self) -> Order;
+    /// NULLs after every value.
+    fn nulls_last(self) -> Order;
+    /// `IN (SELECT …)`: whether the query has a row with this value.
+    fn in_select(self, query: impl ValuesOf<T::Base>) -> Condition;
+    /// `NOT IN (SELECT …)`; no row where the query has a NULL.
+    fn not_in_select(self, query: impl ValuesOf<T::Base>) -> Condition;
+    /// Only distinct values, within a function: `func::count(Hero.age.distinct())`.
+    fn distinct(self) -> Distinct<T>;
     /// The expression under a name of its own in the result.
     fn label(self, name: &str) -> Expr<T>;
+}
+
+impl<M: Model, T: FieldValue> Column<M, T> {
+    /// The value converted by the database to another type: `Hero.age.cast::<String>()`. NULL stays NULL: cast an
+    /// optional column to an `Option`.
+    pub fn cast<U: FieldValue>(self) -> Expr<U> {
+        self.expr().cast()
+    }
+
+    /// The same SQL, taken for another type: to compare or read what the database gives without a conversion.
+    pub fn type_coerce<U: FieldValue>(self) -> Expr<U> {
+        self.expr().type_coerce()
+    }
 }
 
 impl<T: FieldValue> Expr<T> {
@@ -174,7 +199,7 @@ impl<T: FieldValue> Expr<T> {
     /// `BETWEEN low AND high`, both included.
     pub fn between(self, low: impl Operand<T::Base>, high: impl Operand<T::Base>) -> Condition {
         let (low, high) = (Box::new(low.into_operand()), Box::new(high.into_operand()));
-        Condition::condition(ast::Expr::Between(Box::new(self.ast), low, high))
+        Condition::condition(ast::Expr::Between { operand: Box::new(self.ast), low, high, negated: false })
     }
 
     /// `LIKE`: `%` is any text, `_` any character; SQLite ignores the case of ASCII letters.
@@ -205,12 +230,53 @@ impl<T: FieldValue> Expr<T> {
 
     /// Ascending order.
     pub fn asc(self) -> Order {
-        Order { descending: Some(false), ..self.into_order() }
+        self.order(Some(false), None)
     }
 
     /// Descending order.
     pub fn desc(self) -> Order {
-        Order { descending: Some(true), ..self.into_order() }
+        self.order(Some(true), None)
+    }
+
+    /// NULLs before every value.
+    pub fn nulls_first(self) -> Order {
+        self.order(None, Some(Nulls::First))
+    }
+
+    /// NULLs after every value.
+    pub fn nulls_last(self) -> Order {
+        self.order(None, Some(Nulls::Last))
+    }
+
+    fn order(self, descending: Option<bool>, nulls: Option<Nulls>) -> Order {
+        Order { expr: self.ast, descending, nulls }
+    }
+
+    /// `IN (SELECT …)`: whether the query has a row with this value.
+    pub fn in_select(self, query: impl ValuesOf<T::Base>) -> Condition {
+        let select = Box::new(query.into_query());
+        Condition::condition(ast::Expr::InSelect { operand: Box::new(self.ast), select, negated: false })
+    }
+
+    /// `NOT IN (SELECT …)`; no row where the query has a NULL.
+    pub fn not_in_select(self, query: impl ValuesOf<T::Base>) -> Condition {
+        !self.in_select(query)
+    }
+
+    /// Only distinct values, within a function: `func::count(Hero.age.distinct())`.
+    pub fn distinct(self) -> Distinct<T> {
+        Distinct(self)
+    }
+
+    /// The value converted by the database to another type: `Hero.age.cast::<String>()`. NULL stays NULL: cast an
+    /// optional column to an `Option`.
+    pub fn cast<U: FieldValue>(self) -> Expr<U> {
+        Expr::new(ast::Expr::Cast(Box::new(self.ast), U::column_type()), U::column_type())
+    }
+
+    /// The same SQL, taken for another type: to compare or read what the database gives without a conversion.
+    pub fn type_coerce<U: FieldValue>(self) -> Expr<U> {
+        Expr::new(self.ast, U::column_type())
     }
 
     /// The expression under a name of its own in the result.

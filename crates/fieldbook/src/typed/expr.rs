@@ -5,7 +5,7 @@ use std::ops::{BitAnd, BitOr, Not};
 
 use super::column::Column;
 use super::model::Model;
-use crate::ast::{self, UnaryOp};
+use crate::ast;
 use crate::schema::ColumnType;
 use crate::value::FieldValue;
 
@@ -164,25 +164,44 @@ impl<M: Model> IntoCondition for Column<M, bool> {
     label = "expected a column, or a column's `.desc()`"
 )]
 pub trait IntoOrder {
-    /// The key.
-    fn into_order(self) -> Order;
+    /// The keys.
+    fn into_orders(self) -> Vec<Order>;
 }
 
 impl<M: Model, T: FieldValue> IntoOrder for Column<M, T> {
-    fn into_order(self) -> Order {
-        self.expr().into_order()
+    fn into_orders(self) -> Vec<Order> {
+        self.expr().into_orders()
     }
 }
 
 impl<T> IntoOrder for Expr<T> {
-    fn into_order(self) -> Order {
-        Order { expr: self.ast, descending: None, nulls: None }
+    fn into_orders(self) -> Vec<Order> {
+        vec![Order { expr: self.ast, descending: None, nulls: None }]
     }
 }
 
 impl IntoOrder for Order {
-    fn into_order(self) -> Order {
-        self
+    fn into_orders(self) -> Vec<Order> {
+        vec![self]
+    }
+}
+
+/// What `group_by` takes: a column, an expression, or a tuple of them.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not something to group by", label = "expected a column")]
+pub trait IntoGroup {
+    /// What rows of one group have in common.
+    fn into_groups(self) -> Vec<ast::Expr>;
+}
+
+impl<M: Model, T: FieldValue> IntoGroup for Column<M, T> {
+    fn into_groups(self) -> Vec<ast::Expr> {
+        vec![self.expr().ast]
+    }
+}
+
+impl<T> IntoGroup for Expr<T> {
+    fn into_groups(self) -> Vec<ast::Expr> {
+        vec![self.ast]
     }
 }
 
@@ -205,27 +224,25 @@ impl IntoCondition for () {
     }
 }
 
-macro_rules! conditions {
-    ($(($($name:ident)+))*) => {$(
-        impl<$($name: IntoCondition),+> IntoCondition for ($($name,)+) {
+/// The tuples of what a clause takes.
+macro_rules! tuples {
+    ($trait:ident $method:ident $item:ty: $(($($name:ident)+))*) => {$(
+        impl<$($name: $trait),+> $trait for ($($name,)+) {
             #[allow(non_snake_case)]
-            fn into_conditions(self) -> Vec<ast::Expr> {
+            fn $method(self) -> Vec<$item> {
                 let ($($name,)+) = self;
                 let mut all = Vec::new();
-                $(all.extend($name.into_conditions());)+
+                $(all.extend($name.$method());)+
                 all
             }
         }
     )*};
 }
 
+macro_rules! conditions { ($($all:tt)*) => { tuples!(IntoCondition into_conditions ast::Expr: $($all)*); }; }
+macro_rules! orders { ($($all:tt)*) => { tuples!(IntoOrder into_orders Order: $($all)*); }; }
+macro_rules! groups { ($($all:tt)*) => { tuples!(IntoGroup into_groups ast::Expr: $($all)*); }; }
+
 super::select::each_tuple!(conditions);
-
-/// `-expr` and friends are added with arithmetic; see `func` for what SQL computes.
-impl<T: FieldValue> std::ops::Neg for Expr<T> {
-    type Output = Expr<T>;
-
-    fn neg(self) -> Expr<T> {
-        Expr::new(ast::Expr::Unary(UnaryOp::Neg, Box::new(self.ast)), self.column_type)
-    }
-}
+super::select::each_tuple!(orders);
+super::select::each_tuple!(groups);

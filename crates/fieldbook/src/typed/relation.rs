@@ -61,6 +61,13 @@ macro_rules! relations {
             }
         }
 
+        impl<M: Model, T: Model> $name<M, T> {
+            /// To join the other side under an alias: `select(Hero).join(Hero.boss.of_type(boss))`.
+            pub fn of_type<A: Table<Model = T>>(self, alias: A) -> OfType<Self> {
+                OfType { relation: self, alias: alias.alias() }
+            }
+        }
+
         impl<M: Model, T: Model> JoinOn for $name<M, T> {
             fn join_target(&self) -> JoinTarget {
                 let RelationRef { source, relationship } = self.relation();
@@ -81,6 +88,20 @@ pub trait Related: Copy {
 
     /// The relationship as a statement names it.
     fn relation(&self) -> RelationRef;
+}
+
+/// A relationship whose other side is an alias: `Hero.boss.of_type(boss)`.
+#[derive(Clone, Copy, Debug)]
+pub struct OfType<R> {
+    relation: R,
+    alias: u32,
+}
+
+impl<R: Related> JoinOn for OfType<R> {
+    fn join_target(&self) -> JoinTarget {
+        let RelationRef { source, relationship } = self.relation.relation();
+        JoinTarget::Relationship { source, relationship, alias: self.alias }
+    }
 }
 
 /// What `join` takes: a table, along the one foreign key between, or a relationship.

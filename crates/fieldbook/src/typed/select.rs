@@ -3,9 +3,10 @@
 use std::marker::PhantomData;
 
 use super::column::Column;
-use super::expr::{Condition, Expr, IntoCondition, IntoOrder};
+use super::expr::{Condition, Expr, IntoCondition, IntoGroup, IntoOrder};
 use super::load::IntoLoadPaths;
 use super::model::{Model, Optional, Table};
+use super::query::IntoSource;
 use super::relation::JoinOn;
 use super::results::Row;
 use crate::ast::{self, Entity, Join, JoinKind, SelectItem};
@@ -105,7 +106,7 @@ each_tuple!(selectables);
 /// ```
 pub struct Select<R> {
     pub(crate) ast: ast::Select,
-    rows: PhantomData<fn() -> R>,
+    pub(crate) rows: PhantomData<fn() -> R>,
 }
 
 impl<R> Clone for Select<R> {
@@ -134,9 +135,9 @@ impl<R> Select<R> {
         self
     }
 
-    /// In this order; further calls add further keys.
+    /// In this order: a column, an expression, `.desc()` of one, or a tuple; further calls add further keys.
     pub fn order_by(mut self, key: impl IntoOrder) -> Self {
-        self.ast.order_by.push(key.into_order());
+        self.ast.order_by.extend(key.into_orders());
         self
     }
 
@@ -158,9 +159,16 @@ impl<R> Select<R> {
         self
     }
 
-    /// One row for each value of this column; further calls add further columns.
-    pub fn group_by<M: Model, T: FieldValue>(mut self, column: Column<M, T>) -> Self {
-        self.ast.group_by.push(column.expr().ast);
+    /// One row for each value of this column or expression, or for each combination of a tuple of them.
+    pub fn group_by(mut self, group: impl IntoGroup) -> Self {
+        self.ast.group_by.extend(group.into_groups());
+        self
+    }
+
+    /// From this table or subquery too, which nothing else in the query may name: `select(func::count_all())
+    /// .select_from(Hero)`.
+    pub fn select_from(mut self, source: impl IntoSource) -> Self {
+        self.ast.from.push(source.into_source());
         self
     }
 

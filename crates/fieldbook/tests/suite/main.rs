@@ -1,5 +1,7 @@
 //! The library's integration tests, one module an area. They run natively and in a browser alike.
 
+mod dialect_queries;
+mod dialect_schema;
 mod engine_inspect;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +19,11 @@ mod model_properties;
 mod model_relationship;
 mod model_types;
 mod model_verdicts;
+mod query_dml;
+mod query_expressions;
+mod query_models;
+mod query_sources;
+mod query_sync;
 mod relationship_memory;
 mod select_labels;
 mod session_autoflush;

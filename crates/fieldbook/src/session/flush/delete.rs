@@ -7,7 +7,7 @@ use super::save::order_key;
 use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::Schema;
-use crate::sql;
+use crate::sql::{Dialect, RowStatement};
 use crate::value::Value;
 
 impl Flush<'_> {
@@ -21,9 +21,10 @@ impl Flush<'_> {
                 self.work.value_of(self.core, instance, field)?;
             }
         }
+        let statement = RowStatement::Delete { schema, fields: schema.primary_key() };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        let matched = connection.batch(&sql::delete_rows(schema), true, |batch| {
+        let matched = connection.batch(&statement, &statement.sql(Dialect::Sqlite), true, |batch| {
             for instance in &instances {
                 let data = instance.data();
                 let key = schema.primary_key().iter();

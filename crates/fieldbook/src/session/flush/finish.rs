@@ -53,7 +53,7 @@ impl super::Work {
         }
     }
 
-    fn removed(&mut self, core: &super::Core, instance: &Instance) {
+    pub(in crate::session) fn removed(&mut self, core: &super::Core, instance: &Instance) {
         self.identity.forget(instance);
         {
             let mut data = instance.data();

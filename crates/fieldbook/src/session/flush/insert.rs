@@ -6,7 +6,7 @@ use super::Flush;
 use crate::error::Result;
 use crate::instance::{FieldSet, Instance};
 use crate::schema::Schema;
-use crate::sql;
+use crate::sql::{Dialect, RowStatement};
 use crate::value::Value;
 
 impl Flush<'_> {
@@ -31,10 +31,11 @@ impl Flush<'_> {
     /// Rows that have their keys go as one batch.
     fn insert_keyed(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns) -> Result<()> {
         let fields = columns.sent(schema, None);
-        let sql = sql::insert_row(schema, &fields, None);
+        let statement = RowStatement::Insert { schema, fields: &fields, returning: None };
+        let sql = statement.sql(Dialect::Sqlite);
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        connection.batch(&sql, true, |batch| {
+        connection.batch(&statement, &sql, true, |batch| {
             for instance in run {
                 let mut data = instance.data();
                 let params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
@@ -50,10 +51,11 @@ impl Flush<'_> {
     fn insert_keyless(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns, key: usize) -> Result<()> {
         let fields = columns.sent(schema, Some(key));
         let alone = run.len() == 1;
-        let sql = sql::insert_row(schema, &fields, (!alone).then_some(key));
+        let statement = RowStatement::Insert { schema, fields: &fields, returning: (!alone).then_some(key) };
+        let sql = statement.sql(Dialect::Sqlite);
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        connection.batch(&sql, false, |batch| {
+        connection.batch(&statement, &sql, false, |batch| {
             for instance in run {
                 let mut data = instance.data();
                 let params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();

@@ -8,7 +8,7 @@ use super::Flush;
 use crate::error::{Result, error};
 use crate::instance::{Instance, Slot};
 use crate::schema::{Mapped, Schema};
-use crate::sql;
+use crate::sql::{Dialect, RowStatement};
 use crate::value::Value;
 
 /// A row of a link table: its columns with their values, in the table's order.
@@ -98,9 +98,10 @@ impl Flush<'_> {
             return Ok(());
         };
         let columns: Vec<usize> = first.iter().map(|(column, _)| *column).collect();
+        let statement = RowStatement::Delete { schema: table, fields: &columns };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        let matched = connection.batch(&sql::delete_where(table, &columns), true, |batch| {
+        let matched = connection.batch(&statement, &statement.sql(Dialect::Sqlite), true, |batch| {
             for row in rows {
                 let params: Vec<&Value> = row.iter().map(|(_, value)| value).collect();
                 batch.execute(&params)?;
@@ -131,10 +132,11 @@ impl Flush<'_> {
             row.sort_by_key(|(column, _)| *column);
         }
         let columns: Vec<usize> = rows[0].iter().map(|(column, _)| *column).collect();
-        let sql = sql::insert_row(table, &columns, None);
+        let statement = RowStatement::Insert { schema: table, fields: &columns, returning: None };
+        let sql = statement.sql(Dialect::Sqlite);
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        connection.batch(&sql, true, |batch| {
+        connection.batch(&statement, &sql, true, |batch| {
             for row in &rows {
                 let params: Vec<&Value> = row.iter().map(|(_, value)| value).collect();
                 batch.execute(&params)?;

@@ -6,7 +6,7 @@ use super::Flush;
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
-use crate::sql;
+use crate::sql::{Dialect, RowStatement};
 use crate::value::Value;
 
 /// A row with the columns to set.
@@ -53,10 +53,11 @@ impl Flush<'_> {
 
     fn send(&mut self, schema: &Arc<Schema>, changes: &[Change<'_>]) -> Result<()> {
         for run in changes.chunk_by(|a, b| a.fields == b.fields) {
-            let sql = sql::update_row(schema, &run[0].fields);
+            let statement = RowStatement::Update { schema, fields: &run[0].fields };
+            let sql = statement.sql(Dialect::Sqlite);
             let connection = self.work.connection(self.core)?;
             connection.write()?;
-            let matched = connection.batch(&sql, true, |batch| {
+            let matched = connection.batch(&statement, &sql, true, |batch| {
                 for change in run {
                     let mut data = change.instance.data();
                     let mut params: Vec<&Value> = change.fields.iter().map(|&field| &data.values[field]).collect();

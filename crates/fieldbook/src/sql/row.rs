@@ -1,0 +1,123 @@
+//! The statements of a flush, which change a row at a time.
+
+use super::dialect::{Returning, Rules};
+use super::{Dialect, Render};
+use crate::error::Result;
+use crate::schema::Schema;
+
+/// A statement that a flush sends with the values of each row.
+#[derive(Debug)]
+pub(crate) enum RowStatement<'a> {
+    /// `INSERT INTO hero (name, age) VALUES (?, ?)`, with the key that the database gives the row returned if asked for.
+    Insert {
+        /// The model.
+        schema: &'a Schema,
+        /// The fields that are given.
+        fields: &'a [usize],
+        /// The key.
+        returning: Option<usize>,
+    },
+    /// `UPDATE hero SET age=? WHERE hero.id = ?`
+    Update {
+        /// The model.
+        schema: &'a Schema,
+        /// The fields that are set.
+        fields: &'a [usize],
+    },
+    /// `DELETE FROM link WHERE link.team_id = ? AND link.hero_id = ?`
+    Delete {
+        /// The model.
+        schema: &'a Schema,
+        /// The fields that tell the rows: the key, in most cases.
+        fields: &'a [usize],
+    },
+}
+
+impl RowStatement<'_> {
+    /// The text in this dialect.
+    pub fn sql(&self, dialect: Dialect) -> String {
+        let writer = Writer { rules: dialect.rules(), count: 0 };
+        match self {
+            RowStatement::Insert { schema, fields, returning } => writer.insert(schema, fields, *returning),
+            RowStatement::Update { schema, fields } => writer.update(schema, fields),
+            RowStatement::Delete { schema, fields } => writer.delete(schema, fields),
+        }
+    }
+}
+
+impl Render for RowStatement<'_> {
+    fn render(&self, dialect: Dialect) -> Result<String> {
+        Ok(self.sql(dialect))
+    }
+}
+
+/// Writes a statement's parts; counts its placeholders.
+struct Writer {
+    rules: &'static Rules,
+    count: usize,
+}
+
+impl Writer {
+    fn insert(mut self, schema: &Schema, fields: &[usize], returning: Option<usize>) -> String {
+        let mut sql = format!("INSERT INTO {} ", self.table(schema));
+        match fields.is_empty() {
+            true => sql.push_str(self.rules.default_values),
+            false => {
+                let names: Vec<String> = fields.iter().map(|&field| self.name(schema, field)).collect();
+                let values: Vec<String> = fields.iter().map(|_| self.placeholder()).collect();
+                sql.push_str(&format!("({}) VALUES ({})", names.join(", "), values.join(", ")));
+            }
+        }
+        // A database that returns nothing tells the key it gave by other means.
+        match (returning, self.rules.returning) {
+            (Some(key), Returning::Plain) => sql.push_str(&format!(" RETURNING {}", self.name(schema, key))),
+            (Some(key), Returning::Qualified) => {
+                sql.push_str(&format!(" RETURNING {}.{}", self.table(schema), self.name(schema, key)));
+            }
+            _ => {}
+        }
+        sql
+    }
+
+    fn update(mut self, schema: &Schema, fields: &[usize]) -> String {
+        let set = |&field: &usize| format!("{}={}", self.name(schema, field), self.placeholder());
+        let assignments: Vec<String> = fields.iter().map(set).collect();
+        let matches = self.matches(schema, schema.primary_key());
+        format!("UPDATE {} SET {} WHERE {matches}", self.table(schema), assignments.join(", "))
+    }
+
+    fn delete(mut self, schema: &Schema, fields: &[usize]) -> String {
+        let matches = self.matches(schema, fields);
+        format!("DELETE FROM {} WHERE {matches}", self.table(schema))
+    }
+
+    fn matches(&mut self, schema: &Schema, fields: &[usize]) -> String {
+        let table = self.table(schema);
+        let matches: Vec<String> = fields
+            .iter()
+            .map(|&field| format!("{table}.{} = {}", self.name(schema, field), self.placeholder()))
+            .collect();
+        matches.join(" AND ")
+    }
+
+    fn table(&self, schema: &Schema) -> String {
+        self.rules.quote(schema.table_name().unwrap_or(schema.name())).into_owned()
+    }
+
+    fn name(&self, schema: &Schema, field: usize) -> String {
+        self.rules.quote(&schema.fields()[field].name).into_owned()
+    }
+
+    fn placeholder(&mut self) -> String {
+        self.count += 1;
+        if self.rules.numbered { format!("${}", self.count) } else { "?".into() }
+    }
+}
+
+/// Whether SQL written by hand opens a transaction in SQLite, as Python's driver decides it: only writes do.
+pub(crate) fn changes_data(sql: &str) -> bool {
+    let verb = sql.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    !["SELECT", "PRAGMA", "EXPLAIN", "VALUES", "ATTACH", "DETACH", "VACUUM"]
+        .iter()
+        .any(|reads| verb.eq_ignore_ascii_case(reads))
+}
