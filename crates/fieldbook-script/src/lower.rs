@@ -36,6 +36,9 @@ use crate::vm::op::{Callee, Func, NativeInfo, Program};
 use crate::vm::value::Value;
 use traits::Derived;
 
+/// The constant `()`, which comes first.
+const UNIT: u32 = 0;
+
 /// A function that is still to be lowered.
 enum Work {
     Fn(u32, FnId, Args),
@@ -83,6 +86,7 @@ pub(crate) fn lower(cx: &mut Cx, checked: &mut Checked, main: FnId) -> Result<Pr
         queue: Vec::new(),
         problems: Vec::new(),
     };
+    lowering.program.consts.push(Value::Unit);
     let entry = lowering.entry(main);
     lowering.program.main = entry;
     lowering.program.host = lowering.plan_models();

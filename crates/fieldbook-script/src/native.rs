@@ -47,7 +47,7 @@ pub(crate) fn constant(path: &str, ty: &Ty) -> Option<Value> {
             _ => None,
         },
         Ty::Float(float) => float::constant(name, *float),
-        _ => None,
+        _ => crate::host::constant(path),
     }
 }
 

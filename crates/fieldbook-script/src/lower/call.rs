@@ -33,10 +33,10 @@ impl FnLower<'_, '_> {
         let mark = self.top;
         match (decl.path.as_str(), values) {
             ("Vec::push", [Expr { kind: Kind::Borrow(true, target), .. }, value]) => {
+                let target = self.place(target, true);
                 let s = self.slot();
                 self.eval(value, s);
                 self.settle(s + 1);
-                let target = self.place(target, true);
                 let place = self.place_index(target.place);
                 self.emit(Op::Push { s, place });
                 self.unit(d);
@@ -155,6 +155,7 @@ impl FnLower<'_, '_> {
                 let func = self.lo.derived_fn(derived, &ty);
                 self.emit(Op::Call { func, base: first, d });
             }
+            Target::Native(run, args) => self.native_call(run, args, first, count, d),
             Target::Fn(id, args) => {
                 let at = self.loc;
                 match self.lo.instance(id, &args, at) {
