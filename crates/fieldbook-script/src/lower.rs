@@ -21,6 +21,9 @@ mod traits;
 mod types;
 mod values;
 
+#[cfg(test)]
+pub(crate) use call::is_special;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -87,6 +90,7 @@ pub(crate) fn lower(cx: &mut Cx, checked: &mut Checked, main: FnId) -> Result<Pr
         problems: Vec::new(),
     };
     lowering.program.consts.push(Value::Unit);
+    lowering.program.drops = lowering.implements_drop();
     let entry = lowering.entry(main);
     lowering.program.main = entry;
     lowering.program.host = lowering.plan_models();

@@ -115,7 +115,8 @@ impl Lowering<'_> {
         for method in &decl.fns {
             let own = self.cx.items.func(*method).clone();
             let generic = own.generics.params.len() > args.len();
-            if own.self_kind.is_none() || generic {
+            let by_value = own.self_kind == Some(crate::items::SelfKind::Value);
+            if own.self_kind.is_none() || by_value || generic {
                 continue;
             }
             if let Some(callee) = self.callee(*method, args, at) {

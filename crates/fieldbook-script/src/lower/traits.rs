@@ -5,7 +5,7 @@ use crate::infer::Answer;
 use crate::items::{Container, FnBody, FnId, ImplId, TraitId};
 use crate::source::Loc;
 use crate::ty::{Args, TraitRef, Ty};
-use crate::vm::op::NativeFn;
+use crate::vm::op::{Callee, NativeFn};
 
 use super::Lowering;
 
@@ -151,6 +151,27 @@ impl Lowering<'_> {
         match self.cx.items.func(id).body {
             FnBody::None => Target::Missing,
             _ => Target::Fn(id, args.clone()),
+        }
+    }
+
+    /// Whether a type of the program implements `Drop`.
+    pub(super) fn implements_drop(&self) -> bool {
+        let id = self.cx.items.lang.traits.get("Drop");
+        id.is_some_and(|id| self.cx.items.impls_of.get(id).is_some_and(|impls| !impls.is_empty()))
+    }
+
+    /// The program's `drop` for values of a concrete type.
+    pub(super) fn drop_of(&mut self, ty: &Ty) -> Option<u32> {
+        if !self.program.drops {
+            return None;
+        }
+        let method = self.trait_method("Drop", "drop")?;
+        if !self.holds("Drop", ty) {
+            return None;
+        }
+        match self.callee(method, &[ty.clone()].into(), Loc::default())? {
+            Callee::Func(func) => Some(func),
+            Callee::Native(_) => None,
         }
     }
 
