@@ -288,7 +288,9 @@ impl<T: Ord> Ord for Reverse<T> {
 impl<N: AnyInt> PartialEq for N {}
 impl<N: AnyInt> Eq for N {}
 impl<N: AnyInt> PartialOrd for N {}
-impl<N: AnyInt> Ord for N {}
+impl<N: AnyInt> Ord for N {
+    fn clamp(self, min: N, max: N) -> N { if min > max { panic!("min > max. min = {min:?}, max = {max:?}"); } if self < min { min } else if self > max { max } else { self } }
+}
 impl<N: AnyInt> Hash for N {}
 impl<F: AnyFloat> PartialEq for F {}
 impl<F: AnyFloat> PartialOrd for F {}
@@ -300,7 +302,9 @@ impl Hash for bool {}
 impl PartialEq for char {}
 impl Eq for char {}
 impl PartialOrd for char {}
-impl Ord for char {}
+impl Ord for char {
+    fn clamp(self, min: char, max: char) -> char { if min > max { panic!("min > max. min = {min:?}, max = {max:?}"); } if self < min { min } else if self > max { max } else { self } }
+}
 impl Hash for char {}
 impl PartialEq for str {}
 impl Eq for str {}

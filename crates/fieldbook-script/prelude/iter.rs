@@ -7,6 +7,7 @@ impl<T> Debug for Iter<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::
 impl<T> Iterator for Iter<T> {
     type Item = T;
     fn next(&mut self) -> Option<T> { self.source.step() }
+    fn size_hint(&self) -> (usize, Option<usize>) { self.source.hint() }
 }
 impl<T> DoubleEndedIterator for Iter<T> {
     fn next_back(&mut self) -> Option<T> { self.source.back() }
@@ -16,6 +17,8 @@ pub trait Source<T> {
     fn step(&mut self) -> Option<T>;
     fn back(&mut self) -> Option<T>;
     fn left(&self) -> usize { 0 }
+    /// The least and the most number of items that may be left.
+    fn hint(&self) -> (usize, Option<usize>) { let left = self.left(); (left, Some(left)) }
     fn rest(&self) -> &str { "" }
 }
 fn iter_of<T, S: Source<T>>(source: S) -> Iter<T> { Iter { source: Box::new(source) } }
@@ -110,6 +113,7 @@ struct Chars { text: &str, at: usize, end: usize }
 fn str_char_at(text: &str, at: usize) -> char {}
 fn str_char_before(text: &str, at: usize) -> char {}
 impl Source<char> for Chars {
+    fn hint(&self) -> (usize, Option<usize>) { let left = self.end - self.at; ((left + 3) / 4, Some(left)) }
     fn step(&mut self) -> Option<char> {
         if self.at >= self.end { return None; }
         let c = str_char_at(self.text, self.at);
@@ -127,6 +131,7 @@ impl Source<char> for Chars {
 }
 struct CharIndices { text: &str, at: usize, end: usize }
 impl Source<(usize, char)> for CharIndices {
+    fn hint(&self) -> (usize, Option<usize>) { let left = self.end - self.at; ((left + 3) / 4, Some(left)) }
     fn step(&mut self) -> Option<(usize, char)> {
         if self.at >= self.end { return None; }
         let at = self.at;
@@ -143,12 +148,14 @@ impl Source<(usize, char)> for CharIndices {
 }
 struct Map<I, F> { iter: I, f: F }
 impl<A, B, I: Iterator<Item = A>, F: FnMut(A) -> B> Source<B> for Map<I, F> {
+    fn hint(&self) -> (usize, Option<usize>) { self.iter.size_hint() }
     fn step(&mut self) -> Option<B> { match self.iter.next() { Some(x) => Some((self.f)(x)), None => None } }
     fn back(&mut self) -> Option<B> { match iter_back(&mut self.iter) { Some(x) => Some((self.f)(x)), None => None } }
     fn left(&self) -> usize { iter_left(&self.iter) }
 }
 struct Filter<I, P> { iter: I, test: P }
 impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for Filter<I, P> {
+    fn hint(&self) -> (usize, Option<usize>) { (0, self.iter.size_hint().1) }
     fn step(&mut self) -> Option<A> {
         while let Some(x) = self.iter.next() { if (self.test)(&x) { return Some(x); } }
         None
@@ -160,6 +167,7 @@ impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for Filter<I, P> 
 }
 struct FilterMap<I, F> { iter: I, f: F }
 impl<A, B, I: Iterator<Item = A>, F: FnMut(A) -> Option<B>> Source<B> for FilterMap<I, F> {
+    fn hint(&self) -> (usize, Option<usize>) { (0, self.iter.size_hint().1) }
     fn step(&mut self) -> Option<B> {
         while let Some(x) = self.iter.next() {
             let found = (self.f)(x);
@@ -177,6 +185,7 @@ impl<A, B, I: Iterator<Item = A>, F: FnMut(A) -> Option<B>> Source<B> for Filter
 }
 struct Flat<U> { iter: Iter<U>, front: Option<U>, behind: Option<U> }
 impl<A, U: Iterator<Item = A>> Source<A> for Flat<U> {
+    fn hint(&self) -> (usize, Option<usize>) { (0, None) }
     fn step(&mut self) -> Option<A> {
         loop {
             if let Some(part) = &mut self.front {
@@ -208,6 +217,7 @@ impl<A, U: Iterator<Item = A>> Source<A> for Flat<U> {
 }
 struct Enumerate<I> { iter: I, at: usize }
 impl<A, I: Iterator<Item = A>> Source<(usize, A)> for Enumerate<I> {
+    fn hint(&self) -> (usize, Option<usize>) { self.iter.size_hint() }
     fn step(&mut self) -> Option<(usize, A)> {
         match self.iter.next() {
             Some(x) => { let at = self.at; self.at += 1; Some((at, x)) }
@@ -305,6 +315,7 @@ impl<A, I: Iterator<Item = A>> Source<A> for StepBy<I> {
 }
 struct TakeWhile<I, P> { iter: I, test: P, over: bool }
 impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for TakeWhile<I, P> {
+    fn hint(&self) -> (usize, Option<usize>) { (0, self.iter.size_hint().1) }
     fn step(&mut self) -> Option<A> {
         if self.over { return None; }
         match self.iter.next() {
@@ -316,6 +327,7 @@ impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for TakeWhile<I, 
 }
 struct SkipWhile<I, P> { iter: I, test: P, begun: bool }
 impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for SkipWhile<I, P> {
+    fn hint(&self) -> (usize, Option<usize>) { (0, self.iter.size_hint().1) }
     fn step(&mut self) -> Option<A> {
         while let Some(x) = self.iter.next() {
             if self.begun || !(self.test)(&x) { self.begun = true; return Some(x); }
@@ -326,6 +338,7 @@ impl<A, I: Iterator<Item = A>, P: FnMut(&A) -> bool> Source<A> for SkipWhile<I, 
 }
 struct MapWhile<I, F> { iter: I, f: F }
 impl<A, B, I: Iterator<Item = A>, F: FnMut(A) -> Option<B>> Source<B> for MapWhile<I, F> {
+    fn hint(&self) -> (usize, Option<usize>) { (0, self.iter.size_hint().1) }
     fn step(&mut self) -> Option<B> { match self.iter.next() { Some(x) => (self.f)(x), None => None } }
     fn back(&mut self) -> Option<B> { None }
 }
@@ -341,12 +354,14 @@ impl<A, I: Iterator<Item = A> + Clone> Source<A> for Cycle<I> {
 }
 struct Rev<I> { iter: I }
 impl<A, I: DoubleEndedIterator + Iterator<Item = A>> Source<A> for Rev<I> {
+    fn hint(&self) -> (usize, Option<usize>) { self.iter.size_hint() }
     fn step(&mut self) -> Option<A> { self.iter.next_back() }
     fn back(&mut self) -> Option<A> { self.iter.next() }
     fn left(&self) -> usize { iter_left(&self.iter) }
 }
 struct FromFn<F> { f: F }
 impl<T, F: FnMut() -> Option<T>> Source<T> for FromFn<F> {
+    fn hint(&self) -> (usize, Option<usize>) { (0, None) }
     fn step(&mut self) -> Option<T> { (self.f)() }
     fn back(&mut self) -> Option<T> { None }
 }
@@ -358,12 +373,14 @@ impl<T> Source<T> for Once<T> {
 }
 struct Repeat<T> { item: T }
 impl<T: Clone> Source<T> for Repeat<T> {
+    fn hint(&self) -> (usize, Option<usize>) { (18446744073709551615, None) }
     fn step(&mut self) -> Option<T> { Some(self.item.clone()) }
     fn back(&mut self) -> Option<T> { Some(self.item.clone()) }
     fn left(&self) -> usize { 18446744073709551615 }
 }
 struct Fuse<I> { iter: I, over: bool }
 impl<A, I: Iterator<Item = A>> Source<A> for Fuse<I> {
+    fn hint(&self) -> (usize, Option<usize>) { self.iter.size_hint() }
     fn step(&mut self) -> Option<A> {
         if self.over { return None; }
         let item = self.iter.next();
@@ -600,13 +617,13 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for &mut I {
 pub trait Step {}
 impl<N: AnyInt> Step for N {}
 impl Step for char {}
-impl<T: Step> Iterator for Range<T> { type Item = T; fn next(&mut self) -> Option<T> {} }
+impl<T: Step> Iterator for Range<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { let left = self.len(); (left, Some(left)) } }
 impl<T: Step> DoubleEndedIterator for Range<T> { fn next_back(&mut self) -> Option<T> {} }
 impl<T: Step> ExactSizeIterator for Range<T> {}
-impl<T: Step> Iterator for RangeInclusive<T> { type Item = T; fn next(&mut self) -> Option<T> {} }
+impl<T: Step> Iterator for RangeInclusive<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { let left = self.len(); (left, Some(left)) } }
 impl<T: Step> DoubleEndedIterator for RangeInclusive<T> { fn next_back(&mut self) -> Option<T> {} }
 impl<T: Step> ExactSizeIterator for RangeInclusive<T> {}
-impl<T: Step> Iterator for RangeFrom<T> { type Item = T; fn next(&mut self) -> Option<T> {} }
+impl<T: Step> Iterator for RangeFrom<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { (18446744073709551615, None) } }
 
 pub struct Peekable<I: Iterator> { iter: I, has: bool, item: Option<<I as Iterator>::Item> }
 impl<I: Iterator> Clone for Peekable<I> {}

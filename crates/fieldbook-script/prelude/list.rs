@@ -14,7 +14,7 @@ impl<T> [T] {
     pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if index < self.len() { Some(&mut self[index]) } else { None } }
     pub fn split_first(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { Some((&self[0], &self[1..])) } }
     pub fn split_last(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { let at = self.len() - 1; Some((&self[at], &self[..at])) } }
-    pub fn split_at(&self, mid: usize) -> (&[T], &[T]) { (&self[..mid], &self[mid..]) }
+    pub fn split_at(&self, mid: usize) -> (&[T], &[T]) { if mid > self.len() { panic!("mid > len"); } (&self[..mid], &self[mid..]) }
     pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) { let len = self.len(); if mid > len { panic!("mid > len"); } (slice_range_mut(self, 0, mid), slice_range_mut(self, mid, len)) }
     pub fn swap(&mut self, a: usize, b: usize) {}
     pub fn reverse(&mut self) {}
@@ -89,7 +89,7 @@ impl<T> [T] {
         for i in 0..src.len() { self[i] = src[i].clone(); }
     }
     pub fn rotate_left(&mut self, mid: usize) {}
-    pub fn rotate_right(&mut self, k: usize) { let mid = self.len() - k; self.rotate_left(mid) }
+    pub fn rotate_right(&mut self, k: usize) { assert!(k <= self.len()); let mid = self.len() - k; self.rotate_left(mid) }
     pub fn select_nth_unstable(&mut self, index: usize) where T: Ord { let _ = index; self.sort() }
     pub fn as_slice(&self) -> &[T] { self }
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }

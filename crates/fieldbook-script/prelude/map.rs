@@ -89,7 +89,7 @@ impl<K, V> HashMap<K, V> {
 }
 impl<K, V, Q> Index<&Q> for HashMap<K, V> {
     type Output = V;
-    fn index(&self, key: &Q) -> &V { match map_find(self, key) { Some(at) => map_value(self, at), None => panic!("key not found in map") } }
+    fn index(&self, key: &Q) -> &V { match map_find(self, key) { Some(at) => map_value(self, at), None => panic!("no entry found for key") } }
 }
 /// Where a key is among sorted entries, or where it belongs.
 fn tree_find<K, V, Q: Ord>(items: &[(K, V)], key: &Q) -> Result<usize, usize> {

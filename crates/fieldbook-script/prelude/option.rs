@@ -275,6 +275,7 @@ impl<T, E> Result<T, E> {
     pub fn as_deref(&self) -> Result<&<T as Deref>::Target, &E> where T: Deref {
         match self { Ok(x) => Ok(x.deref()), Err(e) => Err(e) }
     }
+    pub fn iter_mut(&mut self) -> Iter<&mut T> { self.as_mut().ok().into_iter() }
     pub fn iter(&self) -> Iter<&T> { self.as_ref().ok().into_iter() }
 }
 impl<T, E> Result<&T, E> {
@@ -294,11 +295,6 @@ impl<T, E> Result<Option<T>, E> {
         }
     }
 }
-impl<T, E> IntoIterator for &Result<T, E> {
-    type Item = &T;
-    type IntoIter = Iter<&T>;
-    fn into_iter(self) -> Iter<&T> { self.iter() }
-}
 impl<T, E> IntoIterator for Result<T, E> {
     type Item = T;
     type IntoIter = Iter<T>;
@@ -309,6 +305,11 @@ impl<T, E> IntoIterator for &Result<T, E> {
     type Item = &T;
     type IntoIter = Iter<&T>;
     fn into_iter(self) -> Iter<&T> { self.iter() }
+}
+impl<T, E> IntoIterator for &mut Result<T, E> {
+    type Item = &mut T;
+    type IntoIter = Iter<&mut T>;
+    fn into_iter(self) -> Iter<&mut T> { self.iter_mut() }
 }
 impl<T> IntoIterator for &mut Option<T> {
     type Item = &mut T;

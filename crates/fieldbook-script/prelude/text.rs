@@ -127,6 +127,7 @@ fn str_trim(text: &str, hits: &[usize], front: bool, behind: bool) -> &str {
 fn str_suffix<P>(text: &str, pat: P) -> isize {}
 fn str_lines(text: &str) -> Vec<&str> {}
 fn str_words(text: &str) -> Vec<&str> {}
+fn str_replace(text: &mut String, start: usize, end: usize, with: &str) {}
 fn str_drain(text: &mut String, start: usize, end: usize) -> String {}
 
 impl str {
@@ -212,8 +213,7 @@ impl str {
     pub fn make_ascii_lowercase(&mut self) { let lower = self.to_ascii_lowercase(); str_assign(self, lower) }
     pub fn into_boxed_str(self) -> Box<str> { same(self) }
 }
-fn str_assign<S>(place: &mut S, text: String) { string_assign(place, text) }
-fn string_assign<S>(place: &mut S, text: String) {}
+fn str_assign<S>(place: &mut S, text: String) {}
 pub trait FromStr {
     type Err;
     fn from_str(s: &str) -> Result<Self, Self::Err>;
@@ -254,7 +254,7 @@ impl String {
     }
     pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<char> { let (start, end) = range_bounds(range, self.len()); let part = str_drain(self, start, end); let chars: Vec<char> = part.chars().collect(); chars.into_iter() }
     pub fn split_off(&mut self, at: usize) -> String {}
-    pub fn replace_range<I: RangeBounds<usize>>(&mut self, range: I, with: &str) {}
+    pub fn replace_range<I: RangeBounds<usize>>(&mut self, range: I, with: &str) { let (start, end) = range_bounds(range, self.len()); str_replace(self, start, end, with) }
     pub fn as_str(&self) -> &str { self }
     pub fn as_mut_str(&mut self) -> &mut str { self }
     pub fn into_bytes(self) -> Vec<u8> { self.as_bytes().to_vec() }

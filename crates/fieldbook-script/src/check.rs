@@ -53,6 +53,8 @@ pub(crate) struct Checked {
     pub closures: Vec<ClosureInfo>,
     /// What stands behind each `impl Trait` in a return type.
     pub opaques: HashMap<(FnId, u32), Ty>,
+    /// The place of the method's name in a call that begins on a line above it.
+    pub call_sites: HashMap<Loc, Loc>,
 }
 
 /// A loop or labelled block around the code being checked.

@@ -1,6 +1,7 @@
 //! What a run tells the outside: one ordered stream of events, and how it ended.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -18,11 +19,13 @@ pub struct Limits {
     pub memory: usize,
     /// Bytes that the program may print.
     pub output: usize,
+    /// How long the run may take by the clock.
+    pub time: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { steps: 200_000_000, call_depth: 256, memory: 32 << 20, output: 1 << 20 }
+        Self { steps: 200_000_000, call_depth: 256, memory: 32 << 20, output: 1 << 20, time: Duration::from_secs(5) }
     }
 }
 

@@ -78,6 +78,11 @@ pub(crate) fn find(path: &str) -> Option<NativeFn> {
     tables.copied().flatten().find(|(name, _)| *name == path).map(|(_, run)| *run)
 }
 
+/// A constant of `prelude/fieldbook.rs` without an expression.
+pub(crate) fn constant(path: &str) -> Option<crate::vm::value::Value> {
+    values::constant(path)
+}
+
 /// Whether two of the host's values are equal.
 pub(crate) fn equal(a: &Rc<dyn Any>, b: &Rc<dyn Any>) -> bool {
     match (a.downcast_ref::<Instance>(), b.downcast_ref::<Instance>()) {

@@ -113,7 +113,20 @@ mod tests {
     use super::items;
     use crate::check::{self, Checked};
     use crate::collect::{Body, Cx};
-    use crate::items::{ConstId, FnId};
+    use crate::items::{ConstId, Container, FnBody, FnId};
+
+    /// What has neither a body nor native code would be refused only when a program calls it.
+    #[test]
+    fn what_has_no_body_has_native_code() {
+        let items = items();
+        let decls = (0..items.counts().fns).map(|id| items.func(FnId(id)).clone());
+        let missing: Vec<String> = decls
+            .filter(|decl| matches!(decl.body, FnBody::Native) && !matches!(decl.container, Container::Trait(_)))
+            .filter(|decl| crate::native::find(&decl.path).is_none() && !crate::lower::is_special(&decl.path))
+            .map(|decl| decl.path.clone())
+            .collect();
+        assert!(missing.is_empty(), "{missing:#?}");
+    }
 
     /// Bodies of the library are checked on demand; here all of them, one by one.
     #[test]

@@ -21,6 +21,9 @@ mod traits;
 mod types;
 mod values;
 
+#[cfg(test)]
+pub(crate) use call::is_special;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -35,6 +38,9 @@ use crate::ty::{Args, ClosureId, Ty};
 use crate::vm::op::{Callee, Func, NativeInfo, Program};
 use crate::vm::value::Value;
 use traits::Derived;
+
+/// The constant `()`, which comes first.
+const UNIT: u32 = 0;
 
 /// A function that is still to be lowered.
 enum Work {
@@ -83,6 +89,8 @@ pub(crate) fn lower(cx: &mut Cx, checked: &mut Checked, main: FnId) -> Result<Pr
         queue: Vec::new(),
         problems: Vec::new(),
     };
+    lowering.program.consts.push(Value::Unit);
+    lowering.program.drops = lowering.implements_drop();
     let entry = lowering.entry(main);
     lowering.program.main = entry;
     lowering.program.host = lowering.plan_models();

@@ -47,7 +47,7 @@ pub(crate) fn constant(path: &str, ty: &Ty) -> Option<Value> {
             _ => None,
         },
         Ty::Float(float) => float::constant(name, *float),
-        _ => None,
+        _ => crate::host::constant(path),
     }
 }
 
@@ -71,25 +71,34 @@ pub(crate) fn sub_slice(value: &Value, start: i64, end: i64) -> Run<Value> {
     Ok(crate::vm::place::part(value, start, end))
 }
 
-fn sub_str(text: &str, start: i64, end: i64) -> Run<Value> {
+pub(crate) fn sub_str(text: &str, start: i64, end: i64) -> Run<Value> {
     let (from, to) = (start as usize, if end == -1 { text.len() } else { end as usize });
     match text.get(from..to) {
         Some(part) => Ok(Value::str(part)),
-        None if from > to => panic(format!("begin <= end ({from} <= {to}) when slicing `{text}`")),
-        None if to > text.len() || from > text.len() => {
-            let at = if from > text.len() { from } else { to };
-            panic(format!("byte index {at} is out of bounds of `{text}`"))
-        }
+        None if from > text.len() => panic(format!("start byte index {from} is out of bounds of `{}`", shown(text))),
+        None if to > text.len() => panic(format!("end byte index {to} is out of bounds of `{}`", shown(text))),
+        None if from > to => panic(format!("begin > end ({from} > {to}) when slicing `{}`", shown(text))),
         None => {
-            let at = if text.is_char_boundary(from) { to } else { from };
+            let (which, at) = if text.is_char_boundary(from) { ("end", to) } else { ("start", from) };
             let first = (0..at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             let c = text[first..].chars().next().unwrap_or(' ');
             let last = first + c.len_utf8();
             panic(format!(
-                "byte index {at} is not a char boundary; it is inside {c:?} (bytes {first}..{last}) of `{text}`"
+                "{which} byte index {at} is not a char boundary; it is inside {c:?} (bytes {first}..{last}) of `{}`",
+                shown(text)
             ))
         }
     }
+}
+
+/// The beginning of a long text, as the standard library's messages have it.
+fn shown(text: &str) -> String {
+    const LONGEST: usize = 256;
+    if text.len() <= LONGEST {
+        return text.to_owned();
+    }
+    let end = (0..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    format!("{}`[...]", &text[..end])
 }
 
 /// Takes an argument.

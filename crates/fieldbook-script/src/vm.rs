@@ -81,7 +81,7 @@ impl<'a> Vm<'a> {
             Ok(()) => Ending::Ok,
             Err(trap) => {
                 let stack = self.call_stack();
-                self.unwind();
+                self.unwind(!trap.limit);
                 self.host_events();
                 self.listener.event(RunEvent::Error {
                     message: trap.message,
@@ -121,11 +121,19 @@ impl<'a> Vm<'a> {
     }
 
     /// Drops what the calls in progress hold, innermost first.
-    fn unwind(&mut self) {
+    fn unwind(&mut self, run_drops: bool) {
         while let Some(frame) = self.frames.pop() {
-            let slots = self.program.funcs[frame.func as usize].slots as usize;
+            let func = &self.program.funcs[frame.func as usize];
+            let (slots, library) = (func.slots as usize, func.library);
+            self.depth = self.depth.saturating_sub(usize::from(!library));
             self.clear(frame.base, slots);
+            // A `drop` that panics while another panic unwinds would end a compiled program at once.
+            if run_drops && self.program.drops && self.run_drops().is_err() {
+                break;
+            }
         }
+        // What a stopped program leaves behind is not the next run's.
+        heap::take_fallen();
     }
 
     #[inline]

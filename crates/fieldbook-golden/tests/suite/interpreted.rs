@@ -2,6 +2,7 @@
 
 use fieldbook_script::{Diagnostic, Limits, Outcome, RunEvent, SourceFile, SourceFiles};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::native::{Ending, Run, without_time_and_place};
 
@@ -26,10 +27,14 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("the corpus can be read")
 }
 
+/// By the clock, for the interpreter without optimisation on a machine that is busy with many programs at once.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Runs a program; `Err` has the diagnostics of one that did not check.
 pub fn run(files: &SourceFiles) -> Result<Run, String> {
+    let limits = Limits { time: PATIENCE, ..Limits::default() };
     let mut events = Vec::new();
-    let outcome = fieldbook_script::run(files, Limits::default(), &mut |event| events.push(event));
+    let outcome = fieldbook_script::run(files, limits, &mut |event| events.push(event));
     if let Outcome::Rejected { diagnostics } = outcome {
         return Err(rendered(files, &diagnostics));
     }

@@ -42,6 +42,11 @@ impl Checker<'_> {
             self.report(problem);
         }
         self.check_method_visible(pick.id, at);
+        // A panic in a chain over several lines is shown where its method stands.
+        if at.line != loc.line && !loc.is_prelude() {
+            let site = Loc { end_line: loc.end_line, end_column: loc.end_column, ..at };
+            self.checked.call_sites.insert(loc, site);
+        }
         let receiver = self.adjust(receiver, &steps, &pick);
         let mut segment = syn::PathSegment::from(node.method.clone());
         if let Some(turbofish) = &node.turbofish {

@@ -132,6 +132,11 @@ impl Checker<'_> {
         }
     }
 
+    /// A type of which nothing is known yet.
+    fn is_free(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Infer(var) if self.infer.kind(*var) == VarKind::General)
+    }
+
     fn is_builtin(&self, ty: &Ty, name: &OpName) -> bool {
         self.is_numeric(ty) || (name.is_bitwise() && matches!(ty, Ty::Bool))
     }
@@ -318,7 +323,7 @@ impl Checker<'_> {
                 }
             };
         }
-        if matches!(left, Ty::Infer(_)) || matches!(right, Ty::Infer(_)) {
+        if self.is_free(&left) || self.is_free(&right) {
             let _ = self.infer.unify(&left, &right);
             return Ok(());
         }

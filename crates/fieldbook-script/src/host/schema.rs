@@ -35,7 +35,7 @@ impl Vm<'_> {
     pub(crate) fn host_start(&mut self) -> Run<()> {
         let program = self.program.clone();
         let known = Known::default();
-        for plan in &program.host.models {
+        for plan in bases_first(&program.host) {
             let mut values = Vec::new();
             for field in &plan.values {
                 let mut given = HashMap::new();
@@ -53,6 +53,17 @@ impl Vm<'_> {
     }
 }
 
+/// The models, every one behind the model that it extends.
+fn bases_first(all: &Plan) -> Vec<&ModelPlan> {
+    let depth = |plan: &&ModelPlan| {
+        let bases = std::iter::successors(plan.model.base, |base| all.model(*base)?.model.base);
+        bases.take(all.models.len()).count()
+    };
+    let mut plans: Vec<&ModelPlan> = all.models.iter().collect();
+    plans.sort_by_key(depth);
+    plans
+}
+
 struct Maker<'a, 'v> {
     vm: &'a mut Vm<'v>,
     plan: &'a ModelPlan,
@@ -68,7 +79,10 @@ impl Maker<'_, '_> {
             None => Declaration::data(model.name.text()),
         };
         for (index, (field, given)) in model.fields.iter().zip(values).enumerate() {
-            let field = self.field(index, field, given)?;
+            let field = match (field.inherited, model.base) {
+                (Some(at), Some(base)) => self.inherited(index, (base, at), model.all_optional)?,
+                _ => self.field(index, field, given)?,
+            };
             declaration = declaration.field(field);
         }
         for relationship in &model.relationships {
@@ -92,6 +106,26 @@ impl Maker<'_, '_> {
         let name = self.all.model(id).map(|plan| plan.model.name.text()).unwrap_or_default();
         let known = self.known.clone();
         SchemaRef::new(name, move || locked(&known).get(&id.0).cloned())
+    }
+
+    /// A field of the extended model with all of its options, or, where every field is to be optional, with those that
+    /// speak of a value that was given.
+    fn inherited(&mut self, index: usize, (base, at): (AdtId, usize), all_optional: bool) -> Run<Field> {
+        let mut field = self.vm.schema(base)?.fields()[at].clone();
+        if all_optional {
+            field = Field { primary_key: false, default: None, server_default: None, ..field }.optional();
+        } else if let Some(factory) = self.vm.host.factories.get(&(base, at)).cloned() {
+            field.default = Some(self.factory(index, factory));
+        }
+        Ok(field)
+    }
+
+    fn factory(&mut self, index: usize, make: Value) -> Default {
+        let model = self.plan.id;
+        self.vm.host.factories.insert((model, index), make);
+        Default::Factory(Arc::new(move || {
+            MADE.with(|made| made.borrow_mut().remove(&(model.0, index))).unwrap_or_default()
+        }))
     }
 
     fn field(&mut self, index: usize, declared: &model::Field, given: HashMap<&'static str, Value>) -> Run<Field> {
@@ -156,13 +190,7 @@ impl Maker<'_, '_> {
                     let value = convert::to_field(self.all, &value, &declared.ty)?;
                     field.default = Some(Default::Value(value));
                 }
-                "default_factory" => {
-                    let model = self.plan.id;
-                    self.vm.host.factories.insert((model, index), value);
-                    field.default = Some(Default::Factory(Arc::new(move || {
-                        MADE.with(|made| made.borrow_mut().remove(&(model.0, index))).unwrap_or_default()
-                    })));
-                }
+                "default_factory" => field.default = Some(self.factory(index, value)),
                 _ => {}
             }
         }

@@ -135,6 +135,15 @@ const MADE: Table = &[
     }),
 ];
 
+pub(super) fn constant(path: &str) -> Option<Value> {
+    Some(match path {
+        "Decimal::ZERO" => decimal(Decimal::ZERO),
+        "Decimal::ONE" => decimal(Decimal::ONE),
+        "Timestamp::UNIX_EPOCH" => Value::host(Core(CoreValue::Timestamp(fieldbook::jiff::Timestamp::UNIX_EPOCH))),
+        _ => return None,
+    })
+}
+
 fn uuid(value: Uuid) -> Value {
     Value::host(Core(CoreValue::Uuid(value)))
 }

@@ -12,6 +12,28 @@ use super::traits::{Derived, Target};
 use super::types::Fact;
 use super::{Lowering, Work};
 
+/// Whether [`FnLower::special_call`] knows the path of a declaration of the library.
+#[cfg(test)]
+pub(crate) fn is_special(path: &str) -> bool {
+    const PATHS: [&str; 14] = [
+        "Vec::push",
+        "Vec::len",
+        "slice::len",
+        "Box::new",
+        "plain_ord",
+        "plain_clone",
+        "const_len",
+        "num_add",
+        "num_mul",
+        "num_zero",
+        "num_one",
+        "same",
+        "iter_back",
+        "iter_left",
+    ];
+    PATHS.contains(&path)
+}
+
 impl FnLower<'_, '_> {
     pub fn call(&mut self, id: FnId, args: &Args, values: &[Expr], d: Slot) {
         let own = self.args.clone();
@@ -33,10 +55,10 @@ impl FnLower<'_, '_> {
         let mark = self.top;
         match (decl.path.as_str(), values) {
             ("Vec::push", [Expr { kind: Kind::Borrow(true, target), .. }, value]) => {
+                let target = self.place(target, true);
                 let s = self.slot();
                 self.eval(value, s);
                 self.settle(s + 1);
-                let target = self.place(target, true);
                 let place = self.place_index(target.place);
                 self.emit(Op::Push { s, place });
                 self.unit(d);
@@ -155,6 +177,7 @@ impl FnLower<'_, '_> {
                 let func = self.lo.derived_fn(derived, &ty);
                 self.emit(Op::Call { func, base: first, d });
             }
+            Target::Native(run, args) => self.native_call(run, args, first, count, d),
             Target::Fn(id, args) => {
                 let at = self.loc;
                 match self.lo.instance(id, &args, at) {
@@ -257,7 +280,7 @@ impl Lowering<'_> {
                 lower.call_fn_args(*id, args, first, count, d);
                 lower.emit(Op::Return { s: d });
             }
-            Ty::Ctor(id, variant, _) => {
+            Ty::Ctor(id, variant, args) => {
                 let count = lower.lo.field_count(*id, *variant) as u16;
                 lower.take_params(count);
                 let d = lower.slot();
@@ -265,6 +288,7 @@ impl Lowering<'_> {
                     true => lower.emit(Op::Some { d, s: 0 }),
                     false => lower.emit(Op::Variant { d, from: 0, count, variant: *variant as u16 }),
                 };
+                lower.on_drop(&Ty::Adt(*id, args.clone()), d);
                 lower.emit(Op::Return { s: d });
             }
             _ => {}

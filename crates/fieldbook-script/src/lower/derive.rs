@@ -159,6 +159,7 @@ impl FnLower<'_, '_> {
             }
         }
         self.emit(Op::Variant { d, from, count, variant: variant as u16 });
+        self.on_drop(ty, d);
     }
 
     fn derive_eq(&mut self, ty: &Ty, d: Slot) {

@@ -60,7 +60,10 @@ impl FnLower<'_, '_> {
                 _ => self.unsupported(expr.loc, "this constant parameter"),
             },
             Kind::Item => self.function_value(&expr.ty, d, expr.loc),
-            Kind::Call(id, args, values) => self.call(*id, args, values, d),
+            Kind::Call(id, args, values) => {
+                self.loc = self.lo.checked.call_sites.get(&expr.loc).copied().unwrap_or(expr.loc);
+                self.call(*id, args, values, d);
+            }
             Kind::CallValue(callee, values) => self.call_value(callee, values, d),
             Kind::Adt { id, variant, fields, base } => self.adt(expr, (*id, *variant), fields, base.as_deref(), d),
             Kind::Tuple(parts) if parts.is_empty() => self.unit(d),
@@ -207,7 +210,16 @@ impl FnLower<'_, '_> {
             0 => self.emit(Op::Tuple { d, from, count: count as u16 }),
             _ => self.emit(Op::Variant { d, from, count: count as u16, variant: variant as u16 }),
         };
+        let ty = self.ty(&expr.ty);
+        self.on_drop(&ty, d);
         self.top = from;
+    }
+
+    /// Gives a fresh value the `drop` of its type, if that has one.
+    pub fn on_drop(&mut self, ty: &Ty, d: Slot) {
+        if let Some(func) = self.lo.drop_of(ty) {
+            self.emit(Op::OnDrop { d, func });
+        }
     }
 
     fn array(&mut self, parts: &[Expr], d: Slot) {
@@ -324,6 +336,10 @@ impl FnLower<'_, '_> {
             } else {
                 let s = self.slot();
                 self.eval(value, s);
+                if self.lo.program.drops {
+                    // The old value's `drop` runs before anything else does.
+                    self.emit(Op::Clear { from: var.slot, count: 1 });
+                }
                 self.shift(var.slot, s);
             }
             return self.settle(mark);

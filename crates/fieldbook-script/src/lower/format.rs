@@ -106,12 +106,10 @@ impl FnLower<'_, '_> {
         self.top = first;
     }
 
-    /// `Error: {:?}` of the error that `main` returns.
+    /// `{:?}` of the error that `main` returns.
     pub fn format_error(&mut self, d: Slot, s: Slot, ty: &Ty) {
         let f = self.slot();
         self.emit(Op::FormatNew { d: f });
-        let index = self.lo.text("Error: ");
-        self.emit(Op::FormatText { f, index });
         self.debug_arg(f, s, ty, false);
         self.emit(Op::FormatDone { d, f });
         self.top = f;

@@ -250,8 +250,9 @@ impl<'l, 'a> FnLower<'l, 'a> {
         }
     }
 
+    /// `()`. Not [`Op::Clear`], which lets integers stand.
     pub fn unit(&mut self, d: Slot) {
-        self.emit(Op::Clear { from: d, count: 1 });
+        self.emit(Op::Const { d, index: super::UNIT });
     }
 
     pub fn unsupported(&mut self, at: Loc, what: &str) {

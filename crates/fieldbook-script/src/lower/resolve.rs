@@ -69,6 +69,7 @@ impl Lowering<'_> {
         match self.resolve(id, args) {
             Target::Fn(id, args) => self.instance(id, &args, at),
             Target::Derived(derived, ty) => Some(Callee::Func(self.derived_fn(derived, &ty))),
+            Target::Native(run, args) => Some(Callee::Native(self.native_for(run, &args, Ty::Error))),
             Target::Dyn(_) | Target::Missing => {
                 let path = self.cx.items.func(id).path.clone();
                 self.unsupported(at, &format!("a call of `{}` on this type", shown(&path)));
@@ -114,7 +115,8 @@ impl Lowering<'_> {
         for method in &decl.fns {
             let own = self.cx.items.func(*method).clone();
             let generic = own.generics.params.len() > args.len();
-            if own.self_kind.is_none() || generic {
+            let by_value = own.self_kind == Some(crate::items::SelfKind::Value);
+            if own.self_kind.is_none() || by_value || generic {
                 continue;
             }
             if let Some(callee) = self.callee(*method, args, at) {

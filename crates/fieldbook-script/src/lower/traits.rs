@@ -5,6 +5,7 @@ use crate::infer::Answer;
 use crate::items::{Container, FnBody, FnId, ImplId, TraitId};
 use crate::source::Loc;
 use crate::ty::{Args, TraitRef, Ty};
+use crate::vm::op::{Callee, NativeFn};
 
 use super::Lowering;
 
@@ -40,6 +41,8 @@ pub(super) fn format_trait(index: u8) -> Trait {
 pub(super) enum Target {
     Fn(FnId, Args),
     Derived(Derived, Ty),
+    /// The library's own code for an impl that is declared without any.
+    Native(NativeFn, Args),
     /// By the type of the object.
     Dyn(FnId),
     /// Nothing that is known.
@@ -80,6 +83,9 @@ impl Lowering<'_> {
         }
         if let Some((impl_id, impl_args)) = self.find_impl(&goal) {
             let found = self.cx.items.impl_(impl_id).clone();
+            if let Some(run) = self.native_of(impl_id, &decl.name) {
+                return Target::Native(run, args.clone());
+            }
             if found.derived {
                 return match self.derived_method(trait_id, &decl.name) {
                     Some(derived) => Target::Derived(derived, own),
@@ -95,6 +101,21 @@ impl Lowering<'_> {
             return self.structural_or_default(trait_id, id, args);
         }
         self.structural_or_default(trait_id, id, args)
+    }
+
+    /// The native code of a method that one of the library's impls leaves out.
+    fn native_of(&self, id: ImplId, method: &str) -> Option<NativeFn> {
+        let found = self.cx.items.impl_(id);
+        let Ty::Adt(own, _) = &found.self_ty else {
+            return None;
+        };
+        let own = self.cx_adt_name(*own);
+        let declared = found.fns.iter().any(|known| self.cx.items.func(*known).name.text() == method);
+        if own.is_empty() || declared {
+            return None;
+        }
+        let name = self.cx.items.trait_(found.trait_ref.as_ref()?.id).name;
+        crate::native::find(&format!("{name}::{method}@{own}"))
     }
 
     /// A method without code of its own follows from the type's structure.
@@ -130,6 +151,27 @@ impl Lowering<'_> {
         match self.cx.items.func(id).body {
             FnBody::None => Target::Missing,
             _ => Target::Fn(id, args.clone()),
+        }
+    }
+
+    /// Whether a type of the program implements `Drop`.
+    pub(super) fn implements_drop(&self) -> bool {
+        let id = self.cx.items.lang.traits.get("Drop");
+        id.is_some_and(|id| self.cx.items.impls_of.get(id).is_some_and(|impls| !impls.is_empty()))
+    }
+
+    /// The program's `drop` for values of a concrete type.
+    pub(super) fn drop_of(&mut self, ty: &Ty) -> Option<u32> {
+        if !self.program.drops {
+            return None;
+        }
+        let method = self.trait_method("Drop", "drop")?;
+        if !self.holds("Drop", ty) {
+            return None;
+        }
+        match self.callee(method, &[ty.clone()].into(), Loc::default())? {
+            Callee::Func(func) => Some(func),
+            Callee::Native(_) => None,
         }
     }
 

@@ -141,6 +141,9 @@ impl Lowering<'_> {
         if adt.model.is_some() {
             return true;
         }
+        if fact == Fact::PlainClone && self.drop_of(ty).is_some() {
+            return false;
+        }
         let names = match fact {
             Fact::PlainClone => ["Clone", "Clone"],
             Fact::PlainEq => ["PartialEq", "PartialEq"],

@@ -62,7 +62,7 @@ fn primitive(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, kind: Trait
     let f = formatter(vm, &args[1])?;
     let value = &args[0];
     match info.tys.first() {
-        Some(Ty::Int(int)) => f.int(kind, *int, value),
+        Some(Ty::Int(int)) => f.int(in_debug(&f, kind), *int, value),
         Some(Ty::Float(float)) => f.float(kind, *float, value.as_float()),
         Some(Ty::Bool) => f.pad(if value.as_bool() { "true" } else { "false" }),
         Some(Ty::Char) if kind == Trait::Debug => f.write(&format!("{:?}", value.as_char())),
@@ -76,6 +76,15 @@ fn primitive(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, kind: Trait
     }
     vm.budget.memory(f.len())?;
     ok()
+}
+
+/// `{:x?}` writes the numbers in what it shows as `{:x}` does.
+fn in_debug(f: &Formatter, kind: Trait) -> Trait {
+    match (kind, f.options().debug_hex) {
+        (Trait::Debug, Some(false)) => Trait::LowerHex,
+        (Trait::Debug, Some(true)) => Trait::UpperHex,
+        _ => kind,
+    }
 }
 
 fn write_str(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {

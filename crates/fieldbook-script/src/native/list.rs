@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::compare;
 use crate::vm::op::NativeInfo;
@@ -38,6 +39,13 @@ pub(super) const TABLE: Table = &[
     ("same", |_, args, _| Ok(arg(args, 0))),
     ("slice_at", |_, args, _| Ok(args[0].as_slice().get(args[1].as_usize()).cloned().unwrap_or_default())),
     ("slice_take", take_at),
+    ("array_from_slice", |_, args, info| {
+        let fits = match info.tys.get(1) {
+            Some(Ty::Array(_, len)) => **len == Ty::Const(args[0].as_slice().len() as u64),
+            _ => false,
+        };
+        Ok(Value::option(fits.then(|| Value::vec(args[0].as_slice().to_vec()))))
+    }),
     ("slice::contains", |_, args, _| {
         Ok(Value::bool(args[0].as_slice().iter().any(|item| compare::equal(item, &args[1]))))
     }),

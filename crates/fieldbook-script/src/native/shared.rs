@@ -51,11 +51,11 @@ pub(super) const TABLE: Table = &[
     ("RefCell::get_mut", cell_mut),
     ("RefCell::borrow", |_, args, _| match guard(&args[0], false)? {
         Some(guard) => Ok(guard),
-        None => panic("already mutably borrowed: BorrowError"),
+        None => panic("RefCell already mutably borrowed"),
     }),
     ("RefCell::borrow_mut", |_, args, _| match guard(&args[0], true)? {
         Some(guard) => Ok(guard),
-        None => panic("already borrowed: BorrowMutError"),
+        None => panic("RefCell already borrowed"),
     }),
     ("RefCell::try_borrow", |_, args, _| Ok(tried(guard(&args[0], false)?))),
     ("RefCell::try_borrow_mut", |_, args, _| Ok(tried(guard(&args[0], true)?))),

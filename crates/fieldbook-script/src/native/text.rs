@@ -24,6 +24,10 @@ pub(super) const TABLE: Table = &[
         Ok(Value::option(found.map(Value::char)))
     }),
     ("char_of_digit", from_digit),
+    ("char::escape_default", |_, args, _| Ok(Value::str(args[0].as_char().escape_default().to_string()))),
+    ("char::escape_unicode", |_, args, _| Ok(Value::str(args[0].as_char().escape_unicode().to_string()))),
+    ("str::escape_default", |_, args, _| Ok(Value::str(args[0].as_str().escape_default().to_string()))),
+    ("str::escape_unicode", |_, args, _| Ok(Value::str(args[0].as_str().escape_unicode().to_string()))),
     ("char::escape_debug", |_, args, _| Ok(Value::str(args[0].as_char().escape_debug().to_string()))),
     ("char_upper", |_, args, _| Ok(Value::str(args[0].as_char().to_uppercase().to_string()))),
     ("char_lower", |_, args, _| Ok(Value::str(args[0].as_char().to_lowercase().to_string()))),
@@ -65,6 +69,14 @@ pub(super) const TABLE: Table = &[
     ("String::remove", remove),
     ("str_drain", drain),
     ("String::split_off", split_off),
+    ("str_replace", replace),
+    ("str_assign", |vm, args, _| {
+        let new = arg(args, 1);
+        with_text(vm, &args[0], &mut |text| {
+            new.as_str().clone_into(text);
+            Ok(Value::Unit)
+        })
+    }),
 ];
 
 fn list<'t>(parts: impl Iterator<Item = &'t str>) -> Value {
@@ -227,7 +239,7 @@ fn remove(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
         if at >= text.len() {
             return panic("cannot remove a char from the end of a string");
         }
-        boundary(text, at, "idx")?;
+        crate::native::sub_str(text, at as i64, -1)?;
         Ok(Value::char(text.remove(at)))
     })
 }
@@ -238,6 +250,20 @@ fn drain(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
         boundary(text, start, "start")?;
         boundary(text, end, "end")?;
         Ok(Value::str(text.drain(start..end).collect::<String>()))
+    })
+}
+
+fn replace(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
+    let (start, end, with) = (args[1].as_usize(), args[2].as_usize(), arg(args, 3));
+    vm.budget.memory(with.as_str().len())?;
+    with_text(vm, &args[0], &mut |text| {
+        for (at, which) in [(start, "start"), (end, "end")] {
+            if !text.is_char_boundary(at) {
+                return panic(format!("{which} of range should be a character boundary"));
+            }
+        }
+        text.replace_range(start..end, with.as_str());
+        Ok(Value::Unit)
     })
 }
 

@@ -1,7 +1,5 @@
 //! How much a run may use: steps, memory, output, time.
 
-use std::time::Duration;
-
 use web_time::Instant;
 
 use super::heap;
@@ -10,7 +8,6 @@ use crate::event::Limits;
 
 /// Instructions between two looks at the clock and the heap.
 const CHUNK: u64 = 4096;
-const TIME: Duration = Duration::from_secs(5);
 
 pub(crate) struct Budget {
     pub steps: u64,
@@ -45,8 +42,9 @@ impl Budget {
         if self.steps >= self.limits.steps {
             return Err(Trap::limit(format!("the program ran {} steps and was stopped", self.limits.steps)));
         }
-        if self.start.elapsed() > TIME {
-            return Err(Trap::limit("the program ran for 5 seconds and was stopped"));
+        if self.start.elapsed() > self.limits.time {
+            let seconds = self.limits.time.as_secs();
+            return Err(Trap::limit(format!("the program ran for {seconds} seconds and was stopped")));
         }
         self.memory(0)?;
         self.next = (self.steps + CHUNK).min(self.limits.steps);

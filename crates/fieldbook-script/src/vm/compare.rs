@@ -41,6 +41,7 @@ fn equal_within(a: &Value, b: &Value, depth: u32) -> bool {
             equal_within(&a.value.borrow(), &b.value.borrow(), depth + 1)
         }
         (Value::Func(a), Value::Func(b)) => a == b,
+        (Value::Fall(_), Value::Fall(_)) => true,
         (Value::Host(a), Value::Host(b)) => crate::host::equal(a, b),
         _ => false,
     }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::Vm;
 use super::arith::{self, holds_int};
+use super::heap;
 use super::op::{Op, Program};
 use super::trap::Run;
-use super::value::{Closure, Dyn, Value};
+use super::value::{Cell, Closure, Dyn, Reference, Root, Value};
 use crate::hir::BinOp;
 use crate::ty::IntTy;
 
@@ -25,6 +26,25 @@ impl Vm<'_> {
         let program = self.program.clone();
         while !self.frames.is_empty() {
             self.run_frame(&program)?;
+            if program.drops {
+                self.run_drops()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Calls `drop` of what was dropped; what its fields drop comes before what fell later.
+    pub(super) fn run_drops(&mut self) -> Run<()> {
+        while heap::has_fallen() {
+            let mut waiting = heap::take_fallen();
+            let Some(fallen) = waiting.pop_front() else {
+                continue;
+            };
+            let place = Rc::new(Cell::new(Value::adt(fallen.variant, fallen.fields)));
+            let reference = Reference { root: Root::Cell(place.clone()), path: Vec::new() };
+            self.call_now(Value::Func(fallen.func), vec![Value::Ref(Rc::new(reference))])?;
+            drop(place);
+            heap::keep_waiting(waiting);
         }
         Ok(())
     }
@@ -192,6 +212,9 @@ impl Vm<'_> {
                     if let Some(to) = self.rare(op, base, func, program)? {
                         pc = to as usize;
                     }
+                    if program.drops {
+                        self.run_drops()?;
+                    }
                     if self.frames.len() != depth {
                         return Ok(());
                     }
@@ -250,6 +273,10 @@ impl Vm<'_> {
                 }
             }
             Op::Cast { from, into, d, s } => get!(d) = arith::cast(from, into, &get!(s)),
+            Op::OnDrop { d, func } => {
+                let value = std::mem::take(&mut get!(d));
+                get!(d) = value.with_drop(func);
+            }
             Op::Tuple { d, from, count } => get!(d) = Value::tuple(self.grab(base, from, count)),
             Op::Variant { d, from, count, variant } => {
                 get!(d) = Value::adt(variant.into(), self.grab(base, from, count));

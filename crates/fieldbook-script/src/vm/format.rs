@@ -28,6 +28,8 @@ pub(crate) struct Options {
     pub plus: bool,
     pub alternate: bool,
     pub zero: bool,
+    /// `{:x?}`, and `{:X?}` where it is true.
+    pub debug_hex: Option<bool>,
     pub width: Option<usize>,
     pub precision: Option<usize>,
 }
@@ -66,6 +68,7 @@ impl Formatter {
             plus: spec.plus,
             alternate: spec.alternate,
             zero: spec.zero,
+            debug_hex: spec.debug_hex,
             width,
             precision,
         };

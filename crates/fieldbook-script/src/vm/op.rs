@@ -190,6 +190,11 @@ pub(crate) enum Op {
         d: Slot,
         s: Slot,
     },
+    /// Gives a fresh value its type's `drop`.
+    OnDrop {
+        d: Slot,
+        func: u32,
+    },
     Field {
         d: Slot,
         s: Slot,
@@ -403,6 +408,8 @@ pub(crate) struct Program {
     pub consts: Vec<Value>,
     pub natives: Vec<Rc<NativeInfo>>,
     pub vtables: Vec<VTable>,
+    /// Whether a type of the program implements `Drop`.
+    pub drops: bool,
     pub specs: Vec<crate::hir::Spec>,
     /// What the host must know of the models.
     pub host: crate::host::Plan,

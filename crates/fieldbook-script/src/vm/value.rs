@@ -44,6 +44,8 @@ pub(crate) enum Value {
     /// `&mut` to a part of something.
     Ref(Rc<Reference>),
     Formatter(Rc<super::format::Formatter>),
+    /// Last among the fields of a value whose type implements `Drop`: the number of that function.
+    Fall(Rc<u32>),
     Host(Rc<dyn Any>),
 }
 
@@ -184,6 +186,7 @@ impl Clone for Seq {
 
 impl Drop for Adt {
     fn drop(&mut self) {
+        super::heap::fall(self.variant, &mut self.fields);
         super::heap::bury(&mut self.fields);
     }
 }
@@ -224,6 +227,13 @@ impl Value {
 
     pub fn adt(variant: u32, fields: Vec<Value>) -> Self {
         Value::Adt(Rc::new(Adt::new(variant, fields.into())))
+    }
+
+    /// The value with a function to be called when it is dropped.
+    pub fn with_drop(self, func: u32) -> Self {
+        let mut fields = self.fields().to_vec();
+        fields.push(Value::Fall(Rc::new(func)));
+        Self::adt(self.variant(), fields)
     }
 
     pub fn tuple(fields: Vec<Value>) -> Self {
