@@ -6,12 +6,14 @@
 mod convert;
 mod typescript;
 
-use fieldbook_script::{Limits, SourceFiles};
+use fieldbook_script::{Limits, Position, SourceFiles};
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use convert::{from_js, to_js};
-use typescript::{DiagnosticList, EventCallback, FileList, RunOutcome};
+use typescript::{
+    CompletionList, DiagnosticList, EventCallback, FileList, HoverOrNull, Place, RunOutcome, SignatureOrNull,
+};
 
 /// Checks a program without running it.
 ///
@@ -20,7 +22,7 @@ use typescript::{DiagnosticList, EventCallback, FileList, RunOutcome};
 /// A `TypeError` when `files` is not a list of `{name, text}`.
 #[wasm_bindgen]
 pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
-    let files: SourceFiles = from_js(files.into())?;
+    let files = source(files)?;
     to_js(&fieldbook_script::check(&files)).map(Into::into)
 }
 
@@ -31,11 +33,52 @@ pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
 /// A `TypeError` when `files` is not a list of `{name, text}`.
 #[wasm_bindgen]
 pub fn run(files: FileList, on_event: EventCallback) -> Result<RunOutcome, JsValue> {
-    let files: SourceFiles = from_js(files.into())?;
+    let files = source(files)?;
     let on_event: Function = JsValue::from(on_event).into();
     let outcome = fieldbook_script::run(&files, Limits::default(), &mut |event| {
         // An event that the embedder refuses is lost; the program it belongs to is none the worse.
         let _ = to_js(&event).and_then(|event| on_event.call1(&JsValue::NULL, &event));
     });
     to_js(&outcome).map(Into::into)
+}
+
+/// The names that fit at a position, the likeliest first; the text may be unfinished.
+///
+/// # Errors
+///
+/// A `TypeError` when `files` is not a list of `{name, text}`, or `position` no `{file, line, column}`.
+#[wasm_bindgen]
+pub fn complete(files: FileList, position: Place) -> Result<CompletionList, JsValue> {
+    let (files, position) = (source(files)?, place(position)?);
+    to_js(&fieldbook_script::complete(&files, &position)).map(Into::into)
+}
+
+/// The type and documentation of the name at a position, or `null`.
+///
+/// # Errors
+///
+/// As [`complete`].
+#[wasm_bindgen]
+pub fn hover(files: FileList, position: Place) -> Result<HoverOrNull, JsValue> {
+    let (files, position) = (source(files)?, place(position)?);
+    to_js(&fieldbook_script::hover(&files, &position)).map(Into::into)
+}
+
+/// The signature of the call whose arguments a position is in, or `null`.
+///
+/// # Errors
+///
+/// As [`complete`].
+#[wasm_bindgen]
+pub fn signature(files: FileList, position: Place) -> Result<SignatureOrNull, JsValue> {
+    let (files, position) = (source(files)?, place(position)?);
+    to_js(&fieldbook_script::signature(&files, &position)).map(Into::into)
+}
+
+fn source(files: FileList) -> Result<SourceFiles, JsValue> {
+    from_js(files.into(), "a list of {name, text}")
+}
+
+fn place(position: Place) -> Result<Position, JsValue> {
+    from_js(position.into(), "{file, line, column}")
 }

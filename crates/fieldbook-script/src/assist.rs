@@ -104,8 +104,8 @@ pub struct Signature {
 /// ```
 /// use fieldbook_script::{Position, SourceFiles, complete};
 ///
-/// let files = SourceFiles::single("struct Hero { name: String }\nfn main() { let h = Hero { name: String::new() }; h. }");
-/// let items = complete(&files, &Position { file: "main.rs".into(), line: 2, column: 52 });
+/// let files = SourceFiles::single("struct Hero { name: String }\nfn f(h: Hero) { h. }\nfn main() {}");
+/// let items = complete(&files, &Position { file: "main.rs".into(), line: 2, column: 19 });
 /// assert_eq!((items[0].label.as_str(), items[0].detail.as_str()), ("name", "String"));
 /// ```
 pub fn complete(files: &SourceFiles, position: &Position) -> Vec<Completion> {
