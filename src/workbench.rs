@@ -3,6 +3,7 @@
 //! Components read the signals and call the verbs; only the modules below talk to the browser. Each
 //! of them adds the verbs of one subject.
 
+mod asking;
 mod checking;
 mod editing;
 mod pages;
@@ -93,6 +94,7 @@ struct Engines {
     checker_fell: bool,
     runs: Latest,
     checks: Latest,
+    asked: asking::Asked,
     debounce: Option<Timeout>,
 }
 

@@ -46,15 +46,20 @@ pub struct Callbacks {
     pub moved: Box<dyn FnMut(u32)>,
     /// The reader asked for a run.
     pub run: Box<dyn FnMut()>,
+    /// The editor asks `complete`, `hover` or `signature` about a line and a column; `null` is no answer.
+    pub ask: Box<dyn FnMut(String, u32, u32) -> Promise>,
 }
 
 /// A callback that JavaScript holds on to.
 type Callback<T> = Closure<dyn FnMut(T)>;
 
+/// The editor's questions.
+type Asking = Closure<dyn FnMut(String, u32, u32) -> Promise>;
+
 /// A mounted editor; dropping it takes it off the page.
 pub struct Editor {
     view: View,
-    _callbacks: (Callback<String>, Callback<u32>, Closure<dyn FnMut()>),
+    _callbacks: (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking),
 }
 
 impl Editor {
@@ -68,13 +73,15 @@ impl Editor {
         let changed = Closure::wrap(callbacks.changed);
         let moved = Closure::wrap(callbacks.moved);
         let run = Closure::wrap(callbacks.run);
+        let ask = Closure::wrap(callbacks.ask);
         let options = Object::new();
         Reflect::set(&options, &"changed".into(), changed.as_ref())?;
         Reflect::set(&options, &"moved".into(), moved.as_ref())?;
         Reflect::set(&options, &"run".into(), run.as_ref())?;
+        Reflect::set(&options, &"ask".into(), ask.as_ref())?;
         Reflect::set(&options, &"label".into(), &"Program".into())?;
         let view = module.open(parent, &options)?;
-        Ok(Self { view, _callbacks: (changed, moved, run) })
+        Ok(Self { view, _callbacks: (changed, moved, run, ask) })
     }
 
     /// Shows a file; it keeps its own undo history.

@@ -26,6 +26,8 @@ pub enum Message {
     Ready,
     /// The answer to a check, with the request's number.
     Checked(u32, Vec<Diagnostic>),
+    /// The answer to a question of the editor, with the request's number; the editor reads it itself.
+    Answered(u32, JsValue),
     /// A stretch of a run's events in order, with the run's number.
     Events(u32, Vec<Event>),
     /// The end of a run, with its number.
@@ -74,6 +76,58 @@ struct Request<'a> {
     kind: &'a str,
     id: u32,
     files: &'a [SourceFile],
+}
+
+/// What the editor wants to know about a place in the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// The names that fit there.
+    Complete,
+    /// What the name there is.
+    Hover,
+    /// The call that it is an argument of.
+    Signature,
+}
+
+impl Question {
+    /// The question of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "complete" => Self::Complete,
+            "hover" => Self::Hover,
+            "signature" => Self::Signature,
+            _ => return None,
+        })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Hover => "hover",
+            Self::Signature => "signature",
+        }
+    }
+}
+
+/// A place in the program, in lines and columns from 1.
+#[derive(Clone, Debug, Serialize)]
+pub struct Position {
+    /// The tab's name.
+    pub file: String,
+    /// The line.
+    pub line: u32,
+    /// The column, in Unicode scalar values.
+    pub column: u32,
+}
+
+/// A question with its program.
+#[derive(Serialize)]
+struct Asked<'a> {
+    kind: &'a str,
+    id: u32,
+    question: &'a str,
+    files: &'a [SourceFile],
+    position: &'a Position,
 }
 
 /// The engine's compiled module, shared by all workers.
@@ -135,7 +189,12 @@ impl Engine {
         self.post(&Request { kind: "run", id, files });
     }
 
-    fn post(&self, request: &Request<'_>) {
+    /// Asks about a place in the program.
+    pub fn ask(&self, id: u32, question: Question, files: &[SourceFile], position: &Position) {
+        self.post(&Asked { kind: "ask", id, question: question.name(), files, position });
+    }
+
+    fn post(&self, request: &impl Serialize) {
         if let Ok(message) = serde_wasm_bindgen::to_value(request) {
             let _ = self.worker.post_message(&message);
         }
@@ -151,6 +210,11 @@ impl Drop for Engine {
 }
 
 fn read(data: JsValue) -> Message {
+    let get = |name: &str| js_sys::Reflect::get(&data, &name.into()).unwrap_or(JsValue::NULL);
+    if get("kind") == "answered" {
+        let id = get("id").as_f64().unwrap_or_default();
+        return Message::Answered(id as u32, get("answer"));
+    }
     let read = serde_wasm_bindgen::from_value::<Flat>(data).map(Message::from);
     read.unwrap_or_else(|error| Message::Crashed(format!("the engine's answer is not understood: {error}")))
 }

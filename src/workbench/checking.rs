@@ -66,6 +66,7 @@ impl Workbench {
                     self.found(diagnostics);
                 }
             }
+            Message::Answered(id, answer) => self.answered(id, &answer),
             Message::Crashed(_) => self.renew_checker(),
             Message::Events(..) | Message::Ended(..) => {}
         }
@@ -75,6 +76,7 @@ impl Workbench {
     fn renew_checker(self) {
         let was_ready = self.engines.try_update_value(|engines| {
             engines.checker = None;
+            engines.asked.forget();
             engines.checker_fell = true;
             std::mem::take(&mut engines.checker_ready)
         });

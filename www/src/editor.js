@@ -1,7 +1,8 @@
 // The editor: CodeMirror, held to the few verbs that the page needs.
 //
 // `open(parent, options)` mounts it. Positions are lines and columns from 1, columns in Unicode scalar values,
-// as in spans. `options` holds the callbacks `changed(text)`, `moved(line)`, `run()`, and `label`.
+// as in spans. `options` holds the callbacks `changed(text)`, `moved(line)`, `run()`,
+// `ask(question, line, column)`, and `label`.
 
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";

@@ -1,8 +1,8 @@
 // The worker: holds one instance of the engine and answers the page, one message at a time.
 //
 // Page to worker: {kind: "start", module, script}, {kind: "check", id, files}, {kind: "run", id, files},
-// {kind: "complete", id, files, position}. Worker to page: "ready", "checked", "completed", "events",
-// "refused", "ended", and "crashed", after which the page throws this worker away.
+// {kind: "ask", id, question, files, position}. Worker to page: "ready", "checked", "answered", "events",
+// "ended", and "crashed", after which the page throws this worker away.
 
 const BATCH = 512;
 const INTERVAL = 40;
@@ -20,8 +20,9 @@ const answers = {
     return { kind: "checked", id, diagnostics: engine.check(files) };
   },
 
-  complete({ id, files, position }) {
-    return { kind: "completed", id, items: engine.complete(files, position) };
+  /** `question` is one of the engine's `complete`, `hover` and `signature`. */
+  ask({ id, question, files, position }) {
+    return { kind: "answered", id, answer: engine[question](files, position) };
   },
 
   run({ id, files }) {

@@ -9,8 +9,8 @@ pub(crate) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// A value from what JavaScript gave.
-pub(crate) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+/// A value from what JavaScript gave; `expected` says what that had to be.
+pub(crate) fn from_js<T: DeserializeOwned>(value: JsValue, expected: &str) -> Result<T, JsValue> {
     serde_wasm_bindgen::from_value(value)
-        .map_err(|error| js_sys::TypeError::new(&format!("expected a list of {{name, text}}: {error}")).into())
+        .map_err(|error| js_sys::TypeError::new(&format!("expected {expected}: {error}")).into())
 }

@@ -6,12 +6,15 @@
 mod convert;
 mod typescript;
 
-use fieldbook_script::{Limits, Listener, RunEvent, SourceFiles};
+use fieldbook_script::{Limits, Listener, Position, RunEvent, SourceFiles};
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use convert::{from_js, to_js};
-use typescript::{DiagnosticList, EventCallback, FileList, PauseCallback, RunOutcome};
+use typescript::{
+    CompletionList, DiagnosticList, EventCallback, FileList, HoverOrNull, PauseCallback, Place, RunOutcome,
+    SignatureOrNull,
+};
 
 /// Checks a program without running it.
 ///
@@ -20,7 +23,7 @@ use typescript::{DiagnosticList, EventCallback, FileList, PauseCallback, RunOutc
 /// A `TypeError` when `files` is not a list of `{name, text}`.
 #[wasm_bindgen]
 pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
-    let files: SourceFiles = from_js(files.into())?;
+    let files = source(files)?;
     to_js(&fieldbook_script::check(&files)).map(Into::into)
 }
 
@@ -32,11 +35,52 @@ pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
 /// A `TypeError` when `files` is not a list of `{name, text}`.
 #[wasm_bindgen]
 pub fn run(files: FileList, on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
-    let files: SourceFiles = from_js(files.into())?;
+    let files = source(files)?;
     let on_pause = on_pause.map(|callback| JsValue::from(callback).into());
     let mut callbacks = Callbacks { on_event: JsValue::from(on_event).into(), on_pause };
     let outcome = fieldbook_script::run(&files, Limits::default(), &mut callbacks);
     to_js(&outcome).map(Into::into)
+}
+
+/// The names that fit at a position, the likeliest first; the text may be unfinished.
+///
+/// # Errors
+///
+/// A `TypeError` when `files` is not a list of `{name, text}`, or `position` no `{file, line, column}`.
+#[wasm_bindgen]
+pub fn complete(files: FileList, position: Place) -> Result<CompletionList, JsValue> {
+    let (files, position) = (source(files)?, place(position)?);
+    to_js(&fieldbook_script::complete(&files, &position)).map(Into::into)
+}
+
+/// The type and documentation of the name at a position, or `null`.
+///
+/// # Errors
+///
+/// As [`complete`].
+#[wasm_bindgen]
+pub fn hover(files: FileList, position: Place) -> Result<HoverOrNull, JsValue> {
+    let (files, position) = (source(files)?, place(position)?);
+    to_js(&fieldbook_script::hover(&files, &position)).map(Into::into)
+}
+
+/// The signature of the call whose arguments a position is in, or `null`.
+///
+/// # Errors
+///
+/// As [`complete`].
+#[wasm_bindgen]
+pub fn signature(files: FileList, position: Place) -> Result<SignatureOrNull, JsValue> {
+    let (files, position) = (source(files)?, place(position)?);
+    to_js(&fieldbook_script::signature(&files, &position)).map(Into::into)
+}
+
+fn source(files: FileList) -> Result<SourceFiles, JsValue> {
+    from_js(files.into(), "a list of {name, text}")
+}
+
+fn place(position: Place) -> Result<Position, JsValue> {
+    from_js(position.into(), "{file, line, column}")
 }
 
 /// A run's listener in JavaScript. What it throws is dropped: the program is none the worse.

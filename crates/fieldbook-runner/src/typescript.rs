@@ -41,6 +41,23 @@ export type Event = { span?: Span } & (
   | { event: "done"; outcome: "ok" | "failed"; micros: number; steps: number }
 );
 
+/** A place in a program: line and column from 1, the column in Unicode scalar values. */
+export interface Position { file: string; line: number; column: number }
+
+/** A name that fits at the cursor; `detail` is its type or signature. */
+export interface Completion {
+  label: string;
+  kind: "variable" | "field" | "method" | "function" | "struct" | "enum" | "variant" | "trait" | "type" | "constant" | "module" | "macro" | "keyword";
+  detail: string;
+  documentation: string | null;
+}
+
+/** What is known of the name under the cursor; `text` is Rust. */
+export interface Hover { text: string; documentation: string | null; span: Span }
+
+/** The call around the cursor; `parameters` are parts of `label`, `active` is the number of the one being written. */
+export interface Signature { label: string; parameters: string[]; active: number; documentation: string | null }
+
 /** What became of a program: it ran, or the check refused it. */
 export type RunOutcome =
   | { outcome: "ran"; ending: "ok" | "failed"; diagnostics: Diagnostic[] }
@@ -56,6 +73,22 @@ extern "C" {
     /// A list of diagnostics.
     #[wasm_bindgen(typescript_type = "Diagnostic[]")]
     pub type DiagnosticList;
+
+    /// A place in a program.
+    #[wasm_bindgen(typescript_type = "Position")]
+    pub type Place;
+
+    /// The names that fit at a place.
+    #[wasm_bindgen(typescript_type = "Completion[]")]
+    pub type CompletionList;
+
+    /// What is known of a name, or nothing.
+    #[wasm_bindgen(typescript_type = "Hover | null")]
+    pub type HoverOrNull;
+
+    /// The signature of a call, or nothing.
+    #[wasm_bindgen(typescript_type = "Signature | null")]
+    pub type SignatureOrNull;
 
     /// A function that takes the events.
     #[wasm_bindgen(typescript_type = "(event: Event) => void")]

@@ -1,5 +1,6 @@
 //! A whole program, checked: definitions, typed bodies, problems.
 
+use crate::assist::Cursor;
 use crate::check::{self, Checked};
 use crate::collect::{self, Cx, Pending};
 use crate::diagnostic::{Problem, Severity};
@@ -31,7 +32,16 @@ impl Analysis {
 
 /// Parses and checks a program; its problems are in the order of its text.
 pub(crate) fn analyse(files: &SourceFiles) -> Analysis {
-    let mut cx = Cx { items: crate::library::items(), ..Cx::default() };
+    analyse_with(files, None)
+}
+
+/// As [`analyse`], for a program with the editor's marker in it: what could stand there is written down.
+pub(crate) fn analyse_at_cursor(files: &SourceFiles) -> Analysis {
+    analyse_with(files, Some(Cursor::default()))
+}
+
+fn analyse_with(files: &SourceFiles, cursor: Option<Cursor>) -> Analysis {
+    let mut cx = Cx { items: crate::library::items(), cursor, ..Cx::default() };
     let parsed = crate::syntax::parse(files, &mut cx.problems);
     let mut checked = Checked::default();
     let mut main = None;

@@ -15,6 +15,7 @@ mod closure;
 mod coerce;
 mod conformance;
 mod control;
+mod cursor;
 mod errors;
 mod exhaustive;
 mod expr;

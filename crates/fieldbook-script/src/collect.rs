@@ -6,6 +6,7 @@
 
 pub(crate) mod attrs;
 pub(crate) mod bounds;
+mod cursor;
 mod declare;
 mod derive;
 mod elision;
@@ -34,6 +35,8 @@ pub(crate) struct Cx {
     pub problems: Vec<Problem>,
     /// Whether the library itself is being read.
     pub in_prelude: bool,
+    /// What the editor asks about the place of its cursor.
+    pub cursor: Option<crate::assist::Cursor>,
 }
 
 impl Cx {

@@ -157,6 +157,8 @@ pub(crate) struct FnDecl {
     pub generics: Rc<Generics>,
     /// Types of all parameters, `self` first.
     pub params: Vec<Ty>,
+    /// Names of the parameters, as far as they are written and names.
+    pub param_names: Vec<Symbol>,
     pub self_kind: Option<SelfKind>,
     pub ret: Ty,
     pub body: FnBody,

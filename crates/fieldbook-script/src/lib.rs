@@ -8,6 +8,7 @@
 )]
 
 mod analysis;
+mod assist;
 mod check;
 mod collect;
 mod diagnostic;
@@ -26,6 +27,7 @@ mod syntax;
 mod ty;
 mod vm;
 
+pub use assist::{Completion, CompletionKind, Hover, Position, Signature, complete, hover, signature};
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 pub use source::{SourceFile, SourceFiles, Span};

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use crate::items::{AdtId, FnId, TraitId};
 use crate::sym::Symbol;
 
-pub(crate) use print::show;
+pub(crate) use print::{bounds_text as show_bounds, show};
 
 pub(crate) type Args = Rc<[Ty]>;
 

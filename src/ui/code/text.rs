@@ -27,6 +27,7 @@ pub fn Text() -> impl IntoView {
                 changed: Box::new(move |text| bench.typed(&text)),
                 moved: Box::new(move |line| bench.cursor.set(line)),
                 run: Box::new(move || bench.run()),
+                ask: Box::new(move |question, line, column| bench.ask(&question, line, column)),
             };
             match Editor::mount(place.unchecked_ref(), callbacks).await {
                 Ok(editor) => {

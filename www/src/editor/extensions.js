@@ -16,6 +16,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
+import { assist } from "./assist.js";
 import { marks } from "./marks.js";
 import { highlighting, theme } from "./theme.js";
 
@@ -43,6 +44,7 @@ export function extensions(options, updated) {
     rust(),
     syntaxHighlighting(highlighting),
     theme,
+    assist(options.ask),
     EditorView.contentAttributes.of({
       "aria-label": options.label,
       "aria-describedby": "editor-keys",

@@ -11,6 +11,12 @@ export function offset(doc, line, column) {
   return Math.min(from + units, to);
 }
 
+/** The line and column of an offset. */
+export function position(doc, offset) {
+  const { from, number } = doc.lineAt(offset);
+  return { line: number, column: [...doc.sliceString(from, offset)].length + 1 };
+}
+
 /** The offsets of a span; an empty one is widened so that it can be seen. */
 export function range(doc, span) {
   const from = offset(doc, span.line, span.column);

@@ -56,7 +56,7 @@ fn a_failure_keeps_what_came_before() {
     assert_eq!(events[0]["text"], "before\n");
     let error = events.iter().find(|event| event["event"] == "error").expect("the error");
     assert_eq!(error["message"], "the sky fell");
-    assert_eq!(error["span"]["line"], 3);
+    assert_eq!(error["stack"][0]["span"]["line"], 3);
 }
 
 #[wasm_bindgen_test]

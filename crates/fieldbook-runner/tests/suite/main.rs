@@ -3,4 +3,6 @@
 #[cfg(target_arch = "wasm32")]
 mod api_check;
 #[cfg(target_arch = "wasm32")]
+mod api_complete;
+#[cfg(target_arch = "wasm32")]
 mod api_run;

@@ -35,6 +35,11 @@ impl Checker<'_> {
                 Member::Named(ident) => Symbol::from(ident),
                 Member::Unnamed(index) => Symbol::new(&index.index.to_string()),
             };
+            if self.at_cursor(&name) {
+                let given: Vec<Symbol> = fields.iter().map(|(index, _)| decl.fields[*index as usize].name).collect();
+                let adt = self.cx.items.adt(id).clone();
+                self.complete_fields(&adt, &decl, &args, &given);
+            }
             let Some(index) = decl.fields.iter().position(|known| known.name == name) else {
                 self.expr(&field.expr, Want::Nothing);
                 let problem = self.unknown_field(id, variant, name, at);

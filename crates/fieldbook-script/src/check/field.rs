@@ -20,6 +20,9 @@ impl Checker<'_> {
             Member::Unnamed(index) => Symbol::new(&index.index.to_string()),
         };
         let steps = self.autoderef(&base.ty);
+        if self.at_cursor(&name) {
+            self.complete_members(&steps);
+        }
         let mut private = false;
         for count in 0..steps.len() {
             match self.field_of(&steps[count].clone(), name) {

@@ -17,6 +17,9 @@ impl Checker<'_> {
         let name = Symbol::from(&node.method);
         let at = self.at(node.method.span());
         let steps = self.autoderef(&receiver.ty);
+        if self.at_cursor(&name) {
+            self.complete_members(&steps);
+        }
         if steps[0].is_error() {
             self.check_loose(node.args.iter());
             return self.error_expr(loc);

@@ -95,6 +95,9 @@ impl Checker<'_> {
 
     fn ident_pattern(&mut self, node: &syn::PatIdent, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
         let name = Symbol::from(&node.ident);
+        if self.at_cursor(&name) {
+            self.complete_pattern(ty);
+        }
         let plain = node.by_ref.is_none() && node.mutability.is_none() && node.subpat.is_none();
         if plain && self.names_constant(name) {
             let path = syn::Path::from(node.ident.clone());
@@ -440,6 +443,11 @@ impl Checker<'_> {
                 syn::Member::Named(ident) => Symbol::from(ident),
                 syn::Member::Unnamed(index) => Symbol::new(&index.index.to_string()),
             };
+            if self.at_cursor(&name) {
+                let given: Vec<Symbol> = fields.iter().map(|(index, _)| decl.fields[*index as usize].name).collect();
+                let adt = self.cx.items.adt(id).clone();
+                self.complete_fields(&adt, &decl, &args, &given);
+            }
             let Some(index) = decl.fields.iter().position(|known| known.name == name) else {
                 self.pat(&field.pat, &Ty::Error, mode);
                 let mut problem = Problem::error(

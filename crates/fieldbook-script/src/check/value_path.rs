@@ -79,6 +79,12 @@ impl Checker<'_> {
         if let Some(qself) = qself {
             return self.qualified_value(path, qself);
         }
+        if path.segments.last().is_some_and(|last| self.at_cursor(&Symbol::from(&last.ident))) {
+            match path.segments.len() {
+                1 => self.complete_name(),
+                _ => self.complete_path(path),
+            }
+        }
         let first = &path.segments[0];
         let name = Symbol::from(&first.ident);
         let count = path.segments.len();
@@ -357,6 +363,33 @@ impl Checker<'_> {
             }
         }
         None
+    }
+
+    /// The function that `Type::name` means.
+    pub(super) fn assoc_named(&mut self, ty: &Ty, name: Symbol) -> Option<(FnId, Args)> {
+        if let Some(found) = self.inherent_fn(ty, name) {
+            return Some(found);
+        }
+        let candidates = self.cx.items.methods.get(&name)?;
+        if !candidates.iter().any(|id| matches!(self.cx.items.func(*id).container, Container::Trait(_))) {
+            return None;
+        }
+        let segment = PathSegment::from(syn::Ident::new("name", proc_macro2::Span::call_site()));
+        match self.assoc_of_trait(ty, name, &segment)? {
+            Target::Fn(id, args) => {
+                let own = self.cx.items.func(id).generics.parent;
+                Some((id, args[..own].into()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The constant that `Type::NAME` means.
+    pub(super) fn const_named(&mut self, ty: &Ty, name: Symbol) -> Option<(ConstId, Args)> {
+        match self.inherent_const(ty, name)? {
+            Target::Const(id, args) => Some((id, args)),
+            _ => None,
+        }
     }
 
     fn assoc_of_trait(&mut self, ty: &Ty, name: Symbol, segment: &PathSegment) -> Option<Target> {

@@ -232,6 +232,7 @@ pub(super) fn function(cx: &Cx, module: ModuleId, container: Container, sig: &sy
         container,
         generics: Rc::default(),
         params: Vec::new(),
+        param_names: sig.inputs.iter().map(param_name).collect(),
         self_kind: None,
         ret: Ty::Error,
         body: FnBody::None,
@@ -240,6 +241,16 @@ pub(super) fn function(cx: &Cx, module: ModuleId, container: Container, sig: &sy
         public: true,
         doc: String::new(),
         must_use: false,
+    }
+}
+
+fn param_name(input: &syn::FnArg) -> Symbol {
+    match input {
+        syn::FnArg::Receiver(_) => Symbol::new("self"),
+        syn::FnArg::Typed(param) => match &*param.pat {
+            syn::Pat::Ident(name) => Symbol::from(&name.ident),
+            _ => Symbol::new("_"),
+        },
     }
 }
 

@@ -6,7 +6,7 @@ use syn::{Expr, GenericArgument, PathArguments, PathSegment, ReturnType, Type};
 
 use super::generics::GenericEnv;
 use super::paths::{self, Wanted};
-use super::{Cx, bounds};
+use super::{Cx, bounds, cursor};
 use crate::diagnostic::Problem;
 use crate::items::{Def, Generics, ModuleId};
 use crate::source::Loc;
@@ -160,6 +160,7 @@ impl<'a> TyReader<'a> {
         if let Some(qself) = &node.qself {
             return self.qualified(qself, path);
         }
+        cursor::in_type(self, path);
         let first = &path.segments[0];
         let name = Symbol::from(&first.ident);
         if path.leading_colon.is_none() {

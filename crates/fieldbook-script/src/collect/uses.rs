@@ -2,7 +2,7 @@
 
 use syn::{Ident, ItemUse, UseTree};
 
-use super::{Cx, Pending, PendingUse};
+use super::{Cx, Pending, PendingUse, cursor};
 use crate::diagnostic::Problem;
 use crate::items::{AdtKind, Def, Entry, ModuleId};
 use crate::source::Loc;
@@ -57,6 +57,7 @@ pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
         }
     }
     for item in &waiting {
+        cursor::in_use(cx, item);
         let problem = unresolved(cx, item);
         cx.report(problem);
     }
@@ -94,7 +95,7 @@ fn try_glob(cx: &mut Cx, item: &PendingUse) -> bool {
 }
 
 /// What the first `len` segments of the path name.
-fn target(cx: &Cx, item: &PendingUse, len: usize, types: bool) -> Option<Entry> {
+pub(super) fn target(cx: &Cx, item: &PendingUse, len: usize, types: bool) -> Option<Entry> {
     let mut module = None;
     for (index, ident) in item.path[..len].iter().enumerate() {
         let name = Symbol::from(ident);

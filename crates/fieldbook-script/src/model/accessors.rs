@@ -201,6 +201,7 @@ pub(super) fn add_method(cx: &mut Cx, model: &PendingModel, imp: ImplId, method:
         container: Container::Impl(imp),
         generics: Rc::new(generics),
         params: method.params,
+        param_names: Vec::new(),
         self_kind: method.self_kind,
         ret: method.ret,
         body: FnBody::Host(HostFn { model: model.id, op: method.op }),

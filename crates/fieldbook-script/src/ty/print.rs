@@ -79,6 +79,28 @@ fn named(items: &Items, name: &str, args: &[Ty], out: &mut String) {
     }
 }
 
+/// `Trait<args, Name = ty>`.
+fn named_with(items: &Items, name: &str, args: &[Ty], values: &[(crate::sym::Symbol, &Ty)], out: &mut String) {
+    named(items, name, args, out);
+    if values.is_empty() {
+        return;
+    }
+    match args.is_empty() {
+        true => out.push('<'),
+        false => {
+            out.pop();
+            out.push_str(", ");
+        }
+    }
+    for (index, (name, ty)) in values.iter().enumerate() {
+        out.push_str(if index > 0 { ", " } else { "" });
+        out.push_str(name);
+        out.push_str(" = ");
+        write(items, ty, out);
+    }
+    out.push('>');
+}
+
 fn list(items: &Items, types: &[Ty], out: &mut String) {
     for (index, ty) in types.iter().enumerate() {
         if index > 0 {
@@ -97,6 +119,13 @@ fn signature(items: &Items, lead: &str, params: &[Ty], ret: &Ty, out: &mut Strin
         out.push_str(" -> ");
         write(items, ret, out);
     }
+}
+
+/// Bounds as text after `lead`.
+pub(crate) fn bounds_text(items: &Items, lead: &str, preds: &[Pred]) -> String {
+    let mut out = String::new();
+    bounds(items, lead, preds, &mut out);
+    out
 }
 
 fn bounds(items: &Items, lead: &str, preds: &[Pred], out: &mut String) {
@@ -119,7 +148,13 @@ fn bounds(items: &Items, lead: &str, preds: &[Pred], out: &mut String) {
                 });
                 signature(items, &name, params, &ret.unwrap_or_else(Ty::unit), out);
             }
-            args => named(items, &name, args, out),
+            args => {
+                let values = preds.iter().filter_map(|pred| match pred {
+                    Pred::Proj(projection, ty) if projection.trait_ref == *trait_ref => Some((projection.name, ty)),
+                    _ => None,
+                });
+                named_with(items, &name, args, &values.collect::<Vec<_>>(), out);
+            }
         }
     }
 }
