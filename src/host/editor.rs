@@ -59,8 +59,11 @@ type Asking = Closure<dyn FnMut(String, u32, u32) -> Promise>;
 /// A mounted editor; dropping it takes it off the page.
 pub struct Editor {
     view: View,
-    _callbacks: (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking),
+    _callbacks: Held,
 }
+
+/// What JavaScript calls, kept for as long as the editor is: changed, moved, run, ask.
+type Held = (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking);
 
 impl Editor {
     /// Loads the editor and mounts it in `parent`.

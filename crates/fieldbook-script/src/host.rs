@@ -85,9 +85,8 @@ pub(crate) fn constant(path: &str) -> Option<crate::vm::value::Value> {
 
 /// Whether two of the host's values are equal.
 pub(crate) fn equal(a: &Rc<dyn Any>, b: &Rc<dyn Any>) -> bool {
-    match (a.downcast_ref::<Instance>(), b.downcast_ref::<Instance>()) {
-        (Some(a), Some(b)) => return a == b,
-        _ => {}
+    if let (Some(a), Some(b)) = (a.downcast_ref::<Instance>(), b.downcast_ref::<Instance>()) {
+        return a == b;
     }
     match (a.downcast_ref::<values::Core>(), b.downcast_ref::<values::Core>()) {
         (Some(a), Some(b)) => a.0 == b.0,

@@ -320,10 +320,8 @@ impl Moves<'_> {
     /// What a pattern takes out of a place.
     fn bind_parts(&mut self, pat: &hir::Pat, place: &hir::Expr) {
         match &pat.kind {
-            PatKind::Bind { mode: Binding::Value, .. } => {
-                if !self.is_copy(&place.ty) {
-                    self.move_out(place);
-                }
+            PatKind::Bind { mode: Binding::Value, .. } if !self.is_copy(&place.ty) => {
+                self.move_out(place);
             }
             PatKind::Bind { mode: Binding::RefMut, .. } => self.require_mutable(place, false),
             PatKind::Adt { id, variant, fields } => {

@@ -101,7 +101,7 @@ impl Checker<'_> {
         }
         // A wish helps literals only; `a + b` need not have the type of its operands' sum.
         let hint = match want.ty().map(|ty| self.infer.shallow(ty)) {
-            Some(ty @ (Ty::Int(_) | Ty::Float(_))) if name.traits.1 != "" => Some(ty),
+            Some(ty @ (Ty::Int(_) | Ty::Float(_))) if !name.traits.1.is_empty() => Some(ty),
             _ => None,
         };
         let left = self.expr(&node.left, hint.as_ref().map_or(Want::Nothing, Want::Hint));
@@ -562,9 +562,14 @@ fn is_pattern(expr: &Expr) -> bool {
 
 /// Whether something can stand left of `=`.
 pub(super) fn is_place(expr: &hir::Expr) -> bool {
-    match &expr.kind {
-        Kind::Local(_) | Kind::Deref(_) | Kind::Index(..) | Kind::IndexBy(..) | Kind::Error | Kind::Const(..) => true,
-        Kind::Field(..) => true,
-        _ => false,
-    }
+    matches!(
+        &expr.kind,
+        Kind::Local(_)
+            | Kind::Deref(_)
+            | Kind::Field(..)
+            | Kind::Index(..)
+            | Kind::IndexBy(..)
+            | Kind::Error
+            | Kind::Const(..)
+    )
 }

@@ -233,9 +233,7 @@ impl<'a> TyReader<'a> {
     pub fn args(&mut self, generics: &Generics, skip: usize, given: Vec<Ty>, segment: &PathSegment) -> Args {
         let mut out = given;
         let mut written = Vec::new();
-        let mut list_at = Loc::new(self.file, segment.ident.span());
         if let PathArguments::AngleBracketed(list) = &segment.arguments {
-            list_at = list_at.to(Loc::new(self.file, list.gt_token.span));
             for arg in &list.args {
                 match arg {
                     GenericArgument::Type(ty) => written.push(self.type_or_const(ty)),

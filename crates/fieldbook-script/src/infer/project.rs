@@ -28,7 +28,7 @@ impl Infer {
         if self_ty.is_error() {
             return Projected::Ty(Ty::Error, Vec::new());
         }
-        if let Some(ty) = self.from_known(projection, &self.env.clone()) {
+        if let Some(ty) = self.among_known(projection, &self.env.clone()) {
             return Projected::Ty(ty, Vec::new());
         }
         if let Ty::Infer(var) = self_ty
@@ -40,7 +40,7 @@ impl Infer {
             return self.project_callable(items, projection, &self_ty);
         }
         let bounds = self.bounds_of(items, &self_ty);
-        if let Some(ty) = self.from_known(projection, &bounds) {
+        if let Some(ty) = self.among_known(projection, &bounds) {
             return Projected::Ty(ty, Vec::new());
         }
         let declared = |pred: &Pred| matches!(pred, Pred::Trait(known) if known.id == goal.id);
@@ -88,7 +88,7 @@ impl Infer {
     }
 
     /// A known fact `<T as Trait>::Name == ty`.
-    fn from_known(&mut self, projection: &Projection, known: &[Pred]) -> Option<Ty> {
+    fn among_known(&mut self, projection: &Projection, known: &[Pred]) -> Option<Ty> {
         if matches!(self.shallow(projection.trait_ref.self_ty()), Ty::Infer(_)) {
             return None;
         }
@@ -115,7 +115,7 @@ impl Infer {
                     return Projected::Ty(sig.ret, Vec::new());
                 }
                 let bounds = self.bounds_of(items, self_ty);
-                match self.from_known(projection, &bounds) {
+                match self.among_known(projection, &bounds) {
                     Some(ty) => Projected::Ty(ty, Vec::new()),
                     None if matches!(self_ty, Ty::Param(..)) => Projected::Rigid,
                     None => Projected::No,

@@ -30,14 +30,14 @@ impl Infer {
         match decl.marker {
             Marker::Auto => return Answer::Yes(Vec::new()),
             Marker::Int | Marker::Float | Marker::Lossless if matches!(self_ty, Ty::Param(..)) => {
-                return self.from_env(goal).unwrap_or(Answer::No);
+                return self.in_env(goal).unwrap_or(Answer::No);
             }
             Marker::Int => return self.is_number(&self_ty, VarKind::Int),
             Marker::Float => return self.is_number(&self_ty, VarKind::Float),
             Marker::Lossless => return self.lossless(&goal.args[1], &self_ty),
             Marker::None | Marker::Structural | Marker::Tuple => {}
         }
-        if let Some(answer) = self.from_env(goal) {
+        if let Some(answer) = self.in_env(goal) {
             return answer;
         }
         if let Ty::Infer(var) = self_ty
@@ -48,7 +48,7 @@ impl Infer {
         if let Some(answer) = self.callable(items, goal, &self_ty) {
             return answer;
         }
-        if let Some(answer) = self.from_bounds(items, goal, &self_ty) {
+        if let Some(answer) = self.in_bounds(items, goal, &self_ty) {
             return answer;
         }
         if matches!(decl.marker, Marker::Structural | Marker::Tuple)
@@ -154,7 +154,7 @@ impl Infer {
     }
 
     /// A where clause of the function that says so.
-    fn from_env(&mut self, goal: &TraitRef) -> Option<Answer> {
+    fn in_env(&mut self, goal: &TraitRef) -> Option<Answer> {
         let mut found: Option<TraitRef> = None;
         for pred in self.env.clone() {
             let Pred::Trait(known) = pred else { continue };
@@ -176,7 +176,7 @@ impl Infer {
     }
 
     /// `dyn Trait` has its traits, `impl Trait` has its bounds, an associated type has those of its declaration.
-    fn from_bounds(&mut self, items: &Items, goal: &TraitRef, self_ty: &Ty) -> Option<Answer> {
+    fn in_bounds(&mut self, items: &Items, goal: &TraitRef, self_ty: &Ty) -> Option<Answer> {
         for known in self.bounds_of(items, self_ty) {
             let Pred::Trait(known) = known else { continue };
             if known.id == goal.id && self.unify_all(&known.args, &goal.args).is_ok() {

@@ -180,9 +180,8 @@ impl FnLower<'_, '_> {
             Target::Native(run, args) => self.native_call(run, args, first, count, d),
             Target::Fn(id, args) => {
                 let at = self.loc;
-                match self.lo.instance(id, &args, at) {
-                    Some(callee) => self.emit_call(&callee, first, count, d),
-                    None => {}
+                if let Some(callee) = self.lo.instance(id, &args, at) {
+                    self.emit_call(&callee, first, count, d)
                 }
             }
             Target::Missing => {

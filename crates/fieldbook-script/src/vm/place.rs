@@ -98,7 +98,7 @@ impl Vm<'_> {
     }
 
     /// Shows the value to `f`, with a window for a part of a slice.
-    pub(crate) fn look<R>(&self, found: &Found, f: &mut dyn FnMut(&Value, Option<(usize, usize)>) -> Run<R>) -> Run<R> {
+    pub(crate) fn look<R>(&self, found: &Found, f: &mut dyn FnMut(&Value, Window) -> Run<R>) -> Run<R> {
         match &found.root {
             Root::Slot(slot) => look_along(&self.stack[*slot as usize], &found.path, f),
             Root::Cell(cell) => {
@@ -109,11 +109,7 @@ impl Vm<'_> {
     }
 
     /// Hands the value to `f` for changing.
-    pub(crate) fn change<R>(
-        &mut self,
-        found: &Found,
-        f: &mut dyn FnMut(&mut Value, Option<(usize, usize)>) -> Run<R>,
-    ) -> Run<R> {
+    pub(crate) fn change<R>(&mut self, found: &Found, f: &mut dyn FnMut(&mut Value, Window) -> Run<R>) -> Run<R> {
         match &found.root {
             Root::Slot(slot) => change_along(&mut self.stack[*slot as usize], &found.path, f),
             Root::Cell(cell) => {
@@ -127,7 +123,7 @@ impl Vm<'_> {
     pub(crate) fn change_ref<R>(
         &mut self,
         reference: &Value,
-        f: &mut dyn FnMut(&mut Value, Option<(usize, usize)>) -> Run<R>,
+        f: &mut dyn FnMut(&mut Value, Window) -> Run<R>,
     ) -> Run<R> {
         let found = self.target(reference)?;
         self.change(&found, f)
@@ -224,7 +220,7 @@ pub(crate) fn out_of_bounds<T>(len: usize, index: usize) -> Run<T> {
     panic(format!("index out of bounds: the len is {len} but the index is {index}"))
 }
 
-type Window = Option<(usize, usize)>;
+pub(crate) type Window = Option<(usize, usize)>;
 
 fn look_along<R>(value: &Value, path: &[Step], f: &mut dyn FnMut(&Value, Window) -> Run<R>) -> Run<R> {
     let mut at = value;

@@ -82,7 +82,7 @@ impl Compiler {
     fn apart(&mut self, derived: &Derived, name: &DerivedName) -> Result<()> {
         let scopes = std::mem::take(&mut self.scopes);
         let output = std::mem::take(&mut self.compiled.output);
-        let forced = self.forced.replace(name.columns.to_vec().into_iter());
+        let forced = self.forced.replace(Vec::from_iter(name.columns.iter().cloned()).into_iter());
         self.push("(");
         self.query(&derived.query)?;
         self.push(")");
