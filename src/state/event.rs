@@ -30,6 +30,8 @@ pub enum Event {
         /// The program's models.
         models: Vec<Model>,
     },
+    /// What other databases would be sent in a statement's place.
+    Dialects(Dialects),
     /// Something was cut short.
     Notice {
         /// What, and why.
@@ -84,6 +86,27 @@ pub struct Statement {
     pub error: Option<String>,
     /// The place in the source that sent it.
     pub span: Option<Span>,
+}
+
+/// A statement's text for the databases that the run does not use.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dialects {
+    /// The statement as SQLite was sent it.
+    pub sql: String,
+    /// Its text for each of the others.
+    pub texts: Vec<DialectText>,
+}
+
+/// What another database would be sent.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct DialectText {
+    /// The database's name: `PostgreSQL`, `MySQL`.
+    pub dialect: String,
+    /// The text, where the database can say it.
+    pub sql: Option<String>,
+    /// Why it cannot, where it cannot.
+    pub error: Option<String>,
 }
 
 /// Text that the program printed.

@@ -1,7 +1,9 @@
 //! A run, folded from its events into what the panels show.
 
+use std::collections::BTreeMap;
+
 use super::{
-    event::{Boundary, Done, Event, Failure, Model, Outcome, Statement, Table},
+    event::{Boundary, DialectText, Done, Event, Failure, Model, Outcome, Statement, Table},
     group::{Group, Groups},
     sql_text::is_query,
 };
@@ -32,6 +34,8 @@ pub struct Transcript {
     pub models: Vec<Model>,
     /// How it ended.
     pub done: Option<Done>,
+    /// What other databases would be sent, by the text that SQLite was sent.
+    pub dialects: BTreeMap<String, Vec<DialectText>>,
     groups: Groups,
 }
 
@@ -49,6 +53,9 @@ impl Transcript {
             Event::Error(failure) => self.output.push(Piece::Failure(Box::new(failure))),
             Event::Tables { tables } => self.tables = Some(tables),
             Event::Schema { models } => self.models = models,
+            Event::Dialects(dialects) => {
+                self.dialects.insert(dialects.sql, dialects.texts);
+            }
             Event::Notice { message } => self.output.push(Piece::Notice(message)),
             Event::Done(done) => self.done = Some(done),
             Event::Other => {}

@@ -9,6 +9,7 @@ journey("an endless loop is stopped and another program runs", async (page) => {
   await page.setSource(ENDLESS);
   await page.click("run");
   await page.waitForStatus("running");
+  await page.waitFor("what it printed, while it runs", async () => /before the loop/.test(await page.output()));
   await page.click("stop");
   const stopped = Date.now();
   await page.waitFor("an idle workbench", async () => (await page.status()) !== "running", 5_000);

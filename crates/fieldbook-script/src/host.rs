@@ -14,6 +14,7 @@ mod func;
 mod insert;
 mod list;
 mod model;
+mod moments;
 mod plan;
 mod query;
 mod relation;
@@ -54,7 +55,7 @@ pub(crate) struct Host {
     reported: Arc<Mutex<Vec<serde_json::Value>>>,
 }
 
-const TABLES: [Table; 15] = [
+const TABLES: [Table; 16] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -64,6 +65,7 @@ const TABLES: [Table; 15] = [
     func::TABLE,
     insert::TABLE,
     list::TABLE,
+    moments::TABLE,
     query::TABLE,
     relation::TABLE,
     results::TABLE,

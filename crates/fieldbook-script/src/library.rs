@@ -115,6 +115,9 @@ mod tests {
     use crate::collect::{Body, Cx};
     use crate::items::{ConstId, Container, FnBody, FnId};
 
+    /// What a program may name and the run refuses, with a spanned "not supported yet".
+    const REFUSED: [&str; 2] = ["engine_observe", "from_str"];
+
     /// What has neither a body nor native code would be refused only when a program calls it.
     #[test]
     fn what_has_no_body_has_native_code() {
@@ -125,7 +128,7 @@ mod tests {
             .filter(|decl| crate::native::find(&decl.path).is_none() && !crate::lower::is_special(&decl.path))
             .map(|decl| decl.path.clone())
             .collect();
-        assert!(missing.is_empty(), "{missing:#?}");
+        assert_eq!(missing, REFUSED);
     }
 
     /// Bodies of the library are checked on demand; here all of them, one by one.

@@ -134,10 +134,16 @@ impl Session {
 
     /// Runs this without flushing before queries, lazy loads and `get` misses.
     pub fn no_autoflush<T>(&self, run: impl FnOnce() -> T) -> T {
-        let before = std::mem::replace(&mut self.core.work().no_autoflush, true);
+        let before = self.set_autoflush(false);
         let result = run();
-        self.core.work().no_autoflush = before;
+        self.set_autoflush(before);
         result
+    }
+
+    /// Switches flushing before queries, lazy loads and `get` misses on or off; answers with what it was. For callers
+    /// that cannot pass [`Session::no_autoflush`] a closure.
+    pub fn set_autoflush(&self, on: bool) -> bool {
+        !std::mem::replace(&mut self.core.work().no_autoflush, !on)
     }
 
     /// The session's number, as error messages name it.

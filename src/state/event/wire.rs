@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     super::{diagnostic::Span, value::Value},
-    Action, Boundary, Done, Event, Failure, Frame, Model, Outcome, Printed, Statement, Table,
+    Action, Boundary, DialectText, Dialects, Done, Event, Failure, Frame, Model, Outcome, Printed, Statement, Table,
 };
 
 /// Every field that any kind of event has.
@@ -29,6 +29,7 @@ pub(super) struct Flat {
     stack: Vec<Frame>,
     tables: Vec<Table>,
     models: Vec<Model>,
+    texts: Vec<DialectText>,
     outcome: Option<Outcome>,
     steps: f64,
     span: Option<Span>,
@@ -44,6 +45,7 @@ impl From<Flat> for Event {
             "error" => flat.failure(),
             "tables" => Self::Tables { tables: flat.tables },
             "schema" => Self::Schema { models: flat.models },
+            "dialects" => Self::Dialects(Dialects { sql: flat.sql.unwrap_or_default(), texts: flat.texts }),
             "notice" => Self::Notice { message: flat.message },
             "done" => flat.done(),
             _ => Self::Other,

@@ -35,6 +35,7 @@ pub(super) const TABLE: Table = &[
         Some(builder) => Ok(Value::host(builder.open())),
         None => panic("this value is no session's builder"),
     }),
+    ("session_autoflush", |_, args, _| Ok(Value::bool(session(&args[0])?.set_autoflush(args[1].as_bool())))),
     ("Session::id", |_, args, _| Ok(Value::Int(session(&args[0])?.id() as i64))),
     ("Session::add", |vm, args, _| {
         let added = session(&args[0])?.add_instance(&instance(&args[1])?);

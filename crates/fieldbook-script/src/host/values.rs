@@ -156,7 +156,7 @@ fn duration(value: fieldbook::jiff::SignedDuration) -> Value {
     Value::host(Core(CoreValue::Duration(value)))
 }
 
-fn parsed<E: ToString>(value: Result<CoreValue, E>) -> Value {
+pub(super) fn parsed<E: ToString>(value: Result<CoreValue, E>) -> Value {
     match value {
         Ok(value) => Value::ok(Value::host(Core(value))),
         Err(error) => Value::err(Value::adt(0, vec![Value::str(error.to_string())])),
