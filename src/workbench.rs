@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-pub use settings::Settings;
+pub use settings::{DIALECTS, Settings};
 
 /// A chapter on its way.
 #[derive(Clone, Debug, PartialEq)]

@@ -20,6 +20,8 @@ pub const THEME: &str = "fieldbook:theme";
 pub const PLAIN_EDITOR: &str = "fieldbook:plain-editor";
 /// Whether SQL shows its values in place.
 pub const INLINE_VALUES: &str = "fieldbook:inline-values";
+/// The database whose SQL is shown, where it is not the one that ran.
+pub const DIALECT: &str = "fieldbook:dialect";
 /// The page the reader was on.
 pub const LAST_PAGE: &str = "fieldbook:last-page";
 /// The chapters whose program ran to its end.

@@ -16,7 +16,12 @@ pub struct Settings {
     pub plain_editor: RwSignal<bool>,
     /// Whether SQL shows its values in place of the placeholders.
     pub inline_values: RwSignal<bool>,
+    /// The database whose SQL is shown; SQLite's, which ran, without one.
+    pub dialect: RwSignal<Option<String>>,
 }
+
+/// The databases, beside SQLite, that a run's statements are rendered for.
+pub const DIALECTS: [&str; 2] = ["PostgreSQL", "MySQL"];
 
 impl Settings {
     /// The choices as the last visit left them.
@@ -28,6 +33,7 @@ impl Settings {
             theme: RwSignal::new(theme),
             plain_editor: RwSignal::new(is_on(draft::PLAIN_EDITOR)),
             inline_values: RwSignal::new(is_on(draft::INLINE_VALUES)),
+            dialect: RwSignal::new(storage::get(draft::DIALECT).filter(|name| DIALECTS.contains(&name.as_str()))),
         }
     }
 
@@ -51,6 +57,16 @@ impl Settings {
     pub fn set_inline_values(self, on: bool) {
         remember(draft::INLINE_VALUES, on);
         self.inline_values.set(on);
+    }
+
+    /// Chooses the database whose SQL is shown; any other name is SQLite's.
+    pub fn set_dialect(self, name: &str) {
+        let chosen = DIALECTS.contains(&name).then(|| name.to_owned());
+        match &chosen {
+            Some(name) => storage::set(draft::DIALECT, name),
+            None => storage::remove(draft::DIALECT),
+        }
+        self.dialect.set(chosen);
     }
 }
 

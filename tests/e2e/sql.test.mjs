@@ -52,3 +52,23 @@ journey("what a run sent is replaced by the next run", async (page) => {
   assert.equal(await page.run(), "done");
   assert.deepEqual(await page.statements(), first, "the database starts empty each time");
 });
+
+journey("the same statements are shown as other databases would be sent them", async (page) => {
+  await page.open("play/");
+  assert.equal(await page.runSource(TWO_HEROES), "done");
+  await page.click("tab-sql");
+  const choose = (name) =>
+    page.script((value) => {
+      const select = document.querySelector('[data-testid="sql-dialect"]');
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, name);
+  const shown = () => page.script(() => document.querySelector(".sql-panel").textContent);
+  await choose("PostgreSQL");
+  await page.waitFor("PostgreSQL's placeholders", async () => /\$1/.test(await shown()));
+  assert.match(await shown(), /Rendered for PostgreSQL, not run/);
+  await choose("MySQL");
+  await page.waitFor("MySQL's keys", async () => /AUTO_INCREMENT/.test(await shown()));
+  await choose("SQLite");
+  await page.waitFor("what was sent", async () => !/not run|AUTO_INCREMENT/.test(await shown()));
+});

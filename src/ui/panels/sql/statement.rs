@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     state::{
-        event::Statement,
+        event::{DialectText, Statement},
         sql_text::{row_phrase, tokens, verb},
         transcript::duration,
         value::Value,
@@ -67,11 +67,30 @@ pub fn Sent(index: usize) -> impl IntoView {
     }
 }
 
-/// The text with placeholders and a list of values, or the text with its values in place.
+/// What another database would be sent in the statement's place, or why it would not.
+#[component]
+fn Elsewhere(dialect: String, statement: Statement) -> impl IntoView {
+    let bench = Workbench::here();
+    let sets: Vec<_> = statement.params.iter().filter(|set| !set.is_empty()).cloned().collect();
+    let find = |texts: &Vec<DialectText>| texts.iter().find(|text| text.dialect == dialect).cloned();
+    let rendered = bench.transcript.with(|run| run.dialects.get(&statement.sql).and_then(find)).unwrap_or_default();
+    match rendered {
+        DialectText { sql: Some(sql), .. } => view! { <Text tokens=tokens(&sql, None)/><Parameters sets/> }.into_any(),
+        DialectText { error, .. } => {
+            let reason = error.unwrap_or_else(|| format!("this statement was not rendered for {dialect}"));
+            view! { <Text tokens=tokens(&statement.sql, None)/><p class="rendered">{reason}</p> }.into_any()
+        }
+    }
+}
+
+/// The text with placeholders and a list of values, or the text with its values in place; or another database's text.
 #[component]
 fn Body(statement: Statement) -> impl IntoView {
     let bench = Workbench::here();
     move || {
+        if let Some(dialect) = bench.settings.dialect.get() {
+            return view! { <Elsewhere dialect statement=statement.clone()/> }.into_any();
+        }
         let Statement { sql, params, .. } = &statement;
         let sets: Vec<_> = params.iter().filter(|set| !set.is_empty()).cloned().collect();
         if bench.settings.inline_values.get() && !sets.is_empty() {
