@@ -4,6 +4,7 @@
 
 pub(crate) mod arith;
 pub(crate) mod budget;
+pub(crate) mod clock;
 pub(crate) mod compare;
 mod exec;
 pub(crate) mod format;

@@ -2,8 +2,8 @@
 
 use web_time::Instant;
 
-use super::heap;
 use super::trap::{Run, Trap};
+use super::{clock, heap};
 use crate::event::Limits;
 
 /// Instructions between two looks at the clock and the heap.
@@ -17,19 +17,24 @@ pub(crate) struct Budget {
     start: Instant,
     heap_before: usize,
     printed: usize,
+    /// Whether that is still to be said.
     cut: bool,
+    is_cut: bool,
 }
 
 impl Budget {
     pub fn new(limits: &Limits) -> Self {
+        let start = Instant::now();
+        clock::start(start + limits.time);
         Self {
             steps: 0,
             next: CHUNK.min(limits.steps),
             limits: limits.clone(),
-            start: Instant::now(),
+            start,
             heap_before: heap::used(),
             printed: 0,
             cut: false,
+            is_cut: false,
         }
     }
 
@@ -43,16 +48,26 @@ impl Budget {
             return Err(Trap::limit(format!("the program ran {} steps and was stopped", self.limits.steps)));
         }
         if self.start.elapsed() > self.limits.time {
-            let seconds = self.limits.time.as_secs();
-            return Err(Trap::limit(format!("the program ran for {seconds} seconds and was stopped")));
+            return Err(self.out_of_time());
         }
         self.memory(0)?;
         self.next = (self.steps + CHUNK).min(self.limits.steps);
         Ok(())
     }
 
+    #[cold]
+    fn out_of_time(&self) -> Box<Trap> {
+        Trap::limit(format!("the program ran for {} seconds and was stopped", self.limits.time.as_secs()))
+    }
+
+    /// Whether native work was given up because the time is over.
+    pub fn time(&self) -> Run<()> {
+        if clock::late() { Err(self.out_of_time()) } else { Ok(()) }
+    }
+
     /// Whether so many more bytes may be used.
     pub fn memory(&self, more: usize) -> Run<()> {
+        self.time()?;
         let used = heap::used().wrapping_sub(self.heap_before);
         // What was freed since the run began can make it less than nothing.
         let used = if used > usize::MAX / 2 { 0 } else { used };
@@ -66,14 +81,14 @@ impl Budget {
     /// What of the text may still be printed.
     pub fn output(&mut self, mut text: String) -> Option<String> {
         let left = self.limits.output.saturating_sub(self.printed);
-        if left == 0 || text.is_empty() {
+        if text.is_empty() || self.is_cut {
             return None;
         }
         if text.len() > left {
             let end = (0..=left).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
             text.truncate(end);
             self.printed = self.limits.output;
-            self.cut = true;
+            (self.cut, self.is_cut) = (true, true);
         } else {
             self.printed += text.len();
         }

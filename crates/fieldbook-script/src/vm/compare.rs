@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
+use super::clock;
 use super::value::Value;
 
 /// Deeper values compare as different; no accepted program builds such keys.
@@ -48,7 +49,7 @@ fn equal_within(a: &Value, b: &Value, depth: u32) -> bool {
 }
 
 fn all_equal(a: &[Value], b: &[Value], depth: u32) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal_within(a, b, depth + 1))
+    a.len() == b.len() && clock::spend(a.len()) && a.iter().zip(b).all(|(a, b)| equal_within(a, b, depth + 1))
 }
 
 /// `None` where a float is not a number.
@@ -84,6 +85,9 @@ fn order_within(a: &Value, b: &Value, depth: u32) -> Option<Ordering> {
 }
 
 fn order_all(a: &[Value], b: &[Value], depth: u32) -> Option<Ordering> {
+    if !clock::spend(a.len().min(b.len())) {
+        return None;
+    }
     for (a, b) in a.iter().zip(b) {
         match order_within(a, b, depth + 1) {
             Some(Ordering::Equal) => {}
@@ -100,7 +104,7 @@ pub(crate) fn hash(value: &Value) -> u64 {
 }
 
 fn hash_into(value: &Value, hasher: &mut std::hash::DefaultHasher, depth: u32) {
-    if depth > MAX_DEPTH {
+    if depth > MAX_DEPTH || !clock::spend(1) {
         return;
     }
     match value {

@@ -205,6 +205,10 @@ impl Vm<'_> {
                 }
                 Op::Compare { op, kind, d, a, b } => {
                     let holds = arith::compare(op, kind, &get!(a), &get!(b));
+                    if kind == super::op::Kind::Value && super::clock::late() {
+                        tell!();
+                        self.budget.time()?;
+                    }
                     put_int(&mut get!(d), holds.into());
                 }
                 ref op => {
@@ -346,7 +350,7 @@ impl Vm<'_> {
                 let spec = &program.specs[spec as usize];
                 let args = &self.stack[base + from as usize..];
                 if let Value::Formatter(f) = &get!(f) {
-                    f.set_spec(spec, args);
+                    f.set_spec(spec, args)?;
                 }
             }
             Op::FormatDone { d, f } => {

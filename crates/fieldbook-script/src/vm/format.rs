@@ -51,7 +51,7 @@ impl Formatter {
         }
     }
 
-    pub fn set_spec(&self, spec: &Spec, args: &[Value]) {
+    pub fn set_spec(&self, spec: &Spec, args: &[Value]) -> super::trap::Run<()> {
         let mut next = 0;
         let mut count = |count: Count| match count {
             Count::None => None,
@@ -62,6 +62,9 @@ impl Formatter {
             }
         };
         let (width, precision) = (count(spec.width), count(spec.precision));
+        if [width, precision].into_iter().flatten().any(|count| count > usize::from(u16::MAX)) {
+            return super::trap::panic("Formatting argument out of range");
+        }
         self.state.borrow_mut().options = Options {
             fill: Some(spec.fill),
             align: spec.align,
@@ -72,6 +75,7 @@ impl Formatter {
             width,
             precision,
         };
+        Ok(())
     }
 
     pub fn options(&self) -> Options {

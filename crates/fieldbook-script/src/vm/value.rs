@@ -197,6 +197,12 @@ impl Drop for Seq {
     }
 }
 
+impl Drop for Closure {
+    fn drop(&mut self) {
+        super::heap::bury(self.captures.get_mut());
+    }
+}
+
 impl Cell {
     pub fn new(value: Value) -> Self {
         Self { value: RefCell::new(value), borrows: StdCell::new(0), _charge: Charge::new(56) }
