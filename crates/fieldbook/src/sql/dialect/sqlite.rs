@@ -51,7 +51,6 @@ fn column_type(column_type: &ColumnType, _: bool) -> String {
 
 /// Reserved words as SQLAlchemy lists them, plus the constants.
 const RESERVED: &[&str] = &[
-    "&str] = &[",
     "add",
     "after",
     "all",
