@@ -30,7 +30,7 @@ pub use compound::Compound;
 pub use derived::{Cte, Subquery};
 pub use dml::{DeleteFrom, Returning, UpdateOf, delete, update};
 pub use expr::{Condition, Expr, IntoCondition, IntoGroup, IntoOrder, Operand, Order};
-pub use insert::{ConflictTarget, InsertColumns, InsertInto, Upsert, excluded, insert};
+pub use insert::{InsertColumns, InsertInto, Upsert, excluded, insert};
 pub use inspect::{Inspection, inspect};
 pub use list::List;
 pub use load::{IntoLoadPaths, LoadOption, joined_load, lazy_load, raise_load, selectin_load};

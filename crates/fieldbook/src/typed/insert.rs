@@ -8,6 +8,7 @@ use super::expr::{Expr, IntoCondition, Operand};
 use super::model::{Model, Table};
 use super::query::Query;
 use super::results::Scalar;
+use super::session::Columns;
 use crate::ast::{self, ColumnRef, Conflict, InsertRows, Resolution};
 use crate::instance::Instance;
 use crate::value::{FieldValue, IntoField};
@@ -87,7 +88,7 @@ impl<M: Model> InsertInto<M> {
     /// assert_eq!(session.exec(select((Count.word, Count.seen)))?.all(), [("a".into(), 2), ("b".into(), 1)]);
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
-    pub fn on_conflict_do_update(self, target: impl ConflictTarget<M>) -> Upsert<M> {
+    pub fn on_conflict_do_update(self, target: impl Columns<M>) -> Upsert<M> {
         Upsert { insert: self, target: target.indices(), assignments: Vec::new(), filters: Vec::new() }
     }
 }
@@ -123,18 +124,6 @@ impl<M> From<Upsert<M>> for ast::Statement {
     }
 }
 
-/// The columns whose values must not be repeated: one, or a tuple.
-pub trait ConflictTarget<M> {
-    /// The fields' indices.
-    fn indices(&self) -> Vec<usize>;
-}
-
-impl<M: Model, T: FieldValue> ConflictTarget<M> for Column<M, T> {
-    fn indices(&self) -> Vec<usize> {
-        vec![self.index()]
-    }
-}
-
 /// The columns that take the values of a query with rows `R`: one, or a tuple.
 #[diagnostic::on_unimplemented(
     message = "these columns do not take the rows of this query",
@@ -150,22 +139,6 @@ impl<M: Model, T: FieldValue, U: FieldValue<Base = T::Base>> InsertColumns<M, Sc
         vec![self.index()]
     }
 }
-
-macro_rules! targets {
-    ($(($($name:ident)+))*) => {$(
-        impl<M, $($name: ConflictTarget<M>),+> ConflictTarget<M> for ($($name,)+) {
-            #[allow(non_snake_case)]
-            fn indices(&self) -> Vec<usize> {
-                let ($($name,)+) = self;
-                let mut all = Vec::new();
-                $(all.extend($name.indices());)+
-                all
-            }
-        }
-    )*};
-}
-
-super::select::each_tuple!(targets);
 
 macro_rules! columns {
     ($(($($name:ident $row:ident)+))*) => {$(
