@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, create_engine};
 use serde_json::json;
@@ -18,8 +17,6 @@ use crate::vm::Vm;
 use crate::vm::trap::{Run, panic};
 use crate::vm::value::Value;
 
-/// How long a single run may keep SQLite busy.
-const TIME: Duration = Duration::from_secs(5);
 /// Statements of one engine that are said in other dialects too.
 const TEXTS: usize = 1_000;
 /// Rows of a table that the last event holds.
@@ -59,8 +56,8 @@ fn open(vm: &mut Vm<'_>, url: &str) -> Value {
             }
         });
         engine.track_changes();
-        let started = Instant::now();
-        let interrupt = Arc::new(move || started.elapsed() > TIME);
+        let (started, time) = (Instant::now(), vm.limits.time);
+        let interrupt = Arc::new(move || started.elapsed() > time);
         engine.guard(Guard { interrupt, ..Guard::default() });
         vm.host.engines.push(engine.clone());
         Value::host(engine)
