@@ -69,16 +69,15 @@ pub fn Sent(index: usize) -> impl IntoView {
 
 /// What another database would be sent in the statement's place, or why it would not.
 #[component]
-fn Elsewhere(dialect: String, statement: Statement) -> impl IntoView {
+fn Elsewhere(dialect: String, sql: String, sets: Vec<Vec<Value>>) -> impl IntoView {
     let bench = Workbench::here();
-    let sets: Vec<_> = statement.params.iter().filter(|set| !set.is_empty()).cloned().collect();
     let find = |texts: &Vec<DialectText>| texts.iter().find(|text| text.dialect == dialect).cloned();
-    let rendered = bench.transcript.with(|run| run.dialects.get(&statement.sql).and_then(find)).unwrap_or_default();
+    let rendered = bench.transcript.with(|run| run.dialects.get(&sql).and_then(find)).unwrap_or_default();
     match rendered {
         DialectText { sql: Some(sql), .. } => view! { <Text tokens=tokens(&sql, None)/><Parameters sets/> }.into_any(),
         DialectText { error, .. } => {
             let reason = error.unwrap_or_else(|| format!("this statement was not rendered for {dialect}"));
-            view! { <Text tokens=tokens(&statement.sql, None)/><p class="rendered">{reason}</p> }.into_any()
+            view! { <Text tokens=tokens(&sql, None)/><p class="rendered">{reason}</p> }.into_any()
         }
     }
 }
@@ -88,12 +87,11 @@ fn Elsewhere(dialect: String, statement: Statement) -> impl IntoView {
 fn Body(statement: Statement) -> impl IntoView {
     let bench = Workbench::here();
     move || {
-        if let Some(dialect) = bench.settings.dialect.get() {
-            return view! { <Elsewhere dialect statement=statement.clone()/> }.into_any();
-        }
         let Statement { sql, params, .. } = &statement;
         let sets: Vec<_> = params.iter().filter(|set| !set.is_empty()).cloned().collect();
-        if bench.settings.inline_values.get() && !sets.is_empty() {
+        if let Some(dialect) = bench.settings.dialect.get() {
+            view! { <Elsewhere dialect sql=sql.clone() sets/> }.into_any()
+        } else if bench.settings.inline_values.get() && !sets.is_empty() {
             let left = sets.len().saturating_sub(MOST_SETS);
             let each = |set: &Vec<Value>| view! { <Text tokens=tokens(sql, Some(set))/> };
             view! { {sets.iter().take(MOST_SETS).map(each).collect_view()}<More left/> }.into_any()
