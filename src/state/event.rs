@@ -205,6 +205,9 @@ pub struct Model {
     /// The statement that creates the table.
     #[serde(default)]
     pub ddl: String,
+    /// The same for the databases that the run does not use.
+    #[serde(default)]
+    pub dialects: Vec<DialectText>,
     /// Its columns.
     #[serde(default)]
     pub columns: Vec<ModelColumn>,

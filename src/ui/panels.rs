@@ -1,6 +1,7 @@
 //! The panels: five views of the last run's events, one at a time.
 
 mod data_table;
+mod database;
 mod diagram;
 mod empty;
 mod output;

@@ -69,6 +69,12 @@ journey("the same statements are shown as other databases would be sent them", a
   assert.match(await shown(), /Rendered for PostgreSQL, not run/);
   await choose("MySQL");
   await page.waitFor("MySQL's keys", async () => /AUTO_INCREMENT/.test(await shown()));
+  await page.click("tab-schema");
+  const made = () => page.script(() => document.querySelector('[data-testid="ddl"]').textContent);
+  assert.match(await made(), /AUTO_INCREMENT/, "the schema is said in the same database's words");
+  await page.click("tab-sql");
   await choose("SQLite");
   await page.waitFor("what was sent", async () => !/not run|AUTO_INCREMENT/.test(await shown()));
+  await page.click("tab-schema");
+  assert.doesNotMatch(await made(), /AUTO_INCREMENT/);
 });

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{diagram::Picture, empty::Empty};
+use super::{
+    database::{Database, rendered},
+    diagram::Picture,
+    empty::Empty,
+};
 use crate::{
     state::{
         event::{Model, ModelColumn},
@@ -27,7 +31,8 @@ pub fn Schema() -> impl IntoView {
             <section class="unseen" aria-label="The models as tables">
                 {models.clone().into_iter().map(|model| view! { <Described model/> }).collect_view()}
             </section>
-            {models.into_iter().map(|model| view! { <Ddl model/> }).collect_view()}
+            <div class="panel-tools"><Database id="schema-dialect"/></div>
+            {models.into_iter().filter(|model| !model.ddl.is_empty()).map(|model| view! { <Ddl model/> }).collect_view()}
         }
         .into_any(),
     }
@@ -64,13 +69,22 @@ fn Described(model: Model) -> impl IntoView {
     }
 }
 
+/// The statements that make a table, as the chosen database would be sent them.
 #[component]
 fn Ddl(model: Model) -> impl IntoView {
-    (!model.ddl.is_empty()).then(|| {
+    let bench = Workbench::here();
+    let Model { table, ddl, dialects, .. } = model;
+    let text = move || {
+        let foreign = bench.settings.dialect.get().map(|dialect| rendered(Some(&dialects), &dialect));
+        let (text, reason) = match foreign {
+            None => (ddl.clone(), None),
+            Some(Ok(text)) => (text, None),
+            Some(Err(reason)) => (ddl.clone(), Some(reason)),
+        };
         view! {
-            <section class="found" aria-label=format!("Statement that makes {}", model.table)>
-                <pre class="sql"><code><Tokens tokens=tokens(&model.ddl, None)/></code></pre>
-            </section>
+            <pre class="sql"><code><Tokens tokens=tokens(&text, None)/></code></pre>
+            {reason.map(|reason| view! { <p class="rendered">{reason}</p> })}
         }
-    })
+    };
+    view! { <section class="found" data-testid="ddl" aria-label=format!("Statement that makes {table}")>{text}</section> }
 }

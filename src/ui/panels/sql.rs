@@ -4,13 +4,13 @@ mod statement;
 
 use leptos::prelude::*;
 
-use super::empty::Empty;
+use super::{database::Database, empty::Empty};
 use crate::{
     state::{
         event::Action,
         group::{End, Group, Item},
     },
-    workbench::{DIALECTS, Workbench},
+    workbench::Workbench,
 };
 use statement::Sent;
 
@@ -44,7 +44,7 @@ pub fn Sql() -> impl IntoView {
                 }
             >
                 <div class="panel-tools">
-                    <Database/>
+                    <Database id="sql-dialect"/>
                     <label class="check">
                         <input type="checkbox" prop:checked=bench.settings.inline_values on:change=toggle/>
                         <span>"Values in place"</span>
@@ -54,26 +54,6 @@ pub fn Sql() -> impl IntoView {
                 {more}
             </Show>
         </div>
-    }
-}
-
-/// The database whose SQL is shown.
-#[component]
-fn Database() -> impl IntoView {
-    let bench = Workbench::here();
-    let is_chosen = move |name: &'static str| bench.settings.dialect.with(|chosen| chosen.as_deref() == Some(name));
-    let option = move |name| view! { <option value=name prop:selected=move || is_chosen(name)>{name}</option> };
-    let foreign = move || bench.settings.dialect.get();
-    view! {
-        {move || foreign().map(|name| view! { <span class="rendered">"Rendered for " {name} ", not run"</span> })}
-        <select
-            data-testid="sql-dialect"
-            aria-label="Show the SQL of"
-            on:change=move |event| bench.settings.set_dialect(&event_target_value(&event))
-        >
-            <option value="SQLite" prop:selected=move || foreign().is_none()>"SQLite"</option>
-            {DIALECTS.map(option).collect_view()}
-        </select>
     }
 }
 

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::super::database::rendered;
 use crate::{
     state::{
-        event::{DialectText, Statement},
+        event::Statement,
         sql_text::{row_phrase, tokens, verb},
         transcript::duration,
         value::Value,
@@ -71,14 +72,9 @@ pub fn Sent(index: usize) -> impl IntoView {
 #[component]
 fn Elsewhere(dialect: String, sql: String, sets: Vec<Vec<Value>>) -> impl IntoView {
     let bench = Workbench::here();
-    let find = |texts: &Vec<DialectText>| texts.iter().find(|text| text.dialect == dialect).cloned();
-    let rendered = bench.transcript.with(|run| run.dialects.get(&sql).and_then(find)).unwrap_or_default();
-    match rendered {
-        DialectText { sql: Some(sql), .. } => view! { <Text tokens=tokens(&sql, None)/><Parameters sets/> }.into_any(),
-        DialectText { error, .. } => {
-            let reason = error.unwrap_or_else(|| format!("this statement was not rendered for {dialect}"));
-            view! { <Text tokens=tokens(&sql, None)/><p class="rendered">{reason}</p> }.into_any()
-        }
+    match bench.transcript.with(|run| rendered(run.dialects.get(&sql), &dialect)) {
+        Ok(sql) => view! { <Text tokens=tokens(&sql, None)/><Parameters sets/> }.into_any(),
+        Err(reason) => view! { <Text tokens=tokens(&sql, None)/><p class="rendered">{reason}</p> }.into_any(),
     }
 }
 
