@@ -111,6 +111,8 @@ pub struct Workbench {
     pub turned: RwSignal<bool>,
     /// A text that the editor is to take over, each time it changes.
     pub arrival: RwSignal<(u32, Arrival)>,
+    /// Whether the editor is to be loaded; once it is, it stays.
+    pub editor_wanted: RwSignal<bool>,
     /// What the check found in the program.
     pub diagnostics: RwSignal<Vec<Diagnostic>>,
     /// The run's state machine.
@@ -152,6 +154,7 @@ impl Workbench {
             sheet: RwSignal::new(Sheet::new(Program::default())),
             turned: RwSignal::new(false),
             arrival: RwSignal::new((0, Arrival::Program)),
+            editor_wanted: RwSignal::new(false),
             diagnostics: RwSignal::default(),
             run_state: RwSignal::default(),
             transcript: RwSignal::default(),

@@ -5,19 +5,27 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { split } from "./split.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const site = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
+/**
+ * The book's parts whose programs decide what the engine's first half holds. With more of them a first visit downloads
+ * more; pages of later parts ask for both halves at once.
+ */
+const PARTS_OF_FIRST_HALF = 1;
+const WITH_REST = '<meta name="fieldbook:with-rest" content="">';
 const indexFile = join(site, "index.html");
+const isRelease = process.env.TRUNK_PROFILE === "release";
 
 /** Makes the JavaScript beside a wasm file small, in a release. */
 function minify(name) {
-  if (process.env.TRUNK_PROFILE !== "release") return;
+  if (!isRelease) return;
   const text = readFileSync(join(site, name), "utf8");
   writeFileSync(join(site, name), transformSync(text, { minify: true, format: "esm", target: "es2022" }).code);
 }
@@ -34,14 +42,14 @@ const escape = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.codePointAt
 
 const preload = (file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`;
 
-/** The page for an address: its way back to the root, its title, and the data it needs first. */
-function page(html, path, title, data) {
+/** The page for an address: its way back to the root, its title, and what else its head says. */
+function page(html, path, title, head = []) {
   const depth = path.split("/").filter(Boolean).length;
   const base = "../".repeat(depth) || "./";
   return html
     .replace(/<base[^>]*>/, `<base href="${base}">`)
     .replace(/<title>[^<]*<\/title>/, `<title>${escape(title)}</title>`)
-    .replace("</head>", data ? `${preload(data)}\n</head>` : "</head>");
+    .replace("</head>", [...head, "</head>"].join("\n"));
 }
 
 function write(path, text) {
@@ -57,6 +65,19 @@ execFileSync("cargo", ["run", "--quiet", "--package", "fieldbook-book", "--", jo
 let html = readFileSync(indexFile, "utf8");
 const app = /<meta name="fieldbook:app" content="([^"]*)" data-wasm="([^"]*)">/.exec(html);
 if (!app) throw new Error("index.html does not name the page's wasm; see pattern_script in Trunk.toml");
+const contents = JSON.parse(readFileSync(join(site, "book/contents.json"), "utf8"));
+const chapters = contents.parts.flatMap((part, index) =>
+  part.chapters.map((chapter) => ({
+    ...chapter,
+    path: `book/${part.slug}/${chapter.slug}/`,
+    isInFirstHalf: index < PARTS_OF_FIRST_HALF,
+  })),
+);
+if (isRelease) {
+  const programs = chapters.filter(({ isInFirstHalf }) => isInFirstHalf).flatMap(({ path }) => JSON.parse(readFileSync(join(site, path, "chapter.json"), "utf8")).programs);
+  const at = (name) => join(site, name);
+  await split({ module: at("fieldbook-runner_bg.wasm"), glue: at("fieldbook-runner.js"), rest: at("rest.wasm"), programs });
+}
 minify(app[1]);
 minify("fieldbook-runner.js");
 const files = {
@@ -64,25 +85,21 @@ const files = {
   appWasm: hashName(app[2], "fieldbook-site-*.wasm"),
   runner: hashName("fieldbook-runner.js", "fieldbook-runner-*.js"),
   runnerWasm: hashName("fieldbook-runner_bg.wasm", "fieldbook-runner-*.wasm"),
+  ...(isRelease && { restWasm: hashName("rest.wasm", "fieldbook-rest-*.wasm") }),
 };
-const editor = readdirSync(join(site, "parts")).find((name) => name.startsWith("editor-"));
 const data = Object.entries(files).map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
 const links = [
   `<meta name="fieldbook:files" ${data.join(" ")}>`,
   `<link rel="modulepreload" href="${files.app}">`,
   preload(files.appWasm),
-  `<link rel="modulepreload" fetchpriority="low" href="parts/${editor}">`,
 ];
 html = html.replace(app[0], links.join("\n"));
 
-const contents = JSON.parse(readFileSync(join(site, "book/contents.json"), "utf8"));
 write("index.html", page(html, "", "Fieldbook"));
 write("play/index.html", page(html, "play/", "Play · Fieldbook"));
-for (const part of contents.parts) {
-  for (const chapter of part.chapters) {
-    const path = `book/${part.slug}/${chapter.slug}/`;
-    write(`${path}index.html`, page(html, path, `${chapter.title} · Fieldbook`, `${path}chapter.json?${chapter.version}`));
-  }
+for (const { path, title, version, isInFirstHalf } of chapters) {
+  const head = [preload(`${path}chapter.json?${version}`), ...(isInFirstHalf ? [] : [WITH_REST])];
+  write(`${path}index.html`, page(html, path, `${title} · Fieldbook`, head));
 }
 
 // The page for any other address stands alone: its script is inline, and the policy names that script by its hash.

@@ -34,6 +34,8 @@ extern "C" {
     fn go(this: &View, line: u32, column: u32, focus: bool);
     #[wasm_bindgen(method)]
     fn focus(this: &View);
+    #[wasm_bindgen(method, js_name = takeOver)]
+    fn take_over(this: &View, before: &HtmlElement, typed: &str);
     #[wasm_bindgen(method)]
     fn close(this: &View);
 }
@@ -125,6 +127,12 @@ impl Editor {
     /// Moves the focus into the editor.
     pub fn focus(&self) {
         self.view.focus();
+    }
+
+    /// Takes the place of `before`, which showed the same text: its cursor, its scrolling and its focus, and what was
+    /// typed there.
+    pub fn take_over(&self, before: &HtmlElement, typed: &str) {
+        self.view.take_over(before, typed);
     }
 }
 

@@ -13,6 +13,12 @@ use crate::state::{diagnostic::Diagnostic, event::Event};
 extern "C" {
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileRunner, catch)]
     fn compile_runner() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileRest, catch)]
+    fn compile_rest() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = rest, thread_local_v2)]
+    static REST: String;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = withRest, thread_local_v2)]
+    static WITH_REST: bool;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = runner, thread_local_v2)]
     static RUNNER: String;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = worker, thread_local_v2)]
@@ -131,8 +137,18 @@ struct Asked<'a> {
 }
 
 /// The engine's compiled module, shared by all workers.
+///
+/// In a release it is the first of two halves: what a program usually needs. The rest can follow; a worker that needs it
+/// earlier fetches it itself.
 #[derive(Clone, Debug)]
-pub struct Module(JsValue);
+pub struct Module {
+    first: JsValue,
+    rest: Option<Rest>,
+}
+
+/// The engine's second half, compiled; `undefined` where the engine is in one piece.
+#[derive(Clone, Debug)]
+pub struct Rest(JsValue);
 
 impl Module {
     /// Fetches and compiles the module, once per page.
@@ -141,7 +157,34 @@ impl Module {
     ///
     /// The browser's own error when it cannot be fetched or compiled.
     pub async fn compile() -> Result<Self, JsValue> {
-        JsFuture::from(compile_runner()?).await.map(Self)
+        let first = JsFuture::from(compile_runner()?).await?;
+        Ok(Self { first, rest: None })
+    }
+
+    /// Whether the rest is here too.
+    pub fn is_whole(&self) -> bool {
+        self.rest.is_some()
+    }
+
+    /// Every worker that starts from now on has the rest from its start.
+    pub fn complete(&mut self, rest: Rest) {
+        self.rest = Some(rest);
+    }
+}
+
+impl Rest {
+    /// Whether the page's first program is known to need it.
+    pub fn is_needed_at_once() -> bool {
+        WITH_REST.with(|with_rest| *with_rest)
+    }
+
+    /// Fetches and compiles it, once per page.
+    ///
+    /// # Errors
+    ///
+    /// As [`Module::compile`].
+    pub async fn compile() -> Result<Self, JsValue> {
+        JsFuture::from(compile_rest()?).await.map(Self)
     }
 }
 
@@ -171,12 +214,24 @@ impl Engine {
         });
         worker.set_onmessage(Some(messages.as_ref().unchecked_ref()));
         worker.set_onerror(Some(errors.as_ref().unchecked_ref()));
-        let start = js_sys::Object::new();
-        js_sys::Reflect::set(&start, &"kind".into(), &"start".into())?;
-        js_sys::Reflect::set(&start, &"module".into(), &module.0)?;
-        js_sys::Reflect::set(&start, &"script".into(), &RUNNER.with(String::clone).into())?;
-        worker.post_message(&start)?;
-        Ok(Self { worker, _listeners: (messages, errors) })
+        let script = RUNNER.with(String::clone).into();
+        let rest = REST.with(String::clone).into();
+        post(
+            &worker,
+            &[("kind", "start".into()), ("module", module.first.clone()), ("script", script), ("rest", rest)],
+        )?;
+        let engine = Self { worker, _listeners: (messages, errors) };
+        if let Some(rest) = &module.rest {
+            engine.bring(rest);
+        }
+        Ok(engine)
+    }
+
+    /// Gives the worker the engine's second half, so that it need not wait for it.
+    pub fn bring(&self, rest: &Rest) {
+        if !rest.0.is_undefined() {
+            let _ = post(&self.worker, &[("kind", "rest".into()), ("module", rest.0.clone())]);
+        }
     }
 
     /// Asks for a check.
@@ -199,6 +254,15 @@ impl Engine {
             let _ = self.worker.post_message(&message);
         }
     }
+}
+
+/// Posts an object whose values are no data of ours but the browser's.
+fn post(worker: &Worker, fields: &[(&str, JsValue)]) -> Result<(), JsValue> {
+    let message = js_sys::Object::new();
+    for (name, value) in fields {
+        js_sys::Reflect::set(&message, &JsValue::from_str(name), value)?;
+    }
+    worker.post_message(&message)
 }
 
 impl Drop for Engine {

@@ -6,6 +6,7 @@ mod findings;
 mod mirror;
 mod plain;
 mod text;
+mod waiting;
 
 use leptos::prelude::*;
 

@@ -89,6 +89,9 @@ impl Workbench {
     pub(super) fn found(self, mut diagnostics: Vec<Diagnostic>) {
         let names = |sheet: &Sheet| sheet.files().iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         diagnostic::sort(&mut diagnostics, &self.sheet.with_untracked(names));
+        if !diagnostics.is_empty() {
+            self.want_editor();
+        }
         if self.diagnostics.with_untracked(|known| *known != diagnostics) {
             self.diagnostics.set(diagnostics);
         }

@@ -104,8 +104,17 @@ impl Workbench {
         });
     }
 
+    /// Has the editor loaded. The program is on the page without it, so it comes when the reader turns to the text, when
+    /// there is something to mark in it, or after a run.
+    pub fn want_editor(self) {
+        if !self.editor_wanted.get_untracked() {
+            self.editor_wanted.set(true);
+        }
+    }
+
     /// Shows a place of the source in the editor.
     pub fn show_place(self, span: &Span, failed: bool, focus: bool) {
+        self.want_editor();
         self.pane.set(Pane::Code);
         if self.sheet.with_untracked(|sheet| sheet.active() != span.file) {
             self.open_file(&span.file);
@@ -124,7 +133,7 @@ impl Workbench {
 }
 
 /// Where the keyboard goes when it skips to the editor.
-const EDITABLE: &str = ".cm-content, .plain-text";
+const EDITABLE: &str = ".cm-content, .plain-text, .waiting-text";
 
 impl Workbench {
     /// Moves the focus into the editor, past everything before it.

@@ -1,10 +1,12 @@
 //! Run and Stop: the worker that runs programs, from its start to its end.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Mark, Pane, Workbench};
 use crate::{
-    host::engine::{Engine, Message, Module, RunOutcome},
+    host::engine::{Engine, Message, Module, Rest, RunOutcome},
     state::{
         announce,
         diagnostic::has_errors,
@@ -14,8 +16,11 @@ use crate::{
     },
 };
 
+/// Time for the browser to show a result before anything else is loaded.
+const PAINT: Duration = Duration::from_millis(50);
+
 impl Workbench {
-    /// Loads the engine; the text and the editor are on the page by then.
+    /// Loads the engine; the text is on the page by then.
     pub fn start_engine(self) {
         if self.engines.with_value(|engines| engines.module.is_some()) {
             return;
@@ -25,6 +30,9 @@ impl Workbench {
                 Ok(module) => {
                     self.engines.update_value(|engines| engines.module = Some(module));
                     self.start_runner();
+                    if Rest::is_needed_at_once() {
+                        self.complete_engine();
+                    }
                 }
                 Err(_) => self.engine_lost("The engine could not be loaded. Reload the page to try again."),
             }
@@ -139,6 +147,33 @@ impl Workbench {
             self.mark_failure();
         }
         self.show_result();
+        set_timeout(move || self.load_the_rest(), PAINT);
+    }
+
+    /// What a page does without until its first result.
+    fn load_the_rest(self) {
+        self.want_editor();
+        self.complete_engine();
+    }
+
+    /// Loads the engine's second half, once.
+    fn complete_engine(self) {
+        let lacks = self.engines.with_value(|engines| engines.module.as_ref().is_some_and(|module| !module.is_whole()));
+        if !lacks {
+            return;
+        }
+        spawn_local(async move {
+            // Without it each worker fetches it by itself when it comes to that.
+            let Ok(rest) = Rest::compile().await else { return };
+            self.engines.update_value(|engines| {
+                for engine in [&engines.runner, &engines.checker].into_iter().flatten() {
+                    engine.bring(&rest);
+                }
+                if let Some(module) = &mut engines.module {
+                    module.complete(rest);
+                }
+            });
+        });
     }
 
     /// On a narrow screen the result takes the code's place.

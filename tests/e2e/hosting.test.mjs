@@ -72,7 +72,7 @@ journey("the page's policy allows no inline script and no eval", { expectedError
   assert.equal(refused, "EvalError");
 });
 
-journey("the text and the editor are there before the engine", async (page, site) => {
+journey("the text is there before the engine", async (page, site) => {
   await page.driver.get(new URL("play/", page.address).href);
   await page.find("editor");
   await page.waitForStatus("ready");

@@ -12,24 +12,39 @@ base.href = base.href;
 const at = (path) => new URL(path, document.baseURI).href;
 const files = document.querySelector('meta[name="fieldbook:files"]').dataset;
 
-let runner;
+/** A wasm file's compiled module, compiled once for all workers; asked for again after a failure. */
+function compiled(file) {
+  let module;
+  return () => {
+    module ??= WebAssembly.compileStreaming(fetch(at(file))).catch((error) => {
+      module = undefined;
+      throw error;
+    });
+    return module;
+  };
+}
 
-/** The engine's compiled module, compiled once for all workers. */
+// In a release the engine comes in two halves (www/split.mjs). The second comes late, but for pages whose programs are
+// known to need it.
+const withRest = document.querySelector('meta[name="fieldbook:with-rest"]') !== null;
+const compileFirst = compiled(files.runnerwasm);
+const compileRest = files.restwasm ? compiled(files.restwasm) : async () => undefined;
+
 function compileRunner() {
-  runner ??= WebAssembly.compileStreaming(fetch(at(files.runnerwasm))).catch((error) => {
-    runner = undefined;
-    throw error;
-  });
-  return runner;
+  if (withRest) compileRest().catch(() => {});
+  return compileFirst();
 }
 
 globalThis.fieldbookHost = {
   base: new URL(document.baseURI).pathname,
+  compileRest,
   compileRunner,
   deflate,
   inflate,
   loadEditor: () => import(at(EDITOR)),
+  rest: files.restwasm ? at(files.restwasm) : "",
   runner: at(files.runner),
+  withRest,
   worker: at(WORKER),
 };
 

@@ -95,6 +95,16 @@ class Editor {
     if (focus) this.view.focus();
   }
 
+  /** Takes the place of `before`, which showed the same text: its scrolling, its cursor and focus, and what was typed there. */
+  takeOver(before, typed) {
+    const { scrollTop, scrollLeft } = before;
+    const anchor = caretIn(before.querySelector(".waiting-text"));
+    if (anchor !== undefined) this.view.dispatch({ selection: { anchor: Math.min(anchor, this.view.state.doc.length) } });
+    if (typed) this.view.dispatch({ ...this.view.state.replaceSelection(typed), userEvent: "input.type" });
+    if (before.contains(document.activeElement)) this.view.focus();
+    this.view.scrollDOM.scrollTo(scrollLeft, scrollTop);
+  }
+
   focus() {
     this.view.focus();
   }
@@ -102,6 +112,16 @@ class Editor {
   close() {
     this.view.destroy();
   }
+}
+
+/** How many UTF-16 units of `element` stand before the page's cursor; undefined when that is elsewhere. */
+function caretIn(element) {
+  const { focusNode, focusOffset } = getSelection();
+  if (!element.contains(focusNode)) return undefined;
+  const before = document.createRange();
+  before.selectNodeContents(element);
+  before.setEnd(focusNode, focusOffset);
+  return before.toString().length;
 }
 
 export const open = (parent, options) => new Editor(parent, options);

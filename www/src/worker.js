@@ -1,19 +1,27 @@
 // The worker: holds one instance of the engine and answers the page, one message at a time.
 //
-// Page to worker: {kind: "start", module, script}, {kind: "check", id, files}, {kind: "run", id, files},
-// {kind: "ask", id, question, files, position}. Worker to page: "ready", "checked", "answered", "events",
-// "ended", and "crashed", after which the page throws this worker away.
+// Page to worker: {kind: "start", module, script, rest}, {kind: "rest", module}, {kind: "check", id, files},
+// {kind: "run", id, files}, {kind: "ask", id, question, files, position}. Worker to page: "ready", "checked",
+// "answered", "events", "ended", and "crashed", after which the page throws this worker away.
+
+import { halves } from "./halves.js";
 
 const BATCH = 512;
 const INTERVAL = 40;
 
 let engine;
+let giveRest;
 
 const answers = {
-  async start({ module, script }) {
+  async start({ module, script, rest }) {
     engine = await import(script);
+    giveRest = halves(rest);
     await engine.default({ module_or_path: module });
     return { kind: "ready" };
+  },
+
+  rest({ module }) {
+    giveRest(module);
   },
 
   check({ id, files }) {
@@ -47,7 +55,8 @@ const answers = {
 
 addEventListener("message", async ({ data }) => {
   try {
-    postMessage(await answers[data.kind](data));
+    const answer = await answers[data.kind](data);
+    if (answer) postMessage(answer);
   } catch (error) {
     postMessage({ kind: "crashed", id: data.id, during: data.kind, message: String(error?.message ?? error) });
   }

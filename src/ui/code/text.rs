@@ -1,11 +1,12 @@
-//! The CodeMirror editor: loaded after the text is on the page; until then the program stands there to read.
+//! The CodeMirror editor: loaded when the reader turns to the text, or after the first result; until then the program
+//! stands there to read and to run.
 
 use std::rc::Rc;
 
 use leptos::{html::Div, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
-use super::mirror;
+use super::{mirror, waiting::Waiting};
 use crate::{
     host::editor::{Callbacks, Editor},
     workbench::Workbench,
@@ -15,12 +16,18 @@ use crate::{
 #[component]
 pub fn Text() -> impl IntoView {
     let bench = Workbench::here();
-    let place = NodeRef::<Div>::new();
+    let (place, before) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    let typed = StoredValue::new(String::new());
     let mounted = StoredValue::new_local(None::<Rc<Editor>>);
     let is_here = RwSignal::new(false);
     let owner = Owner::current();
-    Effect::new(move |_| {
-        let Some(place) = place.get() else { return };
+    Effect::new(move |loading: Option<bool>| {
+        let Some(place) = place.get() else { return false };
+        // The text is on the page by now.
+        bench.start_engine();
+        if loading == Some(true) || !bench.editor_wanted.get() {
+            return loading == Some(true);
+        }
         let owner = owner.clone();
         spawn_local(async move {
             let callbacks = Callbacks {
@@ -34,19 +41,19 @@ pub fn Text() -> impl IntoView {
                     let editor = Rc::new(editor);
                     // The component may be gone by now, and its values with it.
                     if mounted.try_set_value(Some(Rc::clone(&editor))).is_none() {
+                        owner.unwrap_or_default().with(|| mirror::follow(bench, Rc::clone(&editor)));
+                        if let Some(before) = before.get_untracked() {
+                            editor.take_over(&before, &typed.get_value());
+                        }
                         is_here.set(true);
-                        owner.unwrap_or_default().with(|| mirror::follow(bench, editor));
                     }
                 }
                 Err(_) => bench.settings.plain_editor.set(true),
             }
-            bench.start_engine();
         });
+        true
     });
-    let waiting = move || {
-        let text = bench.sheet.with(|sheet| sheet.text().to_owned());
-        (!is_here.get()).then(|| view! { <pre class="editor-waiting" tabindex="0">{text}</pre> })
-    };
+    let waiting = move || (!is_here.get()).then(|| view! { <Waiting node_ref=before typed/> });
     view! {
         {waiting}
         <div class="editor-place" node_ref=place></div>

@@ -27,22 +27,23 @@ const TYPES = {
 
 /**
  * Serves a folder below a base path such as `/` or `/docs/`.
- * Answers with the address, the requests so far as `{path, file, status}`, and a way to stop.
+ * Answers with the address, the requests so far as `{path, file, status, at}`, and a way to stop.
  */
 export async function serve({ root = DIST, base = "/" } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
+    const at = Date.now();
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const found = path.startsWith(base) ? await locate(root, path.slice(base.length)) : {};
     if (found.redirect) {
-      requests.push({ path, status: 301 });
+      requests.push({ path, status: 301, at });
       response.writeHead(301, { location: `${path}/` }).end();
       return;
     }
     const file = found.file ?? join(root, "404.html");
     const body = await readFile(file).catch(() => undefined);
     const status = found.file ? 200 : 404;
-    requests.push({ path, file: body && file, status });
+    requests.push({ path, file: body && file, status, at });
     answer(request, response, { status, body: body ?? Buffer.from("not found"), type: TYPES[extname(file)] });
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

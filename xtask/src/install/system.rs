@@ -1,4 +1,4 @@
-//! Programs that only the system's package manager installs: clang, Chromium and its driver.
+//! Programs that only the system's package manager installs: clang, binaryen, Chromium and its driver.
 
 use crate::error::{Error, Result};
 use crate::process;
@@ -28,6 +28,10 @@ fn missing_packages(site: bool, browser: bool) -> Vec<&'static str> {
     let mut packages = Vec::new();
     if site && !clang_knows_wasm() {
         packages.push("clang");
+    }
+    // npm's binaryen has wasm-opt, but lacks the tool that cuts the engine in two.
+    if site && process::find(&["wasm-split"]).is_none() {
+        packages.push("binaryen");
     }
     if browser && process::find(&["chromium", "chromium-browser", "google-chrome"]).is_none() {
         packages.push("chromium");
