@@ -121,6 +121,8 @@ pub struct Workbench {
     pub transcript: RwSignal<Transcript>,
     /// Whether the last run never started, because the check refused the program.
     pub refused: RwSignal<bool>,
+    /// Whether the last run reached a limit from which it can go on.
+    pub can_continue: RwSignal<bool>,
     /// The line that the cursor stands on.
     pub cursor: RwSignal<u32>,
     /// The statement that the reader picked.
@@ -159,6 +161,7 @@ impl Workbench {
             run_state: RwSignal::default(),
             transcript: RwSignal::default(),
             refused: RwSignal::new(false),
+            can_continue: RwSignal::new(false),
             cursor: RwSignal::new(1),
             picked: RwSignal::new(None),
             mark: RwSignal::new(None),

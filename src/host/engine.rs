@@ -50,6 +50,8 @@ pub struct RunOutcome {
     pub outcome: String,
     /// Errors and warnings of the check.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether it reached a limit from which it can go on.
+    pub can_continue: bool,
 }
 
 /// A message as it comes: one object that holds the fields of every kind.
@@ -242,6 +244,11 @@ impl Engine {
     /// Asks for a run.
     pub fn run(&self, id: u32, files: &[SourceFile]) {
         self.post(&Request { kind: "run", id, files });
+    }
+
+    /// Lets the run that reached its limit go on.
+    pub fn go_on(&self, id: u32) {
+        self.post(&Request { kind: "continue", id, files: &[] });
     }
 
     /// Asks about a place in the program.

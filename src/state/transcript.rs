@@ -74,6 +74,14 @@ impl Transcript {
         }
     }
 
+    /// The run, which had reached a limit, goes on: what ended it is only something to know now.
+    pub fn go_on(&mut self) {
+        (self.tables, self.done) = (None, None);
+        if let Some(Piece::Failure(failure)) = self.output.pop_if(|piece| matches!(piece, Piece::Failure(_))) {
+            self.output.push(Piece::Notice(format!("{}, and then went on", failure.message)));
+        }
+    }
+
     /// The statements by transaction.
     pub fn groups(&self) -> &[Group] {
         self.groups.all()

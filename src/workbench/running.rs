@@ -69,12 +69,33 @@ impl Workbench {
     fn begin(self) {
         self.transcript.set(Transcript::default());
         self.refused.set(false);
+        self.can_continue.set(false);
         self.picked.set(None);
         self.mark.set(None);
         self.engines.update_value(|engines| {
             let id = engines.runs.ask();
             if let Some(runner) = &engines.runner {
                 self.sheet.with_untracked(|sheet| runner.run(id, sheet.files()));
+            }
+        });
+    }
+
+    /// Lets a run that reached its limit go on from there.
+    pub fn go_on(self) {
+        if !self.can_continue.get_untracked() {
+            return;
+        }
+        self.can_continue.set(false);
+        if self.run_state.try_update(|state| state.run()) != Some(Next::Start) {
+            return;
+        }
+        self.transcript.update(Transcript::go_on);
+        self.mark.set(None);
+        self.announcement.set("The program goes on.".to_owned());
+        self.engines.update_value(|engines| {
+            let id = engines.runs.ask();
+            if let Some(runner) = &engines.runner {
+                runner.go_on(id);
             }
         });
     }
@@ -99,9 +120,11 @@ impl Workbench {
             self.renew_runner();
         }
         self.run_state.update(|state| state.edited());
+        self.can_continue.set(false);
     }
 
     fn renew_runner(self) {
+        self.can_continue.set(false);
         self.engines.update_value(|engines| {
             engines.runs.ask();
             engines.runner = None;
@@ -131,6 +154,7 @@ impl Workbench {
     }
 
     fn ended(self, outcome: RunOutcome) {
+        self.can_continue.set(outcome.can_continue);
         self.found(outcome.diagnostics);
         if outcome.outcome == "rejected" {
             debug_assert!(self.diagnostics.with_untracked(|found| has_errors(found)), "a refusal has a reason");

@@ -61,3 +61,16 @@ journey("a program that nobody stops runs out of its budget", async (page) => {
   assert.match(await page.output(), /before the loop/);
   assert.equal(await page.runSource(GREETING), "done");
 });
+
+journey("a program that reached its limit goes on when the reader wants it to", async (page) => {
+  await page.open("play/");
+  await page.setSource(ENDLESS);
+  await page.click("run");
+  assert.equal(await page.finished(30_000), "failed");
+  await page.click("continue");
+  await page.waitForStatus("running");
+  await page.waitFor("what happened before", async () => /and then went on/.test(await page.output()));
+  assert.equal(await page.finished(30_000), "failed");
+  assert.equal(await page.runSource(GREETING), "done");
+  assert.equal(await page.driver.executeScript("return document.querySelector('[data-testid=continue]')"), null);
+});

@@ -95,3 +95,20 @@ fn tables_keep_their_marks_and_unknown_events_are_passed_over() {
 fn durations_read_in_the_unit_that_fits() {
     assert_eq!([0.4, 840.0, 3_210.0, 1_250_000.0].map(duration), ["0 µs", "840 µs", "3.2 ms", "1.25 s"]);
 }
+
+#[test]
+fn a_run_that_goes_on_keeps_what_it_said() {
+    let mut transcript = run(r#"
+        {"event": "stdout", "text": "one\n"}
+        {"event": "error", "message": "the program ran for 5 seconds and was stopped", "stack": []}
+        {"event": "tables", "tables": []}
+        {"event": "done", "outcome": "failed", "micros": 5000000, "steps": 99}
+    "#);
+    transcript.go_on();
+    assert_eq!((&transcript.tables, &transcript.done, transcript.failure()), (&None, &None, None));
+    let went_on = Piece::Notice("the program ran for 5 seconds and was stopped, and then went on".to_owned());
+    assert_eq!(transcript.output, [Piece::Stdout("one\n".to_owned()), went_on]);
+    let event = r#"{"event": "done", "outcome": "ok", "micros": 6000000, "steps": 120}"#;
+    transcript.push(serde_json::from_str(event).expect("an event"));
+    assert!(transcript.succeeded());
+}

@@ -1,8 +1,8 @@
 // The worker: holds one instance of the engine and answers the page, one message at a time.
 //
 // Page to worker: {kind: "start", module, script, rest}, {kind: "rest", module}, {kind: "check", id, files},
-// {kind: "run", id, files}, {kind: "ask", id, question, files, position}. Worker to page: "ready", "checked",
-// "answered", "events", "ended", and "crashed", after which the page throws this worker away.
+// {kind: "run", id, files}, {kind: "continue", id}, {kind: "ask", id, question, files, position}. Worker to page:
+// "ready", "checked", "answered", "events", "ended", and "crashed", after which the page throws this worker away.
 
 import { halves } from "./halves.js";
 
@@ -34,24 +34,34 @@ const answers = {
   },
 
   run({ id, files }) {
-    let events = [];
-    let sent = performance.now();
-    const send = () => {
-      if (events.length > 0) postMessage({ kind: "events", id, events });
-      events = [];
-      sent = performance.now();
-    };
-    const sendInTime = () => {
-      if (events.length >= BATCH || performance.now() - sent > INTERVAL) send();
-    };
-    const outcome = engine.run(files, (event) => {
-      events.push(event);
-      sendInTime();
-    }, sendInTime);
-    send();
-    return { kind: "ended", id, outcome };
+    return follow(id, (onEvent, onPause) => engine.run(files, onEvent, onPause));
+  },
+
+  /** The run that reached its limit goes on. */
+  continue({ id }) {
+    return follow(id, (onEvent, onPause) => engine.go_on(onEvent, onPause));
   },
 };
+
+/** Sends the events of a run in batches, then how it ended. */
+function follow(id, start) {
+  let events = [];
+  let sent = performance.now();
+  const send = () => {
+    if (events.length > 0) postMessage({ kind: "events", id, events });
+    events = [];
+    sent = performance.now();
+  };
+  const sendInTime = () => {
+    if (events.length >= BATCH || performance.now() - sent > INTERVAL) send();
+  };
+  const outcome = start((event) => {
+    events.push(event);
+    sendInTime();
+  }, sendInTime);
+  send();
+  return { kind: "ended", id, outcome };
+}
 
 addEventListener("message", async ({ data }) => {
   try {

@@ -6,7 +6,9 @@
 mod convert;
 mod typescript;
 
-use fieldbook_script::{Limits, Listener, Position, RunEvent, SourceFiles};
+use std::cell::RefCell;
+
+use fieldbook_script::{Limits, Listener, Paused, Position, RunEvent, SourceFiles};
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -36,9 +38,25 @@ pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
 #[wasm_bindgen]
 pub fn run(files: FileList, on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
     let files = source(files)?;
-    let on_pause = on_pause.map(|callback| JsValue::from(callback).into());
-    let mut callbacks = Callbacks { on_event: JsValue::from(on_event).into(), on_pause };
-    let outcome = fieldbook_script::run(&files, Limits::default(), &mut callbacks);
+    PAUSED.take();
+    let mut callbacks = Callbacks::new(on_event, on_pause);
+    let (outcome, paused) = fieldbook_script::start(&files, Limits::default(), &mut callbacks);
+    PAUSED.set(paused);
+    to_js(&outcome).map(Into::into)
+}
+
+/// Lets the last run go on, which reached a limit: as long again, with events as `run` sends them.
+///
+/// # Errors
+///
+/// An `Error` when no run can go on: its outcome said `can_continue: false`, or another one began since.
+#[wasm_bindgen]
+pub fn go_on(on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
+    let Some(paused) = PAUSED.take() else {
+        return Err(js_sys::Error::new("there is no run that could go on").into());
+    };
+    let (outcome, paused) = paused.go_on(&mut Callbacks::new(on_event, on_pause));
+    PAUSED.set(paused);
     to_js(&outcome).map(Into::into)
 }
 
@@ -83,10 +101,22 @@ fn place(position: Place) -> Result<Position, JsValue> {
     from_js(position.into(), "{file, line, column}")
 }
 
+thread_local! {
+    /// The last run, where it can go on.
+    static PAUSED: RefCell<Option<Paused>> = const { RefCell::new(None) };
+}
+
 /// A run's listener in JavaScript. What it throws is dropped: the program is none the worse.
 struct Callbacks {
     on_event: Function,
     on_pause: Option<Function>,
+}
+
+impl Callbacks {
+    fn new(on_event: EventCallback, on_pause: Option<PauseCallback>) -> Self {
+        let on_pause = on_pause.map(|callback| JsValue::from(callback).into());
+        Self { on_event: JsValue::from(on_event).into(), on_pause }
+    }
 }
 
 impl Listener for Callbacks {

@@ -58,9 +58,9 @@ export interface Hover { text: string; documentation: string | null; span: Span 
 /** The call around the cursor; `parameters` are parts of `label`, `active` is the number of the one being written. */
 export interface Signature { label: string; parameters: string[]; active: number; documentation: string | null }
 
-/** What became of a program: it ran, or the check refused it. */
+/** What became of a program: it ran, or the check refused it. One that reached a limit may go on by `go_on`. */
 export type RunOutcome =
-  | { outcome: "ran"; ending: "ok" | "failed"; diagnostics: Diagnostic[] }
+  | { outcome: "ran"; ending: "ok" | "failed"; diagnostics: Diagnostic[]; can_continue: boolean }
   | { outcome: "rejected"; diagnostics: Diagnostic[] };
 "#;
 

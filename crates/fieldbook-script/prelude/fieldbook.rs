@@ -1,7 +1,7 @@
 //! The ORM as programs see it; natives drive the dynamic core. One file because it mirrors one prelude.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::ops::{Add, BitAnd, BitOr, Div, Mul, Neg, Not, Rem, Sub};
@@ -17,7 +17,10 @@ pub mod prelude {
 }
 pub mod uuid { pub use crate::Uuid; }
 pub mod rust_decimal { pub use crate::Decimal; }
-pub mod serde_json { pub use crate::{JsonMap as Map, JsonNumber as Number, Value, from_str, to_string, to_string_pretty, to_value}; }
+pub mod serde_json {
+    pub use crate::{JsonError as Error, JsonMap as Map, JsonNumber as Number, Value, from_str, from_value, to_string, to_string_pretty, to_value};
+    pub type Result<T> = std::Result<T, crate::JsonError>;
+}
 pub mod jiff { pub use crate::{SignedDuration, Timestamp, civil}; }
 
 /// What went wrong, in one word in size.
@@ -48,11 +51,102 @@ impl Error {
 #[derive(Clone, Debug)]
 pub struct FailedStatement { pub sql: String, pub params: Vec<SqlValue> }
 #[derive(Clone, Debug, PartialEq)]
-pub struct Problem { pub loc: Vec<String>, pub msg: String, pub kind: String }
-#[derive(Clone, Debug, PartialEq)]
+pub struct Problem { pub kind: &str, pub loc: Vec<Value>, pub msg: String, pub input: Value, pub ctx: Option<Value> }
+/// A value as SQLite stores it; `{:?}` shows it as a literal of SQL.
+#[derive(Clone, PartialEq)]
 pub enum SqlValue { Null, Integer(i64), Real(f64), Text(String), Blob(Vec<u8>) }
+impl Debug for SqlValue {
+    fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> {
+        match self {
+            SqlValue::Null => f.write_str("NULL"),
+            SqlValue::Integer(value) => write!(f, "{value}"),
+            SqlValue::Real(value) => write!(f, "{value:?}"),
+            SqlValue::Text(value) => write!(f, "'{}'", value.replace('\'', "''")),
+            SqlValue::Blob(value) => { let hex: String = value.iter().map(|byte| format!("{byte:02x}")).collect(); write!(f, "X'{hex}'") }
+        }
+    }
+}
+/// One thing that the engine did.
 #[derive(Clone, Debug)]
-pub struct Event { handle: () }
+pub enum Event {
+    /// A transaction or savepoint began or ended.
+    Transaction(TransactionEvent),
+    /// A statement was sent, successfully or not.
+    Statement(&StatementEvent),
+    /// An object changed state.
+    Object { model: &str, key: Option<Vec<SqlValue>>, state: State },
+    /// Something may not be what the program meant.
+    Warning(&str),
+    /// There may be more one day.
+    __More,
+}
+/// A boundary of a transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransactionEvent { Begin, Commit, Rollback, Savepoint(&str), Release(&str), RollbackTo(&str) }
+impl TransactionEvent {
+    /// The boundary's name in the event stream.
+    pub fn action(&self) -> &str {
+        match self {
+            TransactionEvent::Begin => "begin",
+            TransactionEvent::Commit => "commit",
+            TransactionEvent::Rollback => "rollback",
+            TransactionEvent::Savepoint(_) => "savepoint",
+            TransactionEvent::Release(_) => "release",
+            TransactionEvent::RollbackTo(_) => "rollback_to",
+        }
+    }
+    /// The savepoint's name, where there is one.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            TransactionEvent::Savepoint(name) | TransactionEvent::Release(name) | TransactionEvent::RollbackTo(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+/// A statement with what was bound to it and what came of it.
+#[derive(Clone, Debug)]
+pub struct StatementEvent {
+    pub sql: &str,
+    pub params: Vec<Vec<SqlValue>>,
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<SqlValue>>,
+    pub row_count: usize,
+    pub duration: std::Duration,
+    pub error: Option<String>,
+    handle: (),
+}
+impl StatementEvent {
+    /// The statement as another database would be sent it.
+    pub fn rendered(&self, dialect: Dialect) -> Result<String> {}
+}
+/// Where an object stands between the program and the database.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum State {
+    #[default]
+    Transient,
+    Pending,
+    Persistent,
+    Deleted,
+    Detached,
+}
+impl State {
+    pub fn name(self) -> &str {
+        match self { State::Transient => "transient", State::Pending => "pending", State::Persistent => "persistent", State::Deleted => "deleted", State::Detached => "detached" }
+    }
+}
+/// An object as its session sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspection { state: State, expired: Vec<String>, changed: Vec<String> }
+/// Looks at an object. Loads nothing, sends nothing.
+pub fn inspect<M: Model>(object: &M) -> Inspection {}
+impl Inspection {
+    pub fn state(&self) -> State { self.state }
+    /// Whether any field must be loaded before it is read.
+    pub fn is_expired(&self) -> bool { !self.expired.is_empty() }
+    pub fn expired_fields(&self) -> &[String] { &self.expired }
+    /// The fields that were set since the last flush.
+    pub fn changed_fields(&self) -> &[String] { &self.changed }
+}
 
 #[derive(Clone)]
 pub struct Engine { handle: () }
@@ -63,7 +157,7 @@ impl Engine {
     /// Whether statements are logged.
     pub fn echo(self, on: bool) -> Engine {}
     /// Calls the closure with every statement and transaction.
-    pub fn observe<F: Fn(&Event)>(&self, observer: F) { engine_observe(self, observer) }
+    pub fn observe<F: Fn(&Event) + Send + Sync>(&self, observer: F) { engine_observe(self, observer) }
     /// Creates the tables that do not exist.
     pub fn create_all<S: ModelSet>(&self, models: S) -> Result<()> {}
     /// Drops the tables.
@@ -114,6 +208,10 @@ impl Dump {
 }
 fn dump_include(dump: Dump, names: Vec<&str>) -> Dump {}
 fn dump_exclude(dump: Dump, names: Vec<&str>) -> Dump {}
+
+/// How the core calls `#[field(validate = check)]` and `#[model(validate = check)]`, in the two styles of a check.
+fn check_looks<T, E: Display, F: Fn(&T) -> std::result::Result<(), E>>(check: F, value: &T) -> std::result::Result<(), String> { check(value).map_err(|error| error.to_string()) }
+fn check_changes<T, E: Display, F: Fn(T) -> std::result::Result<T, E>>(check: F, value: T) -> std::result::Result<T, String> { check(value).map_err(|error| error.to_string()) }
 
 /// What a column can hold.
 pub trait FieldValue { type Base; }
@@ -332,11 +430,18 @@ impl<T: Table> Selectable for T { type Row = <T as Table>::Model; }
 impl<T: Table> Selectable for Optional<T> { type Row = Option<<T as Table>::Model>; }
 impl<M, T> Selectable for Column<M, T> { type Row = T; }
 impl<T> Selectable for Expr<T> { type Row = T; }
+impl<A: Selectable> Selectable for (A,) { type Row = (<A as Selectable>::Row,); }
 impl<A: Selectable, B: Selectable> Selectable for (A, B) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row); }
 impl<A: Selectable, B: Selectable, C: Selectable> Selectable for (A, B, C) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row); }
 impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable> Selectable for (A, B, C, D) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row); }
 impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable> Selectable for (A, B, C, D, E) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row); }
 impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable> Selectable for (A, B, C, D, E, F) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable> Selectable for (A, B, C, D, E, F, G) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable> Selectable for (A, B, C, D, E, F, G, H) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable, I: Selectable> Selectable for (A, B, C, D, E, F, G, H, I) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row, <I as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable, I: Selectable, J: Selectable> Selectable for (A, B, C, D, E, F, G, H, I, J) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row, <I as Selectable>::Row, <J as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable, I: Selectable, J: Selectable, K: Selectable> Selectable for (A, B, C, D, E, F, G, H, I, J, K) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row, <I as Selectable>::Row, <J as Selectable>::Row, <K as Selectable>::Row); }
+impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable, I: Selectable, J: Selectable, K: Selectable, L: Selectable> Selectable for (A, B, C, D, E, F, G, H, I, J, K, L) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row, <I as Selectable>::Row, <J as Selectable>::Row, <K as Selectable>::Row, <L as Selectable>::Row); }
 #[derive(Clone)]
 pub struct Select<R> { handle: R }
 impl<R> Debug for Select<R> {}
@@ -519,7 +624,7 @@ impl<M: Model> InsertInto<M> {
     /// A row for each row of a query.
     pub fn from_select<Q: Query, C: InsertColumns<M, <Q as Query>::Row>>(self, columns: C, query: Q) -> InsertInto<M> {}
     pub fn on_conflict_do_nothing(self) -> InsertInto<M> {}
-    pub fn on_conflict_do_update<C: ConflictTarget>(self, target: C) -> Upsert<M> {}
+    pub fn on_conflict_do_update<C: Columns<M>>(self, target: C) -> Upsert<M> {}
     pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
     pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
@@ -530,16 +635,20 @@ impl<M: Model> Upsert<M> {
     pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
     pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
-#[marker(tuple)]
-pub trait ConflictTarget {}
-impl<M: Model, T: FieldValue> ConflictTarget for Column<M, T> {}
 pub trait InsertColumns<M, R> {}
 impl<M: Model, T: FieldValue, U: FieldValue<Base = <T as FieldValue>::Base>> InsertColumns<M, U> for Column<M, T> {}
+impl<M, A: InsertColumns<M, A0>, A0> InsertColumns<M, (A0,)> for (A,) {}
 impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0> InsertColumns<M, (A0, B0)> for (A, B) {}
 impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0> InsertColumns<M, (A0, B0, C0)> for (A, B, C) {}
 impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0> InsertColumns<M, (A0, B0, C0, D0)> for (A, B, C, D) {}
 impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0> InsertColumns<M, (A0, B0, C0, D0, E0)> for (A, B, C, D, E) {}
 impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0> InsertColumns<M, (A0, B0, C0, D0, E0, F0)> for (A, B, C, D, E, F) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0, G: InsertColumns<M, G0>, G0> InsertColumns<M, (A0, B0, C0, D0, E0, F0, G0)> for (A, B, C, D, E, F, G) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0, G: InsertColumns<M, G0>, G0, H: InsertColumns<M, H0>, H0> InsertColumns<M, (A0, B0, C0, D0, E0, F0, G0, H0)> for (A, B, C, D, E, F, G, H) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0, G: InsertColumns<M, G0>, G0, H: InsertColumns<M, H0>, H0, I: InsertColumns<M, I0>, I0> InsertColumns<M, (A0, B0, C0, D0, E0, F0, G0, H0, I0)> for (A, B, C, D, E, F, G, H, I) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0, G: InsertColumns<M, G0>, G0, H: InsertColumns<M, H0>, H0, I: InsertColumns<M, I0>, I0, J: InsertColumns<M, J0>, J0> InsertColumns<M, (A0, B0, C0, D0, E0, F0, G0, H0, I0, J0)> for (A, B, C, D, E, F, G, H, I, J) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0, G: InsertColumns<M, G0>, G0, H: InsertColumns<M, H0>, H0, I: InsertColumns<M, I0>, I0, J: InsertColumns<M, J0>, J0, K: InsertColumns<M, K0>, K0> InsertColumns<M, (A0, B0, C0, D0, E0, F0, G0, H0, I0, J0, K0)> for (A, B, C, D, E, F, G, H, I, J, K) {}
+impl<M, A: InsertColumns<M, A0>, A0, B: InsertColumns<M, B0>, B0, C: InsertColumns<M, C0>, C0, D: InsertColumns<M, D0>, D0, E: InsertColumns<M, E0>, E0, F: InsertColumns<M, F0>, F0, G: InsertColumns<M, G0>, G0, H: InsertColumns<M, H0>, H0, I: InsertColumns<M, I0>, I0, J: InsertColumns<M, J0>, J0, K: InsertColumns<M, K0>, K0, L: InsertColumns<M, L0>, L0> InsertColumns<M, (A0, B0, C0, D0, E0, F0, G0, H0, I0, J0, K0, L0)> for (A, B, C, D, E, F, G, H, I, J, K, L) {}
 #[derive(Clone, Debug)]
 pub struct Affected { handle: () }
 impl Affected {
@@ -652,10 +761,9 @@ impl Savepoint {
     pub fn rollback(self) -> Result<()> {}
     pub fn name(&self) -> &str {}
 }
+#[marker(tuple)]
 pub trait Columns<M> {}
-impl<M, T> Columns<M> for Column<M, T> {}
-impl<M, A: Columns<M>, B: Columns<M>> Columns<M> for (A, B) {}
-impl<M, A: Columns<M>, B: Columns<M>, C: Columns<M>> Columns<M> for (A, B, C) {}
+impl<M: Model, T: FieldValue> Columns<M> for Column<M, T> {}
 #[marker(tuple)]
 pub trait IntoKey {}
 impl<N: std::AnyInt> IntoKey for N {}
@@ -665,7 +773,7 @@ impl IntoKey for &String {}
 impl IntoKey for Uuid {}
 impl<T: IntoKey> IntoKey for Option<T> {}
 
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Default)]
 pub enum Value {
     #[default]
     Null,
@@ -675,11 +783,15 @@ pub enum Value {
     Array(Vec<Value>),
     Object(JsonMap),
 }
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq)]
 pub struct JsonNumber { handle: () }
-#[derive(Clone, PartialEq, Debug)]
+impl Debug for JsonNumber {}
+impl Display for JsonNumber {}
+#[derive(Clone, PartialEq)]
 pub struct JsonMap { handle: () }
+impl Debug for JsonMap {}
 impl Display for Value {}
+impl Debug for Value {}
 impl Value {
     pub fn as_str(&self) -> Option<&str> { match self { Value::String(text) => Some(text), _ => None } }
     pub fn as_bool(&self) -> Option<bool> { match self { Value::Bool(value) => Some(*value), _ => None } }
@@ -692,6 +804,8 @@ impl Value {
 }
 impl std::Index<&str> for Value { type Output = Value; fn index(&self, index: &str) -> &Value {} }
 impl std::Index<usize> for Value { type Output = Value; fn index(&self, index: usize) -> &Value {} }
+/// What can be written as JSON.
+#[marker(tuple)]
 pub trait Serialize {}
 impl<N: std::AnyInt> Serialize for N {}
 impl<F: std::AnyFloat> Serialize for F {}
@@ -712,17 +826,59 @@ impl<T: Serialize> Serialize for Option<T> {}
 impl<T: Serialize> Serialize for Vec<T> {}
 impl<T: Serialize> Serialize for [T] {}
 impl<T: Serialize, const N: usize> Serialize for [T; N] {}
-impl<V: Serialize> Serialize for HashMap<String, V> {}
-impl<V: Serialize> Serialize for BTreeMap<String, V> {}
+impl<T: Serialize> Serialize for Box<T> {}
+impl<T: Serialize> Serialize for VecDeque<T> {}
+impl<T: Serialize> Serialize for HashSet<T> {}
+impl<T: Serialize> Serialize for BTreeSet<T> {}
+impl<K: JsonKey, V: Serialize> Serialize for HashMap<K, V> {}
+impl<K: JsonKey, V: Serialize> Serialize for BTreeMap<K, V> {}
+/// What can be read from JSON.
+#[marker(tuple)]
 pub trait Deserialize {}
+impl<N: std::AnyInt> Deserialize for N {}
+impl<F: std::AnyFloat> Deserialize for F {}
+impl Deserialize for bool {}
+impl Deserialize for char {}
+impl Deserialize for String {}
+impl Deserialize for Value {}
+impl Deserialize for Uuid {}
+impl Deserialize for Decimal {}
+impl Deserialize for Timestamp {}
+impl Deserialize for SignedDuration {}
+impl Deserialize for civil::Date {}
+impl Deserialize for civil::Time {}
+impl Deserialize for civil::DateTime {}
+impl<T: Deserialize> Deserialize for Option<T> {}
+impl<T: Deserialize> Deserialize for Box<T> {}
+impl<T: Deserialize> Deserialize for Vec<T> {}
+impl<T: Deserialize> Deserialize for VecDeque<T> {}
+impl<T: Deserialize, const N: usize> Deserialize for [T; N] {}
+impl<T: Deserialize> Deserialize for HashSet<T> {}
+impl<T: JsonKey> Deserialize for BTreeSet<T> {}
+impl<K: JsonKey, V: Deserialize> Deserialize for HashMap<K, V> {}
+impl<K: JsonKey, V: Deserialize> Deserialize for BTreeMap<K, V> {}
+/// A key of an object.
+pub trait JsonKey {}
+impl<N: std::AnyInt> JsonKey for N {}
+impl JsonKey for bool {}
+impl JsonKey for char {}
+impl JsonKey for String {}
 pub struct JsonError { handle: () }
 impl Debug for JsonError {}
 impl Display for JsonError {}
 impl StdError for JsonError {}
+impl JsonError {
+    pub fn line(&self) -> usize {}
+    pub fn column(&self) -> usize {}
+    pub fn is_syntax(&self) -> bool {}
+    pub fn is_data(&self) -> bool {}
+    pub fn is_eof(&self) -> bool {}
+}
 pub fn to_string<T: Serialize>(value: &T) -> std::result::Result<String, JsonError> {}
 pub fn to_string_pretty<T: Serialize>(value: &T) -> std::result::Result<String, JsonError> {}
 pub fn to_value<T: Serialize>(value: T) -> std::result::Result<Value, JsonError> {}
-pub fn from_str<T>(text: &str) -> std::result::Result<T, JsonError> {}
+pub fn from_str<T: Deserialize>(text: &str) -> std::result::Result<T, JsonError> {}
+pub fn from_value<T: Deserialize>(value: Value) -> std::result::Result<T, JsonError> {}
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Uuid { handle: () }

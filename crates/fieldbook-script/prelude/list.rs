@@ -15,6 +15,9 @@ impl<T> [T] {
     pub fn split_first(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { Some((&self[0], &self[1..])) } }
     pub fn split_last(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { let at = self.len() - 1; Some((&self[at], &self[..at])) } }
     pub fn split_at(&self, mid: usize) -> (&[T], &[T]) { if mid > self.len() { panic!("mid > len"); } (&self[..mid], &self[mid..]) }
+    pub fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])> { if mid > self.len() { None } else { Some((&self[..mid], &self[mid..])) } }
+    pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> { if self.len() < N { None } else { Some(same(&self[..N])) } }
+    pub fn last_chunk<const N: usize>(&self) -> Option<&[T; N]> { if self.len() < N { None } else { Some(same(&self[self.len() - N..])) } }
     pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) { let len = self.len(); if mid > len { panic!("mid > len"); } (slice_range_mut(self, 0, mid), slice_range_mut(self, mid, len)) }
     pub fn swap(&mut self, a: usize, b: usize) {}
     pub fn reverse(&mut self) {}
@@ -90,7 +93,12 @@ impl<T> [T] {
     }
     pub fn rotate_left(&mut self, mid: usize) {}
     pub fn rotate_right(&mut self, k: usize) { assert!(k <= self.len()); let mid = self.len() - k; self.rotate_left(mid) }
-    pub fn select_nth_unstable(&mut self, index: usize) where T: Ord { let _ = index; self.sort() }
+    pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T]) where T: Ord {
+        self.sort();
+        let len = self.len();
+        if index >= len { panic!("partition_at_index index {index} greater than length of slice {len}"); }
+        (slice_range_mut(self, 0, index), slice_get_mut(self, index), slice_range_mut(self, index + 1, len))
+    }
     pub fn as_slice(&self) -> &[T] { self }
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }
     pub fn is_ascii(&self) -> bool { true }
@@ -260,6 +268,8 @@ impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for [A] {}
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for &[A] {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<Vec<B>> for [A; N] {}
 
+fn vec_push_front<T>(items: &mut Vec<T>, value: T) {}
+fn vec_pop_front<T>(items: &mut Vec<T>) -> Option<T> {}
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VecDeque<T> { items: Vec<T> }
 impl<T> Default for VecDeque<T> { fn default() -> VecDeque<T> { VecDeque::new() } }
@@ -268,9 +278,9 @@ impl<T> VecDeque<T> {
     pub fn new() -> VecDeque<T> { VecDeque { items: Vec::new() } }
     pub fn with_capacity(capacity: usize) -> VecDeque<T> { VecDeque::new() }
     pub fn push_back(&mut self, value: T) { self.items.push(value); }
-    pub fn push_front(&mut self, value: T) { self.items.insert(0, value); }
+    pub fn push_front(&mut self, value: T) { vec_push_front(&mut self.items, value) }
     pub fn pop_back(&mut self) -> Option<T> { self.items.pop() }
-    pub fn pop_front(&mut self) -> Option<T> { if self.items.is_empty() { None } else { Some(self.items.remove(0)) } }
+    pub fn pop_front(&mut self) -> Option<T> { vec_pop_front(&mut self.items) }
     pub fn len(&self) -> usize { self.items.len() }
     pub fn is_empty(&self) -> bool { self.len() == 0 }
     pub fn clear(&mut self) { self.items.clear(); }

@@ -84,7 +84,7 @@ impl<K, V> HashMap<K, V> {
     pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Hash + Eq { map_find(self, key).is_some() }
     pub fn remove<Q>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Hash + Eq { match map_remove(self, key) { Some(pair) => Some(pair.1), None => None } }
     pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Hash + Eq { map_remove(self, key) }
-    pub fn entry(&mut self, key: K) -> Entry<K, V> { let at = map_find(self, &key); Entry { map: EntryMap::Hash(self), key: Some(key), filled: at.is_some(), at: at.unwrap_or(0) } }
+    pub fn entry(&mut self, key: K) -> Entry<K, V> { let at = map_find(self, &key); entry_at(EntryMap::Hash(self), key, at.is_some(), at.unwrap_or(0)) }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
 }
 impl<K, V, Q> Index<&Q> for HashMap<K, V> {
@@ -195,7 +195,7 @@ impl<K, V> BTreeMap<K, V> {
     pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Ord, Q: Ord { match tree_find(&self.items, key) { Ok(at) => Some(self.items.remove(at)), Err(_) => None } }
     pub fn entry(&mut self, key: K) -> Entry<K, V> where K: Ord {
         let (at, filled) = match tree_find(&self.items, &key) { Ok(at) => (at, true), Err(at) => (at, false) };
-        Entry { map: EntryMap::Tree(self), key: Some(key), filled, at }
+        entry_at(EntryMap::Tree(self), key, filled, at)
     }
     pub fn first_key_value(&self) -> Option<(&K, &V)> { self.iter().next() }
     pub fn last_key_value(&self) -> Option<(&K, &V)> { self.iter().next_back() }
@@ -210,56 +210,74 @@ impl<K, V, Q: Ord> Index<&Q> for BTreeMap<K, V> {
     fn index(&self, key: &Q) -> &V { match tree_find(&self.items, key) { Ok(at) => &self.items[at].1, Err(_) => panic!("no entry found for key") } }
 }
 enum EntryMap<K, V> { Hash(&mut HashMap<K, V>), Tree(&mut BTreeMap<K, V>) }
+fn entry_at<K, V>(map: EntryMap<K, V>, key: K, filled: bool, at: usize) -> Entry<K, V> {
+    if filled { Entry::Occupied(OccupiedEntry { map, key, at }) } else { Entry::Vacant(VacantEntry { map, key, at }) }
+}
 /// A place in a map, filled or not.
-pub struct Entry<K, V> { map: EntryMap<K, V>, key: Option<K>, filled: bool, at: usize }
+pub enum Entry<K, V> { Occupied(OccupiedEntry<K, V>), Vacant(VacantEntry<K, V>) }
+/// A place with a value.
+pub struct OccupiedEntry<K, V> { map: EntryMap<K, V>, key: K, at: usize }
+/// A place without a value.
+pub struct VacantEntry<K, V> { map: EntryMap<K, V>, key: K, at: usize }
 impl<K, V> Entry<K, V> {
     /// The value at the place; this one is put there first if there was none.
-    pub fn or_insert(self, default: V) -> &mut V { self.fill(|_| default) }
-    pub fn or_insert_with<F: FnOnce() -> V>(self, f: F) -> &mut V { self.fill(|_| f()) }
-    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, f: F) -> &mut V { self.fill(f) }
-    pub fn or_default(self) -> &mut V where V: Default { self.fill(|_| V::default()) }
-    fn fill<F: FnOnce(&K) -> V>(self, f: F) -> &mut V {
-        let Entry { map, key, filled, at } = self;
-        match map {
-            EntryMap::Hash(map) => {
-                if filled { return map_value_mut(map, at); }
-                let key = key.unwrap();
-                let value = f(&key);
-                let at = map_add(map, key, value);
-                map_value_mut(map, at)
-            }
-            EntryMap::Tree(map) => {
-                if !filled {
-                    let key = key.unwrap();
-                    let value = f(&key);
-                    map.items.insert(at, (key, value));
-                }
-                &mut map.items[at].1
-            }
+    pub fn or_insert(self, default: V) -> &mut V { match self { Entry::Occupied(entry) => entry.into_mut(), Entry::Vacant(entry) => entry.insert(default) } }
+    pub fn or_insert_with<F: FnOnce() -> V>(self, f: F) -> &mut V { match self { Entry::Occupied(entry) => entry.into_mut(), Entry::Vacant(entry) => entry.insert(f()) } }
+    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, f: F) -> &mut V {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => { let value = f(&entry.key); entry.insert(value) }
         }
     }
+    pub fn or_default(self) -> &mut V where V: Default { match self { Entry::Occupied(entry) => entry.into_mut(), Entry::Vacant(entry) => entry.insert(V::default()) } }
     pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Entry<K, V> {
-        let mut entry = self;
-        if entry.filled {
-            let at = entry.at;
-            match &mut entry.map {
-                EntryMap::Hash(map) => f(map_value_mut(map, at)),
-                EntryMap::Tree(map) => f(&mut map.items[at].1),
-            }
+        match self {
+            Entry::Occupied(entry) => { let mut entry = entry; f(entry.get_mut()); Entry::Occupied(entry) }
+            vacant => vacant,
         }
-        entry
     }
-    pub fn key(&self) -> &K { self.key.as_ref().unwrap() }
-    pub fn insert_entry(self, value: V) -> Entry<K, V> {
-        let mut entry = self;
-        let at = entry.at;
-        match &mut entry.map {
-            EntryMap::Hash(map) => if entry.filled { *map_value_mut(map, at) = value; },
-            EntryMap::Tree(map) => if entry.filled { map.items[at].1 = value; },
+    pub fn key(&self) -> &K { match self { Entry::Occupied(entry) => &entry.key, Entry::Vacant(entry) => &entry.key } }
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<K, V> {
+        match self {
+            Entry::Occupied(entry) => { let mut entry = entry; entry.insert(value); entry }
+            Entry::Vacant(entry) => entry.insert_entry(value),
         }
-        entry
     }
 }
+impl<K, V> OccupiedEntry<K, V> {
+    pub fn key(&self) -> &K { &self.key }
+    pub fn get(&self) -> &V { match &self.map { EntryMap::Hash(map) => map_value(map, self.at), EntryMap::Tree(map) => &map.items[self.at].1 } }
+    pub fn get_mut(&mut self) -> &mut V { let at = self.at; match &mut self.map { EntryMap::Hash(map) => map_value_mut(map, at), EntryMap::Tree(map) => &mut map.items[at].1 } }
+    pub fn into_mut(self) -> &mut V { let OccupiedEntry { map, key, at } = self; match map { EntryMap::Hash(map) => map_value_mut(map, at), EntryMap::Tree(map) => &mut map.items[at].1 } }
+    /// Puts another value there; the old one comes back.
+    pub fn insert(&mut self, value: V) -> V { replace(self.get_mut(), value) }
+    pub fn remove(self) -> V { self.remove_entry().1 }
+    pub fn remove_entry(self) -> (K, V) { let OccupiedEntry { map, key, at } = self; match map { EntryMap::Hash(map) => map_remove(map, &key).unwrap(), EntryMap::Tree(map) => map.items.remove(at) } }
+}
+impl<K, V> VacantEntry<K, V> {
+    pub fn key(&self) -> &K { &self.key }
+    pub fn into_key(self) -> K { self.key }
+    pub fn insert(self, value: V) -> &mut V {
+        let VacantEntry { map, key, at } = self;
+        match map {
+            EntryMap::Hash(map) => { let at = map_add(map, key, value); map_value_mut(map, at) }
+            EntryMap::Tree(map) => { map.items.insert(at, (key, value)); &mut map.items[at].1 }
+        }
+    }
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<K, V> {
+        let VacantEntry { map, key, at } = self;
+        let kept = same(&key);
+        match map {
+            EntryMap::Hash(map) => { let at = map_add(map, key, value); OccupiedEntry { map: EntryMap::Hash(map), key: kept, at } }
+            EntryMap::Tree(map) => { map.items.insert(at, (key, value)); OccupiedEntry { map: EntryMap::Tree(map), key: kept, at } }
+        }
+    }
+}
+impl<K: Debug, V: Debug> Debug for Entry<K, V> {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { match self { Entry::Occupied(entry) => f.debug_tuple("Entry").field(entry).finish(), Entry::Vacant(entry) => f.debug_tuple("Entry").field(entry).finish() } }
+}
+impl<K: Debug, V: Debug> Debug for OccupiedEntry<K, V> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("OccupiedEntry").field("key", self.key()).field("value", self.get()).finish() } }
+impl<K: Debug, V> Debug for VacantEntry<K, V> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_tuple("VacantEntry").field(self.key()).finish() } }
 impl<K, V> IntoIterator for HashMap<K, V> { type Item = (K, V); type IntoIter = Iter<(K, V)>; fn into_iter(self) -> Iter<(K, V)> { taken(map_pairs(self)) } }
 impl<K, V> IntoIterator for &HashMap<K, V> { type Item = (&K, &V); type IntoIter = Iter<(&K, &V)>; fn into_iter(self) -> Iter<(&K, &V)> { self.iter() } }
 impl<K, V> IntoIterator for &mut HashMap<K, V> { type Item = (&K, &mut V); type IntoIter = Iter<(&K, &mut V)>; fn into_iter(self) -> Iter<(&K, &mut V)> { self.iter_mut() } }

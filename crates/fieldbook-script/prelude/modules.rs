@@ -84,7 +84,7 @@ pub mod rc {
 }
 pub mod sync {
     pub use crate::Rc as Arc;
-    pub use crate::{Mutex, OnceLock, RwLock};
+    pub use crate::{Mutex, OnceLock, RwLock, atomic};
 }
 pub mod cell {
     pub use crate::{Cell, OnceCell, Ref, RefCell, RefMut};
@@ -95,10 +95,10 @@ pub mod mem {
 pub mod collections {
     pub use crate::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, VecDeque};
     pub mod hash_map {
-        pub use crate::{DefaultHasher, Entry, HashMap};
+        pub use crate::{DefaultHasher, Entry, HashMap, OccupiedEntry, VacantEntry};
     }
     pub mod btree_map {
-        pub use crate::{BTreeMap, Entry};
+        pub use crate::{BTreeMap, Entry, OccupiedEntry, VacantEntry};
     }
 }
 pub mod iter {

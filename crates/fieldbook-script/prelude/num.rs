@@ -71,6 +71,36 @@ impl<N: AnyInt> N {
     pub fn min_value() -> N { N::MIN }
 }
 fn int_parse<N>(src: &str, radix: u32) -> Result<N, IntErrorKind> {}
+impl u8 {
+    /// The sum with a signed number, or `None` on overflow.
+    pub fn checked_add_signed(self, rhs: i8) -> Option<u8> { u8::try_from(self as i128 + rhs as i128).ok() }
+    pub fn saturating_add_signed(self, rhs: i8) -> u8 { (self as i128 + rhs as i128).clamp(0, u8::MAX as i128) as u8 }
+    pub fn wrapping_add_signed(self, rhs: i8) -> u8 { self.wrapping_add(rhs as u8) }
+}
+impl u16 {
+    /// The sum with a signed number, or `None` on overflow.
+    pub fn checked_add_signed(self, rhs: i16) -> Option<u16> { u16::try_from(self as i128 + rhs as i128).ok() }
+    pub fn saturating_add_signed(self, rhs: i16) -> u16 { (self as i128 + rhs as i128).clamp(0, u16::MAX as i128) as u16 }
+    pub fn wrapping_add_signed(self, rhs: i16) -> u16 { self.wrapping_add(rhs as u16) }
+}
+impl u32 {
+    /// The sum with a signed number, or `None` on overflow.
+    pub fn checked_add_signed(self, rhs: i32) -> Option<u32> { u32::try_from(self as i128 + rhs as i128).ok() }
+    pub fn saturating_add_signed(self, rhs: i32) -> u32 { (self as i128 + rhs as i128).clamp(0, u32::MAX as i128) as u32 }
+    pub fn wrapping_add_signed(self, rhs: i32) -> u32 { self.wrapping_add(rhs as u32) }
+}
+impl u64 {
+    /// The sum with a signed number, or `None` on overflow.
+    pub fn checked_add_signed(self, rhs: i64) -> Option<u64> { u64::try_from(self as i128 + rhs as i128).ok() }
+    pub fn saturating_add_signed(self, rhs: i64) -> u64 { (self as i128 + rhs as i128).clamp(0, u64::MAX as i128) as u64 }
+    pub fn wrapping_add_signed(self, rhs: i64) -> u64 { self.wrapping_add(rhs as u64) }
+}
+impl usize {
+    /// The sum with a signed number, or `None` on overflow.
+    pub fn checked_add_signed(self, rhs: isize) -> Option<usize> { usize::try_from(self as i128 + rhs as i128).ok() }
+    pub fn saturating_add_signed(self, rhs: isize) -> usize { (self as i128 + rhs as i128).clamp(0, usize::MAX as i128) as usize }
+    pub fn wrapping_add_signed(self, rhs: isize) -> usize { self.wrapping_add(rhs as usize) }
+}
 pub trait Unsigned { type Unsigned; }
 impl Unsigned for i8 { type Unsigned = u8; }
 impl Unsigned for i16 { type Unsigned = u16; }

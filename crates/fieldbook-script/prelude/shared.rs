@@ -154,3 +154,88 @@ impl<T> RwLock<T> {
     pub fn read(&self) -> Result<Ref<T>, PoisonError> { Ok(self.value.borrow()) }
     pub fn write(&self) -> Result<RefMut<T>, PoisonError> { Ok(self.value.borrow_mut()) }
 }
+pub mod atomic {
+    pub use crate::{AtomicBool, AtomicI32, AtomicI64, AtomicU32, AtomicU64, AtomicUsize};
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Ordering { Relaxed, Release, Acquire, AcqRel, SeqCst }
+}
+/// `i32` that every owner may change.
+#[derive(Debug, Default)]
+pub struct AtomicI32 { value: Cell<i32> }
+impl AtomicI32 {
+    pub fn new(value: i32) -> AtomicI32 { AtomicI32 { value: Cell::new(value) } }
+    pub fn load(&self, order: atomic::Ordering) -> i32 { self.value.get() }
+    pub fn store(&self, value: i32, order: atomic::Ordering) { self.value.set(value) }
+    pub fn swap(&self, value: i32, order: atomic::Ordering) -> i32 { self.value.replace(value) }
+    pub fn into_inner(self) -> i32 { self.value.get() }
+    pub fn fetch_add(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
+    pub fn fetch_sub(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
+    pub fn fetch_max(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.max(value)); was }
+    pub fn fetch_min(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.min(value)); was }
+}
+/// `i64` that every owner may change.
+#[derive(Debug, Default)]
+pub struct AtomicI64 { value: Cell<i64> }
+impl AtomicI64 {
+    pub fn new(value: i64) -> AtomicI64 { AtomicI64 { value: Cell::new(value) } }
+    pub fn load(&self, order: atomic::Ordering) -> i64 { self.value.get() }
+    pub fn store(&self, value: i64, order: atomic::Ordering) { self.value.set(value) }
+    pub fn swap(&self, value: i64, order: atomic::Ordering) -> i64 { self.value.replace(value) }
+    pub fn into_inner(self) -> i64 { self.value.get() }
+    pub fn fetch_add(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
+    pub fn fetch_sub(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
+    pub fn fetch_max(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.max(value)); was }
+    pub fn fetch_min(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.min(value)); was }
+}
+/// `u32` that every owner may change.
+#[derive(Debug, Default)]
+pub struct AtomicU32 { value: Cell<u32> }
+impl AtomicU32 {
+    pub fn new(value: u32) -> AtomicU32 { AtomicU32 { value: Cell::new(value) } }
+    pub fn load(&self, order: atomic::Ordering) -> u32 { self.value.get() }
+    pub fn store(&self, value: u32, order: atomic::Ordering) { self.value.set(value) }
+    pub fn swap(&self, value: u32, order: atomic::Ordering) -> u32 { self.value.replace(value) }
+    pub fn into_inner(self) -> u32 { self.value.get() }
+    pub fn fetch_add(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
+    pub fn fetch_sub(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
+    pub fn fetch_max(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.max(value)); was }
+    pub fn fetch_min(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.min(value)); was }
+}
+/// `u64` that every owner may change.
+#[derive(Debug, Default)]
+pub struct AtomicU64 { value: Cell<u64> }
+impl AtomicU64 {
+    pub fn new(value: u64) -> AtomicU64 { AtomicU64 { value: Cell::new(value) } }
+    pub fn load(&self, order: atomic::Ordering) -> u64 { self.value.get() }
+    pub fn store(&self, value: u64, order: atomic::Ordering) { self.value.set(value) }
+    pub fn swap(&self, value: u64, order: atomic::Ordering) -> u64 { self.value.replace(value) }
+    pub fn into_inner(self) -> u64 { self.value.get() }
+    pub fn fetch_add(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
+    pub fn fetch_sub(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
+    pub fn fetch_max(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.max(value)); was }
+    pub fn fetch_min(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.min(value)); was }
+}
+/// `usize` that every owner may change.
+#[derive(Debug, Default)]
+pub struct AtomicUsize { value: Cell<usize> }
+impl AtomicUsize {
+    pub fn new(value: usize) -> AtomicUsize { AtomicUsize { value: Cell::new(value) } }
+    pub fn load(&self, order: atomic::Ordering) -> usize { self.value.get() }
+    pub fn store(&self, value: usize, order: atomic::Ordering) { self.value.set(value) }
+    pub fn swap(&self, value: usize, order: atomic::Ordering) -> usize { self.value.replace(value) }
+    pub fn into_inner(self) -> usize { self.value.get() }
+    pub fn fetch_add(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
+    pub fn fetch_sub(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
+    pub fn fetch_max(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.max(value)); was }
+    pub fn fetch_min(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.min(value)); was }
+}
+/// `bool` that every owner may change.
+#[derive(Debug, Default)]
+pub struct AtomicBool { value: Cell<bool> }
+impl AtomicBool {
+    pub fn new(value: bool) -> AtomicBool { AtomicBool { value: Cell::new(value) } }
+    pub fn load(&self, order: atomic::Ordering) -> bool { self.value.get() }
+    pub fn store(&self, value: bool, order: atomic::Ordering) { self.value.set(value) }
+    pub fn swap(&self, value: bool, order: atomic::Ordering) -> bool { self.value.replace(value) }
+    pub fn into_inner(self) -> bool { self.value.get() }
+}

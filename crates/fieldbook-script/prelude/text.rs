@@ -171,6 +171,7 @@ impl str {
     pub fn split_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> { let hits = pat.hits(self); if hits.is_empty() { None } else { Some((&self[..hits[0]], &self[hits[1]..])) } }
     pub fn rsplit_once<P: Pattern>(&self, pat: P) -> Option<(&str, &str)> { let hits = pat.hits(self); if hits.is_empty() { None } else { let at = hits.len() - 2; Some((&self[..hits[at]], &self[hits[at + 1]..])) } }
     pub fn split_at(&self, mid: usize) -> (&str, &str) { (&self[..mid], &self[mid..]) }
+    pub fn split_at_checked(&self, mid: usize) -> Option<(&str, &str)> { if self.is_char_boundary(mid) { Some((&self[..mid], &self[mid..])) } else { None } }
     pub fn matches<P: Pattern>(&self, pat: P) -> Iter<&str> { self.match_indices(pat).map(|pair| pair.1) }
     pub fn match_indices<P: Pattern>(&self, pat: P) -> Iter<(usize, &str)> {
         let hits = pat.hits(self);

@@ -134,6 +134,8 @@ pub enum Outcome {
         ending: Ending,
         /// Warnings only.
         diagnostics: Vec<Diagnostic>,
+        /// Whether it reached a limit of steps or time from which it can go on.
+        can_continue: bool,
     },
     /// The check found errors; nothing ran and no event was sent.
     Rejected {

@@ -3,10 +3,12 @@
 //! [`plan`] says what the program's models are, [`schema`] makes the core's schemas of them when the run begins,
 //! [`convert`] turns values of the run into values of the core and back. The other modules are tables of natives.
 
+mod callable;
 mod case;
 mod convert;
 mod data;
 mod derived;
+mod deserialize;
 mod dialect;
 mod engine;
 mod error;
@@ -15,6 +17,7 @@ mod insert;
 mod list;
 mod model;
 mod moments;
+mod observe;
 mod plan;
 mod query;
 mod relation;
@@ -27,6 +30,7 @@ mod table;
 mod values;
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
@@ -37,28 +41,54 @@ use fieldbook::dynamic::{Instance, Schema};
 use crate::event::RunEvent;
 use crate::items::AdtId;
 use crate::native::Table;
+use crate::source::Span;
 use crate::vm::Vm;
 use crate::vm::op::NativeFn;
 
 pub(crate) use model::{method, show};
-pub(crate) use plan::{ModelPlan, Plan};
+pub(crate) use plan::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
 pub(crate) use table::model_const;
 
 /// What a run keeps of the database.
 #[derive(Default)]
 pub(crate) struct Host {
-    schemas: HashMap<AdtId, Arc<Schema>>,
-    engines: Vec<fieldbook::Engine>,
-    /// Functions that make defaults, by model and field.
-    factories: HashMap<(AdtId, usize), crate::vm::value::Value>,
-    /// What the engines reported since the last native call.
-    reported: Arc<Mutex<Vec<serde_json::Value>>>,
+    schemas: RefCell<HashMap<AdtId, Arc<Schema>>>,
+    engines: RefCell<Vec<fieldbook::Engine>>,
+    /// Functions of the program that the core calls.
+    callables: RefCell<Vec<Rc<callable::Callable>>>,
+    /// What was reported since the last native call.
+    reported: Arc<Mutex<Vec<Reported>>>,
 }
 
-const TABLES: [Table; 16] = [
+/// An event that waits for the native call to end.
+enum Reported {
+    /// An engine's, whose place is that of the call.
+    Database(serde_json::Value),
+    /// One that has its place.
+    Event(RunEvent),
+}
+
+impl Host {
+    /// Keeps an event until the native call is over.
+    pub fn report(&self, event: RunEvent) {
+        locked(&self.reported).push(Reported::Event(event));
+    }
+
+    /// Gives this place to what was reported so far.
+    pub fn place_reports(&self, span: &Option<Span>) {
+        for reported in locked(&self.reported).iter_mut() {
+            if let Reported::Database(data) = reported {
+                *reported = Reported::Event(RunEvent::Database { data: data.take(), span: span.clone() });
+            }
+        }
+    }
+}
+
+const TABLES: [Table; 18] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
+    deserialize::TABLE,
     dialect::TABLE,
     engine::TABLE,
     error::TABLE,
@@ -66,6 +96,7 @@ const TABLES: [Table; 16] = [
     insert::TABLE,
     list::TABLE,
     moments::TABLE,
+    observe::TABLE,
     query::TABLE,
     relation::TABLE,
     results::TABLE,
@@ -78,6 +109,11 @@ const TABLES: [Table; 16] = [
 pub(crate) fn find(path: &str) -> Option<NativeFn> {
     let tables = TABLES.iter().chain(&values::TABLES);
     tables.copied().flatten().find(|(name, _)| *name == path).map(|(_, run)| *run)
+}
+
+/// Whether a declaration of `prelude/fieldbook.rs` hands a function of the program to the core.
+pub(crate) fn takes_function(path: &str) -> bool {
+    path == observe::PATH
 }
 
 /// A constant of `prelude/fieldbook.rs` without an expression.
@@ -116,8 +152,11 @@ impl Vm<'_> {
             return;
         }
         let span = self.span();
-        for data in reported {
-            self.listener.event(RunEvent::Database { data, span: span.clone() });
+        for reported in reported {
+            self.listener.event(match reported {
+                Reported::Database(data) => RunEvent::Database { data, span: span.clone() },
+                Reported::Event(event) => event,
+            });
         }
     }
 

@@ -31,6 +31,7 @@ pub use assist::{Completion, CompletionKind, Hover, Position, Signature, complet
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 pub use source::{SourceFile, SourceFiles, Span};
+pub use vm::Paused;
 
 /// Every problem of a program, in the order of its text; nothing runs.
 ///
@@ -45,6 +46,11 @@ pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
 
 /// Checks a program and, when it has no errors, runs it; the listener gets every event of the run in order.
 pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> Outcome {
+    start(files, limits, listener).0
+}
+
+/// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there.
+pub fn start(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
     let mut analysis = analysis::analyse(files);
     let program = match (analysis.has_errors(), analysis.main) {
         (false, Some(main)) => lower::lower(&mut analysis.cx, &mut analysis.checked, main),
@@ -53,13 +59,39 @@ pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> 
     let mut problems = analysis.cx.problems;
     match program {
         Ok(program) => {
-            let ending = vm::Vm::new(program.into(), files, limits, listener).run();
-            Outcome::Ran { ending, diagnostics: public(problems, files) }
+            let (ending, paused) = vm::Vm::new(program.into(), files, limits, listener).run();
+            let diagnostics = public(problems, files);
+            (Outcome::Ran { ending, diagnostics, can_continue: paused.is_some() }, paused)
         }
         Err(unsupported) => {
             problems.extend(unsupported);
-            Outcome::Rejected { diagnostics: public(problems, files) }
+            (Outcome::Rejected { diagnostics: public(problems, files) }, None)
         }
+    }
+}
+
+impl Paused {
+    /// Lets the program go on, for as long again as it was given first. The listener hears what happens from now on,
+    /// and again how the run ends.
+    ///
+    /// ```
+    /// use fieldbook_script::{Limits, RunEvent, SourceFiles, start};
+    ///
+    /// let files = SourceFiles::single("fn main() { let mut n = 0; while n < 9_000 { n += 1; } println!(\"{n}\"); }");
+    /// let limits = Limits { steps: 20_000, ..Limits::default() };
+    /// let (_, paused) = start(&files, limits, &mut |_: RunEvent| {});
+    /// let mut printed = String::new();
+    /// let mut listen = |event: RunEvent| {
+    ///     if let RunEvent::Stdout { text, .. } = event {
+    ///         printed.push_str(&text);
+    ///     }
+    /// };
+    /// paused.expect("it needs more steps").go_on(&mut listen);
+    /// assert_eq!(printed, "9000\n");
+    /// ```
+    pub fn go_on(self, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
+        let (ending, paused) = self.run(listener);
+        (Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: paused.is_some() }, paused)
     }
 }
 

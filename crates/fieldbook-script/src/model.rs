@@ -216,7 +216,7 @@ fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<A
     found.table_ty = table::fill(cx, model, &found);
     cx.items.set_adt(model.id, |adt| adt.model = Some(Rc::new(found)));
     implement(cx, model, "Model", own.clone());
-    for name in ["Clone", "PartialEq", "Debug", "Serialize"] {
+    for name in ["Clone", "PartialEq", "Debug", "Serialize", "Deserialize"] {
         implement(cx, model, name, own.clone());
     }
 }

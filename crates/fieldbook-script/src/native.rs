@@ -8,6 +8,7 @@ mod map;
 mod range;
 mod shared;
 mod text;
+mod time;
 
 use crate::ty::Ty;
 use crate::vm::Vm;
@@ -18,7 +19,7 @@ use crate::vm::value::Value;
 /// A table of natives: names and code.
 pub(crate) type Table = &'static [(&'static str, NativeFn)];
 
-const TABLES: [Table; 9] = [
+const TABLES: [Table; 10] = [
     format::TABLE,
     int::TABLE,
     float::TABLE,
@@ -28,6 +29,7 @@ const TABLES: [Table; 9] = [
     range::TABLE,
     shared::TABLE,
     text::TABLE,
+    time::TABLE,
 ];
 
 /// The code of a declaration without a body.

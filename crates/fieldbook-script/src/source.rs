@@ -89,6 +89,11 @@ impl Loc {
         self.file == PRELUDE_FILE
     }
 
+    /// The place for the outside; `None` for no place.
+    pub fn public_in_program(self, files: &SourceFiles) -> Option<Span> {
+        (self != Loc::default()).then(|| self.public(files))
+    }
+
     pub fn public(self, files: &SourceFiles) -> Span {
         Span {
             file: files.files.get(self.file as usize).map(|file| file.name.clone()).unwrap_or_default(),

@@ -4,6 +4,7 @@
 
 pub(crate) mod arith;
 pub(crate) mod budget;
+pub(crate) mod callback;
 pub(crate) mod clock;
 pub(crate) mod compare;
 mod exec;
@@ -13,9 +14,12 @@ mod invoke;
 pub(crate) mod map;
 pub(crate) mod op;
 pub(crate) mod place;
+pub(crate) mod seq;
 pub(crate) mod trap;
 pub(crate) mod value;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::event::{Ending, Limits, Listener, RunEvent, StackFrame};
@@ -38,21 +42,59 @@ struct Frame {
 /// A run in progress.
 pub(crate) struct Vm<'a> {
     pub program: Rc<Program>,
-    pub files: &'a SourceFiles,
+    pub files: Rc<SourceFiles>,
     pub limits: Limits,
     pub listener: &'a mut dyn Listener,
     pub stack: Vec<Value>,
     frames: Vec<Frame>,
     /// Frames of the program's own functions.
     depth: usize,
+    /// Native calls in progress that call functions of the program; a run cannot stop inside one and go on.
+    inside: usize,
     pub budget: budget::Budget,
-    pub host: crate::host::Host,
+    pub host: Rc<crate::host::Host>,
+    /// The values of statics, by number.
+    statics: Rc<RefCell<HashMap<u32, Value>>>,
+    /// What the machines of a run share, where the core calls functions of the program.
+    home: Option<Rc<callback::Home>>,
     /// The place of the call of the library that is being made.
     pub at: Loc,
 }
 
+/// A run that reached a limit of steps or time, and can go on from there.
+pub struct Paused {
+    vm: Vm<'static>,
+}
+
+/// The listener of a run that is paused: it has no size, so leaking it costs nothing.
+struct Nobody;
+
+impl Listener for Nobody {
+    fn event(&mut self, _: RunEvent) {}
+}
+
+impl Paused {
+    /// Goes on for as long again.
+    pub(crate) fn run(self, listener: &mut dyn Listener) -> (Ending, Option<Paused>) {
+        let mut vm = self.vm.listened_by(listener);
+        vm.budget.extend();
+        let _home = vm.settle_in();
+        // The instruction that looked at the limit did nothing yet.
+        if let Some(frame) = vm.frames.last_mut() {
+            frame.pc -= 1;
+        }
+        let result = vm.run_loop();
+        vm.end(result)
+    }
+}
+
 impl<'a> Vm<'a> {
-    pub fn new(program: Rc<Program>, files: &'a SourceFiles, limits: Limits, listener: &'a mut dyn Listener) -> Self {
+    pub fn new(program: Rc<Program>, files: &SourceFiles, limits: Limits, listener: &'a mut dyn Listener) -> Self {
+        clock::start(&limits);
+        Self::over(program, Rc::new(files.clone()), limits, listener)
+    }
+
+    fn over(program: Rc<Program>, files: Rc<SourceFiles>, limits: Limits, listener: &'a mut dyn Listener) -> Self {
         let budget = budget::Budget::new(&limits);
         Self {
             program,
@@ -62,27 +104,49 @@ impl<'a> Vm<'a> {
             stack: Vec::new(),
             frames: Vec::new(),
             depth: 0,
+            inside: 0,
             budget,
-            host: crate::host::Host::default(),
+            host: Rc::default(),
+            statics: Rc::default(),
+            home: None,
             at: Loc::default(),
         }
+    }
+
+    fn known_static(&self, index: u32) -> Option<Value> {
+        self.statics.borrow().get(&index).cloned()
     }
 
     /// Looks at the budget, once in a few thousand steps, and lets the listener do what it put off.
     #[cold]
     fn pause(&mut self) -> Run<()> {
         self.listener.pause();
-        self.budget.check()
+        self.budget.check().map_err(|trap| match self.inside {
+            0 => trap,
+            _ => Box::new(Trap { can_continue: false, ..*trap }),
+        })
     }
 
-    /// Runs `main` to its end and sends the last events.
-    pub fn run(mut self) -> Ending {
+    /// Runs `main` to its end and sends the last events; where a limit ended it, it may be able to go on.
+    pub fn run(mut self) -> (Ending, Option<Paused>) {
+        // What a run that was not gone on with left behind is nobody's.
+        heap::take_fallen();
+        let _home = self.settle_in();
         let result = self.execute();
+        self.end(result)
+    }
+
+    fn end(mut self, result: Run<()>) -> (Ending, Option<Paused>) {
+        let mut can_continue = false;
         let ending = match result {
             Ok(()) => Ending::Ok,
             Err(trap) => {
-                let stack = self.call_stack();
-                self.unwind(!trap.limit);
+                let mut stack = trap.stack;
+                stack.extend(self.call_stack());
+                can_continue = trap.can_continue;
+                if !can_continue {
+                    self.unwind(!trap.limit);
+                }
                 self.host_events();
                 self.listener.event(RunEvent::Error {
                     message: trap.message,
@@ -96,7 +160,14 @@ impl<'a> Vm<'a> {
         self.host_finish();
         let done = RunEvent::Done { outcome: ending, micros: self.budget.micros(), steps: self.budget.steps };
         self.listener.event(done);
-        ending
+        let paused = can_continue.then(|| Paused { vm: self.listened_by(Box::leak(Box::new(Nobody))) });
+        (ending, paused)
+    }
+
+    /// The same machine with another listener.
+    fn listened_by<'b>(self, listener: &'b mut dyn Listener) -> Vm<'b> {
+        let Vm { program, files, limits, stack, frames, depth, inside, budget, host, statics, home, at, .. } = self;
+        Vm { listener, program, files, limits, stack, frames, depth, inside, budget, host, statics, home, at }
     }
 
     fn execute(&mut self) -> Run<()> {
@@ -116,7 +187,7 @@ impl<'a> Vm<'a> {
                 continue;
             }
             let loc = func.locs.get(frame.pc.saturating_sub(1)).copied().unwrap_or_default();
-            out.push(StackFrame { function: func.name.clone(), span: loc.public(self.files) });
+            out.push(StackFrame { function: func.name.clone(), span: loc.public(&self.files) });
         }
         out
     }
@@ -149,10 +220,17 @@ impl<'a> Vm<'a> {
 
     /// The span of the innermost place in the program's own text.
     pub(crate) fn span(&self) -> Option<Span> {
+        self.place().public_in_program(&self.files)
+    }
+
+    /// The innermost place in the program's own text.
+    fn place(&self) -> Loc {
         if !self.at.is_prelude() && self.at != Loc::default() {
-            return Some(self.at.public(self.files));
+            return self.at;
         }
-        self.call_stack().into_iter().next().map(|frame| frame.span)
+        let mut frames = self.frames.iter().rev().map(|frame| (frame, &self.program.funcs[frame.func as usize]));
+        let own = frames.find(|(_, func)| !func.library);
+        own.and_then(|(frame, func)| func.locs.get(frame.pc.saturating_sub(1))).copied().unwrap_or_default()
     }
 
     pub(crate) fn print(&mut self, text: String, stderr: bool) -> Run<()> {

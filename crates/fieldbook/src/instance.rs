@@ -151,7 +151,7 @@ impl Instance {
     }
 
     /// Where the object stands, and the names of its expired and of its changed fields.
-    pub(crate) fn inspected(&self) -> (State, Vec<String>, Vec<String>) {
+    pub fn inspected(&self) -> (State, Vec<String>, Vec<String>) {
         let data = self.data();
         let named = |holds: &dyn Fn(usize) -> bool| -> Vec<String> {
             let fields = self.schema().fields().iter().enumerate();

@@ -32,6 +32,7 @@ pub fn Output() -> impl IntoView {
             <Refusal/>
             {pieces}
             <Ending/>
+            <Continue/>
         </div>
     }
 }
@@ -119,5 +120,20 @@ fn Ending() -> impl IntoView {
     move || {
         let text = bench.transcript.with(line).filter(|_| is_over());
         text.map(|text| view! { <p class="ending">{text}</p> })
+    }
+}
+
+/// Lets a program that reached its limit go on.
+#[component]
+fn Continue() -> impl IntoView {
+    let bench = Workbench::here();
+    view! {
+        <Show when=move || bench.can_continue.get()>
+            <p>
+                <button class="place" data-testid="continue" on:click=move |_| bench.go_on()>
+                    "Let it go on for as long again"
+                </button>
+            </p>
+        </Show>
     }
 }

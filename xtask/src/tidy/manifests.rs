@@ -8,11 +8,16 @@ pub fn check(file: &File) -> Vec<Breach> {
         return Vec::new();
     }
     let mut breaches = Vec::new();
+    // A workspace of its own inherits nothing: its dependencies are where its versions are.
+    let is_alone = file.text.lines().any(|line| line.trim() == "[workspace]") && !file.text.contains("members");
     let mut section = "";
     let mut before = "";
     for (index, line) in file.text.lines().map(str::trim).enumerate() {
         if line.starts_with('[') {
-            section = line.trim_matches(['[', ']']);
+            section = match line.trim_matches(['[', ']']) {
+                "dependencies" if is_alone => "workspace.dependencies",
+                section => section,
+            };
         } else if let Some((name, value)) = line.split_once('=').filter(|_| !line.starts_with('#')) {
             let message = entry(section, name.trim(), value, before);
             breaches.extend(message.map(|message| file.breach(index + 1, message)));

@@ -1,6 +1,6 @@
 //! `run`: every event in order, and what became of the program.
 
-use fieldbook_runner::run;
+use fieldbook_runner::{go_on, run};
 use js_sys::{Array, JSON};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -64,4 +64,26 @@ fn a_refused_program_sends_no_event() {
     let (events, outcome) = ran("fn main() { let x = ; }\n");
     assert_eq!(outcome["outcome"], "rejected");
     assert!(events.is_empty());
+}
+
+#[wasm_bindgen_test]
+fn a_run_that_reached_its_limit_goes_on() {
+    let text = "fn main() {\n    let mut n = 0_u64;\n    while n < 60_000_000 { n += 1; }\n    println!(\"{n}\");\n}\n";
+    let (events, mut outcome) = ran(text);
+    if outcome["ending"] == "ok" {
+        // A machine that is fast enough needs no second run.
+        assert_eq!(outcome["can_continue"], false, "{events:?}");
+    }
+    for _ in 0..60 {
+        if outcome["can_continue"] != true {
+            break;
+        }
+        let seen = Closure::<dyn FnMut(JsValue)>::new(|_| {});
+        let next = go_on(seen.as_ref().clone().unchecked_into(), None).expect("it can go on");
+        let text = JSON::stringify(&next.into()).expect("plain objects").as_string().expect("a text");
+        outcome = serde_json::from_str(&text).expect("JSON");
+    }
+    assert_eq!(outcome["ending"], "ok", "{outcome}");
+    let nothing = Closure::<dyn FnMut(JsValue)>::new(|_| {});
+    assert!(go_on(nothing.as_ref().clone().unchecked_into(), None).is_err(), "a run that ended does not go on");
 }

@@ -37,7 +37,7 @@ fn checker<'a>(
     let mut env = GenericEnv::of(generics);
     if let Container::Impl(id) = container {
         let decl = cx.items.impl_(id);
-        env.assocs = decl.assocs.clone();
+        env.assocs = cx.items.assocs_within(decl);
         env.bounds.extend(decl.trait_ref.clone());
     }
     let mut infer = Infer::new(checked.closures.len() as u32);

@@ -124,7 +124,8 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
                 must_use: attrs::has(&item.attrs, "must_use"),
                 ..base
             });
-            read_fn(cx, fn_id, file, &sig, &decl.generics, Some(decl.self_ty.clone()), &decl.assocs);
+            let assocs = cx.items.assocs_within(&decl);
+            read_fn(cx, fn_id, file, &sig, &decl.generics, Some(decl.self_ty.clone()), &assocs);
             let taken = decl.fns.iter().any(|known| cx.items.func(*known).name == name);
             if taken {
                 let at = Loc::new(file, sig.ident.span());
@@ -140,7 +141,7 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
             }
         }
         ImplItem::Const(item) => {
-            let env = GenericEnv { assocs: decl.assocs.clone(), ..GenericEnv::of(&decl.generics) };
+            let env = GenericEnv { assocs: cx.items.assocs_within(&decl), ..GenericEnv::of(&decl.generics) };
             let ty = TyReader::new(cx, decl.module, file, env, Some(decl.self_ty.clone())).ty(&item.ty);
             let name = Symbol::from(&item.ident);
             let native = cx.in_prelude && matches!(item.expr, syn::Expr::Infer(_));

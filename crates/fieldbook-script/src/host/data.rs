@@ -9,7 +9,7 @@ use super::Plan;
 use super::convert::instance;
 use super::error::{result, trap};
 use crate::native::Table;
-use crate::ty::Ty;
+use crate::ty::{IntTy, Ty};
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
@@ -78,12 +78,27 @@ pub(super) const TABLE: Table = &[
         let text = if pretty { format!("{json:#}") } else { json.to_string() };
         crate::native::write(vm, &args[1], &text)
     }),
+    ("Debug::fmt@Value", |vm, args, _| {
+        let json = to_json(&args[0]);
+        let pretty = crate::native::is_alternate(vm, &args[1])?;
+        let text = if pretty { format!("{json:#?}") } else { format!("{json:?}") };
+        crate::native::write(vm, &args[1], &text)
+    }),
+    ("Debug::fmt@JsonNumber", |vm, args, _| held(vm, args, |json| json.as_number().map(|it| format!("{it:?}")))),
+    ("Display::fmt@JsonNumber", |vm, args, _| held(vm, args, |json| json.as_number().map(ToString::to_string))),
+    ("Debug::fmt@JsonMap", |vm, args, _| held(vm, args, |json| json.as_object().map(|it| format!("{it:?}")))),
     ("Value::as_i64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_i64().map(Value::Int)))),
     ("Value::as_u64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_u64().map(|value| Value::Int(value as i64))))),
     ("Value::as_f64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_f64().map(Value::Float)))),
     ("Value::get", |_, args, _| Ok(Value::option(part(&args[0], &args[1]).map(|part| from_json(&part))))),
     ("Index::index@Value", |_, args, _| Ok(from_json(&part(&args[0], &args[1]).unwrap_or(Json::Null)))),
 ];
+
+/// Writes a number or an object of JSON.
+fn held(vm: &mut Vm<'_>, args: &[Value], show: fn(&Json) -> Option<String>) -> Run<Value> {
+    let text = args[0].as_host::<Held>().and_then(|held| show(&held.0)).unwrap_or_default();
+    crate::native::write(vm, &args[1], &text)
+}
 
 fn part(value: &Value, index: &Value) -> Option<Json> {
     let json = to_json(value);
@@ -147,6 +162,23 @@ fn serialized(all: &Plan, value: &Value, ty: &Ty) -> Run<Json> {
         return value.as_slice().iter().map(|value| serialized(all, value, item)).collect();
     }
     Ok(match (name, ty) {
+        ("VecDeque" | "BTreeSet", _) => {
+            value.field(0).as_slice().iter().map(|value| serialized(all, value, &args[0])).collect::<Run<_>>()?
+        }
+        ("HashSet", _) => {
+            entries(&value.field(0)).map(|(item, _)| serialized(all, &item, &args[0])).collect::<Run<_>>()?
+        }
+        ("HashMap" | "BTreeMap", _) => {
+            let pairs = entries(value).map(|(key, value)| {
+                let key = match serialized(all, &key, &args[0])? {
+                    Json::String(text) => text,
+                    other => other.to_string(),
+                };
+                Ok((key, serialized(all, &value, &args[1])?))
+            });
+            Json::Object(pairs.collect::<Run<_>>()?)
+        }
+        (_, Ty::Int(IntTy::U64 | IntTy::Usize)) => (value.as_int() as u64).into(),
         ("Option", _) => match value {
             Value::Nil(0) => Json::Null,
             value => serialized(all, &value.clone().payload(), &args[0])?,
@@ -165,10 +197,19 @@ fn serialized(all: &Plan, value: &Value, ty: &Ty) -> Run<Json> {
             Core::Float(value) => value.into(),
             Core::Text(text) => Json::String(text.into()),
             Core::Json(json) => *json,
-            Core::Model(instance) => Dump::new(&instance).to_json(),
+            Core::Model(instance) => Dump::new(&instance).by_alias().to_json(),
             other => Json::String(super::values::display(&other)),
         },
     })
+}
+
+/// The entries of a map: a hash map's, or a sorted vector of pairs.
+fn entries(map: &Value) -> impl Iterator<Item = (Value, Value)> {
+    let found: Vec<(Value, Value)> = match map {
+        Value::Map(map) => (0..map.len()).filter_map(|at| map.entry(at).cloned()).collect(),
+        sorted => sorted.field(0).as_slice().iter().map(|pair| (pair.field(0), pair.field(1))).collect(),
+    };
+    found.into_iter()
 }
 
 /// A number or an object of JSON inside a `Value`.

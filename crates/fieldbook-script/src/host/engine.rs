@@ -5,12 +5,11 @@ use std::sync::{Arc, Mutex};
 
 use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, create_engine};
 use serde_json::json;
-use web_time::Instant;
 
 use super::error::result;
-use super::locked;
 use super::session::finish as finished;
 use super::table::table;
+use super::{Reported, locked};
 use crate::event::RunEvent;
 use crate::native::Table;
 use crate::vm::Vm;
@@ -47,19 +46,18 @@ fn open(vm: &mut Vm<'_>, url: &str) -> Value {
         let seen = Mutex::new(HashSet::new());
         engine.observe(move |event| {
             if let Ok(data) = serde_json::to_value(event) {
-                locked(&reported).push(data);
+                locked(&reported).push(Reported::Database(data));
             }
             if let Event::Statement(statement) = event
                 && is_new(&mut locked(&seen), statement.sql)
             {
-                locked(&reported).push(in_dialects(statement));
+                locked(&reported).push(Reported::Database(in_dialects(statement)));
             }
         });
         engine.track_changes();
-        let (started, time) = (Instant::now(), vm.limits.time);
-        let interrupt = Arc::new(move || started.elapsed() > time);
+        let interrupt = Arc::new(crate::vm::clock::over);
         engine.guard(Guard { interrupt, ..Guard::default() });
-        vm.host.engines.push(engine.clone());
+        vm.host.engines.borrow_mut().push(engine.clone());
         Value::host(engine)
     });
     result(opened)
@@ -105,7 +103,7 @@ impl Vm<'_> {
 
 /// The tables and the models, where the program has any.
 pub(super) fn finish(vm: &mut Vm<'_>) {
-    let engines = std::mem::take(&mut vm.host.engines);
+    let engines = vm.host.engines.borrow().clone();
     if engines.is_empty() {
         return;
     }
@@ -117,9 +115,9 @@ pub(super) fn finish(vm: &mut Vm<'_>) {
     let data = json!({"event": "tables", "tables": tables});
     vm.listener.event(RunEvent::Database { data, span: None });
     let program = vm.program.clone();
-    let schemas = program.host.models.iter().filter_map(|plan| vm.host.schemas.get(&plan.id));
+    let schemas = program.host.models.iter().filter_map(|plan| vm.schema(plan.id).ok());
     let models: Vec<_> =
-        schemas.filter(|schema| schema.table_name().is_some()).map(|schema| describe(schema)).collect();
+        schemas.filter(|schema| schema.table_name().is_some()).map(|schema| describe(&schema)).collect();
     let data = json!({"event": "schema", "models": models});
     vm.listener.event(RunEvent::Database { data, span: None });
 }

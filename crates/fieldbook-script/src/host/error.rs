@@ -2,6 +2,7 @@
 
 use fieldbook::{Error, Result, SqlValue};
 
+use super::data::from_json;
 use crate::native::Table;
 use crate::vm::Vm;
 use crate::vm::trap::{Run, Trap};
@@ -24,7 +25,7 @@ pub(super) fn trap<T>(vm: &mut Vm<'_>, result: Result<T>) -> Run<T> {
             message: error.to_string(),
             sql: statement.map(|statement| statement.sql.clone()),
             params: statement.and_then(|statement| serde_json::to_value(&statement.params).ok()),
-            limit: false,
+            ..Trap::default()
         })
     })
 }
@@ -72,7 +73,7 @@ fn statement(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) 
 }
 
 /// `SqlValue`, in the order of its variants in `prelude/fieldbook.rs`.
-fn sql_value(value: &SqlValue) -> Value {
+pub(super) fn sql_value(value: &SqlValue) -> Value {
     match value {
         SqlValue::Null => Value::Int(0),
         SqlValue::Integer(value) => Value::adt(1, vec![Value::Int(*value)]),
@@ -88,12 +89,10 @@ fn sql_value(value: &SqlValue) -> Value {
 fn problems(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
     let problems = args[0].as_host::<Error>().map(Error::problems).unwrap_or_default();
     let shown = problems.iter().map(|problem| {
-        let loc = problem.loc.iter().map(|part| match part {
-            serde_json::Value::String(text) => Value::str(text.clone()),
-            other => Value::str(other.to_string()),
-        });
-        let fields = vec![Value::vec(loc.collect()), Value::str(problem.msg.clone()), Value::str(problem.kind)];
-        Value::adt(0, fields)
+        let loc = problem.loc.iter().map(from_json);
+        let ctx = problem.ctx.as_ref().map(from_json);
+        let (kind, msg) = (Value::str(problem.kind), Value::str(problem.msg.clone()));
+        Value::adt(0, vec![kind, Value::vec(loc.collect()), msg, from_json(&problem.input), Value::option(ctx)])
     });
     Ok(Value::vec(shown.collect()))
 }

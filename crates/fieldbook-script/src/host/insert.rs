@@ -7,7 +7,7 @@ use super::derived::query;
 use super::query::{Expr, conditions, last, operand};
 use super::select::select_items;
 use super::statement::{field, schema, statement};
-use super::table::Column;
+use super::table::{Column, columns};
 use crate::native::Table;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
@@ -26,7 +26,7 @@ pub(super) const TABLE: Table = &[
         change(args, |insert| insert.objects(&objects))
     }),
     ("InsertInto::from_select", |_, args, _| {
-        let (fields, query) = (fields(&args[1])?, query(&args[2])?);
+        let (fields, query) = (columns(&args[1]), query(&args[2])?);
         change(args, |insert| {
             insert.fields = fields;
             insert.rows = InsertRows::Select(Box::new(query));
@@ -37,7 +37,7 @@ pub(super) const TABLE: Table = &[
         change(args, |insert| insert.conflict = Some(conflict))
     }),
     ("InsertInto::on_conflict_do_update", |_, args, _| {
-        let conflict = Conflict { target: fields(&args[1])?, resolution: Resolution::Nothing };
+        let conflict = Conflict { target: columns(&args[1]), resolution: Resolution::Nothing };
         change(args, |insert| insert.conflict = Some(conflict))
     }),
     ("Upsert::set", |vm, args, info| {
@@ -59,14 +59,6 @@ pub(super) const TABLE: Table = &[
     ("UpdateOf::returning", returning),
     ("DeleteFrom::returning", returning),
 ];
-
-/// The columns that a value is: one, or a tuple of them.
-fn fields(value: &Value) -> Run<Vec<usize>> {
-    if value.as_host::<Column>().is_some() {
-        return Ok(vec![field(value)?]);
-    }
-    value.fields().iter().map(field).collect()
-}
 
 fn change(args: &[Value], edit: impl FnOnce(&mut Insert)) -> Run<Value> {
     let mut statement = statement(&args[0])?;

@@ -61,9 +61,14 @@ pub(super) const TABLE: Table = &[
     }),
     ("Clone::clone@List", |_, args, _| Ok(args[0].clone())),
     ("Debug::fmt@List", |vm, args, _| {
-        let items = items(vm, &args[0])?;
+        let list = list(&args[0])?;
         let pretty = crate::native::is_alternate(vm, &args[1])?;
-        let text = if pretty { format!("{items:#?}") } else { format!("{items:?}") };
+        // Printing loads nothing.
+        let text = match list.instance.loaded_list(list.relationship) {
+            Some(items) if pretty => format!("{items:#?}"),
+            Some(items) => format!("{items:?}"),
+            None => "[..]".to_owned(),
+        };
         crate::native::write(vm, &args[1], &text)
     }),
 ];

@@ -8,7 +8,7 @@ use fieldbook::dynamic::{Instance, Value as Core};
 use super::convert::{self, instance};
 use super::error::{result, trap};
 use super::list::List;
-use super::schema::made;
+use crate::items::AdtId;
 use crate::model::{HostFn, HostOp};
 use crate::ty::Ty;
 use crate::vm::Vm;
@@ -54,14 +54,34 @@ pub(crate) fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> 
             vm.host_events();
             Ok(result(found))
         }
-        HostOp::List(relationship) => Ok(list(&args[0], relationship)?),
-        HostOp::TryList(relationship) => Ok(Value::ok(list(&args[0], relationship)?)),
+        HostOp::List(relationship) => {
+            let found = list(&args[0], relationship)?;
+            trap(vm, found)
+        }
+        HostOp::TryList(relationship) => {
+            let found = list(&args[0], relationship)?;
+            vm.host_events();
+            Ok(result(found))
+        }
         HostOp::PtrEq => Ok(Value::bool(Instance::ptr_eq(&instance(&args[0])?, &instance(&args[1])?))),
         HostOp::Builder => Ok(Value::host(RefCell::new(Given::default()))),
         HostOp::With(_) | HostOp::WithRelated(_) | HostOp::WithList(_) => with(vm, args, info, op),
         HostOp::Build => build(vm, args, model),
-        HostOp::Computed(_) => panic("not supported yet: computed fields"),
+        HostOp::Computed(field) => computed(vm, args, info, (model, field)),
     }
+}
+
+fn computed(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, (model, field): (AdtId, u32)) -> Run<Value> {
+    let schema = vm.schema(model)?;
+    let program = vm.program.clone();
+    let declared = program.host.model(model).and_then(|plan| plan.model.computed.get(field as usize));
+    let Some(computed) = schema.computed().iter().find(|it| declared.is_some_and(|own| own.name.text() == it.name()))
+    else {
+        return panic("this field is not computed");
+    };
+    let value = computed.compute(&instance(&args[0])?);
+    let value = trap(vm, value)?;
+    convert::from_field(&program.host, value, &info.ret)
 }
 
 /// The type of a setter's argument.
@@ -101,8 +121,10 @@ fn related(object: &Value, relationship: u32) -> Run<Result<Value>> {
     Ok(found.map(|found| Value::option(found.map(Value::host))))
 }
 
-fn list(object: &Value, relationship: u32) -> Run<Value> {
-    Ok(Value::host(List { instance: instance(object)?, relationship: relationship as usize }))
+/// A list, loaded by now.
+fn list(object: &Value, relationship: u32) -> Run<Result<Value>> {
+    let (instance, relationship) = (instance(object)?, relationship as usize);
+    Ok(instance.list_len(relationship).map(|_| Value::host(List { instance, relationship })))
 }
 
 fn given(value: &Value) -> Run<Given> {
@@ -132,18 +154,6 @@ fn with(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, op: HostOp) -> Run<V
 fn build(vm: &mut Vm<'_>, args: &[Value], model: crate::items::AdtId) -> Run<Value> {
     let given = given(&args[0])?;
     let schema = vm.schema(model)?;
-    let program = vm.program.clone();
-    let declared = program.host.model(model).map(|plan| plan.model.clone());
-    for (index, _) in schema.fields().iter().enumerate() {
-        let missing = !given.fields.iter().any(|(field, _)| *field == index);
-        let Some(factory) = vm.host.factories.get(&(model, index)).cloned().filter(|_| missing) else {
-            continue;
-        };
-        let value = vm.call_now(factory, Vec::new())?;
-        if let Some(declared) = &declared {
-            made(model, index, convert::to_field(&program.host, &value, &declared.fields[index].ty)?);
-        }
-    }
     let object = Instance::new(&schema, given.fields);
     for (relationship, target) in given.related {
         let done = object.set_related(relationship, target.as_ref());

@@ -20,8 +20,41 @@ pub(crate) struct Plan {
 pub(crate) struct ModelPlan {
     pub id: AdtId,
     pub model: Rc<Model>,
-    /// For each field, the options that are expressions: name and function.
-    pub values: Vec<Vec<(&'static str, u32)>>,
+    /// The model's own options that are expressions.
+    pub own: Vec<OptionPlan>,
+    /// For each field, the options that are expressions.
+    pub values: Vec<Vec<OptionPlan>>,
+    /// The same for each computed field.
+    pub computed: Vec<Vec<OptionPlan>>,
+}
+
+/// An option whose value is an expression.
+pub(crate) struct OptionPlan {
+    pub name: &'static str,
+    /// The function without arguments that computes the value.
+    pub value: u32,
+    /// How the value is called, where it is a function.
+    pub call: Option<CallPlan>,
+}
+
+/// How the core calls a function of the program.
+#[derive(Clone)]
+pub(crate) struct CallPlan {
+    pub style: Style,
+    /// The type of the argument, and of the result.
+    pub takes: Ty,
+    pub gives: Ty,
+}
+
+/// What a function is called for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Its result.
+    Result,
+    /// It looks at a value; the number is the function that calls it and shows its error.
+    Looks(u32),
+    /// It takes a value and gives it back, possibly changed; the number as above.
+    Changes(u32),
 }
 
 impl Plan {

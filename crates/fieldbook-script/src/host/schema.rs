@@ -1,15 +1,15 @@
 //! The core's schemas of the program's models, made when the run begins.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use fieldbook::dynamic::{
     ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, OnDelete, PassiveDeletes, Relationship,
-    Schema, SchemaRef, TableConstraint, Value as Core, Variant,
+    Schema, SchemaRef, TableConstraint, Variant,
 };
 
-use super::{ModelPlan, Plan, convert, locked};
+use super::callable::Handle;
+use super::{ModelPlan, OptionPlan, Plan, convert, locked};
 use crate::items::AdtId;
 use crate::model::{self, Options, Side, Value as OptionValue};
 use crate::ty::{IntTy, Ty};
@@ -20,15 +20,8 @@ use crate::vm::value::Value;
 /// Schemas by number, which references find when they are followed.
 type Known = Arc<Mutex<HashMap<u32, Arc<Schema>>>>;
 
-thread_local! {
-    /// Values that default factories made, for the core to take: by model and field.
-    static MADE: RefCell<HashMap<(u32, usize), Core>> = RefCell::default();
-}
-
-/// Keeps what a factory made until the core asks for the default.
-pub(super) fn made(model: AdtId, field: usize, value: Core) {
-    MADE.with(|made| made.borrow_mut().insert((model.0, field), value));
-}
+/// An option's plan with its value.
+type Given<'p> = (&'p OptionPlan, Value);
 
 impl Vm<'_> {
     /// Makes the schemas, before `main`.
@@ -36,18 +29,9 @@ impl Vm<'_> {
         let program = self.program.clone();
         let known = Known::default();
         for plan in bases_first(&program.host) {
-            let mut values = Vec::new();
-            for field in &plan.values {
-                let mut given = HashMap::new();
-                for (name, func) in field {
-                    let value = self.call_now(Value::Func(*func), Vec::new())?;
-                    given.insert(*name, value);
-                }
-                values.push(given);
-            }
-            let schema = Maker { vm: self, plan, all: &program.host, known: &known }.schema(values)?;
+            let schema = Maker { vm: self, plan, all: &program.host, known: &known }.schema()?;
             locked(&known).insert(plan.id.0, schema.clone());
-            self.host.schemas.insert(plan.id, schema);
+            self.host.schemas.borrow_mut().insert(plan.id, schema);
         }
         Ok(())
     }
@@ -71,19 +55,27 @@ struct Maker<'a, 'v> {
     known: &'a Known,
 }
 
-impl Maker<'_, '_> {
-    fn schema(mut self, values: Vec<HashMap<&'static str, Value>>) -> Run<Arc<Schema>> {
-        let model = self.plan.model.clone();
+impl<'a> Maker<'a, '_> {
+    fn schema(mut self) -> Run<Arc<Schema>> {
+        let (plan, model) = (self.plan, self.plan.model.clone());
         let mut declaration = match &model.table {
             Some(table) => Declaration::table(model.name.text(), table.clone()),
             None => Declaration::data(model.name.text()),
         };
-        for (index, (field, given)) in model.fields.iter().zip(values).enumerate() {
+        for (field, options) in model.fields.iter().zip(&plan.values) {
             let field = match (field.inherited, model.base) {
-                (Some(at), Some(base)) => self.inherited(index, (base, at), model.all_optional)?,
-                _ => self.field(index, field, given)?,
+                (Some(at), Some(base)) => inherited(self.vm.schema(base)?.fields()[at].clone(), model.all_optional),
+                _ => self.field(field, options)?,
             };
             declaration = declaration.field(field);
+        }
+        for (field, options) in model.computed.iter().zip(&plan.computed) {
+            let made = self.field(field, options)?;
+            for (option, function) in self.given(options)? {
+                if let ("computed", Some(call)) = (option.name, &option.call) {
+                    declaration = declaration.computed(Handle::new(self.vm, function, call).computed(made.clone()));
+                }
+            }
         }
         for relationship in &model.relationships {
             let relationship = self.relationship(relationship);
@@ -92,12 +84,23 @@ impl Maker<'_, '_> {
         for (name, value, _) in &model.options.given {
             declaration = match (name.text(), value) {
                 ("title", OptionValue::Text(text)) => declaration.title(text.clone()),
-                ("description", OptionValue::Text(text)) => declaration.description(text.clone()),
                 ("comment", OptionValue::Text(text)) => declaration.comment(text.clone()),
                 ("strict", OptionValue::Flag(true)) => declaration.strict(),
                 (kind, OptionValue::Constraint(found)) => declaration.constraint(constraint(kind, found)),
                 _ => declaration,
             };
+        }
+        if let Some(text) = model.options.text("description").or(model.docs.as_deref()) {
+            declaration = declaration.description(text);
+        }
+        if let (Some(base), false) = (model.base, model.all_optional) {
+            let base = self.vm.schema(base)?;
+            declaration = declaration.inherit(&base);
+        }
+        for (option, function) in self.given(&plan.own)? {
+            if let ("validate", Some(call)) = (option.name, &option.call) {
+                declaration = declaration.validator(Handle::new(self.vm, function, call).model_validator());
+            }
         }
         declaration.build().map_err(|error| Trap::boxed(error.to_string()))
     }
@@ -108,27 +111,12 @@ impl Maker<'_, '_> {
         SchemaRef::new(name, move || locked(&known).get(&id.0).cloned())
     }
 
-    /// A field of the extended model with all of its options, or, where every field is to be optional, with those that
-    /// speak of a value that was given.
-    fn inherited(&mut self, index: usize, (base, at): (AdtId, usize), all_optional: bool) -> Run<Field> {
-        let mut field = self.vm.schema(base)?.fields()[at].clone();
-        if all_optional {
-            field = Field { primary_key: false, default: None, server_default: None, ..field }.optional();
-        } else if let Some(factory) = self.vm.host.factories.get(&(base, at)).cloned() {
-            field.default = Some(self.factory(index, factory));
-        }
-        Ok(field)
+    /// The values of options that are expressions.
+    fn given(&mut self, options: &'a [OptionPlan]) -> Run<Vec<Given<'a>>> {
+        options.iter().map(|option| Ok((option, self.vm.call_now(Value::Func(option.value), Vec::new())?))).collect()
     }
 
-    fn factory(&mut self, index: usize, make: Value) -> Default {
-        let model = self.plan.id;
-        self.vm.host.factories.insert((model, index), make);
-        Default::Factory(Arc::new(move || {
-            MADE.with(|made| made.borrow_mut().remove(&(model.0, index))).unwrap_or_default()
-        }))
-    }
-
-    fn field(&mut self, index: usize, declared: &model::Field, given: HashMap<&'static str, Value>) -> Run<Field> {
+    fn field(&mut self, declared: &model::Field, given: &'a [OptionPlan]) -> Run<Field> {
         let options = &declared.options;
         let ty = self.all.library_type(&declared.ty);
         let inner = if ty.0 == "Option" { &ty.1[0] } else { &declared.ty };
@@ -141,6 +129,7 @@ impl Maker<'_, '_> {
         }
         (field.index, field.unique) = (options.on("index"), options.on("unique"));
         (field.exclude, field.strict) = (options.on("exclude"), options.on("strict"));
+        field.required = options.on("required");
         field.repr = options.flag("repr").unwrap_or(true);
         field.nullable = options.flag("nullable").unwrap_or(field.nullable);
         let text = |name| options.text(name).map(str::to_owned);
@@ -160,23 +149,17 @@ impl Maker<'_, '_> {
             let target = self.reference(target);
             field.foreign_key = Some(ForeignKey { target, field: name.to_string(), on_delete });
         }
-        self.values(index, &mut field, inner, declared, given)?;
+        field.description = field.description.or_else(|| declared.docs.clone());
+        self.values(&mut field, inner, declared, given)?;
         Ok(field)
     }
 
     /// Options whose values are expressions.
-    fn values(
-        &mut self,
-        index: usize,
-        field: &mut Field,
-        inner: &Ty,
-        declared: &model::Field,
-        given: HashMap<&'static str, Value>,
-    ) -> Run<()> {
-        for (name, value) in given {
+    fn values(&mut self, field: &mut Field, inner: &Ty, declared: &model::Field, options: &'a [OptionPlan]) -> Run<()> {
+        for (option, value) in self.given(options)? {
             let size = || usize::try_from(value.as_int()).ok();
             let bound = || convert::to_field(self.all, &value, inner).ok();
-            match name {
+            match option.name {
                 "gt" => field.constraints.gt = bound(),
                 "ge" => field.constraints.ge = bound(),
                 "lt" => field.constraints.lt = bound(),
@@ -190,7 +173,12 @@ impl Maker<'_, '_> {
                     let value = convert::to_field(self.all, &value, &declared.ty)?;
                     field.default = Some(Default::Value(value));
                 }
-                "default_factory" => field.default = Some(self.factory(index, value)),
+                _ => {}
+            }
+            let Some(call) = &option.call else { continue };
+            match option.name {
+                "default_factory" => field.default = Some(Handle::new(self.vm, value, call).factory()),
+                "validate" => field.validators.push(Handle::new(self.vm, value, call).validator()),
                 _ => {}
             }
         }
@@ -230,6 +218,18 @@ impl Maker<'_, '_> {
         }
         relationship.foreign_keys = options.names("foreign_keys").iter().map(ToString::to_string).collect();
         relationship
+    }
+}
+
+/// A field of the extended model with all of its options, or, where every field is to be optional, with those that
+/// speak of a value that was given.
+fn inherited(field: Field, all_optional: bool) -> Field {
+    match all_optional {
+        true => {
+            let known = Field { primary_key: false, required: false, default: None, server_default: None, ..field };
+            known.optional()
+        }
+        false => field,
     }
 }
 

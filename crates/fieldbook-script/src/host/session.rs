@@ -9,7 +9,7 @@ use super::convert::{self, instance};
 use super::error::{result, trap};
 use super::results::Results;
 use super::statement::{Affected, statement};
-use super::table::{Column, table};
+use super::table::{columns, table};
 use crate::native::Table;
 use crate::ty::Ty;
 use crate::vm::Vm;
@@ -96,17 +96,8 @@ fn with_object(vm: &mut Vm<'_>, args: &[Value], run: fn(&Session, &Instance) -> 
 }
 
 fn with_fields(vm: &mut Vm<'_>, args: &[Value], run: fn(&Session, &Instance, &[usize]) -> Result<()>) -> Run<Value> {
-    let mut fields = Vec::new();
-    columns(&args[2], &mut fields);
-    let done = run(session(&args[0])?, &instance(&args[1])?, &fields);
+    let done = run(session(&args[0])?, &instance(&args[1])?, &columns(&args[2]));
     Ok(finish(vm, done.map(|()| Value::Unit)))
-}
-
-fn columns(value: &Value, fields: &mut Vec<usize>) {
-    match value.as_host::<Column>() {
-        Some(column) => fields.push(column.field),
-        None => value.fields().iter().for_each(|part| columns(part, fields)),
-    }
 }
 
 fn take_builder(args: &[Value]) -> Option<SessionBuilder> {

@@ -54,6 +54,14 @@ pub(super) fn table(value: &Value) -> Option<Table> {
     value.fields().last()?.as_host::<Table>().copied()
 }
 
+/// The fields of the columns that a value is: one, or a tuple of them.
+pub(super) fn columns(value: &Value) -> Vec<usize> {
+    match value.as_host::<Column>() {
+        Some(column) => vec![column.field],
+        None => value.fields().iter().flat_map(columns).collect(),
+    }
+}
+
 /// Another name for the same table: `Hero.alias()`.
 pub(super) fn alias(vm: &Vm<'_>, value: &Value) -> Run<Value> {
     thread_local! {
@@ -69,7 +77,7 @@ pub(super) fn alias(vm: &Vm<'_>, value: &Value) -> Run<Value> {
 
 impl Vm<'_> {
     pub(super) fn schema(&self, model: AdtId) -> Run<Arc<Schema>> {
-        match self.host.schemas.get(&model) {
+        match self.host.schemas.borrow().get(&model) {
             Some(schema) => Ok(schema.clone()),
             None => panic("not supported yet: this model here"),
         }

@@ -7,7 +7,7 @@ use super::{
     ModuleId, TraitDecl, TraitId,
 };
 use crate::sym::Symbol;
-use crate::ty::{Args, Ty};
+use crate::ty::{Args, Projection, TraitRef, Ty};
 
 macro_rules! table {
     ($get:ident, $set:ident, $add:ident, $field:ident, $id:ident, $decl:ident) => {
@@ -27,6 +27,22 @@ macro_rules! table {
 }
 
 impl Items {
+    /// The associated types that an impl knows as its own, `Self::Item`: those that it defines, and those of the traits
+    /// that its trait requires.
+    pub fn assocs_within(&self, decl: &super::ImplDecl) -> Vec<(Symbol, Ty)> {
+        let mut found = decl.assocs.clone();
+        let Some(own) = &decl.trait_ref else {
+            return found;
+        };
+        for id in self.supertraits(own.id).into_iter().filter(|id| *id != own.id) {
+            for assoc in &self.trait_(id).assocs {
+                let trait_ref = TraitRef::new(id, vec![decl.self_ty.clone()]);
+                found.push((assoc.name, Ty::Proj(Rc::new(Projection { trait_ref, name: assoc.name }))));
+            }
+        }
+        found
+    }
+
     table!(adt, set_adt, add_adt, adts, AdtId, Adt);
     table!(func, set_func, add_func, fns, FnId, FnDecl);
     table!(trait_, set_trait, add_trait, traits, TraitId, TraitDecl);

@@ -1,4 +1,4 @@
-//! Constants and statics: computed where they are used, the simple ones once.
+//! Constants are computed where they are used, statics where they are used first.
 
 use std::rc::Rc;
 
@@ -31,7 +31,15 @@ impl FnLower<'_, '_> {
             ConstValue::Source(_) => {
                 let func = self.lo.const_fn(id, args);
                 let base = self.top;
+                if !decl.is_static {
+                    self.emit(Op::Call { func, base, d });
+                    return;
+                }
+                let index = self.lo.static_place(id);
+                let known = self.emit(Op::Static { d, index, to: 0 });
                 self.emit(Op::Call { func, base, d });
+                self.emit(Op::KeepStatic { s: d, index });
+                self.land(known);
             }
             ConstValue::None => self.unsupported(self.loc, "a trait's constant without a value"),
         }
@@ -62,6 +70,12 @@ impl Lowering<'_> {
             Some(found) => (found, impl_args),
             None => (id, args),
         }
+    }
+
+    /// Where the run keeps a static.
+    fn static_place(&mut self, id: ConstId) -> u32 {
+        let next = self.statics.len() as u32;
+        *self.statics.entry(id).or_insert(next)
     }
 
     pub(super) fn const_fn(&mut self, id: ConstId, args: Args) -> u32 {

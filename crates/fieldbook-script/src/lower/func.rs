@@ -59,9 +59,19 @@ impl<'a> Lowering<'a> {
             return Func::default();
         };
         let library = decl.loc.is_prelude();
+        let hidden = library || self.blames_caller(&decl);
         let mut lower = FnLower::new(self, args, Rc::new(body.locals.clone()), decl.path.clone(), library);
         lower.begin(&body.params, &[], &body.value);
-        lower.finish_body(&body.value)
+        Func { library: hidden, ..lower.finish_body(&body.value) }
+    }
+
+    /// `index` of the program's own types: where it panics, the standard library has the place of the call.
+    fn blames_caller(&self, decl: &crate::items::FnDecl) -> bool {
+        let crate::items::Container::Impl(id) = decl.container else {
+            return false;
+        };
+        let of = self.cx.items.impl_(id).trait_ref.as_ref().map(|trait_ref| trait_ref.id);
+        ["Index", "IndexMut"].iter().any(|name| of.is_some() && self.cx.items.lang.traits.get(name).copied() == of)
     }
 
     pub(super) fn entry(&mut self, main: FnId) -> u32 {
@@ -230,6 +240,7 @@ impl<'l, 'a> FnLower<'l, 'a> {
             | Op::JumpNotConst { to, .. }
             | Op::JumpNotLen { to, .. }
             | Op::RangeNext { to, .. }
+            | Op::Static { to, .. }
             | Op::TryOk { to, .. } => *to = target,
             _ => {}
         }

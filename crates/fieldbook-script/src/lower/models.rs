@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use super::Lowering;
-use crate::host::{ModelPlan, Plan};
-use crate::items::AdtId;
+use crate::hir::{Expr, Kind};
+use crate::host::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
+use crate::items::{AdtId, ConstId};
 use crate::model::{Options, Value};
-use crate::source::Loc;
-
-/// Options that need the program while a model is validated or dumped.
-const LATER: [&str; 2] = ["validate", "computed"];
+use crate::ty::{FnSig, Ty};
+use crate::vm::op::Callee;
 
 impl Lowering<'_> {
     pub(super) fn plan_models(&mut self) -> Plan {
@@ -23,33 +22,61 @@ impl Lowering<'_> {
             let Some(model) = self.cx.items.adt(AdtId(id)).model.clone() else {
                 continue;
             };
-            self.refuse(&model.options);
-            if let Some(computed) = model.computed.first() {
-                self.unsupported(computed.loc, "computed fields");
-            }
+            let own = self.option_values(&model.options);
             let values = model.fields.iter().map(|field| self.option_values(&field.options)).collect();
-            plan.models.push(ModelPlan { id: AdtId(id), model: Rc::clone(&model), values });
+            let computed = model.computed.iter().map(|field| self.option_values(&field.options)).collect();
+            plan.models.push(ModelPlan { id: AdtId(id), model: Rc::clone(&model), own, values, computed });
         }
         plan
     }
 
-    fn option_values(&mut self, options: &Options) -> Vec<(&'static str, u32)> {
-        self.refuse(options);
+    fn option_values(&mut self, options: &Options) -> Vec<OptionPlan> {
         let mut found = Vec::new();
         for (name, value, _) in &options.given {
-            if let Value::Const(id) = value {
-                found.push((name.text(), self.const_fn(*id, Rc::new([]))));
-            }
+            let Value::Const(id) = value else { continue };
+            let call = match name.text() {
+                "validate" => self.check_plan(*id),
+                "computed" | "default_factory" => self.result_plan(*id),
+                _ => None,
+            };
+            self.program.calls_back |= call.is_some();
+            found.push(OptionPlan { name: name.text(), value: self.const_fn(*id, Rc::new([])), call });
         }
         found
     }
 
-    fn refuse(&mut self, options: &Options) {
-        for (name, _, at) in &options.given {
-            if LATER.contains(&name.text()) {
-                let at: Loc = *at;
-                self.unsupported(at, &format!("the option `{name}`"));
-            }
-        }
+    /// The function that an option's value is: its type and its signature.
+    fn function(&mut self, id: ConstId) -> Option<(Ty, FnSig)> {
+        let body = self.checked.consts.get(&id)?.clone();
+        let ty = match &body.value {
+            // To a pointer, whose type says less.
+            Expr { kind: Kind::Unsize(inner), .. } => self.mono(&inner.ty, &[]),
+            value => self.mono(&value.ty, &[]),
+        };
+        let FnSig { params, ret } = self.infer.signature(&self.cx.items, &ty)?;
+        let params = params.iter().map(|param| self.mono(param, &[])).collect();
+        let ret = self.mono(&ret, &[]);
+        Some((ty, FnSig { params, ret }))
+    }
+
+    fn result_plan(&mut self, id: ConstId) -> Option<CallPlan> {
+        let (_, FnSig { params, ret }) = self.function(id)?;
+        let takes = params.first().map_or_else(Ty::unit, |param| param.peel_refs().clone());
+        Some(CallPlan { style: Style::Result, takes, gives: ret })
+    }
+
+    fn check_plan(&mut self, id: ConstId) -> Option<CallPlan> {
+        let (ty, FnSig { params, ret }) = self.function(id)?;
+        let param = params.first()?;
+        let looks = matches!(param, Ty::Ref(..));
+        let takes = param.peel_refs().clone();
+        let error = self.lang_args(&ret, "Result")?[1].clone();
+        let through = self.library_fn(if looks { "check_looks" } else { "check_changes" })?;
+        let args = vec![takes.clone(), error, ty];
+        let Some(Callee::Func(index)) = self.instance(through, &args.into(), Default::default()) else {
+            return None;
+        };
+        let style = if looks { Style::Looks(index) } else { Style::Changes(index) };
+        Some(CallPlan { style, takes, gives: ret })
     }
 }

@@ -23,6 +23,7 @@ impl Lowering<'_> {
             }
             FnBody::Native => match crate::native::find(&decl.path) {
                 Some(run) => {
+                    self.program.calls_back |= crate::host::takes_function(&decl.path);
                     let ret = self.mono(&decl.ret, args);
                     Callee::Native(self.native_for(run, args, ret))
                 }

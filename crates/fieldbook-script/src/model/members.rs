@@ -23,12 +23,11 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, fou
         let relationship = syntax.attrs.iter().any(|attr| attr.path().is_ident("relationship"));
         let attr = if relationship { "relationship" } else { "field" };
         let known = if relationship { options::RELATIONSHIP } else { options::FIELD };
-        let inner = option_of(cx, &ty).unwrap_or_else(|| ty.clone());
         let mut options = Options::default();
         for tokens in lists(syntax, attr) {
             let mut reader = Reader { cx, pending, module: adt.module, file: model.file, owner: model.id };
             let of = format!("{attr} `{name}`");
-            options.given.extend(reader.read(tokens, &of, known, &inner, &own).given);
+            options.given.extend(reader.read(tokens, &of, known, &ty, &own).given);
         }
         if relationship {
             add_relationship(cx, found, name, ty, options, loc);
@@ -37,6 +36,20 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, fou
         let docs = Some(attrs::doc(&syntax.attrs)).filter(|docs| !docs.is_empty());
         add_field(cx, found, Field { docs, ..field(cx, name, ty, options, loc) });
     }
+    keep_computed(cx, found);
+}
+
+/// A computed field of the extended model comes along as long as the fields that its function reads do, and nothing
+/// else has its name.
+fn keep_computed(cx: &Cx, found: &mut Model) {
+    let Some(base) = found.base.and_then(|id| cx.items.adt(id).model.clone()) else {
+        return;
+    };
+    let kept = found.fields.iter().filter(|field| field.inherited.is_some()).count() == base.fields.len();
+    let own = found.computed.iter().filter(|field| field.inherited.is_none());
+    let mut names: Vec<Symbol> = found.fields.iter().chain(own).map(|field| field.name).collect();
+    names.extend(found.relationships.iter().map(|relationship| relationship.name));
+    found.computed.retain(|field| field.inherited.is_none() || kept && !names.contains(&field.name));
 }
 
 fn lists(field: &syn::Field, name: &str) -> Vec<TokenStream> {
@@ -61,7 +74,7 @@ fn field(cx: &Cx, name: Symbol, ty: Ty, options: Options, loc: Loc) -> Field {
         _ => None,
     };
     Field {
-        required: !optional && !given.iter().any(|name| options.get(name).is_some()),
+        required: options.on("required") || !optional && !given.iter().any(|name| options.get(name).is_some()),
         name,
         ty,
         options,
@@ -129,6 +142,12 @@ fn inherit(cx: &mut Cx, found: &mut Model) {
         }
         found.fields.push(field);
     }
+    if !found.all_optional {
+        let computed = base.computed.iter().enumerate();
+        found.computed = computed
+            .map(|(index, known)| Field { inherited: Some(index), options: Options::default(), ..known.clone() })
+            .collect();
+    }
 }
 
 /// Names that the handle's own methods have.
@@ -179,9 +198,20 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
     model.fields.iter().for_each(|field| check_field(cx, field));
 }
 
+/// Options of which a field has one at most.
+const EXCLUSIVE: [(&str, &str); 7] = [
+    ("default", "default_factory"),
+    ("default", "generated"),
+    ("computed", "generated"),
+    ("default", "required"),
+    ("default_factory", "required"),
+    ("server_default", "required"),
+    ("generated", "required"),
+];
+
 fn check_field(cx: &mut Cx, field: &Field) {
     let (name, options) = (field.name, &field.options);
-    for (a, b) in [("default", "default_factory"), ("default", "generated"), ("computed", "generated")] {
+    for (a, b) in EXCLUSIVE {
         if let (true, Some(at)) = (options.get(a).is_some(), options.at(b)) {
             cx.report(Problem::plain(at, format!("field `{name}` has both `{a}` and `{b}`; leave one out")));
         }

@@ -28,9 +28,9 @@ pub(super) enum Shape {
     Number,
     /// A function without arguments.
     Make,
-    /// A function of the model.
+    /// A function of a reference to the model.
     OfModel,
-    /// A function of the value, in any of its styles.
+    /// A function of the value, in one of its styles.
     Check,
     Path,
     Column,
@@ -45,7 +45,7 @@ pub(super) const MODEL: Known = &[
     ("table", Shape::FlagOrText),
     ("extends", Shape::Path),
     ("all_optional", Shape::Flag),
-    ("validate", Shape::Check),
+    ("validate", Shape::OfModel),
     ("strict", Shape::Flag),
     ("title", Shape::Text),
     ("description", Shape::Text),
@@ -60,6 +60,7 @@ pub(super) const FIELD: Known = &[
     ("index", Shape::Flag),
     ("unique", Shape::Flag),
     ("nullable", Shape::Flag),
+    ("required", Shape::Flag),
     ("default", Shape::Expr),
     ("default_factory", Shape::Make),
     ("foreign_key", Shape::Column),
@@ -251,18 +252,15 @@ impl Reader<'_> {
             (Shape::Flag | Shape::FlagOrText, Raw::Nothing) => Some(Value::Flag(true)),
             (Shape::Flag, Raw::Expr(expr)) if boolean(&expr).is_some() => boolean(&expr).map(Value::Flag),
             (Shape::Text | Shape::FlagOrText, Raw::Expr(expr)) if text(&expr).is_some() => text(&expr).map(Value::Text),
-            (Shape::Expr, Raw::Expr(expr)) => Some(self.constant(expr, &wanted(ty), at)),
-            (Shape::Number, Raw::Expr(expr)) => Some(self.constant(expr, &wanted(ty), at)),
+            (Shape::Expr | Shape::Number, Raw::Expr(expr)) => {
+                let wanted = wanted(self.cx, ty);
+                Some(self.constant(expr, &wanted, at))
+            }
             (Shape::Make, Raw::Expr(expr)) => Some(self.constant(expr, &function(Vec::new(), Ty::Error), at)),
             (Shape::OfModel, Raw::Expr(expr)) => {
                 Some(self.constant(expr, &function(vec![model.clone().reference(false)], Ty::Error), at))
             }
-            (Shape::Check, Raw::Expr(expr)) => {
-                let subject = if ty.is_error() { model } else { ty };
-                let by_ref = function(vec![subject.clone().reference(false)], Ty::Error);
-                let hint = if matches!(expr, Expr::Closure(_)) { by_ref } else { Ty::Error };
-                Some(self.constant(expr, &hint, at))
-            }
+            (Shape::Check, Raw::Expr(expr)) => Some(self.constant(expr, &Ty::Error, at)),
             (Shape::Path, Raw::Expr(Expr::Path(path))) => self.model(&path.path).map(Value::Model),
             (Shape::Column, Raw::Expr(Expr::Field(field))) => self.column(&field),
             (Shape::Word(words), Raw::Expr(Expr::Path(path))) => self.word(&path.path, words, name),
@@ -409,9 +407,9 @@ impl Reader<'_> {
 }
 
 /// Numbers are wanted as the field has them; anything else is converted when the schema is made.
-fn wanted(ty: &Ty) -> Ty {
-    match ty {
-        Ty::Int(_) | Ty::Float(_) | Ty::Bool => ty.clone(),
+fn wanted(cx: &Cx, ty: &Ty) -> Ty {
+    match &super::members::option_of(cx, ty).unwrap_or_else(|| ty.clone()) {
+        ty @ (Ty::Int(_) | Ty::Float(_) | Ty::Bool) => ty.clone(),
         _ => Ty::Error,
     }
 }

@@ -6,8 +6,9 @@ use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::compare;
 use crate::vm::op::NativeInfo;
+use crate::vm::seq::Seq;
 use crate::vm::trap::{Run, panic};
-use crate::vm::value::{CELL, Seq, Step, Value};
+use crate::vm::value::{CELL, Step, Value};
 
 use super::{Table, arg};
 
@@ -50,20 +51,20 @@ pub(super) const TABLE: Table = &[
         Ok(Value::bool(args[0].as_slice().iter().any(|item| compare::equal(item, &args[1]))))
     }),
     ("Vec::push", push),
-    ("Vec::pop", |vm, args, _| with_vec(vm, &args[0], &mut |seq| Ok(Value::option(seq.items.pop())))),
+    ("Vec::pop", |vm, args, _| with_vec(vm, &args[0], &mut |seq| Ok(Value::option(seq.pop())))),
     ("Vec::insert", insert),
     ("Vec::remove", remove),
     ("Vec::swap_remove", swap_remove),
     ("Vec::clear", |vm, args, _| {
         with_vec(vm, &args[0], &mut |seq| {
-            seq.items.clear();
+            seq.edit(Vec::clear);
             Ok(Value::Unit)
         })
     }),
     ("Vec::truncate", |vm, args, _| {
         let len = args[1].as_usize();
         with_vec(vm, &args[0], &mut |seq| {
-            seq.items.truncate(len);
+            seq.edit(|items| items.truncate(len));
             Ok(Value::Unit)
         })
     }),
@@ -72,19 +73,14 @@ pub(super) const TABLE: Table = &[
     ("vec_append", append),
     ("slice_join", join),
     ("range_bounds", range_bounds),
-    ("VecDeque::push_front", |vm, args, _| {
+    ("vec_push_front", |vm, args, _| {
         let mut value = Some(arg(args, 1));
         with_vec(vm, &args[0], &mut |seq| {
-            seq.items.insert(0, value.take().unwrap_or_default());
-            seq.settle();
+            seq.push_front(value.take().unwrap_or_default());
             Ok(Value::Unit)
         })
     }),
-    ("VecDeque::pop_front", |vm, args, _| {
-        with_vec(vm, &args[0], &mut |seq| {
-            Ok(if seq.items.is_empty() { Value::NONE } else { seq.items.remove(0).some() })
-        })
-    }),
+    ("vec_pop_front", |vm, args, _| with_vec(vm, &args[0], &mut |seq| Ok(Value::option(seq.pop_front())))),
 ];
 
 /// Hands the vector behind a `&mut` to `f`.
@@ -99,7 +95,7 @@ pub(super) fn with_vec(vm: &mut Vm<'_>, reference: &Value, f: &mut dyn FnMut(&mu
 pub(super) fn with_slice(vm: &mut Vm<'_>, reference: &Value, f: &mut dyn FnMut(&mut [Value])) -> Run<Value> {
     vm.change_ref(reference, &mut |value, window| {
         if let Value::Vec(seq) = value {
-            let items = &mut Rc::make_mut(seq).items;
+            let items = Rc::make_mut(seq);
             let (start, end) = window.unwrap_or((0, items.len()));
             if let Some(part) = items.get_mut(start..end) {
                 f(part);
@@ -188,7 +184,7 @@ fn rotate_left(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value
 /// Moves an element out; nothing looks at its place again.
 fn take_at(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let index = args[1].as_usize();
-    with_vec(vm, &args[0], &mut |seq| Ok(seq.items.get_mut(index).map(std::mem::take).unwrap_or_default()))
+    with_vec(vm, &args[0], &mut |seq| Ok(seq.get_mut(index).map(std::mem::take).unwrap_or_default()))
 }
 
 fn push(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
@@ -203,12 +199,11 @@ fn insert(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let index = args[1].as_usize();
     let mut value = Some(arg(args, 2));
     with_vec(vm, &args[0], &mut |seq| {
-        let len = seq.items.len();
+        let len = seq.len();
         if index > len {
             return panic(format!("insertion index (is {index}) should be <= len (is {len})"));
         }
-        seq.items.insert(index, value.take().unwrap_or_default());
-        seq.settle();
+        seq.edit(|items| items.insert(index, value.take().unwrap_or_default()));
         Ok(Value::Unit)
     })
 }
@@ -216,33 +211,33 @@ fn insert(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
 fn remove(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let index = args[1].as_usize();
     with_vec(vm, &args[0], &mut |seq| {
-        let len = seq.items.len();
+        let len = seq.len();
         if index >= len {
             return panic(format!("removal index (is {index}) should be < len (is {len})"));
         }
-        Ok(seq.items.remove(index))
+        Ok(seq.edit(|items| items.remove(index)))
     })
 }
 
 fn swap_remove(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let index = args[1].as_usize();
     with_vec(vm, &args[0], &mut |seq| {
-        let len = seq.items.len();
+        let len = seq.len();
         if index >= len {
             return panic(format!("swap_remove index (is {index}) should be < len (is {len})"));
         }
-        Ok(seq.items.swap_remove(index))
+        Ok(seq.edit(|items| items.swap_remove(index)))
     })
 }
 
 fn split_off(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let at = args[1].as_usize();
     with_vec(vm, &args[0], &mut |seq| {
-        let len = seq.items.len();
+        let len = seq.len();
         if at > len {
             return panic(format!("`at` split index (is {at}) should be <= len (is {len})"));
         }
-        Ok(Value::vec(seq.items.split_off(at)))
+        Ok(Value::vec(seq.edit(|items| items.split_off(at))))
     })
 }
 
@@ -250,8 +245,8 @@ fn split_off(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> 
 fn drain(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let (start, end) = (args[1].as_usize(), args[2].as_usize());
     with_vec(vm, &args[0], &mut |seq| {
-        let end = end.min(seq.items.len());
-        Ok(Value::vec(seq.items.drain(start.min(end)..end).collect()))
+        let end = end.min(seq.len());
+        Ok(Value::vec(seq.edit(|items| items.drain(start.min(end)..end).collect())))
     })
 }
 
@@ -260,8 +255,7 @@ fn append(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let other = arg(args, 1);
     vm.budget.memory(other.as_slice().len() * CELL)?;
     with_vec(vm, &args[0], &mut |seq| {
-        seq.items.extend_from_slice(other.as_slice());
-        seq.settle();
+        seq.edit(|items| items.extend_from_slice(other.as_slice()));
         Ok(Value::Unit)
     })
 }

@@ -1,5 +1,7 @@
 //! How much a run may use: steps, memory, output, time.
 
+use std::time::Duration;
+
 use web_time::Instant;
 
 use super::trap::{Run, Trap};
@@ -9,12 +11,17 @@ use crate::event::Limits;
 /// Instructions between two looks at the clock and the heap.
 const CHUNK: u64 = 4096;
 
+#[derive(Clone)]
 pub(crate) struct Budget {
     pub steps: u64,
     /// When to look next.
     pub next: u64,
     limits: Limits,
+    /// Steps of one turn; the limit grows by them each time that the run goes on.
+    turn: u64,
     start: Instant,
+    /// How long the turns before this one took.
+    before: Duration,
     heap_before: usize,
     printed: usize,
     /// Whether that is still to be said.
@@ -22,15 +29,42 @@ pub(crate) struct Budget {
     is_cut: bool,
 }
 
+/// What a part of a run used.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Used {
+    steps: u64,
+    printed: usize,
+    is_cut: bool,
+}
+
+impl Used {
+    /// What was used between two states of the same budget.
+    pub fn between(before: &Budget, after: &Budget) -> Self {
+        Self { steps: after.steps - before.steps, printed: after.printed - before.printed, is_cut: after.is_cut }
+    }
+}
+
+impl std::ops::Add for Used {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            steps: self.steps + other.steps,
+            printed: self.printed + other.printed,
+            is_cut: self.is_cut | other.is_cut,
+        }
+    }
+}
+
 impl Budget {
     pub fn new(limits: &Limits) -> Self {
-        let start = Instant::now();
-        clock::start(start + limits.time);
         Self {
             steps: 0,
             next: CHUNK.min(limits.steps),
             limits: limits.clone(),
-            start,
+            turn: limits.steps,
+            start: Instant::now(),
+            before: Duration::ZERO,
             heap_before: heap::used(),
             printed: 0,
             cut: false,
@@ -38,17 +72,34 @@ impl Budget {
         }
     }
 
+    /// Another turn, as long as the first.
+    pub fn extend(&mut self) {
+        self.limits.steps = self.limits.steps.saturating_add(self.turn);
+        self.before += self.start.elapsed();
+        self.start = Instant::now();
+        self.next = (self.steps + CHUNK).min(self.limits.steps);
+        clock::start(&self.limits);
+    }
+
+    /// Counts what was used elsewhere; the next look notices.
+    pub fn add(&mut self, used: Used) {
+        self.steps += used.steps;
+        self.printed += used.printed;
+        self.is_cut |= used.is_cut;
+    }
+
     pub fn micros(&self) -> u64 {
-        self.start.elapsed().as_micros().try_into().unwrap_or(u64::MAX)
+        (self.before + self.start.elapsed()).as_micros().try_into().unwrap_or(u64::MAX)
     }
 
     #[cold]
     pub fn check(&mut self) -> Run<()> {
         if self.steps >= self.limits.steps {
-            return Err(Trap::limit(format!("the program ran {} steps and was stopped", self.limits.steps)));
+            let stopped = Trap::limit(format!("the program ran {} steps and was stopped", self.limits.steps));
+            return Err(Box::new(Trap { can_continue: true, ..*stopped }));
         }
         if self.start.elapsed() > self.limits.time {
-            return Err(self.out_of_time());
+            return Err(Box::new(Trap { can_continue: !clock::late(), ..*self.out_of_time() }));
         }
         self.memory(0)?;
         self.next = (self.steps + CHUNK).min(self.limits.steps);

@@ -4,6 +4,8 @@ use std::cell::Cell;
 
 use web_time::Instant;
 
+use crate::event::Limits;
+
 /// Parts of values between two looks at the clock.
 const CHUNK: usize = 1 << 18;
 
@@ -13,9 +15,9 @@ thread_local! {
     static LATE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A run begins that must end by then.
-pub(crate) fn start(deadline: Instant) {
-    DEADLINE.set(Some(deadline));
+/// A run begins.
+pub(crate) fn start(limits: &Limits) {
+    DEADLINE.set(Some(Instant::now() + limits.time));
     SPENT.set(0);
     LATE.set(false);
 }
@@ -23,6 +25,11 @@ pub(crate) fn start(deadline: Instant) {
 /// Whether the time is over: what native work answers from then on means nothing.
 pub(crate) fn late() -> bool {
     LATE.get()
+}
+
+/// Whether the time is over by the clock, wherever the run is.
+pub(crate) fn over() -> bool {
+    DEADLINE.get().is_some_and(|deadline| Instant::now() > deadline)
 }
 
 /// Accounts for so many parts; `false` when the time is over.
@@ -33,7 +40,7 @@ pub(super) fn spend(parts: usize) -> bool {
         return true;
     }
     SPENT.set(0);
-    if DEADLINE.get().is_some_and(|deadline| Instant::now() > deadline) {
+    if over() {
         LATE.set(true);
     }
     !LATE.get()

@@ -97,6 +97,16 @@ impl Vm<'_> {
                 Op::Nop => {}
                 Op::Int { d, value } => put_int(&mut get!(d), value.into()),
                 Op::Const { d, index } => get!(d) = program.consts[index as usize].clone(),
+                Op::Static { d, index, to } => {
+                    if let Some(value) = self.known_static(index) {
+                        get!(d) = value;
+                        pc = to as usize;
+                    }
+                }
+                Op::KeepStatic { s, index } => {
+                    let value = get!(s).clone();
+                    self.statics.borrow_mut().insert(index, value);
+                }
                 Op::Copy { d, s } => {
                     let value = get!(s).clone();
                     get!(d) = value;

@@ -144,7 +144,10 @@ impl Vm<'_> {
         for (arg, slot) in args.iter_mut().zip(&mut self.stack[base..base + count]) {
             *arg = std::mem::take(slot);
         }
-        let value = (info.run)(self, &mut args[..count], info)?;
+        self.lend();
+        let value = (info.run)(self, &mut args[..count], info);
+        self.take_back()?;
+        let value = value?;
         self.budget.memory(0)?;
         self.stack[d] = value;
         Ok(())
@@ -176,10 +179,12 @@ impl Vm<'_> {
         for (index, arg) in args.into_iter().enumerate() {
             self.stack[base + 1 + index] = arg;
         }
+        self.inside += 1;
         self.call_value(base, count, base)?;
         while self.frames.len() > depth {
             self.run_frame(&program)?;
         }
+        self.inside -= 1;
         Ok(std::mem::take(&mut self.stack[base]))
     }
 }

@@ -20,6 +20,16 @@ pub(crate) enum Op {
         d: Slot,
         index: u32,
     },
+    /// A static that has its value; one that has not is computed next.
+    Static {
+        d: Slot,
+        index: u32,
+        to: u32,
+    },
+    KeepStatic {
+        s: Slot,
+        index: u32,
+    },
     Copy {
         d: Slot,
         s: Slot,
@@ -410,6 +420,8 @@ pub(crate) struct Program {
     pub vtables: Vec<VTable>,
     /// Whether a type of the program implements `Drop`.
     pub drops: bool,
+    /// Whether the library's core may call functions of the program.
+    pub calls_back: bool,
     pub specs: Vec<crate::hir::Spec>,
     /// What the host must know of the models.
     pub host: crate::host::Plan,

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::Vm;
 use super::op::{Place, Proj};
+use super::seq::Seq;
 use super::trap::{Run, Trap, panic};
-use super::value::{Cell, Dyn, Reference, Root, Seq, Slice, Step, Value};
+use super::value::{Cell, Dyn, Reference, Root, Slice, Step, Value};
 
 /// A place found: where it starts and the way from there.
 pub(crate) struct Found {
@@ -188,7 +189,7 @@ fn busy() -> Box<Trap> {
 
 pub(crate) fn part(value: &Value, start: usize, end: usize) -> Value {
     match value {
-        Value::Vec(seq) if start == 0 && end == seq.items.len() => value.clone(),
+        Value::Vec(seq) if start == 0 && end == seq.len() => value.clone(),
         Value::Vec(seq) => Value::Slice(Rc::new(Slice { base: seq.clone(), start, end })),
         Value::Slice(slice) => Value::Slice(Rc::new(Slice {
             base: slice.base.clone(),
@@ -279,7 +280,7 @@ fn change_along<R>(value: &mut Value, path: &[Step], f: &mut dyn FnMut(&mut Valu
             },
             Step::Index(index) => match at {
                 Value::Vec(seq) => {
-                    let items = &mut Rc::make_mut(seq).items;
+                    let items = Rc::make_mut(seq);
                     let (start, end) = window.take().unwrap_or((0, items.len()));
                     match items.get_mut(start.wrapping_add(index)) {
                         Some(item) if index < end - start => at = item,

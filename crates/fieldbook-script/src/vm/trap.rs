@@ -1,5 +1,7 @@
 //! What stops a program: a panic of its own, a limit, a failure of the database.
 
+use crate::event::StackFrame;
+
 /// Why the run ends; the message is rustc's where rustc has one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Trap {
@@ -8,6 +10,10 @@ pub(crate) struct Trap {
     pub params: Option<serde_json::Value>,
     /// A limit was reached, which a longer budget might change.
     pub limit: bool,
+    /// It was reached between two instructions of the program: the run can go on as if nothing had happened.
+    pub can_continue: bool,
+    /// Calls on other machines than the one that ends, innermost first.
+    pub stack: Vec<StackFrame>,
 }
 
 pub(crate) type Run<T> = Result<T, Box<Trap>>;

@@ -9,6 +9,7 @@ use std::rc::{Rc, Weak};
 
 use super::heap::Charge;
 use super::map::Map;
+use super::seq::Seq;
 
 #[derive(Clone, Default)]
 pub(crate) enum Value {
@@ -59,11 +60,6 @@ pub(crate) struct Adt {
     pub variant: u32,
     pub fields: Box<[Value]>,
     _charge: Charge,
-}
-
-pub(crate) struct Seq {
-    pub items: Vec<Value>,
-    charge: Charge,
 }
 
 pub(crate) struct Slice {
@@ -156,44 +152,10 @@ impl Clone for Adt {
     }
 }
 
-impl Seq {
-    pub fn new(items: Vec<Value>) -> Self {
-        let charge = Charge::new(40 + items.capacity() * CELL);
-        Self { items, charge }
-    }
-
-    #[inline]
-    pub fn push(&mut self, value: Value) {
-        if self.items.len() == self.items.capacity() {
-            self.items.push(value);
-            self.settle();
-        } else {
-            self.items.push(value);
-        }
-    }
-
-    /// Accounts for growth.
-    pub fn settle(&mut self) {
-        self.charge.set(40 + self.items.capacity() * CELL);
-    }
-}
-
-impl Clone for Seq {
-    fn clone(&self) -> Self {
-        Self::new(self.items.clone())
-    }
-}
-
 impl Drop for Adt {
     fn drop(&mut self) {
         super::heap::fall(self.variant, &mut self.fields);
         super::heap::bury(&mut self.fields);
-    }
-}
-
-impl Drop for Seq {
-    fn drop(&mut self) {
-        super::heap::bury(&mut self.items);
     }
 }
 
@@ -348,8 +310,8 @@ impl Value {
     /// The elements of a vector, array or slice.
     pub fn as_slice(&self) -> &[Value] {
         match self {
-            Value::Vec(seq) => &seq.items,
-            Value::Slice(slice) => &slice.base.items[slice.start..slice.end],
+            Value::Vec(seq) => seq,
+            Value::Slice(slice) => &slice.base[slice.start..slice.end],
             _ => &[],
         }
     }

@@ -1,13 +1,13 @@
-//! A bounded run of the generators: the same programs each time.
+//! A bounded run of the fuzzing targets, the same programs each time, and every input that once brought something down.
 //!
-//! `FUZZ_SEED` and `FUZZ_ROUNDS` make it another or a longer one.
+//! `FUZZ_SEED` and `FUZZ_ROUNDS` make it another or a longer one; `FUZZ_SECONDS` makes it as long as that, whatever the
+//! rounds. An input that fails is left in the folder for temporary files, to be kept in `tests/findings/<target>`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::fuzz_input::{Choices, any_text, mutated, token_tree};
-use crate::fuzz_survive::survive;
+use crate::fuzz_targets::TARGETS;
 
 /// No program takes as long on any machine; one that does goes on for ever.
 const HANGS: Duration = Duration::from_secs(90);
@@ -29,60 +29,60 @@ impl Seeded {
     }
 }
 
-fn setting(name: &str, default: u64) -> u64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok().and_then(|text| text.parse().ok())
 }
 
-/// Makes so many programs; the first that brings something down is printed whole.
-fn rounds(salt: u64, count: u64, most: usize, make: impl Fn(&mut Choices<'_>) -> String) {
-    let mut seeded = Seeded(setting("FUZZ_SEED", 20_261_125).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ salt);
-    for round in 0..setting("FUZZ_ROUNDS", count) {
-        let bytes = seeded.bytes(most);
-        let text = make(&mut Choices::new(&bytes));
-        let place = seeded.next() as usize % (text.chars().count() + 1);
-        let start = Instant::now();
-        let survived = catch_unwind(AssertUnwindSafe(|| survive(&text, place)));
-        assert!(survived.is_ok(), "round {round}, cursor at {place}, brought the interpreter down:\n{text}");
-        let took = start.elapsed();
-        assert!(took < HANGS, "round {round}, cursor at {place}, took {took:?}:\n{text}");
+/// Feeds one input to a target; one that brings it down is kept.
+fn feed(name: &str, target: fn(&[u8]), bytes: &[u8]) {
+    let start = Instant::now();
+    let survived = catch_unwind(AssertUnwindSafe(|| target(bytes))).is_ok();
+    let took = start.elapsed();
+    if !survived || took > HANGS {
+        let file = std::env::temp_dir().join(format!("finding-{name}-{}", bytes.len()));
+        std::fs::write(&file, bytes).expect("a finding can be kept");
+        panic!("{name}: {} brought the interpreter down, or took {took:?}", file.display());
     }
 }
 
-fn golden() -> Vec<String> {
-    let mut found = Vec::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut folders = vec![root];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("the golden programs are there") {
-            let path = entry.expect("a readable folder").path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => found.push(path),
-            }
-        }
+/// Makes so many inputs for a target.
+fn rounds(index: usize, count: u64, most: usize) {
+    let (name, target) = TARGETS[index];
+    let seed = setting("FUZZ_SEED").unwrap_or(20_261_125).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut seeded = Seeded(seed ^ (index as u64 + 1));
+    let (start, limit) = (Instant::now(), setting("FUZZ_SECONDS").map(Duration::from_secs));
+    let count = setting("FUZZ_ROUNDS").unwrap_or(count);
+    let mut round = 0;
+    while limit.map_or(round < count, |limit| start.elapsed() < limit) {
+        feed(name, target, &seeded.bytes(most));
+        round += 1;
     }
-    found.sort();
-    let programs: Vec<String> = found
-        .iter()
-        .filter(|path| path.extension().is_some_and(|ext| ext == "rs"))
-        .map(|path| std::fs::read_to_string(path).expect("a text"))
-        .collect();
-    assert!(programs.len() > 100, "{} golden programs", programs.len());
-    programs
+    println!("{name}: {round} inputs in {:?}", start.elapsed());
 }
 
 #[test]
 fn arbitrary_text() {
-    rounds(1, 60, 400, any_text);
+    rounds(0, 60, 400);
 }
 
 #[test]
 fn arbitrary_token_trees() {
-    rounds(2, 60, 600, token_tree);
+    rounds(1, 60, 600);
 }
 
 #[test]
 fn mutated_golden_programs() {
-    let programs = golden();
-    rounds(3, 60, 80, |choices| mutated(choices, &programs));
+    rounds(2, 60, 80);
+}
+
+#[test]
+fn what_once_failed_is_survived() {
+    let findings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
+    for (name, target) in TARGETS {
+        let Ok(files) = std::fs::read_dir(findings.join(name)) else { continue };
+        for file in files {
+            let path = file.expect("a readable folder").path();
+            feed(name, target, &std::fs::read(&path).expect("a finding"));
+        }
+    }
 }

@@ -29,6 +29,49 @@ fn run_within(text: &str, limits: Limits) -> Ran {
     ran
 }
 
+#[test]
+fn a_run_goes_on_after_a_limit_as_if_nothing_had_happened() {
+    let text = "struct Guard; impl Drop for Guard { fn drop(&mut self) { println!(\"dropped\"); } }
+        fn deep(n: u64, f: &dyn Fn(u64) -> u64) -> u64 { if n == 0 { f(1) } else { deep(n - 1, f) + 1 } }
+        fn main() {
+            let _guard = Guard;
+            let (mut sum, mut words) = (0_u64, Vec::new());
+            for round in 0..300 {
+                sum += deep(20, &|n| (0..50).map(|k| k * n).sum::<u64>() + round);
+                words.push(format!(\"{round:03}\"));
+                if round % 100 == 0 { println!(\"{round}\"); }
+            }
+            println!(\"{sum} {}\", words.concat().len());
+        }";
+    let whole = run(text);
+    let files = SourceFiles::single(text);
+    let (mut printed, mut turns) = (String::new(), 1);
+    let mut listen = |event: RunEvent| {
+        if let RunEvent::Stdout { text, .. } = event {
+            printed.push_str(&text);
+        }
+    };
+    let limits = Limits { steps: 10_007, time: PATIENT, ..Limits::default() };
+    let (mut outcome, mut paused) = fieldbook_script::start(&files, limits, &mut listen);
+    while let Some(run) = paused {
+        assert!(matches!(outcome, Outcome::Ran { ending: Ending::Failed, can_continue: true, .. }), "{outcome:?}");
+        (outcome, paused) = run.go_on(&mut listen);
+        turns += 1;
+    }
+    assert!(matches!(outcome, Outcome::Ran { ending: Ending::Ok, can_continue: false, .. }), "{outcome:?}");
+    assert!(turns > 10, "{turns} turns");
+    assert_eq!((whole.error, printed), (None, whole.printed));
+}
+
+#[test]
+fn a_run_cannot_go_on_from_inside_a_call_of_the_library() {
+    let text = "struct Slow; impl Drop for Slow { fn drop(&mut self) { loop {} } } fn main() { drop(Slow); }";
+    let limits = Limits { steps: 10_000, time: PATIENT, ..Limits::default() };
+    let (outcome, paused) = fieldbook_script::start(&SourceFiles::single(text), limits, &mut |_: RunEvent| {});
+    assert!(matches!(outcome, Outcome::Ran { ending: Ending::Failed, can_continue: false, .. }), "{outcome:?}");
+    assert!(paused.is_none());
+}
+
 fn run(text: &str) -> Ran {
     run_within(text, Limits::default())
 }
@@ -46,7 +89,7 @@ fn fails(body: &str, expected: &str) {
 }
 
 /// So long that a slow machine, in an unoptimised build, meets the limit that a test is about and not the clock.
-const PATIENT: Duration = Duration::from_secs(120);
+const PATIENT: Duration = Duration::from_secs(600);
 
 const MEMORY: &str = "need more than 32 MiB of memory";
 

@@ -7,6 +7,7 @@ mod cursor;
 mod fuzz_input;
 mod fuzz_seeded;
 mod fuzz_survive;
+mod fuzz_targets;
 mod hover_names;
 mod hover_signature;
 mod limits_run;

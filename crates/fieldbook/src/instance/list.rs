@@ -112,7 +112,7 @@ impl Instance {
     }
 
     /// The objects of a to-many relationship, where they are loaded; does no I/O.
-    pub(crate) fn loaded_list(&self, relationship: usize) -> Option<Vec<Instance>> {
+    pub fn loaded_list(&self, relationship: usize) -> Option<Vec<Instance>> {
         match self.data().links.as_ref()?.slots.get(relationship)? {
             Slot::Many { items, .. } => Some(items.clone()),
             _ => None,

@@ -74,7 +74,8 @@ impl Declaration {
     }
 
     /// The checks and the computed fields of a model that this one extends. They see this model's objects as the
-    /// extended one's, so they come along only where its fields come first and have kept their types.
+    /// extended one's, so they come along only where its fields come first and have kept their types; a computed field
+    /// only where nothing else has its name.
     pub fn inherit(mut self, base: &Schema) -> Self {
         let same = |(own, theirs): (&Field, &Field)| {
             let kept = match (&own.column_type, &theirs.column_type) {
@@ -85,8 +86,11 @@ impl Declaration {
             own.name == theirs.name && own.optional == theirs.optional && kept
         };
         if self.fields.len() >= base.fields().len() && self.fields.iter().zip(base.fields()).all(same) {
-            let own = |it: &&Computed| !self.about.computed.iter().any(|own| own.name() == it.name());
-            let computed: Vec<Computed> = base.computed().iter().filter(own).cloned().collect();
+            let mut own: Vec<&str> = self.fields.iter().map(|field| field.name.as_str()).collect();
+            own.extend(self.about.computed.iter().map(Computed::name));
+            own.extend(self.relationships.iter().map(|relationship| relationship.name.as_str()));
+            let free = |it: &&Computed| !own.contains(&it.name());
+            let computed: Vec<Computed> = base.computed().iter().filter(free).cloned().collect();
             self.about.validators.splice(0..0, base.validators().iter().cloned());
             self.about.computed.extend(computed);
         }

@@ -1,0 +1,93 @@
+//! Functions of the program that the core calls: checks, computed fields, factories of defaults, observers.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use fieldbook::dynamic::{Computed, Default, Field, Instance, ModelValidator, Validator, Value as Core};
+
+use super::convert::{from_field, to_field};
+use super::plan::{CallPlan, Style};
+use crate::vm::Vm;
+use crate::vm::callback::call_back;
+use crate::vm::trap::Run;
+use crate::vm::value::Value;
+
+/// A function with the types between which its values are converted.
+pub(super) struct Callable {
+    function: Value,
+    plan: CallPlan,
+}
+
+/// The place of a callable: what the core's closures hold, which may be sent between threads.
+#[derive(Clone, Copy)]
+pub(super) struct Handle(usize);
+
+impl Handle {
+    /// Keeps a function for the rest of the run.
+    pub fn new(vm: &Vm<'_>, function: Value, plan: &CallPlan) -> Self {
+        let mut callables = vm.host.callables.borrow_mut();
+        callables.push(Rc::new(Callable { function, plan: plan.clone() }));
+        Handle(callables.len() - 1)
+    }
+
+    /// A check of a field.
+    pub fn validator(self) -> Validator {
+        Validator::new(move |value| self.check(value))
+    }
+
+    /// A check of a model.
+    pub fn model_validator(self) -> ModelValidator {
+        ModelValidator::new(move |instance| self.check(Core::Model(instance.clone())).map(drop))
+    }
+
+    /// A field with the function's result as its value.
+    pub fn computed(self, field: Field) -> Computed {
+        Computed::new(field, move |instance: &Instance| Ok(self.result(vec![Value::host(instance.clone())])))
+    }
+
+    /// A default that the function makes.
+    pub fn factory(self) -> Default {
+        Default::Factory(Arc::new(move || self.result(Vec::new())))
+    }
+
+    /// Calls the function for its effect.
+    pub fn observe(self, argument: Value) {
+        self.called(|vm, callable| vm.call_now(callable.function.clone(), vec![argument]));
+    }
+
+    /// Runs with the function on a machine of its own; a panic ends the native call, and what comes back here does not
+    /// matter then.
+    fn called<T>(self, work: impl FnOnce(&mut Vm<'_>, &Callable) -> Run<T>) -> Option<T> {
+        call_back(|vm| {
+            let callable = vm.host.callables.borrow()[self.0].clone();
+            work(vm, &callable)
+        })
+    }
+
+    fn result(self, args: Vec<Value>) -> Core {
+        let result = self.called(|vm, callable| {
+            let value = vm.call_now(callable.function.clone(), args)?;
+            to_field(&vm.program.host, &value, &callable.plan.gives)
+        });
+        result.unwrap_or(Core::Null)
+    }
+
+    /// The value as the check leaves it, or what is wrong with it.
+    fn check(self, value: Core) -> Result<Core, String> {
+        let checked = self.called(|vm, callable| {
+            let CallPlan { style, takes, .. } = &callable.plan;
+            let (Style::Looks(through) | Style::Changes(through)) = *style else {
+                return crate::vm::trap::panic("this function checks nothing");
+            };
+            let program = vm.program.clone();
+            let given = from_field(&program.host, value.clone(), takes)?;
+            let answer = vm.call_now(Value::Func(through), vec![callable.function.clone(), given])?;
+            Ok(match (answer.variant(), style) {
+                (0, Style::Changes(_)) => Ok(to_field(&program.host, &answer.field(0), takes)?),
+                (0, _) => Ok(value),
+                _ => Err(answer.field(0).as_str().to_owned()),
+            })
+        });
+        checked.unwrap_or_else(|| Err(String::new()))
+    }
+}
