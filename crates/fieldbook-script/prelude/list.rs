@@ -89,7 +89,7 @@ impl<T> [T] {
         for i in 0..src.len() { self[i] = src[i].clone(); }
     }
     pub fn rotate_left(&mut self, mid: usize) {}
-    pub fn rotate_right(&mut self, k: usize) { assert!(k <= self.len()); let mid = self.len() - k; self.rotate_left(mid) }
+    pub fn rotate_right(&mut self, k: usize) { if k > self.len() { panic!("assertion failed: k <= self.len()"); } let mid = self.len() - k; self.rotate_left(mid) }
     pub fn select_nth_unstable(&mut self, index: usize) where T: Ord { let _ = index; self.sort() }
     pub fn as_slice(&self) -> &[T] { self }
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }
