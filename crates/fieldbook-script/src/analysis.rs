@@ -78,6 +78,10 @@ fn check_program(
     let bodies = collect::finish(cx, pending);
     check::check_items(cx);
     check::check_bodies(cx, bodies, checked);
+    if !cx.has_errors() {
+        check::constness::check(cx, checked);
+        check::known::check(cx, checked);
+    }
     let main = cx.items.in_module(module, Symbol::new("main"), false);
     match main.map(|entry| entry.def) {
         Some(Def::Fn(id)) => {

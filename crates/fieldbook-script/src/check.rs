@@ -14,6 +14,7 @@ mod casts;
 mod closure;
 mod coerce;
 mod conformance;
+pub(crate) mod constness;
 mod control;
 mod cursor;
 mod errors;
@@ -25,6 +26,7 @@ mod format;
 mod format_parse;
 mod index;
 mod json;
+pub(crate) mod known;
 mod literal;
 mod macros;
 mod matches;
@@ -33,6 +35,7 @@ mod moves;
 mod ops;
 mod pattern;
 mod probe;
+mod shape;
 mod value_path;
 
 use std::rc::Rc;
@@ -85,6 +88,8 @@ pub(crate) struct Checker<'a> {
     ret: Ty,
     /// Where the return type is written.
     ret_at: Option<Loc>,
+    /// Whether an `impl Trait` in the return type hides what is returned.
+    ret_hidden: bool,
     in_closure: bool,
     loops: Vec<LoopScope>,
     next_loop: u32,
@@ -115,6 +120,7 @@ pub(crate) fn check_bodies(cx: &mut Cx, bodies: Vec<Body>, checked: &mut Checked
 
 /// Checks what items must fulfil beyond their bodies.
 pub(crate) fn check_items(cx: &mut Cx) {
+    shape::check(cx);
     conformance::check(cx);
 }
 

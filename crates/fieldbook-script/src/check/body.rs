@@ -53,6 +53,7 @@ fn checker<'a>(
         names: Vec::new(),
         ret: Ty::unit(),
         ret_at: None,
+        ret_hidden: false,
         in_closure: false,
         loops: Vec::new(),
         next_loop: 0,
@@ -75,6 +76,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     let mut checker = checker(cx, checked, decl.module, decl.loc.file, &decl.generics, decl.container);
     let (ret, hidden) = checker.open_opaques(id, &decl);
     checker.ret = checker.normalize(&ret, decl.loc);
+    checker.ret_hidden = !decl.opaques.is_empty();
     checker.ret_at = match &sig.output {
         syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::ty_loc(decl.loc.file, ty)),
         syn::ReturnType::Default => None,

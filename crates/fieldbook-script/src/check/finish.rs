@@ -25,7 +25,7 @@ impl Checker<'_> {
         let library = self.file == crate::source::PRELUDE_FILE;
         if !library && (!self.cx.has_errors() || !has_error(&body)) {
             super::exhaustive::check(self.cx, &body);
-            super::moves::check(self.cx, &mut self.infer, &body);
+            super::moves::check(self.cx, &mut self.infer, &body, self.ret_hidden);
         }
         body
     }

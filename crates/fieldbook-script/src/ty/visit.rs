@@ -120,9 +120,7 @@ impl Pred {
     pub fn any(&self, test: &mut dyn FnMut(&Ty) -> bool) -> bool {
         match self {
             Pred::Trait(trait_ref) => trait_ref.args.iter().any(|ty| ty.any(test)),
-            Pred::Proj(projection, value) => {
-                projection.trait_ref.args.iter().any(|ty| ty.any(test)) || value.any(test)
-            }
+            Pred::Proj(projection, value) => projection.trait_ref.args.iter().any(|ty| ty.any(test)) || value.any(test),
         }
     }
 
