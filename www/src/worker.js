@@ -14,8 +14,9 @@ let giveRest;
 
 const answers = {
   async start({ module, script, rest }) {
-    engine = await import(script);
+    // Before anything is waited for: the rest may come right behind.
     giveRest = halves(rest);
+    engine = await import(script);
     await engine.default({ module_or_path: module });
     return { kind: "ready" };
   },

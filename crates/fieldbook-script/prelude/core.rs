@@ -134,7 +134,12 @@ impl<N: AnyInt, M: AnyInt> Shr<M> for N { type Output = N; fn shr(self, rhs: M) 
 impl<N: AnyInt> Add<&N> for N { type Output = N; fn add(self, rhs: &N) -> N { self + *rhs } }
 impl<N: AnyInt> Sub<&N> for N { type Output = N; fn sub(self, rhs: &N) -> N { self - *rhs } }
 impl<N: AnyInt> Mul<&N> for N { type Output = N; fn mul(self, rhs: &N) -> N { self * *rhs } }
-impl<N: AnyInt> Neg for N { type Output = N; fn neg(self) -> N { -self } }
+impl Neg for i8 { type Output = i8; fn neg(self) -> i8 { -self } }
+impl Neg for i16 { type Output = i16; fn neg(self) -> i16 { -self } }
+impl Neg for i32 { type Output = i32; fn neg(self) -> i32 { -self } }
+impl Neg for i64 { type Output = i64; fn neg(self) -> i64 { -self } }
+impl Neg for i128 { type Output = i128; fn neg(self) -> i128 { -self } }
+impl Neg for isize { type Output = isize; fn neg(self) -> isize { -self } }
 impl<N: AnyInt> Not for N { type Output = N; fn not(self) -> N { !self } }
 impl<F: AnyFloat> Add for F { type Output = F; fn add(self, rhs: F) -> F { self + rhs } }
 impl<F: AnyFloat> Sub for F { type Output = F; fn sub(self, rhs: F) -> F { self - rhs } }
@@ -247,7 +252,7 @@ pub trait Ord: Eq + PartialOrd {
     }
     /// The value, but no less than `min` and no more than `max`.
     fn clamp(self, min: Self, max: Self) -> Self {
-        assert!(min <= max);
+        if !(min <= max) { panic!("assertion failed: min <= max"); }
         if self < min { min } else if self > max { max } else { self }
     }
 }

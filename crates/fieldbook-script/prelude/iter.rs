@@ -417,7 +417,7 @@ pub trait Iterator {
     fn chain<U: IntoIterator<Item = Self::Item>>(self, other: U) -> Iter<Self::Item> { iter_chain(self, other.into_iter()) }
     fn take(self, n: usize) -> Iter<Self::Item> { iter_of(Take { iter: self, n }) }
     fn skip(self, n: usize) -> Iter<Self::Item> { iter_of(Skip { iter: self, n }) }
-    fn step_by(self, step: usize) -> Iter<Self::Item> { assert!(step != 0); iter_of(StepBy { iter: self, step, first: true }) }
+    fn step_by(self, step: usize) -> Iter<Self::Item> { if step == 0 { panic!("assertion failed: step != 0"); } iter_of(StepBy { iter: self, step, first: true }) }
     fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> { iter_of(TakeWhile { iter: self, test: predicate, over: false }) }
     fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item> { iter_of(SkipWhile { iter: self, test: predicate, begun: false }) }
     fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, predicate: P) -> Iter<B> { iter_of(MapWhile { iter: self, f: predicate }) }

@@ -92,7 +92,7 @@ impl<T> [T] {
         for i in 0..src.len() { self[i] = src[i].clone(); }
     }
     pub fn rotate_left(&mut self, mid: usize) {}
-    pub fn rotate_right(&mut self, k: usize) { assert!(k <= self.len()); let mid = self.len() - k; self.rotate_left(mid) }
+    pub fn rotate_right(&mut self, k: usize) { if k > self.len() { panic!("assertion failed: k <= self.len()"); } let mid = self.len() - k; self.rotate_left(mid) }
     pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T]) where T: Ord {
         self.sort();
         let len = self.len();

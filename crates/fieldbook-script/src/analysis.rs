@@ -3,7 +3,7 @@
 use crate::assist::Cursor;
 use crate::check::{self, Checked};
 use crate::collect::{self, Cx, Pending};
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::Problem;
 use crate::items::{Def, FnBody, FnId};
 use crate::source::{Loc, SourceFiles};
 use crate::sym::Symbol;
@@ -18,7 +18,7 @@ pub(crate) struct Analysis {
 
 impl Analysis {
     pub fn has_errors(&self) -> bool {
-        self.cx.problems.iter().any(|problem| problem.severity == Severity::Error)
+        self.cx.has_errors()
     }
 
     /// The body of a function, checked now if it is one of the library's that nothing needed so far.
@@ -42,6 +42,8 @@ pub(crate) fn analyse_at_cursor(files: &SourceFiles) -> Analysis {
 
 fn analyse_with(files: &SourceFiles, cursor: Option<Cursor>) -> Analysis {
     let mut cx = Cx { items: crate::library::items(), cursor, ..Cx::default() };
+    // The parser keeps every text for its spans; those of earlier checks are done with, and the library's not asked for.
+    proc_macro2::extra::invalidate_current_thread_spans();
     let parsed = crate::syntax::parse(files, &mut cx.problems);
     let mut checked = Checked::default();
     let mut main = None;
@@ -76,6 +78,10 @@ fn check_program(
     let bodies = collect::finish(cx, pending);
     check::check_items(cx);
     check::check_bodies(cx, bodies, checked);
+    if !cx.has_errors() {
+        check::constness::check(cx, checked);
+        check::known::check(cx, checked);
+    }
     let main = cx.items.in_module(module, Symbol::new("main"), false);
     match main.map(|entry| entry.def) {
         Some(Def::Fn(id)) => {

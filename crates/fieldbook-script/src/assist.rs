@@ -7,7 +7,7 @@
 mod candidate;
 mod locals;
 pub(crate) mod repair;
-mod scan;
+pub(crate) mod scan;
 mod scope;
 mod signature;
 

@@ -14,6 +14,7 @@ mod casts;
 mod closure;
 mod coerce;
 mod conformance;
+pub(crate) mod constness;
 mod control;
 mod cursor;
 mod errors;
@@ -25,6 +26,7 @@ mod format;
 mod format_parse;
 mod index;
 mod json;
+pub(crate) mod known;
 mod literal;
 mod macros;
 mod matches;
@@ -33,10 +35,12 @@ mod moves;
 mod ops;
 mod pattern;
 mod probe;
+mod shape;
 mod value_path;
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::collect::{Body, Cx, GenericEnv};
 use crate::hir;
@@ -49,13 +53,15 @@ use crate::ty::Ty;
 /// What the check leaves for the run.
 #[derive(Default)]
 pub(crate) struct Checked {
-    pub fns: HashMap<FnId, Rc<hir::Body>>,
-    pub consts: HashMap<ConstId, Rc<hir::Body>>,
+    pub fns: FxHashMap<FnId, Rc<hir::Body>>,
+    pub consts: FxHashMap<ConstId, Rc<hir::Body>>,
     pub closures: Vec<ClosureInfo>,
     /// What stands behind each `impl Trait` in a return type.
-    pub opaques: HashMap<(FnId, u32), Ty>,
+    pub opaques: FxHashMap<(FnId, u32), Ty>,
     /// The place of the method's name in a call that begins on a line above it.
-    pub call_sites: HashMap<Loc, Loc>,
+    pub call_sites: FxHashMap<Loc, Loc>,
+    /// Locals that are in scope where a block's items stand, which cannot use them.
+    pub around_items: FxHashMap<ModuleId, Vec<Symbol>>,
 }
 
 /// A loop or labelled block around the code being checked.
@@ -82,6 +88,8 @@ pub(crate) struct Checker<'a> {
     ret: Ty,
     /// Where the return type is written.
     ret_at: Option<Loc>,
+    /// Whether an `impl Trait` in the return type hides what is returned.
+    ret_hidden: bool,
     in_closure: bool,
     loops: Vec<LoopScope>,
     next_loop: u32,
@@ -97,7 +105,7 @@ pub(crate) struct Checker<'a> {
     pattern_start: Option<usize>,
     /// Whether the patterns being read are one parameter list.
     in_params: bool,
-    traits_in_scope: HashMap<ModuleId, Rc<Vec<crate::items::TraitId>>>,
+    traits_in_scope: FxHashMap<ModuleId, Rc<Vec<crate::items::TraitId>>>,
 }
 
 /// Checks the bodies, and those of items inside them.
@@ -112,6 +120,7 @@ pub(crate) fn check_bodies(cx: &mut Cx, bodies: Vec<Body>, checked: &mut Checked
 
 /// Checks what items must fulfil beyond their bodies.
 pub(crate) fn check_items(cx: &mut Cx) {
+    shape::check(cx);
     conformance::check(cx);
 }
 

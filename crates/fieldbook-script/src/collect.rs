@@ -20,12 +20,13 @@ mod uses;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, Severity};
 use crate::items::{AdtId, AliasId, ConstId, FnId, Items, ModuleId, TraitId};
 use crate::sym::Symbol;
 
 pub(crate) use declare::declare_root;
 pub(crate) use derive::DERIVABLE;
+pub(crate) use elision::tied_parameters;
 pub(crate) use generics::GenericEnv;
 
 /// The table being filled and what is wrong so far.
@@ -35,14 +36,23 @@ pub(crate) struct Cx {
     pub problems: Vec<Problem>,
     /// Whether the library itself is being read.
     pub in_prelude: bool,
+    /// The bodies of the library's functions, by the number that stands in their place.
+    pub library_bodies: Vec<&'static str>,
     /// What the editor asks about the place of its cursor.
     pub cursor: Option<crate::assist::Cursor>,
 }
 
 impl Cx {
+    /// Whether anything so far keeps the program from running.
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
     pub fn report(&mut self, problem: Problem) {
         // One cause often shows at one place in two ways; the first is the one to read.
-        if !self.problems.iter().any(|known| known.at == problem.at && known.severity == problem.severity) {
+        if self.in_prelude
+            || !self.problems.iter().any(|known| known.at == problem.at && known.severity == problem.severity)
+        {
             self.problems.push(problem);
         }
     }

@@ -18,7 +18,7 @@ use crate::ty::{Args, ClosureId, FloatTy, IntTy, Pred, Ty};
 
 pub(crate) use fulfil::Failure;
 pub(crate) use project::Projected;
-pub(crate) use solve::Answer;
+pub(crate) use solve::{Answer, Pick};
 
 /// What an unbound variable may become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub(crate) struct Obligation {
     pub pred: Pred,
     pub at: Loc,
     pub depth: u32,
+    /// Variables of which one must be decided before it is worth asking again.
+    pub waits_for: Vec<u32>,
 }
 
 /// A closure's signature while its body is being checked, and after.
@@ -64,7 +66,7 @@ pub(crate) struct Infer {
     vars: Vec<Var>,
     log: Vec<(u32, Var)>,
     /// What the function's own where clauses say, with everything that follows from it.
-    pub env: Vec<Pred>,
+    pub env: Rc<[Pred]>,
     pub pending: Vec<Obligation>,
     /// Closures of this body; the first has the number `first_closure`.
     pub closures: Vec<ClosureInfo>,
@@ -124,6 +126,18 @@ impl Infer {
         }
     }
 
+    /// The variables in a predicate that nothing has decided.
+    fn undecided(&self, pred: &Pred) -> Vec<u32> {
+        let mut found = Vec::new();
+        self.resolve_pred(pred).any(&mut |part| {
+            if let Ty::Infer(index) = part {
+                found.push(*index);
+            }
+            false
+        });
+        found
+    }
+
     /// The type with its outermost variable followed.
     pub fn shallow(&self, ty: &Ty) -> Ty {
         let mut ty = ty;
@@ -176,7 +190,7 @@ impl Infer {
     }
 
     pub fn oblige(&mut self, pred: Pred, at: Loc) {
-        self.pending.push(Obligation { pred, at, depth: 0 });
+        self.pending.push(Obligation { pred, at, depth: 0, waits_for: Vec::new() });
     }
 
     /// What must hold for `generics` applied to `args`.
@@ -218,11 +232,10 @@ impl Infer {
             }
             env.push(pred);
         }
-        self.env = env;
+        self.env = env.into();
         // Bounds that mention associated types are stated in terms of what those are known to be.
         let at = Loc::default();
-        let normal: Vec<Pred> = self.env.clone().iter().map(|pred| self.normalize_env(items, pred, at)).collect();
-        self.env = normal;
+        self.env = self.env.clone().iter().map(|pred| self.normalize_env(items, pred, at)).collect();
     }
 
     fn normalize_env(&mut self, items: &Items, pred: &Pred, at: Loc) -> Pred {

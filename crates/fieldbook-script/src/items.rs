@@ -1,14 +1,16 @@
 //! The definitions of a program and of the library: modules, types, functions, traits, impls.
 //!
-//! The library's definitions come first, parsed once from `prelude/`; a program's are appended to a copy. Every
-//! definition is immutable once its signature is known, and shared.
+//! The library's definitions come first, parsed once from `prelude/` and shared; a program's follow. Every definition
+//! is immutable once its signature is known.
 
+mod layered;
 mod lookup;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use layered::{Index, Table};
 pub(crate) use lookup::Counts;
+use rustc_hash::FxHashMap;
 
 use crate::source::Loc;
 use crate::sym::Symbol;
@@ -49,8 +51,10 @@ pub(crate) struct Module {
     pub parent: Option<ModuleId>,
     /// A block with items of its own: names of the parent are visible in it.
     pub is_block: bool,
-    pub types: HashMap<Symbol, Entry>,
-    pub values: HashMap<Symbol, Entry>,
+    pub types: FxHashMap<Symbol, Entry>,
+    pub values: FxHashMap<Symbol, Entry>,
+    /// Macros by the names that they have here: `model`, `json`.
+    pub macros: FxHashMap<Symbol, Symbol>,
     pub globs: Vec<ModuleId>,
 }
 
@@ -177,12 +181,32 @@ pub(crate) enum FnBody {
     None,
     Source {
         sig: Rc<syn::Signature>,
-        block: Rc<syn::Block>,
+        block: Block,
     },
     /// The library's, in this crate.
     Native,
     /// A model's generated method.
     Host(crate::model::HostFn),
+}
+
+/// The code of a function's body.
+#[derive(Clone, Debug)]
+pub(crate) enum Block {
+    Parsed(Rc<syn::Block>),
+    /// Of the library, most of whose bodies no program needs.
+    Text(&'static str),
+}
+
+impl Block {
+    pub fn parsed(&self) -> Rc<syn::Block> {
+        match self {
+            Block::Parsed(block) => block.clone(),
+            Block::Text(text) => match syn::parse_str(text) {
+                Ok(block) => Rc::new(block),
+                Err(error) => panic!("the library does not parse: {error} in {text}"),
+            },
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -277,30 +301,30 @@ pub(crate) struct AliasDecl {
 /// The library's definitions that the check itself knows.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lang {
-    pub traits: HashMap<&'static str, TraitId>,
-    pub adts: HashMap<&'static str, AdtId>,
+    pub traits: FxHashMap<&'static str, TraitId>,
+    pub adts: FxHashMap<&'static str, AdtId>,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Items {
-    pub modules: Vec<Module>,
-    adts: Vec<Rc<Adt>>,
-    fns: Vec<Rc<FnDecl>>,
-    traits: Vec<Rc<TraitDecl>>,
-    impls: Vec<Rc<ImplDecl>>,
-    consts: Vec<Rc<ConstDecl>>,
-    aliases: Vec<Rc<AliasDecl>>,
-    pub lang: Lang,
+    modules: Table<Module>,
+    adts: Table<Rc<Adt>>,
+    fns: Table<Rc<FnDecl>>,
+    traits: Table<Rc<TraitDecl>>,
+    impls: Table<Rc<ImplDecl>>,
+    consts: Table<Rc<ConstDecl>>,
+    aliases: Table<Rc<AliasDecl>>,
+    pub lang: Rc<Lang>,
     /// How many definitions are the library's.
     pub library: Counts,
     /// Crates by name: `std`, `fieldbook`.
-    pub crates: HashMap<Symbol, ModuleId>,
+    pub crates: Rc<FxHashMap<Symbol, ModuleId>>,
     /// The names that every module sees.
     pub std_prelude: Option<ModuleId>,
     /// Methods and associated functions of inherent impls and of traits, by name.
-    pub methods: HashMap<Symbol, Vec<FnId>>,
-    pub impls_of: HashMap<TraitId, Vec<ImplId>>,
+    pub methods: Index<Symbol, FnId>,
+    pub impls_of: Index<TraitId, ImplId>,
     /// Enums that fields can hold, with what is stored for each variant.
-    pub field_enums: HashMap<AdtId, Rc<Vec<crate::model::EnumName>>>,
-    pub inherent_consts: HashMap<Symbol, Vec<ConstId>>,
+    pub field_enums: FxHashMap<AdtId, Rc<Vec<crate::model::EnumName>>>,
+    pub inherent_consts: Index<Symbol, ConstId>,
 }

@@ -122,7 +122,7 @@ pub(crate) fn is_model(item: &syn::ItemStruct) -> bool {
     item.attrs.iter().any(is_model_attr)
 }
 
-fn is_model_attr(attr: &syn::Attribute) -> bool {
+pub(crate) fn is_model_attr(attr: &syn::Attribute) -> bool {
     attr.path().segments.last().is_some_and(|segment| segment.ident == "model")
 }
 
@@ -173,6 +173,18 @@ fn extended(cx: &mut Cx, model: &PendingModel) -> Option<AdtId> {
     }
 }
 
+/// Whether the attribute comes from the library, by the prelude or a `use` of its own; otherwise it is a plain struct.
+fn check_attribute(cx: &mut Cx, model: &PendingModel, module: crate::items::ModuleId) -> bool {
+    let unknown = |attr: &&syn::Attribute| is_model_attr(attr) && !attrs::is_macro(cx, module, attr.path(), "model");
+    let Some(attr) = model.item.attrs.iter().find(unknown) else {
+        return true;
+    };
+    let at = crate::syntax::span::path_loc(model.file, attr.path());
+    let problem = Problem::plain(at, "cannot find attribute `model` in this scope");
+    cx.report(problem.help("bring it into scope with `use fieldbook::prelude::*;`"));
+    false
+}
+
 fn attribute_tokens(item: &syn::ItemStruct) -> Option<proc_macro2::TokenStream> {
     match &item.attrs.iter().find(|attr| is_model_attr(attr))?.meta {
         syn::Meta::List(list) => Some(list.tokens.clone()),
@@ -183,6 +195,9 @@ fn attribute_tokens(item: &syn::ItemStruct) -> Option<proc_macro2::TokenStream> 
 fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<AdtId>) {
     let adt = cx.items.adt(model.id).clone();
     let tokens = attribute_tokens(&model.item).unwrap_or_default();
+    if !check_attribute(cx, model, adt.module) {
+        return;
+    }
     let mut reader = options::Reader { cx, pending, module: adt.module, file: model.file, owner: model.id };
     let own = Ty::Adt(model.id, Rc::new([]));
     let options = reader.read(tokens, "#[model]", options::MODEL, &Ty::Error, &own);
@@ -253,7 +268,7 @@ fn implement(cx: &mut Cx, model: &PendingModel, name: &str, ty: Ty) {
         // A model's own `derive`s would conflict as any second impl does; these need no items.
         derived: true,
     });
-    cx.items.impls_of.entry(trait_id).or_default().push(id);
+    cx.items.impls_of.push(trait_id, id);
 }
 
 /// Reads a type where the model stands.

@@ -64,11 +64,14 @@ pub(crate) struct Loc {
     pub end_column: u16,
 }
 
-/// The file number of the built-in prelude; nothing in it is ever shown.
+/// The file number of the built-in prelude; nothing in it is ever shown, so places in it are not told apart.
 pub(crate) const PRELUDE_FILE: u16 = u16::MAX;
 
 impl Loc {
     pub fn new(file: u16, span: proc_macro2::Span) -> Self {
+        if file == PRELUDE_FILE {
+            return Self { file, ..Self::default() };
+        }
         let (start, end) = (span.start(), span.end());
         let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
         Self {

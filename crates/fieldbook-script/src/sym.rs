@@ -1,15 +1,42 @@
 //! Names: each text is kept once for the life of the thread, so that a name is a plain reference.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
-/// A name of a program or of the library.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+use rustc_hash::FxHashSet;
+
+/// A name of a program or of the library. Equal names are one text, so their addresses are compared and hashed.
+#[derive(Clone, Copy, Eq)]
 pub(crate) struct Symbol(&'static str);
 
 thread_local! {
-    static NAMES: RefCell<HashSet<&'static str>> = RefCell::default();
+    static NAMES: RefCell<FxHashSet<&'static str>> = RefCell::default();
+}
+
+impl PartialEq for Symbol {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Hash for Symbol {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_usize(self.0.as_ptr().addr());
+    }
+}
+
+/// In the order of the texts, which is the same in every run.
+impl Ord for Symbol {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(other.0)
+    }
+}
+
+impl PartialOrd for Symbol {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Symbol {

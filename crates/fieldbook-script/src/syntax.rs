@@ -46,7 +46,7 @@ pub(crate) fn parse_file(index: u16, text: &str) -> Result<syn::File, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let tokens = TokenStream::from_str(text).map_err(|error| not_tokens(index, text, error.span()))?;
     limits::check_nesting(index, &tokens)?;
-    syn::parse2::<syn::File>(tokens.clone()).map_err(|error| not_syntax(index, tokens, &error))
+    syn::parse2::<syn::File>(tokens).map_err(|error| not_syntax(index, text, &error))
 }
 
 /// The last line of a text, and the column after its last character.
@@ -75,10 +75,16 @@ fn not_tokens(index: u16, text: &str, span: proc_macro2::Span) -> Problem {
 }
 
 /// Tokens that are no Rust; a missing semicolon is missed where it should stand.
-fn not_syntax(index: u16, tokens: TokenStream, error: &syn::Error) -> Problem {
+fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
     let at = Loc::new(index, error.span());
     let message = error.to_string();
+    if message.contains("expected an expression")
+        && let Some(problem) = TokenStream::from_str(text).ok().and_then(|tokens| open_range(index, tokens))
+    {
+        return problem;
+    }
     if message.starts_with("expected `;`")
+        && let Ok(tokens) = TokenStream::from_str(text)
         && let Some(before) = token_before(index, tokens, at)
     {
         let end = Loc {
@@ -91,6 +97,27 @@ fn not_syntax(index: u16, tokens: TokenStream, error: &syn::Error) -> Problem {
         return Problem::plain(end, message).help("add `;` here");
     }
     Problem::plain(at, message)
+}
+
+/// `1..=` with nothing after it, which the grammar does not know.
+pub(crate) fn open_range(index: u16, tokens: TokenStream) -> Option<Problem> {
+    use proc_macro2::TokenTree::{Group, Punct};
+    let tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let is = |at: usize, sign: char| matches!(tokens.get(at), Some(Punct(punct)) if punct.as_char() == sign);
+        let ends = at + 1 == tokens.len() || is(at + 1, ',') || is(at + 1, ';');
+        if at >= 2 && ends && is(at, '=') && is(at - 1, '.') && is(at - 2, '.') {
+            let dots = Loc::new(index, tokens[at - 2].span()).to(Loc::new(index, token.span()));
+            let problem = Problem::error("E0586", dots, "inclusive range with no end");
+            return Some(problem.help("leave out the `=`, or write an end"));
+        }
+        if let Group(group) = token
+            && let Some(found) = open_range(index, group.stream())
+        {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// The last token that ends before a place.

@@ -123,7 +123,102 @@ mod machine {
     }
 }
 
+mod library {
+    use std::collections::BTreeMap;
+    use std::fmt;
+
+    use fieldbook::prelude::*;
+
+    #[model(table)]
+    struct Author {
+        #[field(primary_key)]
+        id: Option<i64>,
+        name: String,
+        #[relationship(back_populates = author, cascade_delete)]
+        books: Vec<Book>,
+    }
+
+    #[model(table)]
+    struct Book {
+        #[field(primary_key)]
+        id: Option<i64>,
+        title: String,
+        pages: i32,
+        #[field(foreign_key = Author.id, ondelete = Cascade)]
+        author_id: Option<i64>,
+        #[relationship(back_populates = books)]
+        author: Option<Author>,
+    }
+
+    trait Summary {
+        fn title(&self) -> String;
+        fn length(&self) -> i32;
+
+        fn line(&self) -> String {
+            format!("{:<12}{:>5}", self.title(), self.length())
+        }
+    }
+
+    impl Summary for Book {
+        fn title(&self) -> String {
+            self.title()
+        }
+
+        fn length(&self) -> i32 {
+            self.pages()
+        }
+    }
+
+    #[derive(Debug, Default, PartialEq)]
+    struct Totals {
+        pages: BTreeMap<String, i32>,
+    }
+
+    impl Totals {
+        fn add(&mut self, book: &Book) {
+            let name = book.author().map_or_else(|| "nobody".to_string(), |author| author.name());
+            *self.pages.entry(name).or_insert(0) += book.pages();
+        }
+    }
+
+    impl fmt::Display for Totals {
+        fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            for (name, pages) in &self.pages {
+                writeln!(f, "{name}: {pages}")?;
+            }
+            write!(f, "{} in all", self.pages.values().sum::<i32>())
+        }
+    }
+
+    pub fn main() -> Result<()> {
+        let engine = create_engine("sqlite://")?;
+        engine.create_all((Author, Book))?;
+        let session = Session::new(&engine);
+        let ada = Author::builder().name("Ada").build();
+        for (title, pages) in [("Notes", 65), ("Letters", 320), ("Numbers", 128)] {
+            session.add(&Book::builder().title(title).pages(pages).author(&ada).build());
+        }
+        session.add(&Book::builder().title("Alone").pages(12).build());
+        session.commit()?;
+        let mut totals = Totals::default();
+        let books = session.exec(select(Book).order_by(Book.pages.desc()))?.all();
+        for book in &books {
+            println!("{}", book.line());
+            totals.add(book);
+        }
+        println!("{totals}");
+        let long = books.iter().filter(|book| book.pages() > 100).map(|book| book.title()).collect::<Vec<_>>();
+        println!("{}", long.join(", "));
+        let rows = session.exec(select((Author.name, func::count(Book.id))).join(Book).group_by(Author.name))?;
+        for (name, count) in rows {
+            println!("{name} wrote {count}");
+        }
+        Ok(())
+    }
+}
+
 fn main() {
     filters::main().unwrap();
     machine::main();
+    library::main().unwrap();
 }

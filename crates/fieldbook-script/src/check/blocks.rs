@@ -43,7 +43,10 @@ impl Checker<'_> {
         for (index, stmt) in block.stmts.iter().enumerate() {
             let last = index + 1 == count;
             match stmt {
-                Stmt::Item(_) => {}
+                Stmt::Item(_) => {
+                    let names = self.names.iter().map(|(name, _)| *name);
+                    self.checked.around_items.entry(self.module).or_default().extend(names);
+                }
                 Stmt::Local(local) => stmts.push(self.let_stmt(local)),
                 Stmt::Expr(expr, None) if last => tail = Some(self.expr(expr, want)),
                 Stmt::Macro(mac) if last && mac.semi_token.is_none() => {
@@ -158,7 +161,19 @@ impl Checker<'_> {
             value
         });
         let pat = self.pattern(pat, &ty);
+        self.check_sized(&ty, pat.loc);
         hir::Stmt::Let { pat, init, diverge, loc }
+    }
+
+    /// A value in a local, a parameter or a result needs a size.
+    pub(super) fn check_sized(&mut self, ty: &Ty, at: Loc) {
+        let ty = self.infer.shallow(ty);
+        if matches!(ty, Ty::Str | Ty::Slice(_) | Ty::Dyn(_)) {
+            let shown = self.show(&ty);
+            let message = format!("the size for values of type `{shown}` cannot be known at compilation time");
+            let problem = Problem::error("E0277", at, message).label("doesn't have a size known at compile-time");
+            self.report(problem.help(format!("borrow it: `&{shown}`")));
+        }
     }
 
     fn expr_stmt(&mut self, expr: &Expr, semi: bool) -> hir::Stmt {

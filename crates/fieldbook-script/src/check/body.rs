@@ -53,6 +53,7 @@ fn checker<'a>(
         names: Vec::new(),
         ret: Ty::unit(),
         ret_at: None,
+        ret_hidden: false,
         in_closure: false,
         loops: Vec::new(),
         next_loop: 0,
@@ -75,8 +76,9 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     let mut checker = checker(cx, checked, decl.module, decl.loc.file, &decl.generics, decl.container);
     let (ret, hidden) = checker.open_opaques(id, &decl);
     checker.ret = checker.normalize(&ret, decl.loc);
+    checker.ret_hidden = !decl.opaques.is_empty();
     checker.ret_at = match &sig.output {
-        syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::loc(decl.loc.file, &**ty)),
+        syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::ty_loc(decl.loc.file, ty)),
         syn::ReturnType::Default => None,
     };
     let mut params = Vec::new();
@@ -89,12 +91,20 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
                 let mutable = receiver.mutability.is_some();
                 checker.bind_self(ty, loc, mutable)
             }
-            FnArg::Typed(param) => checker.param_pattern(&param.pat, &ty),
+            FnArg::Typed(param) => {
+                checker.check_sized(&ty, crate::syntax::span::ty_loc(decl.loc.file, &param.ty));
+                checker.param_pattern(&param.pat, &ty)
+            }
         });
     }
     (checker.in_params, checker.pattern_start) = (false, None);
     let expected = checker.ret.clone();
-    let value = checker.fn_block(block, &expected);
+    let value = checker.fn_block(&block.parsed(), &expected);
+    // Of an iterator with other items than promised, the closure that makes them is the mistake.
+    if let Some(at) = last_closure(&value) {
+        let own = checker.infer.pending.iter_mut().filter(|obligation| obligation.at == decl.loc);
+        own.filter(|obligation| matches!(obligation.pred, Pred::Proj(..))).for_each(|obligation| obligation.at = at);
+    }
     let body = checker.finish(params, value);
     for (index, ty) in hidden.into_iter().enumerate() {
         let ty = checker.infer.resolve(&ty);
@@ -129,6 +139,18 @@ fn check_const(cx: &mut Cx, checked: &mut Checked, id: ConstId) -> Vec<Body> {
         },
         body,
     )
+}
+
+/// The body of the closure that the last call of a chain is given.
+fn last_closure(value: &hir::Expr) -> Option<crate::source::Loc> {
+    match &value.kind {
+        hir::Kind::Block(block) => last_closure(block.tail.as_ref()?),
+        hir::Kind::Call(_, _, args) => match &args.last()?.kind {
+            hir::Kind::Closure(closure) => Some(closure.body.loc),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Hands over what a body leaves behind.
@@ -178,7 +200,7 @@ impl Checker<'_> {
 
     /// Reads a type written in the body; `_` and left-out arguments become variables.
     pub(super) fn read_ty(&mut self, ty: &syn::Type) -> Ty {
-        let at = crate::syntax::span::loc(self.file, ty);
+        let at = crate::syntax::span::ty_loc(self.file, ty);
         let found = self.reading(|reader| reader.ty(ty));
         self.normalize(&found, at)
     }
@@ -189,6 +211,7 @@ impl Checker<'_> {
         let mut hole = || infer.fresh_ty();
         let mut reader = TyReader::new(self.cx, self.module, self.file, self.env.clone(), self.self_ty.clone());
         reader.hole = Some(&mut hole);
+        reader.locals = &self.names;
         f(&mut reader)
     }
 

@@ -137,12 +137,13 @@ impl Checker<'_> {
         }
         let hints = self.hints(sig, want);
         let mut out: Vec<Option<hir::Expr>> = (0..count).map(|_| None).collect();
+        let is_closure = |value: &Expr| matches!(strip(value), Expr::Closure(_));
         for closures in [false, true] {
             if closures {
                 self.solve();
             }
             for (index, value) in values.clone().enumerate() {
-                if matches!(strip(value), Expr::Closure(_)) == closures {
+                if is_closure(value) == closures {
                     let hint = hints.as_ref().and_then(|hints| hints.get(index + skip)).cloned();
                     out[index] = Some(self.argument(value, &params[index], hint));
                 }

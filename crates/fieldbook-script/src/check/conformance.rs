@@ -76,7 +76,7 @@ fn check_supers(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
 }
 
 fn check_overlap(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
-    let others = cx.items.impls_of.get(&trait_ref.id).cloned().unwrap_or_default();
+    let others: Vec<ImplId> = cx.items.impls_of.get(trait_ref.id).collect();
     for other in others {
         if other >= id {
             continue;
@@ -85,6 +85,9 @@ fn check_overlap(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef)
         let Some(header) = &known.trait_ref else {
             continue;
         };
+        if trait_ref.args.iter().zip(&*header.args).any(|(a, b)| surely_differ(a, b)) {
+            continue;
+        }
         let mut infer = Infer::default();
         let a = infer.fresh_args(&decl.generics);
         let b = infer.fresh_args(&known.generics);
@@ -104,6 +107,16 @@ fn check_overlap(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef)
             cx.report(Problem::error("E0119", decl.loc, message));
             return;
         }
+    }
+}
+
+/// A cheap test that keeps most pairs of impls from being compared.
+fn surely_differ(a: &Ty, b: &Ty) -> bool {
+    let open = |ty: &Ty| matches!(ty, Ty::Param(..) | Ty::Proj(_) | Ty::Error);
+    match (a, b) {
+        _ if open(a) || open(b) => false,
+        (Ty::Adt(a, _), Ty::Adt(b, _)) => a != b,
+        (a, b) => std::mem::discriminant(a) != std::mem::discriminant(b),
     }
 }
 

@@ -35,7 +35,7 @@ impl Checker<'_> {
         for step in steps {
             out.extend(self.field_candidates(step));
         }
-        let names: Vec<Symbol> = self.cx.items.methods.keys().copied().collect();
+        let names: Vec<Symbol> = self.cx.items.methods.keys().collect();
         let mut offers: Vec<Offer> = names.into_iter().filter_map(|name| self.offer(steps, name)).collect();
         offers.sort_by_key(|offer| (offer.of_trait, offer.derefs, offer.id.0 < self.cx.items.library.fns, offer.id));
         out.extend(offers.into_iter().map(|offer| offer.candidate));
@@ -214,7 +214,7 @@ impl Checker<'_> {
             Ty::Adt(id, _) => assist::variants(&self.cx.items, *id, false),
             _ => Vec::new(),
         };
-        let names: Vec<Symbol> = self.cx.items.methods.keys().copied().collect();
+        let names: Vec<Symbol> = self.cx.items.methods.keys().collect();
         let mut found = Vec::new();
         for name in names {
             let snapshot = self.infer.snapshot();
@@ -235,7 +235,7 @@ impl Checker<'_> {
     }
 
     fn assoc_consts(&mut self, ty: &Ty) -> Vec<Candidate> {
-        let names: Vec<Symbol> = self.cx.items.inherent_consts.keys().copied().collect();
+        let names: Vec<Symbol> = self.cx.items.inherent_consts.keys().collect();
         let mut out = Vec::new();
         for name in names {
             let snapshot = self.infer.snapshot();

@@ -66,7 +66,7 @@ impl Checker<'_> {
 
     pub(super) fn needs_annotation(&mut self, at: Loc) -> hir::Expr {
         // What follows from another mistake is not a mistake of its own.
-        if !self.cx.problems.iter().any(|problem| problem.severity == crate::diagnostic::Severity::Error) {
+        if !self.cx.has_errors() {
             self.report(
                 Problem::error("E0282", at, "type annotations needed")
                     .label("cannot infer type")

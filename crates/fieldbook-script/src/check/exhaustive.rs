@@ -175,17 +175,31 @@ impl Matrix<'_> {
         if self.budget == 0 {
             return None;
         }
+        let is_wild = |pat: &DPat| matches!(pat, DPat::Wild);
+        if rows.iter().any(|row| row.iter().all(is_wild)) {
+            return None;
+        }
         let Some(ty) = types.first() else {
-            return rows.is_empty().then(Vec::new);
+            return Some(Vec::new());
         };
+        if rows.iter().all(|row| is_wild(&row[0])) {
+            // No row tells the values of this column apart, so neither need this, unless there are none.
+            if self.ctors(ty, rows).is_some_and(|ctors| ctors.is_empty()) {
+                return None;
+            }
+            let rest: Vec<Vec<DPat>> = rows.iter().map(|row| row[1..].to_vec()).collect();
+            let mut found = self.missing(&rest, &types[1..])?;
+            found.insert(0, self.any_of(ty));
+            return Some(found);
+        }
         let rows: Vec<Vec<DPat>> = rows.iter().flat_map(expand).collect();
         let ctors = self.ctors(ty, &rows);
         let Some(ctors) = ctors else {
             // Only a wildcard covers a type like this.
             let rest: Vec<Vec<DPat>> =
-                rows.iter().filter(|row| matches!(row[0], DPat::Wild)).map(|row| row[1..].to_vec()).collect();
+                rows.iter().filter(|row| is_wild(&row[0])).map(|row| row[1..].to_vec()).collect();
             let mut found = self.missing(&rest, &types[1..])?;
-            found.insert(0, if matches!(ty, Ty::Str) || self.text(ty) { "&_".to_owned() } else { "_".to_owned() });
+            found.insert(0, self.any_of(ty));
             return Some(found);
         };
         for ctor in ctors {
@@ -201,6 +215,12 @@ impl Matrix<'_> {
             }
         }
         None
+    }
+
+    /// Any value of a type, as a pattern.
+    fn any_of(&self, ty: &Ty) -> String {
+        let text = matches!(ty, Ty::Str) || self.text(ty);
+        if text { "&_" } else { "_" }.to_owned()
     }
 
     fn text(&self, ty: &Ty) -> bool {

@@ -264,6 +264,11 @@ impl Checker<'_> {
         let start = node.start.as_deref().map(|expr| merge.add(self, expr));
         let end = node.end.as_deref().map(|expr| merge.add(self, expr));
         let closed = matches!(node.limits, syn::RangeLimits::Closed(_));
+        if closed && end.is_none() {
+            let at = crate::syntax::span::range_limits(self.file, &node.limits);
+            let problem = Problem::error("E0586", at, "inclusive range with no end");
+            return self.fail(loc, problem.help("leave out the `=` for a range without an end"));
+        }
         let name = match (&start, &end, closed) {
             (Some(_), Some(_), false) => "Range",
             (Some(_), Some(_), true) => "RangeInclusive",

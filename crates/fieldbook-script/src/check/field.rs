@@ -78,7 +78,7 @@ impl Checker<'_> {
 
     fn no_field(&mut self, steps: &[Ty], name: Symbol, at: Loc) -> Problem {
         let shown = self.show(&steps[0]);
-        let is_method = self.cx.items.methods.contains_key(&name) && self.has_method(&steps[0], name);
+        let is_method = self.cx.items.methods.contains(name) && self.has_method(&steps[0], name);
         if is_method {
             let message = format!("attempted to take value of method `{name}` on type `{shown}`");
             return Problem::error("E0615", at, message)

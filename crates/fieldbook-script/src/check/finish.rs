@@ -1,7 +1,7 @@
 //! The end of a body: what nothing decided falls back, types are written out, the whole body is looked over.
 
 use super::Checker;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::Problem;
 use crate::hir::walk::{PartMut, parts_mut, pat_parts_mut};
 use crate::hir::{self, Kind};
 use crate::infer::Infer;
@@ -22,11 +22,10 @@ impl Checker<'_> {
         let locals =
             self.locals.iter().map(|local| hir::Local { ty: self.infer.resolve(&local.ty), ..local.clone() }).collect();
         let body = hir::Body { params, value, locals };
-        let errors = |checker: &Self| checker.cx.problems.iter().any(|p| p.severity == Severity::Error);
         let library = self.file == crate::source::PRELUDE_FILE;
-        if !library && (!errors(self) || !has_error(&body)) {
+        if !library && (!self.cx.has_errors() || !has_error(&body)) {
             super::exhaustive::check(self.cx, &body);
-            super::moves::check(self.cx, &mut self.infer, &body);
+            super::moves::check(self.cx, &mut self.infer, &body, self.ret_hidden);
         }
         body
     }
@@ -34,7 +33,7 @@ impl Checker<'_> {
     /// A local whose type nothing decided is a question to the programmer.
     fn report_undecided(&mut self, params: &mut [hir::Pat], value: &mut hir::Expr) {
         let _ = (params, value);
-        if self.cx.problems.iter().any(|problem| problem.severity == Severity::Error) {
+        if self.cx.has_errors() {
             return;
         }
         let waiting = self.infer.pending.iter().find(|obligation| {

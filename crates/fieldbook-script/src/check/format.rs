@@ -154,6 +154,10 @@ impl Checker<'_> {
                 let path = syn::ExprPath { attrs: Vec::new(), qself: None, path: syn::Path::from(ident) };
                 self.path_expr(&path, at)
             }
+            None if self.is_around(symbol) => {
+                self.report(super::value_path::cannot_capture(at));
+                return None;
+            }
             None => {
                 let mut problem = Problem::error("E0425", at, format!("cannot find value `{name}` in this scope"))
                     .label("not found in this scope");

@@ -130,7 +130,7 @@ impl Checker<'_> {
             "assert_ne" | "debug_assert_ne" => self.assert_compare(mac, "!=", loc),
             "dbg" => self.dbg(mac, loc),
             "matches" => self.matches(mac, loc),
-            "json" => self.json(mac, loc),
+            "json" if crate::collect::attrs::is_macro(self.cx, self.module, &mac.path, "json") => self.json(mac, loc),
             "stringify" => {
                 let text = mac.tokens.to_string();
                 hir::Expr { kind: Kind::Str(text.into()), ty: Ty::Str.reference(false), loc }
@@ -149,13 +149,14 @@ impl Checker<'_> {
         }
     }
 
-    fn parse_error(&self, error: &syn::Error) -> Problem {
-        Problem::plain(self.at(error.span()), error.to_string())
+    fn parse_error(&self, mac: &syn::Macro, error: &syn::Error) -> Problem {
+        crate::syntax::open_range(self.file, mac.tokens.clone())
+            .unwrap_or_else(|| Problem::plain(self.at(error.span()), error.to_string()))
     }
 
     /// The first `lead` arguments, then a format string with its arguments if one follows.
     fn format_input(&mut self, mac: &syn::Macro, lead: usize) -> Result<(Vec<Expr>, Option<FormatArgs>), Problem> {
-        let args: MacroArgs = syn::parse2(mac.tokens.clone()).map_err(|error| self.parse_error(&error))?;
+        let args: MacroArgs = syn::parse2(mac.tokens.clone()).map_err(|error| self.parse_error(mac, &error))?;
         let mut args = args.exprs.into_iter();
         let first: Vec<Expr> = args.by_ref().take(lead).map(|arg| arg.value).collect();
         let Some(text) = args.next() else {
@@ -264,7 +265,7 @@ impl Checker<'_> {
         let args: VecArgs = match syn::parse2(mac.tokens.clone()) {
             Ok(args) => args,
             Err(error) => {
-                let problem = self.parse_error(&error);
+                let problem = self.parse_error(mac, &error);
                 return self.fail(loc, problem);
             }
         };
@@ -339,7 +340,7 @@ impl Checker<'_> {
         let args: MacroArgs = match syn::parse2(mac.tokens.clone()) {
             Ok(args) => args,
             Err(error) => {
-                let problem = self.parse_error(&error);
+                let problem = self.parse_error(mac, &error);
                 return self.fail(loc, problem);
             }
         };
@@ -371,7 +372,7 @@ impl Checker<'_> {
         let args: MatchesArgs = match syn::parse2(mac.tokens.clone()) {
             Ok(args) => args,
             Err(error) => {
-                let problem = self.parse_error(&error);
+                let problem = self.parse_error(mac, &error);
                 return self.fail(loc, problem);
             }
         };

@@ -23,7 +23,7 @@ impl Checker<'_> {
                 Pat::Guard(guarded) => (&*guarded.pat, Some(&*guarded.guard)),
                 pat => (pat, None),
             };
-            let pat_loc = crate::syntax::span::loc(self.file, &arm.pat);
+            let pat_loc = crate::syntax::span::pat_loc(self.file, &arm.pat);
             let pat = self.pattern(pat, &ty);
             self.diverges = false;
             let guard = guard.map(|guard| self.expr_coerce(guard, &Ty::Bool));

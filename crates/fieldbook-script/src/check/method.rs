@@ -185,7 +185,7 @@ impl Checker<'_> {
 
     /// The method exists, but for types with more than this one has.
     fn unmet_bound(&mut self, steps: &[Ty], name: Symbol) -> Option<String> {
-        let candidates = self.cx.items.methods.get(&name)?.clone();
+        let candidates: Vec<FnId> = self.cx.items.methods.get(name).collect();
         for id in candidates {
             let decl = self.cx.items.func(id).clone();
             let Container::Impl(impl_id) = decl.container else {
@@ -219,8 +219,7 @@ impl Checker<'_> {
     }
 
     fn trait_to_import(&mut self, name: Symbol) -> Option<String> {
-        let candidates = self.cx.items.methods.get(&name)?.clone();
-        candidates.iter().find_map(|id| match self.cx.items.func(*id).container {
+        self.cx.items.methods.get(name).find_map(|id| match self.cx.items.func(id).container {
             Container::Trait(trait_id) => {
                 let shown = self.cx.items.trait_(trait_id).name;
                 Some(format!("the trait `{shown}` has a method of this name: it must be implemented and in scope"))
@@ -231,16 +230,15 @@ impl Checker<'_> {
 
     /// Names of every method that fits one of the steps.
     pub(super) fn method_names(&mut self, steps: &[Ty]) -> Vec<Symbol> {
-        let all: Vec<(Symbol, Vec<FnId>)> =
-            self.cx.items.methods.iter().map(|(name, fns)| (*name, fns.clone())).collect();
+        let items = &self.cx.items;
         let mut names = Vec::new();
-        for (name, fns) in all {
-            let fits = fns.iter().any(|id| match self.cx.items.func(*id).container {
+        for name in items.methods.keys() {
+            let fits = items.methods.get(name).any(|id| match items.func(id).container {
                 Container::Impl(impl_id) => {
-                    let own = self.cx.items.impl_(impl_id).self_ty.clone();
-                    !matches!(own, Ty::Param(..)) && steps.iter().any(|step| !self.infer.heads_differ(&own, step))
+                    let own = &items.impl_(impl_id).self_ty;
+                    !matches!(own, Ty::Param(..)) && steps.iter().any(|step| !self.infer.heads_differ(own, step))
                 }
-                Container::Trait(id) => id.0 >= self.cx.items.library.traits,
+                Container::Trait(id) => id.0 >= items.library.traits,
                 Container::None => false,
             });
             if fits {

@@ -1,14 +1,17 @@
 //! Ownership: use after move, use before a value is given, assignment to what is not `mut`.
 //!
 //! A walk in the order of evaluation with a set of what is gone; branches are walked apart and joined, a loop's body
-//! is walked again if its first round moved something. Borrows are not tracked through time.
+//! is walked again if its first round moved something. Of borrows, what locals plainly hold is followed ([`loans`]).
 
 mod closures;
 mod loans;
+mod mutability;
 mod place;
+mod returned;
+mod sources;
 mod state;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
@@ -16,23 +19,31 @@ use crate::hir::{self, Binding, Kind, LocalId, LoopId, PatKind, Stmt};
 use crate::infer::{Answer, Infer};
 use crate::source::Loc;
 use crate::ty::{ClosureId, TraitRef, Ty};
+pub(super) use closures::root;
 use state::{Gone, State};
 
-pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) {
+/// `hidden` says that an `impl Trait` hides the type of the body's value.
+pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, hidden: bool) {
     let mut moves = Moves {
         cx,
         infer,
         body,
+        hidden,
         state: State::default(),
         loops: Vec::new(),
-        copies: HashMap::new(),
-        mutating: HashMap::new(),
+        copies: FxHashMap::default(),
+        mutating: FxHashMap::default(),
         closure_depth: Vec::new(),
+        captured: FxHashMap::default(),
+        ended: Vec::new(),
+        immutable: Vec::new(),
     };
     for pat in &body.params {
         moves.declare(pat, true);
     }
     moves.value(&body.value);
+    moves.returned(&body.value);
+    moves.report_immutable();
 }
 
 struct LoopState {
@@ -45,13 +56,20 @@ struct Moves<'a> {
     cx: &'a mut Cx,
     infer: &'a mut Infer,
     body: &'a hir::Body,
+    hidden: bool,
     state: State,
     loops: Vec<LoopState>,
-    copies: HashMap<Ty, bool>,
+    copies: FxHashMap<Ty, bool>,
     /// Closures that change what they captured.
-    mutating: HashMap<ClosureId, bool>,
+    mutating: FxHashMap<ClosureId, bool>,
     /// Closures around the code being walked: their own locals, by number.
     closure_depth: Vec<(u32, u32)>,
+    /// The locals that each closure borrows.
+    captured: FxHashMap<ClosureId, Vec<sources::Source>>,
+    /// Locals of blocks that are over.
+    ended: Vec<LocalId>,
+    /// Mutable borrows of locals that are not `mut`: several of one local are one mistake.
+    immutable: Vec<(LocalId, Problem)>,
 }
 
 impl Moves<'_> {
@@ -112,6 +130,9 @@ impl Moves<'_> {
             Kind::Assign(place, value) => {
                 self.value(value);
                 self.assign(place);
+                if let Kind::Local(holder) = place.kind {
+                    self.loan_to(holder, value);
+                }
             }
             Kind::AssignOp(_, place, value) => {
                 self.value(value);
@@ -165,11 +186,15 @@ impl Moves<'_> {
                 }
                 self.state.join(after);
             }
-            Kind::Let(pat, value) => self.destructure(pat, value),
+            Kind::Let(pat, value) => {
+                self.destructure(pat, value);
+                self.loan(pat, value);
+            }
             Kind::Match(value, arms) => self.match_arms(value, arms),
-            Kind::Loop(id, body) => self.looped(*id, &mut |moves| moves.block(body), false),
+            Kind::Loop(id, body) => self.looped(*id, None, &mut |moves| moves.block(body), false),
             Kind::While(id, cond, body) => self.looped(
                 *id,
+                None,
                 &mut |moves| {
                     moves.value(cond);
                     let exit = moves.state.clone();
@@ -180,8 +205,10 @@ impl Moves<'_> {
             ),
             Kind::For { id, pat, iter, body } => {
                 self.value(iter);
+                let holder = self.loan_to_loop(iter);
                 self.looped(
                     *id,
+                    Some((holder, iter.loc)),
                     &mut |moves| {
                         moves.declare(pat, true);
                         moves.block(body);
@@ -207,6 +234,7 @@ impl Moves<'_> {
             Kind::Return(value) => {
                 if let Some(value) = value {
                     self.value(value);
+                    self.returned(value);
                 }
                 self.state.dead = true;
             }
@@ -218,9 +246,16 @@ impl Moves<'_> {
         }
     }
 
-    /// Arguments in order; a mutable borrow made for the first is in force while the others are walked only afterwards.
+    /// Arguments in order; a mutable borrow made for the first is in force only after the others are walked.
     fn call_args(&mut self, args: &[hir::Expr]) {
-        args.iter().for_each(|arg| self.value(arg));
+        match args {
+            [hir::Expr { kind: Kind::Borrow(true, place), .. }, others @ ..] if self.is_place(place) => {
+                self.read_place(place);
+                others.iter().for_each(|arg| self.value(arg));
+                self.require_mutable(place, false);
+            }
+            _ => args.iter().for_each(|arg| self.value(arg)),
+        }
     }
 
     fn note_break(&mut self, id: LoopId, state: State) {
@@ -235,13 +270,23 @@ impl Moves<'_> {
         }
     }
 
-    /// Walks a loop's body; once more if the first round changed what is gone.
-    fn looped(&mut self, id: LoopId, body: &mut dyn FnMut(&mut Self), may_skip: bool) {
+    /// Walks a loop's body; once more if the first round changed what is gone. The iterator of a `for` is used again
+    /// after each round.
+    fn looped(
+        &mut self,
+        id: LoopId,
+        iterator: Option<(LocalId, Loc)>,
+        body: &mut dyn FnMut(&mut Self),
+        may_skip: bool,
+    ) {
         let entry = self.state.clone();
         self.loops.push(LoopState { id, breaks: Vec::new(), continues: Vec::new() });
         body(self);
         for state in self.loops.last_mut().map(|scope| std::mem::take(&mut scope.continues)).unwrap_or_default() {
             self.state.join(state);
+        }
+        if let Some((iterator, at)) = iterator {
+            self.used(iterator, at);
         }
         if !self.state.dead && self.state.differs(&entry) && self.loops.len() <= 5 {
             self.state.join(entry.clone());
@@ -274,6 +319,7 @@ impl Moves<'_> {
         if let Some(tail) = &block.tail {
             self.value(tail);
         }
+        self.end_locals(block);
     }
 
     fn match_arms(&mut self, value: &hir::Expr, arms: &[hir::Arm]) {
@@ -291,6 +337,7 @@ impl Moves<'_> {
                 self.bind_parts(&arm.pat, value);
             }
             self.declare(&arm.pat, true);
+            self.loan(&arm.pat, value);
             if let Some(guard) = &arm.guard {
                 self.value(guard);
             }
@@ -364,6 +411,8 @@ impl Moves<'_> {
         pat.bindings(&mut locals);
         for local in locals {
             self.state.restore(local);
+            self.state.loans.retain(|loan| loan.holder != local);
+            self.ended.retain(|ended| *ended != local);
             self.state.given.remove(&local);
             if given {
                 self.state.given.insert(local);

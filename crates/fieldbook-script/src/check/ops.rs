@@ -195,14 +195,18 @@ impl Checker<'_> {
             Err(right) => right,
         };
         let (l, r) = (self.show(left), self.show(&right.ty));
-        let literal = |checker: &Self, ty: &Ty| matches!(checker.infer.shallow(ty), Ty::Infer(_));
-        if literal(self, left) || literal(self, &right.ty) {
+        // Of two numbers of one kind the right one is the mistake, of any others the operator.
+        let whole = |checker: &Self, ty: &Ty| match checker.infer.shallow(ty) {
+            Ty::Int(_) => Some(true),
+            Ty::Float(_) => Some(false),
+            _ => None,
+        };
+        let kinds = (whole(self, left), whole(self, &right.ty));
+        if kinds.0.is_none() || kinds.0 != kinds.1 {
             let message = self.cannot(name, &l, &r);
             let label = format!("no implementation for `{l} {} {r}`", name.sign);
             return Err(Problem::error("E0277", at, message).label(label));
         }
-        let also = Problem::error("E0277", at, self.cannot(name, &l, &r));
-        self.report(also.label(format!("no implementation for `{l} {} {r}`", name.sign)));
         Err(Problem::error("E0308", right.loc, "mismatched types")
             .label(format!("expected `{l}`, found `{r}`"))
             .help(format!("convert one of them: `as {l}`, or `{l}::from(…)`")))
@@ -240,7 +244,14 @@ impl Checker<'_> {
             let _ = self.infer.select(&self.cx.items, &goal, 0);
         }
         let right = match (checked, syntax) {
-            (Some(right), _) => self.try_coerce(right, &rhs).unwrap_or_else(|right| right),
+            (Some(right), _) => match self.try_coerce(right, &rhs) {
+                Ok(right) => right,
+                Err(right) => {
+                    let (l, r) = (self.show(&left.ty), self.show(&right.ty));
+                    let label = format!("no implementation for `{l} {} {r}`", name.sign);
+                    return self.fail(loc, Problem::error("E0277", at, self.cannot(name, &l, &r)).label(label));
+                }
+            },
             (None, Some(syntax)) if matches!(answer, Answer::Yes(_)) => self.expr_coerce(syntax, &rhs),
             (None, Some(syntax)) => {
                 let right = self.expr(syntax, Want::Nothing);
@@ -249,11 +260,11 @@ impl Checker<'_> {
             }
             (None, None) => return self.error_expr(loc),
         };
-        let (l, r) = (self.show(&left.ty), self.show(&right.ty));
         if right.ty.is_error() {
             return self.error_expr(loc);
         }
         if answer == Answer::No {
+            let (l, r) = (self.show(&left.ty), self.show(&right.ty));
             let message = match self.op_for(&left.ty) {
                 true => {
                     return self.fail(loc, Problem::error("E0277", at, self.cannot(name, &l, &r)));
@@ -268,6 +279,7 @@ impl Checker<'_> {
             return self.fail(loc, problem);
         }
         if self.infer.holds(&self.cx.items, &goal, 0) == Answer::No {
+            let (l, r) = (self.show(&left.ty), self.show(&right.ty));
             let problem = Problem::error("E0277", at, self.cannot(name, &l, &r))
                 .label(format!("no implementation for `{l} {} {r}`", name.sign));
             return self.fail(loc, problem);
@@ -311,17 +323,18 @@ impl Checker<'_> {
         if let (Ty::Ref(l, _), Ty::Ref(r, _)) = (&left, &right) {
             return self.comparable(&l.clone(), &r.clone(), right_at, name, at);
         }
-        let (l, r) = (self.show(&left), self.show(&right));
         let scalar = |checker: &Self, ty: &Ty| checker.is_numeric(ty) || matches!(ty, Ty::Bool | Ty::Char);
         if scalar(self, &left) && (scalar(self, &right) || matches!(right, Ty::Infer(_))) {
-            return match self.infer.unify(&left, &right) {
-                Ok(()) => Ok(()),
-                Err(_) if matches!(left, Ty::Infer(_)) => Err(Problem::error("E0277", at, self.cannot(name, &l, &r))),
-                Err(_) => {
-                    Err(Problem::error("E0308", right_at, "mismatched types")
-                        .label(format!("expected `{l}`, found `{r}`")))
+            if self.infer.unify(&left, &right).is_ok() {
+                return Ok(());
+            }
+            let (l, r) = (self.show(&left), self.show(&right));
+            return Err(match left {
+                Ty::Infer(_) => Problem::error("E0277", at, self.cannot(name, &l, &r)),
+                _ => {
+                    Problem::error("E0308", right_at, "mismatched types").label(format!("expected `{l}`, found `{r}`"))
                 }
-            };
+            });
         }
         if self.is_free(&left) || self.is_free(&right) {
             let _ = self.infer.unify(&left, &right);
@@ -356,7 +369,11 @@ impl Checker<'_> {
                 Problem::error("E0369", at, message)
                     .help(format!("add `#[derive({derive})]` to `{}`", l.trim_start_matches('&')))
             }
-            Answer::Yes(_) if !self.infer.resolve(&other).has_infer() => {
+            // Of what is ordered there is one other side, and rustc asks for that; of `==` there may be several.
+            Answer::Yes(_)
+                if !self.infer.resolve(&other).has_infer()
+                    || (name.traits.0 == "PartialOrd" && !matches!(left, Ty::Infer(_))) =>
+            {
                 Problem::error("E0308", right_at, "mismatched types")
                     .label(format!("expected `{}`, found `{r}`", self.show(&other)))
             }
@@ -463,6 +480,10 @@ impl Checker<'_> {
             _ => false,
         };
         if fits {
+            if let (hir::UnOp::Neg, Ty::Infer(_)) = (op, &head) {
+                let goal = TraitRef::new(self.cx.items.lang_trait("Neg"), vec![head.clone()]);
+                self.infer.oblige(Pred::Trait(goal), loc);
+            }
             return hir::Expr { kind: Kind::Unary(op, Box::new(inner)), ty: head, loc };
         }
         let (sign, name) = match op {

@@ -33,7 +33,7 @@ impl Checker<'_> {
     }
 
     fn pat(&mut self, pat: &Pat, ty: &Ty, mode: Binding) -> hir::Pat {
-        let loc = span::loc(self.file, pat);
+        let loc = span::pat_loc(self.file, pat);
         let ty = self.head(ty);
         match pat {
             Pat::Wild(_) | Pat::Rest(_) => hir::Pat { kind: PatKind::Wild, ty, loc },
@@ -169,7 +169,7 @@ impl Checker<'_> {
             } else {
                 let extra: Vec<Symbol> = self.names[before..].iter().map(|(name, _)| *name).collect();
                 for name in extra {
-                    self.unbound_in(name, span::loc(self.file, &node.cases[0]));
+                    self.unbound_in(name, span::pat_loc(self.file, &node.cases[0]));
                 }
             }
         }
@@ -236,6 +236,12 @@ impl Checker<'_> {
         let kind = match pat {
             Pat::Lit(node) => PatKind::Lit(Box::new(self.pattern_value(&syn::Expr::Lit(node.clone()), ty))),
             Pat::Range(node) => {
+                if !self.can_range(ty) {
+                    let shown = self.show(ty);
+                    let message = "only `char` and numeric types are allowed in range patterns";
+                    self.report(Problem::error("E0029", loc, message).label(format!("this is of type `{shown}`")));
+                    return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
+                }
                 let low = node.start.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
                 let high = node.end.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
                 PatKind::Range { low, high, inclusive: matches!(node.limits, syn::RangeLimits::Closed(_)) }

@@ -50,9 +50,8 @@ pub(super) fn traits_in_scope(items: &Items, module: ModuleId) -> Vec<TraitId> {
 impl Checker<'_> {
     /// Finds the method `name` for a receiver whose dereferences are `steps`.
     pub(super) fn probe_method(&mut self, steps: &[Ty], name: Symbol) -> Option<Pick> {
-        let candidates = self.cx.items.methods.get(&name)?.clone();
-        let candidates: Vec<FnId> =
-            candidates.into_iter().filter(|id| self.cx.items.func(*id).self_kind.is_some()).collect();
+        let candidates = self.cx.items.methods.get(name);
+        let candidates: Vec<FnId> = candidates.filter(|id| self.cx.items.func(*id).self_kind.is_some()).collect();
         if candidates.is_empty() {
             return None;
         }

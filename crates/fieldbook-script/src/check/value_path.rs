@@ -8,7 +8,7 @@ use crate::collect::paths::{self, Wanted};
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind, LocalId};
 use crate::infer::Answer;
-use crate::items::{AdtId, ConstId, Container, CtorKind, Def, FnId, TraitId};
+use crate::items::{AdtId, AdtKind, ConstId, Container, CtorKind, Def, FnId, TraitId};
 use crate::source::Loc;
 use crate::sym::{Symbol, nearest};
 use crate::syntax::span;
@@ -121,7 +121,7 @@ impl Checker<'_> {
 
     fn self_ctor(&mut self, ty: Ty, path: &Path) -> Option<Target> {
         if let Ty::Adt(id, args) = &ty
-            && self.cx.items.adt(*id).kind == crate::items::AdtKind::Struct
+            && self.cx.items.adt(*id).kind == AdtKind::Struct
         {
             return Some(Target::Struct(*id, 0, args.clone()));
         }
@@ -153,11 +153,26 @@ impl Checker<'_> {
             return Problem::error("E0424", problem.at, "expected value, found module `self`")
                 .label("`self` value is only available in methods with a `self` parameter");
         }
+        if path.segments.len() == 1 && self.is_around(name) {
+            return cannot_capture(problem.at);
+        }
         let near = nearest(&name, self.names.iter().map(|(name, _)| name.text()));
         if let (Some(near), true) = (near, path.segments.len() == 1) {
             problem.help = vec![format!("there is one named `{near}`")];
         }
         problem
+    }
+
+    /// Whether a local of the function around this one has the name.
+    pub(super) fn is_around(&self, name: Symbol) -> bool {
+        let mut at = Some(self.module);
+        while let Some(id) = at {
+            if self.checked.around_items.get(&id).is_some_and(|names| names.contains(&name)) {
+                return true;
+            }
+            at = self.cx.items.module(id).parent.filter(|_| self.cx.items.module(id).is_block);
+        }
+        false
     }
 
     fn found_value(&mut self, found: paths::Resolved, path: &Path, structs: bool) -> Option<Target> {
@@ -185,6 +200,17 @@ impl Checker<'_> {
                 let args = generics_at(self, id, if keeps { segment } else { &plain });
                 return Some(Target::Struct(id, variant, args));
             }
+            Def::Adt(id) if self.cx.items.adt(id).kind == AdtKind::Enum && used == path.segments.len() => {
+                let at = span::path_loc(self.file, path);
+                let name = self.cx.items.adt(id).name;
+                let (code, wanted) = match structs {
+                    true => ("E0574", "struct, variant or union type"),
+                    false => ("E0423", "value"),
+                };
+                let message = format!("expected {wanted}, found enum `{name}`");
+                self.report(Problem::error(code, at, message).label(format!("not a {wanted}")));
+                return None;
+            }
             Def::Adt(id) => {
                 let args = generics_at(self, id, segment);
                 if used == path.segments.len() {
@@ -211,7 +237,6 @@ impl Checker<'_> {
             _ => {
                 let at = span::path_loc(self.file, path);
                 let name = &segment.ident;
-                let _ = structs;
                 self.report(
                     Problem::error("E0423", at, format!("expected value, found `{name}`")).label("not a value"),
                 );
@@ -318,7 +343,7 @@ impl Checker<'_> {
 
     /// A function of an inherent impl that fits the type, with the impl's arguments.
     fn inherent_fn(&mut self, ty: &Ty, name: Symbol) -> Option<(FnId, Args)> {
-        let candidates = self.cx.items.methods.get(&name)?.clone();
+        let candidates: Vec<FnId> = self.cx.items.methods.get(name).collect();
         for id in candidates {
             let Container::Impl(impl_id) = self.cx.items.func(id).container else {
                 continue;
@@ -349,7 +374,7 @@ impl Checker<'_> {
     }
 
     fn inherent_const(&mut self, ty: &Ty, name: Symbol) -> Option<Target> {
-        let candidates = self.cx.items.inherent_consts.get(&name)?.clone();
+        let candidates: Vec<ConstId> = self.cx.items.inherent_consts.get(name).collect();
         for id in candidates {
             let Container::Impl(impl_id) = self.cx.items.constant(id).container else {
                 continue;
@@ -370,8 +395,8 @@ impl Checker<'_> {
         if let Some(found) = self.inherent_fn(ty, name) {
             return Some(found);
         }
-        let candidates = self.cx.items.methods.get(&name)?;
-        if !candidates.iter().any(|id| matches!(self.cx.items.func(*id).container, Container::Trait(_))) {
+        let of_trait = |id| matches!(self.cx.items.func(id).container, Container::Trait(_));
+        if !self.cx.items.methods.get(name).any(of_trait) {
             return None;
         }
         let segment = PathSegment::from(syn::Ident::new("name", proc_macro2::Span::call_site()));
@@ -427,7 +452,7 @@ impl Checker<'_> {
     fn no_assoc(&mut self, ty: &Ty, name: Symbol, at: Loc) -> Problem {
         let shown = self.show(ty);
         let kind = match ty {
-            Ty::Adt(id, _) if self.cx.items.adt(*id).kind == crate::items::AdtKind::Enum => "enum",
+            Ty::Adt(id, _) if self.cx.items.adt(*id).kind == AdtKind::Enum => "enum",
             Ty::Adt(..) => "struct",
             Ty::Param(..) => "type parameter",
             _ => "type",
@@ -449,16 +474,21 @@ impl Checker<'_> {
     /// Names of functions and constants of a type's inherent impls.
     pub(super) fn assoc_names(&self, ty: &Ty) -> Vec<&'static str> {
         let mut names = Vec::new();
-        for (name, fns) in &self.cx.items.methods {
-            let fits = |id: &FnId| match self.cx.items.func(*id).container {
+        for name in self.cx.items.methods.keys() {
+            let fits = |id: FnId| match self.cx.items.func(id).container {
                 Container::Impl(impl_id) => !self.infer.heads_differ(&self.cx.items.impl_(impl_id).self_ty, ty),
                 _ => false,
             };
-            if fns.iter().any(fits) {
+            if self.cx.items.methods.get(name).any(fits) {
                 names.push(name.text());
             }
         }
         names.sort_unstable();
         names
     }
+}
+
+pub(super) fn cannot_capture(at: Loc) -> Problem {
+    Problem::error("E0434", at, "can't capture dynamic environment in a fn item")
+        .help("use a closure, `|…| { … }`, or pass the value as an argument")
 }

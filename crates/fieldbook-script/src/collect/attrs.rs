@@ -3,7 +3,11 @@
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, Path, Token};
 
-use crate::items::Marker;
+use super::Cx;
+use crate::diagnostic::Problem;
+use crate::items::{Marker, ModuleId};
+use crate::source::Loc;
+use crate::sym::Symbol;
 
 /// The paths in every `#[derive(…)]`.
 pub(crate) fn derives(attrs: &[Attribute]) -> Vec<Path> {
@@ -38,8 +42,61 @@ pub(crate) fn doc(attrs: &[Attribute]) -> String {
     out
 }
 
+/// Attributes of the language itself that can stand before an item.
+const BUILT_IN: [&str; 28] = [
+    "allow",
+    "automatically_derived",
+    "cfg",
+    "cfg_attr",
+    "cold",
+    "deny",
+    "deprecated",
+    "derive",
+    "doc",
+    "expect",
+    "forbid",
+    "ignore",
+    "inline",
+    "macro_export",
+    "macro_use",
+    "must_use",
+    "no_mangle",
+    "non_exhaustive",
+    "path",
+    "recursion_limit",
+    "repr",
+    "should_panic",
+    "target_feature",
+    "test",
+    "track_caller",
+    "type_length_limit",
+    "warn",
+    "model",
+];
+
+/// Reports an attribute that nothing defines; where `model` comes from is asked when the model is read.
+pub(super) fn check(cx: &mut Cx, file: u16, attrs: &[Attribute]) {
+    for attr in attrs {
+        if let Some(name) = attr.path().get_ident().filter(|_| !cx.in_prelude)
+            && !BUILT_IN.iter().any(|known| name == known)
+        {
+            let at = Loc::new(file, name.span());
+            cx.report(Problem::plain(at, format!("cannot find attribute `{name}` in this scope")));
+        }
+    }
+}
+
 pub(crate) fn has(attrs: &[Attribute], name: &str) -> bool {
     attrs.iter().any(|attr| attr.path().is_ident(name))
+}
+
+/// Whether a path names one of the library's macros where it stands.
+pub(crate) fn is_macro(cx: &Cx, module: ModuleId, path: &Path, name: &str) -> bool {
+    let name = Symbol::new(name);
+    match path.get_ident() {
+        Some(ident) => cx.items.macro_in_scope(module, Symbol::from(ident)) == Some(name),
+        None => path.segments.last().is_some_and(|segment| segment.ident == *name.text()),
+    }
 }
 
 /// `#[marker(structural)]` on a trait of the library.

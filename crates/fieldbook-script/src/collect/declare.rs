@@ -7,7 +7,8 @@ use syn::{Item, Visibility};
 use super::{Body, Cx, Pending, attrs, uses};
 use crate::diagnostic::Problem;
 use crate::items::{
-    Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId, TraitDecl,
+    Adt, AdtKind, AliasDecl, Block, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId,
+    TraitDecl,
 };
 use crate::source::Loc;
 use crate::sym::Symbol;
@@ -27,6 +28,7 @@ pub(super) fn declare(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file
 }
 
 fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: Item) {
+    attrs::check(cx, file, attributes(&item));
     match item {
         Item::Use(item) => uses::collect(pending, module, file, &item),
         Item::Mod(item) => declare_module(cx, pending, module, file, item),
@@ -36,7 +38,7 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
             let public = is_public(&item.vis);
             define(cx, module, &item.ident, Def::Adt(id), true, public, file);
             if cx.in_prelude {
-                cx.items.lang.adts.insert(Symbol::from(&item.ident).text(), id);
+                Rc::make_mut(&mut cx.items.lang).adts.insert(Symbol::from(&item.ident).text(), id);
             }
             let item = Rc::new(item);
             if !matches!(item.fields, syn::Fields::Named(_)) && !crate::model::is_model(&item) {
@@ -54,7 +56,11 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
             let id = cx.items.add_adt(adt(&item.ident, module, AdtKind::Enum, loc, &item.vis, &item.attrs));
             define(cx, module, &item.ident, Def::Adt(id), true, is_public(&item.vis), file);
             if cx.in_prelude {
-                cx.items.lang.adts.insert(Symbol::from(&item.ident).text(), id);
+                Rc::make_mut(&mut cx.items.lang).adts.insert(Symbol::from(&item.ident).text(), id);
+            }
+            if !cx.in_prelude && item.attrs.iter().any(crate::model::is_model_attr) {
+                let help = "a model is a struct; an enum is the type of a field with `#[derive(FieldEnum)]`";
+                cx.report(Problem::plain(loc, "expected `struct`").help(help));
             }
             declare_variants(cx, module, id, file, &item);
             pending.enums.push((id, file, Rc::new(item)));
@@ -90,6 +96,21 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
             };
             cx.report(Problem::unsupported(at, what));
         }
+    }
+}
+
+fn attributes(item: &Item) -> &[syn::Attribute] {
+    match item {
+        Item::Const(item) => &item.attrs,
+        Item::Enum(item) => &item.attrs,
+        Item::Fn(item) => &item.attrs,
+        Item::Impl(item) => &item.attrs,
+        Item::Mod(item) => &item.attrs,
+        Item::Static(item) => &item.attrs,
+        Item::Struct(item) => &item.attrs,
+        Item::Trait(item) => &item.attrs,
+        Item::Type(item) => &item.attrs,
+        _ => &[],
     }
 }
 
@@ -144,7 +165,7 @@ fn declare_trait(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16
     });
     define(cx, module, &item.ident, Def::Trait(id), true, is_public(&item.vis), file);
     if cx.in_prelude {
-        cx.items.lang.traits.insert(name.text(), id);
+        Rc::make_mut(&mut cx.items.lang).traits.insert(name.text(), id);
     }
     pending.traits.push((id, file, item));
 }
@@ -268,12 +289,18 @@ pub(super) fn path_of(cx: &Cx, module: ModuleId, name: Symbol) -> String {
     path
 }
 
-/// In the library's files an empty body stands for native code.
+/// In the library's files an empty body stands for native code, and a number for a body that is not parsed yet.
 pub(super) fn body(cx: &Cx, sig: &Rc<syn::Signature>, block: syn::Block) -> FnBody {
-    if cx.in_prelude && block.stmts.is_empty() {
-        FnBody::Native
-    } else {
-        FnBody::Source { sig: sig.clone(), block: Rc::new(block) }
+    let sig = sig.clone();
+    let number = match block.stmts.as_slice() {
+        [] if cx.in_prelude => return FnBody::Native,
+        [syn::Stmt::Expr(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }), None)] => Some(number),
+        _ => None,
+    };
+    let waiting = number.and_then(|number| cx.library_bodies.get(number.base10_parse::<usize>().ok()?));
+    match waiting {
+        Some(text) => FnBody::Source { sig, block: Block::Text(text) },
+        None => FnBody::Source { sig, block: Block::Parsed(Rc::new(block)) },
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribu
         let adt = cx.items.adt(id).clone();
         let at = span::path_loc(file, &path);
         let name = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
-        if name == "FieldEnum" {
+        if name == "FieldEnum" && attrs::is_macro(cx, adt.module, &path, "FieldEnum") {
             crate::model::derive_field_enum(cx, id, file, at, variants);
             continue;
         }
@@ -60,7 +60,7 @@ fn add(cx: &mut Cx, id: AdtId, generics: &Rc<Generics>, trait_id: crate::items::
         derived: true,
     };
     let impl_id = cx.items.add_impl(decl);
-    cx.items.impls_of.entry(trait_id).or_default().push(impl_id);
+    cx.items.impls_of.push(trait_id, impl_id);
 }
 
 /// The trait for a type; a second parameter (`PartialEq<Rhs>`) is the type itself.

@@ -13,17 +13,22 @@ struct Found {
     elided: Vec<proc_macro2::Span>,
 }
 
-/// A returned reference needs a lifetime that the parameters decide.
-pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature) {
+/// Lifetimes must be declared, by the function or by what is around it; a returned reference needs one that the
+/// parameters decide.
+pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature, outer: Option<&Generics>) {
     if cx.in_prelude {
         return;
     }
     let mut inputs = Found::default();
     let mut from_self = false;
+    let mut declared = Found::default();
     for input in &sig.inputs {
         match input {
             FnArg::Receiver(receiver) => match &receiver.kind {
-                ReceiverKind::Reference(..) => from_self = true,
+                ReceiverKind::Reference(_, lifetime, _) => {
+                    from_self = true;
+                    declared.named.extend(lifetime.clone());
+                }
                 ReceiverKind::Typed(_, ty) => {
                     let mut own = Found::default();
                     own.visit(ty);
@@ -34,11 +39,12 @@ pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature) {
             FnArg::Typed(param) => inputs.visit(&param.ty),
         }
     }
-    let ReturnType::Type(_, ret) = &sig.output else {
-        return;
-    };
     let mut output = Found::default();
-    output.visit(ret);
+    if let ReturnType::Type(_, ret) = &sig.output {
+        output.visit(ret);
+    }
+    let written = declared.named.iter().chain(&inputs.named).chain(&output.named);
+    check_declared(cx, file, written, &[Some(&sig.generics), outer]);
     let mut distinct: Vec<String> = inputs.named.iter().map(|lifetime| lifetime.ident.to_string()).collect();
     distinct.sort();
     distinct.dedup();
@@ -50,6 +56,76 @@ pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature) {
                 .label("expected named lifetime parameter")
                 .help("name the lifetime: `fn f<'a>(x: &'a str, y: &'a str) -> &'a str`, or return an owned value"),
         );
+    }
+}
+
+/// The parameters that a returned reference may point into: those with one of its lifetimes.
+pub(crate) fn tied_parameters(sig: &Signature) -> Vec<usize> {
+    let ReturnType::Type(_, ret) = &sig.output else {
+        return Vec::new();
+    };
+    let mut output = Found::default();
+    output.visit(ret);
+    let mut tied = Vec::new();
+    for (index, input) in sig.inputs.iter().enumerate() {
+        let mut own = Found::default();
+        let receiver = match input {
+            FnArg::Receiver(receiver) => {
+                if let ReceiverKind::Reference(_, lifetime, _) = &receiver.kind {
+                    own.named.extend(lifetime.clone());
+                    own.elided.push(receiver.self_token.span);
+                }
+                true
+            }
+            FnArg::Typed(param) => {
+                own.visit(&param.ty);
+                false
+            }
+        };
+        let named = own.named.iter().any(|lifetime| output.named.iter().any(|wanted| wanted.ident == lifetime.ident));
+        let has_own = !own.elided.is_empty() || !own.named.is_empty();
+        let elided = has_own && !output.elided.is_empty();
+        if named || elided {
+            tied.push(index);
+        }
+        // What is elided in the output is the receiver's, if that is a reference.
+        if receiver && elided {
+            break;
+        }
+    }
+    tied
+}
+
+/// The lifetimes in the header of an impl.
+pub(super) fn check_impl(cx: &mut Cx, file: u16, item: &syn::ItemImpl) {
+    if cx.in_prelude {
+        return;
+    }
+    let mut found = Found::default();
+    found.visit(&item.self_ty);
+    if let Some((path, _)) = &item.trait_ {
+        found.path(path);
+    }
+    check_declared(cx, file, found.named.iter(), &[Some(&item.generics)]);
+}
+
+/// Reports each lifetime that none of the generics declares.
+fn check_declared<'l>(
+    cx: &mut Cx,
+    file: u16,
+    written: impl Iterator<Item = &'l syn::Lifetime>,
+    generics: &[Option<&Generics>],
+) {
+    for lifetime in written {
+        let mut declared = generics.iter().flatten().flat_map(|generics| generics.lifetimes());
+        let known = declared.any(|param| param.lifetime.ident == lifetime.ident);
+        if !known && lifetime.ident != "static" && lifetime.ident != "_" {
+            let at = Loc::new(file, lifetime.apostrophe).to(Loc::new(file, lifetime.ident.span()));
+            cx.report(
+                Problem::error("E0261", at, format!("use of undeclared lifetime name `{lifetime}`"))
+                    .label("undeclared lifetime"),
+            );
+        }
     }
 }
 
@@ -67,16 +143,7 @@ pub(super) fn check_field(cx: &mut Cx, file: u16, generics: &Generics, ty: &Type
                 .help("declare one, `struct Name<'a>`, or hold an owned value such as `String`"),
         );
     }
-    for lifetime in &found.named {
-        let known = generics.lifetimes().any(|param| param.lifetime.ident == lifetime.ident);
-        if !known && lifetime.ident != "static" && lifetime.ident != "_" {
-            let at = Loc::new(file, lifetime.apostrophe).to(Loc::new(file, lifetime.ident.span()));
-            cx.report(
-                Problem::error("E0261", at, format!("use of undeclared lifetime name `{lifetime}`"))
-                    .label("undeclared lifetime"),
-            );
-        }
-    }
+    check_declared(cx, file, found.named.iter(), &[Some(generics)]);
 }
 
 impl Found {
@@ -89,24 +156,7 @@ impl Found {
                 }
                 self.visit(&reference.elem);
             }
-            Type::Path(path) => {
-                for segment in &path.path.segments {
-                    let PathArguments::AngleBracketed(args) = &segment.arguments else {
-                        continue;
-                    };
-                    for arg in &args.args {
-                        match arg {
-                            GenericArgument::Type(ty) => self.visit(ty),
-                            GenericArgument::AssocType(binding) => self.visit(&binding.ty),
-                            GenericArgument::Lifetime(lifetime) if lifetime.ident == "_" => {
-                                self.elided.push(lifetime.apostrophe);
-                            }
-                            GenericArgument::Lifetime(lifetime) => self.named.push(lifetime.clone()),
-                            _ => {}
-                        }
-                    }
-                }
-            }
+            Type::Path(path) => self.path(&path.path),
             Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| self.visit(ty)),
             Type::Array(array) => self.visit(&array.elem),
             Type::Slice(slice) => self.visit(&slice.elem),
@@ -115,6 +165,25 @@ impl Found {
             Type::ImplTrait(node) => self.bounds(node.bounds.iter()),
             Type::TraitObject(node) => self.bounds(node.bounds.iter()),
             _ => {}
+        }
+    }
+
+    fn path(&mut self, path: &syn::Path) {
+        for segment in &path.segments {
+            let PathArguments::AngleBracketed(args) = &segment.arguments else {
+                continue;
+            };
+            for arg in &args.args {
+                match arg {
+                    GenericArgument::Type(ty) => self.visit(ty),
+                    GenericArgument::AssocType(binding) => self.visit(&binding.ty),
+                    GenericArgument::Lifetime(lifetime) if lifetime.ident == "_" => {
+                        self.elided.push(lifetime.apostrophe);
+                    }
+                    GenericArgument::Lifetime(lifetime) => self.named.push(lifetime.clone()),
+                    _ => {}
+                }
+            }
         }
     }
 

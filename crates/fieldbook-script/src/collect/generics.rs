@@ -1,8 +1,8 @@
 //! Generic parameters, where clauses, lengths of arrays.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use syn::{BinOp, Expr, GenericParam as Param, Lit, TypeParamBound, WherePredicate};
 
 use super::bounds;
@@ -17,7 +17,7 @@ use crate::ty::{Args, Pred, TraitRef, Ty};
 /// The generic parameters in scope, by name, and the traits they are known to have.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct GenericEnv {
-    pub names: Rc<HashMap<Symbol, Ty>>,
+    pub names: Rc<FxHashMap<Symbol, Ty>>,
     /// For `T::Item`.
     pub bounds: Vec<TraitRef>,
     /// Associated types of the impl around, for `Self::Item`.

@@ -8,15 +8,18 @@ use super::declare;
 use super::generics::{self, GenericEnv};
 use super::signatures::read_fn;
 use super::types::TyReader;
-use super::{Body, Cx, Pending, attrs, bounds};
+use super::{Body, Cx, Pending, attrs, bounds, elision};
 use crate::diagnostic::Problem;
-use crate::items::{ConstDecl, ConstValue, Container, FnBody, FnDecl, Generics, ImplDecl, ImplId, ModuleId};
+use crate::items::{
+    ConstDecl, ConstId, ConstValue, Container, FnBody, FnDecl, FnId, Generics, ImplDecl, ImplId, ModuleId,
+};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::syntax::span;
 use crate::ty::{Ty, show};
 
 pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: ItemImpl) {
+    elision::check_impl(cx, file, &item);
     let mut reader = TyReader::new(cx, module, file, GenericEnv::default(), None);
     let generics = Rc::new(generics::read(&mut reader, &Generics::default(), &item.generics));
     let self_ty = reader.ty(&item.self_ty);
@@ -39,7 +42,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
             reader.env.assocs = assocs.clone();
         }
     }
-    let loc = span::loc(file, &*item.self_ty);
+    let loc = span::ty_loc(file, &item.self_ty);
     let id = cx.items.add_impl(ImplDecl {
         module,
         generics,
@@ -52,7 +55,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
         derived: false,
     });
     if let Some(trait_ref) = &trait_ref {
-        cx.items.impls_of.entry(trait_ref.id).or_default().push(id);
+        cx.items.impls_of.push(trait_ref.id, id);
     } else if !cx.in_prelude && !owned(cx, &self_ty) {
         let shown = show(&cx.items, &self_ty);
         let problem = match self_ty {
@@ -66,9 +69,11 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
         };
         cx.report(problem.help("define a trait and implement that"));
     }
-    for item in item.items {
-        read_item(cx, pending, id, file, item);
+    let mut members = Members::default();
+    for inner in item.items {
+        read_item(cx, pending, (id, &mut members), file, (inner, &item.generics));
     }
+    cx.items.set_impl(id, |decl| (decl.fns, decl.consts) = (members.fns, members.consts));
 }
 
 /// Whether the program itself defines the type.
@@ -107,7 +112,20 @@ fn head(cx: &Cx, ty: &Ty) -> String {
     }
 }
 
-fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: ImplItem) {
+/// What has been read of an impl so far.
+#[derive(Default)]
+struct Members {
+    fns: Vec<FnId>,
+    consts: Vec<ConstId>,
+}
+
+fn read_item(
+    cx: &mut Cx,
+    pending: &mut Pending,
+    (id, members): (ImplId, &mut Members),
+    file: u16,
+    (item, lifetimes): (ImplItem, &syn::Generics),
+) {
     let decl = cx.items.impl_(id).clone();
     match item {
         ImplItem::Fn(item) => {
@@ -124,17 +142,18 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
                 must_use: attrs::has(&item.attrs, "must_use"),
                 ..base
             });
+            elision::check_signature(cx, file, &sig, Some(lifetimes));
             let assocs = cx.items.assocs_within(&decl);
             read_fn(cx, fn_id, file, &sig, &decl.generics, Some(decl.self_ty.clone()), &assocs);
-            let taken = decl.fns.iter().any(|known| cx.items.func(*known).name == name);
+            let taken = members.fns.iter().any(|known| cx.items.func(*known).name == name);
             if taken {
                 let at = Loc::new(file, sig.ident.span());
                 let code = if decl.trait_ref.is_some() { "E0201" } else { "E0592" };
                 cx.report(Problem::error(code, at, format!("duplicate definitions with name `{name}`")));
             }
-            cx.items.set_impl(id, |decl| decl.fns.push(fn_id));
+            members.fns.push(fn_id);
             if decl.trait_ref.is_none() {
-                cx.items.methods.entry(name).or_default().push(fn_id);
+                cx.items.methods.push(name, fn_id);
             }
             if checked {
                 pending.bodies.push(Body::Fn(fn_id));
@@ -158,9 +177,9 @@ fn read_item(cx: &mut Cx, pending: &mut Pending, id: ImplId, file: u16, item: Im
                 loc: Loc::new(file, item.ident.span()),
                 public: declare::is_public(&item.vis) || decl.trait_ref.is_some(),
             });
-            cx.items.set_impl(id, |decl| decl.consts.push(const_id));
+            members.consts.push(const_id);
             if decl.trait_ref.is_none() {
-                cx.items.inherent_consts.entry(name).or_default().push(const_id);
+                cx.items.inherent_consts.push(name, const_id);
             }
             if !native {
                 pending.bodies.push(Body::Const(const_id));

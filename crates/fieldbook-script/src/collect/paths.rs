@@ -29,15 +29,17 @@ pub(crate) fn resolve(items: &Items, module: ModuleId, path: &Path, types: bool)
     let mut at: Option<ModuleId> = None;
     let mut start = 0;
     for (index, segment) in path.segments.iter().enumerate() {
-        match segment.ident.to_string().as_str() {
-            "crate" if index == 0 => at = Some(items.crate_root(here)),
-            "self" if index == 0 && count > 1 => at = Some(here),
-            "super" if index == start => {
-                let from = at.unwrap_or(here);
-                let parent = items.module(from).parent.map(|parent| items.real_module(parent));
-                at = Some(parent.ok_or(Unresolved { segment: index, inside: None, private: false })?);
-            }
-            _ => break,
+        let word = |word: &str| segment.ident == word;
+        if index == 0 && word("crate") {
+            at = Some(items.crate_root(here));
+        } else if index == 0 && count > 1 && word("self") {
+            at = Some(here);
+        } else if index == start && word("super") {
+            let from = at.unwrap_or(here);
+            let parent = items.module(from).parent.map(|parent| items.real_module(parent));
+            at = Some(parent.ok_or(Unresolved { segment: index, inside: None, private: false })?);
+        } else {
+            break;
         }
         start = index + 1;
     }
@@ -150,7 +152,7 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
     problem
 }
 
-fn kind_of(items: &Items, inside: Option<ModuleId>, name: Symbol) -> &'static str {
+pub(super) fn kind_of(items: &Items, inside: Option<ModuleId>, name: Symbol) -> &'static str {
     let entry = inside.and_then(|id| items.in_module(id, name, false).or_else(|| items.in_module(id, name, true)));
     match entry.map(|entry| entry.def) {
         Some(Def::Fn(_)) => "function",

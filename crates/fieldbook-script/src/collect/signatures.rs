@@ -50,6 +50,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
     crate::model::read_all(cx, pending, models);
     crate::model::check_columns(cx, std::mem::take(&mut pending.columns));
     for (id, file, sig) in std::mem::take(&mut pending.fns) {
+        elision::check_signature(cx, file, &sig, None);
         read_fn(cx, id, file, &sig, &Generics::default(), None, &[]);
     }
     for (id, file, ty) in std::mem::take(&mut pending.consts) {
@@ -148,6 +149,8 @@ fn self_generics(cx: &Cx, id: TraitId) -> Generics {
 fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, item: syn::ItemTrait) {
     let decl = cx.items.trait_(id).clone();
     let self_ty = Ty::Param(0, Symbol::new("Self"));
+    let lifetimes = item.generics;
+    let (mut fns, mut consts) = (Vec::new(), Vec::new());
     for item in item.items {
         match item {
             TraitItem::Fn(item) => {
@@ -162,9 +165,10 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
                     must_use: attrs::has(&item.attrs, "must_use"),
                     ..base
                 });
+                elision::check_signature(cx, file, &sig, Some(&lifetimes));
                 read_fn(cx, fn_id, file, &sig, &decl.generics, Some(self_ty.clone()), &[]);
-                cx.items.set_trait(id, |decl| decl.fns.push(fn_id));
-                cx.items.methods.entry(Symbol::from(&sig.ident)).or_default().push(fn_id);
+                fns.push(fn_id);
+                cx.items.methods.push(Symbol::from(&sig.ident), fn_id);
                 if checked {
                     pending.bodies.push(Body::Fn(fn_id));
                 }
@@ -189,7 +193,7 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
                 if matches!(cx.items.constant(const_id).value, ConstValue::Source(_)) {
                     pending.bodies.push(Body::Const(const_id));
                 }
-                cx.items.set_trait(id, |decl| decl.consts.push(const_id));
+                consts.push(const_id);
             }
             TraitItem::Type(_) => {}
             other => {
@@ -197,6 +201,7 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
             }
         }
     }
+    cx.items.set_trait(id, |decl| (decl.fns, decl.consts) = (fns, consts));
 }
 
 fn read_struct(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemStruct) {
@@ -300,7 +305,6 @@ pub(super) fn read_fn(
     self_ty: Option<Ty>,
     assocs: &[(Symbol, Ty)],
 ) {
-    elision::check_signature(cx, file, sig);
     let module = cx.items.func(id).module;
     if let Some(token) = &sig.asyncness {
         cx.report(Problem::unsupported(Loc::new(file, token.span), "async functions"));

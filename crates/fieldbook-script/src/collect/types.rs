@@ -37,6 +37,8 @@ pub(crate) struct TyReader<'a> {
     /// Parameters made of `impl Trait` arguments.
     pub anonymous: Vec<(Symbol, Vec<Pred>)>,
     pub opaques: Vec<Vec<Pred>>,
+    /// Locals in scope, which the length of an array cannot name.
+    pub locals: &'a [(Symbol, crate::hir::LocalId)],
 }
 
 impl<'a> TyReader<'a> {
@@ -51,6 +53,7 @@ impl<'a> TyReader<'a> {
             hole: None,
             anonymous: Vec::new(),
             opaques: Vec::new(),
+            locals: &[],
         }
     }
 
@@ -296,6 +299,14 @@ impl<'a> TyReader<'a> {
     pub fn length(&mut self, expr: &Expr) -> Ty {
         if let (Expr::Infer(_), Some(hole)) = (expr, &mut self.hole) {
             return hole();
+        }
+        if let Expr::Path(path) = expr
+            && let Some(ident) = path.path.get_ident()
+            && self.locals.iter().any(|(name, _)| *name == Symbol::from(ident))
+        {
+            let at = Loc::new(self.file, ident.span());
+            let problem = Problem::error("E0435", at, "attempt to use a non-constant value in a constant");
+            return self.error(problem.label("non-constant value").help("make it a `const`, or use a `Vec`"));
         }
         super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
     }

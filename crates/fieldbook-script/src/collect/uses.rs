@@ -70,17 +70,29 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse) -> bool {
     let mut found = false;
     for types in [true, false] {
         if let Some(entry) = target(cx, item, item.path.len(), types) {
+            check_private(cx, item, item.path.len(), types);
             let module = cx.items.module_mut(item.module);
             let names = if types { &mut module.types } else { &mut module.values };
             names.entry(Symbol::from(name)).or_insert(Entry { def: entry.def, public: item.public });
             found = true;
         }
     }
+    if let Some((last, before)) = item.path.split_last()
+        && let Some(Entry { def: Def::Module(id), .. }) = target(cx, item, before.len(), true)
+        && let Some(known) = cx.items.macro_in(id, Symbol::from(last), &mut Vec::new())
+    {
+        cx.items.module_mut(item.module).macros.insert(Symbol::from(name), known);
+        found = true;
+    }
     found
 }
 
 fn try_glob(cx: &mut Cx, item: &PendingUse) -> bool {
-    match target(cx, item, item.path.len(), true).map(|entry| entry.def) {
+    let found = target(cx, item, item.path.len(), true).map(|entry| entry.def);
+    if found.is_some() {
+        check_private(cx, item, item.path.len(), true);
+    }
+    match found {
         Some(Def::Module(id)) => {
             cx.items.module_mut(item.module).globs.push(id);
             true
@@ -115,6 +127,28 @@ pub(super) fn target(cx: &Cx, item: &PendingUse, len: usize, types: bool) -> Opt
         module = Some(entry.def);
     }
     None
+}
+
+/// A name on the way that the module does not show is reported; it is brought in all the same.
+fn check_private(cx: &mut Cx, item: &PendingUse, len: usize, types: bool) {
+    for index in 1..len {
+        let Some(Entry { def: Def::Module(owner), .. }) = target(cx, item, index, true) else {
+            return;
+        };
+        let shown = |entry: Entry| entry.public || cx.items.sees(item.module, owner);
+        if target(cx, item, index + 1, types || index + 1 < len).is_none_or(shown) {
+            continue;
+        }
+        let ident = &item.path[index];
+        let kind = super::paths::kind_of(&cx.items, Some(owner), Symbol::from(ident));
+        let at = Loc::new(item.file, ident.span());
+        cx.report(
+            Problem::error("E0603", at, format!("{kind} `{ident}` is private"))
+                .label(format!("private {kind}"))
+                .help(format!("write `pub` before `{ident}` where it is defined")),
+        );
+        return;
+    }
 }
 
 fn first(cx: &Cx, item: &PendingUse, name: Symbol, types: bool) -> Option<Entry> {

@@ -28,7 +28,12 @@ impl Infer {
         loop {
             let mut progress = false;
             let waiting = std::mem::take(&mut self.pending);
-            for obligation in waiting {
+            for mut obligation in waiting {
+                let undecided = |var: &u32| matches!(self.vars[*var as usize], super::Var::Free(_));
+                if !obligation.waits_for.is_empty() && obligation.waits_for.iter().all(undecided) {
+                    self.pending.push(obligation);
+                    continue;
+                }
                 match self.step(items, &obligation) {
                     Step::Done(nested) => {
                         progress = true;
@@ -37,11 +42,14 @@ impl Infer {
                             let at = obligation.at;
                             for pred in nested {
                                 let pred = self.normalize_pred(items, &pred, at);
-                                self.pending.push(Obligation { pred, at, depth });
+                                self.pending.push(Obligation { pred, at, depth, waits_for: Vec::new() });
                             }
                         }
                     }
-                    Step::Wait => self.pending.push(obligation),
+                    Step::Wait => {
+                        obligation.waits_for = self.undecided(&obligation.pred);
+                        self.pending.push(obligation);
+                    }
                     Step::Failed(found) => {
                         let pred = self.resolve_pred(&obligation.pred);
                         failures.push(Failure { pred, found, at: obligation.at });

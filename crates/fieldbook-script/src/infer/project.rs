@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Pick;
 use super::callable::is_callable;
 use super::{Infer, VarKind};
 use crate::items::Items;
@@ -23,6 +24,10 @@ pub(crate) enum Projected {
 impl Infer {
     /// Answers, and binds what the answer decides.
     pub fn project(&mut self, items: &Items, projection: &Projection, depth: u32) -> Projected {
+        self.project_by(items, projection, Pick::Checked, depth)
+    }
+
+    pub(super) fn project_by(&mut self, items: &Items, projection: &Projection, pick: Pick, depth: u32) -> Projected {
         let goal = &projection.trait_ref;
         let self_ty = self.shallow(goal.self_ty());
         if self_ty.is_error() {
@@ -47,7 +52,7 @@ impl Infer {
         if bounds.iter().any(declared) || self.env_has(projection) {
             return Projected::Rigid;
         }
-        self.project_impl(items, projection, depth)
+        self.project_impl(items, projection, pick, depth)
     }
 
     fn env_has(&mut self, projection: &Projection) -> bool {
@@ -60,23 +65,17 @@ impl Infer {
         })
     }
 
-    fn project_impl(&mut self, items: &Items, projection: &Projection, depth: u32) -> Projected {
+    fn project_impl(&mut self, items: &Items, projection: &Projection, pick: Pick, depth: u32) -> Projected {
         let goal = &projection.trait_ref;
-        let id = match self.candidate(items, goal, depth) {
-            Ok(Some((id, _))) => id,
+        let id = match self.candidate(items, goal, pick, depth) {
+            Ok(Some(id)) => id,
             Ok(None) => return Projected::No,
             Err(_) => return Projected::Maybe,
         };
-        let decl = items.impl_(id).clone();
-        let Some(header) = &decl.trait_ref else {
+        let decl = items.impl_(id);
+        let Some((fresh, nested)) = self.unify_header(items, id, &goal.args) else {
             return Projected::No;
         };
-        let fresh = self.fresh_args(&decl.generics);
-        let (header, mut nested) = self.open_header(header, &fresh);
-        if self.unify_all(&header, &goal.args).is_err() {
-            return Projected::No;
-        }
-        nested.extend(decl.generics.preds.iter().map(|pred| pred.subst(&fresh)));
         if let Some((_, ty)) = decl.assocs.iter().find(|(name, _)| *name == projection.name) {
             return Projected::Ty(ty.subst(&fresh), nested);
         }

@@ -2,7 +2,7 @@
 
 use super::{Infer, VarKind};
 use crate::items::{ImplId, Items, Marker};
-use crate::ty::{Pred, TraitRef, Ty};
+use crate::ty::{Args, Pred, TraitRef, Ty};
 
 /// The answer to a trait question.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,9 +16,22 @@ pub(crate) enum Answer {
 
 const MAX_DEPTH: u32 = 12;
 
+/// What is asked of the impl that is picked for a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pick {
+    /// That its own bounds may hold.
+    Checked,
+    /// Only that no other fits; whoever asks looks at its bounds next, and once is enough.
+    Fitting,
+}
+
 impl Infer {
     /// Answers, and binds what the answer decides.
     pub fn select(&mut self, items: &Items, goal: &TraitRef, depth: u32) -> Answer {
+        self.select_by(items, goal, Pick::Checked, depth)
+    }
+
+    fn select_by(&mut self, items: &Items, goal: &TraitRef, pick: Pick, depth: u32) -> Answer {
         if depth > MAX_DEPTH {
             return Answer::Maybe;
         }
@@ -56,8 +69,11 @@ impl Infer {
         {
             return answer;
         }
-        match self.candidate(items, goal, depth) {
-            Ok(Some((id, _))) => self.confirm(items, goal, id),
+        match self.candidate(items, goal, pick, depth) {
+            Ok(Some(id)) => match self.unify_header(items, id, &goal.args) {
+                Some((_, nested)) => Answer::Yes(nested),
+                None => Answer::No,
+            },
             Ok(None) => Answer::No,
             Err(_) => Answer::Maybe,
         }
@@ -72,12 +88,21 @@ impl Infer {
         if depth > MAX_DEPTH {
             return Answer::Maybe;
         }
+        if pred.any(&mut |part| matches!(part, Ty::Proj(_))) {
+            let normal = self.normalize_pred(items, pred, crate::source::Loc::default());
+            return self.evaluate_normal(items, &normal, depth);
+        }
+        self.evaluate_normal(items, pred, depth)
+    }
+
+    /// As [`Self::evaluate`], of a predicate whose associated types are what they are known to be.
+    fn evaluate_normal(&mut self, items: &Items, pred: &Pred, depth: u32) -> Answer {
         match pred {
-            Pred::Trait(goal) => match self.select(items, goal, depth) {
+            Pred::Trait(goal) => match self.select_by(items, goal, Pick::Fitting, depth) {
                 Answer::Yes(nested) => self.evaluate_all(items, &nested, depth + 1),
                 answer => answer,
             },
-            Pred::Proj(projection, value) => match self.project(items, projection, depth) {
+            Pred::Proj(projection, value) => match self.project_by(items, projection, Pick::Fitting, depth) {
                 super::Projected::Ty(found, nested) => {
                     let found = self.normalize(items, &found, crate::source::Loc::default());
                     if self.unify(&found, value).is_err() {
@@ -155,8 +180,9 @@ impl Infer {
 
     /// A where clause of the function that says so.
     fn in_env(&mut self, goal: &TraitRef) -> Option<Answer> {
-        let mut found: Option<TraitRef> = None;
-        for pred in self.env.clone() {
+        let env = self.env.clone();
+        let mut found: Option<&TraitRef> = None;
+        for pred in env.iter() {
             let Pred::Trait(known) = pred else { continue };
             if known.id != goal.id || !self.probe(|infer| infer.unify_all(&known.args, &goal.args).is_ok()) {
                 continue;
@@ -165,7 +191,7 @@ impl Infer {
             if matches!(self.shallow(goal.self_ty()), Ty::Infer(_)) {
                 return None;
             }
-            if found.as_ref().is_some_and(|other| *other != known) {
+            if found.is_some_and(|other| other != known) {
                 return Some(Answer::Maybe);
             }
             found = Some(known);
@@ -221,57 +247,46 @@ impl Infer {
         &mut self,
         items: &Items,
         goal: &TraitRef,
+        pick: Pick,
         depth: u32,
-    ) -> Result<Option<(ImplId, bool)>, ()> {
-        let Some(impls) = items.impls_of.get(&goal.id) else {
-            return Ok(None);
-        };
+    ) -> Result<Option<ImplId>, ()> {
         let args: Vec<Ty> = goal.args.iter().map(|ty| self.shallow(ty)).collect();
-        let mut found: Option<(ImplId, bool)> = None;
-        for id in impls {
-            let decl = items.impl_(*id);
-            let Some(header) = &decl.trait_ref else {
-                continue;
-            };
-            if header.args.iter().zip(&args).any(|(a, b)| self.heads_differ(a, b)) {
-                continue;
+        let heads_fit = |infer: &Self, id: &ImplId| {
+            let header = items.impl_(*id).trait_ref.as_ref();
+            header.is_some_and(|header| !header.args.iter().zip(&args).any(|(a, b)| infer.heads_differ(a, b)))
+        };
+        let mut fitting: Vec<ImplId> = items.impls_of.get(goal.id).filter(|id| heads_fit(self, id)).collect();
+        if pick == Pick::Fitting {
+            fitting.retain(|id| self.probe(|infer| infer.unify_header(items, *id, &args).is_some()));
+            if let [only] = fitting[..] {
+                return Ok(Some(only));
             }
-            let answer = self.probe(|infer| {
-                let fresh = infer.fresh_args(&decl.generics);
-                let (header, mut nested) = infer.open_header(header, &fresh);
-                if infer.unify_all(&header, &args).is_err() {
-                    return Answer::No;
-                }
-                nested.extend(decl.generics.preds.iter().map(|pred| pred.subst(&fresh)));
-                infer.evaluate_all(items, &nested, depth + 1)
+        }
+        let mut found = None;
+        for id in fitting {
+            let answer = self.probe(|infer| match infer.unify_header(items, id, &args) {
+                Some((_, nested)) => infer.evaluate_all(items, &nested, depth + 1),
+                None => Answer::No,
             });
-            match (answer, found) {
-                (Answer::No, _) => {}
-                (Answer::Yes(_), None) => found = Some((*id, true)),
-                (Answer::Maybe, None) => found = Some((*id, false)),
-                (_, Some(_)) => return Err(()),
+            if answer != Answer::No && found.replace(id).is_some() {
+                return Err(());
             }
         }
         Ok(found)
     }
 
-    /// Binds the header of the chosen impl to the goal.
-    fn confirm(&mut self, items: &Items, goal: &TraitRef, id: ImplId) -> Answer {
+    /// Binds an impl's header to a goal's arguments: the impl's own arguments then, and what it asks of them.
+    pub(crate) fn unify_header(&mut self, items: &Items, id: ImplId, args: &[Ty]) -> Option<(Args, Vec<Pred>)> {
         let decl = items.impl_(id);
-        let Some(header) = &decl.trait_ref else {
-            return Answer::No;
-        };
         let fresh = self.fresh_args(&decl.generics);
-        let (header, mut nested) = self.open_header(header, &fresh);
-        if self.unify_all(&header, &goal.args).is_err() {
-            return Answer::No;
-        }
+        let (header, mut nested) = self.open_header(decl.trait_ref.as_ref()?, &fresh);
+        self.unify_all(&header, args).ok()?;
         nested.extend(decl.generics.preds.iter().map(|pred| pred.subst(&fresh)));
-        Answer::Yes(nested)
+        Some((fresh, nested))
     }
 
     /// An impl's header with fresh arguments; associated types in it are variables with an obligation each.
-    pub(crate) fn open_header(&mut self, header: &TraitRef, fresh: &[Ty]) -> (Vec<Ty>, Vec<Pred>) {
+    fn open_header(&mut self, header: &TraitRef, fresh: &[Ty]) -> (Vec<Ty>, Vec<Pred>) {
         let mut nested = Vec::new();
         let header = header.subst(fresh);
         let args = header.args.iter().map(|ty| {

@@ -12,16 +12,15 @@ use crate::ty::{Args, Projection, TraitRef, Ty};
 macro_rules! table {
     ($get:ident, $set:ident, $add:ident, $field:ident, $id:ident, $decl:ident) => {
         pub fn $get(&self, id: $id) -> &Rc<$decl> {
-            &self.$field[id.0 as usize]
+            self.$field.get(id.0)
         }
 
         pub fn $set(&mut self, id: $id, change: impl FnOnce(&mut $decl)) {
-            change(Rc::make_mut(&mut self.$field[id.0 as usize]));
+            change(Rc::make_mut(self.$field.get_mut(id.0)));
         }
 
         pub fn $add(&mut self, decl: $decl) -> $id {
-            self.$field.push(Rc::new(decl));
-            $id(self.$field.len() as u32 - 1)
+            $id(self.$field.push(Rc::new(decl)))
         }
     };
 }
@@ -60,17 +59,36 @@ impl Items {
         }
     }
 
+    /// Makes everything so far the library's, to be shared.
+    pub fn seal(&mut self) {
+        self.library = self.counts();
+        self.modules.seal();
+        self.adts.seal();
+        self.fns.seal();
+        self.traits.seal();
+        self.impls.seal();
+        self.consts.seal();
+        self.aliases.seal();
+        self.methods.seal();
+        self.impls_of.seal();
+        self.inherent_consts.seal();
+    }
+
+    /// Gives a crate its name.
+    pub fn add_crate(&mut self, name: Symbol, root: ModuleId) {
+        Rc::make_mut(&mut self.crates).insert(name, root);
+    }
+
     pub fn module(&self, id: ModuleId) -> &Module {
-        &self.modules[id.0 as usize]
+        self.modules.get(id.0)
     }
 
     pub fn module_mut(&mut self, id: ModuleId) -> &mut Module {
-        &mut self.modules[id.0 as usize]
+        self.modules.get_mut(id.0)
     }
 
     pub fn add_module(&mut self, module: Module) -> ModuleId {
-        self.modules.push(module);
-        ModuleId(self.modules.len() as u32 - 1)
+        ModuleId(self.modules.push(module))
     }
 
     /// The module that `id` is in, past blocks.
@@ -136,6 +154,29 @@ impl Items {
             return self.crates.get(&name).map(|id| Def::Module(*id));
         }
         None
+    }
+
+    /// The macro that a bare name means in a module.
+    pub fn macro_in_scope(&self, id: ModuleId, name: Symbol) -> Option<Symbol> {
+        let mut at = Some(id);
+        while let Some(id) = at {
+            if let Some(found) = self.macro_in(id, name, &mut Vec::new()) {
+                return Some(found);
+            }
+            at = self.module(id).parent.filter(|_| self.module(id).is_block);
+        }
+        None
+    }
+
+    /// A macro in one module, through its globs.
+    pub fn macro_in(&self, id: ModuleId, name: Symbol, seen: &mut Vec<ModuleId>) -> Option<Symbol> {
+        let module = self.module(id);
+        if seen.contains(&id) {
+            return None;
+        }
+        seen.push(id);
+        let globs = || module.globs.iter().find_map(|glob| self.macro_in(*glob, name, seen));
+        module.macros.get(&name).copied().or_else(globs)
     }
 
     pub fn lang_trait(&self, name: &str) -> TraitId {

@@ -1,7 +1,7 @@
 //! Which code a call of a trait's method runs, now that every type is concrete.
 
 use crate::hir::Trait;
-use crate::infer::Answer;
+use crate::infer::{Answer, Pick};
 use crate::items::{Container, FnBody, FnId, ImplId, TraitId};
 use crate::source::Loc;
 use crate::ty::{Args, TraitRef, Ty};
@@ -54,16 +54,14 @@ impl Lowering<'_> {
     pub(super) fn find_impl(&mut self, goal: &TraitRef) -> Option<(ImplId, Args)> {
         let items = &self.cx.items;
         self.infer.probe(|infer| {
-            let (id, _) = infer.candidate(items, goal, 0).ok()??;
-            let decl = items.impl_(id);
-            let header = decl.trait_ref.as_ref()?;
-            let fresh = infer.fresh_args(&decl.generics);
-            let (header, nested) = infer.open_header(header, &fresh);
-            infer.unify_all(&header, &goal.args).ok()?;
-            nested.into_iter().for_each(|pred| infer.oblige(pred, Loc::default()));
-            infer.oblige_all(items, &decl.generics, &fresh, Loc::default());
+            let id = infer.candidate(items, goal, Pick::Checked, 0).ok()??;
+            let (args, nested) = infer.unify_header(items, id, &goal.args)?;
+            for pred in nested {
+                let pred = infer.normalize_pred(items, &pred, Loc::default());
+                infer.oblige(pred, Loc::default());
+            }
             let _ = infer.solve(items);
-            Some((id, fresh.iter().map(|ty| infer.resolve(ty)).collect()))
+            Some((id, args.iter().map(|ty| infer.resolve(ty)).collect()))
         })
     }
 
@@ -157,7 +155,7 @@ impl Lowering<'_> {
     /// Whether a type of the program implements `Drop`.
     pub(super) fn implements_drop(&self) -> bool {
         let id = self.cx.items.lang.traits.get("Drop");
-        id.is_some_and(|id| self.cx.items.impls_of.get(id).is_some_and(|impls| !impls.is_empty()))
+        id.is_some_and(|id| self.cx.items.impls_of.contains(*id))
     }
 
     /// The program's `drop` for values of a concrete type.

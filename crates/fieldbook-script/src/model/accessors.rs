@@ -212,5 +212,5 @@ pub(super) fn add_method(cx: &mut Cx, model: &PendingModel, imp: ImplId, method:
         must_use: false,
     });
     cx.items.set_impl(imp, |decl| decl.fns.push(id));
-    cx.items.methods.entry(name).or_default().push(id);
+    cx.items.methods.push(name, id);
 }

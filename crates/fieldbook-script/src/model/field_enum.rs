@@ -50,7 +50,7 @@ pub(crate) fn derive(cx: &mut Cx, id: AdtId, file: u16, at: Loc, variants: Optio
             loc: at,
             derived: true,
         });
-        cx.items.impls_of.entry(trait_id).or_default().push(impl_id);
+        cx.items.impls_of.push(trait_id, impl_id);
     }
 }
 

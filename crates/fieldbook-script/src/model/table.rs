@@ -88,5 +88,5 @@ fn implement(cx: &mut Cx, model: &PendingModel, name: &str, ty: &Ty, assocs: Vec
         loc: adt.loc,
         derived: true,
     });
-    cx.items.impls_of.entry(trait_id).or_default().push(id);
+    cx.items.impls_of.push(trait_id, id);
 }

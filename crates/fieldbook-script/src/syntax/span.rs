@@ -1,19 +1,62 @@
 //! Where a syntax node begins and ends, read off its outermost tokens instead of printing the node.
+//!
+//! Spans of the library's own files are never looked up: the check of a program makes them invalid.
 
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{Block, Expr, Member, Path, QSelf, RangeLimits};
+use syn::{Block, Expr, Member, Pat, Path, QSelf, RangeLimits, Type};
 
-use crate::source::Loc;
+use crate::source::{Loc, PRELUDE_FILE};
 
 /// The whole of an expression.
 pub(crate) fn expr_loc(file: u16, expr: &Expr) -> Loc {
+    if file == PRELUDE_FILE {
+        return Loc::new(file, Span::call_site());
+    }
     Loc::new(file, first(expr)).to(Loc::new(file, last(expr)))
 }
 
 /// The whole of any other node; it is printed for this, so not for anything large.
 pub(crate) fn loc(file: u16, node: &impl Spanned) -> Loc {
-    Loc::new(file, node.span())
+    match file {
+        PRELUDE_FILE => Loc::new(file, Span::call_site()),
+        _ => Loc::new(file, node.span()),
+    }
+}
+
+/// The whole of a pattern.
+pub(crate) fn pat_loc(file: u16, pat: &Pat) -> Loc {
+    let span = match pat {
+        Pat::Ident(p) if p.by_ref.is_none() && p.mutability.is_none() && p.subpat.is_none() => p.ident.span(),
+        Pat::Wild(p) => p.underscore_token.span,
+        Pat::Rest(p) => p.dot2_token.spans[0],
+        Pat::Lit(p) => return expr_loc(file, &Expr::Lit(p.clone())),
+        Pat::Paren(p) => p.paren_token.span.join(),
+        Pat::Tuple(p) => p.paren_token.span.join(),
+        Pat::Slice(p) => p.bracket_token.span.join(),
+        Pat::Path(p) if p.qself.is_none() => return path_loc(file, &p.path),
+        Pat::TupleStruct(p) => return ends(file, path_first(p.qself.as_ref(), &p.path), p.paren_token.span.close()),
+        Pat::Struct(p) => return ends(file, path_first(p.qself.as_ref(), &p.path), p.brace_token.span.close()),
+        Pat::Reference(p) => return Loc::new(file, p.and_token.span).to(pat_loc(file, &p.pat)),
+        other => return loc(file, other),
+    };
+    Loc::new(file, span)
+}
+
+/// The whole of a type.
+pub(crate) fn ty_loc(file: u16, ty: &Type) -> Loc {
+    match ty {
+        Type::Path(t) => ends(file, path_first(t.qself.as_ref(), &t.path), path_last(&t.path)),
+        Type::Reference(t) => Loc::new(file, t.and_token.span).to(ty_loc(file, &t.elem)),
+        Type::Tuple(t) => Loc::new(file, t.paren_token.span.join()),
+        Type::Slice(t) => Loc::new(file, t.bracket_token.span.join()),
+        Type::Array(t) => Loc::new(file, t.bracket_token.span.join()),
+        other => loc(file, other),
+    }
+}
+
+fn ends(file: u16, first: Span, last: Span) -> Loc {
+    Loc::new(file, first).to(Loc::new(file, last))
 }
 
 pub(crate) fn block_loc(file: u16, block: &Block) -> Loc {
@@ -21,7 +64,7 @@ pub(crate) fn block_loc(file: u16, block: &Block) -> Loc {
 }
 
 pub(crate) fn path_loc(file: u16, path: &Path) -> Loc {
-    Loc::new(file, path_first(None, path)).to(Loc::new(file, path_last(path)))
+    ends(file, path_first(None, path), path_last(path))
 }
 
 fn first(mut expr: &Expr) -> Span {
@@ -126,7 +169,10 @@ fn own_last(expr: &Expr) -> Span {
         Expr::Try(e) => e.question_token.span,
         Expr::Await(e) => e.await_token.span,
         Expr::Lit(e) => e.lit.span(),
-        Expr::Cast(e) => e.ty.span(),
+        Expr::Cast(e) => match &*e.ty {
+            Type::Path(ty) => path_last(&ty.path),
+            other => other.span(),
+        },
         Expr::Path(e) => path_last(&e.path),
         Expr::Macro(e) => e.mac.delimiter.span().close(),
         other => other.span(),
@@ -135,6 +181,11 @@ fn own_last(expr: &Expr) -> Span {
 
 fn label_or(label: &Option<syn::Label>, otherwise: Span) -> Span {
     label.as_ref().map_or(otherwise, |label| label.name.apostrophe)
+}
+
+/// The dots of a range.
+pub(crate) fn range_limits(file: u16, node: &RangeLimits) -> Loc {
+    Loc::new(file, limits(node))
 }
 
 fn limits(limits: &RangeLimits) -> Span {

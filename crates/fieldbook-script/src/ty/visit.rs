@@ -68,12 +68,7 @@ impl Ty {
             Ty::Ref(inner, _) | Ty::Slice(inner) => inner.any(test),
             Ty::Array(inner, len) => inner.any(test) || len.any(test),
             Ty::FnPtr(sig) => sig.params.iter().any(|ty| ty.any(test)) || sig.ret.any(test),
-            Ty::Dyn(object) => object.preds.iter().any(|pred| match pred {
-                Pred::Trait(trait_ref) => trait_ref.args.iter().any(|ty| ty.any(test)),
-                Pred::Proj(projection, value) => {
-                    projection.trait_ref.args.iter().any(|ty| ty.any(test)) || value.any(test)
-                }
-            }),
+            Ty::Dyn(object) => object.preds.iter().any(|pred| pred.any(test)),
             Ty::Proj(projection) => projection.trait_ref.args.iter().any(|ty| ty.any(test)),
             Ty::Error
             | Ty::Never
@@ -121,6 +116,14 @@ impl Projection {
 }
 
 impl Pred {
+    /// Whether any part of its types satisfies `test`.
+    pub fn any(&self, test: &mut dyn FnMut(&Ty) -> bool) -> bool {
+        match self {
+            Pred::Trait(trait_ref) => trait_ref.args.iter().any(|ty| ty.any(test)),
+            Pred::Proj(projection, value) => projection.trait_ref.args.iter().any(|ty| ty.any(test)) || value.any(test),
+        }
+    }
+
     pub fn replace(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Pred {
         match self {
             Pred::Trait(trait_ref) => Pred::Trait(trait_ref.replace(change)),

@@ -1,5 +1,6 @@
 //! What closures take from around them, and when calling one changes something.
 
+use super::sources::Source;
 use super::{Moves, State};
 use crate::hir::walk::{Part, parts};
 use crate::hir::{self, Kind, LocalId};
@@ -33,8 +34,22 @@ impl Moves<'_> {
         self.loops = loops;
         self.closure_depth.pop();
         self.state = outer;
-        let changes = changes_captured(&closure.body, closure);
+        let changes = changes_captured(&closure.body, closure, None);
         self.mutating.insert(closure.id, changes);
+        if !closure.by_move {
+            let borrowed = captured.iter().filter(|(.., by_value)| !by_value);
+            let sources = borrowed.filter_map(|(of, at, _)| self.borrowed_by(closure, *of, *at)).collect();
+            self.captured.insert(closure.id, sources);
+        }
+    }
+
+    /// What a closure borrows of a local: a reference's target outlives the local, and of a local that it takes apart
+    /// the closure borrows only parts.
+    fn borrowed_by(&self, closure: &hir::Closure, of: LocalId, at: crate::source::Loc) -> Option<Source> {
+        if matches!(self.body.locals[of.0 as usize].ty, Ty::Ref(..)) || takes_apart(&closure.body, of) {
+            return None;
+        }
+        Some(Source { of, mutable: changes_captured(&closure.body, closure, Some(of)), at })
     }
 
     /// Outer locals that a closure uses, each once: where, and whether its value is taken.
@@ -151,10 +166,24 @@ impl Moves<'_> {
     }
 }
 
-/// Whether a closure assigns to, or mutably borrows, what it captured.
-fn changes_captured(expr: &hir::Expr, closure: &hir::Closure) -> bool {
+/// Whether fields of a local are used on their own.
+fn takes_apart(expr: &hir::Expr, local: LocalId) -> bool {
+    let mut found = matches!(&expr.kind, Kind::Field(base, _) if root(base) == Some(local));
+    parts(expr, &mut |part| {
+        if let Part::Expr(inner) = part {
+            found = found || takes_apart(inner, local);
+        }
+    });
+    found
+}
+
+/// Whether a closure assigns to, or mutably borrows, what it captured, or one local of that.
+fn changes_captured(expr: &hir::Expr, closure: &hir::Closure, only: Option<LocalId>) -> bool {
     let captured = |place: &hir::Expr| {
-        root(place).is_some_and(|local| local.0 < closure.first_local || local.0 >= closure.end_local)
+        root(place).is_some_and(|local| match only {
+            Some(only) => local == only,
+            None => local.0 < closure.first_local || local.0 >= closure.end_local,
+        })
     };
     let own = match &expr.kind {
         Kind::Assign(place, _) | Kind::AssignOp(_, place, _) | Kind::Borrow(true, place) => captured(place),
@@ -163,14 +192,14 @@ fn changes_captured(expr: &hir::Expr, closure: &hir::Closure) -> bool {
     let mut found = own;
     parts(expr, &mut |part| {
         if let Part::Expr(inner) = part {
-            found = found || changes_captured(inner, closure);
+            found = found || changes_captured(inner, closure, only);
         }
     });
     found
 }
 
 /// The local at the bottom of a place.
-pub(super) fn root(place: &hir::Expr) -> Option<LocalId> {
+pub(in crate::check) fn root(place: &hir::Expr) -> Option<LocalId> {
     match &place.kind {
         Kind::Local(local) => Some(*local),
         Kind::Field(base, _) | Kind::Deref(base) | Kind::Index(base, _) | Kind::IndexBy(base, _) => root(base),

@@ -1,18 +1,18 @@
-//! References that locals hold to other locals, as far as a straight line of code shows them.
+//! References that locals hold to other locals, as far as their own expressions show them.
 //!
-//! Only the plain case is followed: `let r = &x` (or a library method that hands out a reference into its receiver),
-//! then a use of `x` that the reference forbids, then a use of `r`.
+//! A loan begins where a local is given a reference into another (see [`super::sources`]). A use that the loan forbids
+//! breaks it; that is a mistake only if the holder is used afterwards, so it is reported then, where the loan broke.
 
 use super::Moves;
-use super::closures::root;
+use super::sources::Source;
 use crate::diagnostic::Problem;
-use crate::hir::{self, Kind, LocalId, PatKind};
+use crate::hir::{self, Binding, Kind, LocalId, PatKind};
 use crate::source::Loc;
 use crate::ty::Ty;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Loan {
-    holder: LocalId,
+    pub holder: LocalId,
     of: LocalId,
     mutable: bool,
     at: Loc,
@@ -27,66 +27,70 @@ impl Loan {
 }
 
 impl Moves<'_> {
-    /// Notes that `let pat = init` makes the pattern's local hold a reference.
-    pub(super) fn loan(&mut self, pat: &hir::Pat, init: &hir::Expr) {
-        let PatKind::Bind { local, .. } = pat.kind else {
-            return;
-        };
-        self.state.loans.retain(|loan| loan.holder != local);
-        if !self.loops.is_empty() || !self.closure_depth.is_empty() {
+    /// Notes that the names of `pat` hold references into what `value` borrows from.
+    pub(super) fn loan(&mut self, pat: &hir::Pat, value: &hir::Expr) {
+        if !self.closure_depth.is_empty() {
             return;
         }
-        if let Some((of, mutable)) = self.borrowed_from(init) {
-            self.state.loans.push(Loan { holder: local, of, mutable, at: init.loc, broken: None });
+        match (&pat.kind, &value.kind) {
+            (PatKind::Bind { local, mode: Binding::Value, sub: None }, _) => {
+                let sources = self.sources(value);
+                self.lend(*local, &sources);
+            }
+            (PatKind::Tuple(pats), Kind::Tuple(values)) => {
+                pats.iter().zip(values).for_each(|(pat, value)| self.loan(pat, value));
+            }
+            _ => {
+                let mut holders = Vec::new();
+                holding(pat, &mut holders);
+                let sources = self.sources(value);
+                // Which of several sources a part comes from is not followed.
+                if sources.len() == 1 {
+                    holders.into_iter().for_each(|holder| self.lend(holder, &sources));
+                }
+            }
         }
     }
 
-    /// The local that a value borrows from, if it plainly does.
-    fn borrowed_from(&self, value: &hir::Expr) -> Option<(LocalId, bool)> {
-        match &value.kind {
-            Kind::Borrow(mutable, place) => {
-                let owned = self.path(place).is_some_and(|(_, behind)| {
-                    matches!(behind, super::place::Behind::Nothing | super::place::Behind::Index)
-                });
-                let local = root(place).filter(|_| owned)?;
-                Some((local, *mutable))
-            }
-            Kind::Index(..) | Kind::Unsize(_) => match &value.kind {
-                Kind::Unsize(inner) => self.borrowed_from(inner),
-                _ => None,
-            },
-            Kind::Call(id, _, args) => {
-                let decl = self.cx.items.func(*id);
-                let hands_out = matches!(
-                    decl.name.text(),
-                    "iter"
-                        | "first"
-                        | "last"
-                        | "get"
-                        | "as_str"
-                        | "as_slice"
-                        | "iter_mut"
-                        | "get_mut"
-                        | "chars"
-                        | "keys"
-                        | "values"
-                        | "last_mut"
-                        | "first_mut"
-                        | "unwrap"
-                        | "expect"
-                        | "trim"
-                        | "split_whitespace"
-                );
-                let library = id.0 < self.cx.items.library.fns;
-                let holds = value.ty.any(&mut |part| matches!(part, Ty::Ref(..)))
-                    || matches!(decl.name.text(), "iter" | "iter_mut" | "chars" | "keys" | "values");
-                if !hands_out || !library || !holds {
-                    return None;
-                }
-                self.borrowed_from(args.first()?)
-            }
-            _ => None,
+    /// `holder = value`: what it held before is let go.
+    pub(super) fn loan_to(&mut self, holder: LocalId, value: &hir::Expr) {
+        self.state.loans.retain(|loan| loan.holder != holder);
+        if self.closure_depth.is_empty() {
+            let sources = self.sources(value);
+            self.lend(holder, &sources);
         }
+    }
+
+    /// The iterator of a `for` loop lives as long as the loop; it has no name, so a number that no local has.
+    pub(super) fn loan_to_loop(&mut self, iter: &hir::Expr) -> LocalId {
+        let holder = LocalId(u32::MAX - self.loops.len() as u32);
+        self.loan_to(holder, iter);
+        holder
+    }
+
+    fn lend(&mut self, holder: LocalId, sources: &[Source]) {
+        for Source { of, mutable, at } in sources.iter().copied().filter(|source| source.of != holder) {
+            // What borrows from a local of a block that gave it has outlived that local.
+            let broken = self.ended.contains(&of).then_some(("E0597", at));
+            self.state.loans.push(Loan { holder, of, mutable, at, broken });
+        }
+    }
+
+    /// The end of a block: what its locals lent must not be used any more.
+    pub(super) fn end_locals(&mut self, block: &hir::Block) {
+        let mut locals = Vec::new();
+        for stmt in &block.stmts {
+            if let hir::Stmt::Let { pat, .. } = stmt {
+                pat.bindings(&mut locals);
+            }
+        }
+        for loan in &mut self.state.loans {
+            if loan.broken.is_none() && locals.contains(&loan.of) {
+                loan.broken = Some(("E0597", loan.at));
+            }
+        }
+        self.state.loans.retain(|loan| !locals.contains(&loan.holder));
+        self.ended.extend(locals);
     }
 
     fn break_loans(&mut self, of: LocalId, at: Loc, code: &'static str, only_mutable: bool) {
@@ -111,7 +115,6 @@ impl Moves<'_> {
 
     pub(super) fn assigned_while_borrowed(&mut self, of: LocalId, at: Loc) {
         self.break_loans(of, at, "E0506", false);
-        self.state.loans.retain(|loan| loan.holder != of);
     }
 
     pub(super) fn moved_while_borrowed(&mut self, of: LocalId, at: Loc) {
@@ -136,14 +139,51 @@ impl Moves<'_> {
             "E0499" => format!("cannot borrow `{name}` as mutable more than once at a time"),
             "E0505" => format!("cannot move out of `{name}` because it is borrowed"),
             "E0506" => format!("cannot assign to `{name}` because it is borrowed"),
+            "E0597" => format!("`{name}` does not live long enough"),
             _ if loan.mutable => format!("cannot borrow `{name}` as immutable because it is also borrowed as mutable"),
             _ => format!("cannot borrow `{name}` as mutable because it is also borrowed as immutable"),
         };
-        self.cx.report(
-            Problem::error(code, broken_at, message)
+        let problem = Problem::error(code, broken_at, message);
+        let problem = match code {
+            "E0597" => problem
+                .label("borrowed value does not live long enough")
+                .help("declare what is borrowed outside the block, or take an owned value"),
+            _ => problem
                 .related("the first borrow is made here", loan.at)
-                .related("and used again here", at)
                 .help("end the first borrow before this, or clone what is needed"),
-        );
+        };
+        self.cx.report(problem.related("and used again here", at));
+    }
+}
+
+/// The names in a pattern that keep a reference of what is matched, not a copy taken through one.
+fn holding(pat: &hir::Pat, out: &mut Vec<LocalId>) {
+    let has_ref = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Ref(..)));
+    match &pat.kind {
+        PatKind::Bind { local, mode, sub } => {
+            if *mode != Binding::Value || has_ref(&pat.ty) {
+                out.push(*local);
+            }
+            if let Some(sub) = sub {
+                holding(sub, out);
+            }
+        }
+        PatKind::Adt { fields, .. } => fields.iter().for_each(|(_, part)| holding(part, out)),
+        PatKind::Tuple(parts) | PatKind::Or(parts) => parts.iter().for_each(|part| holding(part, out)),
+        PatKind::Slice { before, after, .. } => before.iter().chain(after).for_each(|part| holding(part, out)),
+        PatKind::Deref(inner) => behind_reference(inner, out),
+        PatKind::Wild | PatKind::Error | PatKind::Lit(_) | PatKind::Range { .. } => {}
+    }
+}
+
+/// Behind a reference only what is bound by reference itself still points into it.
+fn behind_reference(pat: &hir::Pat, out: &mut Vec<LocalId>) {
+    match &pat.kind {
+        PatKind::Bind { local, mode: Binding::Ref | Binding::RefMut, .. } => out.push(*local),
+        _ => crate::hir::walk::pat_parts(pat, &mut |part| {
+            if let crate::hir::walk::Part::Pat(part) = part {
+                behind_reference(part, out);
+            }
+        }),
     }
 }

@@ -3,7 +3,7 @@
 use super::Moves;
 use super::state::{Gone, Path};
 use crate::diagnostic::Problem;
-use crate::hir::{self, Kind, LocalId};
+use crate::hir::{self, Kind};
 use crate::source::Loc;
 use crate::ty::Ty;
 
@@ -198,101 +198,6 @@ impl Moves<'_> {
         }
     }
 
-    /// A place that is changed must be mutable all the way.
-    pub(super) fn require_mutable(&mut self, place: &hir::Expr, assigns: bool) {
-        if let Some((path, behind)) = self.path(place)
-            && (behind == Behind::Nothing || behind == Behind::Index)
-        {
-            match assigns {
-                true => self.assigned_while_borrowed(path.0, place.loc),
-                false => self.mutably_borrowed_again(path.0, place.loc),
-            }
-        }
-        let mut at = place;
-        loop {
-            match &at.kind {
-                Kind::Local(local) => return self.require_mut_local(*local, at, place, assigns),
-                Kind::Field(base, _) | Kind::IndexBy(base, _) => at = base,
-                Kind::Index(base, _) => {
-                    if self.cx.items.args_of(&base.ty, "HashMap").is_some()
-                        || self.cx.items.args_of(&base.ty, "BTreeMap").is_some()
-                    {
-                        let name =
-                            if self.cx.items.args_of(&base.ty, "HashMap").is_some() { "HashMap" } else { "BTreeMap" };
-                        let what = format!("data in an index of `{name}`");
-                        return self.not_mutable(place, &what, assigns, "use `.get_mut(…)` or `.insert(…)`");
-                    }
-                    at = base;
-                }
-                Kind::Deref(base) => match &base.ty {
-                    Ty::Ref(_, true) => return,
-                    Ty::Ref(_, false) => {
-                        let shown = self.show_place(place);
-                        let help = self.reference_help(base);
-                        let what = format!("`{shown}`, as it is behind a `&` reference");
-                        return self.not_mutable(place, &what, assigns, &help);
-                    }
-                    ty if self.cx.items.args_of(ty, "Rc").is_some() => {
-                        return self.not_mutable(
-                            place,
-                            "data in an `Rc`",
-                            assigns,
-                            "put a `RefCell` inside, or use `Rc::make_mut`",
-                        );
-                    }
-                    _ => at = base,
-                },
-                _ => return,
-            }
-        }
-    }
-
-    fn reference_help(&self, base: &hir::Expr) -> String {
-        match &base.kind {
-            Kind::Local(local) if self.name(*local) == "self" => "take `&mut self`".to_owned(),
-            _ => "make it a mutable reference: `&mut`".to_owned(),
-        }
-    }
-
-    fn require_mut_local(&mut self, local: LocalId, root: &hir::Expr, place: &hir::Expr, assigns: bool) {
-        let decl = &self.body.locals[local.0 as usize];
-        if decl.mutable || decl.ty.is_error() {
-            return;
-        }
-        // Still to be given its first value.
-        if !self.state.given.contains(&local) && std::ptr::eq(root, place) && !self.is_captured(local) {
-            return;
-        }
-        let (name, at) = (decl.name, decl.loc);
-        let shown = self.show_place(place);
-        let problem = match assigns {
-            true if std::ptr::eq(root, place) && !self.is_captured(local) => {
-                Problem::error("E0384", place.loc, format!("cannot assign twice to immutable variable `{name}`"))
-            }
-            true => Problem::error(
-                "E0594",
-                place.loc,
-                format!("cannot assign to `{shown}`, as `{name}` is not declared as mutable"),
-            ),
-            false => Problem::error(
-                "E0596",
-                place.loc,
-                format!("cannot borrow `{shown}` as mutable, as it is not declared as mutable"),
-            ),
-        };
-        self.cx.report(
-            problem.related(format!("`{name}` is bound here"), at).help(format!("make it mutable: `mut {name}`")),
-        );
-    }
-
-    fn not_mutable(&mut self, place: &hir::Expr, what: &str, assigns: bool, help: &str) {
-        let problem = match assigns {
-            true => Problem::error("E0594", place.loc, format!("cannot assign to {what}")),
-            false => Problem::error("E0596", place.loc, format!("cannot borrow {}", borrowed_as_mutable(what))),
-        };
-        self.cx.report(problem.help(help));
-    }
-
     /// A place as the program writes it.
     pub(super) fn show_place(&self, expr: &hir::Expr) -> String {
         match &expr.kind {
@@ -321,12 +226,5 @@ impl Moves<'_> {
             },
             _ => "value".to_owned(),
         }
-    }
-}
-
-fn borrowed_as_mutable(what: &str) -> String {
-    match what.split_once(", as ") {
-        Some((place, why)) => format!("{place} as mutable, as {why}"),
-        None => format!("{what} as mutable"),
     }
 }
