@@ -21,8 +21,17 @@ impl Core {
         self.work().load_list(self, instance, relationship)
     }
 
-    /// The value of a many-to-one relationship as far as memory goes; `None` where only the database could tell.
+    /// The value that a many-to-one relationship has in the database, as far as memory goes; `None` where only the
+    /// database could tell. A foreign key that was set since does not count, and one that was set without being loaded
+    /// counts as NULL: so SQLAlchemy decides what a relationship that is set replaces.
     pub(crate) fn peek_one(self: &Arc<Self>, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
+        self.work().peek_one(instance, mapped)
+    }
+}
+
+impl Work {
+    /// As [`Core::peek_one`].
+    pub(super) fn peek_one(&self, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
         let target = mapped.target();
         let columns = key_columns(mapped, &target)?;
         let key: Vec<Value> = {
@@ -30,18 +39,16 @@ impl Core {
             if columns.iter().any(|&column| data.expired.contains(column)) {
                 return None;
             }
-            columns.iter().map(|&column| data.values[column].clone()).collect()
+            columns.iter().map(|&column| data.flushed(column)).collect()
         };
         if key.iter().any(Value::is_null) {
             return Some(None);
         }
-        let found = self.work().identity.get(&target, &Key::new(key)?)?;
+        let found = self.identity.get(&target, &Key::new(key)?)?;
         let current = found.data().expired.is_empty();
         current.then_some(Some(found))
     }
-}
 
-impl Work {
     pub(super) fn load_one(
         &mut self,
         core: &Arc<Core>,

@@ -39,8 +39,7 @@ impl Flush<'_> {
             } else {
                 for other in &history.added {
                     if self.takes_part(other, owner, relationship, "add") {
-                        let row = self.link_row(owner, other, mapped)?;
-                        self.send_once(&table, row, false, &mut come);
+                        come.push(self.link_row(owner, other, mapped)?);
                     }
                 }
             }
@@ -52,10 +51,11 @@ impl Flush<'_> {
                 if other.is_deleted() || told.is_some_and(|back| self.is_loaded(other, back)) {
                     continue;
                 }
-                let row = self.link_row(owner, other, mapped)?;
-                self.send_once(&table, row, true, &mut gone);
+                gone.push(self.link_row(owner, other, mapped)?);
             }
         }
+        self.keep_unsent(&table, true, &mut gone);
+        self.keep_unsent(&table, false, &mut come);
         self.delete_links(&table, &gone)?;
         self.insert_links(&table, come)
     }
@@ -86,11 +86,11 @@ impl Flush<'_> {
         Ok(row)
     }
 
-    fn send_once(&mut self, table: &Arc<Schema>, row: Row, deleting: bool, rows: &mut Vec<Row>) {
-        let id = (Arc::as_ptr(table) as usize, deleting, row.clone());
-        if self.linked.0.insert(id) {
-            rows.push(row);
-        }
+    /// Leaves out what the other side has sent. What this side has twice is sent twice, and the table's key refuses it.
+    fn keep_unsent(&mut self, table: &Arc<Schema>, deleting: bool, rows: &mut Vec<Row>) {
+        let id = |row: &Row| (Arc::as_ptr(table) as usize, deleting, row.clone());
+        rows.retain(|row| !self.linked.0.contains(&id(row)));
+        self.linked.0.extend(rows.iter().map(id));
     }
 
     fn delete_links(&mut self, table: &Schema, rows: &[Row]) -> Result<()> {
