@@ -51,6 +51,7 @@ mod session_transaction;
 mod session_tree;
 mod session_update;
 mod teams;
+mod transcripts;
 
 // In a worker, as the playground does: a test that takes long would keep the page from answering the driver.
 #[cfg(target_arch = "wasm32")]
