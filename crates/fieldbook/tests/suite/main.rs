@@ -14,7 +14,6 @@ mod model_faults;
 mod model_flush;
 mod model_json_schema;
 mod model_problems;
-#[cfg(not(target_arch = "wasm32"))]
 mod model_properties;
 mod model_relationship;
 mod model_types;
