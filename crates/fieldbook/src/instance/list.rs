@@ -149,12 +149,13 @@ impl Instance {
         Ok(item.value_without_loading(back, mapped).flatten())
     }
 
-    /// An item that was in the list twice still leads here.
+    /// An item that was in the list twice still leads here, where it can only lead to one.
     fn removed(&self, relationship: usize, mapped: &Mapped, item: &Instance, remains: bool) -> Result<()> {
         if mapped.tracks_parents() {
             mirror::lose_parent(item, self, relationship);
         }
-        if let Some(back) = mapped.back.filter(|_| !remains) {
+        let leads_here = |back: &usize| remains && !item.schema().relationships()[*back].list;
+        if let Some(back) = mapped.back.filter(|back| !leads_here(back)) {
             mirror::remove(item, back, self)?;
         }
         if mapped.cascade_delete {

@@ -96,7 +96,13 @@ impl Work {
         let schema = instance.schema().clone();
         let mapped = schema.mapped(relationship)?;
         let loaded = self.partners(core, instance, mapped, &mapped.target())?;
-        instance.with_slot(relationship, |slot| fill(slot, loaded));
+        instance.with_slot(relationship, |slot| {
+            // The flush before may have loaded it for a parent that it deleted, and then let its children go.
+            if slot.is_loaded() {
+                *slot = Slot::Unloaded;
+            }
+            fill(slot, loaded);
+        });
         Ok(())
     }
 
@@ -152,16 +158,16 @@ pub(super) fn key_columns(mapped: &Mapped, target: &Schema) -> Option<Vec<usize>
     target.primary_key().iter().map(column).collect()
 }
 
-/// Puts a loaded list into its slot, with the changes that came from the other side before it was loaded.
+/// Puts a loaded list into its slot, with the changes that came from the other side before it was loaded. What was
+/// added that way may be there twice then, if its row was there already.
 pub(super) fn fill(slot: &mut Slot, loaded: Vec<Instance>) {
-    let holds = |items: &[Instance], item: &Instance| items.iter().any(|other| Instance::ptr_eq(other, item));
     match std::mem::take(slot) {
         Slot::Queued { added, removed } => {
             let mut items = loaded.clone();
-            items.retain(|item| !holds(&removed, item));
-            for item in added {
-                if !holds(&items, &item) {
-                    items.push(item);
+            items.extend(added);
+            for item in removed {
+                if let Some(at) = items.iter().position(|other| Instance::ptr_eq(other, &item)) {
+                    items.remove(at);
                 }
             }
             *slot = Slot::Many { items, before: Some(loaded) };

@@ -108,9 +108,7 @@ impl Core {
             return Ok(());
         }
         for follower in walk(instance, Cascade::SaveUpdate, |other| self.contains(other))? {
-            if !follower.is_deleted() {
-                self.work().attach(self, &follower)?;
-            }
+            self.work().attach(self, &follower)?;
         }
         Ok(())
     }

@@ -74,7 +74,7 @@ impl Savepoint {
         self.ended = true;
         let depth = work.depth(self.id, &self.name)?;
         if let Err(error) = work.check_usable().and_then(|()| work.flush(&core)) {
-            work.failure = None;
+            work.forget_failure(&core);
             work.unwind(&core, depth)?;
             return Err(error);
         }
@@ -98,7 +98,7 @@ impl Savepoint {
         let core = self.core.clone();
         let mut work = core.work();
         let depth = work.depth(self.id, &self.name)?;
-        work.failure = None;
+        work.forget_failure(&core);
         work.unwind(&core, depth)
     }
 

@@ -105,9 +105,16 @@ impl Work {
         Ok(())
     }
 
+    /// Goes on after a flush that failed: the program knows.
+    pub(super) fn forget_failure(&mut self, core: &Core) {
+        if self.failure.take().is_some() && self.has_changes() {
+            core.warn("objects were changed after a flush had failed; these changes are discarded by the rollback");
+        }
+    }
+
     /// Rolls the whole transaction back.
     pub(super) fn rollback(&mut self, core: &Core) -> Result<()> {
-        self.failure = None;
+        self.forget_failure(core);
         let _ = self.unwind(core, 1);
         let result = match self.connection.take() {
             Some(mut connection) => connection.rollback(),

@@ -126,8 +126,8 @@ fn a_link_row_that_is_gone_is_stale() {
     assert_eq!(session.exec(select(Link)).unwrap().all().len(), 5);
 }
 
-/// Recorded from SQLAlchemy 2.1.9: both lists are loaded here, so both hold the repetition, and each would send it.
-/// Where only one is loaded, the other notes it once, and the one that knows less is asked first.
+/// Recorded from SQLAlchemy 2.1.9: both lists are loaded here, so both hold the repetition, and each would send it. A
+/// list that is not loaded notes it once.
 #[test]
 fn a_repetition_that_both_lists_hold_is_refused_by_the_key() {
     let (_, log, session, [t1, _]) = filled();

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Flush;
 use crate::error::{Result, error};
-use crate::instance::{Instance, Slot};
+use crate::instance::Instance;
 use crate::schema::{Mapped, Schema};
 use crate::sql::{Dialect, RowStatement};
 use crate::value::Value;
@@ -43,12 +43,9 @@ impl Flush<'_> {
                     }
                 }
             }
-            let queued = self.is_queued(owner, relationship);
             for other in &lost {
-                // The rows of an object that is deleted already went with it. What was removed on the other side is
-                // the other side's to tell, as long as it knows.
-                let told = mapped.back.filter(|_| queued);
-                if other.is_deleted() || told.is_some_and(|back| self.is_loaded(other, back)) {
+                // The rows of an object that is deleted already went with it.
+                if !self.takes_part(other, owner, relationship, "delete") {
                     continue;
                 }
                 gone.push(self.link_row(owner, other, mapped)?);
@@ -58,18 +55,6 @@ impl Flush<'_> {
         self.keep_unsent(&table, false, &mut come);
         self.delete_links(&table, &gone)?;
         self.insert_links(&table, come)
-    }
-
-    fn is_queued(&self, owner: &Instance, relationship: usize) -> bool {
-        let data = owner.data();
-        let links = data.links.as_ref();
-        links.is_some_and(|links| matches!(links.slots[relationship], Slot::Queued { .. }))
-    }
-
-    fn is_loaded(&self, owner: &Instance, relationship: usize) -> bool {
-        let data = owner.data();
-        let links = data.links.as_ref();
-        links.is_some_and(|links| links.slots[relationship].is_loaded())
     }
 
     fn link_row(&mut self, owner: &Instance, other: &Instance, mapped: &Mapped) -> Result<Row> {
