@@ -42,6 +42,7 @@ mod session_order;
 mod session_orphans;
 mod session_parents;
 mod session_random;
+mod session_recorded;
 mod session_savepoint;
 mod session_schema;
 mod session_stale;
