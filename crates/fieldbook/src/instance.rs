@@ -91,6 +91,14 @@ impl Data {
         let change = self.changes.iter().find(|(changed, _)| *changed == field);
         change.and_then(|(_, old)| old.as_ref()).unwrap_or(&self.values[field])
     }
+
+    /// A field's value before it was changed; NULL where that was not known.
+    pub(crate) fn flushed(&self, field: usize) -> Value {
+        match self.changes.iter().find(|(changed, _)| *changed == field) {
+            Some((_, old)) => old.clone().unwrap_or(Value::Null),
+            None => self.values[field].clone(),
+        }
+    }
 }
 
 impl Instance {
@@ -189,12 +197,15 @@ impl Instance {
     ///
     /// # Errors
     ///
-    /// `is_invalid_request` when the object's session is being used by this very call, which a program cannot do.
+    /// As [`Instance::get`] where it is an expired primary key: the old one, by which the row is found, is loaded first.
     pub fn set(&self, field: usize, value: Value) -> Result<()> {
+        if self.schema().fields()[field].primary_key {
+            self.get(field)?;
+        }
         {
             let mut data = self.data();
             data.given.insert(field);
-            let known = !data.expired.contains(field) || self.schema().fields()[field].primary_key;
+            let known = !data.expired.contains(field);
             data.expired.remove(field);
             let old = std::mem::replace(&mut data.values[field], value);
             let tracked = matches!(data.state, State::Persistent | State::Detached);

@@ -88,6 +88,8 @@ struct Work {
     frames: Vec<Frame>,
     /// Savepoints set in this transaction.
     savepoints: usize,
+    /// Savepoints begun in this session, set or not.
+    nested: u64,
     /// Why the session waits for a rollback.
     failure: Option<String>,
     flushing: bool,

@@ -164,6 +164,11 @@ impl Model {
     pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, &Field)> {
         self.fields.iter().enumerate()
     }
+
+    /// Fields, then computed ones, each with the place by which models that extend this one ask for its type.
+    pub(super) fn typed(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.fields.iter().chain(&self.computed).enumerate()
+    }
 }
 
 fn table(options: &Options, name: &Ident) -> Option<String> {

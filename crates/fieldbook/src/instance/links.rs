@@ -68,6 +68,7 @@ pub(crate) enum Before {
 /// What changed in a relationship since the last flush.
 #[derive(Default)]
 pub(crate) struct History {
+    /// What is twice in a list is here twice.
     pub added: Vec<Instance>,
     pub unchanged: Vec<Instance>,
     pub deleted: Vec<Instance>,
@@ -76,7 +77,7 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Everything that was or is related, without repetition.
+    /// Everything that was or is related.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Instance> {
         self.added.iter().chain(&self.unchanged).chain(&self.deleted)
     }
@@ -182,10 +183,10 @@ fn one_history(value: &Option<Instance>, before: &Before) -> History {
 fn many_history(items: &[Instance], before: &[Instance]) -> History {
     let was: FxHashSet<usize> = before.iter().map(Instance::address).collect();
     let is: FxHashSet<usize> = items.iter().map(Instance::address).collect();
-    let (unchanged, added) = distinct(items).into_iter().partition(|item| was.contains(&item.address()));
+    let (unchanged, added): (Vec<Instance>, _) = items.iter().cloned().partition(|item| was.contains(&item.address()));
     History {
         added,
-        unchanged,
+        unchanged: distinct(&unchanged),
         deleted: distinct(before).into_iter().filter(|item| !is.contains(&item.address())).collect(),
         cleared: false,
     }

@@ -61,6 +61,7 @@ impl Instance {
                 self.label()
             ));
         }
+        self.cascade_to(Some(item))?;
         self.change(relationship, |items| items.insert(at, item.clone()))?;
         self.appended(relationship, mapped, item)
     }
@@ -76,7 +77,8 @@ impl Instance {
         let found = self.with_items(relationship, |items| mirror::position(items, item))?;
         let Some(at) = found else { return Ok(false) };
         self.change(relationship, |items| drop(items.remove(at)))?;
-        self.removed(relationship, mapped, item)?;
+        let remains = self.with_items(relationship, |items| mirror::position(items, item).is_some())?;
+        self.removed(relationship, mapped, item, remains)?;
         Ok(true)
     }
 
@@ -101,12 +103,13 @@ impl Instance {
             self.check_model(relationship, &mapped.target(), item)?;
         }
         let old = self.list(relationship)?;
+        new.iter().try_for_each(|item| self.cascade_to(Some(item)))?;
         self.change(relationship, |items| items.clone_from(&new))?;
         for item in new.iter().filter(|item| mirror::position(&old, item).is_none()) {
             self.appended(relationship, mapped, item)?;
         }
         for item in old.iter().filter(|item| mirror::position(&new, item).is_none()) {
-            self.removed(relationship, mapped, item)?;
+            self.removed(relationship, mapped, item, false)?;
         }
         Ok(())
     }
@@ -124,16 +127,16 @@ impl Instance {
             Some(back) => self.parent_through(back, item)?,
             None => None,
         };
-        if mapped.tracks_parents() {
-            mirror::gain_parent(item, self, relationship);
-        }
         if let Some(back) = mapped.back {
             if let Some(other) = from.filter(|other| !Instance::ptr_eq(other, self)) {
                 mirror::remove(&other, relationship, item)?;
             }
             mirror::add(item, back, self, relationship)?;
         }
-        self.cascade_to(Some(item))
+        if mapped.tracks_parents() {
+            mirror::gain_parent(item, self, relationship);
+        }
+        Ok(())
     }
 
     /// The object whose list an item leaves when it joins this one's, where that can be told without loading.
@@ -146,11 +149,13 @@ impl Instance {
         Ok(item.value_without_loading(back, mapped).flatten())
     }
 
-    fn removed(&self, relationship: usize, mapped: &Mapped, item: &Instance) -> Result<()> {
+    /// An item that was in the list twice still leads here, where it can only lead to one.
+    fn removed(&self, relationship: usize, mapped: &Mapped, item: &Instance, remains: bool) -> Result<()> {
         if mapped.tracks_parents() {
             mirror::lose_parent(item, self, relationship);
         }
-        if let Some(back) = mapped.back {
+        let leads_here = |back: &usize| remains && !item.schema().relationships()[*back].list;
+        if let Some(back) = mapped.back.filter(|back| !leads_here(back)) {
             mirror::remove(item, back, self)?;
         }
         if mapped.cascade_delete {

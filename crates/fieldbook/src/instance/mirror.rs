@@ -74,6 +74,7 @@ fn append(slot: &mut Slot, item: &Instance, new: bool) {
         Slot::Queued { added, removed } => {
             match position(removed, item) {
                 Some(at) => drop(removed.remove(at)),
+                None if position(added, item).is_some() => {}
                 None => added.push(item.clone()),
             };
         }

@@ -40,6 +40,9 @@ impl Instance {
             (Some(None), None) => true,
             _ => false,
         };
+        if !same {
+            self.cascade_to(target)?;
+        }
         self.put(relationship, target, &old);
         if same {
             return Ok(());
@@ -64,10 +67,10 @@ impl Instance {
         if let Some(old) = old.filter(|_| mapped.cascade_delete) {
             mirror::drop_pending_orphan(&old);
         }
-        self.cascade_to(target)
+        Ok(())
     }
 
-    /// The session follows what an object in it now leads to.
+    /// The session follows what an object in it is about to lead to; where it refuses, nothing has changed yet.
     pub(super) fn cascade_to(&self, target: Option<&Instance>) -> Result<()> {
         let session = self.data().session.upgrade();
         match (session, target) {

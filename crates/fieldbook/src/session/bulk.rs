@@ -165,9 +165,12 @@ fn changes_of(object: &Instance, assignments: &[(usize, Expr)]) -> Changes {
 fn apply(object: &Instance, changes: Changes) {
     let mut data = object.data();
     for (field, new) in changes {
+        // What the program set and did not flush is given up, and what the row has then is loaded.
+        let changes = data.changes.len();
         data.changes.retain(|(changed, _)| *changed != field);
+        let changed = data.changes.len() < changes;
         match new {
-            Some(value) if !data.expired.contains(field) => data.values[field] = value,
+            Some(value) if !changed && !data.expired.contains(field) => data.values[field] = value,
             _ => data.expired.insert(field),
         }
     }

@@ -66,7 +66,7 @@ fn followers(owner: &Instance, index: usize, cascade: Cascade) -> Result<Vec<Ins
                 Ok(owner.related(index)?.into_iter().collect())
             }
         }
-        _ => Ok(owner.pending_values(index)),
+        _ => Ok(owner.current_values(index)),
     }
 }
 
@@ -75,6 +75,16 @@ fn loads(owner: &Instance, relationship: &Relationship) -> bool {
 }
 
 impl Instance {
+    /// What a relationship leads to, as far as it is loaded.
+    fn current_values(&self, relationship: usize) -> Vec<Instance> {
+        let data = self.data();
+        match data.links.as_ref().map(|links| &links.slots[relationship]) {
+            Some(Slot::One { value, .. }) => value.iter().cloned().collect(),
+            Some(Slot::Many { items, .. }) => items.clone(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What a relationship leads to and led to before, as far as it is loaded: what is new first.
     fn pending_values(&self, relationship: usize) -> Vec<Instance> {
         let data = self.data();

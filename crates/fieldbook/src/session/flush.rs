@@ -38,6 +38,11 @@ struct Flush<'a> {
 }
 
 impl Work {
+    /// Whether a flush would have anything to do.
+    pub(super) fn has_changes(&self) -> bool {
+        !(self.new.is_empty() && self.dirty.is_empty() && self.doomed.is_empty())
+    }
+
     /// Sends what is pending, if the session flushes by itself.
     pub(super) fn autoflush(&mut self, core: &Arc<Core>) -> Result<()> {
         if core.options.autoflush && !self.flushing && !self.no_autoflush {
@@ -49,10 +54,10 @@ impl Work {
     /// Sends what is pending. When that fails, the transaction (or savepoint) is rolled back and the session waits to
     /// hear of it.
     pub(super) fn flush(&mut self, core: &Arc<Core>) -> Result<()> {
-        self.check_usable()?;
-        if self.new.is_empty() && self.dirty.is_empty() && self.doomed.is_empty() {
+        if !self.has_changes() {
             return Ok(());
         }
+        self.check_usable()?;
         self.validate()?;
         self.flushing = true;
         let result = self.flush_in_order(core);
@@ -99,13 +104,17 @@ impl Flush<'_> {
             return true;
         }
         if other.state() != crate::instance::State::Deleted {
-            let (model, owner_model) = (other.schema().name(), owner.schema());
-            let name = &owner_model.relationships()[relationship].name;
-            self.warn(&format!(
-                "object of type <{model}> not in session, {operation} operation along '{}.{name}' will not proceed",
-                owner_model.name()
-            ));
+            self.warn_outside(other, owner, relationship, operation);
         }
         false
+    }
+
+    fn warn_outside(&self, other: &Instance, owner: &Instance, relationship: usize, operation: &str) {
+        let (model, owner_model) = (other.schema().name(), owner.schema());
+        let name = &owner_model.relationships()[relationship].name;
+        self.warn(&format!(
+            "object of type <{model}> not in session, {operation} operation along '{}.{name}' will not proceed",
+            owner_model.name()
+        ));
     }
 }

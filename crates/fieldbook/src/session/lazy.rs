@@ -21,8 +21,17 @@ impl Core {
         self.work().load_list(self, instance, relationship)
     }
 
-    /// The value of a many-to-one relationship as far as memory goes; `None` where only the database could tell.
+    /// The value that a many-to-one relationship has in the database, as far as memory goes; `None` where only the
+    /// database could tell. A foreign key that was set since does not count, and one that was set without being loaded
+    /// counts as NULL: so SQLAlchemy decides what a relationship that is set replaces.
     pub(crate) fn peek_one(self: &Arc<Self>, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
+        self.work().peek_one(instance, mapped)
+    }
+}
+
+impl Work {
+    /// As [`Core::peek_one`].
+    pub(super) fn peek_one(&self, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
         let target = mapped.target();
         let columns = key_columns(mapped, &target)?;
         let key: Vec<Value> = {
@@ -30,18 +39,16 @@ impl Core {
             if columns.iter().any(|&column| data.expired.contains(column)) {
                 return None;
             }
-            columns.iter().map(|&column| data.values[column].clone()).collect()
+            columns.iter().map(|&column| data.flushed(column)).collect()
         };
         if key.iter().any(Value::is_null) {
             return Some(None);
         }
-        let found = self.work().identity.get(&target, &Key::new(key)?)?;
+        let found = self.identity.get(&target, &Key::new(key)?)?;
         let current = found.data().expired.is_empty();
         current.then_some(Some(found))
     }
-}
 
-impl Work {
     pub(super) fn load_one(
         &mut self,
         core: &Arc<Core>,
@@ -89,7 +96,13 @@ impl Work {
         let schema = instance.schema().clone();
         let mapped = schema.mapped(relationship)?;
         let loaded = self.partners(core, instance, mapped, &mapped.target())?;
-        instance.with_slot(relationship, |slot| fill(slot, loaded));
+        instance.with_slot(relationship, |slot| {
+            // The flush before may have loaded it for a parent that it deleted, and then let its children go.
+            if slot.is_loaded() {
+                *slot = Slot::Unloaded;
+            }
+            fill(slot, loaded);
+        });
         Ok(())
     }
 
@@ -145,16 +158,16 @@ pub(super) fn key_columns(mapped: &Mapped, target: &Schema) -> Option<Vec<usize>
     target.primary_key().iter().map(column).collect()
 }
 
-/// Puts a loaded list into its slot, with the changes that came from the other side before it was loaded.
+/// Puts a loaded list into its slot, with the changes that came from the other side before it was loaded. What was
+/// added that way may be there twice then, if its row was there already.
 pub(super) fn fill(slot: &mut Slot, loaded: Vec<Instance>) {
-    let holds = |items: &[Instance], item: &Instance| items.iter().any(|other| Instance::ptr_eq(other, item));
     match std::mem::take(slot) {
         Slot::Queued { added, removed } => {
             let mut items = loaded.clone();
-            items.retain(|item| !holds(&removed, item));
-            for item in added {
-                if !holds(&items, &item) {
-                    items.push(item);
+            items.extend(added);
+            for item in removed {
+                if let Some(at) = items.iter().position(|other| Instance::ptr_eq(other, &item)) {
+                    items.remove(at);
                 }
             }
             *slot = Slot::Many { items, before: Some(loaded) };

@@ -28,9 +28,16 @@ impl Session {
     /// `is_invalid_request` when the object has no row in the database; as any statement where children are loaded.
     pub fn delete_instance(&self, instance: &Instance) -> Result<()> {
         self.core.check_persisted(instance)?;
+        match instance.is_deleted() {
+            false => self.core.work().attach(&self.core, instance)?,
+            // A second delete is sent too, and finds nothing.
+            true => {
+                instance.data().session = Arc::downgrade(&self.core);
+                self.core.enter(instance, State::Deleted);
+            }
+        }
         let follow = walk(instance, Cascade::Delete, |_| false)?;
         let mut work = self.core.work();
-        work.attach(&self.core, instance)?;
         work.doom(instance);
         for child in follow {
             // What was never inserted is simply forgotten, unless something else keeps it.
@@ -48,7 +55,11 @@ impl Session {
     ///
     /// `is_invalid_request` when it is not in this session.
     pub fn expunge_instance(&self, instance: &Instance) -> Result<()> {
-        if !self.core.contains(instance) {
+        let deleted = {
+            let data = instance.data();
+            data.state == State::Deleted && self.core.is(&data.session)
+        };
+        if !deleted && !self.core.contains(instance) {
             return Err(error!(
                 InvalidRequest,
                 "instance {} is not present in this Session; only what was added or loaded here can be expunged",
@@ -97,16 +108,15 @@ impl Core {
             return Ok(());
         }
         for follower in walk(instance, Cascade::SaveUpdate, |other| self.contains(other))? {
-            if !follower.is_deleted() {
-                self.work().attach(self, &follower)?;
-            }
+            self.work().attach(self, &follower)?;
         }
         Ok(())
     }
 
     fn check_persisted(&self, instance: &Instance) -> Result<()> {
         match instance.state() {
-            State::Persistent | State::Detached if !instance.is_deleted() => Ok(()),
+            State::Persistent | State::Detached => Ok(()),
+            State::Deleted if self.is(&instance.data().session) => Ok(()),
             _ => Err(error!(
                 InvalidRequest,
                 "instance {} is not persisted; add and commit it before deleting it",
@@ -195,6 +205,12 @@ impl Work {
         self.identity.forget(instance);
         let state = match instance.state() {
             State::Persistent => State::Detached,
+            State::Deleted => {
+                // Whatever becomes of its row, it does not come back.
+                self.frames.iter_mut().for_each(|frame| frame.deleted.retain(other));
+                instance.data().gone = true;
+                State::Detached
+            }
             _ => State::Transient,
         };
         core.leave(instance, state);

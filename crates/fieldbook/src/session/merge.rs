@@ -15,14 +15,8 @@ impl Session {
     ///
     /// As [`Session::execute`].
     pub fn merge_instance(&self, given: &Instance) -> Result<Instance> {
-        {
-            let mut work = self.core.work();
-            work.autoflush(&self.core)?;
-            work.no_autoflush = true;
-        }
-        let result = self.merge_one(given, &mut FxHashMap::default());
-        self.core.work().no_autoflush = false;
-        result
+        self.core.work().autoflush(&self.core)?;
+        self.no_autoflush(|| self.merge_one(given, &mut FxHashMap::default()))
     }
 
     fn merge_one(&self, given: &Instance, done: &mut FxHashMap<usize, Instance>) -> Result<Instance> {
@@ -107,6 +101,8 @@ impl Session {
                 merged.set_related(relationship, value.as_ref())
             }
             Loaded::Many(items) => {
+                // Before the items are looked for: the list may bring them.
+                merged.list(relationship)?;
                 let items: Result<Vec<Instance>> = items.iter().map(|item| self.merge_one(item, done)).collect();
                 merged.list_assign(relationship, items?)
             }

@@ -111,16 +111,16 @@ impl Work {
 
     /// Loads an object's expired fields, all of them in one statement.
     pub(super) fn reload(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
-        let expired = |instance: &Instance| -> Vec<usize> {
+        let fields: Vec<usize> = {
             let data = instance.data();
             (0..instance.schema().fields().len()).filter(|&field| data.expired.contains(field)).collect()
         };
-        if expired(instance).is_empty() {
+        if fields.is_empty() {
             return Ok(());
         }
+        // What the flush loads of them is loaded once more, as in SQLAlchemy.
         self.autoflush(core)?;
-        let fields = expired(instance);
-        if fields.is_empty() || self.fetch(core, instance, &fields)? {
+        if self.fetch(core, instance, &fields)? {
             return Ok(());
         }
         Err(error!(

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::transaction::Frame;
+use super::transaction::{Frame, Point};
 use super::{Core, Session, Work};
 use crate::error::{Result, error};
 
 impl Session {
-    /// Begins a transaction within the transaction: what is pending is flushed, then a savepoint is set.
+    /// Begins a transaction within the transaction: what is pending is flushed; the savepoint is set before the first
+    /// statement that follows.
     ///
     /// # Errors
     ///
@@ -37,13 +38,18 @@ impl Session {
     /// ```
     pub fn begin_nested(&self) -> Result<Savepoint> {
         let mut work = self.core.work();
+        work.check_usable()?;
         work.flush(&self.core)?;
         work.frame();
-        let name = format!("sa_savepoint_{}", work.savepoints + 1);
-        work.connection(&self.core)?.savepoint(&name)?;
-        work.savepoints += 1;
-        work.frames.push(Frame { savepoint: Some(name.clone()), ..Frame::default() });
-        Ok(Savepoint { core: self.core.clone(), name, ended: false })
+        work.nested += 1;
+        let id = work.nested;
+        // Those around it that are not set yet will be, right before it.
+        let waiting = work.frames.iter().filter(|frame| frame.savepoint.as_ref().is_some_and(|point| !point.is_set));
+        let set = if work.connection.is_some() { work.savepoints } else { 0 };
+        let name = format!("sa_savepoint_{}", set + waiting.count() + 1);
+        let savepoint = Some(Point { id, name: name.clone(), is_set: false });
+        work.frames.push(Frame { savepoint, ..Frame::default() });
+        Ok(Savepoint { core: self.core.clone(), id, name, ended: false })
     }
 }
 
@@ -51,6 +57,7 @@ impl Session {
 /// rolls it back.
 pub struct Savepoint {
     core: Arc<Core>,
+    id: u64,
     name: String,
     ended: bool,
 }
@@ -65,9 +72,10 @@ impl Savepoint {
         let core = self.core.clone();
         let mut work = core.work();
         self.ended = true;
-        let depth = work.depth(&self.name)?;
-        if let Err(error) = work.flush(&core) {
-            work.rollback_to(&core, depth)?;
+        let depth = work.depth(self.id, &self.name)?;
+        if let Err(error) = work.check_usable().and_then(|()| work.flush(&core)) {
+            work.forget_failure(&core);
+            work.unwind(&core, depth)?;
             return Err(error);
         }
         while work.frames.len() > depth {
@@ -89,8 +97,9 @@ impl Savepoint {
         self.ended = true;
         let core = self.core.clone();
         let mut work = core.work();
-        let depth = work.depth(&self.name)?;
-        work.rollback_to(&core, depth)
+        let depth = work.depth(self.id, &self.name)?;
+        work.forget_failure(&core);
+        work.unwind(&core, depth)
     }
 
     /// The savepoint's name in SQL.
@@ -109,19 +118,19 @@ impl Drop for Savepoint {
 
 impl Work {
     /// How many frames lie below a savepoint's, counting its own out.
-    fn depth(&self, name: &str) -> Result<usize> {
-        let named = |frame: &Frame| frame.savepoint.as_deref() == Some(name);
+    fn depth(&self, id: u64, name: &str) -> Result<usize> {
+        let own = |frame: &Frame| frame.savepoint.as_ref().is_some_and(|point| point.id == id);
         self.frames
             .iter()
-            .position(named)
+            .position(own)
             .ok_or_else(|| error!(InvalidRequest, "savepoint {name} has ended already, with the transaction around it"))
     }
 
     /// Makes the innermost savepoint's changes those of what is around it.
     pub(super) fn release_savepoint(&mut self) -> Result<()> {
-        let name = self.frame().savepoint.clone();
-        if let (Some(name), Some(connection)) = (name, &mut self.connection) {
-            connection.release_savepoint(&name)?;
+        let point = self.frame().savepoint.clone();
+        if let (Some(point), Some(connection)) = (point.filter(|point| point.is_set), &mut self.connection) {
+            connection.release_savepoint(&point.name)?;
         }
         if let Some(inner) = self.frames.pop() {
             let outer = self.frame();
@@ -133,17 +142,26 @@ impl Work {
         Ok(())
     }
 
-    /// Undoes the savepoints down to this depth. One that a failed flush has rolled back already is not sent again.
-    fn rollback_to(&mut self, core: &Core, depth: usize) -> Result<()> {
-        let failed = self.failure.take().is_some();
-        let name = self.frames[depth].savepoint.clone();
-        let already = failed && self.frames.len() == depth + 1;
-        let result = match (name, &mut self.connection) {
-            (Some(name), Some(connection)) if !already => connection.rollback_to(&name),
-            _ => Ok(()),
-        };
+    /// Undoes the savepoints down to this depth, in the database and in the objects.
+    pub(super) fn unwind(&mut self, core: &Core, depth: usize) -> Result<()> {
+        let result = self.rollback_savepoints(depth);
         while self.frames.len() > depth {
             self.restore(core);
+        }
+        result
+    }
+
+    /// Undoes the savepoints down to this depth in the database, each by itself, as SQLAlchemy does.
+    pub(super) fn rollback_savepoints(&mut self, depth: usize) -> Result<()> {
+        let Some(connection) = &mut self.connection else {
+            return Ok(());
+        };
+        let frames = self.frames.iter().skip(depth).rev();
+        let points = frames.filter_map(|frame| frame.savepoint.as_ref()).filter(|point| point.is_set);
+        // The outer one undoes what the inner ones hold, even where one of those could not be.
+        let mut result = Ok(());
+        for point in points {
+            result = connection.rollback_to(&point.name);
         }
         result
     }

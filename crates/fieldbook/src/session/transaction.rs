@@ -11,8 +11,8 @@ use crate::instance::{FieldSet, Instance, Slot, State, WeakInstance};
 /// What a transaction, or a savepoint in it, did to objects: what a rollback undoes.
 #[derive(Default)]
 pub(super) struct Frame {
-    /// The savepoint's name; none for the transaction itself.
-    pub savepoint: Option<String>,
+    /// Its savepoint; none for the transaction itself.
+    pub savepoint: Option<Point>,
     /// Inserted.
     pub new: Vec<Instance>,
     /// Deleted.
@@ -21,6 +21,16 @@ pub(super) struct Frame {
     pub dirty: Vec<WeakInstance>,
     /// Objects whose primary key changed, with the old one.
     pub keys: Vec<(Instance, Key)>,
+}
+
+/// A savepoint as the session knows it.
+#[derive(Clone)]
+pub(super) struct Point {
+    /// Tells it from every other of the session: names are used again by the next transaction.
+    pub id: u64,
+    pub name: String,
+    /// Whether SQLite has it: it is set before the first statement inside, and gone with a flush that fails.
+    pub is_set: bool,
 }
 
 impl Work {
@@ -45,7 +55,7 @@ impl Work {
         }
     }
 
-    /// The connection of the running transaction, which begins now if there is none.
+    /// The connection of the running transaction, which begins now if there is none, as do the savepoints in it.
     pub(super) fn connection(&mut self, core: &Core) -> Result<&mut Connection> {
         self.check_usable()?;
         if self.connection.is_none() {
@@ -54,22 +64,33 @@ impl Work {
             self.connection = Some(connection);
             self.savepoints = 0;
         }
-        Ok(self.connection.as_mut().expect("a connection was just made"))
+        let connection = self.connection.as_mut().expect("a connection was just made");
+        for point in self.frames.iter_mut().filter_map(|frame| frame.savepoint.as_mut()) {
+            if !point.is_set {
+                connection.savepoint(&point.name)?;
+                point.is_set = true;
+                self.savepoints += 1;
+            }
+        }
+        Ok(connection)
     }
 
     pub(super) fn commit(&mut self, core: &Arc<Core>) -> Result<()> {
+        self.check_usable()?;
         self.flush(core)?;
+        // What the first left to the next, such as deletes that had to wait.
+        if self.has_changes() {
+            self.flush(core)?;
+        }
         while self.frames.len() > 1 {
             self.release_savepoint()?;
         }
-        let Some(mut connection) = self.connection.take() else {
-            return Ok(());
-        };
-        if let Err(error) = connection.commit() {
+        if let Some(mut connection) = self.connection.take()
+            && let Err(error) = connection.commit()
+        {
             self.connection = Some(connection);
             return Err(error);
         }
-        drop(connection);
         for frame in std::mem::take(&mut self.frames) {
             for instance in &frame.deleted {
                 if instance.state() == State::Deleted {
@@ -84,37 +105,43 @@ impl Work {
         Ok(())
     }
 
+    /// Goes on after a flush that failed: the program knows.
+    pub(super) fn forget_failure(&mut self, core: &Core) {
+        if self.failure.take().is_some() && self.has_changes() {
+            core.warn("objects were changed after a flush had failed; these changes are discarded by the rollback");
+        }
+    }
+
     /// Rolls the whole transaction back.
     pub(super) fn rollback(&mut self, core: &Core) -> Result<()> {
-        self.failure = None;
+        self.forget_failure(core);
+        let _ = self.unwind(core, 1);
         let result = match self.connection.take() {
             Some(mut connection) => connection.rollback(),
             None => Ok(()),
         };
         self.frame();
-        while !self.frames.is_empty() {
-            self.restore(core);
-        }
+        self.restore(core);
         result
     }
 
     /// A flush failed: rolls back to the innermost savepoint, or everything, and waits to be told that the program
     /// knows.
     pub(super) fn abandon(&mut self, core: &Core, cause: String) {
-        let innermost = self.frame().savepoint.clone();
-        match (innermost, &mut self.connection) {
-            (Some(name), Some(connection)) => drop(connection.rollback_to(&name)),
-            _ => {
+        match self.frame().savepoint.clone() {
+            Some(point) => {
+                let depth = self.frames.len() - 1;
+                let _ = self.unwind(core, depth);
+                // Its frame stays until it is told to end, emptied.
+                let savepoint = Some(Point { is_set: false, ..point });
+                self.frames.push(Frame { savepoint, ..Frame::default() });
+            }
+            None => {
                 if let Some(mut connection) = self.connection.take() {
                     let _ = connection.rollback();
                 }
+                self.restore(core);
             }
-        }
-        // A savepoint's frame stays until it is told to end, emptied.
-        let savepoint = self.frame().savepoint.clone();
-        self.restore(core);
-        if savepoint.is_some() {
-            self.frames.push(Frame { savepoint, ..Frame::default() });
         }
         self.failure = Some(cause);
     }
@@ -162,6 +189,7 @@ impl Work {
 
     /// Ends everything; returns the objects that had relationships, which may hold each other.
     pub(super) fn close(&mut self, core: &Core) -> Vec<Instance> {
+        let _ = self.rollback_savepoints(1);
         if let Some(mut connection) = self.connection.take() {
             let _ = connection.rollback();
         }

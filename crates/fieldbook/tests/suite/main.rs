@@ -14,7 +14,6 @@ mod model_faults;
 mod model_flush;
 mod model_json_schema;
 mod model_problems;
-#[cfg(not(target_arch = "wasm32"))]
 mod model_properties;
 mod model_relationship;
 mod model_types;
@@ -43,6 +42,7 @@ mod session_order;
 mod session_orphans;
 mod session_parents;
 mod session_random;
+mod session_recorded;
 mod session_savepoint;
 mod session_schema;
 mod session_stale;
@@ -51,6 +51,7 @@ mod session_transaction;
 mod session_tree;
 mod session_update;
 mod teams;
+mod transcripts;
 
 // In a worker, as the playground does: a test that takes long would keep the page from answering the driver.
 #[cfg(target_arch = "wasm32")]

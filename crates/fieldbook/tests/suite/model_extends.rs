@@ -35,12 +35,25 @@ mod base {
         extra: Option<Power>,
     }
 
+    fn best(hero: &HeroBase) -> Power {
+        hero.extra().unwrap_or(hero.power())
+    }
+
+    fn hidden(hero: &HeroBase) -> Option<Power> {
+        hero.extra().map(|_| hero.power())
+    }
+
     #[model(extends = Named)]
     pub struct HeroBase {
         #[field(ge = 0)]
         age: Option<i32>,
         #[field(foreign_key = Team.id, ondelete = Cascade)]
         team_id: Option<i64>,
+        /// What they are known for.
+        #[field(computed = best)]
+        best: Power,
+        #[field(computed = hidden)]
+        hidden: Option<Power>,
     }
 }
 
@@ -69,6 +82,15 @@ mod tables {
 
     #[model(extends = base::HeroBase, all_optional)]
     pub struct HeroUpdate {}
+
+    pub mod deeper {
+        use fieldbook::prelude::*;
+
+        #[model(extends = super::HeroPublic)]
+        pub struct HeroDetail {
+            note: String,
+        }
+    }
 }
 
 use base::{Power, Team};
@@ -106,6 +128,16 @@ fn inherited_fields_work_where_their_types_have_no_name() {
     session.commit().unwrap();
     let found = session.exec(select(Hero).filter(Hero.extra.eq(Power::Flight))).unwrap();
     assert_eq!(found.one().unwrap().team().unwrap().name(), "Z");
+}
+
+#[test]
+fn computed_fields_are_read_where_their_types_have_no_name() {
+    let public = HeroPublic::builder().name("Deadpond").extra(Power::Flight).id(1).build();
+    assert_eq!((public.best(), public.hidden()), (Power::Flight, Some(Power::Strength)));
+    let detail = tables::deeper::HeroDetail::builder().name("Deadpond").id(1).note("n").build();
+    assert_eq!((detail.best(), detail.hidden()), (Power::Strength, None));
+    let dump = detail.model_dump().include(["best", "hidden"]).to_json();
+    assert_eq!(dump, json!({"best": "Strength", "hidden": null}));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use fieldbook::prelude::*;
 use proptest::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[derive(FieldEnum, Clone, Copy, Debug, PartialEq)]
 enum Power {

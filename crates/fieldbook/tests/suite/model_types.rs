@@ -36,11 +36,62 @@ impl FieldValue for Email {
     }
 }
 
-impl Operand<Email> for Email {
-    fn into_operand(self) -> fieldbook::dynamic::Expr {
-        fieldbook::dynamic::Expr::Value(self.into_value())
+/// A newtype around a number.
+#[derive(Clone, Debug, PartialEq)]
+struct Cents(i64);
+
+impl FieldValue for Cents {
+    type Base = Cents;
+
+    fn column_type() -> ColumnType {
+        i64::column_type()
+    }
+
+    fn into_value(self) -> Value {
+        self.0.into_value()
+    }
+
+    fn from_value(value: Value) -> std::result::Result<Self, String> {
+        i64::from_value(value).map(Cents)
     }
 }
+
+/// A type of several parts, stored as JSON.
+#[derive(Clone, Debug, PartialEq)]
+struct Point {
+    x: i64,
+    y: i64,
+}
+
+impl FieldValue for Point {
+    type Base = Point;
+
+    fn column_type() -> ColumnType {
+        serde_json::Value::column_type()
+    }
+
+    fn into_value(self) -> Value {
+        json!({"x": self.x, "y": self.y}).into_value()
+    }
+
+    fn from_value(value: Value) -> std::result::Result<Self, String> {
+        let json = serde_json::Value::from_value(value)?;
+        let part = |name: &str| json[name].as_i64().ok_or(format!("a point has a number `{name}`"));
+        Ok(Point { x: part("x")?, y: part("y")? })
+    }
+}
+
+macro_rules! operands {
+    ($($ty:ty)*) => {
+        $(impl Operand<$ty> for $ty {
+            fn into_operand(self) -> fieldbook::dynamic::Expr {
+                fieldbook::dynamic::Expr::Value(self.into_value())
+            }
+        })*
+    };
+}
+
+operands! { Email Cents Point }
 
 /// One type with two of its values: what DDL calls it, the values in JSON, and its JSON Schema.
 macro_rules! types {
@@ -116,16 +167,23 @@ macro_rules! types {
 
             fn schema() {
                 let schema = Sample::model_json_schema();
+                assert_eq!(schema["required"], json!(["plain"]));
                 let expected = json!($schema);
-                let mut plain = schema["properties"]["plain"].clone();
-                plain.as_object_mut().unwrap().remove("title");
-                assert_eq!(plain, expected);
-                let mut defaulted = schema["properties"]["both"].clone();
-                assert_eq!(defaulted["default"], json!($json));
-                if expected != json!({}) {
-                    let types = defaulted["anyOf"].take();
-                    assert_eq!(types, json!([expected, {"type": "null"}]));
-                }
+                let property = |name: &str| {
+                    let mut property = schema["properties"][name].as_object().unwrap().clone();
+                    property.remove("title");
+                    let default = property.remove("default");
+                    (serde_json::Value::from(property), default)
+                };
+                // What may be anything may be null already.
+                let nullable = match expected == json!({}) {
+                    true => expected.clone(),
+                    false => json!({"anyOf": [expected, {"type": "null"}]}),
+                };
+                assert_eq!(property("plain"), (expected.clone(), None));
+                assert_eq!(property("nullable"), (nullable.clone(), None));
+                assert_eq!(property("defaulted"), (expected, Some(json!($json))));
+                assert_eq!(property("both"), (nullable, Some(json!($json))));
             }
         })*
 
@@ -178,7 +236,9 @@ types! {
     address6: Ipv6Addr = Ipv6Addr::LOCALHOST, Ipv6Addr::UNSPECIFIED; "VARCHAR", "::1", "::", {"format": "ipv6", "type": "string"};
     path: PathBuf = PathBuf::from("/tmp/a b"), PathBuf::from("é"); "VARCHAR", "/tmp/a b", "é", {"format": "path", "type": "string"};
     variant: Power = Power::Flight, Power::Strength; "VARCHAR(8)", "fly", "Strength", {"$ref": "#/$defs/Power"};
-    newtype: Email = Email("a@b".into()), Email("c@d".into()); "VARCHAR(40)", "a@b", "c@d", {"type": "string"};
+    newtype: Cents = Cents(150), Cents(-1); "INTEGER", 150, (-1), {"type": "integer"};
+    structure: Point = Point { x: 1, y: 2 }, Point { x: 0, y: -1 }; "JSON", {"x": 1, "y": 2}, {"x": 0, "y": -1}, {};
+    text_of_its_own: Email = Email("a@b".into()), Email("c@d".into()); "VARCHAR(40)", "a@b", "c@d", {"type": "string"};
 }
 
 /// What `create_all` sends for the table.

@@ -7,6 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::log::Log;
 use crate::query_models::{Hero, filled};
+use crate::teams::{plain, spelled};
 
 fn loaded() -> (Session, Log, Vec<Hero>) {
     let (session, log) = filled();
@@ -17,6 +18,41 @@ fn loaded() -> (Session, Log, Vec<Hero>) {
 
 fn ages(heroes: &[Hero]) -> Vec<Option<i32>> {
     heroes.iter().map(Hero::age).collect()
+}
+
+/// Transcript 17: update with a condition that memory can answer, and with one that it cannot.
+#[test]
+fn an_update_is_one_statement_and_loaded_objects_are_in_step() {
+    let (_, log, session) = plain::filled();
+    let heroes = [1, 2].map(|id| session.get(plain::Hero, id).unwrap().unwrap());
+    log.check(&spelled("BEGIN\nSELECT hero#1\nSELECT hero#2"));
+    let done = session.exec(update(plain::Hero).filter(plain::Hero.id.eq(1)).set(plain::Hero.age, 9)).unwrap();
+    assert_eq!(done.rowcount(), 1);
+    assert_eq!([heroes[0].age(), heroes[1].age()], [Some(9), None]);
+    log.check("UPDATE hero SET age=? WHERE hero.id = ? [9, 1]");
+    let lower = func::lower(plain::Hero.name).eq("h2");
+    let done = session.exec(update(plain::Hero).filter(lower).set(plain::Hero.age, 8)).unwrap();
+    assert_eq!(done.rowcount(), 1);
+    assert_eq!([heroes[0].age(), heroes[1].age()], [Some(9), Some(8)]);
+    log.check("UPDATE hero SET age=? WHERE lower(hero.name) = ? RETURNING id [8, 'h2']");
+}
+
+/// Recorded from SQLAlchemy 2.1.9: the update's value is not put in the place of one that was set and not flushed.
+#[test]
+fn a_change_that_was_not_flushed_is_given_up_for_what_the_row_has() {
+    let (_, log, session) = plain::filled();
+    let hero = session.get(plain::Hero, 1).unwrap().unwrap();
+    log.clear();
+    session.no_autoflush(|| {
+        hero.set_age(3);
+        session.exec(update(plain::Hero).filter(plain::Hero.id.eq(1)).set(plain::Hero.age, 9)).unwrap();
+        assert_eq!(hero.age(), Some(9));
+    });
+    session.flush().unwrap();
+    log.check(
+        "UPDATE hero SET age=? WHERE hero.id = ? [9, 1]
+        SELECT hero.age FROM hero WHERE hero.id = ? [1]",
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::teams::{SELECT_HERO, plain, spelled};
 
+/// Transcript 9: before queries, lazy loads and misses.
 #[test]
 fn pending_work_is_flushed_before_queries_lazy_loads_and_misses() {
     let (_, log, session) = plain::filled();
@@ -27,6 +28,7 @@ fn pending_work_is_flushed_before_queries_lazy_loads_and_misses() {
     log.check(&spelled("DELETE hero [2]\nSELECT hero of team#1"));
 }
 
+/// Transcript 9: refresh, whole and by field.
 #[test]
 fn refresh_discards_the_objects_own_changes() {
     let (_, log, session) = plain::filled();
@@ -45,6 +47,7 @@ fn refresh_discards_the_objects_own_changes() {
     );
 }
 
+/// Transcript 9: refresh of a pending object.
 #[test]
 fn only_persistent_objects_are_refreshed() {
     let (_, _, session) = plain::filled();
@@ -55,6 +58,7 @@ fn only_persistent_objects_are_refreshed() {
     assert_eq!(error.to_string(), "instance <Hero new> is not persistent within this Session; add and commit it first");
 }
 
+/// Transcript 9: no_autoflush.
 #[test]
 fn autoflush_can_be_left_out() {
     let (engine, log, _) = plain::filled();

@@ -27,6 +27,7 @@ fn tags() -> (Session, Log) {
     (session, log)
 }
 
+/// Transcript 5: key order.
 #[test]
 fn deletes_are_one_batch_in_the_order_of_their_keys() {
     let (engine, log) = plain::engine();
@@ -41,6 +42,7 @@ fn deletes_are_one_batch_in_the_order_of_their_keys() {
     log.check(&spelled("DELETE hero ×[[3], [101]]"));
 }
 
+/// Transcript 5: row switch.
 #[test]
 fn a_new_object_with_the_key_of_a_deleted_one_takes_over_its_row() {
     let (session, log) = tags();
@@ -57,6 +59,7 @@ fn a_new_object_with_the_key_of_a_deleted_one_takes_over_its_row() {
     assert!(session.refresh(&old).unwrap_err().is_invalid_request());
 }
 
+/// Transcript 5: the same unique value.
 #[test]
 fn inserts_precede_deletes_so_a_unique_value_is_still_taken() {
     let (session, log) = tags();
@@ -73,6 +76,7 @@ fn inserts_precede_deletes_so_a_unique_value_is_still_taken() {
     );
 }
 
+/// Transcript 5: swapped unique values.
 #[test]
 fn swapping_two_unique_values_fails() {
     let (session, log) = tags();
@@ -87,6 +91,7 @@ fn swapping_two_unique_values_fails() {
     );
 }
 
+/// Transcript 5: delete and re-add.
 #[test]
 fn an_object_added_again_before_the_flush_is_not_deleted() {
     let (session, log) = tags();
@@ -115,6 +120,7 @@ fn a_deleted_object_keeps_its_data_and_cannot_come_back() {
     log.check("");
 }
 
+/// Transcript 5: delete of a transient or pending object.
 #[test]
 fn only_what_has_a_row_can_be_deleted() {
     let (session, _) = tags();
@@ -127,20 +133,134 @@ fn only_what_has_a_row_can_be_deleted() {
     }
 }
 
-/// As in SQLAlchemy, where a parent that gains a child cancels the child's deletion.
+/// Recorded from SQLAlchemy 2.1.9, for both orders: this flush saves the object, and the next one deletes it; a commit
+/// sends both.
 #[test]
-fn an_object_that_a_parent_takes_in_is_not_deleted() {
-    let (engine, log) = plain::engine();
-    let session = Session::new(&engine);
-    let (hero, team) = (plain::hero("h"), plain::team("A"));
-    session.add(&hero);
+fn the_delete_of_an_object_that_a_parent_takes_in_waits_for_the_next_flush() {
+    for delete_first in [false, true] {
+        let (engine, log) = plain::engine();
+        let session = Session::new(&engine);
+        let (hero, team) = (plain::hero("h"), plain::team("A"));
+        session.add(&hero);
+        session.add(&team);
+        session.commit().unwrap();
+        hero.name();
+        team.name();
+        log.clear();
+        if delete_first {
+            session.delete(&hero).unwrap();
+        }
+        hero.set_team(&team);
+        if !delete_first {
+            session.delete(&hero).unwrap();
+        }
+        session.flush().unwrap();
+        log.check("UPDATE hero SET team_id=? WHERE hero.id = ? [1, 1]");
+        assert!(session.contains(&hero));
+        session.flush().unwrap();
+        log.check(&spelled("DELETE hero [1]"));
+        assert!(!session.contains(&hero));
+    }
+    let (_, log, session) = plain::filled();
+    let (hero, team) = (session.get(plain::Hero, 1).unwrap().unwrap(), plain::team("B"));
     session.add(&team);
-    session.commit().unwrap();
     log.clear();
-    hero.set_team(&team);
     session.delete(&hero).unwrap();
+    hero.set_team(&team);
+    session.commit().unwrap();
+    log.check(&spelled(
+        "INSERT team ['B']
+        UPDATE hero SET team_id=? WHERE hero.id = ? [2, 1]
+        DELETE hero [1]
+        COMMIT",
+    ));
+}
+
+/// Recorded from SQLAlchemy 2.1.9, for both orders: the parent goes, and the child that it gained refers to nothing.
+#[test]
+fn a_parent_that_gains_a_child_is_deleted_all_the_same() {
+    for delete_first in [false, true] {
+        let (_, log, session) = plain::filled();
+        let team = session.get(plain::Team, 1).unwrap().unwrap();
+        let hero = plain::hero("x");
+        session.add(&hero);
+        session.flush().unwrap();
+        log.clear();
+        if delete_first {
+            session.delete(&team).unwrap();
+        }
+        hero.set_team(&team);
+        if !delete_first {
+            session.delete(&team).unwrap();
+        }
+        session.flush().unwrap();
+        log.check(&spelled(
+            "SELECT hero of team#1
+            UPDATE hero SET team_id=? WHERE hero.id = ? ×[[NULL, 1], [NULL, 2], [1, 3]]
+            DELETE team [1]",
+        ));
+        assert!(!session.contains(&team));
+    }
+}
+
+/// Recorded from SQLAlchemy 2.1.9.
+#[test]
+fn a_new_child_of_a_parent_to_be_deleted_is_inserted_with_its_key() {
+    let (_, log, session) = plain::filled();
+    let team = session.get(plain::Team, 1).unwrap().unwrap();
+    log.clear();
+    session.delete(&team).unwrap();
+    session.add(&plain::Hero::builder().name("x").team(&team).build());
     session.flush().unwrap();
-    let sent = log.take();
-    assert_eq!(sent.last().unwrap(), "UPDATE hero SET team_id=? WHERE hero.id = ? [1, 1]");
-    assert!(session.contains(&hero));
+    log.check(&spelled(
+        "SELECT hero of team#1
+        UPDATE hero SET team_id=? WHERE hero.id = ? ×[[NULL, 1], [NULL, 2]]
+        INSERT hero ['x', NULL, 1]
+        DELETE team [1]",
+    ));
+}
+
+/// Recorded from SQLAlchemy 2.1.9: loading the list flushes first, so the team is gone before it gains a child.
+#[test]
+fn a_push_to_a_parent_to_be_deleted_comes_too_late() {
+    let (_, log, session) = plain::filled();
+    let team = session.get(plain::Team, 1).unwrap().unwrap();
+    let hero = plain::hero("x");
+    session.add(&hero);
+    session.flush().unwrap();
+    log.clear();
+    session.delete(&team).unwrap();
+    team.heroes().push(&hero);
+    session.flush().unwrap();
+    log.check(&spelled(
+        "SELECT hero of team#1
+        UPDATE hero SET team_id=? WHERE hero.id = ? ×[[NULL, 1], [NULL, 2]]
+        DELETE team [1]
+        SELECT hero of team#1
+        warning: object of type <Team> not in session, add operation along 'Hero.team' will not proceed",
+    ));
+    assert_eq!(hero.team_id(), None);
+}
+
+/// Recorded from SQLAlchemy 2.1.9.
+#[test]
+fn a_change_outlives_a_delete_that_is_taken_back_and_a_second_delete_says_nothing_new() {
+    let (session, log) = tags();
+    let tag = session.get(Tag, 1).unwrap().unwrap();
+    log.clear();
+    session.delete(&tag).unwrap();
+    tag.set_note("kept");
+    session.add(&tag);
+    session.flush().unwrap();
+    log.check("UPDATE tag SET note=? WHERE tag.id = ? ['kept', 1]");
+    session.delete(&tag).unwrap();
+    session.delete(&tag).unwrap();
+    session.flush().unwrap();
+    log.check("DELETE FROM tag WHERE tag.id = ? [1]");
+    session.delete(&tag).unwrap();
+    session.flush().unwrap();
+    log.check(
+        "DELETE FROM tag WHERE tag.id = ? [1]
+        warning: DELETE statement on table 'tag' expected to delete 1 row(s); 0 were matched; the others were gone already",
+    );
 }

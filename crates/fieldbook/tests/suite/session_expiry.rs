@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::teams::{SELECT_HERO, SELECT_TEAM, plain, spelled};
 
+/// Transcript 10: expired attribute.
 #[test]
 fn an_expired_attribute_loads_every_column_once() {
     let (_, log, session) = plain::filled();
@@ -17,6 +18,7 @@ fn an_expired_attribute_loads_every_column_once() {
     log.check(&spelled("BEGIN\nSELECT hero#1"));
 }
 
+/// Transcript 10: get.
 #[test]
 fn get_asks_once_and_misses_ask_again() {
     let (_, log, session) = plain::filled();
@@ -32,6 +34,7 @@ fn get_asks_once_and_misses_ask_again() {
     log.check(&spelled("SELECT hero#1"));
 }
 
+/// Transcript 10: get by a key of another type.
 #[test]
 fn a_key_of_another_type_finds_the_same_object() {
     let (_, log, session) = plain::filled();
@@ -42,6 +45,7 @@ fn a_key_of_another_type_finds_the_same_object() {
     log.check(&spelled("SELECT hero#'1'"));
 }
 
+/// Transcript 10: select over a changed object.
 #[test]
 fn a_query_keeps_changes_unless_it_populates_what_exists() {
     let (_, log, session) = plain::filled();
@@ -56,6 +60,7 @@ fn a_query_keeps_changes_unless_it_populates_what_exists() {
     log.check(&spelled(&format!("BEGIN\nSELECT hero#1\n{SELECT_HERO}\n{SELECT_HERO}")));
 }
 
+/// Transcript 10: to-one relationships.
 #[test]
 fn a_to_one_relationship_asks_the_identity_map_first() {
     let (_, log, session) = plain::filled();
@@ -75,6 +80,7 @@ fn a_to_one_relationship_asks_the_identity_map_first() {
     log.check("");
 }
 
+/// Transcript 10: first touch of a list.
 #[test]
 fn a_list_is_always_asked_for_and_refreshes_its_expired_members() {
     let (_, log, session) = plain::filled();
@@ -87,6 +93,7 @@ fn a_list_is_always_asked_for_and_refreshes_its_expired_members() {
     log.check(&spelled("SELECT hero of team#1"));
 }
 
+/// Transcript 10: selectinload.
 #[test]
 fn selectin_load_asks_for_all_lists_in_one_statement() {
     let (_, log, session) = plain::filled();
@@ -104,6 +111,7 @@ fn selectin_load_asks_for_all_lists_in_one_statement() {
     ));
 }
 
+/// Transcript 10: joinedload of a list.
 #[test]
 fn joined_load_of_a_list_needs_unique() {
     let (_, log, session) = plain::filled();

@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::teams::plain;
 
+/// Transcript 13: a key that is loaded.
 #[test]
 fn a_new_object_with_a_loaded_key_warns_and_fails() {
     let (_, log, session) = plain::filled();
@@ -20,6 +21,7 @@ fn a_new_object_with_a_loaded_key_warns_and_fails() {
     );
 }
 
+/// Transcript 13: a second copy.
 #[test]
 fn a_second_copy_cannot_be_attached() {
     let (engine, _, session) = plain::filled();
@@ -33,6 +35,7 @@ fn a_second_copy_cannot_be_attached() {
     );
 }
 
+/// Transcript 13: two sessions.
 #[test]
 fn an_object_belongs_to_one_session() {
     let (engine, _, session) = plain::filled();

@@ -7,6 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use crate::log::Log;
 use crate::teams::{plain, spelled};
 
+/// Transcript 1: only heroes are added; a lone row.
 #[test]
 fn flush_inserts_parents_before_children_in_cascade_order() {
     let (engine, log) = plain::engine();
@@ -31,6 +32,7 @@ fn flush_inserts_parents_before_children_in_cascade_order() {
     log.check(&spelled("BEGIN\nINSERT hero ['x', NULL, NULL]\nCOMMIT"));
 }
 
+/// Transcript 1: ids supplied, and mixed.
 #[test]
 fn rows_with_keys_are_one_batch_and_mixed_ones_keep_their_order() {
     let (engine, log) = plain::engine();
@@ -52,6 +54,7 @@ fn rows_with_keys_are_one_batch_and_mixed_ones_keep_their_order() {
     ));
 }
 
+/// Transcript 2: the mixed flush.
 #[test]
 fn a_mixed_flush_updates_then_inserts_by_table_and_deletes_last() {
     let (engine, log) = plain::engine();
@@ -77,7 +80,7 @@ fn a_mixed_flush_updates_then_inserts_by_table_and_deletes_last() {
     ));
 }
 
-/// SQLAlchemy goes by name here, and fails; following the foreign key is a deliberate improvement.
+/// Transcript 3: SQLAlchemy goes by name here, and fails; following the foreign key is a deliberate improvement.
 #[test]
 fn a_foreign_key_without_a_relationship_decides_the_order_too() {
     #[model(table)]

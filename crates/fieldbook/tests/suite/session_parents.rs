@@ -25,6 +25,7 @@ macro_rules! delete_team {
 
 const RELEASE: &str = "UPDATE hero SET team_id=? WHERE hero.id = ? ×[[NULL, 1], [NULL, 2]]\nDELETE team [1]";
 
+/// Transcript 7: default.
 #[test]
 fn by_default_children_are_loaded_and_released() {
     let expected = format!("SELECT hero of team#1\n{RELEASE}");
@@ -32,12 +33,14 @@ fn by_default_children_are_loaded_and_released() {
     delete_team!(plain, true, "", RELEASE);
 }
 
+/// Transcript 7: ondelete alone.
 #[test]
 fn on_delete_alone_changes_nothing() {
     let expected = format!("SELECT hero of team#1\n{RELEASE}");
     delete_team!(on_delete, false, "", &expected);
 }
 
+/// Transcript 7: cascade_delete.
 #[test]
 fn cascade_delete_loads_children_at_once_and_deletes_them_first() {
     let flush = "DELETE hero ×[[1], [2]]\nDELETE team [1]";
@@ -45,6 +48,7 @@ fn cascade_delete_loads_children_at_once_and_deletes_them_first() {
     delete_team!(owned, true, "", flush);
 }
 
+/// Transcript 7: passive_deletes.
 #[test]
 fn passive_deletes_leave_children_that_are_not_loaded_to_the_database() {
     delete_team!(passive, false, "", "DELETE team [1]");
@@ -53,12 +57,14 @@ fn passive_deletes_leave_children_that_are_not_loaded_to_the_database() {
     delete_team!(owned_passive, true, "", "DELETE hero ×[[1], [2]]\nDELETE team [1]");
 }
 
+/// Transcript 7: passive_deletes of 'all'.
 #[test]
 fn passive_deletes_all_leaves_every_child_to_the_database() {
     delete_team!(hands_off, false, "", "DELETE team [1]");
     delete_team!(hands_off, true, "", "DELETE team [1]");
 }
 
+/// Transcript 7: a foreign key that is not null.
 #[test]
 fn children_that_need_a_parent_refuse() {
     #[model(table)]

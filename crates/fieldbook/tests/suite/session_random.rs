@@ -4,6 +4,7 @@
 //! of a sequence is a sequence too. One that fails is shrunk to the steps that matter, printed, and written to
 //! `session_random/kept.txt`, which every run replays first.
 
+mod comings;
 mod model;
 mod sequence;
 mod world;
@@ -12,7 +13,7 @@ mod world;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use sequence::{Sequence, shrink};
-use world::World;
+use world::{KINDS, World};
 
 /// How many sequences a run makes; a browser takes a smaller share of the same ones.
 const SEQUENCES: u64 = if cfg!(target_arch = "wasm32") { 2_000 } else { 10_000 };
@@ -35,8 +36,8 @@ fn kept_sequences_hold() {
 fn a_failing_sequence_is_shrunk_to_the_steps_that_matter() {
     // Fails where a step of kind 7 comes before one of kind 9 whose first number is even.
     let fails = |sequence: &Sequence| {
-        let seven = sequence.0.iter().position(|step| step.kind % 24 == 7);
-        seven.is_some_and(|at| sequence.0[at..].iter().any(|step| step.kind % 24 == 9 && step.first % 2 == 0))
+        let seven = sequence.0.iter().position(|step| step.kind % KINDS == 7);
+        seven.is_some_and(|at| sequence.0[at..].iter().any(|step| step.kind % KINDS == 9 && step.first % 2 == 0))
     };
     let failing: Vec<Sequence> = (0..2_000).map(Sequence::of_seed).filter(|sequence| fails(sequence)).collect();
     assert!(failing.len() > 20, "{} sequences fail", failing.len());

@@ -34,6 +34,7 @@ const TEAM: &str = "CREATE TABLE team ( id INTEGER NOT NULL, name VARCHAR NOT NU
 
 const HERO: &str = "CREATE TABLE hero ( id INTEGER NOT NULL, name VARCHAR NOT NULL, team_id INTEGER, PRIMARY KEY (id), FOREIGN KEY(team_id) REFERENCES team (id) )";
 
+/// Transcript 0: create_all, twice.
 #[test]
 fn every_table_is_checked_before_any_is_created_in_the_order_of_their_references() {
     let engine = create_engine("sqlite://").unwrap();
@@ -44,6 +45,7 @@ fn every_table_is_checked_before_any_is_created_in_the_order_of_their_references
     log.check("BEGIN\nPRAGMA main.table_info(\"team\")\nPRAGMA main.table_info(\"hero\")\nCOMMIT");
 }
 
+/// Transcript 0: the second look is only for what the first did not find.
 #[test]
 fn only_what_is_missing_is_created() {
     let engine = create_engine("sqlite://").unwrap();

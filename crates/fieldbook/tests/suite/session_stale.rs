@@ -15,6 +15,7 @@ fn vanished() -> (Session, plain::Hero, crate::log::Log) {
     (session, hero, log)
 }
 
+/// Transcript 15: update of a vanished row.
 #[test]
 fn an_update_of_a_vanished_row_is_stale() {
     let (session, hero, log) = vanished();
@@ -28,6 +29,7 @@ fn an_update_of_a_vanished_row_is_stale() {
     log.check("UPDATE hero SET age=? WHERE hero.id = ? [1, 1]\nROLLBACK");
 }
 
+/// Transcript 15: delete of a vanished row.
 #[test]
 fn a_delete_of_a_vanished_row_only_warns() {
     let (session, hero, log) = vanished();
@@ -39,6 +41,7 @@ fn a_delete_of_a_vanished_row_only_warns() {
     ));
 }
 
+/// Transcript 15: access to a vanished row.
 #[test]
 fn an_expired_object_whose_row_vanished_is_reported() {
     let (session, hero, log) = vanished();
@@ -49,6 +52,7 @@ fn an_expired_object_whose_row_vanished_is_reported() {
     log.check(&spelled("SELECT hero#1"));
 }
 
+/// Transcript 15: a changed key.
 #[test]
 fn a_changed_key_is_updated_by_the_old_one() {
     let (_, log, session) = plain::filled();
@@ -62,16 +66,37 @@ fn a_changed_key_is_updated_by_the_old_one() {
     assert_eq!(hero.id(), Some(1));
 }
 
+/// Recorded from SQLAlchemy 2.1.9 (`passive_updates`): the database is to look after the rows; the objects follow.
 #[test]
-fn children_follow_a_changed_key() {
+fn loaded_children_follow_a_changed_key_in_memory() {
     let (_, log, session) = plain::filled();
     let team = session.get(plain::Team, 1).unwrap().unwrap();
-    team.heroes();
+    let heroes = team.heroes().to_vec();
     log.clear();
     team.set_id(7);
     session.flush().unwrap();
-    log.check(
+    session.flush().unwrap();
+    log.check("UPDATE team SET id=? WHERE team.id = ? [7, 1]");
+    assert!(heroes.iter().all(|hero| hero.team_id() == Some(7)));
+    log.check("");
+    session.commit().unwrap();
+    assert_eq!(heroes[0].team_id(), Some(1));
+}
+
+/// Recorded from SQLAlchemy 2.1.9.
+#[test]
+fn children_that_are_saved_with_a_changed_key_get_it() {
+    let (_, log, session) = plain::filled();
+    let team = session.get(plain::Team, 1).unwrap().unwrap();
+    let first = team.heroes().get(0).unwrap();
+    team.heroes().push(&plain::hero("n"));
+    log.clear();
+    team.set_id(7);
+    first.set_age(3);
+    session.flush().unwrap();
+    log.check(&spelled(
         "UPDATE team SET id=? WHERE team.id = ? [7, 1]
-        UPDATE hero SET team_id=? WHERE hero.id = ? ×[[7, 1], [7, 2]]",
-    );
+        UPDATE hero SET age=?, team_id=? WHERE hero.id = ? [3, 7, 1]
+        INSERT hero ['n', NULL, 7]",
+    ));
 }

@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::teams::{SELECT_HERO, plain, spelled};
 
+/// Transcript 11: commit without a transaction, after a query; close.
 #[test]
 fn a_commit_without_a_transaction_sends_nothing_and_a_close_rolls_back() {
     let (_, log, session) = plain::filled();
@@ -19,6 +20,7 @@ fn a_commit_without_a_transaction_sends_nothing_and_a_close_rolls_back() {
     log.check(&format!("BEGIN\n{SELECT_HERO}\nROLLBACK"));
 }
 
+/// Transcript 11: expire_on_commit.
 #[test]
 fn expire_on_commit_can_be_left_out() {
     let (engine, log, _) = plain::filled();
@@ -30,6 +32,7 @@ fn expire_on_commit_can_be_left_out() {
     log.check("");
 }
 
+/// Transcript 11: rollback.
 #[test]
 fn rollback_restores_states_and_values() {
     let (_, log, session) = plain::filled();
@@ -60,6 +63,7 @@ fn rollback_restores_states_and_values() {
     log.check("INSERT INTO hero (id, name, age, team_id) VALUES (?, ?, ?, ?) [3, 'new', NULL, NULL]");
 }
 
+/// Transcript 11: failed flush.
 #[test]
 fn a_failed_flush_rolls_back_and_waits_to_be_told() {
     let (_, log, session) = plain::filled();
@@ -85,4 +89,27 @@ fn a_failed_flush_rolls_back_and_waits_to_be_told() {
     log.check("");
     session.rollback().unwrap();
     assert_eq!(h1.age(), None);
+}
+
+/// Recorded from SQLAlchemy 2.1.9: an object that comes back expires with the next commit, whether anything was sent.
+#[test]
+fn a_commit_without_a_transaction_expires_what_is_there() {
+    let (_, log, session) = plain::filled();
+    let hero = session.get(plain::Hero, 1).unwrap().unwrap();
+    session.expunge(&hero).unwrap();
+    session.commit().unwrap();
+    log.clear();
+    session.add(&hero);
+    session.commit().unwrap();
+    log.check("");
+    assert_eq!(hero.name(), "h1");
+    log.check(&spelled("BEGIN\nSELECT hero#1"));
+    session.expunge(&hero).unwrap();
+    session.commit().unwrap();
+    session.add(&hero);
+    hero.set_age(3);
+    log.clear();
+    session.rollback().unwrap();
+    assert_eq!(hero.age(), None);
+    log.check(&spelled("BEGIN\nSELECT hero#1"));
 }

@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::teams::plain;
 
+/// Transcript 4: batches.
 #[test]
 fn rows_with_the_same_columns_are_one_batch_in_the_order_of_their_keys() {
     let (engine, log) = plain::engine();
@@ -28,6 +29,7 @@ fn rows_with_the_same_columns_are_one_batch_in_the_order_of_their_keys() {
     );
 }
 
+/// Transcript 4: the same value, and a reverted one.
 #[test]
 fn what_did_not_change_is_not_sent() {
     let (_, log, session) = plain::filled();
@@ -41,6 +43,7 @@ fn what_did_not_change_is_not_sent() {
     log.check("");
 }
 
+/// Transcript 4: an expired object.
 #[test]
 fn an_expired_object_is_loaded_at_flush_and_updated_even_when_equal() {
     let (engine, log) = plain::engine();

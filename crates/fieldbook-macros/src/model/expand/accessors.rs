@@ -11,7 +11,7 @@ use super::super::types;
 const LOADS: &str = "# Errors\n\n`is_detached`, `is_object_deleted`, `is_pending_rollback` or `is_database` when it must be loaded and cannot be.";
 
 /// What the fallible form of a field's setter returns.
-const REFUSES: &str = "# Errors\n\n`is_invalid_request` when the object's session is in the middle of a call.";
+const REFUSES: &str = "# Errors\n\nOnly a primary key's can fail: the old value is loaded where it is expired, with the errors of its getter.";
 
 pub(super) fn accessors(model: &Model) -> TokenStream {
     let (vis, name) = (&model.vis, &model.name);

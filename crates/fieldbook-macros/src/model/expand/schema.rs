@@ -26,7 +26,7 @@ pub(super) fn schema(model: &Model) -> TokenStream {
     let computed = model.computed.iter().filter(|it| it.inherited.is_none());
     let computed = computed.map(|declared| field::computed(model, declared));
     let options = options(model);
-    let types = model.numbered().filter(|(_, field)| !types::is_everywhere(&field.ty));
+    let types = model.typed().filter(|(_, field)| !types::is_everywhere(&field.ty));
     let types = types.map(|(index, field)| {
         let ty = &field.ty;
         quote! {

@@ -28,8 +28,7 @@ impl Model {
             let foreign = field.foreign.as_ref().map(|(model, column)| quote!(foreign(#model #column)));
             quote!(#(#docs)* #[is(#required #foreign)] #name: #ty)
         });
-        // Only where the type means the same in the other module, which it cannot ask this one for.
-        let computed = self.computed.iter().filter(|field| types::is_everywhere(&field.ty)).map(|field| {
+        let computed = self.computed.iter().map(|field| {
             let (name, ty, docs) = (&field.name, &field.ty, &field.docs);
             quote!(#(#docs)* #[is(computed)] #name: #ty)
         });
@@ -88,8 +87,8 @@ impl Model {
         let numbered = fields.iter().enumerate();
         self.fields = numbered.filter_map(|(index, field)| inherited(&path, index, field, all_optional)).collect();
         if !all_optional {
-            let computed = computed.iter().enumerate();
-            self.computed = computed.filter_map(|(index, field)| inherited(&path, index, field, false)).collect();
+            let numbered = computed.iter().zip(fields.len()..);
+            self.computed = numbered.filter_map(|(field, index)| inherited(&path, index, field, false)).collect();
         }
         self.base = Some(Base { path, fields: fields.len() });
     }

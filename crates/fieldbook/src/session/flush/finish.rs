@@ -9,16 +9,24 @@ use crate::session::identity::Key;
 impl Flush<'_> {
     pub(super) fn finish(self) -> Result<()> {
         let Flush { work, core, plan, .. } = self;
+        // An object is kept under its key, which is loaded where it is expired.
+        for entry in plan.tables.iter().flat_map(|table| &table.entries) {
+            if matches!(entry.fate, Fate::Save | Fate::Follow) {
+                let key = entry.instance.schema().primary_key();
+                key.iter().try_for_each(|&field| work.value_of(core, &entry.instance, field).map(drop))?;
+            }
+        }
         work.new.clear();
         for instance in work.dirty.drain(..) {
             instance.data().modified = false;
         }
-        work.doomed.clear();
+        // One that a parent took in was saved instead; the next flush deletes it.
+        work.doomed.retain(|instance| plan.fate(instance) == Some(Fate::Save));
         for table in plan.tables {
             for entry in table.entries {
                 let instance = entry.instance;
                 match entry.fate {
-                    Fate::Save => {
+                    Fate::Save | Fate::Follow => {
                         let before = Key::stored(&instance);
                         let inserted = commit_values(&instance);
                         work.saved(core, &instance, before, inserted);

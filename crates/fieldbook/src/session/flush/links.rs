@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Flush;
 use crate::error::{Result, error};
-use crate::instance::{Instance, Slot};
+use crate::instance::Instance;
 use crate::schema::{Mapped, Schema};
 use crate::sql::{Dialect, RowStatement};
 use crate::value::Value;
@@ -39,37 +39,22 @@ impl Flush<'_> {
             } else {
                 for other in &history.added {
                     if self.takes_part(other, owner, relationship, "add") {
-                        let row = self.link_row(owner, other, mapped)?;
-                        self.send_once(&table, row, false, &mut come);
+                        come.push(self.link_row(owner, other, mapped)?);
                     }
                 }
             }
-            let queued = self.is_queued(owner, relationship);
             for other in &lost {
-                // The rows of an object that is deleted already went with it. What was removed on the other side is
-                // the other side's to tell, as long as it knows.
-                let told = mapped.back.filter(|_| queued);
-                if other.is_deleted() || told.is_some_and(|back| self.is_loaded(other, back)) {
+                // The rows of an object that is deleted already went with it.
+                if !self.takes_part(other, owner, relationship, "delete") {
                     continue;
                 }
-                let row = self.link_row(owner, other, mapped)?;
-                self.send_once(&table, row, true, &mut gone);
+                gone.push(self.link_row(owner, other, mapped)?);
             }
         }
+        self.keep_unsent(&table, true, &mut gone);
+        self.keep_unsent(&table, false, &mut come);
         self.delete_links(&table, &gone)?;
         self.insert_links(&table, come)
-    }
-
-    fn is_queued(&self, owner: &Instance, relationship: usize) -> bool {
-        let data = owner.data();
-        let links = data.links.as_ref();
-        links.is_some_and(|links| matches!(links.slots[relationship], Slot::Queued { .. }))
-    }
-
-    fn is_loaded(&self, owner: &Instance, relationship: usize) -> bool {
-        let data = owner.data();
-        let links = data.links.as_ref();
-        links.is_some_and(|links| links.slots[relationship].is_loaded())
     }
 
     fn link_row(&mut self, owner: &Instance, other: &Instance, mapped: &Mapped) -> Result<Row> {
@@ -86,11 +71,11 @@ impl Flush<'_> {
         Ok(row)
     }
 
-    fn send_once(&mut self, table: &Arc<Schema>, row: Row, deleting: bool, rows: &mut Vec<Row>) {
-        let id = (Arc::as_ptr(table) as usize, deleting, row.clone());
-        if self.linked.0.insert(id) {
-            rows.push(row);
-        }
+    /// Leaves out what the other side has sent. What this side has twice is sent twice, and the table's key refuses it.
+    fn keep_unsent(&mut self, table: &Arc<Schema>, deleting: bool, rows: &mut Vec<Row>) {
+        let id = |row: &Row| (Arc::as_ptr(table) as usize, deleting, row.clone());
+        rows.retain(|row| !self.linked.0.contains(&id(row)));
+        self.linked.0.extend(rows.iter().map(id));
     }
 
     fn delete_links(&mut self, table: &Schema, rows: &[Row]) -> Result<()> {

@@ -36,14 +36,17 @@ pub(super) enum Fate {
     Delete,
     /// Deleted as an object; its row goes on as that of a new object with the same key.
     Replaced,
+    /// Not sent: its foreign keys follow a parent's key in memory, as `ON UPDATE CASCADE` makes them in the database.
+    Follow,
 }
 
 impl Plan {
-    /// Takes an object in. One that is there already is turned to deletion by `delete`, and back by `keep`.
+    /// Takes an object in. One that is there already is turned to deletion by [`Fate::Delete`], and back by `keep`.
     pub(super) fn register(&mut self, instance: &Instance, fate: Fate, keep: bool) {
         if let Some(&(table, at)) = self.index.get(&instance.address()) {
-            if keep || fate == Fate::Delete {
-                self.tables[table].entries[at].fate = fate;
+            let known = &mut self.tables[table].entries[at].fate;
+            if keep || fate == Fate::Delete || *known == Fate::Follow {
+                *known = fate;
             }
             return;
         }

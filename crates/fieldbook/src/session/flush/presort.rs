@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::Flush;
 use super::plan::Fate;
 use crate::error::Result;
-use crate::instance::{History, Instance, Token};
+use crate::instance::{Before, History, Instance, Slot, Token};
 use crate::schema::{Direction, Mapped, PassiveDeletes};
 
 impl Flush<'_> {
@@ -20,7 +20,7 @@ impl Flush<'_> {
                         let deleting = match entry.fate {
                             Fate::Save => false,
                             Fate::Delete => true,
-                            Fate::Replaced => continue,
+                            Fate::Replaced | Fate::Follow => continue,
                         };
                         let quiet = !deleting && entry.instance.data().links.is_none();
                         let id = (entry.instance.address(), relationship, deleting);
@@ -45,6 +45,7 @@ impl Flush<'_> {
                     (Direction::OneToMany, false) => {
                         self.parent_saved(&instance, relationship, mapped)?;
                     }
+                    (Direction::ManyToOne, true) => self.remember_parent(&instance, relationship, mapped),
                     (Direction::ManyToMany, true) => {
                         self.history_of_deleted(&instance, relationship, mapped)?;
                     }
@@ -52,6 +53,16 @@ impl Flush<'_> {
                 }
             }
         }
+    }
+
+    /// A child that is deleted keeps the parent that it can find without asking the database.
+    fn remember_parent(&mut self, child: &Instance, relationship: usize, mapped: &Mapped) {
+        let known = self.work.peek_one(child, mapped);
+        child.with_slot(relationship, |slot| {
+            if let (Slot::Unloaded, Some(value)) = (&*slot, known) {
+                *slot = Slot::One { value, before: Before::Same };
+            }
+        });
     }
 
     /// A parent that is saved draws in the children that it gained or lost.
@@ -74,7 +85,7 @@ impl Flush<'_> {
         }
         if self.key_changed(parent) {
             for child in history.unchanged.iter().filter(|child| self.core.contains(child)) {
-                self.plan.register(child, Fate::Save, false);
+                self.plan.register(child, Fate::Follow, false);
             }
         }
         Ok(())
@@ -88,8 +99,8 @@ impl Flush<'_> {
         let released = mapped.cascade_delete || releases(mapped);
         let children = history.unchanged.iter().filter(|_| released);
         let lost = history.deleted.iter().filter(|child| !child.has_parent(token));
-        for child in children.chain(lost).filter(|child| self.core.contains(child)) {
-            if child.may_belong_to(token, parent) {
+        for child in children.chain(lost) {
+            if child.may_belong_to(token, parent) && self.takes_part(child, parent, relationship, "delete") {
                 self.plan.register(child, fate, false);
             }
         }

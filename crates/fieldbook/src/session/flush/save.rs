@@ -10,8 +10,12 @@ use crate::schema::Schema;
 use crate::session::identity::Key;
 
 impl Flush<'_> {
-    /// Updates, then inserts.
+    /// Updates, then inserts. The transaction begins even where nothing turns out to have changed.
     pub(super) fn save(&mut self, schema: &Arc<Schema>, instances: Vec<Instance>) -> Result<()> {
+        if instances.is_empty() {
+            return Ok(());
+        }
+        self.work.connection(self.core)?;
         let (new, mut old): (Vec<Instance>, Vec<Instance>) =
             instances.into_iter().partition(|instance| instance.state() == State::Pending);
         old.sort_by_cached_key(order_key);

@@ -42,7 +42,8 @@ impl Flush<'_> {
     fn sync_to_parent(&mut self, child: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
         let history = self.loaded_history(child, relationship);
         if let Some(parent) = history.added.first() {
-            if !self.takes_part(parent, child, relationship, "add") {
+            if !self.core.contains(parent) {
+                self.warn_outside(parent, child, relationship, "add");
                 return Ok(());
             }
             for &(here, there) in &mapped.pairs {

@@ -27,8 +27,10 @@ pub enum Life {
     Doomed,
     /// Deleted in the running transaction.
     Deleted,
-    /// Expunged, or deleted for good: of no further interest.
-    Left,
+    /// Out of the session, though it has a row.
+    Expunged,
+    /// Deleted for good.
+    Gone,
 }
 
 /// An object as the program sees it; objects are named by their place in [`Model::objects`].
@@ -46,6 +48,8 @@ pub struct Object {
     pub stale: bool,
     /// When it was added: pending objects are inserted in this order.
     pub added: usize,
+    /// Whether it was loaded, not made: its row was there before.
+    pub loaded: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -55,7 +59,23 @@ pub struct Model {
     pub clock: usize,
 }
 
+impl Db {
+    pub fn has(&self, kind: Kind, id: i64) -> bool {
+        match kind {
+            Kind::Team => self.teams.contains_key(&id),
+            Kind::Hero => self.heroes.contains_key(&id),
+            Kind::Power => self.powers.contains_key(&id),
+        }
+    }
+}
+
 impl Model {
+    /// The object in the session that has this row.
+    pub fn holder(&self, kind: Kind, id: Option<i64>) -> Option<usize> {
+        let here = |object: &Object| matches!(object.life, Life::Persistent | Life::Doomed);
+        self.objects.iter().position(|object| object.kind == kind && object.id == id && here(object))
+    }
+
     /// Whether anything about relationships waits for a flush.
     pub fn relationships_pending(&self) -> bool {
         let mut flushed = self.clone();
@@ -171,7 +191,7 @@ impl Model {
             let is = |life: Life| {
                 self.objects.iter().rposition(|other| other.kind == kind && other.id == Some(id) && other.life == life)
             };
-            is(Life::Persistent).or_else(|| is(Life::Doomed)).or_else(|| is(Life::Left))
+            is(Life::Persistent).or_else(|| is(Life::Doomed)).or_else(|| is(Life::Expunged))
         };
         let (name, team, powers) = match object.kind {
             Kind::Team => (self.db.teams.get(&id).cloned(), None, BTreeSet::new()),
@@ -205,7 +225,7 @@ impl Model {
     pub fn commit(&mut self) {
         for object in &mut self.objects {
             if object.life == Life::Deleted {
-                object.life = Life::Left;
+                object.life = Life::Gone;
             }
         }
         self.reload_all();
@@ -216,16 +236,18 @@ impl Model {
         self.db = before.db.clone();
         let mut back = Vec::new();
         for at in 0..self.objects.len() {
-            let old = before.objects.get(at).map(|object| object.life);
+            let known = before.objects.get(at);
             let object = &mut self.objects[at];
+            // An object that was loaded since has a row, as if it had been there.
+            let old = known.map(|object| object.life).or(object.loaded.then_some(Life::Persistent));
             match old {
-                // What was expunged stays so, unless its row is undone.
-                Some(Life::Left) => {}
-                Some(Life::Persistent) if object.life == Life::Left => {}
-                Some(Life::Persistent) => {
+                Some(Life::Gone) => {}
+                // What was expunged stays so, and what came back stays too, unless its row is undone.
+                Some(Life::Persistent | Life::Expunged) if object.life == Life::Expunged => {}
+                Some(Life::Persistent | Life::Expunged) => {
                     object.life = Life::Persistent;
-                    object.id = before.objects[at].id;
-                    back.push((at, object.stale || before.objects[at].stale));
+                    object.id = known.map_or(object.id, |object| object.id);
+                    back.push((at, object.stale || known.is_some_and(|object| object.stale)));
                 }
                 Some(Life::Deleted) => object.life = Life::Deleted,
                 _ => object.life = Life::Transient,

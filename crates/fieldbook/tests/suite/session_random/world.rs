@@ -1,4 +1,5 @@
-//! The library under test, step by step beside the model. One file because the model is one.
+//! The library under test, step by step beside the model. One file because the model is one; what leaves the session
+//! and comes back is in `comings`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,7 @@ use super::model::{Db, Kind, Life, Model, Object};
 use super::sequence::{Sequence, Step};
 
 #[model(table)]
-struct Team {
+pub(super) struct Team {
     #[field(primary_key)]
     id: Option<i64>,
     name: String,
@@ -19,7 +20,7 @@ struct Team {
 }
 
 #[model(table)]
-struct Hero {
+pub(super) struct Hero {
     #[field(primary_key)]
     id: Option<i64>,
     name: String,
@@ -32,7 +33,7 @@ struct Hero {
 }
 
 #[model(table)]
-struct Power {
+pub(super) struct Power {
     #[field(primary_key)]
     id: Option<i64>,
     name: String,
@@ -48,21 +49,24 @@ struct HeroPower {
     power_id: Option<i64>,
 }
 
-const TEAM_OF_HERO: usize = 0;
-const POWERS_OF_HERO: usize = 1;
-const HEROES_OF_TEAM: usize = 0;
-const HEROES_OF_POWER: usize = 0;
+pub(super) const TEAM_OF_HERO: usize = 0;
+pub(super) const POWERS_OF_HERO: usize = 1;
+pub(super) const HEROES_OF_TEAM: usize = 0;
+pub(super) const HEROES_OF_POWER: usize = 0;
+
+/// How many kinds of steps there are.
+pub const KINDS: u8 = 26;
 
 /// What a step changes in the model.
-type Change = Box<dyn Fn(&mut Model)>;
+pub(super) type Change = Box<dyn Fn(&mut Model)>;
 
 pub struct World {
-    session: Session,
-    instances: Vec<Instance>,
-    model: Model,
+    pub(super) session: Session,
+    pub(super) instances: Vec<Instance>,
+    pub(super) model: Model,
     /// The model when the transaction began, and at each savepoint.
-    begun: Model,
-    savepoints: Vec<(Savepoint, Model)>,
+    pub(super) begun: Model,
+    pub(super) savepoints: Vec<(Savepoint, Model)>,
     counter: usize,
     /// Whether a relationship was set to what it was: pending, though the model sees no change.
     unseen: bool,
@@ -93,7 +97,7 @@ fn empty_database() -> Engine {
     engine
 }
 
-fn nothing() -> Change {
+pub(super) fn nothing() -> Change {
     Box::new(|_| ())
 }
 
@@ -116,7 +120,7 @@ impl World {
     /// Takes every step; `Err` says what is wrong after which.
     pub fn run(mut self, sequence: &Sequence) -> Result<(), String> {
         for (at, step) in sequence.0.iter().enumerate() {
-            self.step(*step).map_err(|problem| format!("after step {at} ({}): {problem}", step.kind % 24))?;
+            self.step(*step).map_err(|problem| format!("after step {at} ({}): {problem}", step.kind % KINDS))?;
         }
         Ok(())
     }
@@ -145,7 +149,7 @@ impl World {
     /// Does what a step says; returns what it changes in the model.
     fn act(&mut self, step: Step) -> Result<Change> {
         let (a, b) = (step.first as usize, step.second as usize);
-        match step.kind % 24 {
+        match step.kind % KINDS {
             0..=2 => self.add(a),
             3 => self.set_name(a),
             4 | 5 => self.set_team(a, b),
@@ -164,12 +168,14 @@ impl World {
             20 => self.expunge(a),
             21 => self.add_again(a),
             22 => self.inspect(a),
-            _ => self.clash(a),
+            23 => self.clash(a),
+            24 => self.add_expunged(a),
+            _ => self.merge_unheld(a, b),
         }
     }
 
     /// An object of this kind, or of any, that is in the session.
-    fn pick(&self, kind: Option<Kind>, lives: &[Life], choice: usize) -> Option<usize> {
+    pub(super) fn pick(&self, kind: Option<Kind>, lives: &[Life], choice: usize) -> Option<usize> {
         let objects = self.model.objects.iter().enumerate();
         let fitting: Vec<usize> = objects
             .filter(|(_, object)| kind.is_none_or(|kind| object.kind == kind))
@@ -183,7 +189,7 @@ impl World {
         self.pick(Some(kind), &[Life::Pending, Life::Persistent], choice)
     }
 
-    fn fresh_name(&mut self) -> String {
+    pub(super) fn fresh_name(&mut self) -> String {
         self.counter += 1;
         format!("n{}", self.counter)
     }
@@ -208,6 +214,7 @@ impl World {
                 powers: BTreeSet::new(),
                 stale: false,
                 added: model.clock,
+                loaded: false,
             });
         }))
     }
@@ -335,7 +342,7 @@ impl World {
         }))
     }
 
-    fn flush(&mut self) -> Result<Change> {
+    pub(super) fn flush(&mut self) -> Result<Change> {
         self.session.flush()?;
         Ok(Box::new(Model::flush))
     }
@@ -419,89 +426,6 @@ impl World {
         Ok(Box::new(move |model| model.reload(at)))
     }
 
-    fn merge(&mut self, a: usize) -> Result<Change> {
-        let Some(at) = self.pick(None, &[Life::Persistent], a) else {
-            return Ok(nothing());
-        };
-        if self.model.relationships_pending() {
-            return self.flush();
-        }
-        let name = self.fresh_name();
-        let object = self.model.objects[at].clone();
-        let id = object.id;
-        let given = match object.kind {
-            Kind::Team => Team::builder().id(id).name(name.as_str()).build().instance().clone(),
-            Kind::Power => Power::builder().id(id).name(name.as_str()).build().instance().clone(),
-            Kind::Hero => {
-                let team = id.and_then(|id| self.model.db.heroes.get(&id)?.1);
-                let hero = Hero::builder().id(id).name(name.as_str()).team_id(team).build();
-                hero.instance().clone()
-            }
-        };
-        let merged = self.session.merge_instance(&given)?;
-        assert!(Instance::ptr_eq(&merged, &self.instances[at]), "merge made another object");
-        Ok(Box::new(move |model| model.objects[at].name = name.clone()))
-    }
-
-    fn expunge(&mut self, a: usize) -> Result<Change> {
-        let Some(at) = self.pick(None, &[Life::Persistent], a) else {
-            return Ok(nothing());
-        };
-        self.session.flush()?;
-        self.session.expunge_instance(&self.instances[at])?;
-        // Lists that are loaded would go on holding it.
-        self.session.expire_all();
-        Ok(Box::new(move |model| {
-            model.flush();
-            model.objects[at].life = Life::Left;
-            model.reload_all();
-        }))
-    }
-
-    /// What a rollback made transient is added again, without its relationships, under its old key where that is free.
-    fn add_again(&mut self, a: usize) -> Result<Change> {
-        let Some(at) = self.pick(None, &[Life::Transient], a) else {
-            return Ok(nothing());
-        };
-        let object = self.model.objects[at].clone();
-        let instance = self.instances[at].clone();
-        let taken = |id: i64| {
-            let db = &self.model.db;
-            let row = match object.kind {
-                Kind::Team => db.teams.contains_key(&id),
-                Kind::Hero => db.heroes.contains_key(&id),
-                Kind::Power => db.powers.contains_key(&id),
-            };
-            row || self.model.objects.iter().any(|other| other.kind == object.kind && other.life == Life::Pending)
-        };
-        let id = object.id.filter(|id| !taken(*id));
-        instance.set(0, id.map_or(Value::Null, Value::Int))?;
-        match object.kind {
-            Kind::Team => instance.list_clear(HEROES_OF_TEAM)?,
-            Kind::Power => instance.list_clear(HEROES_OF_POWER)?,
-            Kind::Hero => {
-                instance.set_related(TEAM_OF_HERO, None)?;
-                instance.list_clear(POWERS_OF_HERO)?;
-            }
-        }
-        // Which of its values survived depends on the savepoints in between.
-        let Value::Text(name) = instance.get(1)? else {
-            unreachable!("every object has a name");
-        };
-        self.session.add_instance(&instance)?;
-        Ok(Box::new(move |model| {
-            model.clock += 1;
-            let added = model.clock;
-            let object = &mut model.objects[at];
-            object.name = name.to_string();
-            object.life = Life::Pending;
-            object.id = id;
-            object.team = None;
-            object.powers.clear();
-            object.added = added;
-        }))
-    }
-
     /// Reads everything of an object, loading what is not loaded.
     fn inspect(&mut self, a: usize) -> Result<Change> {
         let Some(at) = self.pick(None, &[Life::Pending, Life::Persistent], a) else {
@@ -569,7 +493,7 @@ impl World {
 
     /// What left the session may still stand in lists that were loaded before.
     fn anything_left(&self) -> bool {
-        self.model.objects.iter().any(|object| object.life == Life::Left)
+        self.model.objects.iter().any(|object| object.life == Life::Expunged)
     }
 
     /// A flush that fails rolls back, and the session waits to be told that the program knows.
@@ -626,7 +550,7 @@ impl World {
                 Life::Pending => State::Pending,
                 Life::Persistent | Life::Doomed => State::Persistent,
                 Life::Deleted => State::Deleted,
-                Life::Left => State::Detached,
+                Life::Expunged | Life::Gone => State::Detached,
             };
             let (state, shown) = (instance.state(), format!("{instance:?}"));
             if state != expected {
