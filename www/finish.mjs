@@ -15,10 +15,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const site = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
 /**
- * The book's parts whose programs decide what the engine's first half holds. With more of them a first visit downloads
- * more; pages of later parts ask for both halves at once.
+ * What the engine's first half may weigh, in bytes compressed with brotli; it serves as many chapters as that allows, and
+ * pages of later ones ask for both halves at once. The rest of the first load weighs about 230 KB, of 900.
  */
-const PARTS_OF_FIRST_HALF = 1;
+const FIRST_HALF = 660_000;
 const WITH_REST = '<meta name="fieldbook:with-rest" content="">';
 const indexFile = join(site, "index.html");
 const isRelease = process.env.TRUNK_PROFILE === "release";
@@ -66,17 +66,21 @@ let html = readFileSync(indexFile, "utf8");
 const app = /<meta name="fieldbook:app" content="([^"]*)" data-wasm="([^"]*)">/.exec(html);
 if (!app) throw new Error("index.html does not name the page's wasm; see pattern_script in Trunk.toml");
 const contents = JSON.parse(readFileSync(join(site, "book/contents.json"), "utf8"));
-const chapters = contents.parts.flatMap((part, index) =>
-  part.chapters.map((chapter) => ({
-    ...chapter,
-    path: `book/${part.slug}/${chapter.slug}/`,
-    isInFirstHalf: index < PARTS_OF_FIRST_HALF,
-  })),
+const chapters = contents.parts.flatMap((part) =>
+  part.chapters.map((chapter) => ({ ...chapter, path: `book/${part.slug}/${chapter.slug}/` })),
 );
+let servedByFirstHalf = chapters.length;
 if (isRelease) {
-  const programs = chapters.filter(({ isInFirstHalf }) => isInFirstHalf).flatMap(({ path }) => JSON.parse(readFileSync(join(site, path, "chapter.json"), "utf8")).programs);
   const at = (name) => join(site, name);
-  await split({ module: at("fieldbook-runner_bg.wasm"), glue: at("fieldbook-runner.js"), rest: at("rest.wasm"), programs });
+  const programs = ({ path }) => JSON.parse(readFileSync(at(`${path}chapter.json`), "utf8")).programs;
+  servedByFirstHalf = await split({
+    module: at("fieldbook-runner_bg.wasm"),
+    glue: at("fieldbook-runner.js"),
+    rest: at("rest.wasm"),
+    chapters: chapters.map(programs),
+    budget: FIRST_HALF,
+  });
+  console.log(`the engine's first half serves ${servedByFirstHalf} of ${chapters.length} chapters`);
 }
 minify(app[1]);
 minify("fieldbook-runner.js");
@@ -97,8 +101,8 @@ html = html.replace(app[0], links.join("\n"));
 
 write("index.html", page(html, "", "Fieldbook"));
 write("play/index.html", page(html, "play/", "Play · Fieldbook"));
-for (const { path, title, version, isInFirstHalf } of chapters) {
-  const head = [preload(`${path}chapter.json?${version}`), ...(isInFirstHalf ? [] : [WITH_REST])];
+for (const [index, { path, title, version }] of chapters.entries()) {
+  const head = [preload(`${path}chapter.json?${version}`), ...(index < servedByFirstHalf ? [] : [WITH_REST])];
   write(`${path}index.html`, page(html, path, `${title} · Fieldbook`, head));
 }
 

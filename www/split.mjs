@@ -1,15 +1,17 @@
-// Cuts the engine in two: the functions that some programs of the book call on their way to a result, and the rest.
+// Cuts the engine in two: the functions that the book's first chapters call on their way to a result, and the rest.
 //
-// Each of these programs is checked and run in an instrumented engine, which notes the functions that it enters;
-// binaryen's wasm-split then leaves these in the first file and moves all others to a second one. How the worker joins
-// the two is in src/halves.js. The cut is made anew for each release, so nothing has to be kept up to date; a program
-// that needs something unusual only loads the second file earlier.
+// The chapters' programs are checked and run in an instrumented engine, which notes the functions that it enters;
+// binaryen's wasm-split then leaves these in the first file and moves all others to a second one. As many chapters
+// count, in the book's order, as a budget for the first file allows. How the worker joins the two is in src/halves.js.
+// The cut is made anew for each release, so nothing has to be kept up to date; a program that needs something unusual
+// only loads the second file earlier.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 /** What rustc's code for wasm32 uses, beyond the first WebAssembly. */
 const FEATURES = [
@@ -50,26 +52,32 @@ function numberTables(whole, file) {
   writeFileSync(file, to);
 }
 
-/** Checks and runs each program; answers with the profile, as the instrumented module writes it. */
-async function profile(module, glue, programs) {
+/** Checks and runs the chapters' programs; answers with a profile per chapter, of everything entered until its end. */
+async function profiles(module, glue, chapters) {
   const engine = await import(pathToFileURL(glue));
   const wasm = await engine.default({ module_or_path: readFileSync(module) });
-  for (const { files } of programs) {
-    engine.check(files);
-    const { outcome } = engine.run(files, () => {}, () => {});
-    if (outcome !== "ran") throw new Error(`the engine does not run ${files[0].name}:\n${files[0].text}`);
-  }
-  // The profile goes to fresh memory, where it overwrites nothing.
+  // A profile goes to fresh memory, where it overwrites nothing.
   const address = wasm.memory.grow(16) * PAGE;
-  const length = wasm.__write_profile(address, 16 * PAGE);
-  return new Uint8Array(wasm.memory.buffer, address, length);
+  return chapters.map((programs) => {
+    for (const { files } of programs) {
+      engine.check(files);
+      const { outcome } = engine.run(files, () => {}, () => {});
+      if (outcome !== "ran") throw new Error(`the engine does not run ${files[0].name}:\n${files[0].text}`);
+    }
+    const length = wasm.__write_profile(address, 16 * PAGE);
+    return new Uint8Array(wasm.memory.buffer, address, length).slice();
+  });
 }
 
+/** What a file weighs on the way to the browser, in bytes. */
+const weight = (file) => brotliCompressSync(readFileSync(file)).length;
+
 /**
- * Splits `module` (a path; it becomes the first half) by what `programs` call; `glue` is wasm-bindgen's JavaScript.
- * Writes the second half to `rest`.
+ * Splits `module` (a path; it becomes the first half) by what `chapters` (lists of programs) call, and writes the second
+ * half to `rest`; `glue` is wasm-bindgen's JavaScript. Answers with the number of chapters that the first half serves:
+ * as many as it can at `budget` bytes, compressed with brotli, and at least one.
  */
-export async function split({ module, glue, rest, programs }) {
+export async function split({ module, glue, rest, chapters, budget }) {
   const folder = mkdtempSync(join(tmpdir(), "fieldbook-split-"));
   try {
     const at = (name) => join(folder, name);
@@ -77,10 +85,23 @@ export async function split({ module, glue, rest, programs }) {
     copyFileSync(glue, at("glue.mjs"));
     wasmSplit("--instrument", at("whole.wasm"), "-o", at("instrumented.wasm"));
     numberTables(at("whole.wasm"), at("instrumented.wasm"));
-    writeFileSync(at("profile"), await profile(at("instrumented.wasm"), at("glue.mjs"), programs));
-    const names = ["--placeholder-namespace=rest", "--import-namespace=first", "--export-prefix=_"];
-    wasmSplit(at("whole.wasm"), `--profile=${at("profile")}`, ...names, "-o1", module, "-o2", rest);
-    numberTables(at("whole.wasm"), module);
+    const known = await profiles(at("instrumented.wasm"), at("glue.mjs"), chapters);
+    const cut = (count) => {
+      writeFileSync(at("profile"), known[count - 1]);
+      const names = ["--placeholder-namespace=rest", "--import-namespace=first", "--export-prefix=_"];
+      wasmSplit(at("whole.wasm"), `--profile=${at("profile")}`, ...names, "-o1", module, "-o2", rest);
+      numberTables(at("whole.wasm"), module);
+    };
+    // More chapters never call fewer functions, so the weight grows with them.
+    let [fits, over] = [1, known.length + 1];
+    while (over - fits > 1) {
+      const count = Math.floor((fits + over) / 2);
+      cut(count);
+      if (weight(module) <= budget) fits = count;
+      else over = count;
+    }
+    cut(fits);
+    return fits;
   } finally {
     rmSync(folder, { recursive: true });
   }
