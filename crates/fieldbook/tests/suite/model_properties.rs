@@ -82,6 +82,11 @@ fn decimal() -> impl Strategy<Value = Decimal> {
         .prop_map(|(digits, places)| Decimal::new(digits, places))
 }
 
+/// Any characters at all, those that nobody sees among them.
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(any::<char>(), 0..32).prop_map(String::from_iter)
+}
+
 fn float() -> impl Strategy<Value = f64> {
     any::<f64>().prop_filter("JSON has no such number", |float| float.is_finite())
 }
@@ -97,12 +102,12 @@ fn document() -> impl Strategy<Value = serde_json::Value> {
         any::<i64>().prop_map(|int| json!(int)),
         // Never whole: SQLite makes an integer of a column that is `-1.0` alone.
         any::<i32>().prop_map(|int| json!(f64::from(int) / 8.0 + 0.0625)),
-        any::<String>().prop_map(|text| json!(text)),
+        text().prop_map(|text| json!(text)),
     ];
     leaf.prop_recursive(3, 16, 4, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(|list| json!(list)),
-            prop::collection::btree_map(any::<String>(), inner, 0..4).prop_map(|map| json!(map)),
+            prop::collection::btree_map(text(), inner, 0..4).prop_map(|map| json!(map)),
         ]
     })
 }
@@ -124,7 +129,7 @@ prop_compose! {
 
 prop_compose! {
     fn texts()(
-        text in any::<String>(), bytes in any::<Option<Vec<u8>>>(), uuid in any::<u128>(), any in some_document(),
+        text in text(), bytes in any::<Option<Vec<u8>>>(), uuid in any::<u128>(), any in some_document(),
         power in prop::option::of(power()),
     ) -> (String, Option<Vec<u8>>, Uuid, Option<serde_json::Value>, Option<Power>) {
         (text, bytes, Uuid::from_u128(uuid), any, power)
@@ -152,7 +157,7 @@ macro_rules! filled {
 }
 
 prop_compose! {
-    fn inner()(name in any::<String>(), powers in prop::collection::vec(power(), 0..3)) -> Inner {
+    fn inner()(name in text(), powers in prop::collection::vec(power(), 0..3)) -> Inner {
         Inner::builder().name(name).powers(powers).build()
     }
 }

@@ -4,7 +4,7 @@ use fieldbook::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::query_models::{Hero, check};
+use crate::query_models::{Hero, Team, check};
 
 #[test]
 fn sums_and_products_get_the_parentheses_that_they_need() {
@@ -151,4 +151,32 @@ fn values_and_conditions_are_selected_too() {
         "[(65, true)]",
     );
     check(select(func::count_all()).select_from(Hero), "SELECT count(*) AS count_1 FROM hero", "[4]");
+}
+
+#[test]
+fn a_row_of_twelve_has_a_type_for_each() {
+    let (session, _) = crate::query_models::filled();
+    let (id, name, age, score, team) = (Hero.id, Hero.name, Hero.age, Hero.score, Hero.team_id);
+    let query = select((
+        Hero,
+        Team.optional(),
+        id,
+        name,
+        age,
+        score,
+        team,
+        age + 1,
+        score * 2.0,
+        age.gt(20),
+        func::lower(name),
+        literal(7),
+    ))
+    .left_join(Team)
+    .filter((id.eq(2), name.eq("Bob")));
+    let row = session.exec(query).unwrap().one().unwrap();
+    let (hero, partner, id, name, age, score, team, older, double, grown, lower, seven) = row;
+    assert!(Hero::ptr_eq(&hero, &session.get(Hero, 2).unwrap().unwrap()));
+    assert_eq!(partner.map(|team| team.name()), Some("A".to_owned()));
+    assert_eq!((id, name.as_str(), age, score, team), (Some(2), "Bob", Some(40), 1.0, Some(1)));
+    assert_eq!((older, double, grown, lower.as_str(), seven), (Some(41), 2.0, true, "bob", 7));
 }

@@ -11,7 +11,7 @@ use super::super::types;
 const LOADS: &str = "# Errors\n\n`is_detached`, `is_object_deleted`, `is_pending_rollback` or `is_database` when it must be loaded and cannot be.";
 
 /// What the fallible form of a field's setter returns.
-const REFUSES: &str = "# Errors\n\nOnly a primary key's can fail: the old value is loaded where it is expired, with the errors of its getter.";
+const REFUSES: &str = "# Errors\n\nOnly where an expired primary key cannot be loaded first: those of its getter.";
 
 pub(super) fn accessors(model: &Model) -> TokenStream {
     let (vis, name) = (&model.vis, &model.name);
@@ -83,7 +83,8 @@ fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
         true => (quote!(set::<#ty>), quote!(try_set::<#ty>)),
         false => (of(model, index, "set_of"), of(model, index, "try_set_of")),
     };
-    let panics = format!("# Panics\n\nWhen the session refuses; `{try_set}` returns the error.");
+    let panics =
+        format!("# Panics\n\nOnly where an expired primary key cannot be loaded first; `{try_set}` returns the error.");
     quote! {
         #[doc = #sets]
         #[doc = #panics]
