@@ -90,6 +90,7 @@ fn targets() {
         millis(ours) / millis(theirs)
     );
     let lines = PROGRAM.lines().count();
+    assert!(lines >= 200, "{lines} lines are fewer than the target speaks of");
     let program = SourceFiles::single(PROGRAM);
     assert!(fieldbook_script::check(&program).is_empty(), "the program has no findings");
     let check = median(51, || drop(black_box(fieldbook_script::check(&program))));

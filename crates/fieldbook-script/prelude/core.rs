@@ -350,6 +350,7 @@ impl<F: AnyFloat> Default for F {}
 impl Default for bool {}
 impl Default for char {}
 impl Default for &str {}
+impl<T> Default for &[T] { fn default() -> Self { &[] } }
 impl<T: Default, const N: usize> Default for [T; N] {}
 
 pub trait From<T> {
@@ -480,7 +481,9 @@ impl Debug for StringError {
     fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&self.0, f) }
 }
 impl Error for StringError {}
-impl<E: Error> Error for Box<E> {}
+impl<E: Error> Error for Box<E> {
+    fn source(&self) -> Option<&dyn Error> { (**self).source() }
+}
 impl Error for fmt::Error {}
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]

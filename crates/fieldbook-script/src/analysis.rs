@@ -4,7 +4,7 @@ use crate::assist::Cursor;
 use crate::check::{self, Checked};
 use crate::collect::{self, Cx, Pending};
 use crate::diagnostic::Problem;
-use crate::items::{Def, FnBody, FnId};
+use crate::items::{Def, FnId};
 use crate::source::{Loc, SourceFiles};
 use crate::sym::Symbol;
 use crate::ty::Ty;
@@ -19,14 +19,6 @@ pub(crate) struct Analysis {
 impl Analysis {
     pub fn has_errors(&self) -> bool {
         self.cx.has_errors()
-    }
-
-    /// The body of a function, checked now if it is one of the library's that nothing needed so far.
-    pub fn body(&mut self, id: FnId) -> Option<std::rc::Rc<crate::hir::Body>> {
-        if !self.checked.fns.contains_key(&id) && matches!(self.cx.items.func(id).body, FnBody::Source { .. }) {
-            check::check_bodies(&mut self.cx, vec![collect::Body::Fn(id)], &mut self.checked);
-        }
-        self.checked.fns.get(&id).cloned()
     }
 }
 

@@ -53,7 +53,7 @@ pub(crate) struct Problem {
     pub code: Option<&'static str>,
     pub message: String,
     pub at: Loc,
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     pub help: Vec<String>,
     pub related: Vec<(String, Loc)>,
 }
@@ -87,7 +87,7 @@ impl Problem {
     }
 
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(label.into().into_boxed_str());
         self
     }
 
@@ -107,7 +107,7 @@ impl Problem {
             code: self.code.map(str::to_owned),
             message: self.message,
             span: self.at.public(files),
-            label: self.label,
+            label: self.label.map(String::from),
             help: self.help,
             related: self
                 .related

@@ -158,7 +158,6 @@ pub(crate) struct Arm {
     pub pat: Pat,
     pub guard: Option<Expr>,
     pub body: Expr,
-    pub loc: Loc,
 }
 
 #[derive(Clone, Debug)]

@@ -219,8 +219,6 @@ pub(crate) struct TraitDecl {
     pub fns: Vec<FnId>,
     pub consts: Vec<ConstId>,
     pub assocs: Vec<AssocTy>,
-    pub loc: Loc,
-    pub public: bool,
     /// What only the library's traits have: see [`Marker`].
     pub marker: Marker,
 }
@@ -293,7 +291,6 @@ pub(crate) enum ConstValue {
 
 #[derive(Clone, Debug)]
 pub(crate) struct AliasDecl {
-    pub name: Symbol,
     pub generics: Rc<Generics>,
     pub ty: Ty,
 }

@@ -1,11 +1,4 @@
 //! Runs Fieldbook programs, written in Rust, without rustc: parse, check, lower, run.
-#![allow(
-    dead_code,
-    clippy::result_large_err,
-    clippy::ptr_arg,
-    clippy::manual_saturating_arithmetic,
-    reason = "documentation and places of definitions wait for completion and hover, which read them"
-)]
 
 mod analysis;
 mod assist;

@@ -38,7 +38,6 @@ pub(crate) struct Model {
     /// Fields computed from the others.
     pub computed: Vec<Field>,
     pub options: Options,
-    pub docs: Option<String>,
     /// The type of the constant of the model's name.
     pub table_ty: Option<AdtId>,
     pub builder: Option<AdtId>,
@@ -219,7 +218,6 @@ fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<A
         relationships: Vec::new(),
         computed: Vec::new(),
         options,
-        docs: Some(attrs::doc(&model.item.attrs)).filter(|docs| !docs.is_empty()),
         table_ty: None,
         builder: None,
     };

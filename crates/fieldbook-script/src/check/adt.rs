@@ -63,7 +63,9 @@ impl Checker<'_> {
             fields.push((index as u32, value));
         }
         let base = node.rest.as_ref().map(|base| Box::new(self.expr_coerce(base, &ty)));
-        if base.is_none() && node.dot2_token.is_none() {
+        // After a field that there is none of, rustc does not ask for the others.
+        let all_known = node.fields.len() == fields.len();
+        if base.is_none() && node.dot2_token.is_none() && all_known {
             self.check_missing(&decl, &fields, path_at);
         }
         hir::Expr { kind: Kind::Adt { id, variant, fields, base }, ty, loc }

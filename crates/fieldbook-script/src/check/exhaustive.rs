@@ -171,7 +171,7 @@ struct Matrix<'i> {
 impl Matrix<'_> {
     /// A value, as patterns, that no row matches.
     fn missing(&mut self, rows: &[Vec<DPat>], types: &[Ty]) -> Option<Vec<String>> {
-        self.budget = self.budget.checked_sub(1).unwrap_or_default();
+        self.budget = self.budget.saturating_sub(1);
         if self.budget == 0 {
             return None;
         }
@@ -192,7 +192,7 @@ impl Matrix<'_> {
             found.insert(0, self.any_of(ty));
             return Some(found);
         }
-        let rows: Vec<Vec<DPat>> = rows.iter().flat_map(expand).collect();
+        let rows: Vec<Vec<DPat>> = rows.iter().flat_map(|row| expand(row)).collect();
         let ctors = self.ctors(ty, &rows);
         let Some(ctors) = ctors else {
             // Only a wildcard covers a type like this.
@@ -338,17 +338,17 @@ fn show_chars(low: i128, high: i128) -> String {
     }
 }
 
-fn expand(row: &Vec<DPat>) -> Vec<Vec<DPat>> {
+fn expand(row: &[DPat]) -> Vec<Vec<DPat>> {
     match &row[0] {
         DPat::Or(cases) => cases
             .iter()
             .flat_map(|case| {
-                let mut row = row.clone();
+                let mut row = row.to_vec();
                 row[0] = case.clone();
                 expand(&row)
             })
             .collect(),
-        _ => vec![row.clone()],
+        _ => vec![row.to_vec()],
     }
 }
 

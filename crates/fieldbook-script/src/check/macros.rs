@@ -384,10 +384,8 @@ impl Checker<'_> {
         self.names.truncate(scope);
         let truth = |value| hir::Expr { kind: Kind::Bool(value), ty: Ty::Bool, loc };
         let wild = hir::Pat { kind: hir::PatKind::Wild, ty, loc };
-        let arms = vec![
-            hir::Arm { pat, guard, body: truth(true), loc },
-            hir::Arm { pat: wild, guard: None, body: truth(false), loc },
-        ];
+        let arms =
+            vec![hir::Arm { pat, guard, body: truth(true) }, hir::Arm { pat: wild, guard: None, body: truth(false) }];
         hir::Expr { kind: Kind::Match(Box::new(value), arms), ty: Ty::Bool, loc }
     }
 

@@ -23,7 +23,6 @@ impl Checker<'_> {
                 Pat::Guard(guarded) => (&*guarded.pat, Some(&*guarded.guard)),
                 pat => (pat, None),
             };
-            let pat_loc = crate::syntax::span::pat_loc(self.file, &arm.pat);
             let pat = self.pattern(pat, &ty);
             self.diverges = false;
             let guard = guard.map(|guard| self.expr_coerce(guard, &Ty::Bool));
@@ -31,7 +30,7 @@ impl Checker<'_> {
             let body = merge.add(self, &arm.body);
             all_diverge &= self.diverges;
             self.names.truncate(scope);
-            arms.push(hir::Arm { pat, guard, body, loc: pat_loc });
+            arms.push(hir::Arm { pat, guard, body });
         }
         self.diverges = after || all_diverge;
         let ty = match arms.is_empty() {

@@ -426,15 +426,17 @@ impl Moves<'_> {
         let (Ty::Adt(id, args), true) = (&whole.ty, self.is_place(base)) else {
             return self.value(base);
         };
-        self.read_place(base);
+        // Only what is not given must still be there.
         let decl = self.cx.items.adt(*id).variants[0].clone();
         for (index, field) in decl.fields.iter().enumerate() {
             if fields.iter().any(|(given, _)| *given == index as u32) {
                 continue;
             }
             let ty = field.ty.subst(args);
-            if !self.is_copy(&ty) {
-                let part = hir::Expr { kind: Kind::Field(Box::new(base.clone()), index as u32), ty, loc: base.loc };
+            let copy = self.is_copy(&ty);
+            let part = hir::Expr { kind: Kind::Field(Box::new(base.clone()), index as u32), ty, loc: base.loc };
+            self.read_place(&part);
+            if !copy {
                 self.move_out(&part);
             }
         }

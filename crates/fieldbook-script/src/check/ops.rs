@@ -302,7 +302,11 @@ impl Checker<'_> {
         let right_ty = self.head(&right.ty);
         let kind = |left, right| Kind::Binary(name.op, Box::new(left), Box::new(right));
         if let Err(problem) = self.comparable(&left_ty, &right_ty, right.loc, name, at) {
+            let no_operator = problem.code == Some("E0369");
             self.report(problem);
+            if no_operator {
+                return self.error_expr(loc);
+            }
         }
         hir::Expr { kind: kind(left, right), ty: Ty::Bool, loc }
     }

@@ -81,8 +81,7 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
             add_const(cx, pending, module, file, (ident, ty, decl));
         }
         Item::Type(item) => {
-            let name = Symbol::from(&item.ident);
-            let id = cx.items.add_alias(AliasDecl { name, generics: Rc::default(), ty: Ty::Error });
+            let id = cx.items.add_alias(AliasDecl { generics: Rc::default(), ty: Ty::Error });
             define(cx, module, &item.ident, Def::Alias(id), true, is_public(&item.vis), file);
             pending.aliases.push((id, module, file, item));
         }
@@ -159,8 +158,6 @@ fn declare_trait(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16
         fns: Vec::new(),
         consts: Vec::new(),
         assocs: Vec::new(),
-        loc: Loc::new(file, item.ident.span()),
-        public: is_public(&item.vis),
         marker: if cx.in_prelude { attrs::marker(&item.attrs) } else { Default::default() },
     });
     define(cx, module, &item.ident, Def::Trait(id), true, is_public(&item.vis), file);

@@ -111,9 +111,7 @@ pub(crate) enum Wanted {
     Type,
     Trait,
     Value,
-    Function,
     Struct,
-    TupleStruct,
 }
 
 /// The problem with a path that leads nowhere.
@@ -133,16 +131,14 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
         (true, Wanted::Type) => ("E0425", "cannot find type"),
         (true, Wanted::Trait) => ("E0405", "cannot find trait"),
         (true, Wanted::Value) => ("E0425", "cannot find value"),
-        (true, Wanted::Function) => ("E0425", "cannot find function"),
         (true, Wanted::Struct) => ("E0422", "cannot find struct, variant or union type"),
-        (true, Wanted::TupleStruct) => ("E0531", "cannot find tuple struct or tuple variant"),
     };
     let message = match (last, why.inside.and_then(|id| cx.items.module(id).name)) {
         (true, Some(inside)) => format!("{what} `{name}` in module `{inside}`"),
         (true, None) => format!("{what} `{name}` in this scope"),
         (false, _) => format!("{what} `{name}`"),
     };
-    let types = !last || !matches!(wanted, Wanted::Value | Wanted::Function);
+    let types = !last || wanted != Wanted::Value;
     let mut problem = Problem::error(code, at, message).label("not found in this scope");
     if let Some(near) = near_name(&cx.items, why.inside.unwrap_or(module), name, types) {
         problem = problem.help(format!("there is one named `{near}`"));

@@ -34,6 +34,10 @@ impl Infer {
                     self.pending.push(obligation);
                     continue;
                 }
+                // What an impl asks for may speak of associated types.
+                if obligation.pred.any(&mut |part| matches!(part, Ty::Proj(_))) {
+                    obligation.pred = self.normalize_pred(items, &obligation.pred, obligation.at);
+                }
                 match self.step(items, &obligation) {
                     Step::Done(nested) => {
                         progress = true;

@@ -177,7 +177,7 @@ impl FnLower<'_, '_> {
 
     fn enter(&mut self, id: LoopId, d: Slot, continue_to: Option<u32>) {
         let mark = self.top;
-        self.loops.push(LoopScope { id, d, continue_to, breaks: Vec::new(), continues: Vec::new(), mark });
+        self.loops.push(LoopScope { id, d, continue_to, breaks: Vec::new(), mark });
     }
 
     fn leave(&mut self) {

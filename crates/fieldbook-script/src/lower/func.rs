@@ -29,7 +29,6 @@ pub(super) struct LoopScope {
     pub d: Slot,
     pub continue_to: Option<u32>,
     pub breaks: Vec<usize>,
-    pub continues: Vec<usize>,
     /// Slots from here on go out of scope.
     pub mark: Slot,
 }

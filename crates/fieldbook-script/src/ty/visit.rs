@@ -138,8 +138,3 @@ impl Pred {
         })
     }
 }
-
-/// Replaces parameters in every argument.
-pub(crate) fn subst_all(types: &[Ty], args: &[Ty]) -> Args {
-    types.iter().map(|ty| ty.subst(args)).collect()
-}

@@ -94,7 +94,6 @@ impl Vm<'_> {
             pc += 1;
             steps += 1;
             match *op {
-                Op::Nop => {}
                 Op::Int { d, value } => put_int(&mut get!(d), value.into()),
                 Op::Const { d, index } => get!(d) = program.consts[index as usize].clone(),
                 Op::Static { d, index, to } => {

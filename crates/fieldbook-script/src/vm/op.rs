@@ -11,7 +11,6 @@ pub(crate) type Slot = u16;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Op {
-    Nop,
     Int {
         d: Slot,
         value: i32,
@@ -363,7 +362,6 @@ pub(crate) enum Proj {
     /// Without so many at each end.
     Within(u32, u32),
     Payload,
-    DynInner,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -434,7 +432,6 @@ impl Place {
         match proj {
             Proj::Field(index) => Some(Step::Field(index)),
             Proj::Payload => Some(Step::Payload),
-            Proj::DynInner => Some(Step::DynInner),
             _ => None,
         }
     }

@@ -52,7 +52,7 @@ impl Vm<'_> {
                     let len = self.length(&found)?;
                     found.path.push(Step::Range(front as usize, len - back as usize));
                 }
-                Proj::Field(_) | Proj::Payload | Proj::DynInner => found.path.extend(Place::fixed(*proj)),
+                Proj::Field(_) | Proj::Payload => found.path.extend(Place::fixed(*proj)),
             }
         }
         Ok(found)

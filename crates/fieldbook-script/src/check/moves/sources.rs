@@ -15,8 +15,9 @@ pub(super) struct Source {
 }
 
 /// Methods of the library that hand out references into what they are called on.
-const HANDS_OUT: [&str; 34] = [
+const HANDS_OUT: [&str; 35] = [
     "iter",
+    "into_iter",
     "iter_mut",
     "first",
     "last",
@@ -52,7 +53,7 @@ const HANDS_OUT: [&str; 34] = [
     "strip_prefix",
 ];
 /// Methods that pass on what they are called on, or a part of it.
-const PASSES_ON: [&str; 18] = [
+const PASSES_ON: [&str; 17] = [
     "unwrap",
     "expect",
     "next",
@@ -69,7 +70,6 @@ const PASSES_ON: [&str; 18] = [
     "max",
     "min",
     "collect",
-    "into_iter",
     "ok_or",
 ];
 

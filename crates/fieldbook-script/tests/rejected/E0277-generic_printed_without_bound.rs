@@ -1,0 +1,8 @@
+//! A generic value printed without a bound.
+fn show<T>(value: T) {
+    println!("{value}");
+}
+
+fn main() {
+    show(1);
+}

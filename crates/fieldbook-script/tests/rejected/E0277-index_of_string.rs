@@ -1,0 +1,6 @@
+//! A character of a text by its index.
+fn main() {
+    let name = String::from("Ada");
+    let initial = name[0];
+    println!("{initial}");
+}

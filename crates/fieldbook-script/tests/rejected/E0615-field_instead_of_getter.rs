@@ -1,0 +1,15 @@
+//! A getter without its parentheses.
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Hero {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+    age: Option<i32>,
+}
+
+fn main() {
+    let hero = Hero::builder().name("Ada").build();
+    println!("{}", hero.name);
+}

@@ -1,0 +1,9 @@
+//! An attribute that nothing defines.
+#[table]
+struct Hero {
+    name: String,
+}
+
+fn main() {
+    println!("{}", Hero { name: String::new() }.name);
+}
