@@ -76,6 +76,7 @@ fn check_program(
     let bodies = collect::finish(cx, pending);
     check::check_items(cx);
     check::check_bodies(cx, bodies, checked);
+    crate::model::check_functions(cx, checked);
     let main = cx.items.in_module(module, Symbol::new("main"), false);
     match main.map(|entry| entry.def) {
         Some(Def::Fn(id)) => {

@@ -7,6 +7,7 @@
 mod accessors;
 mod builder;
 mod field_enum;
+mod functions;
 mod members;
 mod options;
 mod table;
@@ -22,6 +23,7 @@ use crate::sym::Symbol;
 use crate::ty::Ty;
 
 pub(crate) use field_enum::{EnumName, derive as derive_field_enum};
+pub(crate) use functions::check as check_functions;
 pub(crate) use options::{Constraint, Options, Value};
 
 /// The model behind a struct.
