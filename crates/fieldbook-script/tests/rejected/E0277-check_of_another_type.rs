@@ -1,3 +1,5 @@
+//! A check takes the value of its field.
+
 use fieldbook::prelude::*;
 
 fn positive(value: &i32) -> Result<(), String> {

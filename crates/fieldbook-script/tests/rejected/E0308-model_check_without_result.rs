@@ -1,3 +1,5 @@
+//! The check of a model says what is wrong with it.
+
 use fieldbook::prelude::*;
 
 fn fine(hero: &Hero) -> bool {
