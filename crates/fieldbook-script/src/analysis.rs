@@ -70,6 +70,7 @@ fn check_program(
     let bodies = collect::finish(cx, pending);
     check::check_items(cx);
     check::check_bodies(cx, bodies, checked);
+    crate::model::check_functions(cx, checked);
     if !cx.has_errors() {
         check::constness::check(cx, checked);
         check::known::check(cx, checked);

@@ -7,6 +7,7 @@
 mod accessors;
 mod builder;
 mod field_enum;
+mod functions;
 mod members;
 mod options;
 mod table;
@@ -22,6 +23,7 @@ use crate::sym::Symbol;
 use crate::ty::Ty;
 
 pub(crate) use field_enum::{EnumName, derive as derive_field_enum};
+pub(crate) use functions::check as check_functions;
 pub(crate) use options::{Constraint, Options, Value};
 
 /// The model behind a struct.
@@ -38,6 +40,8 @@ pub(crate) struct Model {
     /// Fields computed from the others.
     pub computed: Vec<Field>,
     pub options: Options,
+    /// Its documentation, which is its schema's description.
+    pub docs: Option<String>,
     /// The type of the constant of the model's name.
     pub table_ty: Option<AdtId>,
     pub builder: Option<AdtId>,
@@ -218,6 +222,7 @@ fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<A
         relationships: Vec::new(),
         computed: Vec::new(),
         options,
+        docs: Some(attrs::doc(&model.item.attrs)).filter(|docs| !docs.is_empty()),
         table_ty: None,
         builder: None,
     };

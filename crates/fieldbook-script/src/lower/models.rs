@@ -32,13 +32,16 @@ impl Lowering<'_> {
 
     fn option_values(&mut self, options: &Options) -> Vec<OptionPlan> {
         let mut found = Vec::new();
-        for (name, value, _) in &options.given {
+        for (name, value, at) in &options.given {
             let Value::Const(id) = value else { continue };
             let call = match name.text() {
                 "validate" => self.check_plan(*id),
                 "computed" | "default_factory" => self.result_plan(*id),
                 _ => None,
             };
+            if call.is_none() && ["validate", "computed", "default_factory"].contains(&name.text()) {
+                self.unsupported(*at, &format!("this expression for `{name}`"));
+            }
             self.program.calls_back |= call.is_some();
             found.push(OptionPlan { name: name.text(), value: self.const_fn(*id, Rc::new([])), call });
         }

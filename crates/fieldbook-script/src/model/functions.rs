@@ -1,0 +1,104 @@
+//! Whether the functions that options name fit: what a check takes and gives, what a computed field is.
+
+use super::{Field, Model};
+use crate::check::Checked;
+use crate::collect::Cx;
+use crate::diagnostic::Problem;
+use crate::hir::Kind;
+use crate::infer::{Answer, Infer};
+use crate::items::{ConstId, Items};
+use crate::model::{Options, Value};
+use crate::source::Loc;
+use crate::ty::{FnSig, TraitRef, Ty, show};
+
+/// Looks at every model of the program, once the bodies are checked.
+pub(crate) fn check(cx: &mut Cx, checked: &Checked) {
+    let mut infer = Infer::default();
+    infer.closures = checked.closures.clone();
+    let mut found = Vec::new();
+    for id in cx.items.library.adts..cx.items.counts().adts {
+        if let Some(model) = &cx.items.adt(crate::items::AdtId(id)).model {
+            let mut looker = Looker { items: &cx.items, checked, infer: &mut infer, found: &mut found };
+            looker.model(model);
+        }
+    }
+    found.into_iter().for_each(|problem| cx.report(problem));
+}
+
+struct Looker<'a> {
+    items: &'a Items,
+    checked: &'a Checked,
+    infer: &'a mut Infer,
+    found: &'a mut Vec<Problem>,
+}
+
+impl Looker<'_> {
+    fn model(&mut self, model: &Model) {
+        if let Some((sig, at)) = self.function(&model.options, "validate")
+            && !self.is_result(&sig.ret, &Ty::unit())
+        {
+            let shown = show(self.items, &sig.ret);
+            let message = format!("`validate` of `{}` takes a function that returns a `Result`", model.name);
+            let label = format!("expected `Result<(), E>`, where `E` can be displayed, found `{shown}`");
+            self.found.push(Problem::error("E0308", at, message).label(label));
+        }
+        model.fields.iter().for_each(|field| self.field(field));
+    }
+
+    fn field(&mut self, field: &Field) {
+        let Some((sig, at)) = self.function(&field.options, "validate") else {
+            return;
+        };
+        let ty = &field.ty;
+        let fits = match sig.params.as_slice() {
+            [Ty::Ref(param, false)] => self.borrows(ty, param) && self.is_result(&sig.ret, &Ty::unit()),
+            [param] => param == ty && self.is_result(&sig.ret, ty),
+            _ => false,
+        };
+        if !fits && !ty.has_error() && !sig.params.iter().any(Ty::has_error) {
+            let shown = show(self.items, ty);
+            let message = format!("this function cannot validate a field of type `{shown}`");
+            let label = format!(
+                "expected `fn(&{shown}) -> Result<(), E>` or `fn({shown}) -> Result<{shown}, E>`, where `E` can be displayed"
+            );
+            self.found.push(Problem::error("E0277", at, message).label(label));
+        }
+    }
+
+    /// The signature of the function that an option names, where its body was checked.
+    fn function(&mut self, options: &Options, name: &str) -> Option<(FnSig, Loc)> {
+        let (Value::Const(id), at) = (options.get(name)?, options.at(name)?) else {
+            return None;
+        };
+        let ty = self.ty(*id)?;
+        Some((self.infer.signature(self.items, &ty)?, at))
+    }
+
+    fn ty(&self, id: ConstId) -> Option<Ty> {
+        let value = &self.checked.consts.get(&id)?.value;
+        Some(match &value.kind {
+            Kind::Unsize(inner) => inner.ty.clone(),
+            _ => value.ty.clone(),
+        })
+    }
+
+    /// Whether a reference to the type can be one to the other.
+    fn borrows(&self, ty: &Ty, other: &Ty) -> bool {
+        let is = |name| self.items.args_of(ty, name);
+        match other {
+            Ty::Str => is("String").is_some(),
+            Ty::Slice(item) => is("Vec").is_some_and(|args| args[0] == **item),
+            other => ty == other,
+        }
+    }
+
+    fn is_result(&mut self, ret: &Ty, wanted: &Ty) -> bool {
+        let Some([value, error]) = self.items.args_of(ret, "Result").map(|args| [args[0].clone(), args[1].clone()])
+        else {
+            return ret.has_error();
+        };
+        let shows = TraitRef::new(self.items.lang_trait("Display"), vec![error.clone()]);
+        let can_show = matches!(self.infer.holds(self.items, &shows, 0), Answer::Yes(_)) || error.has_error();
+        value == *wanted && can_show
+    }
+}
