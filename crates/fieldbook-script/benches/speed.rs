@@ -10,17 +10,7 @@ use fieldbook_script::{Limits, Outcome, Position, RunEvent, SourceFiles};
 /// One million iterations with arithmetic, a comparison and a push.
 const LOOP: &str = include_str!("programs/loop.rs");
 
-const RHAI_LOOP: &str = r#"
-let found = [];
-let sum = 0;
-for i in 0..1000000 {
-    sum += i * 3 % 7;
-    if sum % 2 == 0 {
-        found.push(i);
-    }
-}
-print(`${sum} ${found.len()}`);
-"#;
+const RHAI_LOOP: &str = include_str!("programs/loop.rhai");
 
 /// What is checked as a reader types: models, sessions, queries, plain Rust. Its length is printed with its time.
 const PROGRAM: &str = include_str!("programs/hero_stack.rs");

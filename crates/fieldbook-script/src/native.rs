@@ -14,7 +14,7 @@ use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::op::{NativeFn, NativeInfo};
 use crate::vm::trap::{Run, panic};
-use crate::vm::value::Value;
+use crate::vm::value::{Value, host_size};
 
 /// A table of natives: names and code.
 pub(crate) type Table = &'static [(&'static str, NativeFn)];
@@ -74,7 +74,7 @@ pub(crate) fn sub_slice(value: &Value, start: i64, end: i64) -> Run<Value> {
 }
 
 pub(crate) fn sub_str(text: &str, start: i64, end: i64) -> Run<Value> {
-    let (from, to) = (start as usize, if end == -1 { text.len() } else { end as usize });
+    let (from, to) = (host_size(start), if end == -1 { text.len() } else { host_size(end) });
     match text.get(from..to) {
         Some(part) => Ok(Value::str(part)),
         None if from > text.len() => panic(format!("start byte index {from} is out of bounds of `{}`", shown(text))),

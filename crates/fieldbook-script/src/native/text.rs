@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
-use crate::vm::value::{Text, Value};
+use crate::vm::value::{Text, Value, host_size};
 
 use super::{Table, arg};
 
@@ -124,8 +124,8 @@ fn repeat(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
 fn get(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let (start, end) = super::list::range_ends(&args[1], info);
     let text = args[0].as_str();
-    let end = if end == -1 { text.len() } else { end as usize };
-    Ok(Value::option(text.get(start as usize..end).map(Value::str)))
+    let end = if end == -1 { text.len() } else { host_size(end) };
+    Ok(Value::option(text.get(host_size(start)..end).map(Value::str)))
 }
 
 /// Where a pattern of characters or text is found: starts and ends, one after another.

@@ -7,7 +7,7 @@ use super::arith::{self, holds_int};
 use super::heap;
 use super::op::{Op, Program};
 use super::trap::Run;
-use super::value::{Cell, Closure, Dyn, Reference, Root, Value};
+use super::value::{Cell, Closure, Dyn, Reference, Root, Value, host_size};
 use crate::hir::BinOp;
 use crate::ty::IntTy;
 
@@ -161,7 +161,7 @@ impl Vm<'_> {
                     }
                 }
                 Op::Index { d, s, index } => {
-                    let at = int!(index) as usize;
+                    let at = host_size(int!(index));
                     let items = get!(s).as_slice();
                     match items.get(at) {
                         Some(item) => {

@@ -121,6 +121,12 @@ pub(crate) struct Reference {
 
 pub(crate) const CELL: usize = std::mem::size_of::<Value>();
 
+/// A `usize` of the program, which has 64 bits, as one of the host: in a browser, where that has 32, the nearest.
+#[inline]
+pub(crate) fn host_size(value: i64) -> usize {
+    usize::try_from(value as u64).unwrap_or(usize::MAX)
+}
+
 impl Text {
     pub fn new(text: String) -> Self {
         let charge = Charge::new(32 + text.capacity());
@@ -274,7 +280,7 @@ impl Value {
     }
 
     pub fn as_usize(&self) -> usize {
-        self.as_int() as usize
+        host_size(self.as_int())
     }
 
     pub fn as_bool(&self) -> bool {

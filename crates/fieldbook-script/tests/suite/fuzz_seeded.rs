@@ -4,8 +4,10 @@
 //! rounds. An input that fails is left in the folder for temporary files, to be kept in `tests/findings/<target>`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_time::Instant;
 
 use crate::fuzz_targets::TARGETS;
 
@@ -36,6 +38,7 @@ fn setting(name: &str) -> Option<u64> {
 /// Feeds one input to a target; one that brings it down is kept.
 fn feed(name: &str, target: fn(&[u8]), bytes: &[u8]) {
     let start = Instant::now();
+    // In a browser a panic ends the test itself.
     let survived = catch_unwind(AssertUnwindSafe(|| target(bytes))).is_ok();
     let took = start.elapsed();
     if !survived || took > HANGS {
@@ -60,24 +63,25 @@ fn rounds(index: usize, count: u64, most: usize) {
     println!("{name}: {round} inputs in {:?}", start.elapsed());
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn arbitrary_text() {
     rounds(0, 60, 400);
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn arbitrary_token_trees() {
     rounds(1, 60, 600);
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn mutated_golden_programs() {
     rounds(2, 60, 80);
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[test]
 fn what_once_failed_is_survived() {
-    let findings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
+    let findings = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
     for (name, target) in TARGETS {
         let Ok(files) = std::fs::read_dir(findings.join(name)) else { continue };
         for file in files {

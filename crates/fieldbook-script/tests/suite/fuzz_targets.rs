@@ -1,7 +1,5 @@
 //! What each target of `fuzz/` makes of its bytes; the bounded run of this suite calls the same.
 
-use std::path::Path;
-
 use crate::fuzz_input::{Choices, any_text, mutated, token_tree};
 use crate::fuzz_survive::survive;
 
@@ -49,9 +47,10 @@ thread_local! {
 }
 
 /// Every golden program, by path.
+#[cfg(not(target_arch = "wasm32"))]
 fn golden_programs() -> Vec<String> {
     // `fuzz/` compiles this file too, and its own folder lies elsewhere.
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let own = manifest.join("tests/golden");
     let root = if own.is_dir() { own } else { manifest.join("../crates/fieldbook-script/tests/golden") };
     let mut found = Vec::new();
@@ -69,4 +68,12 @@ fn golden_programs() -> Vec<String> {
     found.sort();
     assert!(found.len() > 100, "{} golden programs", found.len());
     found.iter().map(|path| std::fs::read_to_string(path).expect("a text")).collect()
+}
+
+/// A browser has no files; the programs of the benchmark have a bit of everything.
+#[cfg(target_arch = "wasm32")]
+fn golden_programs() -> Vec<String> {
+    let programs =
+        [include_str!("../../benches/programs/hero_stack.rs"), include_str!("../../benches/programs/loop.rs")];
+    programs.map(str::to_owned).to_vec()
 }

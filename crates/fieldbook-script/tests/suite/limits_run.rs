@@ -1,8 +1,10 @@
 //! What a run may use: every limit ends in an ordinary error with a place, or in a notice.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use fieldbook_script::{Ending, Limits, Outcome, RunEvent, SourceFiles};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_time::Instant;
 
 /// A run's error message (and the line of its innermost call), what it printed, and its notices.
 struct Ran {
@@ -29,7 +31,7 @@ fn run_within(text: &str, limits: Limits) -> Ran {
     ran
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn a_run_goes_on_after_a_limit_as_if_nothing_had_happened() {
     let text = "struct Guard; impl Drop for Guard { fn drop(&mut self) { println!(\"dropped\"); } }
         fn deep(n: u64, f: &dyn Fn(u64) -> u64) -> u64 { if n == 0 { f(1) } else { deep(n - 1, f) + 1 } }
@@ -63,7 +65,7 @@ fn a_run_goes_on_after_a_limit_as_if_nothing_had_happened() {
     assert_eq!((whole.error, printed), (None, whole.printed));
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn a_run_cannot_go_on_from_inside_a_call_of_the_library() {
     let text = "struct Slow; impl Drop for Slow { fn drop(&mut self) { loop {} } } fn main() { drop(Slow); }";
     let limits = Limits { steps: 10_000, time: PATIENT, ..Limits::default() };
@@ -93,7 +95,7 @@ const PATIENT: Duration = Duration::from_secs(600);
 
 const MEMORY: &str = "need more than 32 MiB of memory";
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn steps_are_counted() {
     for body in [
         "loop {}",
@@ -114,7 +116,7 @@ fn steps_are_counted() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn calls_are_counted() {
     fails("fn f(n: u64) -> u64 { f(n + 1) } println!(\"{}\", f(0));", "stack overflow: more than 256 calls");
     fails("fn f(n: u64) -> u64 { g(n) + 1 } fn g(n: u64) -> u64 { f(n) } println!(\"{}\", f(0));", "stack overflow");
@@ -145,7 +147,7 @@ fn calls_are_counted() {
     );
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn closures_inside_one_another_are_counted() {
     fails(
         "let mut f: Box<dyn Fn(u32) -> u32> = Box::new(|n| n);
@@ -155,7 +157,7 @@ fn closures_inside_one_another_are_counted() {
     );
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn memory_is_counted() {
     for body in [
         "let v = vec![0_u64; 1 << 40]; println!(\"{}\", v.len());",
@@ -183,7 +185,7 @@ fn memory_is_counted() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn what_is_freed_does_not_count() {
     let ran = run_within(
         "fn main() {\n for _ in 0..6 { let v = vec![1_u64; 500_000]; let w: Vec<u64> = v.iter().map(|n| n + 1).collect(); assert_eq!(w[5], 2); }\n println!(\"ok\");\n}",
@@ -192,7 +194,7 @@ fn what_is_freed_does_not_count() {
     assert_eq!(ran.printed, "ok\n");
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn output_is_cut_with_a_notice_and_the_run_goes_on() {
     let ran = run(
         "fn main() { let line = \"x\".repeat(1023); for _ in 0..2000 { println!(\"{line}\"); } assert!(false, \"reached\"); }",
@@ -203,7 +205,7 @@ fn output_is_cut_with_a_notice_and_the_run_goes_on() {
     assert_eq!(ran.error.map(|(message, _)| message).as_deref(), Some("reached"));
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn widths_and_precisions_are_bounded() {
     for body in [
         "println!(\"{:>1000000000}\", 1);",
@@ -217,7 +219,7 @@ fn widths_and_precisions_are_bounded() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn native_work_is_bounded_too() {
     for body in [
         "let v = vec![0_u8; 1_000_000]; let mut n = 0_u64; loop { if v.contains(&1) { n += 1; } }",
@@ -237,7 +239,7 @@ fn native_work_is_bounded_too() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn long_chains_are_dropped_compared_printed_and_cloned() {
     let list = "#[derive(Clone, Debug, PartialEq, PartialOrd, Hash)] struct N { value: u32, next: Option<Box<N>> }
         fn list() -> N { let mut n = N { value: 0, next: None }; for value in 1..20000 { n = N { value, next: Some(Box::new(n)) }; } n }";
@@ -263,7 +265,7 @@ fn long_chains_are_dropped_compared_printed_and_cloned() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn a_shared_chain_and_a_ring_are_dropped() {
     let text = "use std::rc::Rc; use std::cell::RefCell;
         struct N { next: RefCell<Option<Rc<N>>> }
@@ -278,7 +280,7 @@ fn a_shared_chain_and_a_ring_are_dropped() {
     assert_eq!(run(text).printed, "done\n");
 }
 
-#[test]
+#[wasm_bindgen_test(unsupported = test)]
 fn values_that_share_their_parts_are_not_unfolded_without_end() {
     let text = "#[derive(Clone, Debug, PartialEq)] enum T { Leaf, Node(Box<T>, Box<T>) }
         fn main() { let mut t = T::Leaf; for _ in 0..40 { t = T::Node(Box::new(t.clone()), Box::new(t)); }

@@ -1,14 +1,24 @@
-//! The interpreter's tests: golden programs against rustc, rejected programs against rustc, bad input.
+//! The interpreter's tests: what an editor asks, limits, bad input. What has to do with limits runs in a browser too.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod completion_broken;
+#[cfg(not(target_arch = "wasm32"))]
 mod completion_members;
+#[cfg(not(target_arch = "wasm32"))]
 mod completion_names;
+#[cfg(not(target_arch = "wasm32"))]
 mod cursor;
 mod fuzz_input;
 mod fuzz_seeded;
 mod fuzz_survive;
 mod fuzz_targets;
+#[cfg(not(target_arch = "wasm32"))]
 mod hover_names;
+#[cfg(not(target_arch = "wasm32"))]
 mod hover_signature;
 mod limits_run;
+mod speed_beside_rhai;
 mod syntax_limits;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
