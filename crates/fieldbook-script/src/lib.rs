@@ -79,7 +79,10 @@ impl Paused {
     ///         printed.push_str(&text);
     ///     }
     /// };
-    /// paused.expect("it needs more steps").go_on(&mut listen);
+    /// let mut paused = Some(paused.expect("it needs more steps"));
+    /// while let Some(run) = paused {
+    ///     (_, paused) = run.go_on(&mut listen);
+    /// }
     /// assert_eq!(printed, "9000\n");
     /// ```
     pub fn go_on(self, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {

@@ -161,7 +161,10 @@ impl Checker<'_> {
             value
         });
         let pat = self.pattern(pat, &ty);
-        self.check_sized(&ty, pat.loc);
+        // A pattern that takes a value apart needs its parts' sizes alone.
+        if let hir::PatKind::Bind { mode: hir::Binding::Value, .. } = pat.kind {
+            self.check_sized(&ty, pat.loc);
+        }
         hir::Stmt::Let { pat, init, diverge, loc }
     }
 
