@@ -41,11 +41,16 @@ pub fn Text() -> impl IntoView {
                     let editor = Rc::new(editor);
                     // The component may be gone by now, and its values with it.
                     if mounted.try_set_value(Some(Rc::clone(&editor))).is_none() {
-                        owner.unwrap_or_default().with(|| mirror::follow(bench, Rc::clone(&editor)));
-                        if let Some(before) = before.get_untracked() {
-                            editor.take_over(&before, &typed.get_value());
-                        }
-                        is_here.set(true);
+                        owner.unwrap_or_default().with(|| {
+                            mirror::follow(bench, Rc::clone(&editor));
+                            // Effects run in their order: the editor shows the text before it takes over.
+                            Effect::new(move |_| {
+                                if let Some(before) = before.get_untracked() {
+                                    editor.take_over(&before, &typed.get_value());
+                                }
+                                is_here.set(true);
+                            });
+                        });
                     }
                 }
                 Err(_) => bench.settings.plain_editor.set(true),
