@@ -13,15 +13,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
-/** What rustc's code for wasm32 uses, beyond the first WebAssembly. */
-const FEATURES = [
-  "bulk-memory",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-].map((name) => `--enable-${name}`);
+/** What the code uses beyond the first WebAssembly: as index.html tells it to wasm-opt. */
+const page = readFileSync(new URL("../index.html", import.meta.url), "utf8");
+const FEATURES = /data-wasm-opt-params="([^"]*)"/.exec(page)[1].split(" ");
 
 const PAGE = 65_536;
 

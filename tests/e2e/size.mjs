@@ -1,5 +1,5 @@
-// `cargo xtask size`: visits the built site, runs a program, and weighs every file the server handed out until then; what it handed out
-// after that is listed too.
+// `cargo xtask size`: visits the built site, runs a program, and weighs every file the server handed out until then;
+// what it handed out after that is listed too.
 
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
