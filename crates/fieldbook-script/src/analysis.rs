@@ -1,8 +1,8 @@
 //! A whole program, checked: definitions, typed bodies, problems.
 
-use crate::assist::Cursor;
+use crate::assist::{Cursor, repair::MARKER};
 use crate::check::{self, Checked};
-use crate::collect::{self, Cx, Pending};
+use crate::collect::{self, Body, Cx, Pending};
 use crate::diagnostic::Problem;
 use crate::items::{Def, FnId};
 use crate::source::{Loc, SourceFiles};
@@ -24,15 +24,31 @@ impl Analysis {
 
 /// Parses and checks a program; its problems are in the order of its text.
 pub(crate) fn analyse(files: &SourceFiles) -> Analysis {
-    analyse_with(files, None)
+    analyse_with(files, None, None)
 }
 
-/// As [`analyse`], for a program with the editor's marker in it: what could stand there is written down.
+/// Checks what can be told of one place: every signature, but of the functions only the one around it.
+pub(crate) fn analyse_around(files: &SourceFiles, at: Loc) -> Analysis {
+    analyse_with(files, Some(at), None)
+}
+
+/// As [`analyse_around`], for a program with the editor's marker in it: what could stand there is written down.
 pub(crate) fn analyse_at_cursor(files: &SourceFiles) -> Analysis {
-    analyse_with(files, Some(Cursor::default()))
+    analyse_with(files, marker(files), Some(Cursor::default()))
 }
 
-fn analyse_with(files: &SourceFiles, cursor: Option<Cursor>) -> Analysis {
+fn marker(files: &SourceFiles) -> Option<Loc> {
+    let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+    let mut texts = files.files.iter().enumerate();
+    texts.find_map(|(index, file)| {
+        let before = &file.text[..file.text.find(MARKER)?];
+        let (line, column) = (before.matches('\n').count() + 1, before.chars().rev().take_while(|c| *c != '\n').count() + 1);
+        let (line, column) = (short(line), short(column));
+        Some(Loc { file: index as u16, line, column, end_line: line, end_column: column })
+    })
+}
+
+fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>) -> Analysis {
     let mut cx = Cx { items: crate::library::items(), cursor, ..Cx::default() };
     // The parser keeps every text for its spans; those of earlier checks are done with, and the library's not asked for.
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -51,7 +67,10 @@ fn analyse_with(files: &SourceFiles, cursor: Option<Cursor>) -> Analysis {
             }
         }
         if let Some(root) = root {
-            main = check_program(&mut cx, &mut checked, pending, root);
+            match focus {
+                None => main = check_program(&mut cx, &mut checked, pending, root),
+                Some(at) => check_function_around(&mut cx, &mut checked, pending, root, at),
+            }
         }
     }
     cx.problems.sort_by_key(|problem| problem.at);
@@ -88,6 +107,23 @@ fn check_program(
             None
         }
     }
+}
+
+/// Whether a program as a whole is right is not asked here.
+fn check_function_around(
+    cx: &mut Cx,
+    checked: &mut Checked,
+    mut pending: Pending,
+    root: crate::syntax::ParsedFile,
+    at: Loc,
+) {
+    collect::declare_root(cx, &mut pending, root.index, root.tree.items);
+    let mut bodies = collect::finish(cx, pending);
+    bodies.retain(|body| match body {
+        Body::Fn(id) => cx.items.func(*id).extent().is_none_or(|extent| extent.holds(at)),
+        Body::Const(_) => true,
+    });
+    check::check_bodies(cx, bodies, checked);
 }
 
 fn check_main(cx: &mut Cx, id: FnId) {

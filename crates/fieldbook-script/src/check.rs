@@ -88,9 +88,10 @@ pub(crate) struct Checker<'a> {
     ret: Ty,
     /// Where the return type is written.
     ret_at: Option<Loc>,
-    /// Whether an `impl Trait` in the return type hides what is returned.
-    ret_hidden: bool,
+    /// The function whose body it is; a constant has none.
+    function: Option<Rc<crate::items::FnDecl>>,
     in_closure: bool,
+    early_tries: Vec<control::EarlyTry>,
     loops: Vec<LoopScope>,
     next_loop: u32,
     /// Whether the code at this point cannot be reached.

@@ -174,6 +174,19 @@ pub(crate) struct FnDecl {
     pub must_use: bool,
 }
 
+impl FnDecl {
+    /// From `fn` to the end of the body; `None` of what is not written in the program.
+    pub fn extent(&self) -> Option<Loc> {
+        match &self.body {
+            FnBody::Source { sig, block: Block::Parsed(block) } => {
+                let at = |span| Loc::new(self.loc.file, span);
+                Some(at(sig.fn_token.span).to(at(block.brace_token.span.close())))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Where a function's code comes from.
 #[derive(Clone, Debug)]
 pub(crate) enum FnBody {

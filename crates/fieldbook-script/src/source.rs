@@ -88,6 +88,12 @@ impl Loc {
         Self { end_line: end.end_line, end_column: end.end_column, ..self }
     }
 
+    /// Whether another place begins inside this one or right behind it.
+    pub fn holds(self, other: Loc) -> bool {
+        let at = (other.line, other.column);
+        self.file == other.file && (self.line, self.column) <= at && at <= (self.end_line, self.end_column)
+    }
+
     pub fn is_prelude(self) -> bool {
         self.file == PRELUDE_FILE
     }

@@ -9,7 +9,6 @@ use crate::source::{Loc, Span};
 /// The text and documentation of a local, or of what is being defined, at a span.
 pub(super) fn describe(files: &crate::SourceFiles, place: &Place<'_>, span: &Span) -> Option<(String, Option<String>)> {
     let repaired = super::repaired(files, place.index, place.text)?;
-    let analysis = crate::analysis::analyse(&repaired);
     let short = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
     let at = Loc {
         file: place.index as u16,
@@ -18,6 +17,7 @@ pub(super) fn describe(files: &crate::SourceFiles, place: &Place<'_>, span: &Spa
         end_line: short(span.end_line),
         end_column: short(span.end_column),
     };
+    let analysis = crate::analysis::analyse_around(&repaired, at);
     let items = &analysis.cx.items;
     let bodies = analysis.checked.fns.values().chain(analysis.checked.consts.values());
     if let Some(text) = bodies.filter(|body| body.value.loc.file == at.file).find_map(|body| local(items, body, at)) {

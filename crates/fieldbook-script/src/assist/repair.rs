@@ -16,25 +16,87 @@ const MAX_BLANKED: usize = 6;
 
 /// The text, parseable, with the marker (if it has one) kept; `None` when nothing helps.
 pub(crate) fn repair(text: &str) -> Option<String> {
-    let after = text.find(MARKER).map(|at| at + MARKER.len());
-    let endings = if after.is_some() { ENDINGS } else { &ENDINGS[..1] };
-    let candidates: Vec<String> = endings
+    let Some(marker) = text.find(MARKER) else {
+        return blank(balanced(text.to_owned()));
+    };
+    let (before, after) = text.split_at(marker + MARKER.len());
+    let candidates: Vec<Candidate> = ENDINGS
         .iter()
-        .map(|ending| match after {
-            Some(after) => format!("{}{ending}{}", &text[..after], &text[after..]),
-            None => text.to_owned(),
-        })
+        .map(|ending| balanced(format!("{before}{ending}{after}")))
+        .filter_map(Candidate::new)
         .collect();
-    if let Some(found) = candidates.iter().find(|candidate| error_in(candidate).is_none()) {
-        return Some(found.clone());
+    // Which ending fits is asked of the item around the cursor alone: parsing the whole text for each would be most of
+    // the work.
+    let fitting = candidates.iter().find(|candidate| error_in(candidate.item()).is_none());
+    match fitting {
+        Some(candidate) => blank(candidate.text.clone()),
+        None => candidates.iter().find_map(|candidate| {
+            let item = blank(candidate.item().to_owned())?;
+            blank(format!("{}{item}{}", &candidate.text[..candidate.start], &candidate.text[candidate.end..]))
+        }),
     }
-    candidates.iter().find_map(|candidate| blank(balance(candidate)))
+}
+
+/// A text with the marker, and where the outermost item around it begins and ends, in bytes.
+struct Candidate {
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+impl Candidate {
+    fn new(text: String) -> Option<Self> {
+        let marker = text.find(MARKER)?;
+        let tokens = tokens(&text);
+        let (mut start, mut depth) = (0, 0usize);
+        for (index, token) in tokens.iter().enumerate() {
+            let ends = match token.kind {
+                TokenKind::Open(_) => {
+                    depth += 1;
+                    false
+                }
+                TokenKind::Close(delimiter) => {
+                    depth = depth.saturating_sub(1);
+                    depth == 0 && delimiter == '}' && ends_statement(&text, &tokens, index + 1)
+                }
+                TokenKind::Punct(';') => depth == 0,
+                _ => false,
+            };
+            if ends && token.end > marker {
+                return Some(Self { start, end: token.end, text });
+            }
+            if ends {
+                start = token.end;
+            }
+        }
+        Some(Self { start, end: text.len(), text })
+    }
+
+    fn item(&self) -> &str {
+        &self.text[self.start..self.end]
+    }
 }
 
 /// Where a text stops being Rust, in bytes.
 fn error_in(text: &str) -> Option<usize> {
     let problem = crate::syntax::parse_file(0, text).err()?;
     Some(super::offset(text, problem.at.line.into(), problem.at.column.into()))
+}
+
+/// The text with every delimiter closed; one whose delimiters match stays as it is.
+fn balanced(text: String) -> String {
+    let mut open: Vec<char> = Vec::new();
+    let tokens = tokens(&text);
+    let matches = tokens.iter().all(|token| match token.kind {
+        TokenKind::Open(delimiter) => {
+            open.push(closing(delimiter));
+            true
+        }
+        TokenKind::Close(delimiter) => open.pop() == Some(delimiter),
+        TokenKind::Text => token.end < text.len() || closed(token.text(&text)),
+        _ => true,
+    });
+    if matches && open.is_empty() { text } else { balance(&text) }
 }
 
 /// Closes what is open where its surroundings end; drops what closes nothing.

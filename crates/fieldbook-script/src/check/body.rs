@@ -53,8 +53,9 @@ fn checker<'a>(
         names: Vec::new(),
         ret: Ty::unit(),
         ret_at: None,
-        ret_hidden: false,
+        function: None,
         in_closure: false,
+        early_tries: Vec::new(),
         loops: Vec::new(),
         next_loop: 0,
         diverges: false,
@@ -76,7 +77,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     let mut checker = checker(cx, checked, decl.module, decl.loc.file, &decl.generics, decl.container);
     let (ret, hidden) = checker.open_opaques(id, &decl);
     checker.ret = checker.normalize(&ret, decl.loc);
-    checker.ret_hidden = !decl.opaques.is_empty();
+    checker.function = Some(decl.clone());
     checker.ret_at = match &sig.output {
         syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::ty_loc(decl.loc.file, ty)),
         syn::ReturnType::Default => None,
@@ -100,6 +101,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     (checker.in_params, checker.pattern_start) = (false, None);
     let expected = checker.ret.clone();
     let value = checker.fn_block(&block.parsed(), &expected);
+    checker.settle_tries();
     // Of an iterator with other items than promised, the closure that makes them is the mistake.
     if let Some(at) = last_closure(&value) {
         let own = checker.infer.pending.iter_mut().filter(|obligation| obligation.at == decl.loc);

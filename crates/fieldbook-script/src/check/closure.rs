@@ -59,12 +59,15 @@ impl Checker<'_> {
         let outer_loops = std::mem::take(&mut self.loops);
         let outer_diverges = std::mem::replace(&mut self.diverges, false);
         let outer_closure = std::mem::replace(&mut self.in_closure, true);
+        let outer_tries = std::mem::take(&mut self.early_tries);
         let body = self.expr_coerce(body, ret);
+        self.settle_tries();
         self.ret = outer_ret;
         self.ret_at = outer_at;
         self.loops = outer_loops;
         self.diverges = outer_diverges;
         self.in_closure = outer_closure;
+        self.early_tries = outer_tries;
         body
     }
 

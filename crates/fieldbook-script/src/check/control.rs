@@ -295,9 +295,8 @@ impl Checker<'_> {
         let target = match &ret {
             Ty::Error => return None,
             Ty::Infer(_) => {
-                let (value, target) = (self.infer.fresh_ty(), self.infer.fresh_ty());
-                let result = self.cx.items.lang_ty("Result", vec![value, target.clone()]);
-                let _ = self.infer.unify(&ret, &result);
+                let target = self.infer.fresh_ty();
+                self.early_tries.push(EarlyTry { at, error: Some(target.clone()) });
                 target
             }
             _ => match self.cx.items.args_of(&ret, "Result").cloned() {
@@ -326,13 +325,31 @@ impl Checker<'_> {
         let ret = self.head(&self.ret.clone());
         match &ret {
             Ty::Error => {}
-            Ty::Infer(_) => {
-                let value = self.infer.fresh_ty();
-                let option = self.cx.items.lang_ty("Option", vec![value]);
-                let _ = self.infer.unify(&ret, &option);
-            }
+            Ty::Infer(_) => self.early_tries.push(EarlyTry { at, error: None }),
             _ if self.cx.items.args_of(&ret, "Option").is_some() => {}
             _ => self.report_try("Option", &ret, at),
+        }
+    }
+
+    /// At the end of a body: what each `?` in it asks of the type that is returned.
+    pub(super) fn settle_tries(&mut self) {
+        for EarlyTry { at, error } in std::mem::take(&mut self.early_tries) {
+            let what = if error.is_some() { "Result" } else { "Option" };
+            let ret = self.head(&self.ret.clone());
+            if let (Ty::Infer(_), value) = (&ret, self.infer.fresh_ty()) {
+                let args = [value].into_iter().chain(error).collect();
+                let wanted = self.cx.items.lang_ty(what, args);
+                let _ = self.infer.unify(&ret, &wanted);
+                continue;
+            }
+            match (self.cx.items.args_of(&ret, what).cloned(), error) {
+                (Some(args), Some(error)) => {
+                    let _ = self.infer.unify(&error, &args[1]);
+                }
+                (Some(_), None) => {}
+                (None, _) if ret.is_error() => {}
+                (None, _) => self.report_try(what, &ret, at),
+            }
         }
     }
 
@@ -355,6 +372,13 @@ impl Checker<'_> {
         };
         self.report(problem);
     }
+}
+
+/// A `?` in a body whose return type nothing had decided yet.
+pub(super) struct EarlyTry {
+    at: Loc,
+    /// The error that the body returns with it; `None` of an `Option`.
+    error: Option<Ty>,
 }
 
 /// Where a block's value stands.

@@ -14,7 +14,7 @@ impl Checker<'_> {
         self.solve();
         self.check_casts();
         self.solve();
-        self.report_undecided(&mut params, &mut value);
+        self.report_undecided();
         for pat in &mut params {
             resolve_pat(&self.infer, pat);
         }
@@ -25,14 +25,13 @@ impl Checker<'_> {
         let library = self.file == crate::source::PRELUDE_FILE;
         if !library && (!self.cx.has_errors() || !has_error(&body)) {
             super::exhaustive::check(self.cx, &body);
-            super::moves::check(self.cx, &mut self.infer, &body, self.ret_hidden);
+            super::moves::check(self.cx, &mut self.infer, &body, self.function.as_deref());
         }
         body
     }
 
     /// A local whose type nothing decided is a question to the programmer.
-    fn report_undecided(&mut self, params: &mut [hir::Pat], value: &mut hir::Expr) {
-        let _ = (params, value);
+    fn report_undecided(&mut self) {
         if self.cx.has_errors() {
             return;
         }

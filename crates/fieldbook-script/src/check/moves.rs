@@ -4,6 +4,7 @@
 //! is walked again if its first round moved something. Of borrows, what locals plainly hold is followed ([`loans`]).
 
 mod closures;
+mod lifetimes;
 mod loans;
 mod mutability;
 mod place;
@@ -17,18 +18,19 @@ use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Binding, Kind, LocalId, LoopId, PatKind, Stmt};
 use crate::infer::{Answer, Infer};
+use crate::items::FnDecl;
 use crate::source::Loc;
 use crate::ty::{ClosureId, TraitRef, Ty};
 pub(super) use closures::root;
 use state::{Gone, State};
 
-/// `hidden` says that an `impl Trait` hides the type of the body's value.
-pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, hidden: bool) {
+/// `function` is the one whose body it is.
+pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: Option<&FnDecl>) {
     let mut moves = Moves {
         cx,
         infer,
         body,
-        hidden,
+        function,
         state: State::default(),
         loops: Vec::new(),
         copies: FxHashMap::default(),
@@ -56,7 +58,7 @@ struct Moves<'a> {
     cx: &'a mut Cx,
     infer: &'a mut Infer,
     body: &'a hir::Body,
-    hidden: bool,
+    function: Option<&'a FnDecl>,
     state: State,
     loops: Vec<LoopState>,
     copies: FxHashMap<Ty, bool>,

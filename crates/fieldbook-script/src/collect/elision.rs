@@ -11,6 +11,10 @@ use crate::source::Loc;
 struct Found {
     named: Vec<syn::Lifetime>,
     elided: Vec<proc_macro2::Span>,
+    /// Whether `impl Trait` or `dyn Trait` is among the types: both hide lifetimes.
+    bounded: bool,
+    /// Whether `Self` is: it may have lifetimes of its own.
+    generic: bool,
 }
 
 /// Lifetimes must be declared, by the function or by what is around it; a returned reference needs one that the
@@ -96,6 +100,54 @@ pub(crate) fn tied_parameters(sig: &Signature) -> Vec<usize> {
     tied
 }
 
+/// What a signature says of a reference from a parameter that the function returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outlives {
+    /// It may be returned, or what is written here does not tell.
+    Fits,
+    /// The parameter's lifetime is left out and the returned one has a name.
+    NeedsName,
+    /// The two lifetimes are different ones.
+    Differs,
+}
+
+/// Whether a reference that the parameter `index` holds, by itself, lives as long as what is returned.
+pub(crate) fn outlives(sig: &Signature, index: usize) -> Outlives {
+    let ReturnType::Type(_, ret) = &sig.output else {
+        return Outlives::Fits;
+    };
+    let bounded = sig.generics.lifetimes().any(|param| !param.bounds.is_empty()) || sig.generics.where_clause.is_some();
+    let mut output = Found::default();
+    output.visit(ret);
+    let returned = output.named.len() + output.elided.len();
+    if bounded || output.bounded || returned == 0 || tied_parameters(sig).contains(&index) {
+        return Outlives::Fits;
+    }
+    let mut own = Found::default();
+    let receiver = match &sig.inputs[index] {
+        FnArg::Receiver(receiver) => match &receiver.kind {
+            ReceiverKind::Reference(_, None, _) => true,
+            _ => return Outlives::Fits,
+        },
+        FnArg::Typed(param) => {
+            let Type::Reference(_) = &*param.ty else {
+                return Outlives::Fits;
+            };
+            own.visit(&param.ty);
+            false
+        }
+    };
+    let named = output.elided.is_empty() && output.named.iter().all(|lifetime| lifetime.ident != "static");
+    match own.named.as_slice() {
+        // A type that hides a lifetime of its own (`&Self`, `&T`) may hold what is returned.
+        [] if own.generic => Outlives::Fits,
+        [] if named && !receiver => Outlives::NeedsName,
+        [lifetime] if own.elided.is_empty() && lifetime.ident == "static" => Outlives::Fits,
+        [] | [_] => Outlives::Differs,
+        _ => Outlives::Fits,
+    }
+}
+
 /// The lifetimes in the header of an impl.
 pub(super) fn check_impl(cx: &mut Cx, file: u16, item: &syn::ItemImpl) {
     if cx.in_prelude {
@@ -169,6 +221,7 @@ impl Found {
     }
 
     fn path(&mut self, path: &syn::Path) {
+        self.generic |= path.is_ident("Self");
         for segment in &path.segments {
             let PathArguments::AngleBracketed(args) = &segment.arguments else {
                 continue;
@@ -188,6 +241,7 @@ impl Found {
     }
 
     fn bounds<'a>(&mut self, bounds: impl Iterator<Item = &'a TypeParamBound>) {
+        self.bounded = true;
         for bound in bounds {
             if let TypeParamBound::Trait(bound) = bound {
                 for segment in &bound.path.segments {

@@ -43,6 +43,24 @@ impl Looker<'_> {
             self.found.push(Problem::error("E0308", at, message).label(label));
         }
         model.fields.iter().for_each(|field| self.field(field));
+        for field in model.fields.iter().chain(&model.computed) {
+            self.makes(field, "default_factory");
+            self.makes(field, "computed");
+        }
+    }
+
+    /// Whether what the function of an option gives can be kept in its field.
+    fn makes(&mut self, field: &Field, option: &str) {
+        let Some((sig, at)) = self.function(&field.options, option) else {
+            return;
+        };
+        let goal = TraitRef::new(self.items.lang_trait("IntoField"), vec![sig.ret.clone(), field.ty.clone()]);
+        if self.infer.holds(self.items, &goal, 0) == Answer::No && !sig.ret.has_error() && !field.ty.has_error() {
+            let (given, wanted) = (show(self.items, &sig.ret), show(self.items, &field.ty));
+            let message = format!("the trait bound `{given}: IntoField<{wanted}>` is not satisfied");
+            let label = format!("`{option}` of `{}` gives `{given}`, the field holds `{wanted}`", field.name);
+            self.found.push(Problem::error("E0277", at, message).label(label));
+        }
     }
 
     fn field(&mut self, field: &Field) {

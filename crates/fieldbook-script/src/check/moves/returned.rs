@@ -61,10 +61,11 @@ impl Moves<'_> {
 
     fn returned_reference(&mut self, value: &hir::Expr) {
         let Some(source) = self.sources(value).first().copied() else {
-            return;
+            return self.returned_parameter(value);
         };
         let name = self.name(source.of);
-        if self.hidden {
+        // An `impl Trait` in the return type hides what is returned.
+        if self.function.is_some_and(|function| !function.opaques.is_empty()) {
             let message = format!("`{name}` does not live long enough");
             let problem = Problem::error("E0597", source.at, message);
             self.cx.report(problem.label("borrowed value does not live long enough"));

@@ -73,6 +73,14 @@ const PASSES_ON: [&str; 17] = [
     "ok_or",
 ];
 
+pub(super) fn hands_out(method: &str) -> bool {
+    HANDS_OUT.contains(&method)
+}
+
+pub(super) fn passes_on(method: &str) -> bool {
+    PASSES_ON.contains(&method)
+}
+
 impl Moves<'_> {
     /// The local whose own storage a place is in; `None` behind a reference.
     pub(super) fn owner(&self, place: &hir::Expr) -> Option<LocalId> {
@@ -144,9 +152,9 @@ impl Moves<'_> {
         let (name, Some(receiver)) = (decl.name.text(), args.first().filter(|_| holds)) else {
             return;
         };
-        if HANDS_OUT.contains(&name) {
+        if hands_out(name) {
             self.add_sources(receiver, out);
-        } else if PASSES_ON.contains(&name) {
+        } else if passes_on(name) {
             // What an iterator in a local gives does not point into that local.
             match &receiver.kind {
                 Kind::Borrow(_, inner) if self.is_place(inner) => {}
