@@ -57,7 +57,7 @@ impl Looker<'_> {
         let goal = TraitRef::new(self.items.lang_trait("IntoField"), vec![sig.ret.clone(), field.ty.clone()]);
         if self.infer.holds(self.items, &goal, 0) == Answer::No && !sig.ret.has_error() && !field.ty.has_error() {
             let (given, wanted) = (show(self.items, &sig.ret), show(self.items, &field.ty));
-            let message = format!("the trait bound `{given}: IntoField<{wanted}>` is not satisfied");
+            let message = format!("a field of type `{wanted}` cannot be set to `{given}`");
             let label = format!("`{option}` of `{}` gives `{given}`, the field holds `{wanted}`", field.name);
             self.found.push(Problem::error("E0277", at, message).label(label));
         }

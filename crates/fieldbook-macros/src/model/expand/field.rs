@@ -80,7 +80,7 @@ fn typed(field: &Field) -> TokenStream {
         calls.extend(quote!(.default_of::<#ty>(#value)));
     }
     if let Some(make) = options.expr("default_factory") {
-        calls.extend(quote!(.default_by::<#ty, _>(#make)));
+        calls.extend(quote_spanned!(make.span()=> .default_by::<#ty, _>(#make)));
     }
     if let Some(validate) = options.expr("validate") {
         calls.extend(quote!(.validate::<#ty, _>(#validate)));
