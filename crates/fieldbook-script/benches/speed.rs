@@ -85,9 +85,15 @@ fn targets() {
     assert!(fieldbook_script::check(&program).is_empty(), "the program has no findings");
     let check = median(51, || drop(black_box(fieldbook_script::check(&program))));
     println!("check of {lines} lines:  {:.2} ms (must be < 5 ms)", millis(check));
-    let position = Position { file: "main.rs".into(), line: 120, column: 10 };
-    let complete = median(21, || drop(black_box(fieldbook_script::complete(&program, &position))));
-    println!("completion in it:    {:.2} ms", millis(complete));
+    for (what, text) in [("of a method", "session."), ("of a name", "Hero")] {
+        let before = &PROGRAM[..PROGRAM.rfind(text).expect("the program has one") + text.len()];
+        let line = before.lines().count() as u32;
+        let column = before.lines().last().map_or(0, |line| line.chars().count()) as u32 + 1;
+        let position = Position { file: "main.rs".into(), line, column };
+        assert!(fieldbook_script::complete(&program, &position).len() > 10, "{before}");
+        let complete = median(21, || drop(black_box(fieldbook_script::complete(&program, &position))));
+        println!("completion {what}: {:.2} ms", millis(complete));
+    }
     let first =
         std::thread::spawn(|| median(1, || drop(fieldbook_script::check(&SourceFiles::single("fn main() {}")))));
     println!("the library, once:   {:.2} ms", millis(first.join().expect("a thread ends")));

@@ -20,19 +20,17 @@ pub(crate) fn repair(text: &str) -> Option<String> {
         return blank(balanced(text.to_owned()));
     };
     let (before, after) = text.split_at(marker + MARKER.len());
-    let candidates: Vec<Candidate> = ENDINGS
-        .iter()
-        .map(|ending| balanced(format!("{before}{ending}{after}")))
-        .filter_map(Candidate::new)
-        .collect();
+    let candidates = || {
+        let ended = ENDINGS.iter().map(|ending| balanced(format!("{before}{ending}{after}")));
+        ended.filter_map(Candidate::new)
+    };
     // Which ending fits is asked of the item around the cursor alone: parsing the whole text for each would be most of
     // the work.
-    let fitting = candidates.iter().find(|candidate| error_in(candidate.item()).is_none());
-    match fitting {
-        Some(candidate) => blank(candidate.text.clone()),
-        None => candidates.iter().find_map(|candidate| {
-            let item = blank(candidate.item().to_owned())?;
-            blank(format!("{}{item}{}", &candidate.text[..candidate.start], &candidate.text[candidate.end..]))
+    match candidates().find(|candidate| error_in(candidate.item()).is_none()) {
+        Some(candidate) => blank(candidate.text),
+        None => candidates().find_map(|Candidate { text, start, end }| {
+            let item = blank(text[start..end].to_owned())?;
+            blank(format!("{}{item}{}", &text[..start], &text[end..]))
         }),
     }
 }
