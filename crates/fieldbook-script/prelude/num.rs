@@ -6,20 +6,9 @@ impl<N: AnyInt> N {
     pub const BITS: u32 = _;
     /// The number to the power of `exp`.
     pub fn pow(self, exp: u32) -> N {}
-    /// The number without its sign.
-    pub fn abs(self) -> N {}
     pub fn abs_diff(self, other: N) -> <N as Unsigned>::Unsigned {}
-    pub fn unsigned_abs(self) -> <N as Unsigned>::Unsigned {}
-    pub fn signum(self) -> N {}
-    pub fn is_positive(self) -> bool {}
-    pub fn is_negative(self) -> bool {}
-    pub fn is_power_of_two(self) -> bool {}
-    pub fn next_power_of_two(self) -> N {}
     pub fn div_euclid(self, rhs: N) -> N {}
     pub fn rem_euclid(self, rhs: N) -> N {}
-    pub fn div_ceil(self, rhs: N) -> N {}
-    pub fn is_multiple_of(self, rhs: N) -> bool {}
-    pub fn next_multiple_of(self, rhs: N) -> N {}
     pub fn isqrt(self) -> N {}
     pub fn ilog2(self) -> u32 {}
     pub fn ilog10(self) -> u32 {}
@@ -40,7 +29,6 @@ impl<N: AnyInt> N {
     pub fn checked_rem(self, rhs: N) -> Option<N> {}
     pub fn checked_pow(self, exp: u32) -> Option<N> {}
     pub fn checked_neg(self) -> Option<N> {}
-    pub fn checked_abs(self) -> Option<N> {}
     pub fn checked_shl(self, rhs: u32) -> Option<N> {}
     pub fn checked_shr(self, rhs: u32) -> Option<N> {}
     /// The sum, or the type's last value on overflow.
@@ -55,7 +43,6 @@ impl<N: AnyInt> N {
     pub fn wrapping_div(self, rhs: N) -> N {}
     pub fn wrapping_rem(self, rhs: N) -> N {}
     pub fn wrapping_neg(self) -> N {}
-    pub fn wrapping_abs(self) -> N {}
     pub fn wrapping_pow(self, exp: u32) -> N {}
     pub fn wrapping_shl(self, rhs: u32) -> N {}
     pub fn wrapping_shr(self, rhs: u32) -> N {}
@@ -71,36 +58,41 @@ impl<N: AnyInt> N {
     pub fn min_value() -> N { N::MIN }
 }
 fn int_parse<N>(src: &str, radix: u32) -> Result<N, IntErrorKind> {}
-impl u8 {
-    /// The sum with a signed number, or `None` on overflow.
-    pub fn checked_add_signed(self, rhs: i8) -> Option<u8> { u8::try_from(self as i128 + rhs as i128).ok() }
-    pub fn saturating_add_signed(self, rhs: i8) -> u8 { (self as i128 + rhs as i128).clamp(0, u8::MAX as i128) as u8 }
-    pub fn wrapping_add_signed(self, rhs: i8) -> u8 { self.wrapping_add(rhs as u8) }
+impl<N: AnyInt + SignedInt> N {
+    /// The number without its sign.
+    pub fn abs(self) -> N {}
+    pub fn unsigned_abs(self) -> <N as SignedInt>::Unsigned {}
+    pub fn signum(self) -> N {}
+    pub fn is_positive(self) -> bool {}
+    pub fn is_negative(self) -> bool {}
+    pub fn checked_abs(self) -> Option<N> {}
+    pub fn wrapping_abs(self) -> N {}
 }
-impl u16 {
+impl<N: AnyInt + UnsignedInt> N {
+    pub fn is_power_of_two(self) -> bool {}
+    pub fn next_power_of_two(self) -> N {}
+    pub fn div_ceil(self, rhs: N) -> N {}
+    pub fn is_multiple_of(self, rhs: N) -> bool {}
+    pub fn next_multiple_of(self, rhs: N) -> N {}
     /// The sum with a signed number, or `None` on overflow.
-    pub fn checked_add_signed(self, rhs: i16) -> Option<u16> { u16::try_from(self as i128 + rhs as i128).ok() }
-    pub fn saturating_add_signed(self, rhs: i16) -> u16 { (self as i128 + rhs as i128).clamp(0, u16::MAX as i128) as u16 }
-    pub fn wrapping_add_signed(self, rhs: i16) -> u16 { self.wrapping_add(rhs as u16) }
+    pub fn checked_add_signed(self, rhs: <N as UnsignedInt>::Signed) -> Option<N> {}
+    pub fn saturating_add_signed(self, rhs: <N as UnsignedInt>::Signed) -> N {}
+    pub fn wrapping_add_signed(self, rhs: <N as UnsignedInt>::Signed) -> N {}
 }
-impl u32 {
-    /// The sum with a signed number, or `None` on overflow.
-    pub fn checked_add_signed(self, rhs: i32) -> Option<u32> { u32::try_from(self as i128 + rhs as i128).ok() }
-    pub fn saturating_add_signed(self, rhs: i32) -> u32 { (self as i128 + rhs as i128).clamp(0, u32::MAX as i128) as u32 }
-    pub fn wrapping_add_signed(self, rhs: i32) -> u32 { self.wrapping_add(rhs as u32) }
-}
-impl u64 {
-    /// The sum with a signed number, or `None` on overflow.
-    pub fn checked_add_signed(self, rhs: i64) -> Option<u64> { u64::try_from(self as i128 + rhs as i128).ok() }
-    pub fn saturating_add_signed(self, rhs: i64) -> u64 { (self as i128 + rhs as i128).clamp(0, u64::MAX as i128) as u64 }
-    pub fn wrapping_add_signed(self, rhs: i64) -> u64 { self.wrapping_add(rhs as u64) }
-}
-impl usize {
-    /// The sum with a signed number, or `None` on overflow.
-    pub fn checked_add_signed(self, rhs: isize) -> Option<usize> { usize::try_from(self as i128 + rhs as i128).ok() }
-    pub fn saturating_add_signed(self, rhs: isize) -> usize { (self as i128 + rhs as i128).clamp(0, usize::MAX as i128) as usize }
-    pub fn wrapping_add_signed(self, rhs: isize) -> usize { self.wrapping_add(rhs as usize) }
-}
+pub trait SignedInt { type Unsigned; }
+pub trait UnsignedInt { type Signed; }
+impl SignedInt for i8 { type Unsigned = u8; }
+impl UnsignedInt for u8 { type Signed = i8; }
+impl SignedInt for i16 { type Unsigned = u16; }
+impl UnsignedInt for u16 { type Signed = i16; }
+impl SignedInt for i32 { type Unsigned = u32; }
+impl UnsignedInt for u32 { type Signed = i32; }
+impl SignedInt for i64 { type Unsigned = u64; }
+impl UnsignedInt for u64 { type Signed = i64; }
+impl SignedInt for i128 { type Unsigned = u128; }
+impl UnsignedInt for u128 { type Signed = i128; }
+impl SignedInt for isize { type Unsigned = usize; }
+impl UnsignedInt for usize { type Signed = isize; }
 pub trait Unsigned { type Unsigned; }
 impl Unsigned for i8 { type Unsigned = u8; }
 impl Unsigned for i16 { type Unsigned = u16; }

@@ -52,6 +52,9 @@ pub(super) const TABLE: Table = &[
     ("N::wrapping_add", |_, args, info| Ok(wrapping(BinOp::Add, args, info))),
     ("N::wrapping_sub", |_, args, info| Ok(wrapping(BinOp::Sub, args, info))),
     ("N::wrapping_mul", |_, args, info| Ok(wrapping(BinOp::Mul, args, info))),
+    ("N::checked_add_signed", |_, args, info| checked(step(args, info), args, info)),
+    ("N::saturating_add_signed", |_, args, info| saturating(step(args, info), args, info)),
+    ("N::wrapping_add_signed", |_, args, info| Ok(wrapping(step(args, info), args, info))),
     ("N::wrapping_div", |_, args, info| wrapping_div(BinOp::Div, args, info)),
     ("N::wrapping_rem", |_, args, info| wrapping_div(BinOp::Rem, args, info)),
     ("N::wrapping_neg", |_, args, info| {
@@ -322,16 +325,28 @@ fn bytes(args: &[Value], info: &NativeInfo, big: bool) -> Value {
     Value::vec(bytes)
 }
 
+const TWINS: [(IntTy, IntTy); 6] = [
+    (IntTy::I8, IntTy::U8),
+    (IntTy::I16, IntTy::U16),
+    (IntTy::I32, IntTy::U32),
+    (IntTy::I64, IntTy::U64),
+    (IntTy::I128, IntTy::U128),
+    (IntTy::Isize, IntTy::Usize),
+];
+
 fn unsigned(ty: IntTy) -> IntTy {
-    match ty {
-        IntTy::I8 => IntTy::U8,
-        IntTy::I16 => IntTy::U16,
-        IntTy::I32 => IntTy::U32,
-        IntTy::I64 => IntTy::U64,
-        IntTy::I128 => IntTy::U128,
-        IntTy::Isize => IntTy::Usize,
-        other => other,
-    }
+    TWINS.iter().find(|(signed, _)| *signed == ty).map_or(ty, |twins| twins.1)
+}
+
+fn signed(ty: IntTy) -> IntTy {
+    TWINS.iter().find(|(_, unsigned)| *unsigned == ty).map_or(ty, |twins| twins.0)
+}
+
+/// A signed second number made unsigned, and whether it is to be added or taken away.
+fn step(args: &mut [Value], info: &NativeInfo) -> BinOp {
+    let by = arith::widen(signed(int(info)), &args[1]);
+    args[1] = arith::wrap(int(info), by.unsigned_abs() as i128);
+    if by < 0 { BinOp::Sub } else { BinOp::Add }
 }
 
 /// The number as the other type, if it fits; the source is the first type, the target the second.
