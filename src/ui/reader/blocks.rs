@@ -57,6 +57,9 @@ fn table(header: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> impl IntoView
     }
 }
 
+/// Characters of code in a sentence that stay on one line.
+const LONGEST_NAME: usize = 24;
+
 fn line(inlines: Vec<Inline>) -> Vec<AnyView> {
     inlines.into_iter().map(inline).collect()
 }
@@ -64,7 +67,10 @@ fn line(inlines: Vec<Inline>) -> Vec<AnyView> {
 fn inline(inline: Inline) -> AnyView {
     match inline {
         Inline::Text(text) => text.into_any(),
-        Inline::Code(text) => view! { <code>{text}</code> }.into_any(),
+        Inline::Code(text) => {
+            let name = text.chars().count() <= LONGEST_NAME;
+            view! { <code class:name=name>{text}</code> }.into_any()
+        }
         Inline::Emphasis(inner) => view! { <em>{line(inner)}</em> }.into_any(),
         Inline::Strong(inner) => view! { <strong>{line(inner)}</strong> }.into_any(),
         Inline::Link(target, inner) => link(target, inner),
