@@ -15,11 +15,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const site = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
 /**
- * What the engine's first half may weigh, in bytes compressed with brotli; it serves as many chapters as that allows, and
- * pages of later ones ask for both halves at once. The rest of the first load weighs about 230 KB, of 900.
+ * What the engine's first part may weigh, in bytes compressed with brotli; it serves as many chapters as that allows, and
+ * pages of later ones ask for the book's part too at once. The rest of the first load weighs about 230 KB, of 900.
  */
-const FIRST_HALF = 660_000;
-const WITH_REST = '<meta name="fieldbook:with-rest" content="">';
+const FIRST_PART = 600_000;
+const WITH_BOOK = '<meta name="fieldbook:with-book" content="">';
 const indexFile = join(site, "index.html");
 const isRelease = process.env.TRUNK_PROFILE === "release";
 
@@ -69,18 +69,21 @@ const contents = JSON.parse(readFileSync(join(site, "book/contents.json"), "utf8
 const chapters = contents.parts.flatMap((part) =>
   part.chapters.map((chapter) => ({ ...chapter, path: `book/${part.slug}/${chapter.slug}/` })),
 );
-let servedByFirstHalf = chapters.length;
+let servedByFirstPart = chapters.length;
 if (isRelease) {
   const at = (name) => join(site, name);
   const programs = ({ path }) => JSON.parse(readFileSync(at(`${path}chapter.json`), "utf8")).programs;
-  servedByFirstHalf = await split({
-    module: at("fieldbook-runner_bg.wasm"),
+  const module = at("fieldbook-runner_bg.wasm");
+  servedByFirstPart = await split({
+    module,
     glue: at("fieldbook-runner.js"),
+    first: module,
+    book: at("book.wasm"),
     rest: at("rest.wasm"),
     chapters: chapters.map(programs),
-    budget: FIRST_HALF,
+    budget: FIRST_PART,
   });
-  console.log(`the engine's first half serves ${servedByFirstHalf} of ${chapters.length} chapters`);
+  console.log(`the engine's first part serves ${servedByFirstPart} of ${chapters.length} chapters`);
 }
 minify(app[1]);
 minify("fieldbook-runner.js");
@@ -89,7 +92,10 @@ const files = {
   appWasm: hashName(app[2], "fieldbook-site-*.wasm"),
   runner: hashName("fieldbook-runner.js", "fieldbook-runner-*.js"),
   runnerWasm: hashName("fieldbook-runner_bg.wasm", "fieldbook-runner-*.wasm"),
-  ...(isRelease && { restWasm: hashName("rest.wasm", "fieldbook-rest-*.wasm") }),
+  ...(isRelease && {
+    bookWasm: hashName("book.wasm", "fieldbook-book-*.wasm"),
+    restWasm: hashName("rest.wasm", "fieldbook-rest-*.wasm"),
+  }),
 };
 const data = Object.entries(files).map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
 const links = [
@@ -102,7 +108,7 @@ html = html.replace(app[0], links.join("\n"));
 write("index.html", page(html, "", "Fieldbook"));
 write("play/index.html", page(html, "play/", "Play · Fieldbook"));
 for (const [index, { path, title, version }] of chapters.entries()) {
-  const head = [preload(`${path}chapter.json?${version}`), ...(index < servedByFirstHalf ? [] : [WITH_REST])];
+  const head = [preload(`${path}chapter.json?${version}`), ...(index < servedByFirstPart ? [] : [WITH_BOOK])];
   write(`${path}index.html`, page(html, path, `${title} · Fieldbook`, head));
 }
 

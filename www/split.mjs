@@ -1,10 +1,11 @@
-// Cuts the engine in two: the functions that the book's first chapters call on their way to a result, and the rest.
+// Cuts the engine in three: "first", what the book's first chapters call on their way to a result; "book", what the other
+// chapters call too; and "rest".
 //
 // The chapters' programs are checked and run in an instrumented engine, which notes the functions that it enters;
-// binaryen's wasm-split then leaves these in the first file and moves all others to a second one. As many chapters
-// count, in the book's order, as a budget for the first file allows. How the worker joins the two is in src/halves.js.
-// The cut is made anew for each release, so nothing has to be kept up to date; a program that needs something unusual
-// only loads the second file earlier.
+// binaryen's wasm-split then leaves these in one file and moves all others to a second one. That is done twice: what
+// the book calls is cut from the whole, and from that what its first chapters call: as many chapters, in the book's
+// order, as a budget for the first part allows. How the worker joins the parts is in src/parts.js. The cut is made anew
+// for each release, so nothing has to be kept up to date; a program that needs something unusual only loads a part earlier.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,12 +13,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { parts } from "./src/parts.js";
 
 /** What the code uses beyond the first WebAssembly: as index.html tells it to wasm-opt. */
 const page = readFileSync(new URL("../index.html", import.meta.url), "utf8");
 const FEATURES = /data-wasm-opt-params="([^"]*)"/.exec(page)[1].split(" ");
 
 const PAGE = 65_536;
+
+/** How often each program is run: what hash tables call depends on their random keys. */
+const ROUNDS = 8;
 
 function wasmSplit(...options) {
   try {
@@ -46,14 +51,19 @@ function numberTables(whole, file) {
   writeFileSync(file, to);
 }
 
-/** Checks and runs the chapters' programs; answers with a profile per chapter, of everything entered until its end. */
-async function profiles(module, glue, chapters) {
-  const engine = await import(pathToFileURL(glue));
-  const wasm = await engine.default({ module_or_path: readFileSync(module) });
+/**
+ * Checks and runs the chapters' programs in an instrumented `module`, whose later parts are compiled in `later`; answers
+ * with a profile per chapter, of everything entered until its end.
+ */
+async function profiles(module, glue, later, chapters) {
+  // Each module gets a copy of the glue, which holds one instance.
+  const engine = await import(`${pathToFileURL(glue)}?${Object.keys(later)}`);
+  parts(later)(later);
+  const wasm = await engine.default({ module_or_path: new WebAssembly.Module(readFileSync(module)) });
   // A profile goes to fresh memory, where it overwrites nothing.
   const address = wasm.memory.grow(16) * PAGE;
   return chapters.map((programs) => {
-    for (const { files } of programs) {
+    for (const { files } of Array(ROUNDS).fill(programs).flat()) {
       engine.check(files);
       const { outcome } = engine.run(files, () => {}, () => {});
       if (outcome !== "ran") throw new Error(`the engine does not run ${files[0].name}:\n${files[0].text}`);
@@ -67,34 +77,43 @@ async function profiles(module, glue, chapters) {
 const weight = (file) => brotliCompressSync(readFileSync(file)).length;
 
 /**
- * Splits `module` (a path; it becomes the first half) by what `chapters` (lists of programs) call, and writes the second
- * half to `rest`; `glue` is wasm-bindgen's JavaScript. Answers with the number of chapters that the first half serves:
- * as many as it can at `budget` bytes, compressed with brotli, and at least one.
+ * Cuts `module`, by what `chapters` (lists of programs) call, into `first`, `book` and `rest` (paths; one may be the
+ * module's own); `glue` is wasm-bindgen's JavaScript. Answers with the number of chapters that the first part serves: as
+ * many as it can at `budget` bytes, compressed with brotli, and at least one.
  */
-export async function split({ module, glue, rest, chapters, budget }) {
+export async function split({ module, glue, first, book, rest, chapters, budget }) {
   const folder = mkdtempSync(join(tmpdir(), "fieldbook-split-"));
+  const at = (name) => join(folder, name);
+  const whole = at("whole.wasm");
+
+  const instrumented = async (file, later) => {
+    wasmSplit("--instrument", file, "-o", at("instrumented.wasm"));
+    numberTables(whole, at("instrumented.wasm"));
+    return profiles(at("instrumented.wasm"), at("glue.mjs"), later, chapters);
+  };
+  const cut = (file, profile, part, kept, moved) => {
+    writeFileSync(at("profile"), profile);
+    const names = [`--placeholder-namespace=${part}`, "--import-namespace=first", `--export-prefix=${part}:`];
+    wasmSplit(file, `--profile=${at("profile")}`, ...names, "-o1", kept, "-o2", moved);
+    numberTables(whole, kept);
+  };
+
   try {
-    const at = (name) => join(folder, name);
-    copyFileSync(module, at("whole.wasm"));
+    copyFileSync(module, whole);
     copyFileSync(glue, at("glue.mjs"));
-    wasmSplit("--instrument", at("whole.wasm"), "-o", at("instrumented.wasm"));
-    numberTables(at("whole.wasm"), at("instrumented.wasm"));
-    const known = await profiles(at("instrumented.wasm"), at("glue.mjs"), chapters);
-    const cut = (count) => {
-      writeFileSync(at("profile"), known[count - 1]);
-      const names = ["--placeholder-namespace=rest", "--import-namespace=first", "--export-prefix=_"];
-      wasmSplit(at("whole.wasm"), `--profile=${at("profile")}`, ...names, "-o1", module, "-o2", rest);
-      numberTables(at("whole.wasm"), module);
-    };
+    const byBook = at("by-book.wasm");
+    cut(whole, (await instrumented(whole, {})).at(-1), "rest", byBook, rest);
+    const known = await instrumented(byBook, { rest: new WebAssembly.Module(readFileSync(rest)) });
+    const serve = (count) => cut(byBook, known[count - 1], "book", first, book);
     // More chapters never call fewer functions, so the weight grows with them.
     let [fits, over] = [1, known.length + 1];
     while (over - fits > 1) {
       const count = Math.floor((fits + over) / 2);
-      cut(count);
-      if (weight(module) <= budget) fits = count;
+      serve(count);
+      if (weight(first) <= budget) fits = count;
       else over = count;
     }
-    cut(fits);
+    serve(fits);
     return fits;
   } finally {
     rmSync(folder, { recursive: true });

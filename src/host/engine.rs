@@ -13,12 +13,14 @@ use crate::state::{diagnostic::Diagnostic, event::Event};
 extern "C" {
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileRunner, catch)]
     fn compile_runner() -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileRest, catch)]
-    fn compile_rest() -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = rest, thread_local_v2)]
-    static REST: String;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = withRest, thread_local_v2)]
-    static WITH_REST: bool;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileBook, catch)]
+    fn compile_book() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileParts, catch)]
+    fn compile_parts() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = parts, thread_local_v2)]
+    static PARTS: JsValue;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = withBook, thread_local_v2)]
+    static WITH_BOOK: bool;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = runner, thread_local_v2)]
     static RUNNER: String;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = worker, thread_local_v2)]
@@ -140,17 +142,20 @@ struct Asked<'a> {
 
 /// The engine's compiled module, shared by all workers.
 ///
-/// In a release it is the first of two halves: what a program usually needs. The rest can follow; a worker that needs it
-/// earlier fetches it itself.
+/// In a release it is the first of several parts: what the start page's program needs. The others can follow; a worker
+/// that needs one earlier fetches it itself.
 #[derive(Clone, Debug)]
 pub struct Module {
     first: JsValue,
-    rest: Option<Rest>,
+    later: Option<Parts>,
 }
 
-/// The engine's second half, compiled; `undefined` where the engine is in one piece.
+/// Later parts of the engine, compiled; none where the engine is in one piece.
 #[derive(Clone, Debug)]
-pub struct Rest(JsValue);
+pub struct Parts {
+    modules: JsValue,
+    all: bool,
+}
 
 impl Module {
     /// Fetches and compiles the module, once per page.
@@ -160,33 +165,46 @@ impl Module {
     /// The browser's own error when it cannot be fetched or compiled.
     pub async fn compile() -> Result<Self, JsValue> {
         let first = JsFuture::from(compile_runner()?).await?;
-        Ok(Self { first, rest: None })
+        Ok(Self { first, later: None })
     }
 
-    /// Whether the rest is here too.
+    /// Whether every part is here.
     pub fn is_whole(&self) -> bool {
-        self.rest.is_some()
+        self.later.as_ref().is_some_and(|later| later.all)
     }
 
-    /// Every worker that starts from now on has the rest from its start.
-    pub fn complete(&mut self, rest: Rest) {
-        self.rest = Some(rest);
+    /// Every worker that starts from now on has these parts from its start.
+    pub fn add(&mut self, parts: Parts) {
+        if !self.is_whole() {
+            self.later = Some(parts);
+        }
     }
 }
 
-impl Rest {
-    /// Whether the page's first program is known to need it.
-    pub fn is_needed_at_once() -> bool {
-        WITH_REST.with(|with_rest| *with_rest)
+impl Parts {
+    /// Whether the page's first program is known to need the part with the book's programs.
+    pub fn book_is_needed() -> bool {
+        WITH_BOOK.with(|with_book| *with_book)
     }
 
-    /// Fetches and compiles it, once per page.
+    /// Fetches and compiles the part with the book's programs, once per page.
     ///
     /// # Errors
     ///
     /// As [`Module::compile`].
-    pub async fn compile() -> Result<Self, JsValue> {
-        JsFuture::from(compile_rest()?).await.map(Self)
+    pub async fn compile_book() -> Result<Self, JsValue> {
+        let modules = JsFuture::from(compile_book()?).await?;
+        Ok(Self { modules, all: false })
+    }
+
+    /// Fetches and compiles every part, once per page.
+    ///
+    /// # Errors
+    ///
+    /// As [`Module::compile`].
+    pub async fn compile_all() -> Result<Self, JsValue> {
+        let modules = JsFuture::from(compile_parts()?).await?;
+        Ok(Self { modules, all: true })
     }
 }
 
@@ -217,23 +235,21 @@ impl Engine {
         worker.set_onmessage(Some(messages.as_ref().unchecked_ref()));
         worker.set_onerror(Some(errors.as_ref().unchecked_ref()));
         let script = RUNNER.with(String::clone).into();
-        let rest = REST.with(String::clone).into();
+        let parts = PARTS.with(JsValue::clone);
         post(
             &worker,
-            &[("kind", "start".into()), ("module", module.first.clone()), ("script", script), ("rest", rest)],
+            &[("kind", "start".into()), ("module", module.first.clone()), ("script", script), ("parts", parts)],
         )?;
         let engine = Self { worker, _listeners: (messages, errors) };
-        if let Some(rest) = &module.rest {
-            engine.bring(rest);
+        if let Some(parts) = &module.later {
+            engine.bring(parts);
         }
         Ok(engine)
     }
 
-    /// Gives the worker the engine's second half, so that it need not wait for it.
-    pub fn bring(&self, rest: &Rest) {
-        if !rest.0.is_undefined() {
-            let _ = post(&self.worker, &[("kind", "rest".into()), ("module", rest.0.clone())]);
-        }
+    /// Gives the worker parts of the engine, so that it need not wait for them.
+    pub fn bring(&self, parts: &Parts) {
+        let _ = post(&self.worker, &[("kind", "parts".into()), ("modules", parts.modules.clone())]);
     }
 
     /// Asks for a check.

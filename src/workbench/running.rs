@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsValue;
 
 use super::{Mark, Pane, Workbench};
 use crate::{
-    host::engine::{Engine, Message, Module, Rest, RunOutcome},
+    host::engine::{Engine, Message, Module, Parts, RunOutcome},
     state::{
         announce,
         diagnostic::has_errors,
@@ -30,8 +31,8 @@ impl Workbench {
                 Ok(module) => {
                     self.engines.update_value(|engines| engines.module = Some(module));
                     self.start_runner();
-                    if Rest::is_needed_at_once() {
-                        self.complete_engine();
+                    if Parts::book_is_needed() {
+                        self.add_to_engine(Parts::compile_book());
                     }
                 }
                 Err(_) => self.engine_lost("The engine could not be loaded. Reload the page to try again."),
@@ -180,21 +181,24 @@ impl Workbench {
         self.complete_engine();
     }
 
-    /// Loads the engine's second half, once.
+    /// Loads the engine's later parts, once.
     fn complete_engine(self) {
         let lacks = self.engines.with_value(|engines| engines.module.as_ref().is_some_and(|module| !module.is_whole()));
-        if !lacks {
-            return;
+        if lacks {
+            self.add_to_engine(Parts::compile_all());
         }
+    }
+
+    fn add_to_engine(self, parts: impl Future<Output = Result<Parts, JsValue>> + 'static) {
         spawn_local(async move {
-            // Without it each worker fetches it by itself when it comes to that.
-            let Ok(rest) = Rest::compile().await else { return };
+            // Without them each worker fetches what it needs by itself when it comes to that.
+            let Ok(parts) = parts.await else { return };
             self.engines.update_value(|engines| {
                 for engine in [&engines.runner, &engines.checker].into_iter().flatten() {
-                    engine.bring(&rest);
+                    engine.bring(&parts);
                 }
                 if let Some(module) = &mut engines.module {
-                    module.complete(rest);
+                    module.add(parts);
                 }
             });
         });

@@ -24,27 +24,38 @@ function compiled(file) {
   };
 }
 
-// In a release the engine comes in two halves (www/split.mjs). The second comes late, but for pages whose programs are
-// known to need it.
-const withRest = document.querySelector('meta[name="fieldbook:with-rest"]') !== null;
+// In a release the engine comes in parts (www/split.mjs). The later ones come late; pages whose programs are known to need
+// the book's part bring that at once.
+const withBook = document.querySelector('meta[name="fieldbook:with-book"]') !== null;
+const later = Object.entries({ book: files.bookwasm, rest: files.restwasm }).filter(([, file]) => file);
+const parts = Object.fromEntries(later.map(([name, file]) => [name, at(file)]));
+const compilers = later.map(([name, file]) => [name, compiled(file)]);
 const compileFirst = compiled(files.runnerwasm);
-const compileRest = files.restwasm ? compiled(files.restwasm) : async () => undefined;
+
+/** The later parts' compiled modules by name, all of them or one. */
+async function compileParts(only) {
+  const wanted = compilers.filter(([name]) => only === undefined || name === only);
+  return Object.fromEntries(await Promise.all(wanted.map(async ([name, compile]) => [name, await compile()])));
+}
+
+const compileBook = () => compileParts("book");
 
 function compileRunner() {
-  if (withRest) compileRest().catch(() => {});
+  if (withBook) compileBook().catch(() => {});
   return compileFirst();
 }
 
 globalThis.fieldbookHost = {
   base: new URL(document.baseURI).pathname,
-  compileRest,
+  compileBook,
+  compileParts: () => compileParts(),
   compileRunner,
   deflate,
   inflate,
   loadEditor: () => import(at(EDITOR)),
-  rest: files.restwasm ? at(files.restwasm) : "",
+  parts,
   runner: at(files.runner),
-  withRest,
+  withBook,
   worker: at(WORKER),
 };
 

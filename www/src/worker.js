@@ -1,28 +1,28 @@
 // The worker: holds one instance of the engine and answers the page, one message at a time.
 //
-// Page to worker: {kind: "start", module, script, rest}, {kind: "rest", module}, {kind: "check", id, files},
+// Page to worker: {kind: "start", module, script, parts}, {kind: "parts", modules}, {kind: "check", id, files},
 // {kind: "run", id, files}, {kind: "continue", id}, {kind: "ask", id, question, files, position}. Worker to page:
 // "ready", "checked", "answered", "events", "ended", and "crashed", after which the page throws this worker away.
 
-import { halves } from "./halves.js";
+import { parts } from "./parts.js";
 
 const BATCH = 512;
 const INTERVAL = 40;
 
 let engine;
-let giveRest;
+let giveParts;
 
 const answers = {
-  async start({ module, script, rest }) {
-    // Before anything is waited for: the rest may come right behind.
-    giveRest = halves(rest);
+  async start({ module, script, parts: addresses }) {
+    // Before anything is waited for: the parts may come right behind.
+    giveParts = parts(addresses);
     engine = await import(script);
     await engine.default({ module_or_path: module });
     return { kind: "ready" };
   },
 
-  rest({ module }) {
-    giveRest(module);
+  parts({ modules }) {
+    giveParts(modules);
   },
 
   check({ id, files }) {
