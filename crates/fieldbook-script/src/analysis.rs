@@ -42,7 +42,8 @@ fn marker(files: &SourceFiles) -> Option<Loc> {
     let mut texts = files.files.iter().enumerate();
     texts.find_map(|(index, file)| {
         let before = &file.text[..file.text.find(MARKER)?];
-        let (line, column) = (before.matches('\n').count() + 1, before.chars().rev().take_while(|c| *c != '\n').count() + 1);
+        let (line, column) =
+            (before.matches('\n').count() + 1, before.chars().rev().take_while(|c| *c != '\n').count() + 1);
         let (line, column) = (short(line), short(column));
         Some(Loc { file: index as u16, line, column, end_line: line, end_column: column })
     })

@@ -67,6 +67,21 @@ pub(super) const TABLE: Table = &[
         }
         _ => Ok(arg(args, 0)),
     }),
+    ("ref_of_part", |_, args, _| match (arg(args, 0), arg(args, 1)) {
+        // What was borrowed for writing is changed in its place.
+        (Value::Guard(whole), Value::Ref(part)) if whole.writes => {
+            whole.cell.borrows.set(whole.cell.borrows.get() - 1);
+            let (cell, path) = (whole.cell.clone(), part.path.clone());
+            Ok(Value::Guard(Rc::new(Guard { cell, path, writes: true })))
+        }
+        // A part that is only read brings the whole along, whose borrow goes on as long.
+        (whole, part) => {
+            let cell = Rc::new(Cell::new(Value::tuple(vec![part, whole])));
+            cell.borrows.set(1);
+            let path = vec![crate::vm::value::Step::Field(0)];
+            Ok(Value::Guard(Rc::new(Guard { cell, path, writes: false })))
+        }
+    }),
     ("cell_peek", |_, args, _| Ok(cell(&args[0])?.value.borrow().clone())),
     ("rc_peek", |_, args, _| Ok(rc(&args[0])?.0.value.borrow().clone())),
     ("guard_peek", guard_peek),
@@ -83,6 +98,12 @@ pub(super) const TABLE: Table = &[
         let a = vm.write_ref(&args[0], b)?;
         vm.write_ref(&args[1], a)?;
         Ok(Value::Unit)
+    }),
+    ("variant_of", |_, args, info| {
+        Ok(Value::Int(match (info.names.first(), &args[0]) {
+            (Some(&"Option"), value) => (!matches!(value, Value::Nil(0))).into(),
+            (_, value) => value.variant().into(),
+        }))
     }),
     ("exit", |_, args, _| panic(format!("the program ended itself with code {}", args[0].as_int()))),
     ("type_name", |_, _, info| Ok(Value::str(super::type_name(info)))),
