@@ -521,8 +521,9 @@ impl<E: Error> Error for Box<E> {
 }
 impl Error for fmt::Error {}
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct PhantomData<T>;
+impl<T> Debug for PhantomData<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("PhantomData<")?; f.write_str(type_name::<T>())?; f.write_str(">") } }
 
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Range<T> { pub start: T, pub end: T }
@@ -565,7 +566,15 @@ pub enum Bound<T> { Included(T), Excluded(T), Unbounded }
 pub trait RangeBounds<T> {
     fn start_bound(&self) -> Bound<&T>;
     fn end_bound(&self) -> Bound<&T>;
+    /// Whether the value lies in the range.
+    fn contains(&self, item: &T) -> bool where T: PartialOrd {
+        let after = match self.start_bound() { Bound::Included(start) => *start <= *item, Bound::Excluded(start) => *start < *item, Bound::Unbounded => true };
+        after && match self.end_bound() { Bound::Included(end) => *item <= *end, Bound::Excluded(end) => *item < *end, Bound::Unbounded => true }
+    }
 }
+impl<T> RangeBounds<T> for Range<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(self.end) } }
+impl<T> RangeBounds<T> for RangeInclusive<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Included(self.end) } }
+impl<T> RangeBounds<T> for RangeFrom<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Unbounded } }
 impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) { fn start_bound(&self) -> Bound<&T> { bound_ref(&self.0) } fn end_bound(&self) -> Bound<&T> { bound_ref(&self.1) } }
 fn bound_ref<T>(bound: &Bound<T>) -> Bound<&T> { match bound { Bound::Included(x) => Bound::Included(x), Bound::Excluded(x) => Bound::Excluded(x), Bound::Unbounded => Bound::Unbounded } }
 impl<T> RangeBounds<T> for Range<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(&self.end) } }
@@ -622,7 +631,7 @@ pub struct Formatter { handle: () }
 impl Formatter {
     pub fn write_str(&mut self, data: &str) -> Result<(), fmt::Error> {}
     pub fn write_char(&mut self, c: char) -> Result<(), fmt::Error> {}
-    pub fn write_fmt(&mut self, text: String) -> Result<(), fmt::Error> {}
+    pub fn write_fmt(&mut self, args: Arguments) -> Result<(), fmt::Error> {}
     pub fn pad(&mut self, s: &str) -> Result<(), fmt::Error> {}
     pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> Result<(), fmt::Error> {}
     pub fn alternate(&self) -> bool {}
@@ -636,6 +645,12 @@ impl Formatter {
     pub fn debug_set(&mut self) -> DebugSet { DebugSet { f: self, any: false } }
     pub fn debug_map(&mut self) -> DebugMap { DebugMap { f: self, any: false } }
 }
+/// What `format_args!` gives: text that is already put together.
+#[derive(Clone, Copy)]
+pub struct Arguments { handle: () }
+impl Arguments { pub fn as_str(&self) -> Option<&str> { None } }
+impl Display for Arguments { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(same(self)) } }
+impl Debug for Arguments { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(same(self)) } }
 fn debug_open(f: &mut Formatter, style: &str, text: &str) {}
 fn debug_first(f: &mut Formatter, style: &str, text: &str) {}
 fn debug_next(f: &mut Formatter, style: &str, text: &str) {}
@@ -702,7 +717,7 @@ impl DebugMap {
 pub trait Write {
     fn write_str(&mut self, s: &str) -> Result<(), fmt::Error>;
     fn write_char(&mut self, c: char) -> Result<(), fmt::Error> { self.write_str(&c.to_string()) }
-    fn write_fmt(&mut self, text: String) -> Result<(), fmt::Error> { self.write_str(&text) }
+    fn write_fmt(&mut self, args: Arguments) -> Result<(), fmt::Error> { self.write_str(same(args)) }
 }
 impl Write for String {
     fn write_str(&mut self, s: &str) -> Result<(), fmt::Error> { self.push_str(s); Ok(()) }
@@ -722,8 +737,9 @@ pub mod fmt {
         fn fmt(&self, f: &mut crate::Formatter) -> crate::Result<(), Error> { f.pad("an error occurred when formatting an argument") }
     }
     pub type Result = crate::Result<(), Error>;
+    pub fn format(args: Arguments) -> String { args.to_string() }
     pub use crate::{
-        Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display, Formatter, LowerExp, LowerHex, Octal,
+        Arguments, Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display, Formatter, LowerExp, LowerHex, Octal,
         UpperExp, UpperHex, Write,
     };
 }

@@ -626,7 +626,7 @@ pub trait DoubleEndedIterator: Iterator {
     }
 }
 pub trait ExactSizeIterator: Iterator {
-    fn len(&self) -> usize {}
+    fn len(&self) -> usize { self.size_hint().0 }
     fn rposition<P: FnMut(Self::Item) -> bool>(&mut self, predicate: P) -> Option<usize> where Self: DoubleEndedIterator {
         let mut at = self.len();
         while let Some(item) = self.next_back() { at -= 1; if predicate(item) { return Some(at); } }
@@ -655,10 +655,10 @@ impl<N: AnyInt> Step for N {}
 impl Step for char {}
 impl<T: Step> Iterator for Range<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { let left = self.len(); (left, Some(left)) } }
 impl<T: Step> DoubleEndedIterator for Range<T> { fn next_back(&mut self) -> Option<T> {} }
-impl<T: Step> ExactSizeIterator for Range<T> {}
+impl<T: Step> ExactSizeIterator for Range<T> { fn len(&self) -> usize {} }
 impl<T: Step> Iterator for RangeInclusive<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { let left = self.len(); (left, Some(left)) } }
 impl<T: Step> DoubleEndedIterator for RangeInclusive<T> { fn next_back(&mut self) -> Option<T> {} }
-impl<T: Step> ExactSizeIterator for RangeInclusive<T> {}
+impl<T: Step> ExactSizeIterator for RangeInclusive<T> { fn len(&self) -> usize {} }
 impl<T: Step> Iterator for RangeFrom<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { (18446744073709551615, None) } }
 
 pub struct Peekable<I: Iterator> { iter: I, has: bool, item: Option<<I as Iterator>::Item> }

@@ -8,7 +8,6 @@ pub mod prelude {
         From, FromIterator, Into, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
         ToString, TryFrom, TryInto, Unpin, Vec, drop,
     };
-    pub use crate::{Debug, Hash};
     pub mod v1 {
         pub use super::*;
     }
@@ -136,7 +135,7 @@ pub mod num {
     pub type NonZeroUsize = crate::NonZero<usize>;
 }
 pub mod any {
-    pub use crate::type_name;
+    pub use crate::{type_name, type_name_of_val};
 }
 pub mod process {
     pub use crate::exit;
@@ -262,6 +261,7 @@ impl<T> Debug for Discriminant<T> { fn fmt(&self, f: &mut Formatter) -> Result<(
 pub fn discriminant<T>(value: &T) -> Discriminant<T> { Discriminant { variant: variant_of(value) } }
 pub fn exit(code: i32) -> ! {}
 pub fn type_name<T>() -> &str {}
+pub fn type_name_of_val<T>(value: &T) -> &str { type_name::<T>() }
 pub enum Infallible {}
 impl Debug for Infallible {}
 impl Display for Infallible {}

@@ -93,6 +93,7 @@ impl Lowering<'_> {
         match ty {
             Ty::Bool | Ty::Char | Ty::Int(_) | Ty::Float(_) | Ty::Never | Ty::FnPtr(_) | Ty::FnDef(..) => true,
             Ty::Ref(_, mutable) => !mutable,
+            Ty::Closure(id, _) => !self.owning_closures.contains(id),
             Ty::Str | Ty::Slice(_) | Ty::Dyn(_) => false,
             _ => self.fact(Fact::Copy, ty),
         }
