@@ -134,6 +134,8 @@ impl<N: AnyInt, M: AnyInt> Shr<M> for N { type Output = N; fn shr(self, rhs: M) 
 impl<N: AnyInt> Add<&N> for N { type Output = N; fn add(self, rhs: &N) -> N { self + *rhs } }
 impl<N: AnyInt> Sub<&N> for N { type Output = N; fn sub(self, rhs: &N) -> N { self - *rhs } }
 impl<N: AnyInt> Mul<&N> for N { type Output = N; fn mul(self, rhs: &N) -> N { self * *rhs } }
+impl<N: AnyInt> Div<&N> for N { type Output = N; fn div(self, rhs: &N) -> N { self / *rhs } }
+impl<N: AnyInt> Rem<&N> for N { type Output = N; fn rem(self, rhs: &N) -> N { self % *rhs } }
 impl Neg for i8 { type Output = i8; fn neg(self) -> i8 { -self } }
 impl Neg for i16 { type Output = i16; fn neg(self) -> i16 { -self } }
 impl Neg for i32 { type Output = i32; fn neg(self) -> i32 { -self } }
@@ -149,6 +151,8 @@ impl<F: AnyFloat> Rem for F { type Output = F; fn rem(self, rhs: F) -> F { self 
 impl<F: AnyFloat> Add<&F> for F { type Output = F; fn add(self, rhs: &F) -> F { self + *rhs } }
 impl<F: AnyFloat> Sub<&F> for F { type Output = F; fn sub(self, rhs: &F) -> F { self - *rhs } }
 impl<F: AnyFloat> Mul<&F> for F { type Output = F; fn mul(self, rhs: &F) -> F { self * *rhs } }
+impl<F: AnyFloat> Div<&F> for F { type Output = F; fn div(self, rhs: &F) -> F { self / *rhs } }
+impl<F: AnyFloat> RemAssign for F { fn rem_assign(&mut self, rhs: F) { *self = *self % rhs; } }
 impl<F: AnyFloat> Neg for F { type Output = F; fn neg(self) -> F { -self } }
 impl<N: AnyInt> AddAssign for N { fn add_assign(&mut self, rhs: N) { *self = *self + rhs; } }
 impl<N: AnyInt> SubAssign for N { fn sub_assign(&mut self, rhs: N) { *self = *self - rhs; } }
@@ -159,6 +163,11 @@ impl<F: AnyFloat> AddAssign for F { fn add_assign(&mut self, rhs: F) { *self = *
 impl<F: AnyFloat> SubAssign for F { fn sub_assign(&mut self, rhs: F) { *self = *self - rhs; } }
 impl<F: AnyFloat> MulAssign for F { fn mul_assign(&mut self, rhs: F) { *self = *self * rhs; } }
 impl<F: AnyFloat> DivAssign for F { fn div_assign(&mut self, rhs: F) { *self = *self / rhs; } }
+impl<N: AnyInt> BitAndAssign for N { fn bitand_assign(&mut self, rhs: N) { *self = *self & rhs; } }
+impl<N: AnyInt> BitOrAssign for N { fn bitor_assign(&mut self, rhs: N) { *self = *self | rhs; } }
+impl<N: AnyInt> BitXorAssign for N { fn bitxor_assign(&mut self, rhs: N) { *self = *self ^ rhs; } }
+impl<N: AnyInt, M: AnyInt> ShlAssign<M> for N { fn shl_assign(&mut self, rhs: M) { *self = *self << rhs; } }
+impl<N: AnyInt, M: AnyInt> ShrAssign<M> for N { fn shr_assign(&mut self, rhs: M) { *self = *self >> rhs; } }
 impl Not for bool { type Output = bool; fn not(self) -> bool { !self } }
 impl BitAnd for bool { type Output = bool; fn bitand(self, rhs: bool) -> bool { self & rhs } }
 impl BitOr for bool { type Output = bool; fn bitor(self, rhs: bool) -> bool { self | rhs } }
@@ -339,6 +348,7 @@ impl<A: Hash, const N: usize> Hash for [A; N] {}
 
 pub fn max<T: Ord>(a: T, b: T) -> T { a.max(b) }
 pub fn min<T: Ord>(a: T, b: T) -> T { a.min(b) }
+pub fn identity<T>(x: T) -> T { x }
 
 #[marker(structural)]
 pub trait Default {
@@ -420,6 +430,26 @@ impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
     type Error = TryFromSliceError;
     fn try_from(value: &[T]) -> Result<[T; N], TryFromSliceError> { array_from_slice(value).ok_or(TryFromSliceError(())) }
 }
+impl<T, const N: usize> TryFrom<&[T]> for &[T; N] {
+    type Error = TryFromSliceError;
+    fn try_from(value: &[T]) -> Result<&[T; N], TryFromSliceError> { if value.len() == N { Ok(same(value)) } else { Err(TryFromSliceError(())) } }
+}
+impl TryFrom<char> for u8 {
+    type Error = TryFromCharError;
+    fn try_from(value: char) -> Result<u8, TryFromCharError> { u8::try_from(value as u32).map_err(|_| TryFromCharError(())) }
+}
+impl TryFrom<char> for u16 {
+    type Error = TryFromCharError;
+    fn try_from(value: char) -> Result<u16, TryFromCharError> { u16::try_from(value as u32).map_err(|_| TryFromCharError(())) }
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TryFromCharError(());
+impl Display for TryFromCharError {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("unicode code point out of range") }
+}
+impl Error for TryFromCharError {}
+impl Error for CharTryFromError {}
+impl Error for TryFromSliceError {}
 fn array_from_slice<T, A>(slice: &[T]) -> Option<A> {}
 #[derive(Clone, Copy, Debug)]
 pub struct TryFromSliceError(());
@@ -440,6 +470,11 @@ impl<T> AsRef<[T]> for [T] { fn as_ref(&self) -> &[T] { self } }
 impl<T> AsRef<[T]> for Vec<T> { fn as_ref(&self) -> &[T] { self } }
 impl<T, const N: usize> AsRef<[T]> for [T; N] { fn as_ref(&self) -> &[T] { self } }
 impl<T, U: AsRef<T>> AsRef<T> for &U { fn as_ref(&self) -> &T { (**self).as_ref() } }
+impl<T> AsMut<[T]> for [T] { fn as_mut(&mut self) -> &mut [T] { self } }
+impl<T, const N: usize> AsMut<[T]> for [T; N] { fn as_mut(&mut self) -> &mut [T] { self } }
+impl<T> AsRef<Vec<T>> for Vec<T> { fn as_ref(&self) -> &Vec<T> { self } }
+impl<T> AsMut<Vec<T>> for Vec<T> { fn as_mut(&mut self) -> &mut Vec<T> { self } }
+impl<T, U: AsRef<T>> AsRef<T> for &mut U { fn as_ref(&self) -> &T { (**self).as_ref() } }
 impl<T> AsMut<[T]> for Vec<T> { fn as_mut(&mut self) -> &mut [T] { self } }
 pub trait Borrow<T> {
     fn borrow(&self) -> &T;
@@ -486,8 +521,9 @@ impl<E: Error> Error for Box<E> {
 }
 impl Error for fmt::Error {}
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct PhantomData<T>;
+impl<T> Debug for PhantomData<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("PhantomData<")?; f.write_str(type_name::<T>())?; f.write_str(">") } }
 
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Range<T> { pub start: T, pub end: T }
@@ -505,6 +541,7 @@ impl<T: Debug> Debug for Range<T> { fn fmt(&self, f: &mut Formatter) -> Result<(
 impl<T: Debug> Debug for RangeInclusive<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.start.fmt(f)?; f.write_str("..=")?; self.end.fmt(f) } }
 impl<T: Debug> Debug for RangeFrom<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.start.fmt(f)?; f.write_str("..") } }
 impl<T: Debug> Debug for RangeTo<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("..")?; self.end.fmt(f) } }
+impl<T: Debug> Debug for RangeToInclusive<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("..=")?; self.end.fmt(f) } }
 impl Debug for RangeFull { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("..") } }
 impl<T: PartialOrd> Range<T> {
     /// Whether the value lies in the range.
@@ -524,11 +561,22 @@ impl<T> RangeInclusive<T> {
 impl<T: PartialOrd> RangeFrom<T> { pub fn contains(&self, item: &T) -> bool { *item >= self.start } }
 impl<T: PartialOrd> RangeTo<T> { pub fn contains(&self, item: &T) -> bool { *item < self.end } }
 impl<T: PartialOrd> RangeToInclusive<T> { pub fn contains(&self, item: &T) -> bool { *item <= self.end } }
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Bound<T> { Included(T), Excluded(T), Unbounded }
 pub trait RangeBounds<T> {
     fn start_bound(&self) -> Bound<&T>;
     fn end_bound(&self) -> Bound<&T>;
+    /// Whether the value lies in the range.
+    fn contains(&self, item: &T) -> bool where T: PartialOrd {
+        let after = match self.start_bound() { Bound::Included(start) => *start <= *item, Bound::Excluded(start) => *start < *item, Bound::Unbounded => true };
+        after && match self.end_bound() { Bound::Included(end) => *item <= *end, Bound::Excluded(end) => *item < *end, Bound::Unbounded => true }
+    }
 }
+impl<T> RangeBounds<T> for Range<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(self.end) } }
+impl<T> RangeBounds<T> for RangeInclusive<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Included(self.end) } }
+impl<T> RangeBounds<T> for RangeFrom<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Unbounded } }
+impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) { fn start_bound(&self) -> Bound<&T> { bound_ref(&self.0) } fn end_bound(&self) -> Bound<&T> { bound_ref(&self.1) } }
+fn bound_ref<T>(bound: &Bound<T>) -> Bound<&T> { match bound { Bound::Included(x) => Bound::Included(x), Bound::Excluded(x) => Bound::Excluded(x), Bound::Unbounded => Bound::Unbounded } }
 impl<T> RangeBounds<T> for Range<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(&self.end) } }
 impl<T> RangeBounds<T> for RangeInclusive<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Included(&self.end) } }
 impl<T> RangeBounds<T> for RangeFrom<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Unbounded } }
@@ -583,7 +631,7 @@ pub struct Formatter { handle: () }
 impl Formatter {
     pub fn write_str(&mut self, data: &str) -> Result<(), fmt::Error> {}
     pub fn write_char(&mut self, c: char) -> Result<(), fmt::Error> {}
-    pub fn write_fmt(&mut self, text: String) -> Result<(), fmt::Error> {}
+    pub fn write_fmt(&mut self, args: Arguments) -> Result<(), fmt::Error> {}
     pub fn pad(&mut self, s: &str) -> Result<(), fmt::Error> {}
     pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> Result<(), fmt::Error> {}
     pub fn alternate(&self) -> bool {}
@@ -597,6 +645,12 @@ impl Formatter {
     pub fn debug_set(&mut self) -> DebugSet { DebugSet { f: self, any: false } }
     pub fn debug_map(&mut self) -> DebugMap { DebugMap { f: self, any: false } }
 }
+/// What `format_args!` gives: text that is already put together.
+#[derive(Clone, Copy)]
+pub struct Arguments { handle: () }
+impl Arguments { pub fn as_str(&self) -> Option<&str> { None } }
+impl Display for Arguments { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(same(self)) } }
+impl Debug for Arguments { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(same(self)) } }
 fn debug_open(f: &mut Formatter, style: &str, text: &str) {}
 fn debug_first(f: &mut Formatter, style: &str, text: &str) {}
 fn debug_next(f: &mut Formatter, style: &str, text: &str) {}
@@ -663,7 +717,7 @@ impl DebugMap {
 pub trait Write {
     fn write_str(&mut self, s: &str) -> Result<(), fmt::Error>;
     fn write_char(&mut self, c: char) -> Result<(), fmt::Error> { self.write_str(&c.to_string()) }
-    fn write_fmt(&mut self, text: String) -> Result<(), fmt::Error> { self.write_str(&text) }
+    fn write_fmt(&mut self, args: Arguments) -> Result<(), fmt::Error> { self.write_str(same(args)) }
 }
 impl Write for String {
     fn write_str(&mut self, s: &str) -> Result<(), fmt::Error> { self.push_str(s); Ok(()) }
@@ -683,8 +737,9 @@ pub mod fmt {
         fn fmt(&self, f: &mut crate::Formatter) -> crate::Result<(), Error> { f.pad("an error occurred when formatting an argument") }
     }
     pub type Result = crate::Result<(), Error>;
+    pub fn format(args: Arguments) -> String { args.to_string() }
     pub use crate::{
-        Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display, Formatter, LowerExp, LowerHex, Octal,
+        Arguments, Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display, Formatter, LowerExp, LowerHex, Octal,
         UpperExp, UpperHex, Write,
     };
 }

@@ -446,7 +446,7 @@ pub trait Iterator {
         (left, right)
     }
     fn for_each<F: FnMut(Self::Item)>(self, f: F) { for item in self { f(item); } }
-    fn try_for_each<E, F: FnMut(Self::Item) -> Result<(), E>>(self, f: F) -> Result<(), E> { for item in self { f(item)?; } Ok(()) }
+    fn try_for_each<R: Try<()>, F: FnMut(Self::Item) -> R>(&mut self, f: F) -> R { self.try_fold((), |_, item| f(item)) }
     fn fold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B {
         let mut acc = init;
         for item in self { acc = f(acc, item); }
@@ -556,6 +556,12 @@ pub trait Iterator {
     fn le<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<<I as IntoIterator>::Item> { matches!(self.partial_cmp(other), Some(Ordering::Less | Ordering::Equal)) }
     fn gt<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<<I as IntoIterator>::Item> { self.partial_cmp(other) == Some(Ordering::Greater) }
     fn ge<I: IntoIterator>(self, other: I) -> bool where Self::Item: PartialOrd<<I as IntoIterator>::Item> { matches!(self.partial_cmp(other), Some(Ordering::Greater | Ordering::Equal)) }
+    fn is_sorted_by<F: FnMut(&Self::Item, &Self::Item) -> bool>(self, compare: F) -> bool {
+        let mut iter = self;
+        let mut last = match iter.next() { Some(x) => x, None => return true };
+        for item in iter { if !compare(&last, &item) { return false; } last = item; }
+        true
+    }
     fn is_sorted_by_key<K: PartialOrd, F: FnMut(Self::Item) -> K>(self, f: F) -> bool { self.map(f).is_sorted() }
     fn is_sorted(self) -> bool where Self::Item: PartialOrd {
         let mut iter = self;
@@ -573,6 +579,21 @@ impl<B> Try<B> for Option<B> {
     fn branch(self) -> Result<B, Option<B>> { match self { Some(x) => Ok(x), None => Err(None) } }
     fn from_output(value: B) -> Option<B> { Some(value) }
 }
+/// Whether a loop of calls goes on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum ControlFlow<B, C = ()> { Continue(C), Break(B) }
+impl<B, C> ControlFlow<B, C> {
+    pub fn is_break(&self) -> bool { matches!(self, ControlFlow::Break(_)) }
+    pub fn is_continue(&self) -> bool { matches!(self, ControlFlow::Continue(_)) }
+    pub fn break_value(self) -> Option<B> { match self { ControlFlow::Break(x) => Some(x), ControlFlow::Continue(_) => None } }
+    pub fn continue_value(self) -> Option<C> { match self { ControlFlow::Continue(x) => Some(x), ControlFlow::Break(_) => None } }
+    pub fn map_break<T, F: FnOnce(B) -> T>(self, f: F) -> ControlFlow<T, C> { match self { ControlFlow::Break(x) => ControlFlow::Break(f(x)), ControlFlow::Continue(x) => ControlFlow::Continue(x) } }
+    pub fn map_continue<T, F: FnOnce(C) -> T>(self, f: F) -> ControlFlow<B, T> { match self { ControlFlow::Break(x) => ControlFlow::Break(x), ControlFlow::Continue(x) => ControlFlow::Continue(f(x)) } }
+}
+impl<B, C> Try<C> for ControlFlow<B, C> {
+    fn branch(self) -> Result<C, ControlFlow<B, C>> { match self { ControlFlow::Continue(x) => Ok(x), ControlFlow::Break(x) => Err(ControlFlow::Break(x)) } }
+    fn from_output(value: C) -> ControlFlow<B, C> { ControlFlow::Continue(value) }
+}
 impl<B, E> Try<B> for Result<B, E> {
     fn branch(self) -> Result<B, Result<B, E>> { match self { Ok(x) => Ok(x), Err(e) => Err(Err(e)) } }
     fn from_output(value: B) -> Result<B, E> { Ok(value) }
@@ -588,6 +609,16 @@ pub trait DoubleEndedIterator: Iterator {
         while let Some(item) = self.next_back() { if predicate(&item) { return Some(item); } }
         None
     }
+    fn try_rfold<B, R: Try<B>, F: FnMut(B, Self::Item) -> R>(&mut self, init: B, f: F) -> R {
+        let mut acc = init;
+        while let Some(item) = self.next_back() {
+            match f(acc, item).branch() {
+                Ok(next) => acc = next,
+                Err(stop) => return stop,
+            }
+        }
+        R::from_output(acc)
+    }
     fn rfold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B { self.rev().fold(init, f) }
     fn nth_back(&mut self, n: usize) -> Option<Self::Item> {
         for _ in 0..n { if self.next_back().is_none() { return None; } }
@@ -595,7 +626,7 @@ pub trait DoubleEndedIterator: Iterator {
     }
 }
 pub trait ExactSizeIterator: Iterator {
-    fn len(&self) -> usize {}
+    fn len(&self) -> usize { self.size_hint().0 }
     fn rposition<P: FnMut(Self::Item) -> bool>(&mut self, predicate: P) -> Option<usize> where Self: DoubleEndedIterator {
         let mut at = self.len();
         while let Some(item) = self.next_back() { at -= 1; if predicate(item) { return Some(at); } }
@@ -613,16 +644,21 @@ impl<I: Iterator> Iterator for Box<I> {
 impl<I: DoubleEndedIterator> DoubleEndedIterator for &mut I {
     fn next_back(&mut self) -> Option<<I as Iterator>::Item> { (**self).next_back() }
 }
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Box<I> {
+    fn next_back(&mut self) -> Option<<I as Iterator>::Item> { (**self).next_back() }
+}
+impl<I: ExactSizeIterator> ExactSizeIterator for &mut I { fn len(&self) -> usize { (**self).len() } }
+impl<I: ExactSizeIterator> ExactSizeIterator for Box<I> { fn len(&self) -> usize { (**self).len() } }
 /// What ranges count.
 pub trait Step {}
 impl<N: AnyInt> Step for N {}
 impl Step for char {}
 impl<T: Step> Iterator for Range<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { let left = self.len(); (left, Some(left)) } }
 impl<T: Step> DoubleEndedIterator for Range<T> { fn next_back(&mut self) -> Option<T> {} }
-impl<T: Step> ExactSizeIterator for Range<T> {}
+impl<T: Step> ExactSizeIterator for Range<T> { fn len(&self) -> usize {} }
 impl<T: Step> Iterator for RangeInclusive<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { let left = self.len(); (left, Some(left)) } }
 impl<T: Step> DoubleEndedIterator for RangeInclusive<T> { fn next_back(&mut self) -> Option<T> {} }
-impl<T: Step> ExactSizeIterator for RangeInclusive<T> {}
+impl<T: Step> ExactSizeIterator for RangeInclusive<T> { fn len(&self) -> usize {} }
 impl<T: Step> Iterator for RangeFrom<T> { type Item = T; fn next(&mut self) -> Option<T> {} fn size_hint(&self) -> (usize, Option<usize>) { (18446744073709551615, None) } }
 
 pub struct Peekable<I: Iterator> { iter: I, has: bool, item: Option<<I as Iterator>::Item> }
@@ -719,11 +755,18 @@ impl<A, T: Sum<A>> Sum<Option<A>> for Option<T> {
 impl<A, E, T: Sum<A>> Sum<Result<A, E>> for Result<T, E> {
     fn sum<I: Iterator<Item = Result<A, E>>>(iter: I) -> Result<T, E> { let items: Result<Vec<A>, E> = iter.collect(); Ok(T::sum(items?.into_iter())) }
 }
+impl<A, T: Product<A>> Product<Option<A>> for Option<T> {
+    fn product<I: Iterator<Item = Option<A>>>(iter: I) -> Option<T> { let items: Option<Vec<A>> = iter.collect(); Some(T::product(items?.into_iter())) }
+}
+impl<A, E, T: Product<A>> Product<Result<A, E>> for Result<T, E> {
+    fn product<I: Iterator<Item = Result<A, E>>>(iter: I) -> Result<T, E> { let items: Result<Vec<A>, E> = iter.collect(); Ok(T::product(items?.into_iter())) }
+}
 fn num_one<N>() -> N {}
 fn num_zero<N>() -> N {}
 fn num_add<N>(a: N, b: N) -> N {}
 fn num_mul<N>(a: N, b: N) -> N {}
 pub fn once<T>(value: T) -> Iter<T> { iter_of(Once { item: Some(value) }) }
+pub fn once_with<T, F: FnOnce() -> T>(f: F) -> Iter<T> { let mut make = Some(f); from_fn(move || match make.take() { Some(f) => Some(f()), None => None }) }
 pub fn empty<T>() -> Iter<T> { iter_of(Once { item: None }) }
 pub fn repeat<T: Clone>(value: T) -> Iter<T> { iter_of(Repeat { item: value }) }
 pub fn repeat_n<T: Clone>(value: T, n: usize) -> Iter<T> { repeat(value).take(n) }

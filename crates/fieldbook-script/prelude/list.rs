@@ -1,4 +1,4 @@
-//! Slices, `Vec`, `VecDeque`, `BinaryHeap`.
+//! Slices and `Vec`.
 
 impl<T> [T] {
     /// Elements in it.
@@ -11,13 +11,17 @@ impl<T> [T] {
     pub fn first_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { Some(&mut self[0]) } }
     pub fn last_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { let at = self.len() - 1; Some(&mut self[at]) } }
     pub fn get<I: SliceIndex<T>>(&self, index: I) -> Option<&<I as SliceIndex<T>>::Output> {}
-    pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if index < self.len() { Some(&mut self[index]) } else { None } }
+    pub fn get_mut<I: SliceIndex<T>>(&mut self, index: I) -> Option<&mut <I as SliceIndex<T>>::Output> {}
     pub fn split_first(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { Some((&self[0], &self[1..])) } }
     pub fn split_last(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { let at = self.len() - 1; Some((&self[at], &self[..at])) } }
+    pub fn split_first_mut(&mut self) -> Option<(&mut T, &mut [T])> { let len = self.len(); if len == 0 { None } else { Some((slice_get_mut(self, 0), slice_range_mut(self, 1, len))) } }
+    pub fn split_last_mut(&mut self) -> Option<(&mut T, &mut [T])> { let len = self.len(); if len == 0 { None } else { Some((slice_get_mut(self, len - 1), slice_range_mut(self, 0, len - 1))) } }
     pub fn split_at(&self, mid: usize) -> (&[T], &[T]) { if mid > self.len() { panic!("mid > len"); } (&self[..mid], &self[mid..]) }
     pub fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])> { if mid > self.len() { None } else { Some((&self[..mid], &self[mid..])) } }
     pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> { if self.len() < N { None } else { Some(same(&self[..N])) } }
     pub fn last_chunk<const N: usize>(&self) -> Option<&[T; N]> { if self.len() < N { None } else { Some(same(&self[self.len() - N..])) } }
+    pub fn split_first_chunk<const N: usize>(&self) -> Option<(&[T; N], &[T])> { if self.len() < N { None } else { Some((same(&self[..N]), &self[N..])) } }
+    pub fn split_last_chunk<const N: usize>(&self) -> Option<(&[T], &[T; N])> { if self.len() < N { None } else { let at = self.len() - N; Some((&self[..at], same(&self[at..]))) } }
     pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) { let len = self.len(); if mid > len { panic!("mid > len"); } (slice_range_mut(self, 0, mid), slice_range_mut(self, mid, len)) }
     pub fn swap(&mut self, a: usize, b: usize) {}
     pub fn reverse(&mut self) {}
@@ -29,6 +33,7 @@ impl<T> [T] {
     pub fn sort_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, key: F) { self.sort_by_key(key) }
     pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, key: F) { self.sort_by_key(key) }
     pub fn is_sorted(&self) -> bool where T: PartialOrd { self.windows(2).all(|w| w[0] <= w[1]) }
+    pub fn is_sorted_by<F: FnMut(&T, &T) -> bool>(&self, compare: F) -> bool { for i in 1..self.len() { if !compare(&self[i - 1], &self[i]) { return false; } } true }
     pub fn is_sorted_by_key<K: PartialOrd, F: FnMut(&T) -> K>(&self, f: F) -> bool { self.iter().map(f).is_sorted() }
     pub fn binary_search(&self, x: &T) -> Result<usize, usize> where T: Ord { self.binary_search_by(|other| other.cmp(x)) }
     pub fn binary_search_by<F: FnMut(&T) -> Ordering>(&self, f: F) -> Result<usize, usize> {
@@ -54,11 +59,17 @@ impl<T> [T] {
     pub fn contains(&self, x: &T) -> bool where T: PartialEq { for item in self { if item == x { return true; } } false }
     pub fn starts_with(&self, needle: &[T]) -> bool where T: PartialEq { self.len() >= needle.len() && self[..needle.len()] == *needle }
     pub fn ends_with(&self, needle: &[T]) -> bool where T: PartialEq { self.len() >= needle.len() && self[self.len() - needle.len()..] == *needle }
+    pub fn strip_prefix(&self, prefix: &[T]) -> Option<&[T]> where T: PartialEq { if self.starts_with(prefix) { Some(&self[prefix.len()..]) } else { None } }
+    pub fn strip_suffix(&self, suffix: &[T]) -> Option<&[T]> where T: PartialEq { if self.ends_with(suffix) { Some(&self[..self.len() - suffix.len()]) } else { None } }
     pub fn windows(&self, size: usize) -> Iter<&[T]> { if size == 0 { panic!("window size must be non-zero"); } let count = if self.len() < size { 0 } else { self.len() - size + 1 }; iter_of(Parts { items: self, at: 0, count, size, step: 1 }) }
     pub fn chunks(&self, size: usize) -> Iter<&[T]> { if size == 0 { panic!("chunk size must be non-zero"); } let count = (self.len() + size - 1) / size; iter_of(Parts { items: self, at: 0, count, size, step: size }) }
-    pub fn chunks_exact(&self, size: usize) -> Iter<&[T]> { let whole = self.len() - self.len() % size; self[..whole].chunks(size) }
-    pub fn rchunks(&self, size: usize) -> Iter<&[T]> { let mut parts = Vec::new(); let mut end = self.len(); while end > 0 { let start = if end > size { end - size } else { 0 }; parts.push(&self[start..end]); end = start; } parts.into_iter() }
-    pub fn chunks_mut(&mut self, size: usize) -> Iter<&mut [T]> { let len = self.len(); iter_of(PartsMut { items: self, at: 0, len, size }) }
+    pub fn chunks_exact(&self, size: usize) -> ChunksExact<T> { if size == 0 { panic!("chunk size must be non-zero"); } let whole = self.len() - self.len() % size; ChunksExact { parts: self[..whole].chunks(size), rest: &self[whole..] } }
+    pub fn as_chunks<const N: usize>(&self) -> (&[[T; N]], &[T]) { let whole = self.len() - self.len() % N; let parts: Vec<&[T]> = self[..whole].chunks(N).collect(); (same(parts), &self[whole..]) }
+    pub fn rchunks(&self, size: usize) -> Iter<&[T]> { if size == 0 { panic!("chunk size must be non-zero"); } let mut parts = Vec::new(); let mut end = self.len(); while end > 0 { let start = if end > size { end - size } else { 0 }; parts.push(&self[start..end]); end = start; } parts.into_iter() }
+    pub fn rchunks_exact(&self, size: usize) -> ChunksExact<T> { if size == 0 { panic!("chunk size must be non-zero"); } let over = self.len() % size; ChunksExact { parts: self[over..].rchunks(size), rest: &self[..over] } }
+    pub fn chunks_exact_mut(&mut self, size: usize) -> Iter<&mut [T]> { let whole = self.len() - self.len() % size; iter_of(PartsMut { items: self, at: 0, len: whole, size }) }
+    pub fn rchunks_mut(&mut self, size: usize) -> Iter<&mut [T]> { let mut parts = Vec::new(); let mut end = self.len(); while end > 0 { let start = if end > size { end - size } else { 0 }; parts.push(slice_range_mut(self, start, end)); end = start; } parts.into_iter() }
+    pub fn chunks_mut(&mut self, size: usize) -> Iter<&mut [T]> { if size == 0 { panic!("chunk size must be non-zero"); } let len = self.len(); iter_of(PartsMut { items: self, at: 0, len, size }) }
     pub fn split<F: FnMut(&T) -> bool>(&self, pred: F) -> Iter<&[T]> {
         let mut parts = Vec::new();
         let mut start = 0;
@@ -66,6 +77,28 @@ impl<T> [T] {
             if pred(&self[i]) { parts.push(&self[start..i]); start = i + 1; }
         }
         parts.push(&self[start..]);
+        parts.into_iter()
+    }
+    pub fn rsplit<F: FnMut(&T) -> bool>(&self, pred: F) -> Iter<&[T]> { self.split(pred).rev() }
+    pub fn split_inclusive<F: FnMut(&T) -> bool>(&self, pred: F) -> Iter<&[T]> {
+        let mut parts = Vec::new();
+        let mut start = 0;
+        for i in 0..self.len() { if pred(&self[i]) { parts.push(&self[start..i + 1]); start = i + 1; } }
+        if start < self.len() { parts.push(&self[start..]); }
+        parts.into_iter()
+    }
+    pub fn splitn<F: FnMut(&T) -> bool>(&self, n: usize, pred: F) -> Iter<&[T]> {
+        let mut parts = Vec::new();
+        let mut start = 0;
+        for i in 0..self.len() { if parts.len() + 1 < n && pred(&self[i]) { parts.push(&self[start..i]); start = i + 1; } }
+        if n > 0 { parts.push(&self[start..]); }
+        parts.into_iter()
+    }
+    pub fn rsplitn<F: FnMut(&T) -> bool>(&self, n: usize, pred: F) -> Iter<&[T]> {
+        let mut parts = Vec::new();
+        let mut end = self.len();
+        for i in (0..self.len()).rev() { if parts.len() + 1 < n && pred(&self[i]) { parts.push(&self[i + 1..end]); end = i; } }
+        if n > 0 { parts.push(&self[..end]); }
         parts.into_iter()
     }
     pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> Iter<&[T]> {
@@ -83,6 +116,17 @@ impl<T> [T] {
     pub fn join<S>(&self, sep: S) -> <T as Concat>::Output where T: Concat { slice_join(self, sep) }
     pub fn repeat(&self, n: usize) -> Vec<T> where T: Copy { let mut out = Vec::new(); for _ in 0..n { out.extend_from_slice(self); } out }
     pub fn fill(&mut self, value: T) where T: Clone { for i in 0..self.len() { self[i] = value.clone(); } }
+    pub fn fill_with<F: FnMut() -> T>(&mut self, f: F) { for i in 0..self.len() { self[i] = f(); } }
+    pub fn copy_within<R: RangeBounds<usize>>(&mut self, src: R, dest: usize) where T: Copy {
+        let (start, end) = range_bounds(src, self.len());
+        if dest > self.len() - (end - start) { panic!("dest is out of bounds"); }
+        let part = self[start..end].to_vec();
+        for i in 0..part.len() { self[dest + i] = part[i]; }
+    }
+    pub fn swap_with_slice(&mut self, other: &mut [T]) {
+        if self.len() != other.len() { panic!("destination and source slices have different lengths"); }
+        for i in 0..self.len() { swap(&mut self[i], &mut other[i]); }
+    }
     pub fn copy_from_slice(&mut self, src: &[T]) where T: Copy {
         if self.len() != src.len() { panic!("copy_from_slice: source slice length ({}) does not match destination slice length ({})", src.len(), self.len()); }
         for i in 0..src.len() { self[i] = src[i]; }
@@ -93,16 +137,39 @@ impl<T> [T] {
     }
     pub fn rotate_left(&mut self, mid: usize) {}
     pub fn rotate_right(&mut self, k: usize) { if k > self.len() { panic!("assertion failed: k <= self.len()"); } let mid = self.len() - k; self.rotate_left(mid) }
-    pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T]) where T: Ord {
-        self.sort();
+    pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T]) where T: Ord { self.select_nth_unstable_by(index, |a, b| a.cmp(b)) }
+    pub fn select_nth_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, index: usize, key: F) -> (&mut [T], &mut T, &mut [T]) { self.select_nth_unstable_by(index, |a, b| key(a).cmp(&key(b))) }
+    pub fn select_nth_unstable_by<F: FnMut(&T, &T) -> Ordering>(&mut self, index: usize, compare: F) -> (&mut [T], &mut T, &mut [T]) {
+        self.sort_by(compare);
         let len = self.len();
         if index >= len { panic!("partition_at_index index {index} greater than length of slice {len}"); }
         (slice_range_mut(self, 0, index), slice_get_mut(self, index), slice_range_mut(self, index + 1, len))
     }
     pub fn as_slice(&self) -> &[T] { self }
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }
-    pub fn is_ascii(&self) -> bool { true }
 }
+impl [u8] {
+    pub fn is_ascii(&self) -> bool { self.iter().all(|byte| *byte < 128) }
+    pub fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool { self.to_ascii_lowercase() == other.to_ascii_lowercase() }
+    pub fn to_ascii_uppercase(&self) -> Vec<u8> { self.iter().map(|byte| byte.to_ascii_uppercase()).collect() }
+    pub fn to_ascii_lowercase(&self) -> Vec<u8> { self.iter().map(|byte| byte.to_ascii_lowercase()).collect() }
+    pub fn make_ascii_uppercase(&mut self) { for byte in self { *byte = byte.to_ascii_uppercase(); } }
+    pub fn make_ascii_lowercase(&mut self) { for byte in self { *byte = byte.to_ascii_lowercase(); } }
+}
+impl<T, const N: usize> [[T; N]] {
+    pub fn as_flattened(&self) -> &[T] { let mut all = Vec::new(); for part in self { for x in part { all.push(x); } } same(all) }
+}
+/// Parts of one size, and what is left over.
+#[derive(Clone, Debug)]
+pub struct ChunksExact<T> { parts: Iter<&[T]>, rest: &[T] }
+impl<T> ChunksExact<T> { pub fn remainder(&self) -> &[T] { self.rest } }
+impl<T> Iterator for ChunksExact<T> {
+    type Item = &[T];
+    fn next(&mut self) -> Option<&[T]> { self.parts.next() }
+    fn size_hint(&self) -> (usize, Option<usize>) { self.parts.size_hint() }
+}
+impl<T> DoubleEndedIterator for ChunksExact<T> { fn next_back(&mut self) -> Option<&[T]> { self.parts.next_back() } }
+impl<T> ExactSizeIterator for ChunksExact<T> { fn len(&self) -> usize { self.parts.len() } }
 fn plain_ord<T>() -> bool {}
 fn plain_clone<T>() -> bool {}
 fn sort_plain<T>(items: &mut [T]) {}
@@ -135,7 +202,7 @@ fn merge_sort<T, F: FnMut(&T, &T) -> Ordering>(items: Vec<T>, compare: F) -> Vec
     }
     from
 }
-fn vec_from_elem<T: Clone>(value: T, count: usize) -> Vec<T> { let mut out = Vec::new(); for _ in 0..count { out.push(value.clone()); } out }
+fn vec_from_elem<T: Clone>(value: T, count: usize) -> Vec<T> { let mut out = Vec::with_capacity(count); for _ in 0..count { out.push(value.clone()); } out }
 fn clone_each<T: Clone>(items: &[T]) -> Vec<T> { let mut out = Vec::new(); for x in items { out.push(x.clone()); } out }
 fn eq_each<T: PartialEq>(a: &[T], b: &[T]) -> bool {
     if a.len() != b.len() { return false; }
@@ -173,6 +240,7 @@ impl<T, const N: usize> Concat for [T; N] { type Output = Vec<T>; }
 impl<T, const N: usize> [T; N] {
     pub fn map<U, F: FnMut(T) -> U>(self, f: F) -> [U; N] { array_of(self.into_iter().map(f)) }
     pub fn each_ref(&self) -> [&T; N] { array_of(self.iter()) }
+    pub fn each_mut(&mut self) -> [&mut T; N] { array_of(self.iter_mut()) }
 }
 pub mod array {
     pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(f: F) -> [T; N] { crate::array_of((0..N).map(f)) }
@@ -187,7 +255,7 @@ impl<T> Deref for Vec<T> { type Target = [T]; fn deref(&self) -> &[T] { same(sel
 impl<T> DerefMut for Vec<T> { fn deref_mut(&mut self) -> &mut [T] { same(self) } }
 impl<T> Vec<T> {
     pub fn new() -> Vec<T> {}
-    pub fn with_capacity(capacity: usize) -> Vec<T> { Vec::new() }
+    pub fn with_capacity(capacity: usize) -> Vec<T> {}
     /// Adds an element at the end.
     pub fn push(&mut self, value: T) {}
     /// Takes the last element.
@@ -221,14 +289,36 @@ impl<T> Vec<T> {
             if a == b { self.remove(i); } else { i += 1; }
         }
     }
+    pub fn dedup_by<F: FnMut(&mut T, &mut T) -> bool>(&mut self, same_bucket: F) {
+        let mut i = 1;
+        while i < self.len() { if same_bucket(slice_get_mut(self, i), slice_get_mut(self, i - 1)) { self.remove(i); } else { i += 1; } }
+    }
+    pub fn extract_if<R: RangeBounds<usize>, F: FnMut(&mut T) -> bool>(&mut self, range: R, pred: F) -> Iter<T> {
+        let (start, end) = range_bounds(range, self.len());
+        let mut at = start;
+        let mut left = end - start;
+        from_fn(move || {
+            while left > 0 {
+                left -= 1;
+                if pred(slice_get_mut(self, at)) { return Some(self.remove(at)); }
+                at += 1;
+            }
+            None
+        })
+    }
     pub fn resize(&mut self, new_len: usize, value: T) where T: Clone { self.truncate(new_len); while self.len() < new_len { self.push(value.clone()); } }
     pub fn resize_with<F: FnMut() -> T>(&mut self, new_len: usize, f: F) {
         self.truncate(new_len);
         while self.len() < new_len { self.push(f()); }
     }
-    pub fn capacity(&self) -> usize { self.len() }
-    pub fn reserve(&mut self, additional: usize) { let _ = additional; }
-    pub fn shrink_to_fit(&mut self) { let _ = 0; }
+    pub fn len(&self) -> usize { self.as_slice().len() }
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    /// Elements that there is room for.
+    pub fn capacity(&self) -> usize {}
+    pub fn reserve(&mut self, additional: usize) {}
+    pub fn reserve_exact(&mut self, additional: usize) {}
+    pub fn shrink_to(&mut self, min_capacity: usize) {}
+    pub fn shrink_to_fit(&mut self) { self.shrink_to(0) }
     pub fn as_slice(&self) -> &[T] { self }
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }
     pub fn into_boxed_slice(self) -> Box<[T]> { same(self) }
@@ -249,12 +339,18 @@ impl<T, const N: usize> IntoIterator for &mut [T; N] { type Item = &mut T; type 
 impl<T> FromIterator<T> for Vec<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> { vec_of(iter.into_iter()) } }
 impl<T> FromIterator<T> for Box<[T]> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Box<[T]> { vec_of(iter.into_iter()) } }
 impl<T> FromIterator<T> for Rc<[T]> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Rc<[T]> { let all: Vec<T> = vec_of(iter.into_iter()); rc_of(all) } }
-fn vec_of<I: Iterator, R>(iter: I) -> R { let mut out = Vec::new(); for x in iter { out.push(x); } same(out) }
+fn vec_of<I: Iterator, R>(iter: I) -> R { let mut out = Vec::with_capacity(iter.size_hint().0); for x in iter { out.push(x); } same(out) }
 impl<T> Extend<T> for Vec<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.push(x); } } }
 impl<T: Copy> Extend<&T> for Vec<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.push(*x); } } }
 impl<T: Clone> From<&[T]> for Vec<T> { fn from(value: &[T]) -> Vec<T> { value.to_vec() } }
 impl<T: Clone, const N: usize> From<&[T; N]> for Vec<T> { fn from(value: &[T; N]) -> Vec<T> { value.to_vec() } }
 impl<T, const N: usize> From<[T; N]> for Vec<T> { fn from(value: [T; N]) -> Vec<T> { same(value) } }
+impl<T: Clone> From<&mut [T]> for Vec<T> { fn from(value: &mut [T]) -> Vec<T> { value.to_vec() } }
+impl<T> From<Box<[T]>> for Vec<T> { fn from(value: Box<[T]>) -> Vec<T> { same(value) } }
+impl<T, const N: usize> From<[T; N]> for Box<[T]> { fn from(value: [T; N]) -> Box<[T]> { same(value) } }
+impl<T: Clone> From<&[T]> for Box<[T]> { fn from(value: &[T]) -> Box<[T]> { same(value.to_vec()) } }
+impl<T, const N: usize> From<[T; N]> for Rc<[T]> { fn from(value: [T; N]) -> Rc<[T]> { rc_of(value) } }
+impl<T: Clone> From<&[T]> for Rc<[T]> { fn from(value: &[T]) -> Rc<[T]> { rc_of(value.to_vec()) } }
 impl<T> From<VecDeque<T>> for Vec<T> { fn from(value: VecDeque<T>) -> Vec<T> { value.into_iter().collect() } }
 impl<T> From<BinaryHeap<T>> for Vec<T> { fn from(value: BinaryHeap<T>) -> Vec<T> { value.into_vec() } }
 impl<T> From<Vec<T>> for Box<[T]> { fn from(value: Vec<T>) -> Box<[T]> { same(value) } }
@@ -267,102 +363,3 @@ impl<A: PartialEq<B>, B> PartialEq<&[B]> for Vec<A> {}
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for [A] {}
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for &[A] {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<Vec<B>> for [A; N] {}
-
-fn vec_push_front<T>(items: &mut Vec<T>, value: T) {}
-fn vec_pop_front<T>(items: &mut Vec<T>) -> Option<T> {}
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct VecDeque<T> { items: Vec<T> }
-impl<T> Default for VecDeque<T> { fn default() -> VecDeque<T> { VecDeque::new() } }
-impl<T: Debug> Debug for VecDeque<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&self.items, f) } }
-impl<T> VecDeque<T> {
-    pub fn new() -> VecDeque<T> { VecDeque { items: Vec::new() } }
-    pub fn with_capacity(capacity: usize) -> VecDeque<T> { VecDeque::new() }
-    pub fn push_back(&mut self, value: T) { self.items.push(value); }
-    pub fn push_front(&mut self, value: T) { vec_push_front(&mut self.items, value) }
-    pub fn pop_back(&mut self) -> Option<T> { self.items.pop() }
-    pub fn pop_front(&mut self) -> Option<T> { vec_pop_front(&mut self.items) }
-    pub fn len(&self) -> usize { self.items.len() }
-    pub fn is_empty(&self) -> bool { self.len() == 0 }
-    pub fn clear(&mut self) { self.items.clear(); }
-    pub fn front(&self) -> Option<&T> { self.get(0) }
-    pub fn back(&self) -> Option<&T> { if self.is_empty() { None } else { self.get(self.len() - 1) } }
-    pub fn front_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { Some(&mut self[0]) } }
-    pub fn back_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { let at = self.len() - 1; Some(&mut self[at]) } }
-    pub fn get(&self, index: usize) -> Option<&T> { self.items.get(index) }
-    pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if index < self.len() { Some(&mut self[index]) } else { None } }
-    pub fn contains(&self, x: &T) -> bool where T: PartialEq { self.iter().any(|item| item == x) }
-    pub fn iter(&self) -> Iter<&T> { self.items.iter() }
-    pub fn iter_mut(&mut self) -> Iter<&mut T> { self.items.iter_mut() }
-    pub fn insert(&mut self, index: usize, value: T) { if index > self.items.len() { panic!("index out of bounds"); } self.items.insert(index, value); }
-    pub fn remove(&mut self, index: usize) -> Option<T> { if index < self.items.len() { Some(self.items.remove(index)) } else { None } }
-    pub fn swap(&mut self, a: usize, b: usize) { self.items.swap(a, b); }
-    pub fn truncate(&mut self, len: usize) { self.items.truncate(len); }
-    pub fn rotate_left(&mut self, n: usize) { for _ in 0..n { if let Some(x) = self.pop_front() { self.push_back(x); } } }
-    pub fn rotate_right(&mut self, n: usize) { for _ in 0..n { if let Some(x) = self.pop_back() { self.push_front(x); } } }
-    pub fn drain<I: RangeBounds<usize>>(&mut self, range: I) -> Iter<T> { self.items.drain(range) }
-    pub fn append(&mut self, other: &mut VecDeque<T>) { while let Some(x) = other.pop_front() { self.push_back(x); } }
-    pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {
-        let n = self.len();
-        for _ in 0..n { if let Some(x) = self.pop_front() { if f(&x) { self.push_back(x); } } }
-    }
-    pub fn make_contiguous(&mut self) -> &mut [T] { &mut self.items }
-}
-impl<T> IntoIterator for VecDeque<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { taken(self.items) } }
-impl<T> IntoIterator for &VecDeque<T> { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
-impl<T> IntoIterator for &mut VecDeque<T> { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
-impl<T> FromIterator<T> for VecDeque<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> VecDeque<T> { let mut all = VecDeque::new(); for x in iter { all.push_back(x); } all } }
-impl<T> Extend<T> for VecDeque<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.push_back(x); } } }
-impl<T> From<Vec<T>> for VecDeque<T> { fn from(value: Vec<T>) -> VecDeque<T> { value.into_iter().collect() } }
-impl<T: Copy> Extend<&T> for VecDeque<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.push_back(*x); } } }
-impl<T, const N: usize> From<[T; N]> for VecDeque<T> { fn from(value: [T; N]) -> VecDeque<T> { value.into_iter().collect() } }
-
-#[derive(Clone, Debug)]
-pub struct BinaryHeap<T> { data: Vec<T> }
-impl<T: Ord> Default for BinaryHeap<T> { fn default() -> BinaryHeap<T> { BinaryHeap { data: Vec::new() } } }
-impl<T> BinaryHeap<T> {
-    pub fn len(&self) -> usize { self.data.len() }
-    pub fn is_empty(&self) -> bool { self.data.is_empty() }
-    pub fn clear(&mut self) { self.data.clear() }
-    pub fn peek(&self) -> Option<&T> { self.data.get(0) }
-    pub fn iter(&self) -> Iter<&T> { self.data.iter() }
-    pub fn into_vec(self) -> Vec<T> { self.data }
-    pub fn drain(&mut self) -> Iter<T> { replace(&mut self.data, Vec::new()).into_iter() }
-}
-impl<T: Ord> BinaryHeap<T> {
-    pub fn new() -> BinaryHeap<T> { BinaryHeap { data: Vec::new() } }
-    pub fn with_capacity(capacity: usize) -> BinaryHeap<T> { BinaryHeap { data: Vec::new() } }
-    pub fn push(&mut self, item: T) {
-        self.data.push(item);
-        let mut at = self.data.len() - 1;
-        while at > 0 {
-            let parent = (at - 1) / 2;
-            if self.data[at] <= self.data[parent] { break; }
-            self.data.swap(at, parent);
-            at = parent;
-        }
-    }
-    pub fn pop(&mut self) -> Option<T> {
-        if self.data.is_empty() { return None; }
-        let last = self.data.len() - 1;
-        self.data.swap(0, last);
-        let item = self.data.pop();
-        let mut at = 0;
-        loop {
-            let mut child = 2 * at + 1;
-            if child >= last { break; }
-            if child + 1 < last && self.data[child + 1] > self.data[child] { child += 1; }
-            if self.data[child] <= self.data[at] { break; }
-            self.data.swap(at, child);
-            at = child;
-        }
-        item
-    }
-    pub fn into_sorted_vec(self) -> Vec<T> { let mut data = self.data; data.sort(); data }
-    pub fn append(&mut self, other: &mut BinaryHeap<T>) { for item in other.drain() { self.push(item); } }
-}
-impl<T: Ord> FromIterator<T> for BinaryHeap<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> BinaryHeap<T> { let mut heap = BinaryHeap::new(); for x in iter { heap.push(x); } heap } }
-impl<T: Ord> Extend<T> for BinaryHeap<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.push(x); } } }
-impl<T: Ord> From<Vec<T>> for BinaryHeap<T> { fn from(value: Vec<T>) -> BinaryHeap<T> { value.into_iter().collect() } }
-impl<T: Ord, const N: usize> From<[T; N]> for BinaryHeap<T> { fn from(value: [T; N]) -> BinaryHeap<T> { value.into_iter().collect() } }
-impl<T> IntoIterator for BinaryHeap<T> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { self.data.into_iter() } }
-impl<T> IntoIterator for &BinaryHeap<T> { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.data.iter() } }

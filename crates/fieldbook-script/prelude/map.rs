@@ -79,13 +79,22 @@ impl<K, V> HashMap<K, V> {
     }
     pub fn get<Q>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some(map_value(self, at)), None => None } }
     pub fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some(map_value_mut(self, at)), None => None } }
-    pub fn get_or_insert_with<F: FnOnce() -> V>(&mut self, key: K, f: F) -> &mut V { self.entry(key).or_insert_with(f) }
     pub fn get_key_value<Q>(&self, key: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some((map_key(self, at), map_value(self, at))), None => None } }
     pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Hash + Eq { map_find(self, key).is_some() }
     pub fn remove<Q>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Hash + Eq { match map_remove(self, key) { Some(pair) => Some(pair.1), None => None } }
     pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Hash + Eq { map_remove(self, key) }
     pub fn entry(&mut self, key: K) -> Entry<K, V> { let at = map_find(self, &key); entry_at(EntryMap::Hash(self), key, at.is_some(), at.unwrap_or(0)) }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn capacity(&self) -> usize { self.len() }
+    pub fn shrink_to_fit(&mut self) { let _ = 0; }
+    pub fn extract_if<F: FnMut(&K, &mut V) -> bool>(&mut self, pred: F) -> Iter<(K, V)> {
+        let mut out = Vec::new();
+        for (key, old) in map_pairs(replace(self, map_new())) {
+            let mut value = old;
+            if pred(&key, &mut value) { out.push((key, value)); } else { map_add(self, key, value); }
+        }
+        out.into_iter()
+    }
 }
 impl<K, V, Q> Index<&Q> for HashMap<K, V> {
     type Output = V;
@@ -198,10 +207,23 @@ impl<K, V> BTreeMap<K, V> {
         entry_at(EntryMap::Tree(self), key, filled, at)
     }
     pub fn first_key_value(&self) -> Option<(&K, &V)> { self.iter().next() }
+    pub fn first_entry(&mut self) -> Option<OccupiedEntry<K, V>> { self.entry_number(0) }
+    pub fn last_entry(&mut self) -> Option<OccupiedEntry<K, V>> { let len = self.len(); self.entry_number(len.saturating_sub(1)) }
+    fn entry_number(&mut self, at: usize) -> Option<OccupiedEntry<K, V>> {
+        if at >= self.len() { return None; }
+        let key = same(&self.items[at].0);
+        Some(OccupiedEntry { map: EntryMap::Tree(self), key, at })
+    }
+    pub fn extract_if<R: RangeBounds<K>, F: FnMut(&K, &mut V) -> bool>(&mut self, range: R, pred: F) -> Iter<(K, V)> where K: Ord {
+        let (start, end) = tree_range(&self.items, &range);
+        let found: Vec<(K, V)> = self.items.extract_if(start..end, |pair| pred(&pair.0, &mut pair.1)).collect();
+        found.into_iter()
+    }
     pub fn last_key_value(&self) -> Option<(&K, &V)> { self.iter().next_back() }
     pub fn pop_first(&mut self) -> Option<(K, V)> { if self.items.is_empty() { None } else { Some(self.items.remove(0)) } }
     pub fn pop_last(&mut self) -> Option<(K, V)> { self.items.pop() }
     pub fn range<R: RangeBounds<K>>(&self, range: R) -> Iter<(&K, &V)> where K: Ord { let (at, end) = tree_range(&self.items, &range); iter_of(Branches { items: &self.items, at, end }) }
+    pub fn range_mut<R: RangeBounds<K>>(&mut self, range: R) -> Iter<(&K, &mut V)> where K: Ord { let (start, end) = tree_range(&self.items, &range); slice_range_mut(&mut self.items, start, end).iter_mut().map(|pair| (&pair.0, &mut pair.1)) }
     pub fn append(&mut self, other: &mut BTreeMap<K, V>) where K: Ord { for (k, v) in replace(&mut other.items, Vec::new()) { self.insert(k, v); } }
     pub fn split_off<Q>(&mut self, key: &Q) -> BTreeMap<K, V> where K: Borrow<Q> + Ord, Q: Ord { let at = match tree_find(&self.items, key) { Ok(at) => at, Err(at) => at }; BTreeMap { items: self.items.split_off(at) } }
 }
@@ -302,6 +324,10 @@ impl<T> HashSet<T> {
     pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) { self.map.retain(|item, _: &mut ()| f(item)) }
     /// Puts a value in; `false` if it was there.
     pub fn insert(&mut self, value: T) -> bool where T: Hash + Eq { if map_find(&self.map, &value).is_some() { false } else { map_add(&mut self.map, value, ()); true } }
+    pub fn capacity(&self) -> usize { self.len() }
+    pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn shrink_to_fit(&mut self) { let _ = 0; }
+    pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> Iter<T> { self.map.extract_if(|item, _: &mut ()| pred(item)).map(|pair| pair.0) }
     pub fn replace(&mut self, value: T) -> Option<T> where T: Hash + Eq { let old = self.take(&value); self.insert(value); old }
     pub fn contains<Q>(&self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq { map_find(&self.map, value).is_some() }
     pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Hash + Eq { match map_find(&self.map, value) { Some(at) => Some(map_key(&self.map, at)), None => None } }
@@ -327,6 +353,9 @@ impl<T> BTreeSet<T> {
     pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => Some(&self.items[at]), Err(_) => None } }
     pub fn remove<Q>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => { self.items.remove(at); true } Err(_) => false } }
     pub fn take<Q>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => Some(self.items.remove(at)), Err(_) => None } }
+    pub fn replace(&mut self, value: T) -> Option<T> where T: Ord { let old = self.take(&value); self.insert(value); old }
+    pub fn append(&mut self, other: &mut BTreeSet<T>) where T: Ord { for x in replace(&mut other.items, Vec::new()) { self.insert(x); } }
+    pub fn split_off<Q>(&mut self, key: &Q) -> BTreeSet<T> where T: Borrow<Q> + Ord, Q: Ord { let at = match set_find(&self.items, key) { Ok(at) => at, Err(at) => at }; BTreeSet { items: self.items.split_off(at) } }
     pub fn first(&self) -> Option<&T> { self.iter().next() }
     pub fn last(&self) -> Option<&T> { self.iter().next_back() }
     pub fn pop_first(&mut self) -> Option<T> { if self.items.is_empty() { None } else { Some(self.items.remove(0)) } }
@@ -351,12 +380,15 @@ impl<T: Hash + Eq> Extend<T> for HashSet<T> { fn extend<I: IntoIterator<Item = T
 impl<T: Ord> Extend<T> for BTreeSet<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.insert(x); } } }
 impl<T: Hash + Eq + Copy> Extend<&T> for HashSet<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.insert(*x); } } }
 impl<T: Ord + Copy> Extend<&T> for BTreeSet<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.insert(*x); } } }
+impl<K: Ord + Copy, V: Copy> Extend<(&K, &V)> for BTreeMap<K, V> { fn extend<I: IntoIterator<Item = (&K, &V)>>(&mut self, iter: I) { for (k, v) in iter { self.insert(*k, *v); } } }
 impl<K: Hash + Eq + Copy, V: Copy> Extend<(&K, &V)> for HashMap<K, V> { fn extend<I: IntoIterator<Item = (&K, &V)>>(&mut self, iter: I) { for (k, v) in iter { self.insert(*k, *v); } } }
 impl<T: Hash + Eq, const N: usize> From<[T; N]> for HashSet<T> { fn from(value: [T; N]) -> HashSet<T> { value.into_iter().collect() } }
 impl<T: Ord, const N: usize> From<[T; N]> for BTreeSet<T> { fn from(value: [T; N]) -> BTreeSet<T> { value.into_iter().collect() } }
 impl<T: Hash + Eq + Clone> BitOr<&HashSet<T>> for &HashSet<T> { type Output = HashSet<T>; fn bitor(self, rhs: &HashSet<T>) -> HashSet<T> { self.union(rhs).cloned().collect() } }
 impl<T: Hash + Eq + Clone> BitAnd<&HashSet<T>> for &HashSet<T> { type Output = HashSet<T>; fn bitand(self, rhs: &HashSet<T>) -> HashSet<T> { self.intersection(rhs).cloned().collect() } }
 impl<T: Hash + Eq + Clone> Sub<&HashSet<T>> for &HashSet<T> { type Output = HashSet<T>; fn sub(self, rhs: &HashSet<T>) -> HashSet<T> { self.difference(rhs).cloned().collect() } }
+impl<T: Hash + Eq + Clone> BitXor<&HashSet<T>> for &HashSet<T> { type Output = HashSet<T>; fn bitxor(self, rhs: &HashSet<T>) -> HashSet<T> { self.symmetric_difference(rhs).cloned().collect() } }
+impl<T: Ord + Clone> BitXor<&BTreeSet<T>> for &BTreeSet<T> { type Output = BTreeSet<T>; fn bitxor(self, rhs: &BTreeSet<T>) -> BTreeSet<T> { self.symmetric_difference(rhs).cloned().collect() } }
 impl<T: Ord + Clone> BitOr<&BTreeSet<T>> for &BTreeSet<T> { type Output = BTreeSet<T>; fn bitor(self, rhs: &BTreeSet<T>) -> BTreeSet<T> { self.union(rhs).cloned().collect() } }
 impl<T: Ord + Clone> BitAnd<&BTreeSet<T>> for &BTreeSet<T> { type Output = BTreeSet<T>; fn bitand(self, rhs: &BTreeSet<T>) -> BTreeSet<T> { self.intersection(rhs).cloned().collect() } }
 impl<T: Ord + Clone> Sub<&BTreeSet<T>> for &BTreeSet<T> { type Output = BTreeSet<T>; fn sub(self, rhs: &BTreeSet<T>) -> BTreeSet<T> { self.difference(rhs).cloned().collect() } }

@@ -6,7 +6,9 @@ impl<N: AnyInt> N {
     pub const BITS: u32 = _;
     /// The number to the power of `exp`.
     pub fn pow(self, exp: u32) -> N {}
-    pub fn abs_diff(self, other: N) -> <N as Unsigned>::Unsigned {}
+    pub fn abs_diff(self, other: N) -> <N as IntKin>::Unsigned {}
+    /// The number half way to another, towards zero.
+    pub fn midpoint(self, rhs: N) -> N {}
     pub fn div_euclid(self, rhs: N) -> N {}
     pub fn rem_euclid(self, rhs: N) -> N {}
     pub fn isqrt(self) -> N {}
@@ -17,6 +19,8 @@ impl<N: AnyInt> N {
     pub fn count_zeros(self) -> u32 {}
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
+    pub fn leading_ones(self) -> u32 { (!self).leading_zeros() }
+    pub fn trailing_ones(self) -> u32 { (!self).trailing_zeros() }
     pub fn rotate_left(self, n: u32) -> N {}
     pub fn rotate_right(self, n: u32) -> N {}
     pub fn swap_bytes(self) -> N {}
@@ -28,6 +32,11 @@ impl<N: AnyInt> N {
     pub fn checked_div(self, rhs: N) -> Option<N> {}
     pub fn checked_rem(self, rhs: N) -> Option<N> {}
     pub fn checked_pow(self, exp: u32) -> Option<N> {}
+    pub fn checked_div_euclid(self, rhs: N) -> Option<N> { self.checked_div(rhs)?; Some(self.div_euclid(rhs)) }
+    pub fn checked_rem_euclid(self, rhs: N) -> Option<N> { self.checked_rem(rhs)?; Some(self.rem_euclid(rhs)) }
+    pub fn checked_ilog2(self) -> Option<u32> { if self >= num_one() { Some(self.ilog2()) } else { None } }
+    pub fn checked_ilog10(self) -> Option<u32> { if self >= num_one() { Some(self.ilog10()) } else { None } }
+    pub fn checked_ilog(self, base: N) -> Option<u32> { if self >= num_one() && base > num_one() { Some(self.ilog(base)) } else { None } }
     pub fn checked_neg(self) -> Option<N> {}
     pub fn checked_shl(self, rhs: u32) -> Option<N> {}
     pub fn checked_shr(self, rhs: u32) -> Option<N> {}
@@ -36,6 +45,7 @@ impl<N: AnyInt> N {
     pub fn saturating_sub(self, rhs: N) -> N {}
     pub fn saturating_mul(self, rhs: N) -> N {}
     pub fn saturating_pow(self, exp: u32) -> N {}
+    pub fn saturating_div(self, rhs: N) -> N { let wrapped = self.wrapping_div(rhs); self.checked_div(rhs).map_or(N::MAX, |_| wrapped) }
     /// The sum, counted past the type's last value from its first.
     pub fn wrapping_add(self, rhs: N) -> N {}
     pub fn wrapping_sub(self, rhs: N) -> N {}
@@ -49,24 +59,49 @@ impl<N: AnyInt> N {
     pub fn overflowing_add(self, rhs: N) -> (N, bool) {}
     pub fn overflowing_sub(self, rhs: N) -> (N, bool) {}
     pub fn overflowing_mul(self, rhs: N) -> (N, bool) {}
+    pub fn overflowing_div(self, rhs: N) -> (N, bool) { (self.wrapping_div(rhs), self.checked_div(rhs).is_none()) }
+    pub fn overflowing_rem(self, rhs: N) -> (N, bool) { (self.wrapping_rem(rhs), self.checked_rem(rhs).is_none()) }
+    pub fn overflowing_neg(self) -> (N, bool) { (self.wrapping_neg(), self.checked_neg().is_none()) }
+    pub fn overflowing_pow(self, exp: u32) -> (N, bool) { (self.wrapping_pow(exp), self.checked_pow(exp).is_none()) }
+    pub fn overflowing_shl(self, rhs: u32) -> (N, bool) { (self.wrapping_shl(rhs), rhs >= N::BITS) }
+    pub fn overflowing_shr(self, rhs: u32) -> (N, bool) { (self.wrapping_shr(rhs), rhs >= N::BITS) }
     pub fn from_str_radix(src: &str, radix: u32) -> Result<N, ParseIntError> {
         match int_parse(src, radix) { Ok(value) => Ok(value), Err(kind) => Err(ParseIntError { kind }) }
     }
-    pub fn to_be_bytes(self) -> Vec<u8> {}
-    pub fn to_le_bytes(self) -> Vec<u8> {}
+    pub fn to_be_bytes(self) -> <N as IntKin>::Bytes {}
+    pub fn to_le_bytes(self) -> <N as IntKin>::Bytes {}
+    pub fn to_ne_bytes(self) -> <N as IntKin>::Bytes where N: IntKin { self.to_le_bytes() }
+    pub fn from_be_bytes(bytes: <N as IntKin>::Bytes) -> N where N: IntKin { N::from_le_bytes(bytes).swap_bytes() }
+    pub fn from_le_bytes(bytes: <N as IntKin>::Bytes) -> N {}
+    pub fn from_ne_bytes(bytes: <N as IntKin>::Bytes) -> N where N: IntKin { N::from_le_bytes(bytes) }
+    pub fn to_be(self) -> N { self.swap_bytes() }
+    pub fn to_le(self) -> N { self }
+    pub fn from_be(x: N) -> N { x.swap_bytes() }
+    pub fn from_le(x: N) -> N { x }
     pub fn max_value() -> N { N::MAX }
     pub fn min_value() -> N { N::MIN }
 }
-fn int_parse<N>(src: &str, radix: u32) -> Result<N, IntErrorKind> {}
 impl<N: AnyInt + SignedInt> N {
     /// The number without its sign.
     pub fn abs(self) -> N {}
-    pub fn unsigned_abs(self) -> <N as SignedInt>::Unsigned {}
+    pub fn unsigned_abs(self) -> <N as IntKin>::Unsigned {}
     pub fn signum(self) -> N {}
     pub fn is_positive(self) -> bool {}
     pub fn is_negative(self) -> bool {}
+    pub fn checked_isqrt(self) -> Option<N> { if self.is_negative() { None } else { Some(self.isqrt()) } }
     pub fn checked_abs(self) -> Option<N> {}
+    pub fn saturating_neg(self) -> N { self.checked_neg().unwrap_or(N::MAX) }
+    pub fn saturating_abs(self) -> N { self.checked_abs().unwrap_or(N::MAX) }
     pub fn wrapping_abs(self) -> N {}
+    pub fn overflowing_abs(self) -> (N, bool) { (self.wrapping_abs(), self.checked_abs().is_none()) }
+    pub fn checked_add_unsigned(self, rhs: <N as IntKin>::Unsigned) -> Option<N> {}
+    pub fn checked_sub_unsigned(self, rhs: <N as IntKin>::Unsigned) -> Option<N> {}
+    pub fn saturating_add_unsigned(self, rhs: <N as IntKin>::Unsigned) -> N where N: IntKin { self.checked_add_unsigned(rhs).unwrap_or(N::MAX) }
+    pub fn saturating_sub_unsigned(self, rhs: <N as IntKin>::Unsigned) -> N where N: IntKin { self.checked_sub_unsigned(rhs).unwrap_or(N::MIN) }
+    pub fn wrapping_add_unsigned(self, rhs: <N as IntKin>::Unsigned) -> N where N: IntKin { self.wrapping_add(same(rhs)) }
+    pub fn wrapping_sub_unsigned(self, rhs: <N as IntKin>::Unsigned) -> N where N: IntKin { self.wrapping_sub(same(rhs)) }
+    /// The same bits as a number without a sign.
+    pub fn cast_unsigned(self) -> <N as IntKin>::Unsigned {}
 }
 impl<N: AnyInt + UnsignedInt> N {
     pub fn is_power_of_two(self) -> bool {}
@@ -74,38 +109,46 @@ impl<N: AnyInt + UnsignedInt> N {
     pub fn div_ceil(self, rhs: N) -> N {}
     pub fn is_multiple_of(self, rhs: N) -> bool {}
     pub fn next_multiple_of(self, rhs: N) -> N {}
-    /// The sum with a signed number, or `None` on overflow.
-    pub fn checked_add_signed(self, rhs: <N as UnsignedInt>::Signed) -> Option<N> {}
-    pub fn saturating_add_signed(self, rhs: <N as UnsignedInt>::Signed) -> N {}
-    pub fn wrapping_add_signed(self, rhs: <N as UnsignedInt>::Signed) -> N {}
+    pub fn checked_next_power_of_two(self) -> Option<N> {}
+    pub fn checked_next_multiple_of(self, rhs: N) -> Option<N> { let rest = self.checked_rem(rhs)?; if rest >= num_one() { self.checked_add(rhs - rest) } else { Some(self) } }
+    /// The sum with a number of the other kind of sign, or `None` on overflow.
+    pub fn checked_add_signed(self, rhs: <N as IntKin>::Signed) -> Option<N> {}
+    pub fn checked_sub_signed(self, rhs: <N as IntKin>::Signed) -> Option<N> {}
+    pub fn saturating_add_signed(self, rhs: <N as IntKin>::Signed) -> N {}
+    pub fn wrapping_add_signed(self, rhs: <N as IntKin>::Signed) -> N where N: IntKin { self.wrapping_add(same(rhs)) }
+    pub fn wrapping_sub_signed(self, rhs: <N as IntKin>::Signed) -> N where N: IntKin { self.wrapping_sub(same(rhs)) }
+    /// The same bits as a number with a sign.
+    pub fn cast_signed(self) -> <N as IntKin>::Signed {}
 }
-pub trait SignedInt { type Unsigned; }
-pub trait UnsignedInt { type Signed; }
-impl SignedInt for i8 { type Unsigned = u8; }
-impl UnsignedInt for u8 { type Signed = i8; }
-impl SignedInt for i16 { type Unsigned = u16; }
-impl UnsignedInt for u16 { type Signed = i16; }
-impl SignedInt for i32 { type Unsigned = u32; }
-impl UnsignedInt for u32 { type Signed = i32; }
-impl SignedInt for i64 { type Unsigned = u64; }
-impl UnsignedInt for u64 { type Signed = i64; }
-impl SignedInt for i128 { type Unsigned = u128; }
-impl UnsignedInt for u128 { type Signed = i128; }
-impl SignedInt for isize { type Unsigned = usize; }
-impl UnsignedInt for usize { type Signed = isize; }
-pub trait Unsigned { type Unsigned; }
-impl Unsigned for i8 { type Unsigned = u8; }
-impl Unsigned for i16 { type Unsigned = u16; }
-impl Unsigned for i32 { type Unsigned = u32; }
-impl Unsigned for i64 { type Unsigned = u64; }
-impl Unsigned for i128 { type Unsigned = u128; }
-impl Unsigned for isize { type Unsigned = usize; }
-impl Unsigned for u8 { type Unsigned = u8; }
-impl Unsigned for u16 { type Unsigned = u16; }
-impl Unsigned for u32 { type Unsigned = u32; }
-impl Unsigned for u64 { type Unsigned = u64; }
-impl Unsigned for u128 { type Unsigned = u128; }
-impl Unsigned for usize { type Unsigned = usize; }
+pub trait SignedInt {}
+pub trait UnsignedInt {}
+impl SignedInt for i8 {}
+impl SignedInt for i16 {}
+impl SignedInt for i32 {}
+impl SignedInt for i64 {}
+impl SignedInt for i128 {}
+impl SignedInt for isize {}
+impl UnsignedInt for u8 {}
+impl UnsignedInt for u16 {}
+impl UnsignedInt for u32 {}
+impl UnsignedInt for u64 {}
+impl UnsignedInt for u128 {}
+impl UnsignedInt for usize {}
+fn int_parse<N>(src: &str, radix: u32) -> Result<N, IntErrorKind> {}
+/// The types that belong to an integer type.
+pub trait IntKin { type Signed; type Unsigned; type Bytes; }
+impl IntKin for i8 { type Signed = i8; type Unsigned = u8; type Bytes = [u8; 1]; }
+impl IntKin for u8 { type Signed = i8; type Unsigned = u8; type Bytes = [u8; 1]; }
+impl IntKin for i16 { type Signed = i16; type Unsigned = u16; type Bytes = [u8; 2]; }
+impl IntKin for u16 { type Signed = i16; type Unsigned = u16; type Bytes = [u8; 2]; }
+impl IntKin for i32 { type Signed = i32; type Unsigned = u32; type Bytes = [u8; 4]; }
+impl IntKin for u32 { type Signed = i32; type Unsigned = u32; type Bytes = [u8; 4]; }
+impl IntKin for i64 { type Signed = i64; type Unsigned = u64; type Bytes = [u8; 8]; }
+impl IntKin for u64 { type Signed = i64; type Unsigned = u64; type Bytes = [u8; 8]; }
+impl IntKin for i128 { type Signed = i128; type Unsigned = u128; type Bytes = [u8; 16]; }
+impl IntKin for u128 { type Signed = i128; type Unsigned = u128; type Bytes = [u8; 16]; }
+impl IntKin for isize { type Signed = isize; type Unsigned = usize; type Bytes = [u8; 8]; }
+impl IntKin for usize { type Signed = isize; type Unsigned = usize; type Bytes = [u8; 8]; }
 impl u8 {
     pub fn is_ascii_digit(&self) -> bool { (*self as char).is_ascii_digit() }
     pub fn is_ascii_alphabetic(&self) -> bool { (*self as char).is_ascii_alphabetic() }
@@ -114,6 +157,12 @@ impl u8 {
     pub fn is_ascii_lowercase(&self) -> bool { (*self as char).is_ascii_lowercase() }
     pub fn is_ascii_whitespace(&self) -> bool { (*self as char).is_ascii_whitespace() }
     pub fn is_ascii_punctuation(&self) -> bool { (*self as char).is_ascii_punctuation() }
+    pub fn is_ascii_hexdigit(&self) -> bool { (*self as char).is_ascii_hexdigit() }
+    pub fn is_ascii_graphic(&self) -> bool { (*self as char).is_ascii_graphic() }
+    pub fn is_ascii_control(&self) -> bool { (*self as char).is_ascii_control() }
+    pub fn eq_ignore_ascii_case(&self, other: &u8) -> bool { self.to_ascii_lowercase() == other.to_ascii_lowercase() }
+    pub fn make_ascii_uppercase(&mut self) { *self = self.to_ascii_uppercase(); }
+    pub fn make_ascii_lowercase(&mut self) { *self = self.to_ascii_lowercase(); }
     pub fn is_ascii(&self) -> bool { *self < 128 }
     pub fn to_ascii_uppercase(&self) -> u8 { if self.is_ascii_lowercase() { *self - 32 } else { *self } }
     pub fn to_ascii_lowercase(&self) -> u8 { if self.is_ascii_uppercase() { *self + 32 } else { *self } }
@@ -152,6 +201,8 @@ impl<F: AnyFloat> F {
     pub const NEG_INFINITY: F = _;
     pub const NAN: F = _;
     pub const MIN_POSITIVE: F = _;
+    pub const DIGITS: u32 = _;
+    pub const MANTISSA_DIGITS: u32 = _;
     pub fn sqrt(self) -> F {}
     pub fn cbrt(self) -> F {}
     pub fn powi(self, n: i32) -> F {}
@@ -162,6 +213,8 @@ impl<F: AnyFloat> F {
     pub fn ceil(self) -> F {}
     /// The nearest whole number; halves away from zero.
     pub fn round(self) -> F {}
+    /// The nearest whole number; halves to the even one.
+    pub fn round_ties_even(self) -> F {}
     pub fn trunc(self) -> F {}
     pub fn fract(self) -> F {}
     pub fn exp(self) -> F {}
@@ -177,6 +230,12 @@ impl<F: AnyFloat> F {
     pub fn acos(self) -> F {}
     pub fn atan(self) -> F {}
     pub fn atan2(self, other: F) -> F {}
+    pub fn sin_cos(self) -> (F, F) { (self.sin(), self.cos()) }
+    pub fn exp_m1(self) -> F {}
+    pub fn ln_1p(self) -> F {}
+    pub fn asinh(self) -> F {}
+    pub fn acosh(self) -> F {}
+    pub fn atanh(self) -> F {}
     pub fn sinh(self) -> F {}
     pub fn cosh(self) -> F {}
     pub fn tanh(self) -> F {}
@@ -194,6 +253,8 @@ impl<F: AnyFloat> F {
     pub fn is_nan(self) -> bool {}
     pub fn is_finite(self) -> bool {}
     pub fn is_infinite(self) -> bool {}
+    pub fn is_normal(self) -> bool { self.is_finite() && self.abs() >= F::MIN_POSITIVE }
+    pub fn midpoint(self, other: F) -> F {}
     pub fn is_sign_positive(self) -> bool {}
     pub fn is_sign_negative(self) -> bool {}
     pub fn total_cmp(&self, other: &F) -> Ordering {}
@@ -201,6 +262,10 @@ impl<F: AnyFloat> F {
 impl f64 {
     pub fn to_bits(self) -> u64 {}
     pub fn from_bits(bits: u64) -> f64 {}
+}
+impl f32 {
+    pub fn to_bits(self) -> u32 {}
+    pub fn from_bits(bits: u32) -> f32 {}
 }
 impl<F: AnyFloat> FromStr for F {
     type Err = ParseFloatError;
@@ -225,3 +290,54 @@ impl Display for ParseFloatError {
     }
 }
 impl Error for ParseFloatError {}
+
+/// A number that is not zero.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NonZero<T> { value: T }
+impl<N: AnyInt> NonZero<N> {
+    pub fn new(value: N) -> Option<NonZero<N>> { if value == num_zero() { None } else { Some(NonZero { value }) } }
+    pub fn get(self) -> N { self.value }
+    pub fn checked_add(self, other: N) -> Option<NonZero<N>> { NonZero::new(self.value.checked_add(other)?) }
+    pub fn checked_mul(self, other: NonZero<N>) -> Option<NonZero<N>> { NonZero::new(self.value.checked_mul(other.value)?) }
+}
+impl<T: Debug> Debug for NonZero<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.value.fmt(f) } }
+impl<T: Display> Display for NonZero<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&self.value, f) } }
+impl<N: AnyInt> TryFrom<N> for NonZero<N> {
+    type Error = TryFromIntError;
+    fn try_from(value: N) -> Result<NonZero<N>, TryFromIntError> { NonZero::new(value).ok_or(TryFromIntError(())) }
+}
+impl<N: AnyInt> From<NonZero<N>> for N { fn from(value: NonZero<N>) -> N { value.value } }
+impl<N: AnyInt> FromStr for NonZero<N> {
+    type Err = ParseIntError;
+    fn from_str(s: &str) -> Result<NonZero<N>, ParseIntError> { let value: N = s.parse()?; NonZero::new(value).ok_or(ParseIntError { kind: IntErrorKind::Zero }) }
+}
+/// A number that on overflow counts on from the type's other end.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Wrapping<T>(pub T);
+impl<T: Debug> Debug for Wrapping<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.0.fmt(f) } }
+impl<T: Display> Display for Wrapping<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&self.0, f) } }
+impl<N: AnyInt> Add for Wrapping<N> { type Output = Wrapping<N>; fn add(self, rhs: Wrapping<N>) -> Wrapping<N> { Wrapping(self.0.wrapping_add(rhs.0)) } }
+impl<N: AnyInt> AddAssign for Wrapping<N> { fn add_assign(&mut self, rhs: Wrapping<N>) { self.0 = self.0.wrapping_add(rhs.0); } }
+impl<N: AnyInt> Sub for Wrapping<N> { type Output = Wrapping<N>; fn sub(self, rhs: Wrapping<N>) -> Wrapping<N> { Wrapping(self.0.wrapping_sub(rhs.0)) } }
+impl<N: AnyInt> SubAssign for Wrapping<N> { fn sub_assign(&mut self, rhs: Wrapping<N>) { self.0 = self.0.wrapping_sub(rhs.0); } }
+impl<N: AnyInt> Mul for Wrapping<N> { type Output = Wrapping<N>; fn mul(self, rhs: Wrapping<N>) -> Wrapping<N> { Wrapping(self.0.wrapping_mul(rhs.0)) } }
+impl<N: AnyInt> MulAssign for Wrapping<N> { fn mul_assign(&mut self, rhs: Wrapping<N>) { self.0 = self.0.wrapping_mul(rhs.0); } }
+/// A number that on overflow stays at the type's end.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Saturating<T>(pub T);
+impl<T: Debug> Debug for Saturating<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.0.fmt(f) } }
+impl<T: Display> Display for Saturating<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&self.0, f) } }
+impl<N: AnyInt> Add for Saturating<N> { type Output = Saturating<N>; fn add(self, rhs: Saturating<N>) -> Saturating<N> { Saturating(self.0.saturating_add(rhs.0)) } }
+impl<N: AnyInt> AddAssign for Saturating<N> { fn add_assign(&mut self, rhs: Saturating<N>) { self.0 = self.0.saturating_add(rhs.0); } }
+impl<N: AnyInt> Sub for Saturating<N> { type Output = Saturating<N>; fn sub(self, rhs: Saturating<N>) -> Saturating<N> { Saturating(self.0.saturating_sub(rhs.0)) } }
+impl<N: AnyInt> SubAssign for Saturating<N> { fn sub_assign(&mut self, rhs: Saturating<N>) { self.0 = self.0.saturating_sub(rhs.0); } }
+impl<N: AnyInt> Mul for Saturating<N> { type Output = Saturating<N>; fn mul(self, rhs: Saturating<N>) -> Saturating<N> { Saturating(self.0.saturating_mul(rhs.0)) } }
+impl<N: AnyInt> MulAssign for Saturating<N> { fn mul_assign(&mut self, rhs: Saturating<N>) { self.0 = self.0.saturating_mul(rhs.0); } }
+impl<N: AnyInt> BitXor for Wrapping<N> { type Output = Wrapping<N>; fn bitxor(self, rhs: Wrapping<N>) -> Wrapping<N> { Wrapping(self.0 ^ rhs.0) } }
+impl<N: AnyInt> BitXorAssign for Wrapping<N> { fn bitxor_assign(&mut self, rhs: Wrapping<N>) { self.0 = self.0 ^ rhs.0; } }
+impl<N: AnyInt> BitAnd for Wrapping<N> { type Output = Wrapping<N>; fn bitand(self, rhs: Wrapping<N>) -> Wrapping<N> { Wrapping(self.0 & rhs.0) } }
+impl<N: AnyInt> BitAndAssign for Wrapping<N> { fn bitand_assign(&mut self, rhs: Wrapping<N>) { self.0 = self.0 & rhs.0; } }
+impl<N: AnyInt> BitOr for Wrapping<N> { type Output = Wrapping<N>; fn bitor(self, rhs: Wrapping<N>) -> Wrapping<N> { Wrapping(self.0 | rhs.0) } }
+impl<N: AnyInt> BitOrAssign for Wrapping<N> { fn bitor_assign(&mut self, rhs: Wrapping<N>) { self.0 = self.0 | rhs.0; } }
+impl<N: AnyInt> Shl<usize> for Wrapping<N> { type Output = Wrapping<N>; fn shl(self, rhs: usize) -> Wrapping<N> { Wrapping(self.0.wrapping_shl(rhs as u32)) } }
+impl<N: AnyInt> Shr<usize> for Wrapping<N> { type Output = Wrapping<N>; fn shr(self, rhs: usize) -> Wrapping<N> { Wrapping(self.0.wrapping_shr(rhs as u32)) } }

@@ -131,6 +131,8 @@ impl<T> Option<T> {
         if self.is_none() { *self = Some(f()); }
         match self { Some(x) => x, None => unreachable!() }
     }
+    pub fn get_or_insert_default(&mut self) -> &mut T where T: Default { self.get_or_insert_with(T::default) }
+    pub fn as_slice(&self) -> &[T] { match self { Some(x) => same(vec![x]), None => &[] } }
     pub fn iter(&self) -> Iter<&T> { self.as_ref().into_iter() }
     pub fn iter_mut(&mut self) -> Iter<&mut T> { self.as_mut().into_iter() }
 }
@@ -275,8 +277,22 @@ impl<T, E> Result<T, E> {
     pub fn as_deref(&self) -> Result<&<T as Deref>::Target, &E> where T: Deref {
         match self { Ok(x) => Ok(x.deref()), Err(e) => Err(e) }
     }
+    pub fn as_deref_mut(&mut self) -> Result<&mut <T as Deref>::Target, &mut E> where T: DerefMut {
+        match self { Ok(x) => Ok(x.deref_mut()), Err(e) => Err(e) }
+    }
     pub fn iter_mut(&mut self) -> Iter<&mut T> { self.as_mut().ok().into_iter() }
     pub fn iter(&self) -> Iter<&T> { self.as_ref().ok().into_iter() }
+}
+impl<T, E> Result<Result<T, E>, E> {
+    pub fn flatten(self) -> Result<T, E> { match self { Ok(inner) => inner, Err(e) => Err(e) } }
+}
+impl<T, E> Result<&mut T, E> {
+    pub fn cloned(self) -> Result<T, E> where T: Clone {
+        match self { Ok(x) => Ok((*x).clone()), Err(e) => Err(e) }
+    }
+    pub fn copied(self) -> Result<T, E> where T: Copy {
+        match self { Ok(x) => Ok(*x), Err(e) => Err(e) }
+    }
 }
 impl<T, E> Result<&T, E> {
     pub fn cloned(self) -> Result<T, E> where T: Clone {

@@ -91,6 +91,7 @@ impl<T> RefCell<T> {
     pub fn try_borrow_mut(&self) -> Result<RefMut<T>, BorrowMutError> {}
     pub fn replace(&self, value: T) -> T { let mut place = self.borrow_mut(); replace(&mut *place, value) }
     pub fn take(&self) -> T where T: Default { self.replace(T::default()) }
+    pub fn replace_with<F: FnOnce(&mut T) -> T>(&self, f: F) -> T { let mut place = self.borrow_mut(); let new = f(&mut *place); replace(&mut *place, new) }
     pub fn swap(&self, other: &RefCell<T>) { let mut a = self.borrow_mut(); let mut b = other.borrow_mut(); swap(&mut *a, &mut *b); }
     pub fn into_inner(self) -> T {}
     pub fn get_mut(&mut self) -> &mut T {}
@@ -107,17 +108,35 @@ impl<T: Debug> Debug for Ref<T> { fn fmt(&self, f: &mut Formatter) -> Result<(),
 impl<T: Display> Display for Ref<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
 impl<T> Ref<T> {
     pub fn clone(orig: &Ref<T>) -> Ref<T> {}
+    /// A borrow of a part.
+    pub fn map<U, F: FnOnce(&T) -> &U>(orig: Ref<T>, f: F) -> Ref<U> { let part = f(&*orig); ref_of_part(orig, part) }
+    pub fn filter_map<U, F: FnOnce(&T) -> Option<&U>>(orig: Ref<T>, f: F) -> Result<Ref<U>, Ref<T>> { match f(&*orig) { Some(part) => Ok(ref_of_part(orig, part)), None => Err(orig) } }
 }
+fn ref_of_part<G, T, R>(orig: G, part: T) -> R {}
 pub struct RefMut<T> { handle: T }
+impl<T> RefMut<T> {
+    /// A borrow of a part.
+    pub fn map<U, F: FnOnce(&mut T) -> &mut U>(orig: RefMut<T>, f: F) -> RefMut<U> { let mut whole = orig; let part = f(&mut *whole); ref_of_part(whole, part) }
+    pub fn filter_map<U, F: FnOnce(&mut T) -> Option<&mut U>>(orig: RefMut<T>, f: F) -> Result<RefMut<U>, RefMut<T>> { let mut whole = orig; match f(&mut *whole) { Some(part) => Ok(ref_of_part(whole, part)), None => Err(whole) } }
+}
 impl<T> Deref for RefMut<T> { type Target = T; fn deref(&self) -> &T { guard_peek(self) } }
 impl<T> DerefMut for RefMut<T> { fn deref_mut(&mut self) -> &mut T { same(self) } }
 impl<T: Debug> Debug for RefMut<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
 impl<T: Display> Display for RefMut<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct OnceCell<T> { value: RefCell<Option<T>> }
+impl<T> Default for OnceCell<T> { fn default() -> OnceCell<T> { OnceCell::new() } }
+impl<T: PartialEq> PartialEq for OnceCell<T> { fn eq(&self, other: &OnceCell<T>) -> bool { self.get() == other.get() } }
+impl<T: Debug> Debug for OnceCell<T> {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> {
+        match self.get() { Some(value) => f.debug_tuple("OnceCell").field(value).finish(), None => f.write_str("OnceCell(<uninit>)") }
+    }
+}
+impl<T> From<T> for OnceCell<T> { fn from(value: T) -> OnceCell<T> { OnceCell { value: RefCell::new(Some(value)) } } }
 impl<T> OnceCell<T> {
     pub fn new() -> OnceCell<T> { OnceCell { value: RefCell::new(None) } }
     pub fn get(&self) -> Option<&T> { cell_peek(&self.value) }
+    pub fn get_mut(&mut self) -> Option<&mut T> { self.value.get_mut().as_mut() }
     pub fn set(&self, value: T) -> Result<(), T> {
         if self.get().is_some() { return Err(value); }
         *self.value.borrow_mut() = Some(value);
@@ -127,15 +146,58 @@ impl<T> OnceCell<T> {
         if self.get().is_none() { let value = f(); *self.value.borrow_mut() = Some(value); }
         self.get().unwrap()
     }
+    pub fn take(&mut self) -> Option<T> { self.value.take() }
+    pub fn into_inner(self) -> Option<T> { self.value.into_inner() }
 }
 fn cell_peek<C, R>(cell: &C) -> R {}
+#[derive(Clone)]
 pub struct OnceLock<T> { value: RefCell<Option<T>> }
+impl<T> Default for OnceLock<T> { fn default() -> OnceLock<T> { OnceLock::new() } }
+impl<T: PartialEq> PartialEq for OnceLock<T> { fn eq(&self, other: &OnceLock<T>) -> bool { self.get() == other.get() } }
+impl<T: Debug> Debug for OnceLock<T> {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> {
+        match self.get() { Some(value) => f.debug_tuple("OnceLock").field(value).finish(), None => f.write_str("OnceLock(<uninit>)") }
+    }
+}
+impl<T> From<T> for OnceLock<T> { fn from(value: T) -> OnceLock<T> { OnceLock { value: RefCell::new(Some(value)) } } }
 impl<T> OnceLock<T> {
     pub fn new() -> OnceLock<T> { OnceLock { value: RefCell::new(None) } }
     pub fn get(&self) -> Option<&T> { cell_peek(&self.value) }
+    pub fn get_mut(&mut self) -> Option<&mut T> { self.value.get_mut().as_mut() }
+    pub fn set(&self, value: T) -> Result<(), T> {
+        if self.get().is_some() { return Err(value); }
+        *self.value.borrow_mut() = Some(value);
+        Ok(())
+    }
     pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {
         if self.get().is_none() { let value = f(); *self.value.borrow_mut() = Some(value); }
         self.get().unwrap()
+    }
+    pub fn take(&mut self) -> Option<T> { self.value.take() }
+    pub fn into_inner(self) -> Option<T> { self.value.into_inner() }
+}
+/// A value that is made when it is first asked for.
+pub struct LazyCell<T, F = fn() -> T> { cell: OnceCell<T>, init: F }
+impl<T, F: FnOnce() -> T> LazyCell<T, F> {
+    pub fn new(f: F) -> LazyCell<T, F> { LazyCell { cell: OnceCell::new(), init: f } }
+    pub fn force(this: &LazyCell<T, F>) -> &T { this.cell.get_or_init(|| (this.init)()) }
+}
+impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> { type Target = T; fn deref(&self) -> &T { LazyCell::force(self) } }
+impl<T: Debug, F> Debug for LazyCell<T, F> {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> {
+        match self.cell.get() { Some(value) => f.debug_tuple("LazyCell").field(value).finish(), None => f.write_str("LazyCell(<uninit>)") }
+    }
+}
+/// A value that is made when it is first asked for.
+pub struct LazyLock<T, F = fn() -> T> { cell: OnceLock<T>, init: F }
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    pub fn new(f: F) -> LazyLock<T, F> { LazyLock { cell: OnceLock::new(), init: f } }
+    pub fn force(this: &LazyLock<T, F>) -> &T { this.cell.get_or_init(|| (this.init)()) }
+}
+impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> { type Target = T; fn deref(&self) -> &T { LazyLock::force(self) } }
+impl<T: Debug, F> Debug for LazyLock<T, F> {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> {
+        match self.cell.get() { Some(value) => f.debug_tuple("LazyLock").field(value).finish(), None => f.write_str("LazyLock(<uninit>)") }
     }
 }
 pub struct PoisonError(());

@@ -2,6 +2,8 @@
 
 impl char {
     pub const MAX: char = '\u{10FFFF}';
+    pub const MIN: char = '\0';
+    pub const REPLACEMENT_CHARACTER: char = '\u{FFFD}';
     pub fn is_alphabetic(self) -> bool {}
     pub fn is_numeric(self) -> bool {}
     pub fn is_alphanumeric(self) -> bool {}
@@ -28,6 +30,10 @@ impl char {
     pub fn to_uppercase(self) -> CaseMapping { let text = char_upper(self); let chars: Vec<char> = text.chars().collect(); CaseMapping { text, chars: chars.into_iter() } }
     pub fn to_lowercase(self) -> CaseMapping { let text = char_lower(self); let chars: Vec<char> = text.chars().collect(); CaseMapping { text, chars: chars.into_iter() } }
     pub fn len_utf8(self) -> usize {}
+    pub fn len_utf16(self) -> usize { if (self as u32) < 65536 { 1 } else { 2 } }
+    pub fn encode_utf8(self, dst: &mut [u8]) -> &str { let text = self.to_string(); let bytes = text.as_bytes(); for i in 0..bytes.len() { dst[i] = bytes[i]; } same(text) }
+    pub fn make_ascii_uppercase(&mut self) { *self = self.to_ascii_uppercase(); }
+    pub fn make_ascii_lowercase(&mut self) { *self = self.to_ascii_lowercase(); }
     pub fn from_u32(value: u32) -> Option<char> { char_of(value) }
     pub fn from_digit(digit: u32, radix: u32) -> Option<char> { char_of_digit(digit, radix) }
     pub fn escape_debug(self) -> String {}
@@ -180,6 +186,9 @@ impl str {
         while i < hits.len() { found.push((hits[i], &self[hits[i]..hits[i + 1]])); i += 2; }
         taken(found)
     }
+    pub fn rmatches<P: Pattern>(&self, pat: P) -> Iter<&str> { self.matches(pat).rev() }
+    pub fn rmatch_indices<P: Pattern>(&self, pat: P) -> Iter<(usize, &str)> { self.match_indices(pat).rev() }
+    pub fn rsplit_terminator<P: Pattern>(&self, pat: P) -> Iter<&str> { self.split_terminator(pat).rev() }
     pub fn contains<P: Pattern>(&self, pat: P) -> bool { !pat.hits(self).is_empty() }
     pub fn starts_with<P: Pattern>(&self, pat: P) -> bool { let hits = pat.hits(self); !hits.is_empty() && hits[0] == 0 }
     pub fn ends_with<P: Pattern>(&self, pat: P) -> bool { self.strip_suffix(pat).is_some() }
@@ -223,12 +232,38 @@ impl FromStr for String {
     type Err = Infallible;
     fn from_str(s: &str) -> Result<String, Infallible> { Ok(s.to_string()) }
 }
-pub struct Utf8Error(());
-impl Debug for Utf8Error { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("Utf8Error") } }
-impl Display for Utf8Error { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("invalid utf-8 sequence") } }
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Utf8Error { valid_up_to: usize, error_len: Option<u8> }
+impl Utf8Error {
+    /// How many bytes are text.
+    pub fn valid_up_to(&self) -> usize { self.valid_up_to }
+    pub fn error_len(&self) -> Option<usize> { self.error_len.map(|len| len as usize) }
+}
+impl Display for Utf8Error {
+    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> {
+        match self.error_len {
+            Some(len) => write!(f, "invalid utf-8 sequence of {len} bytes from index {}", self.valid_up_to),
+            None => write!(f, "incomplete utf-8 byte sequence from index {}", self.valid_up_to),
+        }
+    }
+}
 impl Error for Utf8Error {}
-pub fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> { utf8_decode(bytes).ok_or(Utf8Error(())) }
-fn utf8_decode<B, S>(bytes: B) -> Option<S> {}
+/// Bytes that are no text, and why.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FromUtf8Error { bytes: Vec<u8>, error: Utf8Error }
+impl FromUtf8Error {
+    pub fn into_bytes(self) -> Vec<u8> { self.bytes }
+    pub fn as_bytes(&self) -> &[u8] { &self.bytes }
+    pub fn utf8_error(&self) -> Utf8Error { self.error }
+}
+impl Display for FromUtf8Error { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&self.error, f) } }
+impl Error for FromUtf8Error {}
+pub fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> {
+    match utf8_decode(bytes) { Ok(text) => Ok(text), Err((valid_up_to, error_len)) => Err(Utf8Error { valid_up_to, error_len }) }
+}
+/// The text; or how far the bytes are text, and how many after that are not.
+fn utf8_decode<B, S>(bytes: B) -> Result<S, (usize, Option<u8>)> {}
+fn utf8_lossy(bytes: &[u8]) -> String {}
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
 pub struct String { handle: () }
@@ -237,9 +272,9 @@ impl Deref for String { type Target = str; fn deref(&self) -> &str { same(self) 
 impl DerefMut for String { fn deref_mut(&mut self) -> &mut str { same(self) } }
 impl String {
     pub fn new() -> String {}
-    pub fn with_capacity(capacity: usize) -> String { String::new() }
-    pub fn from_utf8(bytes: Vec<u8>) -> Result<String, Utf8Error> { utf8_decode(bytes).ok_or(Utf8Error(())) }
-    pub fn from_utf8_lossy(bytes: &[u8]) -> String {}
+    pub fn with_capacity(capacity: usize) -> String {}
+    pub fn from_utf8(bytes: Vec<u8>) -> Result<String, FromUtf8Error> { match from_utf8(&bytes) { Ok(text) => Ok(text.to_string()), Err(error) => Err(FromUtf8Error { bytes, error }) } }
+    pub fn from_utf8_lossy(bytes: &[u8]) -> Cow<str> { match from_utf8(bytes) { Ok(text) => Cow::Borrowed(text), Err(_) => Cow::Owned(utf8_lossy(bytes)) } }
     pub fn push(&mut self, c: char) {}
     pub fn push_str(&mut self, s: &str) {}
     pub fn pop(&mut self) -> Option<char> {}
@@ -259,9 +294,13 @@ impl String {
     pub fn as_str(&self) -> &str { self }
     pub fn as_mut_str(&mut self) -> &mut str { self }
     pub fn into_bytes(self) -> Vec<u8> { self.as_bytes().to_vec() }
-    pub fn capacity(&self) -> usize { self.len() }
-    pub fn reserve(&mut self, additional: usize) { let _ = additional; }
-    pub fn shrink_to_fit(&mut self) { let _ = 0; }
+    pub fn len(&self) -> usize { self.as_str().len() }
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    pub fn leak(self) -> &str { same(self) }
+    /// Bytes that there is room for.
+    pub fn capacity(&self) -> usize {}
+    pub fn reserve(&mut self, additional: usize) {}
+    pub fn shrink_to_fit(&mut self) {}
     pub fn extend_from_within<I: RangeBounds<usize>>(&mut self, range: I) { let part = self.get(range).unwrap().to_string(); self.push_str(&part); }
 }
 impl From<&str> for String { fn from(value: &str) -> String { same(value) } }
@@ -298,22 +337,48 @@ impl Extend<char> for String {
 impl Extend<&char> for String {
     fn extend<I: IntoIterator<Item = &char>>(&mut self, iter: I) { for c in iter { self.push(*c); } }
 }
+impl Extend<Box<str>> for String { fn extend<I: IntoIterator<Item = Box<str>>>(&mut self, iter: I) { for part in iter { self.push_str(&part); } } }
+impl FromIterator<Box<str>> for String { fn from_iter<I: IntoIterator<Item = Box<str>>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(&s); } out } }
 impl FromIterator<char> for String { fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> String { let mut out = String::new(); for c in iter { out.push(c); } out } }
 impl FromIterator<&char> for String { fn from_iter<I: IntoIterator<Item = &char>>(iter: I) -> String { let mut out = String::new(); for c in iter { out.push(*c); } out } }
 impl FromIterator<&str> for String { fn from_iter<I: IntoIterator<Item = &str>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(s); } out } }
 impl FromIterator<String> for String { fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(&s); } out } }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub enum Cow<T> { Borrowed(&T), Owned(String) }
-impl Deref for Cow<str> {
-    type Target = str;
-    fn deref(&self) -> &str { match self { Cow::Borrowed(s) => *s, Cow::Owned(s) => s.as_str() } }
+/// Borrowed, or owned once it had to be changed.
+pub enum Cow<B: ToOwned> { Borrowed(&B), Owned(<B as ToOwned>::Owned) }
+impl<B: ToOwned> Deref for Cow<B> {
+    type Target = B;
+    fn deref(&self) -> &B { match self { Cow::Borrowed(s) => *s, Cow::Owned(s) => same(s) } }
 }
-impl Display for Cow<str> {
-    fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) }
+impl<B: ToOwned> Cow<B> {
+    pub fn into_owned(self) -> <B as ToOwned>::Owned { match self { Cow::Borrowed(s) => s.to_owned(), Cow::Owned(s) => s } }
+    pub fn to_mut(&mut self) -> &mut <B as ToOwned>::Owned {
+        if let Cow::Borrowed(s) = self { *self = Cow::Owned(s.to_owned()); }
+        match self { Cow::Owned(s) => s, Cow::Borrowed(_) => unreachable!() }
+    }
 }
-impl Cow<str> {
-    pub fn into_owned(self) -> String { match self { Cow::Borrowed(s) => s.to_string(), Cow::Owned(s) => s } }
-}
+impl<B: ToOwned> Clone for Cow<B> { fn clone(&self) -> Cow<B> { match self { Cow::Borrowed(s) => Cow::Borrowed(*s), Cow::Owned(s) => { let part: &B = same(s); Cow::Owned(part.to_owned()) } } } }
+impl<B: ToOwned> AsRef<B> for Cow<B> { fn as_ref(&self) -> &B { &**self } }
+impl<B: ToOwned> Borrow<B> for Cow<B> { fn borrow(&self) -> &B { &**self } }
+impl<B: ToOwned + Display> Display for Cow<B> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
+impl<B: ToOwned + Debug> Debug for Cow<B> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
+impl<B: ToOwned + PartialEq> PartialEq for Cow<B> { fn eq(&self, other: &Cow<B>) -> bool { **self == **other } }
+impl<B: ToOwned + Eq> Eq for Cow<B> {}
+impl<B: ToOwned + PartialOrd> PartialOrd for Cow<B> { fn partial_cmp(&self, other: &Cow<B>) -> Option<Ordering> { (**self).partial_cmp(&**other) } }
+impl<B: ToOwned + Ord> Ord for Cow<B> { fn cmp(&self, other: &Cow<B>) -> Ordering { (**self).cmp(&**other) } }
+impl<B: ToOwned + Hash> Hash for Cow<B> { fn hash<H: Hasher>(&self, state: &mut H) { (**self).hash(state) } }
+impl PartialEq<str> for Cow<str> { fn eq(&self, other: &str) -> bool { **self == *other } }
+impl PartialEq<&str> for Cow<str> { fn eq(&self, other: &&str) -> bool { **self == **other } }
+impl PartialEq<String> for Cow<str> { fn eq(&self, other: &String) -> bool { **self == **other } }
+impl PartialEq<Cow<str>> for str { fn eq(&self, other: &Cow<str>) -> bool { *self == **other } }
+impl PartialEq<Cow<str>> for &str { fn eq(&self, other: &Cow<str>) -> bool { **self == **other } }
+impl PartialEq<Cow<str>> for String { fn eq(&self, other: &Cow<str>) -> bool { **self == **other } }
+impl Add<&str> for Cow<str> { type Output = Cow<str>; fn add(self, rhs: &str) -> Cow<str> { let mut sum = self; sum.to_mut().push_str(rhs); sum } }
+impl AddAssign<&str> for Cow<str> { fn add_assign(&mut self, rhs: &str) { self.to_mut().push_str(rhs); } }
 impl From<&str> for Cow<str> { fn from(value: &str) -> Cow<str> { Cow::Borrowed(value) } }
 impl From<String> for Cow<str> { fn from(value: String) -> Cow<str> { Cow::Owned(value) } }
+impl From<&String> for Cow<str> { fn from(value: &String) -> Cow<str> { Cow::Borrowed(value.as_str()) } }
+impl From<Cow<str>> for String { fn from(value: Cow<str>) -> String { value.into_owned() } }
+impl<T: Clone> From<&[T]> for Cow<[T]> { fn from(value: &[T]) -> Cow<[T]> { Cow::Borrowed(value) } }
+impl<T: Clone> From<Vec<T>> for Cow<[T]> { fn from(value: Vec<T>) -> Cow<[T]> { Cow::Owned(value) } }
+impl FromIterator<Cow<str>> for String { fn from_iter<I: IntoIterator<Item = Cow<str>>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(&s); } out } }

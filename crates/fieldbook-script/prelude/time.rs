@@ -29,11 +29,34 @@ impl Duration {
             false => Some(Duration { secs: self.secs - other.secs, nanos: self.nanos - other.nanos }),
         }
     }
+    pub const MAX: Duration = Duration { secs: 18446744073709551615, nanos: 999_999_999 };
+    pub fn from_secs_f64(secs: f64) -> Duration {
+        if secs < 0.0 { panic!("cannot convert float seconds to Duration: value is negative"); }
+        let nanos = (secs * 1e9).round_ties_even() as u128;
+        Duration { secs: (nanos / 1_000_000_000) as u64, nanos: (nanos % 1_000_000_000) as u32 }
+    }
+    pub fn from_secs_f32(secs: f32) -> Duration { Duration::from_secs_f64(secs as f64) }
+    pub fn as_secs_f32(&self) -> f32 { self.secs as f32 + self.nanos as f32 / 1e9 }
+    pub fn mul_f64(self, rhs: f64) -> Duration { Duration::from_secs_f64(rhs * self.as_secs_f64()) }
+    pub fn div_f64(self, rhs: f64) -> Duration { Duration::from_secs_f64(self.as_secs_f64() / rhs) }
+    pub fn div_duration_f64(self, rhs: Duration) -> f64 { self.as_nanos() as f64 / rhs.as_nanos() as f64 }
+    pub fn checked_add(self, other: Duration) -> Option<Duration> { Some(Duration::new(self.secs.checked_add(other.secs)?, self.nanos + other.nanos)) }
+    pub fn saturating_add(self, other: Duration) -> Duration { self.checked_add(other).unwrap_or(Duration::MAX) }
+    pub fn checked_mul(self, rhs: u32) -> Option<Duration> { let nanos = self.nanos as u64 * rhs as u64; Some(Duration { secs: self.secs.checked_mul(rhs as u64)?.checked_add(nanos / 1_000_000_000)?, nanos: (nanos % 1_000_000_000) as u32 }) }
+    pub fn checked_div(self, rhs: u32) -> Option<Duration> { if rhs == 0 { return None; } let nanos = self.as_nanos() / rhs as u128; Some(Duration { secs: (nanos / 1_000_000_000) as u64, nanos: (nanos % 1_000_000_000) as u32 }) }
+    pub fn abs_diff(self, other: Duration) -> Duration { if self > other { self - other } else { other - self } }
     pub fn saturating_sub(self, other: Duration) -> Duration { self.checked_sub(other).unwrap_or(Duration::ZERO) }
 }
 impl Add for Duration { type Output = Duration; fn add(self, rhs: Duration) -> Duration { Duration::new(self.secs + rhs.secs, self.nanos + rhs.nanos) } }
 impl AddAssign for Duration { fn add_assign(&mut self, rhs: Duration) { *self = *self + rhs; } }
 impl Sub for Duration { type Output = Duration; fn sub(self, rhs: Duration) -> Duration { self.checked_sub(rhs).expect("overflow when subtracting durations") } }
+impl SubAssign for Duration { fn sub_assign(&mut self, rhs: Duration) { *self = *self - rhs; } }
+impl Mul<u32> for Duration { type Output = Duration; fn mul(self, rhs: u32) -> Duration { self.checked_mul(rhs).expect("overflow when multiplying duration by scalar") } }
+impl Mul<Duration> for u32 { type Output = Duration; fn mul(self, rhs: Duration) -> Duration { rhs * self } }
+impl MulAssign<u32> for Duration { fn mul_assign(&mut self, rhs: u32) { *self = *self * rhs; } }
+impl Div<u32> for Duration { type Output = Duration; fn div(self, rhs: u32) -> Duration { self.checked_div(rhs).expect("divide by zero error when dividing duration by scalar") } }
+impl DivAssign<u32> for Duration { fn div_assign(&mut self, rhs: u32) { *self = *self / rhs; } }
+impl Sum<&Duration> for Duration { fn sum<I: Iterator<Item = &Duration>>(iter: I) -> Duration { iter.fold(Duration::ZERO, |a, b| a + *b) } }
 impl Sum for Duration { fn sum<I: Iterator<Item = Duration>>(iter: I) -> Duration { iter.fold(Duration::ZERO, |a, b| a + b) } }
 
 pub mod time {

@@ -18,6 +18,7 @@ const STD: &[&str] = &[
     include_str!("../prelude/num.rs"),
     include_str!("../prelude/text.rs"),
     include_str!("../prelude/list.rs"),
+    include_str!("../prelude/queue.rs"),
     include_str!("../prelude/iter.rs"),
     include_str!("../prelude/map.rs"),
     include_str!("../prelude/shared.rs"),

@@ -12,7 +12,7 @@ mod time;
 
 use crate::ty::Ty;
 use crate::vm::Vm;
-use crate::vm::op::{NativeFn, NativeInfo};
+use crate::vm::op::NativeFn;
 use crate::vm::trap::{Run, panic};
 use crate::vm::value::{Value, host_size};
 
@@ -50,17 +50,6 @@ pub(crate) fn constant(path: &str, ty: &Ty) -> Option<Value> {
         },
         Ty::Float(float) => float::constant(name, *float),
         _ => crate::host::constant(path),
-    }
-}
-
-/// A type's name, as far as a run knows it.
-fn type_name(info: &NativeInfo) -> String {
-    match info.tys.first() {
-        Some(Ty::Int(int)) => int.name().to_owned(),
-        Some(Ty::Str) => "str".to_owned(),
-        Some(Ty::Bool) => "bool".to_owned(),
-        Some(Ty::Char) => "char".to_owned(),
-        _ => info.names.first().copied().unwrap_or("").to_owned(),
     }
 }
 

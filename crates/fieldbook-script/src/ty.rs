@@ -4,6 +4,7 @@
 //! parameters as [`Ty::Param`] (by position: the container's parameters first, then the function's own). Lengths of
 //! arrays are types too ([`Ty::Const`]), so that const generics need nothing of their own.
 
+mod path;
 mod print;
 mod visit;
 
@@ -12,7 +13,7 @@ use std::rc::Rc;
 use crate::items::{AdtId, FnId, TraitId};
 use crate::sym::Symbol;
 
-pub(crate) use print::{bounds_text as show_bounds, show};
+pub(crate) use print::{bounds_text as show_bounds, full_name, show};
 
 pub(crate) type Args = Rc<[Ty]>;
 

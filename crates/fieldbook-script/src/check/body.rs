@@ -222,9 +222,20 @@ impl Checker<'_> {
         if let Some(known) = self.traits_in_scope.get(&self.module) {
             return known.clone();
         }
-        let found = Rc::new(super::probe::traits_in_scope(&self.cx.items, self.module));
+        let mut found = super::probe::traits_in_scope(&self.cx.items, self.module);
+        found.extend(self.own_trait());
+        let found = Rc::new(found);
         self.traits_in_scope.insert(self.module, found.clone());
         found
+    }
+
+    /// The trait that the function belongs to, or implements a part of.
+    fn own_trait(&self) -> Option<crate::items::TraitId> {
+        match self.function.as_ref()?.container {
+            crate::items::Container::Trait(id) => Some(id),
+            crate::items::Container::Impl(id) => Some(self.cx.items.impl_(id).trait_ref.as_ref()?.id),
+            crate::items::Container::None => None,
+        }
     }
 
     pub(super) fn env_preds(&self) -> &[Pred] {

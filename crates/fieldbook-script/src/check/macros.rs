@@ -118,7 +118,10 @@ impl Checker<'_> {
         match name.as_str() {
             "println" | "print" | "eprintln" | "eprint" => self.print(mac, &name, loc),
             "format" | "format_args" => match self.format_input(mac, 0) {
-                Ok((_, Some(input))) => self.format(input, loc),
+                Ok((_, Some(input))) => {
+                    let text = self.format(input, loc);
+                    if name == "format" { text } else { self.arguments(text) }
+                }
                 Ok((_, None)) => self.fail(loc, Problem::plain(loc, "requires at least a format string argument")),
                 Err(problem) => self.fail(loc, problem),
             },
@@ -200,6 +203,11 @@ impl Checker<'_> {
         text
     }
 
+    /// The text as what `format_args!` gives.
+    fn arguments(&self, text: hir::Expr) -> hir::Expr {
+        hir::Expr { ty: self.cx.items.lang_ty("Arguments", Vec::new()), ..text }
+    }
+
     fn print(&mut self, mac: &syn::Macro, name: &str, loc: Loc) -> hir::Expr {
         let text = match self.format_input(mac, 0) {
             Ok((_, Some(input))) => self.format(input, loc),
@@ -235,7 +243,7 @@ impl Checker<'_> {
         let receiver = self.adjust(target, &steps, &pick);
         let decl = self.cx.items.func(pick.id).clone();
         let ret = self.normalize(&decl.ret.subst(&pick.container), loc);
-        let text = hir::Expr { loc, ..text };
+        let text = self.arguments(hir::Expr { loc, ..text });
         hir::Expr { kind: Kind::Call(pick.id, pick.container, vec![receiver, text]), ty: ret, loc }
     }
 

@@ -12,6 +12,10 @@ use crate::ty::{Pred, TraitRef, Ty};
 pub(crate) const DERIVABLE: [&str; 11] =
     ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Default", "Serialize", "Deserialize"];
 
+/// Those whose derive macros need no `use`.
+pub(super) const STANDARD: [&str; 9] =
+    ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Default"];
+
 pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribute], variants: Option<&syn::ItemEnum>) {
     for path in attrs::derives(attributes) {
         let adt = cx.items.adt(id).clone();
@@ -21,7 +25,10 @@ pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribu
             crate::model::derive_field_enum(cx, id, file, at, variants);
             continue;
         }
-        let found = paths::resolve(&cx.items, adt.module, &path, true);
+        let found = match path.get_ident().and_then(|_| standard(cx, &name)) {
+            Some(trait_id) => Ok(paths::Resolved { def: Def::Trait(trait_id), used: 1 }),
+            None => paths::resolve(&cx.items, adt.module, &path, true),
+        };
         let trait_id = match found {
             Ok(paths::Resolved { def: Def::Trait(trait_id), .. }) if DERIVABLE.contains(&name.as_str()) => trait_id,
             _ => {
@@ -36,6 +43,12 @@ pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribu
         }
         add(cx, id, &adt.generics, trait_id, at);
     }
+}
+
+/// The trait of a derive macro that every module sees, whether or not it sees the trait.
+pub(super) fn standard(cx: &Cx, name: &str) -> Option<crate::items::TraitId> {
+    let known = STANDARD.contains(&name);
+    known.then(|| cx.items.lang.traits.get(name).copied()).flatten()
 }
 
 fn add(cx: &mut Cx, id: AdtId, generics: &Rc<Generics>, trait_id: crate::items::TraitId, at: crate::source::Loc) {

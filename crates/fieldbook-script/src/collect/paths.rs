@@ -126,6 +126,14 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
             .help(format!("write `pub` before `{name}` where it is defined"));
     }
     let last = why.segment + 1 == path.segments.len();
+    if wanted == Wanted::Trait && why.inside.is_none() && last && super::derive::STANDARD.contains(&&*name.text()) {
+        let problem = Problem::error("E0404", at, format!("expected trait, found derive macro `{name}`"));
+        let problem = problem.label("not a trait");
+        return match importable(&cx.items, name, true) {
+            Some(path) => problem.help(format!("bring the trait into scope with `use {path};`")),
+            None => problem,
+        };
+    }
     let (code, what) = match (last, wanted) {
         (false, _) => ("E0433", "use of undeclared type or module"),
         (true, Wanted::Type) => ("E0425", "cannot find type"),
@@ -184,7 +192,9 @@ fn search(items: &Items, id: ModuleId, name: Symbol, types: bool, depth: usize) 
     let module = items.module(id);
     let own = module.name.map(|name| name.to_string()).unwrap_or_default();
     let names = if types { &module.types } else { &module.values };
-    if names.get(&name).is_some_and(|entry| entry.public) {
+    // The standard library's own root shows modules only.
+    let shown = depth > 0 || module.name != Some(Symbol::new("std"));
+    if shown && names.get(&name).is_some_and(|entry| entry.public) {
         return Some(format!("{own}::{name}"));
     }
     if depth > 3 {

@@ -146,11 +146,20 @@ impl Infer {
     }
 
     /// Whether `From` converts a number type to another.
-    fn lossless(&self, from: &Ty, to: &Ty) -> Answer {
+    fn lossless(&mut self, from: &Ty, to: &Ty) -> Answer {
         let from = self.shallow(from);
         let yes = match (&from, to) {
             (Ty::Infer(var), Ty::Int(_) | Ty::Float(_)) if self.kind(*var) != VarKind::Float => {
                 return Answer::Maybe;
+            }
+            // Of the numbers, only a byte is a character.
+            (Ty::Infer(var), Ty::Char) => {
+                let byte = Ty::Int(crate::ty::IntTy::U8);
+                match self.kind(*var) {
+                    VarKind::Int => self.unify(&from, &byte).is_ok(),
+                    VarKind::Float => false,
+                    _ => return Answer::Maybe,
+                }
             }
             (Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char, Ty::Infer(_)) => {
                 return Answer::Maybe;

@@ -15,7 +15,7 @@ use super::{Lowering, Work};
 /// Whether [`FnLower::special_call`] knows the path of a declaration of the library.
 #[cfg(test)]
 pub(crate) fn is_special(path: &str) -> bool {
-    const PATHS: [&str; 14] = [
+    const PATHS: [&str; 15] = [
         "Vec::push",
         "Vec::len",
         "slice::len",
@@ -28,6 +28,7 @@ pub(crate) fn is_special(path: &str) -> bool {
         "num_zero",
         "num_one",
         "same",
+        "type_name",
         "iter_back",
         "iter_left",
     ];
@@ -123,6 +124,10 @@ impl FnLower<'_, '_> {
                     _ => Value::Int(1),
                 };
                 self.constant(one, d);
+            }
+            ("type_name", _) => {
+                let name = crate::ty::full_name(self.lo.items(), &args[0]);
+                self.constant(Value::str(name), d);
             }
             ("same", [value]) => self.eval(value, d),
             ("iter_back", [_]) | ("iter_left", [_]) => return self.iter_end(id, args, values, d),

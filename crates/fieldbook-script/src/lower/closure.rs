@@ -31,6 +31,10 @@ impl FnLower<'_, '_> {
             let slot = self.slot();
             let place = self.var_place(*local);
             let by_ref = !closure.by_move && captured.how == Use::Change;
+            let by_value = closure.by_move || captured.how == Use::Move;
+            if by_value && !self.lo.is_copy(&place.ty) {
+                self.lo.owning_closures.insert(closure.id);
+            }
             match (by_ref, captured.how) {
                 (true, _) => self.refer(&place, slot),
                 (false, Use::Move) => self.consume(&place, slot),

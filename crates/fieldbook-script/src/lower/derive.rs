@@ -48,6 +48,16 @@ impl Lowering<'_> {
         }
     }
 
+    /// Whether values of the two types look the same when they are equal: a deque is no vector.
+    pub(super) fn looks_like(&self, left: &Ty, right: &Ty) -> bool {
+        let (left, right) = (self.transparent(left), self.transparent(right));
+        match (&left, &right) {
+            (Ty::Adt(a, _), Ty::Adt(b, _)) => a == b,
+            (Ty::Adt(..), _) | (_, Ty::Adt(..)) => false,
+            _ => true,
+        }
+    }
+
     /// The variants of a type with their fields' types; a tuple has one.
     fn shape(&mut self, ty: &Ty) -> Vec<Vec<Ty>> {
         match ty {

@@ -144,7 +144,8 @@ impl FnLower<'_, '_> {
             (Ty::Float(_), _) => Some(Kind::Float),
             _ => {
                 let fact = if matches!(op, BinOp::Eq | BinOp::Ne) { Fact::PlainEq } else { Fact::PlainOrd };
-                let plain = self.lo.fact(fact, left) && self.lo.fact(fact, right);
+                let alike = self.lo.looks_like(left, right);
+                let plain = alike && self.lo.fact(fact, left) && self.lo.fact(fact, right);
                 plain.then_some(Kind::Value)
             }
         };

@@ -93,6 +93,7 @@ impl Lowering<'_> {
         match ty {
             Ty::Bool | Ty::Char | Ty::Int(_) | Ty::Float(_) | Ty::Never | Ty::FnPtr(_) | Ty::FnDef(..) => true,
             Ty::Ref(_, mutable) => !mutable,
+            Ty::Closure(id, _) => !self.owning_closures.contains(id),
             Ty::Str | Ty::Slice(_) | Ty::Dyn(_) => false,
             _ => self.fact(Fact::Copy, ty),
         }
@@ -134,9 +135,12 @@ impl Lowering<'_> {
                     return fact != Fact::PlainClone && name != "Reverse";
                 }
                 (Fact::PlainClone, "Rc" | "Weak" | "Arc" | "Iter" | "Peekable") => return true,
+                // What is borrowed equals what is owned.
+                (Fact::PlainEq | Fact::PlainOrd, "Cow") => return false,
                 _ => {}
             }
-            return args.iter().all(|arg| matches!(arg, Ty::Const(_)) || self.fact(fact, arg));
+            return self.plain_fields(fact, &adt, args)
+                && args.iter().all(|arg| matches!(arg, Ty::Const(_)) || self.fact(fact, arg));
         }
         if adt.model.is_some() {
             return true;
@@ -149,11 +153,15 @@ impl Lowering<'_> {
             Fact::PlainEq => ["PartialEq", "PartialEq"],
             _ => ["PartialOrd", "Ord"],
         };
-        names.iter().all(|name| !self.implements_by_hand(name, ty))
-            && adt.variants.iter().flat_map(|variant| &variant.fields).all(|field| {
-                let ty = self.mono(&field.ty, args);
-                self.fact(fact, &ty)
-            })
+        names.iter().all(|name| !self.implements_by_hand(name, ty)) && self.plain_fields(fact, &adt, args)
+    }
+
+    fn plain_fields(&mut self, fact: Fact, adt: &crate::items::Adt, args: &Args) -> bool {
+        let mut fields = adt.variants.iter().flat_map(|variant| &variant.fields);
+        fields.all(|field| {
+            let ty = self.mono(&field.ty, args);
+            self.fact(fact, &ty)
+        })
     }
 
     /// Whether the type has an impl of the trait that is not derived.

@@ -36,6 +36,7 @@ pub(super) const TABLE: Table = floats! {
     "F::floor" => |x| x.floor();
     "F::ceil" => |x| x.ceil();
     "F::round" => |x| x.round();
+    "F::round_ties_even" => |x| x.round_ties_even();
     "F::trunc" => |x| x.trunc();
     "F::fract" => |x| x.fract();
     "F::exp" => |x| x.exp();
@@ -51,6 +52,12 @@ pub(super) const TABLE: Table = floats! {
     "F::acos" => |x| x.acos();
     "F::atan" => |x| x.atan();
     "F::atan2" => |x, y| x.atan2(y);
+    "F::exp_m1" => |x| x.exp_m1();
+    "F::ln_1p" => |x| x.ln_1p();
+    "F::asinh" => |x| x.asinh();
+    "F::acosh" => |x| x.acosh();
+    "F::atanh" => |x| x.atanh();
+    "F::midpoint" => |x, y| x.midpoint(y);
     "F::sinh" => |x| x.sinh();
     "F::cosh" => |x| x.cosh();
     "F::tanh" => |x| x.tanh();
@@ -86,6 +93,8 @@ pub(super) const MORE: Table = &[
     }),
     ("f64::to_bits", |_, args, _| Ok(Value::Int(args[0].as_float().to_bits() as i64))),
     ("f64::from_bits", |_, args, _| Ok(Value::Float(f64::from_bits(args[0].as_int() as u64)))),
+    ("f32::to_bits", |_, args, _| Ok(Value::Int((args[0].as_float() as f32).to_bits().into()))),
+    ("f32::from_bits", |_, args, _| Ok(Value::Float(f32::from_bits(args[0].as_int() as u32).into()))),
     ("float_parse", |_, args, info| {
         let text = args[0].as_str();
         let value = match single(info) {
@@ -110,6 +119,16 @@ fn clamp(_: &mut crate::vm::Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<V
 
 /// A constant of a float type.
 pub(super) fn constant(name: &str, ty: FloatTy) -> Option<Value> {
+    let digits = match (name, ty) {
+        ("DIGITS", FloatTy::F32) => f32::DIGITS,
+        ("DIGITS", FloatTy::F64) => f64::DIGITS,
+        ("MANTISSA_DIGITS", FloatTy::F32) => f32::MANTISSA_DIGITS,
+        ("MANTISSA_DIGITS", FloatTy::F64) => f64::MANTISSA_DIGITS,
+        _ => 0,
+    };
+    if digits > 0 {
+        return Some(Value::Int(digits.into()));
+    }
     let (double, small) = match name {
         "MAX" => (f64::MAX, f32::MAX),
         "MIN" => (f64::MIN, f32::MIN),

@@ -52,9 +52,6 @@ pub(super) const TABLE: Table = &[
     ("N::wrapping_add", |_, args, info| Ok(wrapping(BinOp::Add, args, info))),
     ("N::wrapping_sub", |_, args, info| Ok(wrapping(BinOp::Sub, args, info))),
     ("N::wrapping_mul", |_, args, info| Ok(wrapping(BinOp::Mul, args, info))),
-    ("N::checked_add_signed", |_, args, info| checked(step(args, info), args, info)),
-    ("N::saturating_add_signed", |_, args, info| saturating(step(args, info), args, info)),
-    ("N::wrapping_add_signed", |_, args, info| Ok(wrapping(step(args, info), args, info))),
     ("N::wrapping_div", |_, args, info| wrapping_div(BinOp::Div, args, info)),
     ("N::wrapping_rem", |_, args, info| wrapping_div(BinOp::Rem, args, info)),
     ("N::wrapping_neg", |_, args, info| {
@@ -78,6 +75,33 @@ pub(super) const TABLE: Table = &[
     ("N::overflowing_add", |_, args, info| overflowing(BinOp::Add, args, info)),
     ("N::overflowing_sub", |_, args, info| overflowing(BinOp::Sub, args, info)),
     ("N::overflowing_mul", |_, args, info| overflowing(BinOp::Mul, args, info)),
+    ("N::checked_add_signed", |_, args, info| Ok(mixed(BinOp::Add, signed(int(info)), args, info))),
+    ("N::checked_sub_signed", |_, args, info| Ok(mixed(BinOp::Sub, signed(int(info)), args, info))),
+    ("N::checked_add_unsigned", |_, args, info| Ok(mixed(BinOp::Add, unsigned(int(info)), args, info))),
+    ("N::checked_sub_unsigned", |_, args, info| Ok(mixed(BinOp::Sub, unsigned(int(info)), args, info))),
+    ("N::saturating_add_signed", |_, args, info| {
+        let (ty, other) = (int(info), signed(int(info)));
+        Ok(match mixed(BinOp::Add, other, args, info) {
+            Value::Nil(_) => limit(ty, arith::widen(other, &args[1]) < 0),
+            sum => sum,
+        })
+    }),
+    ("N::midpoint", |_, args, info| {
+        let ty = int(info);
+        let (a, b) = (arith::widen(ty, &args[0]), arith::widen(ty, &args[1]));
+        let middle = match ty {
+            IntTy::U128 => (a as u128).midpoint(b as u128) as i128,
+            _ => a.midpoint(b),
+        };
+        Ok(arith::wrap(ty, middle))
+    }),
+    ("N::cast_signed", |_, args, info| Ok(arith::wrap(signed(int(info)), arith::widen(int(info), &args[0])))),
+    ("N::cast_unsigned", |_, args, info| Ok(arith::wrap(unsigned(int(info)), arith::widen(int(info), &args[0])))),
+    ("N::from_le_bytes", |_, args, info| {
+        let bytes = args[0].as_slice().iter().rev();
+        let value = bytes.fold(0, |value: u128, byte| value << 8 | byte.as_int() as u128);
+        Ok(arith::wrap(int(info), value as i128))
+    }),
     ("N::abs_diff", |_, args, info| {
         let ty = int(info);
         let (a, b) = (arith::widen(ty, &args[0]), arith::widen(ty, &args[1]));
@@ -122,6 +146,12 @@ pub(super) const TABLE: Table = &[
             width if width < 128 && value >> width != 0 => arith::overflow(BinOp::Add),
             _ => Ok(arith::wrap(int(info), value as i128)),
         }
+    }),
+    ("N::checked_next_power_of_two", |_, args, info| {
+        let power = bits(args, info).checked_next_power_of_two();
+        let width = int(info).bits();
+        let fits = power.filter(|power| width == 128 || power >> width == 0);
+        Ok(Value::option(fits.map(|power| arith::wrap(int(info), power as i128))))
     }),
     ("N::is_power_of_two", |_, args, info| Ok(Value::bool(bits(args, info).is_power_of_two()))),
     ("N::signum", |_, args, info| Ok(arith::wrap(int(info), arith::widen(int(info), &args[0]).signum()))),
@@ -325,28 +355,51 @@ fn bytes(args: &[Value], info: &NativeInfo, big: bool) -> Value {
     Value::vec(bytes)
 }
 
-const TWINS: [(IntTy, IntTy); 6] = [
-    (IntTy::I8, IntTy::U8),
-    (IntTy::I16, IntTy::U16),
-    (IntTy::I32, IntTy::U32),
-    (IntTy::I64, IntTy::U64),
-    (IntTy::I128, IntTy::U128),
-    (IntTy::Isize, IntTy::Usize),
-];
-
 fn unsigned(ty: IntTy) -> IntTy {
-    TWINS.iter().find(|(signed, _)| *signed == ty).map_or(ty, |twins| twins.1)
+    match ty {
+        IntTy::I8 => IntTy::U8,
+        IntTy::I16 => IntTy::U16,
+        IntTy::I32 => IntTy::U32,
+        IntTy::I64 => IntTy::U64,
+        IntTy::I128 => IntTy::U128,
+        IntTy::Isize => IntTy::Usize,
+        other => other,
+    }
 }
 
 fn signed(ty: IntTy) -> IntTy {
-    TWINS.iter().find(|(_, unsigned)| *unsigned == ty).map_or(ty, |twins| twins.0)
+    match ty {
+        IntTy::U8 => IntTy::I8,
+        IntTy::U16 => IntTy::I16,
+        IntTy::U32 => IntTy::I32,
+        IntTy::U64 => IntTy::I64,
+        IntTy::U128 => IntTy::I128,
+        IntTy::Usize => IntTy::Isize,
+        other => other,
+    }
 }
 
-/// A signed second number made unsigned, and whether it is to be added or taken away.
-fn step(args: &mut [Value], info: &NativeInfo) -> BinOp {
-    let by = arith::widen(signed(int(info)), &args[1]);
-    args[1] = arith::wrap(int(info), by.unsigned_abs() as i128);
-    if by < 0 { BinOp::Sub } else { BinOp::Add }
+/// A sum or a difference with a number of another type, or `None` on overflow.
+fn mixed(op: BinOp, other: IntTy, args: &[Value], info: &NativeInfo) -> Value {
+    let ty = int(info);
+    let number = arith::widen(other, &args[1]);
+    let negative = other.signed() && number < 0;
+    // The other number's size, which a type of the same width holds where the result fits.
+    let size = arith::wrap(unsigned(ty), if negative { number.wrapping_neg() } else { number });
+    let grows = (op == BinOp::Add) != negative;
+    let start = arith::widen(ty, &args[0]);
+    let size = arith::widen(unsigned(ty), &size) as u128;
+    let sum = match (ty.signed(), grows) {
+        (true, true) => start.checked_add_unsigned(size),
+        (true, false) => start.checked_sub_unsigned(size),
+        (false, true) => (start as u128).checked_add(size).map(|sum| sum as i128),
+        (false, false) => (start as u128).checked_sub(size).map(|sum| sum as i128),
+    };
+    let fits = |sum: i128| {
+        let value = arith::wrap(ty, sum);
+        (arith::widen(ty, &value) == sum).then_some(value)
+    };
+    Value::option(sum.and_then(fits))
 }
 
 /// The number as the other type, if it fits; the source is the first type, the target the second.

@@ -14,10 +14,28 @@ use super::{Table, arg};
 
 pub(super) const TABLE: Table = &[
     ("Vec::new", |_, _, _| Ok(Value::vec(Vec::new()))),
+    ("Vec::with_capacity", |_, args, _| Ok(Value::vec(Vec::with_capacity(room(&args[0]))))),
+    ("Vec::capacity", |_, args, _| match &args[0] {
+        Value::Vec(seq) => Ok(Value::usize(seq.capacity())),
+        other => Ok(Value::usize(other.as_slice().len())),
+    }),
+    ("Vec::reserve", |vm, args, _| {
+        let more = room(&args[1]);
+        with_items(vm, &args[0], &mut |items| items.reserve(more))
+    }),
+    ("Vec::reserve_exact", |vm, args, _| {
+        let more = room(&args[1]);
+        with_items(vm, &args[0], &mut |items| items.reserve_exact(more))
+    }),
+    ("Vec::shrink_to", |vm, args, _| {
+        let least = args[1].as_usize();
+        with_items(vm, &args[0], &mut |items| items.shrink_to(least))
+    }),
     ("slice::len", |_, args, _| Ok(Value::usize(args[0].as_slice().len()))),
     ("slice_copy", |_, args, _| Ok(Value::vec(args[0].as_slice().to_vec()))),
     ("slice::into_vec", |_, args, _| Ok(arg(args, 0))),
     ("slice::get", get),
+    ("slice::get_mut", try_get_mut),
     ("slice_get_mut", get_mut),
     ("slice_range_mut", range_mut),
     ("slice::swap", swap),
@@ -55,18 +73,10 @@ pub(super) const TABLE: Table = &[
     ("Vec::insert", insert),
     ("Vec::remove", remove),
     ("Vec::swap_remove", swap_remove),
-    ("Vec::clear", |vm, args, _| {
-        with_vec(vm, &args[0], &mut |seq| {
-            seq.edit(Vec::clear);
-            Ok(Value::Unit)
-        })
-    }),
+    ("Vec::clear", |vm, args, _| with_items(vm, &args[0], &mut Vec::clear)),
     ("Vec::truncate", |vm, args, _| {
         let len = args[1].as_usize();
-        with_vec(vm, &args[0], &mut |seq| {
-            seq.edit(|items| items.truncate(len));
-            Ok(Value::Unit)
-        })
+        with_items(vm, &args[0], &mut |items| items.truncate(len))
     }),
     ("Vec::split_off", split_off),
     ("vec_drain", drain),
@@ -88,6 +98,18 @@ pub(super) fn with_vec(vm: &mut Vm<'_>, reference: &Value, f: &mut dyn FnMut(&mu
     vm.change_ref(reference, &mut |value, _| match value {
         Value::Vec(seq) => f(Rc::make_mut(seq)),
         _ => panic("this value is no vector"),
+    })
+}
+
+/// The room to make at once; what is beyond it grows with use, so that none is paid for that stays empty.
+pub(super) fn room(count: &Value) -> usize {
+    count.as_usize().min(1 << 16)
+}
+
+fn with_items(vm: &mut Vm<'_>, reference: &Value, f: &mut dyn FnMut(&mut Vec<Value>)) -> Run<Value> {
+    with_vec(vm, reference, &mut |seq| {
+        seq.edit(&mut *f);
+        Ok(Value::Unit)
     })
 }
 
@@ -137,6 +159,23 @@ fn get(_: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
         Ok((start, end)) => crate::vm::place::part(&args[0], start, end).some(),
         Err(_) => Value::NONE,
     })
+}
+
+/// `&mut` to an element, or to the part that a range names.
+fn try_get_mut(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
+    let mut found = vm.target(&args[0])?;
+    let len = vm.length(&found)?;
+    let step = match args[1] {
+        Value::Int(index) => ((index as usize) < len).then_some(Step::Index(index as usize)),
+        _ => {
+            let (start, end) = range_ends(&args[1], info);
+            crate::vm::place::bounds(start, end, len).ok().map(|(start, end)| Step::Range(start, end))
+        }
+    };
+    Ok(Value::option(step.map(|step| {
+        found.path.push(step);
+        reference(found)
+    })))
 }
 
 /// `&mut` to an element that is known to be there.

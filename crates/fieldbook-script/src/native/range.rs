@@ -15,7 +15,8 @@ pub(super) const TABLE: Table = &[
     ("Iterator::next@RangeInclusive", |vm, args, info| step(vm, args, info, true, false)),
     ("DoubleEndedIterator::next_back@RangeInclusive", |vm, args, info| step(vm, args, info, true, true)),
     ("Iterator::next@RangeFrom", next_from),
-    ("ExactSizeIterator::len", len),
+    ("ExactSizeIterator::len@Range", len),
+    ("ExactSizeIterator::len@RangeInclusive", len),
 ];
 
 fn number(info: &NativeInfo, value: &Value) -> i128 {

@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
-use crate::vm::value::{Cell, Guard, Reference, Root, Value};
+use crate::vm::value::{Cell, Dyn, Guard, Reference, Root, Value};
 
 use super::{Table, arg};
 
@@ -21,7 +21,10 @@ pub(super) const TABLE: Table = &[
     ("Rc::strong_count", |_, args, _| Ok(Value::usize(rc(&args[0])?.1.saturating_sub(2)))),
     ("Rc::weak_count", |_, args, _| Ok(Value::usize(Rc::weak_count(&rc(&args[0])?.0)))),
     ("Rc::ptr_eq", |_, args, _| Ok(Value::bool(Rc::ptr_eq(&rc(&args[0])?.0, &rc(&args[1])?.0)))),
-    ("Rc::downgrade", |_, args, _| Ok(Value::Weak(Rc::downgrade(&rc(&args[0])?.0)))),
+    ("Rc::downgrade", |_, args, _| {
+        let weak = Value::Weak(Rc::downgrade(&rc(&args[0])?.0));
+        Ok(like(&args[0], weak))
+    }),
     ("Rc::try_unwrap", try_unwrap),
     ("Rc::get_mut", get_mut),
     ("Rc::make_mut", make_mut),
@@ -32,7 +35,10 @@ pub(super) const TABLE: Table = &[
     }),
     ("Clone::clone@Weak", |_, args, _| Ok(arg(args, 0))),
     ("Weak::new", |_, _, _| Ok(Value::Weak(Weak::new()))),
-    ("Weak::upgrade", |_, args, _| Ok(Value::option(weak(&args[0]).upgrade().map(Value::Rc)))),
+    ("Weak::upgrade", |_, args, _| {
+        let found = weak(&args[0]).upgrade();
+        Ok(Value::option(found.map(|cell| like(&args[0], Value::Rc(cell)))))
+    }),
     ("Weak::strong_count", |_, args, _| Ok(Value::usize(weak(&args[0]).strong_count()))),
     ("Weak::weak_count", |_, args, _| Ok(Value::usize(weak(&args[0]).weak_count().saturating_sub(1)))),
     ("Weak::ptr_eq", |_, args, _| Ok(Value::bool(weak(&args[0]).ptr_eq(&weak(&args[1]))))),
@@ -67,6 +73,21 @@ pub(super) const TABLE: Table = &[
         }
         _ => Ok(arg(args, 0)),
     }),
+    ("ref_of_part", |_, args, _| match (arg(args, 0), arg(args, 1)) {
+        // What was borrowed for writing is changed in its place.
+        (Value::Guard(whole), Value::Ref(part)) if whole.writes => {
+            whole.cell.borrows.set(whole.cell.borrows.get() - 1);
+            let (cell, path) = (whole.cell.clone(), part.path.clone());
+            Ok(Value::Guard(Rc::new(Guard { cell, path, writes: true })))
+        }
+        // A part that is only read brings the whole along, whose borrow goes on as long.
+        (whole, part) => {
+            let cell = Rc::new(Cell::new(Value::tuple(vec![part, whole])));
+            cell.borrows.set(1);
+            let path = vec![crate::vm::value::Step::Field(0)];
+            Ok(Value::Guard(Rc::new(Guard { cell, path, writes: false })))
+        }
+    }),
     ("cell_peek", |_, args, _| Ok(cell(&args[0])?.value.borrow().clone())),
     ("rc_peek", |_, args, _| Ok(rc(&args[0])?.0.value.borrow().clone())),
     ("guard_peek", guard_peek),
@@ -84,8 +105,13 @@ pub(super) const TABLE: Table = &[
         vm.write_ref(&args[1], a)?;
         Ok(Value::Unit)
     }),
+    ("variant_of", |_, args, info| {
+        Ok(Value::Int(match (info.names.first(), &args[0]) {
+            (Some(&"Option"), value) => (!matches!(value, Value::Nil(0))).into(),
+            (_, value) => value.variant().into(),
+        }))
+    }),
     ("exit", |_, args, _| panic(format!("the program ended itself with code {}", args[0].as_int()))),
-    ("type_name", |_, _, info| Ok(Value::str(super::type_name(info)))),
 ];
 
 /// What an `Rc` points to, with the number of handles that there are.
@@ -99,8 +125,17 @@ fn rc(value: &Value) -> Run<(Rc<Cell>, usize)> {
 
 fn weak(value: &Value) -> Weak<Cell> {
     match value {
-        Value::Weak(weak) => weak.clone(),
+        Value::Weak(other) => other.clone(),
+        Value::Dyn(object) => weak(&object.value),
         _ => Weak::new(),
+    }
+}
+
+/// A handle to the same trait object as another is one to.
+fn like(other: &Value, handle: Value) -> Value {
+    match other {
+        Value::Dyn(object) => Value::Dyn(Rc::new(Dyn { vtable: object.vtable, value: handle })),
+        _ => handle,
     }
 }
 

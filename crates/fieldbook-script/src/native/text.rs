@@ -52,8 +52,26 @@ pub(super) const TABLE: Table = &[
     ("str_suffix", suffix),
     ("str_copy", |_, args, _| Ok(arg(args, 0))),
     ("utf8_decode", utf8),
-    ("String::from_utf8_lossy", |_, args, _| Ok(Value::str(String::from_utf8_lossy(&bytes(&args[0])).into_owned()))),
+    ("utf8_lossy", |_, args, _| Ok(Value::str(String::from_utf8_lossy(&bytes(&args[0])).into_owned()))),
     ("String::new", |_, _, _| Ok(Value::str(""))),
+    ("String::with_capacity", |_, args, _| Ok(Value::str(String::with_capacity(super::list::room(&args[0]))))),
+    ("String::capacity", |_, args, _| match &args[0] {
+        Value::Str(text) => Ok(Value::usize(text.text.capacity())),
+        other => Ok(Value::usize(other.as_str().len())),
+    }),
+    ("String::reserve", |vm, args, _| {
+        let more = super::list::room(&args[1]);
+        with_text(vm, &args[0], &mut |text| {
+            text.reserve(more);
+            Ok(Value::Unit)
+        })
+    }),
+    ("String::shrink_to_fit", |vm, args, _| {
+        with_text(vm, &args[0], &mut |text| {
+            text.shrink_to_fit();
+            Ok(Value::Unit)
+        })
+    }),
     ("String::push", push),
     ("String::push_str", push_str),
     ("String::pop", |vm, args, _| with_text(vm, &args[0], &mut |text| Ok(Value::option(text.pop().map(Value::char))))),
@@ -165,7 +183,12 @@ fn suffix(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
 }
 
 fn utf8(_: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
-    Ok(Value::option(String::from_utf8(bytes(&args[0])).ok().map(Value::str)))
+    let fail = |error: std::str::Utf8Error| {
+        let wrong = error.error_len().map(Value::usize);
+        Value::err(Value::tuple(vec![Value::usize(error.valid_up_to()), Value::option(wrong)]))
+    };
+    let text = String::from_utf8(bytes(&args[0]));
+    Ok(text.map_or_else(|error| fail(error.utf8_error()), |text| Value::ok(Value::str(text))))
 }
 
 /// Hands the text behind a `&mut String` to `f`.

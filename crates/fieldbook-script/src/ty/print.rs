@@ -3,14 +3,37 @@
 use super::{FloatTy, Pred, Ty};
 use crate::items::Items;
 
+/// How types are named.
+#[derive(Clone, Copy)]
+struct Names<'a> {
+    items: &'a Items,
+    /// With the way from the crate's root.
+    full: bool,
+}
+
+impl std::ops::Deref for Names<'_> {
+    type Target = Items;
+
+    fn deref(&self) -> &Items {
+        self.items
+    }
+}
+
 /// The type as text; inference variables are `_`.
 pub(crate) fn show(items: &Items, ty: &Ty) -> String {
     let mut out = String::new();
-    write(items, ty, &mut out);
+    write(Names { items, full: false }, ty, &mut out);
     out
 }
 
-fn write(items: &Items, ty: &Ty, out: &mut String) {
+/// The type as `std::any::type_name` has it, in a program whose file is `main.rs`.
+pub(crate) fn full_name(items: &Items, ty: &Ty) -> String {
+    let mut out = String::new();
+    write(Names { items, full: true }, ty, &mut out);
+    out
+}
+
+fn write(items: Names<'_>, ty: &Ty, out: &mut String) {
     match ty {
         Ty::Error | Ty::Infer(_) => out.push('_'),
         Ty::Never => out.push('!'),
@@ -20,6 +43,7 @@ fn write(items: &Items, ty: &Ty, out: &mut String) {
         Ty::Int(int) => out.push_str(int.name()),
         Ty::Float(FloatTy::F32) => out.push_str("f32"),
         Ty::Float(FloatTy::F64) => out.push_str("f64"),
+        Ty::Adt(id, args) if items.full => named(items, &super::path::path(items.items, *id), args, out),
         Ty::Adt(id, args) => named(items, items.adt(*id).name.text(), args, out),
         Ty::Ref(inner, mutable) => {
             out.push_str(if *mutable { "&mut " } else { "&" });
@@ -70,7 +94,7 @@ fn write(items: &Items, ty: &Ty, out: &mut String) {
     }
 }
 
-fn named(items: &Items, name: &str, args: &[Ty], out: &mut String) {
+fn named(items: Names<'_>, name: &str, args: &[Ty], out: &mut String) {
     out.push_str(name);
     if !args.is_empty() {
         out.push('<');
@@ -80,7 +104,7 @@ fn named(items: &Items, name: &str, args: &[Ty], out: &mut String) {
 }
 
 /// `Trait<args, Name = ty>`.
-fn named_with(items: &Items, name: &str, args: &[Ty], values: &[(crate::sym::Symbol, &Ty)], out: &mut String) {
+fn named_with(items: Names<'_>, name: &str, args: &[Ty], values: &[(crate::sym::Symbol, &Ty)], out: &mut String) {
     named(items, name, args, out);
     if values.is_empty() {
         return;
@@ -101,7 +125,7 @@ fn named_with(items: &Items, name: &str, args: &[Ty], values: &[(crate::sym::Sym
     out.push('>');
 }
 
-fn list(items: &Items, types: &[Ty], out: &mut String) {
+fn list(items: Names<'_>, types: &[Ty], out: &mut String) {
     for (index, ty) in types.iter().enumerate() {
         if index > 0 {
             out.push_str(", ");
@@ -110,7 +134,7 @@ fn list(items: &Items, types: &[Ty], out: &mut String) {
     }
 }
 
-fn signature(items: &Items, lead: &str, params: &[Ty], ret: &Ty, out: &mut String) {
+fn signature(items: Names<'_>, lead: &str, params: &[Ty], ret: &Ty, out: &mut String) {
     out.push_str(lead);
     out.push('(');
     list(items, params, out);
@@ -124,11 +148,11 @@ fn signature(items: &Items, lead: &str, params: &[Ty], ret: &Ty, out: &mut Strin
 /// Bounds as text after `lead`.
 pub(crate) fn bounds_text(items: &Items, lead: &str, preds: &[Pred]) -> String {
     let mut out = String::new();
-    bounds(items, lead, preds, &mut out);
+    bounds(Names { items, full: false }, lead, preds, &mut out);
     out
 }
 
-fn bounds(items: &Items, lead: &str, preds: &[Pred], out: &mut String) {
+fn bounds(items: Names<'_>, lead: &str, preds: &[Pred], out: &mut String) {
     out.push_str(lead);
     let mut first = true;
     for pred in preds {

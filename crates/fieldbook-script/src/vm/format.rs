@@ -189,13 +189,9 @@ impl Formatter {
             (_, None, FloatTy::F64) => format!("{size}"),
             (_, None, FloatTy::F32) => format!("{}", size as f32),
         };
-        if value.is_nan() {
-            let options = Options { zero: false, plus: false, ..options };
-            return self.padded(&digits, Align::Right, &options);
-        }
-        let options = Options { zero: options.zero && value.is_finite(), ..options };
         let before = self.options();
-        self.set_options(Options { alternate: false, ..options });
+        let plus = options.plus && !value.is_nan();
+        self.set_options(Options { alternate: false, plus, ..options });
         self.pad_number(negative, "", &digits);
         self.set_options(before);
     }

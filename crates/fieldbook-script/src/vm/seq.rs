@@ -62,6 +62,11 @@ impl Seq {
         result
     }
 
+    /// Elements that there is room for.
+    pub fn capacity(&self) -> usize {
+        self.items.capacity() - self.room
+    }
+
     fn close_up(&mut self) {
         if self.room > 0 {
             self.items.drain(..self.room);

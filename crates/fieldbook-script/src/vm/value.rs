@@ -186,7 +186,7 @@ impl Drop for Cell {
 impl Drop for Guard {
     fn drop(&mut self) {
         let now = self.cell.borrows.get();
-        self.cell.borrows.set(if self.writes { 0 } else { now - 1 });
+        self.cell.borrows.set(if self.writes { now + 1 } else { now - 1 });
     }
 }
 
