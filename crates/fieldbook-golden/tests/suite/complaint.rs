@@ -31,7 +31,11 @@ fn with_place(line: &str) -> Option<Value> {
     let message: Value = serde_json::from_str(line).expect("rustc writes JSON");
     let is_error = message["level"] == "error";
     let spans = message["spans"].as_array().filter(|_| is_error)?;
-    let primary = spans.iter().find(|span| span["is_primary"] == true)?;
+    let mut primary = spans.iter().find(|span| span["is_primary"] == true)?;
+    // In a macro of the standard library: where the program calls it.
+    while primary["expansion"].is_object() {
+        primary = &primary["expansion"]["span"];
+    }
     Some(json!({
         "line": primary["line_start"],
         "code": message["code"]["code"],
