@@ -43,6 +43,7 @@ fn checker<'a>(
     let mut infer = Infer::new(checked.closures.len() as u32);
     infer.set_env(&cx.items, &generics.preds);
     Checker {
+        errors_before: cx.errors(),
         cx,
         infer,
         file,

@@ -23,7 +23,9 @@ impl Checker<'_> {
             self.locals.iter().map(|local| hir::Local { ty: self.infer.resolve(&local.ty), ..local.clone() }).collect();
         let body = hir::Body { params, value, locals };
         let library = self.file == crate::source::PRELUDE_FILE;
-        if !library && (!self.cx.has_errors() || !has_error(&body)) {
+        // What becomes of values is asked only where their types are right.
+        let mistyped = self.cx.errors() > self.errors_before || (self.cx.has_errors() && has_error(&body));
+        if !library && !mistyped {
             super::exhaustive::check(self.cx, &body);
             super::moves::check(self.cx, &mut self.infer, &body, self.function.as_deref());
         }

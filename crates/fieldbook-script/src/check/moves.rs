@@ -4,6 +4,7 @@
 //! is walked again if its first round moved something. Of borrows, what locals plainly hold is followed ([`loans`]).
 
 mod closures;
+mod gone;
 mod lifetimes;
 mod loans;
 mod mutability;
@@ -18,7 +19,7 @@ use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Binding, Kind, LocalId, LoopId, PatKind, Stmt};
 use crate::infer::{Answer, Infer};
-use crate::items::FnDecl;
+use crate::items::{AdtKind, FnDecl};
 use crate::source::Loc;
 use crate::ty::{ClosureId, TraitRef, Ty};
 pub(super) use closures::root;
@@ -39,6 +40,8 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: 
         captured: FxHashMap::default(),
         ended: Vec::new(),
         immutable: Vec::new(),
+        missed: Vec::new(),
+        order: gone::Order::default(),
     };
     for pat in &body.params {
         moves.declare(pat, true);
@@ -46,6 +49,7 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: 
     moves.value(&body.value);
     moves.returned(&body.value);
     moves.report_immutable();
+    moves.report_missed();
 }
 
 struct LoopState {
@@ -72,6 +76,9 @@ struct Moves<'a> {
     ended: Vec<LocalId>,
     /// Mutable borrows of locals that are not `mut`: several of one local are one mistake.
     immutable: Vec<(LocalId, Problem)>,
+    /// Uses of what is gone.
+    missed: Vec<gone::Missed>,
+    order: gone::Order,
 }
 
 impl Moves<'_> {
@@ -153,7 +160,7 @@ impl Moves<'_> {
                 }
             }
             Kind::Closure(closure) => self.closure(closure),
-            Kind::Format(format) => format.args.iter().for_each(|arg| self.borrow(arg, false)),
+            Kind::Format(format) => self.borrow_together(&format.args),
             Kind::Assert { left, right, message, .. } => {
                 self.borrow(left, false);
                 self.borrow(right, false);
@@ -181,10 +188,17 @@ impl Moves<'_> {
             Kind::If(cond, then, otherwise) => {
                 self.value(cond);
                 let before = self.state.clone();
+                // Of a plain condition rustc looks at the `else` first.
+                let first = u32::from(!matches!(cond.kind, Kind::Let(..)));
+                let fork = self.order.fork();
+                self.order.enter(fork, first);
                 self.value(then);
+                self.order.leave();
                 let after = std::mem::replace(&mut self.state, before);
                 if let Some(otherwise) = otherwise {
+                    self.order.enter(fork, 1 - first);
                     self.value(otherwise);
+                    self.order.leave();
                 }
                 self.state.join(after);
             }
@@ -201,7 +215,9 @@ impl Moves<'_> {
                     moves.value(cond);
                     let exit = moves.state.clone();
                     moves.note_break(*id, exit);
+                    moves.order.enter_loop();
                     moves.block(body);
+                    moves.order.leave();
                 },
                 false,
             ),
@@ -213,7 +229,9 @@ impl Moves<'_> {
                     Some((holder, iter.loc)),
                     &mut |moves| {
                         moves.declare(pat, true);
+                        moves.order.enter_loop();
                         moves.block(body);
+                        moves.order.leave();
                     },
                     true,
                 );
@@ -255,6 +273,13 @@ impl Moves<'_> {
                 self.read_place(place);
                 others.iter().for_each(|arg| self.value(arg));
                 self.require_mutable(place, false);
+            }
+            [hir::Expr { kind: Kind::Borrow(false, place), .. }, _, ..] if self.is_place(place) => {
+                self.value(&args[0]);
+                let sources = self.sources(&args[0]);
+                let holder = self.hold(&sources);
+                args[1..].iter().for_each(|arg| self.value(arg));
+                self.let_go(holder, args[0].loc);
             }
             _ => args.iter().for_each(|arg| self.value(arg)),
         }
@@ -327,7 +352,7 @@ impl Moves<'_> {
     fn match_arms(&mut self, value: &hir::Expr, arms: &[hir::Arm]) {
         let place = self.is_place(value);
         if place {
-            self.read_place(value);
+            self.read_parts(value);
         } else {
             self.value(value);
         }
@@ -358,7 +383,7 @@ impl Moves<'_> {
     /// `let pat = value`: a place that the pattern only looks into is not moved.
     fn destructure(&mut self, pat: &hir::Pat, value: &hir::Expr) {
         if self.is_place(value) {
-            self.read_place(value);
+            self.read_parts(value);
             self.bind_parts(pat, value);
         } else {
             self.value(value);
@@ -368,6 +393,12 @@ impl Moves<'_> {
 
     /// What a pattern takes out of a place.
     fn bind_parts(&mut self, pat: &hir::Pat, place: &hir::Expr) {
+        // Of a struct or a tuple that is taken apart, only the parts that the pattern names must still be there.
+        match &pat.kind {
+            PatKind::Wild | PatKind::Tuple(_) | PatKind::Or(_) | PatKind::Error => {}
+            PatKind::Adt { id, .. } if self.cx.items.adt(*id).kind == AdtKind::Struct => {}
+            _ => self.present(place),
+        }
         match &pat.kind {
             PatKind::Bind { mode: Binding::Value, .. } if !self.is_copy(&place.ty) => {
                 self.move_out(place);
@@ -454,22 +485,6 @@ impl Moves<'_> {
                 self.json(value);
             }),
         }
-    }
-
-    fn report_gone(&mut self, local: LocalId, gone: Gone, at: Loc, partly: bool) {
-        let name = self.name(local);
-        let problem = if gone.never {
-            Problem::error("E0381", at, format!("used binding `{name}` isn't initialized"))
-                .label(format!("`{name}` used here but it isn't initialized"))
-                .related("binding declared here but left uninitialized", gone.at)
-        } else {
-            let partly = if partly { "partially " } else { "" };
-            Problem::error("E0382", at, format!("use of {partly}moved value: `{name}`"))
-                .label("value used here after move")
-                .related("value moved here", gone.at)
-                .help(format!("if it must stay usable, pass `&{name}` or `{name}.clone()`"))
-        };
-        self.cx.report(problem);
     }
 }
 

@@ -1,0 +1,87 @@
+//! Uses of what is gone: of one move, rustc reports the use that it comes to first.
+
+use super::Moves;
+use super::state::{Gone, Path};
+use crate::diagnostic::Problem;
+use crate::source::Loc;
+
+/// A use of what is gone.
+pub(super) struct Missed {
+    path: Path,
+    gone: Gone,
+    at: Loc,
+    partly: bool,
+    rank: Vec<u32>,
+}
+
+/// Where the walk stands, in the order in which rustc goes over a body: what follows a loop comes before its body.
+#[derive(Default)]
+pub(super) struct Order {
+    around: Vec<u32>,
+    step: u32,
+}
+
+impl Order {
+    /// A point from which branches lead.
+    pub fn fork(&mut self) -> u32 {
+        self.step += 1;
+        self.step
+    }
+
+    /// Into one of the branches from there.
+    pub fn enter(&mut self, fork: u32, branch: u32) {
+        self.around.extend([fork, branch]);
+    }
+
+    /// Into the body of a loop.
+    pub fn enter_loop(&mut self) {
+        let fork = self.fork();
+        self.around.extend([u32::MAX, u32::MAX - fork]);
+    }
+
+    pub fn leave(&mut self) {
+        self.around.truncate(self.around.len() - 2);
+    }
+
+    fn now(&mut self) -> Vec<u32> {
+        let step = self.fork();
+        self.around.iter().copied().chain([step]).collect()
+    }
+}
+
+impl Moves<'_> {
+    pub(super) fn miss(&mut self, path: &Path, (gone, partly): (Gone, bool), at: Loc) {
+        let rank = self.order.now();
+        self.missed.push(Missed { path: path.clone(), gone, at, partly, rank });
+    }
+
+    /// One report for each move and each local without a value.
+    pub(super) fn report_missed(&mut self) {
+        let mut missed = std::mem::take(&mut self.missed);
+        missed.sort_by(|a, b| a.rank.cmp(&b.rank));
+        let mut reported: Vec<Gone> = Vec::new();
+        for one in missed {
+            if !reported.contains(&one.gone) {
+                reported.push(one.gone);
+                self.report_gone(&one);
+            }
+        }
+    }
+
+    fn report_gone(&mut self, missed: &Missed) {
+        let Missed { path, gone, at, partly, .. } = missed;
+        let name = self.name(path.0);
+        let problem = if gone.never {
+            Problem::error("E0381", *at, format!("used binding `{name}` isn't initialized"))
+                .label(format!("`{name}` used here but it isn't initialized"))
+                .related("binding declared here but left uninitialized", gone.at)
+        } else {
+            let partly = if *partly { "partially " } else { "" };
+            Problem::error("E0382", *at, format!("use of {partly}moved value: `{name}`"))
+                .label("value used here after move")
+                .related("value moved here", gone.at)
+                .help(format!("if it must stay usable, pass `&{name}` or `{name}.clone()`"))
+        };
+        self.cx.report(problem);
+    }
+}
