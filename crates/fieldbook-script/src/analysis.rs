@@ -42,7 +42,8 @@ fn marker(files: &SourceFiles) -> Option<Loc> {
     let mut texts = files.files.iter().enumerate();
     texts.find_map(|(index, file)| {
         let before = &file.text[..file.text.find(MARKER)?];
-        let (line, column) = (before.matches('\n').count() + 1, before.chars().rev().take_while(|c| *c != '\n').count() + 1);
+        let (line, column) =
+            (before.matches('\n').count() + 1, before.chars().rev().take_while(|c| *c != '\n').count() + 1);
         let (line, column) = (short(line), short(column));
         Some(Loc { file: index as u16, line, column, end_line: line, end_column: column })
     })
@@ -73,7 +74,8 @@ fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>)
             }
         }
     }
-    cx.problems.sort_by_key(|problem| problem.at);
+    // Names are looked up before types are: on one line, a name that is not known is what to read first.
+    cx.problems.sort_by_key(|problem| (problem.at.file, problem.at.line, !problem.is_of_names(), problem.at));
     Analysis { cx, checked, main }
 }
 

@@ -81,6 +81,12 @@ impl Problem {
             .help("rustc accepts this; the playground's interpreter does not run it yet")
     }
 
+    /// Whether it is about what a name means.
+    pub fn is_of_names(&self) -> bool {
+        let names = "E0401"..="E0437";
+        self.code.is_some_and(|code| names.contains(&code) || matches!(code, "E0106" | "E0261" | "E0531" | "E0532"))
+    }
+
     pub fn warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self

@@ -20,11 +20,8 @@ pub(crate) fn repair(text: &str) -> Option<String> {
         return blank(balanced(text.to_owned()));
     };
     let (before, after) = text.split_at(marker + MARKER.len());
-    let candidates: Vec<Candidate> = ENDINGS
-        .iter()
-        .map(|ending| balanced(format!("{before}{ending}{after}")))
-        .filter_map(Candidate::new)
-        .collect();
+    let candidates: Vec<Candidate> =
+        ENDINGS.iter().map(|ending| balanced(format!("{before}{ending}{after}"))).filter_map(Candidate::new).collect();
     // Which ending fits is asked of the item around the cursor alone: parsing the whole text for each would be most of
     // the work.
     let fitting = candidates.iter().find(|candidate| error_in(candidate.item()).is_none());

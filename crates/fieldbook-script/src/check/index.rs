@@ -64,6 +64,14 @@ impl Checker<'_> {
         let usize_ty = Ty::Int(IntTy::Usize);
         let range = self.cx.items.lang_ty("Range", vec![usize_ty.clone()]);
         let hint = if matches!(super::call::strip(index), syn::Expr::Range(_)) { &range } else { &usize_ty };
+        if let syn::Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) = super::call::strip(index)
+            && matches!(&**expr, syn::Expr::Lit(_))
+        {
+            let at = self.loc(index);
+            let message = format!("negative integers cannot be used to index on a `{}`", self.show(&base.ty));
+            self.report(Problem::plain(at, message).help("count from the end with `.len() - …`"));
+            return self.error_expr(loc);
+        }
         let index = self.expr(index, Want::Hint(hint));
         let head = self.head(&index.ty);
         let ty = match &head {

@@ -91,8 +91,8 @@ impl Parse for MatchesArgs {
     }
 }
 
-/// The macros, for a call without `!`.
-pub(super) const KNOWN: &[&str] = &[
+/// The names of macros and attributes, which are no values.
+const KNOWN: &[&str] = &[
     "println",
     "print",
     "eprintln",
@@ -110,7 +110,47 @@ pub(super) const KNOWN: &[&str] = &[
     "dbg",
     "matches",
     "json",
+    "unimplemented",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "format_args",
+    "stringify",
+    "concat",
+    "line",
+    "column",
+    "file",
+    "module_path",
+    "env",
+    "option_env",
+    "include",
+    "include_str",
+    "include_bytes",
+    "cfg",
+    "compile_error",
+    "thread_local",
+    "test",
+    "derive",
+    "path",
+    "inline",
+    "allow",
+    "warn",
+    "deny",
+    "expect",
+    "ignore",
+    "deprecated",
+    "must_use",
+    "doc",
+    "cold",
+    "link",
+    "feature",
+    "repr",
 ];
+
+/// Whether nothing but a macro or an attribute has the name.
+pub(super) fn is_known(name: &str) -> bool {
+    KNOWN.contains(&name)
+}
 
 impl Checker<'_> {
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
@@ -203,7 +243,8 @@ impl Checker<'_> {
     fn print(&mut self, mac: &syn::Macro, name: &str, loc: Loc) -> hir::Expr {
         let text = match self.format_input(mac, 0) {
             Ok((_, Some(input))) => self.format(input, loc),
-            Ok((_, None)) => self.text("", loc),
+            Ok((_, None)) if name.ends_with("ln") => self.text("", loc),
+            Ok((_, None)) => return self.fail(loc, Problem::plain(loc, "requires at least a format string argument")),
             Err(problem) => return self.fail(loc, problem),
         };
         let text = if name.ends_with("ln") { self.with_newline(text) } else { text };

@@ -14,7 +14,11 @@ impl Checker<'_> {
         let scrutinee = self.expr(&node.expr, Want::Nothing);
         let ty = scrutinee.ty.clone();
         let after = self.diverges;
-        let mut merge = Merge::of(self, want);
+        // Where nothing is wanted, arms of one type are not wrong one by one: the whole is.
+        let mut merge = match want {
+            Want::Must(ty) if self.infer.shallow(ty).is_unit() => Merge::new(None),
+            want => Merge::of(self, want),
+        };
         let mut arms = Vec::new();
         let mut all_diverge = !node.arms.is_empty();
         for arm in &node.arms {

@@ -242,8 +242,8 @@ impl Checker<'_> {
                     self.report(Problem::error("E0029", loc, message).label(format!("this is of type `{shown}`")));
                     return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
                 }
-                let low = node.start.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
-                let high = node.end.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
+                let low = node.start.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
+                let high = node.end.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
                 PatKind::Range { low, high, inclusive: matches!(node.limits, syn::RangeLimits::Closed(_)) }
             }
             _ => PatKind::Error,
@@ -253,6 +253,18 @@ impl Checker<'_> {
 
     fn can_range(&self, ty: &Ty) -> bool {
         self.is_numeric(ty) || matches!(ty, Ty::Char | Ty::Error | Ty::Infer(_))
+    }
+
+    fn range_end(&mut self, expr: &syn::Expr, ty: &Ty) -> hir::Expr {
+        let known = self.cx.problems.len();
+        let found = self.pattern_value(expr, ty);
+        if !self.can_range(&self.infer.shallow(&found.ty))
+            && let Some(problem) = self.cx.problems.get_mut(known)
+        {
+            problem.code = Some("E0029");
+            problem.message = "only `char` and numeric types are allowed in range patterns".to_owned();
+        }
+        found
     }
 
     fn pattern_value(&mut self, expr: &syn::Expr, ty: &Ty) -> hir::Expr {

@@ -1,5 +1,6 @@
 //! `use` declarations: read into single names, then followed until nothing new is found.
 
+use rustc_hash::FxHashSet;
 use syn::{Ident, ItemUse, UseTree};
 
 use super::{Cx, Pending, PendingUse, cursor};
@@ -46,9 +47,10 @@ fn tree(pending: &mut Pending, base: &PendingUse, node: &UseTree) {
 
 /// Follows every declaration; those that wait for another are tried again while any succeeds.
 pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
+    let mut brought = FxHashSet::default();
     loop {
         let before = waiting.len();
-        waiting.retain(|item| !try_resolve(cx, item));
+        waiting.retain(|item| !try_resolve(cx, item, &mut brought));
         if waiting.is_empty() {
             return;
         }
@@ -63,7 +65,10 @@ pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
     }
 }
 
-fn try_resolve(cx: &mut Cx, item: &PendingUse) -> bool {
+/// Names that a `use` brought in, each with the module and whether it is a type's.
+type Brought = FxHashSet<(ModuleId, Symbol, bool)>;
+
+fn try_resolve(cx: &mut Cx, item: &PendingUse, brought: &mut Brought) -> bool {
     let Some(name) = &item.name else {
         return try_glob(cx, item);
     };
@@ -74,6 +79,11 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse) -> bool {
             let module = cx.items.module_mut(item.module);
             let names = if types { &mut module.types } else { &mut module.values };
             names.entry(Symbol::from(name)).or_insert(Entry { def: entry.def, public: item.public });
+            if !brought.insert((item.module, Symbol::from(name), types)) && !cx.in_prelude && name != "_" {
+                let at = Loc::new(item.file, name.span());
+                let problem = Problem::error("E0252", at, format!("the name `{name}` is defined multiple times"));
+                cx.report(problem.help("leave one of them out, or rename it with `as`"));
+            }
             found = true;
         }
     }
