@@ -487,7 +487,7 @@ impl<E: Error> Error for Box<E> {
 impl Error for fmt::Error {}
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub struct PhantomData<T>;
+pub struct PhantomData<T: ?Sized>;
 
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Range<T> { pub start: T, pub end: T }

@@ -138,7 +138,6 @@ impl str {
     pub fn char_indices(&self) -> Iter<(usize, char)> { iter_of(CharIndices { text: self, at: 0, end: self.len() }) }
     pub fn bytes(&self) -> Iter<u8> { let bytes: Vec<u8> = same(self.as_bytes()); taken(bytes) }
     pub fn as_bytes(&self) -> &[u8] {}
-    pub fn as_str(&self) -> &str { self }
     pub fn lines(&self) -> Iter<&str> { taken(str_lines(self)) }
     pub fn split_whitespace(&self) -> Iter<&str> { taken(str_words(self)) }
     pub fn split_ascii_whitespace(&self) -> Iter<&str> { self.split_whitespace() }
@@ -304,7 +303,7 @@ impl FromIterator<&str> for String { fn from_iter<I: IntoIterator<Item = &str>>(
 impl FromIterator<String> for String { fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(&s); } out } }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub enum Cow<T> { Borrowed(&T), Owned(String) }
+pub enum Cow<T: ?Sized> { Borrowed(&T), Owned(String) }
 impl Deref for Cow<str> {
     type Target = str;
     fn deref(&self) -> &str { match self { Cow::Borrowed(s) => *s, Cow::Owned(s) => s.as_str() } }

@@ -74,8 +74,8 @@ fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>)
             }
         }
     }
-    // Names are looked up before types are: on one line, a name that is not known is what to read first.
-    cx.problems.sort_by_key(|problem| (problem.at.file, problem.at.line, !problem.is_of_names(), problem.at));
+    // On one line, what is found first is to be read first: what names mean, then types, then bounds.
+    cx.problems.sort_by_key(|problem| (problem.at.file, problem.at.line, problem.stage(), problem.at));
     Analysis { cx, checked, main }
 }
 

@@ -81,7 +81,8 @@ fn not_tokens(index: u16, text: &str, span: proc_macro2::Span) -> Problem {
     }
 }
 
-/// Tokens that are no Rust; a missing semicolon, or a comma between arms, is missed where it should stand.
+/// Tokens that are no Rust; a missing semicolon, or a comma of arms or of a struct's fields, is missed where it should
+/// stand.
 fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
     let at = Loc::new(index, error.span());
     let message = error.to_string();
@@ -92,8 +93,8 @@ fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
         return problem;
     }
     let missing = match () {
-        _ if message.contains("expected `;`") => Some(';'),
-        _ if message.contains("expected `,`") && between_arms(index, tokens.clone(), at) => Some(','),
+        _ if message.contains("expected `;`") || message.ends_with("or `;`") => Some(';'),
+        _ if message.contains("expected `,`") && in_arms_or_fields(index, tokens.clone(), at) => Some(','),
         _ => None,
     };
     if let Some(missing) = missing
@@ -105,18 +106,22 @@ fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
     Problem::plain(at, message)
 }
 
-/// Whether a place is directly between the brackets of a `match`.
-fn between_arms(index: u16, tokens: TokenStream, at: Loc) -> bool {
-    use proc_macro2::TokenTree::{Group, Punct};
-    let is =
-        |token: Option<&proc_macro2::TokenTree>, sign| matches!(token, Some(Punct(punct)) if punct.as_char() == sign);
-    let tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
-    let around = tokens.iter().find_map(|token| match token {
-        Group(group) if Loc::new(index, group.span()).holds(at) => Some(group),
+/// Whether a place is directly between the brackets of a `match`, or of a struct's declaration.
+fn in_arms_or_fields(index: u16, tokens: TokenStream, at: Loc) -> bool {
+    use proc_macro2::TokenTree::{self, Group, Ident, Punct};
+    let is = |token: Option<&TokenTree>, sign| matches!(token, Some(Punct(punct)) if punct.as_char() == sign);
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let around = tokens.iter().enumerate().find_map(|(position, token)| match token {
+        Group(group) if Loc::new(index, group.span()).holds(at) => Some((position, group)),
         _ => None,
     });
     match around {
-        Some(group) if Loc::new(index, group.span()).start() != at.start() => between_arms(index, group.stream(), at),
+        Some((position, group)) if Loc::new(index, group.span()).start() != at.start() => {
+            let before = tokens[..position].iter().rev();
+            let mut head = before.take_while(|token| !matches!(token, Group(_)) && !is(Some(token), ';'));
+            let declares = head.any(|token| matches!(token, Ident(word) if word == "struct"));
+            declares || in_arms_or_fields(index, group.stream(), at)
+        }
         _ => (0..tokens.len()).any(|index| is(tokens.get(index), '=') && is(tokens.get(index + 1), '>')),
     }
 }

@@ -33,7 +33,8 @@ fn with_place(line: &str) -> Option<Value> {
     let spans = message["spans"].as_array().filter(|_| is_error)?;
     let mut primary = spans.iter().find(|span| span["is_primary"] == true)?;
     // In a macro of the standard library: where the program calls it.
-    while primary["expansion"].is_object() {
+    let is_library = |span: &Value| span["file_name"].as_str().is_some_and(|name| name.contains("/library/"));
+    while is_library(primary) && primary["expansion"].is_object() {
         primary = &primary["expansion"]["span"];
     }
     Some(json!({

@@ -153,6 +153,10 @@ impl Checker<'_> {
     }
 
     fn argument(&mut self, value: &Expr, param: &Ty, hint: Option<Ty>) -> hir::Expr {
+        // A bound may leave one type alone, to which the argument is coerced.
+        if self.infer.resolve(param).has_infer() {
+            self.solve();
+        }
         match hint {
             Some(hint) if self.infer.resolve(param).has_infer() => {
                 let hint = self.infer.resolve(&hint);

@@ -282,7 +282,7 @@ impl Checker<'_> {
         }
         match head {
             Ty::Error => self.error_expr(loc),
-            Ty::Infer(var) if self.infer.kind(var) == VarKind::General => self.needs_annotation(operand.loc),
+            Ty::Infer(var) if self.infer.kind(var) == VarKind::General => self.needs_annotation_of(&operand),
             _ => {
                 let shown = self.show(&head);
                 let message = "the `?` operator can only be applied to values that implement `Try`";

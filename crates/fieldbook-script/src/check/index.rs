@@ -52,7 +52,7 @@ impl Checker<'_> {
         self.expr(&node.index, Want::Nothing);
         match &steps[0] {
             Ty::Error => self.error_expr(loc),
-            Ty::Infer(var) if self.infer.kind(*var) == VarKind::General => self.needs_annotation(base.loc),
+            Ty::Infer(var) if self.infer.kind(*var) == VarKind::General => self.needs_annotation_of(&base),
             ty => {
                 let message = format!("cannot index into a value of type `{}`", self.show(ty));
                 self.fail(loc, Problem::error("E0608", loc, message))
@@ -125,7 +125,8 @@ impl Checker<'_> {
             }
             Ty::Error => {}
             _ => {
-                let problem = Problem::error("E0277", index.loc, "a map is indexed by a reference to a key")
+                let problem = Problem::error("E0308", index.loc, "mismatched types")
+                    .label("a map is indexed by a reference to a key")
                     .help("write `&` before the key");
                 self.report(problem);
             }

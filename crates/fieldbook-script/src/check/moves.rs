@@ -35,7 +35,7 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: 
         state: State::default(),
         loops: Vec::new(),
         copies: FxHashMap::default(),
-        mutating: FxHashMap::default(),
+        closures: FxHashMap::default(),
         closure_depth: Vec::new(),
         captured: FxHashMap::default(),
         ended: Vec::new(),
@@ -66,8 +66,7 @@ struct Moves<'a> {
     state: State,
     loops: Vec<LoopState>,
     copies: FxHashMap<Ty, bool>,
-    /// Closures that change what they captured.
-    mutating: FxHashMap<ClosureId, bool>,
+    closures: FxHashMap<ClosureId, closures::Traits>,
     /// Closures around the code being walked: their own locals, by number.
     closure_depth: Vec<(u32, u32)>,
     /// The locals that each closure borrows.
@@ -90,7 +89,8 @@ impl Moves<'_> {
         match ty {
             Ty::Ref(_, mutable) => !*mutable,
             Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Never | Ty::Error | Ty::Infer(_) => true,
-            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Ctor(..) => true,
+            Ty::Closure(id, _) => self.closures.get(id).is_none_or(|traits| traits.copy),
+            Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Ctor(..) => true,
             _ => {
                 if let Some(known) = self.copies.get(ty) {
                     return *known;
@@ -146,7 +146,9 @@ impl Moves<'_> {
             Kind::AssignOp(_, place, value) => {
                 self.value(value);
                 self.read_place(place);
-                self.require_mutable(place, true);
+                // A type's own `+=` borrows it.
+                let plain = matches!(place.ty, Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Error);
+                self.require_mutable(place, plain);
             }
             Kind::AssignPat(pat, value, assigns) => {
                 self.value(value);

@@ -140,7 +140,7 @@ impl Checker<'_> {
     /// The operand with references to a number looked through.
     fn plain_operand(&mut self, operand: hir::Expr, name: &OpName) -> (hir::Expr, Ty) {
         let head = self.head(&operand.ty);
-        if let Ty::Ref(inner, _) = &head {
+        if let Ty::Ref(inner, false) = &head {
             let inner = self.infer.shallow(inner);
             if self.is_builtin(&inner, name) {
                 let loc = operand.loc;
@@ -454,7 +454,7 @@ impl Checker<'_> {
         let inner = self.expr(&node.expr, want.hint());
         let head = self.head(&inner.ty);
         let (inner, head) = match &head {
-            Ty::Ref(behind, _) => {
+            Ty::Ref(behind, false) => {
                 let behind = self.infer.shallow(behind);
                 let plain = self.is_numeric(&behind) || matches!(behind, Ty::Bool);
                 match plain {

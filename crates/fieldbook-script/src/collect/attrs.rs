@@ -77,6 +77,11 @@ const BUILT_IN: [&str; 28] = [
 /// Reports an attribute that nothing defines; where `model` comes from is asked when the model is read.
 pub(super) fn check(cx: &mut Cx, file: u16, attrs: &[Attribute]) {
     for attr in attrs {
+        if attr.path().is_ident("derive")
+            && let Err(error) = attr.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+        {
+            cx.report(Problem::plain(Loc::new(file, error.span()), error.to_string()));
+        }
         if let Some(name) = attr.path().get_ident().filter(|_| !cx.in_prelude)
             && !BUILT_IN.iter().any(|known| name == known)
         {

@@ -149,7 +149,7 @@ impl Infer {
     fn lossless(&self, from: &Ty, to: &Ty) -> Answer {
         let from = self.shallow(from);
         let yes = match (&from, to) {
-            (Ty::Infer(var), Ty::Int(_) | Ty::Float(_)) if self.kind(*var) != VarKind::Float => {
+            (Ty::Infer(var), Ty::Int(_) | Ty::Float(_) | Ty::Char) if self.kind(*var) != VarKind::Float => {
                 return Answer::Maybe;
             }
             (Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char, Ty::Infer(_)) => {

@@ -59,13 +59,16 @@ impl Moves<'_> {
     pub(super) fn report_missed(&mut self) {
         let mut missed = std::mem::take(&mut self.missed);
         missed.sort_by(|a, b| a.rank.cmp(&b.rank));
-        let mut reported: Vec<Gone> = Vec::new();
+        let mut kept: Vec<Missed> = Vec::new();
         for one in missed {
-            if !reported.contains(&one.gone) {
-                reported.push(one.gone);
-                self.report_gone(&one);
+            match kept.iter_mut().find(|known| known.gone == one.gone) {
+                None => kept.push(one),
+                // A part tells more than the whole.
+                Some(known) if !one.gone.never && !known.path.1.starts_with(&one.path.1) => *known = one,
+                Some(_) => {}
             }
         }
+        kept.iter().for_each(|one| self.report_gone(one));
     }
 
     fn report_gone(&mut self, missed: &Missed) {

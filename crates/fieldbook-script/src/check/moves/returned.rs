@@ -8,9 +8,6 @@ use crate::ty::Ty;
 impl Moves<'_> {
     /// The value of the body, or of a `return` in it.
     pub(super) fn returned(&mut self, value: &hir::Expr) {
-        if !self.closure_depth.is_empty() {
-            return;
-        }
         match &value.kind {
             Kind::Block(block) => {
                 if let Some(tail) = &block.tail {
@@ -44,9 +41,9 @@ impl Moves<'_> {
     }
 
     fn returned_closure(&mut self, closure: &hir::Closure, value: &hir::Expr) {
-        let Some(source) = self.captured.get(&closure.id).and_then(|sources| sources.first()).copied() else {
-            return;
-        };
+        // What an outer closure captured outlives it; only its own locals do not.
+        let sources = self.captured.get(&closure.id).into_iter().flatten();
+        let Some(source) = sources.copied().find(|source| !self.is_captured(source.of)) else { return };
         let name = self.name(source.of);
         let message = format!(
             "closure may outlive the current function, but it borrows `{name}`, which is owned by the current function"
@@ -60,6 +57,9 @@ impl Moves<'_> {
     }
 
     fn returned_reference(&mut self, value: &hir::Expr) {
+        if !self.closure_depth.is_empty() {
+            return;
+        }
         let Some(source) = self.sources(value).first().copied() else {
             return self.returned_parameter(value);
         };
