@@ -11,7 +11,7 @@ impl<T> [T] {
     pub fn first_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { Some(&mut self[0]) } }
     pub fn last_mut(&mut self) -> Option<&mut T> { if self.is_empty() { None } else { let at = self.len() - 1; Some(&mut self[at]) } }
     pub fn get<I: SliceIndex<T>>(&self, index: I) -> Option<&<I as SliceIndex<T>>::Output> {}
-    pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if index < self.len() { Some(&mut self[index]) } else { None } }
+    pub fn get_mut<I: SliceIndex<T>>(&mut self, index: I) -> Option<&mut <I as SliceIndex<T>>::Output> { index.part_mut(self) }
     pub fn split_first(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { Some((&self[0], &self[1..])) } }
     pub fn split_last(&self) -> Option<(&T, &[T])> { if self.is_empty() { None } else { let at = self.len() - 1; Some((&self[at], &self[..at])) } }
     pub fn split_at(&self, mid: usize) -> (&[T], &[T]) { if mid > self.len() { panic!("mid > len"); } (&self[..mid], &self[mid..]) }
@@ -152,14 +152,39 @@ fn partial_cmp_each<T: PartialOrd>(a: &[T], b: &[T]) -> Option<Ordering> {
 }
 fn fmt_each<T: Debug>(items: &[T], f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_list().entries(items).finish() }
 fn slice_join<S, T, R>(slice: &[T], sep: S) -> R {}
-pub trait SliceIndex<T> { type Output; }
-impl<T> SliceIndex<T> for usize { type Output = T; }
-impl<T> SliceIndex<T> for Range<usize> { type Output = [T]; }
-impl<T> SliceIndex<T> for RangeInclusive<usize> { type Output = [T]; }
-impl<T> SliceIndex<T> for RangeFrom<usize> { type Output = [T]; }
-impl<T> SliceIndex<T> for RangeTo<usize> { type Output = [T]; }
-impl<T> SliceIndex<T> for RangeToInclusive<usize> { type Output = [T]; }
-impl<T> SliceIndex<T> for RangeFull { type Output = [T]; }
+pub trait SliceIndex<T> {
+    type Output;
+    fn part_mut(self, items: &mut [T]) -> Option<&mut Self::Output>;
+}
+impl<T> SliceIndex<T> for usize {
+    type Output = T;
+    fn part_mut(self, items: &mut [T]) -> Option<&mut T> { if self < items.len() { Some(&mut items[self]) } else { None } }
+}
+fn range_part_mut<T>(items: &mut [T], start: usize, end: usize) -> Option<&mut [T]> { if start <= end && end <= items.len() { Some(&mut items[start..end]) } else { None } }
+impl<T> SliceIndex<T> for Range<usize> {
+    type Output = [T];
+    fn part_mut(self, items: &mut [T]) -> Option<&mut [T]> { range_part_mut(items, self.start, self.end) }
+}
+impl<T> SliceIndex<T> for RangeInclusive<usize> {
+    type Output = [T];
+    fn part_mut(self, items: &mut [T]) -> Option<&mut [T]> { let (start, end) = (*self.start(), *self.end()); if end < items.len() { range_part_mut(items, start, end + 1) } else { None } }
+}
+impl<T> SliceIndex<T> for RangeFrom<usize> {
+    type Output = [T];
+    fn part_mut(self, items: &mut [T]) -> Option<&mut [T]> { let end = items.len(); range_part_mut(items, self.start, end) }
+}
+impl<T> SliceIndex<T> for RangeTo<usize> {
+    type Output = [T];
+    fn part_mut(self, items: &mut [T]) -> Option<&mut [T]> { range_part_mut(items, 0, self.end) }
+}
+impl<T> SliceIndex<T> for RangeToInclusive<usize> {
+    type Output = [T];
+    fn part_mut(self, items: &mut [T]) -> Option<&mut [T]> { if self.end < items.len() { range_part_mut(items, 0, self.end + 1) } else { None } }
+}
+impl<T> SliceIndex<T> for RangeFull {
+    type Output = [T];
+    fn part_mut(self, items: &mut [T]) -> Option<&mut [T]> { Some(items) }
+}
 /// What `join` and `concat` make of such elements.
 impl<T: Concat> [T] {
     pub fn concat(&self) -> <T as Concat>::Output { slice_join(self, "") }

@@ -8,7 +8,6 @@ pub mod prelude {
         From, FromIterator, Into, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
         ToString, TryFrom, TryInto, Unpin, Vec, drop,
     };
-    pub use crate::{Debug, Hash};
     pub mod v1 {
         pub use super::*;
     }

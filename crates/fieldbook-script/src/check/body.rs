@@ -227,7 +227,15 @@ impl Checker<'_> {
         if let Some(known) = self.traits_in_scope.get(&self.module) {
             return known.clone();
         }
-        let found = Rc::new(super::probe::traits_in_scope(&self.cx.items, self.module));
+        let mut found = super::probe::traits_in_scope(&self.cx.items, self.module);
+        // The trait that is being implemented needs no `use`.
+        let own = match self.function.as_ref().map(|function| function.container) {
+            Some(Container::Impl(id)) => self.cx.items.impl_(id).trait_ref.as_ref().map(|trait_ref| trait_ref.id),
+            Some(Container::Trait(id)) => Some(id),
+            _ => None,
+        };
+        found.extend(own.filter(|own| !found.contains(own)));
+        let found = Rc::new(found);
         self.traits_in_scope.insert(self.module, found.clone());
         found
     }

@@ -30,7 +30,10 @@ impl Checker<'_> {
             self.diverges = false;
             let guard = guard.map(|guard| self.expr_coerce(guard, &Ty::Bool));
             self.diverges = false;
-            let is_block = matches!(super::call::strip(&arm.body), Expr::Block(_) | Expr::If(_) | Expr::Unsafe(_));
+            let is_block = match super::call::strip(&arm.body) {
+                Expr::Macro(node) => node.mac.path.is_ident("format"),
+                body => matches!(body, Expr::Block(_) | Expr::If(_) | Expr::Unsafe(_)),
+            };
             let body = if for_nothing && is_block {
                 let known = self.cx.errors();
                 let body = self.expr_coerce(&arm.body, &Ty::unit());

@@ -48,8 +48,8 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: 
     }
     moves.value(&body.value);
     moves.returned(&body.value);
-    moves.report_immutable();
     moves.report_missed();
+    moves.report_immutable();
 }
 
 struct LoopState {
@@ -190,8 +190,7 @@ impl Moves<'_> {
             Kind::If(cond, then, otherwise) => {
                 self.value(cond);
                 let before = self.state.clone();
-                // Of a plain condition rustc looks at the `else` first.
-                let first = u32::from(!matches!(cond.kind, Kind::Let(..)));
+                let first = u32::from(gone::tests_bool(cond));
                 let fork = self.order.fork();
                 self.order.enter(fork, first);
                 self.value(then);
@@ -217,7 +216,7 @@ impl Moves<'_> {
                     moves.value(cond);
                     let exit = moves.state.clone();
                     moves.note_break(*id, exit);
-                    moves.order.enter_loop();
+                    moves.order.enter_loop(gone::tests_bool(cond) && !gone::breaks(body, *id));
                     moves.block(body);
                     moves.order.leave();
                 },
@@ -231,7 +230,7 @@ impl Moves<'_> {
                     Some((holder, iter.loc)),
                     &mut |moves| {
                         moves.declare(pat, true);
-                        moves.order.enter_loop();
+                        moves.order.enter_loop(!gone::breaks(body, *id));
                         moves.block(body);
                         moves.order.leave();
                     },

@@ -175,9 +175,7 @@ impl Checker<'_> {
         }
         let right = match self.join_numbers(&left_ty, right, name, at) {
             Ok(right) => right,
-            Err(problem) => {
-                return hir::Expr { ty: left_ty, ..self.fail(loc, problem) };
-            }
+            Err(problem) => return self.fail(loc, problem),
         };
         let kind = Kind::Binary(name.op, Box::new(left), Box::new(right));
         hir::Expr { kind, ty: left_ty, loc }

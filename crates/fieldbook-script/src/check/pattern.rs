@@ -269,6 +269,13 @@ impl Checker<'_> {
 
     fn pattern_value(&mut self, expr: &syn::Expr, ty: &Ty) -> hir::Expr {
         let found = self.expr(expr, Want::Hint(ty));
+        if let (syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(int), .. }), Ty::Int(kind)) = (expr, &found.ty)
+            && int.base10_digits().starts_with('-')
+            && !kind.signed()
+        {
+            let message = format!("the trait bound `{}: Neg` is not satisfied", self.show(ty));
+            self.report(Problem::error("E0277", found.loc, message).help("unsigned values are never below zero"));
+        }
         if self.infer.unify(&found.ty, ty).is_err() {
             let (wanted, shown) = (self.show(ty), self.show(&found.ty));
             let mut problem = Problem::error("E0308", found.loc, "mismatched types")

@@ -91,6 +91,20 @@ pub(super) fn check(cx: &mut Cx, file: u16, attrs: &[Attribute]) {
     }
 }
 
+/// `#[default]` on a variant is `derive(Default)`'s.
+pub(super) fn check_default(cx: &mut Cx, file: u16, item: &syn::ItemEnum) {
+    if cx.in_prelude
+        || derives(&item.attrs).iter().any(|path| path.segments.last().is_some_and(|s| s.ident == "Default"))
+    {
+        return;
+    }
+    let attrs = item.variants.iter().flat_map(|variant| &variant.attrs);
+    if let Some(attr) = attrs.into_iter().find(|attr| attr.path().is_ident("default")) {
+        let at = crate::syntax::span::path_loc(file, attr.path());
+        cx.report(Problem::plain(at, "cannot find attribute `default` in this scope"));
+    }
+}
+
 pub(crate) fn has(attrs: &[Attribute], name: &str) -> bool {
     attrs.iter().any(|attr| attr.path().is_ident(name))
 }

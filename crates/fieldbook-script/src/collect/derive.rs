@@ -12,6 +12,9 @@ use crate::ty::{Pred, TraitRef, Ty};
 pub(crate) const DERIVABLE: [&str; 11] =
     ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Default", "Serialize", "Deserialize"];
 
+/// Derives whose traits are not in scope everywhere.
+pub(super) const EVERYWHERE: [&str; 2] = ["Debug", "Hash"];
+
 pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribute], variants: Option<&syn::ItemEnum>) {
     for path in attrs::derives(attributes) {
         let adt = cx.items.adt(id).clone();
@@ -22,8 +25,11 @@ pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribu
             continue;
         }
         let found = paths::resolve(&cx.items, adt.module, &path, true);
+        // These need no `use` to be derived, although their traits need one to be named.
+        let everywhere = path.get_ident().filter(|_| EVERYWHERE.contains(&name.as_str()));
         let trait_id = match found {
             Ok(paths::Resolved { def: Def::Trait(trait_id), .. }) if DERIVABLE.contains(&name.as_str()) => trait_id,
+            Err(_) if everywhere.is_some() => cx.items.lang_trait(&name),
             _ => {
                 cx.report(Problem::plain(at, format!("cannot find derive macro `{name}` in this scope")));
                 continue;

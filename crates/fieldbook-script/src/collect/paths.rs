@@ -128,6 +128,7 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
     let last = why.segment + 1 == path.segments.len();
     let (code, what) = match (last, wanted) {
         (false, _) => ("E0433", "use of undeclared type or module"),
+        (true, Wanted::Type) if name.text() == "self" => ("E0573", "expected type, found module"),
         (true, Wanted::Type) => ("E0425", "cannot find type"),
         (true, Wanted::Trait) => ("E0405", "cannot find trait"),
         (true, Wanted::Value) => ("E0425", "cannot find value"),

@@ -353,6 +353,10 @@ impl<'a> TyReader<'a> {
             let at = self.loc(expr);
             return self.error(Problem::error("E0308", at, "mismatched types").label("expected `usize`"));
         }
+        if matches!(expr, Expr::Unary(node) if matches!(node.op, syn::UnOp::Neg(_))) {
+            let at = self.loc(expr);
+            return self.error(Problem::error("E0600", at, "cannot apply unary operator `-` to type `usize`"));
+        }
         super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
     }
 

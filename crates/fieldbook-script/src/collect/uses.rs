@@ -198,6 +198,16 @@ fn unresolved(cx: &Cx, item: &PendingUse) -> Problem {
     let first = Loc::new(item.file, item.path[0].span());
     let at = first.to(Loc::new(item.file, item.path[item.path.len() - 1].span()));
     let path: Vec<String> = item.path.iter().map(ToString::to_string).collect();
+    // The last module of the path is what the import asks for; one before it is a path that leads nowhere.
+    let modules = path.len() - usize::from(item.name.is_some());
+    if known.unwrap_or(0) + 1 < modules {
+        let problem = Problem::error(
+            "E0433",
+            Loc::new(item.file, bad.span()),
+            format!("cannot find module or crate `{bad}` in this scope"),
+        );
+        return problem.label(format!("nothing named `{bad}` is known here"));
+    }
     let mut problem = Problem::error("E0432", at, format!("unresolved import `{}`", path.join("::")));
     let inside = known.filter(|len| *len > 0).and_then(|len| target(cx, item, len, true));
     if let Some(Entry { def: Def::Module(id), .. }) = inside {

@@ -3,6 +3,7 @@
 use super::Moves;
 use super::state::{Gone, Path};
 use crate::diagnostic::Problem;
+use crate::hir::{self, Kind, LoopId};
 use crate::source::Loc;
 
 /// A use of what is gone.
@@ -14,7 +15,8 @@ pub(super) struct Missed {
     rank: Vec<u32>,
 }
 
-/// Where the walk stands, in the order in which rustc goes over a body: what follows a loop comes before its body.
+/// Where the walk stands, in the order in which rustc goes over a body: the `else` of a plain condition comes before its
+/// `then`, what follows a loop comes before its body unless a `break` leads there.
 #[derive(Default)]
 pub(super) struct Order {
     around: Vec<u32>,
@@ -33,10 +35,13 @@ impl Order {
         self.around.extend([fork, branch]);
     }
 
-    /// Into the body of a loop.
-    pub fn enter_loop(&mut self) {
+    /// Into the body of a loop; what follows the loop may come first.
+    pub fn enter_loop(&mut self, exit_first: bool) {
         let fork = self.fork();
-        self.around.extend([u32::MAX, u32::MAX - fork]);
+        match exit_first {
+            true => self.around.extend([u32::MAX, u32::MAX - fork]),
+            false => self.around.extend([fork, 0]),
+        }
     }
 
     pub fn leave(&mut self) {
@@ -47,6 +52,34 @@ impl Order {
         let step = self.fork();
         self.around.iter().copied().chain([step]).collect()
     }
+}
+
+/// Whether a condition is a `bool` that is not turned around; a pattern's match comes before its failure.
+pub(super) fn tests_bool(cond: &hir::Expr) -> bool {
+    match &cond.kind {
+        Kind::Let(..) => false,
+        Kind::Unary(hir::UnOp::Not, inner) => !tests_bool(inner),
+        Kind::And(left, right) => tests_bool(left) && tests_bool(right),
+        _ => true,
+    }
+}
+
+/// Whether the body of a loop has a `break` out of it.
+pub(super) fn breaks(body: &hir::Block, id: LoopId) -> bool {
+    fn visit(expr: &hir::Expr, id: LoopId) -> bool {
+        let mut found = matches!(&expr.kind, Kind::Break(target, _) if *target == id);
+        hir::walk::parts(expr, &mut |part| {
+            if let hir::walk::Part::Expr(inner) = part {
+                found = found || visit(inner, id);
+            }
+        });
+        found
+    }
+    let stmts = body.stmts.iter().filter_map(|stmt| match stmt {
+        hir::Stmt::Let { init, diverge, .. } => init.as_ref().filter(|_| diverge.is_none()).or(diverge.as_ref()),
+        hir::Stmt::Expr(expr) => Some(expr),
+    });
+    stmts.chain(body.tail.as_ref()).any(|expr| visit(expr, id))
 }
 
 impl Moves<'_> {

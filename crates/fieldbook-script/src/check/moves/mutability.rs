@@ -9,13 +9,14 @@ use crate::ty::Ty;
 impl Moves<'_> {
     /// A place that is changed must be mutable all the way.
     pub(super) fn require_mutable(&mut self, place: &hir::Expr, assigns: bool) {
-        if let Some((path, behind)) = self.path(place)
-            && (behind == Behind::Nothing || behind == Behind::Index)
-        {
-            match assigns {
-                true => self.assigned_while_borrowed(path.0, place.loc),
-                false => self.mutably_borrowed_again(path.0, place.loc),
-            }
+        let changed = match self.path(place) {
+            Some((path, Behind::Nothing | Behind::Index)) => Some(path.0),
+            _ => self.owner(place),
+        };
+        match changed {
+            Some(local) if assigns => self.assigned_while_borrowed(local, place.loc),
+            Some(local) => self.mutably_borrowed_again(local, place.loc),
+            None => {}
         }
         let mut at = place;
         let mut assigns = assigns;

@@ -57,15 +57,16 @@ impl Moves<'_> {
     }
 
     fn returned_reference(&mut self, value: &hir::Expr) {
-        if !self.closure_depth.is_empty() {
-            return;
-        }
-        let Some(source) = self.sources(value).first().copied() else {
-            return self.returned_parameter(value);
+        let in_closure = !self.closure_depth.is_empty();
+        let source = self.sources(value).into_iter().find(|source| !self.is_captured(source.of));
+        let source = match source {
+            Some(source) => source,
+            None if in_closure => return,
+            None => return self.returned_parameter(value),
         };
         let name = self.name(source.of);
         // An `impl Trait` in the return type hides what is returned.
-        if self.function.is_some_and(|function| !function.opaques.is_empty()) {
+        if !in_closure && self.function.is_some_and(|function| !function.opaques.is_empty()) {
             let message = format!("`{name}` does not live long enough");
             let problem = Problem::error("E0597", source.at, message);
             self.cx.report(problem.label("borrowed value does not live long enough"));
