@@ -522,8 +522,8 @@ impl<E: Error> Error for Box<E> {
 impl Error for fmt::Error {}
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct PhantomData<T>;
-impl<T> Debug for PhantomData<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("PhantomData<")?; f.write_str(type_name::<T>())?; f.write_str(">") } }
+pub struct PhantomData<T: ?Sized>;
+impl<T: ?Sized> Debug for PhantomData<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("PhantomData<")?; f.write_str(type_name::<T>())?; f.write_str(">") } }
 
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Range<T> { pub start: T, pub end: T }

@@ -112,8 +112,6 @@ impl<T> [T] {
     }
     pub fn to_vec(&self) -> Vec<T> where T: Clone { if plain_clone::<T>() { slice_copy(self) } else { let mut out = Vec::new(); for x in self { out.push(x.clone()); } out } }
     pub fn into_vec(self) -> Vec<T> {}
-    pub fn concat(&self) -> <T as Concat>::Output where T: Concat { slice_join(self, "") }
-    pub fn join<S>(&self, sep: S) -> <T as Concat>::Output where T: Concat { slice_join(self, sep) }
     pub fn repeat(&self, n: usize) -> Vec<T> where T: Copy { let mut out = Vec::new(); for _ in 0..n { out.extend_from_slice(self); } out }
     pub fn fill(&mut self, value: T) where T: Clone { for i in 0..self.len() { self[i] = value.clone(); } }
     pub fn fill_with<F: FnMut() -> T>(&mut self, f: F) { for i in 0..self.len() { self[i] = f(); } }
@@ -230,6 +228,20 @@ impl<T> SliceIndex<T> for RangeTo<usize> { type Output = [T]; }
 impl<T> SliceIndex<T> for RangeToInclusive<usize> { type Output = [T]; }
 impl<T> SliceIndex<T> for RangeFull { type Output = [T]; }
 /// What `join` and `concat` make of such elements.
+impl<T: Concat> [T] {
+    pub fn concat(&self) -> <T as Concat>::Output { slice_join(self, "") }
+    pub fn join<S>(&self, sep: S) -> <T as Concat>::Output where T: JoinedBy<S> { slice_join(self, sep) }
+}
+pub trait JoinedBy<S> {}
+impl JoinedBy<&str> for String {}
+impl JoinedBy<&str> for str {}
+impl<S, T: JoinedBy<S>> JoinedBy<S> for &T {}
+impl<T> JoinedBy<&T> for Vec<T> {}
+impl<T> JoinedBy<&[T]> for Vec<T> {}
+impl<T> JoinedBy<&T> for [T] {}
+impl<T> JoinedBy<&[T]> for [T] {}
+impl<T, const N: usize> JoinedBy<&T> for [T; N] {}
+impl<T, const N: usize> JoinedBy<&[T]> for [T; N] {}
 pub trait Concat { type Output; }
 impl Concat for String { type Output = String; }
 impl Concat for str { type Output = String; }

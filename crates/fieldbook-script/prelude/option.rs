@@ -12,6 +12,7 @@ impl<T> From<T> for Option<T> {
     fn from(value: T) -> Option<T> { Some(value) }
 }
 impl<T> Option<T> {
+    fn len(&self) -> usize { if self.is_some() { 1 } else { 0 } }
     /// Whether there is a value.
     pub fn is_some(&self) -> bool { matches!(self, Some(_)) }
     /// Whether there is none.

@@ -1,7 +1,7 @@
 //! `Box`, `Rc`, cells.
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
-pub struct Box<T> { handle: T }
+pub struct Box<T: ?Sized> { handle: T }
 impl<T: Display> Display for Box<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
 impl<T> Deref for Box<T> { type Target = T; fn deref(&self) -> &T { same(self) } }
 impl<T> DerefMut for Box<T> { fn deref_mut(&mut self) -> &mut T { same(self) } }
@@ -14,7 +14,7 @@ impl<T> AsRef<T> for Box<T> { fn as_ref(&self) -> &T { &**self } }
 impl<T> AsMut<T> for Box<T> { fn as_mut(&mut self) -> &mut T { &mut **self } }
 impl<T> From<T> for Box<T> { fn from(value: T) -> Box<T> { Box::new(value) } }
 
-pub struct Rc<T> { handle: T }
+pub struct Rc<T: ?Sized> { handle: T }
 impl<T: PartialEq> PartialEq for Rc<T> { fn eq(&self, other: &Rc<T>) -> bool { **self == **other } }
 impl<T: Eq> Eq for Rc<T> {}
 impl<T: PartialOrd> PartialOrd for Rc<T> { fn partial_cmp(&self, other: &Rc<T>) -> Option<Ordering> { (**self).partial_cmp(&**other) } }
@@ -44,7 +44,7 @@ impl<T> Rc<T> {
     pub fn make_mut(this: &mut Rc<T>) -> &mut T where T: Clone {}
     pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(f: F) -> Rc<T> { let rc: Rc<T> = rc_empty(); let weak = Rc::downgrade(&rc); let value = f(&weak); rc_fill(&rc, value); rc }
 }
-pub struct Weak<T> { handle: T }
+pub struct Weak<T: ?Sized> { handle: T }
 impl<T> Clone for Weak<T> { fn clone(&self) -> Weak<T> { same(self) } }
 impl<T> Debug for Weak<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("(Weak)") } }
 impl<T> Default for Weak<T> { fn default() -> Weak<T> { Weak::new() } }
@@ -56,7 +56,7 @@ impl<T> Weak<T> {
     pub fn ptr_eq(&self, other: &Weak<T>) -> bool {}
 }
 
-pub struct Cell<T> { handle: T }
+pub struct Cell<T: ?Sized> { handle: T }
 impl<T: Copy> Clone for Cell<T> { fn clone(&self) -> Cell<T> { Cell::new(self.get()) } }
 impl<T: PartialEq + Copy> PartialEq for Cell<T> { fn eq(&self, other: &Cell<T>) -> bool { self.get() == other.get() } }
 impl<T: Eq + Copy> Eq for Cell<T> {}
@@ -75,7 +75,7 @@ impl<T> Cell<T> {
     pub fn get_mut(&mut self) -> &mut T {}
     pub fn swap(&self, other: &Cell<T>) where T: Copy { let a = self.get(); self.set(other.get()); other.set(a); }
 }
-pub struct RefCell<T> { handle: T }
+pub struct RefCell<T: ?Sized> { handle: T }
 impl<T: Clone> Clone for RefCell<T> { fn clone(&self) -> RefCell<T> { RefCell::new((*self.borrow()).clone()) } }
 impl<T: PartialEq> PartialEq for RefCell<T> { fn eq(&self, other: &RefCell<T>) -> bool { *self.borrow() == *other.borrow() } }
 impl<T: Eq> Eq for RefCell<T> {}
@@ -102,7 +102,7 @@ impl Display for BorrowError { fn fmt(&self, f: &mut Formatter) -> Result<(), fm
 pub struct BorrowMutError(());
 impl Debug for BorrowMutError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("BorrowMutError") } }
 impl Display for BorrowMutError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("already borrowed") } }
-pub struct Ref<T> { handle: T }
+pub struct Ref<T: ?Sized> { handle: T }
 impl<T> Deref for Ref<T> { type Target = T; fn deref(&self) -> &T { guard_peek(self) } }
 impl<T: Debug> Debug for Ref<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
 impl<T: Display> Display for Ref<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
@@ -113,7 +113,7 @@ impl<T> Ref<T> {
     pub fn filter_map<U, F: FnOnce(&T) -> Option<&U>>(orig: Ref<T>, f: F) -> Result<Ref<U>, Ref<T>> { match f(&*orig) { Some(part) => Ok(ref_of_part(orig, part)), None => Err(orig) } }
 }
 fn ref_of_part<G, T, R>(orig: G, part: T) -> R {}
-pub struct RefMut<T> { handle: T }
+pub struct RefMut<T: ?Sized> { handle: T }
 impl<T> RefMut<T> {
     /// A borrow of a part.
     pub fn map<U, F: FnOnce(&mut T) -> &mut U>(orig: RefMut<T>, f: F) -> RefMut<U> { let mut whole = orig; let part = f(&mut *whole); ref_of_part(whole, part) }
@@ -203,7 +203,7 @@ impl<T: Debug, F> Debug for LazyLock<T, F> {
 pub struct PoisonError(());
 impl Debug for PoisonError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("PoisonError { .. }") } }
 #[derive(Debug, Default)]
-pub struct Mutex<T> { value: RefCell<T> }
+pub struct Mutex<T: ?Sized> { value: RefCell<T> }
 impl<T> Mutex<T> {
     pub fn new(value: T) -> Mutex<T> { Mutex { value: RefCell::new(value) } }
     pub fn lock(&self) -> Result<RefMut<T>, PoisonError> { Ok(self.value.borrow_mut()) }

@@ -144,7 +144,6 @@ impl str {
     pub fn char_indices(&self) -> Iter<(usize, char)> { iter_of(CharIndices { text: self, at: 0, end: self.len() }) }
     pub fn bytes(&self) -> Iter<u8> { let bytes: Vec<u8> = same(self.as_bytes()); taken(bytes) }
     pub fn as_bytes(&self) -> &[u8] {}
-    pub fn as_str(&self) -> &str { self }
     pub fn lines(&self) -> Iter<&str> { taken(str_lines(self)) }
     pub fn split_whitespace(&self) -> Iter<&str> { taken(str_words(self)) }
     pub fn split_ascii_whitespace(&self) -> Iter<&str> { self.split_whitespace() }
@@ -345,28 +344,28 @@ impl FromIterator<&str> for String { fn from_iter<I: IntoIterator<Item = &str>>(
 impl FromIterator<String> for String { fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> String { let mut out = String::new(); for s in iter { out.push_str(&s); } out } }
 
 /// Borrowed, or owned once it had to be changed.
-pub enum Cow<B: ToOwned> { Borrowed(&B), Owned(<B as ToOwned>::Owned) }
-impl<B: ToOwned> Deref for Cow<B> {
+pub enum Cow<B: ToOwned + ?Sized> { Borrowed(&B), Owned(<B as ToOwned>::Owned) }
+impl<B: ToOwned + ?Sized> Deref for Cow<B> {
     type Target = B;
     fn deref(&self) -> &B { match self { Cow::Borrowed(s) => *s, Cow::Owned(s) => same(s) } }
 }
-impl<B: ToOwned> Cow<B> {
+impl<B: ToOwned + ?Sized> Cow<B> {
     pub fn into_owned(self) -> <B as ToOwned>::Owned { match self { Cow::Borrowed(s) => s.to_owned(), Cow::Owned(s) => s } }
     pub fn to_mut(&mut self) -> &mut <B as ToOwned>::Owned {
         if let Cow::Borrowed(s) = self { *self = Cow::Owned(s.to_owned()); }
         match self { Cow::Owned(s) => s, Cow::Borrowed(_) => unreachable!() }
     }
 }
-impl<B: ToOwned> Clone for Cow<B> { fn clone(&self) -> Cow<B> { match self { Cow::Borrowed(s) => Cow::Borrowed(*s), Cow::Owned(s) => { let part: &B = same(s); Cow::Owned(part.to_owned()) } } } }
-impl<B: ToOwned> AsRef<B> for Cow<B> { fn as_ref(&self) -> &B { &**self } }
-impl<B: ToOwned> Borrow<B> for Cow<B> { fn borrow(&self) -> &B { &**self } }
-impl<B: ToOwned + Display> Display for Cow<B> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
-impl<B: ToOwned + Debug> Debug for Cow<B> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
-impl<B: ToOwned + PartialEq> PartialEq for Cow<B> { fn eq(&self, other: &Cow<B>) -> bool { **self == **other } }
-impl<B: ToOwned + Eq> Eq for Cow<B> {}
-impl<B: ToOwned + PartialOrd> PartialOrd for Cow<B> { fn partial_cmp(&self, other: &Cow<B>) -> Option<Ordering> { (**self).partial_cmp(&**other) } }
-impl<B: ToOwned + Ord> Ord for Cow<B> { fn cmp(&self, other: &Cow<B>) -> Ordering { (**self).cmp(&**other) } }
-impl<B: ToOwned + Hash> Hash for Cow<B> { fn hash<H: Hasher>(&self, state: &mut H) { (**self).hash(state) } }
+impl<B: ToOwned + ?Sized> Clone for Cow<B> { fn clone(&self) -> Cow<B> { match self { Cow::Borrowed(s) => Cow::Borrowed(*s), Cow::Owned(s) => { let part: &B = same(s); Cow::Owned(part.to_owned()) } } } }
+impl<B: ToOwned + ?Sized> AsRef<B> for Cow<B> { fn as_ref(&self) -> &B { &**self } }
+impl<B: ToOwned + ?Sized> Borrow<B> for Cow<B> { fn borrow(&self) -> &B { &**self } }
+impl<B: ToOwned + ?Sized + Display> Display for Cow<B> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
+impl<B: ToOwned + ?Sized + Debug> Debug for Cow<B> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
+impl<B: ToOwned + ?Sized + PartialEq> PartialEq for Cow<B> { fn eq(&self, other: &Cow<B>) -> bool { **self == **other } }
+impl<B: ToOwned + ?Sized + Eq> Eq for Cow<B> {}
+impl<B: ToOwned + ?Sized + PartialOrd> PartialOrd for Cow<B> { fn partial_cmp(&self, other: &Cow<B>) -> Option<Ordering> { (**self).partial_cmp(&**other) } }
+impl<B: ToOwned + ?Sized + Ord> Ord for Cow<B> { fn cmp(&self, other: &Cow<B>) -> Ordering { (**self).cmp(&**other) } }
+impl<B: ToOwned + ?Sized + Hash> Hash for Cow<B> { fn hash<H: Hasher>(&self, state: &mut H) { (**self).hash(state) } }
 impl PartialEq<str> for Cow<str> { fn eq(&self, other: &str) -> bool { **self == *other } }
 impl PartialEq<&str> for Cow<str> { fn eq(&self, other: &&str) -> bool { **self == **other } }
 impl PartialEq<String> for Cow<str> { fn eq(&self, other: &String) -> bool { **self == **other } }

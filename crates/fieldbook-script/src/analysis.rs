@@ -74,7 +74,8 @@ fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>)
             }
         }
     }
-    cx.problems.sort_by_key(|problem| problem.at);
+    // On one line, what is found first is to be read first: what names mean, then types, then bounds.
+    cx.problems.sort_by_key(|problem| (problem.at.file, problem.at.line, problem.stage(), problem.at));
     Analysis { cx, checked, main }
 }
 

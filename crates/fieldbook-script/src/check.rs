@@ -96,6 +96,8 @@ pub(crate) struct Checker<'a> {
     next_loop: u32,
     /// Whether the code at this point cannot be reached.
     diverges: bool,
+    /// How many errors there were before this body.
+    errors_before: usize,
     /// Bodies of items found inside the body.
     inner: Vec<Body>,
     checked: &'a mut Checked,

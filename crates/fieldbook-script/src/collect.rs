@@ -45,7 +45,11 @@ pub(crate) struct Cx {
 impl Cx {
     /// Whether anything so far keeps the program from running.
     pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+        self.errors() > 0
+    }
+
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
     }
 
     pub fn report(&mut self, problem: Problem) {

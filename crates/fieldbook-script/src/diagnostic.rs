@@ -81,6 +81,18 @@ impl Problem {
             .help("rustc accepts this; the playground's interpreter does not run it yet")
     }
 
+    /// When it is found: names are looked up first, then types are told, then bounds are asked of them.
+    pub fn stage(&self) -> u8 {
+        let names = "E0401"..="E0437";
+        match self.code {
+            // What a macro says of its text.
+            None | Some("E0106" | "E0261" | "E0531" | "E0532") => 0,
+            Some(code) if names.contains(&code) => 0,
+            Some("E0277") => 2,
+            _ => 1,
+        }
+    }
+
     pub fn warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self

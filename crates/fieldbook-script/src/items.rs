@@ -64,6 +64,14 @@ pub(crate) struct GenericParam {
     pub default: Option<Ty>,
     /// `const N: usize`.
     pub is_const: bool,
+    /// `T: ?Sized`.
+    pub may_be_unsized: bool,
+}
+
+impl GenericParam {
+    pub fn new(name: Symbol) -> Self {
+        Self { name, default: None, is_const: false, may_be_unsized: false }
+    }
 }
 
 /// Parameters of an item, those of its container first, and what must hold of them.

@@ -88,6 +88,17 @@ impl Loc {
         Self { end_line: end.end_line, end_column: end.end_column, ..self }
     }
 
+    /// The line and column where it begins.
+    pub fn start(self) -> (u16, u16) {
+        (self.line, self.column)
+    }
+
+    /// One column right behind it.
+    pub fn end(self) -> Loc {
+        let (line, column) = (self.end_line, self.end_column);
+        Loc { line, column, end_column: column + 1, ..self }
+    }
+
     /// Whether another place begins inside this one or right behind it.
     pub fn holds(self, other: Loc) -> bool {
         let at = (other.line, other.column);

@@ -16,7 +16,7 @@ pub(crate) struct ParsedFile {
     /// The module's name: `heroes` for `heroes.rs`.
     pub module: String,
     pub tree: syn::File,
-    /// The last line, and the column after its text.
+    /// Where the last token ends.
     pub end: (u16, u16),
 }
 
@@ -33,7 +33,7 @@ pub(crate) fn parse(files: &SourceFiles, problems: &mut Vec<Problem>) -> Vec<Par
                 index: index as u16,
                 module: file.name.trim_end_matches(".rs").to_owned(),
                 tree,
-                end: end_of(&file.text),
+                end: end_of(index as u16, &file.text),
             }),
             Err(problem) => problems.push(problem),
         }
@@ -49,8 +49,15 @@ pub(crate) fn parse_file(index: u16, text: &str) -> Result<syn::File, Problem> {
     syn::parse2::<syn::File>(tokens).map_err(|error| not_syntax(index, text, &error))
 }
 
+/// Where the last token of a text ends.
+fn end_of(index: u16, text: &str) -> (u16, u16) {
+    let tokens = TokenStream::from_str(text).ok();
+    let last = tokens.and_then(|tokens| tokens.into_iter().last());
+    last.map_or((1, 1), |last| Loc::new(index, last.span()).end().start())
+}
+
 /// The last line of a text, and the column after its last character.
-fn end_of(text: &str) -> (u16, u16) {
+fn end_of_text(text: &str) -> (u16, u16) {
     let lines = text.lines().count().max(1);
     let column = text.lines().last().map_or(0, |line| line.chars().count()) + 1;
     (u16::try_from(lines).unwrap_or(u16::MAX), u16::try_from(column).unwrap_or(u16::MAX))
@@ -64,7 +71,7 @@ fn not_tokens(index: u16, text: &str, span: proc_macro2::Span) -> Problem {
     match first {
         Some('"') => Problem::error("E0765", at, "unterminated double quote string"),
         Some('{' | '(' | '[') => {
-            let (line, column) = end_of(text);
+            let (line, column) = end_of_text(text);
             let end = Loc { file: index, line, column, end_line: line, end_column: column + 1 };
             Problem::plain(end, "this file contains an unclosed delimiter").related("unclosed delimiter", at)
         }
@@ -74,29 +81,49 @@ fn not_tokens(index: u16, text: &str, span: proc_macro2::Span) -> Problem {
     }
 }
 
-/// Tokens that are no Rust; a missing semicolon is missed where it should stand.
+/// Tokens that are no Rust; a missing semicolon, or a comma of arms or of a struct's fields, is missed where it should
+/// stand.
 fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
     let at = Loc::new(index, error.span());
     let message = error.to_string();
+    let Ok(tokens) = TokenStream::from_str(text) else { return Problem::plain(at, message) };
     if message.contains("expected an expression")
-        && let Some(problem) = TokenStream::from_str(text).ok().and_then(|tokens| open_range(index, tokens))
+        && let Some(problem) = open_range(index, tokens.clone())
     {
         return problem;
     }
-    if message.starts_with("expected `;`")
-        && let Ok(tokens) = TokenStream::from_str(text)
+    let missing = match () {
+        _ if message.contains("expected `;`") || message.ends_with("or `;`") => Some(';'),
+        _ if message.contains("expected `,`") && in_arms_or_fields(index, tokens.clone(), at) => Some(','),
+        _ => None,
+    };
+    if let Some(missing) = missing
         && let Some(before) = token_before(index, tokens, at)
     {
-        let end = Loc {
-            line: before.end_line,
-            column: before.end_column,
-            end_line: before.end_line,
-            end_column: before.end_column + 1,
-            ..before
-        };
-        return Problem::plain(end, message).help("add `;` here");
+        let problem = Problem::plain(before.end(), format!("expected `{missing}`"));
+        return problem.help(format!("add `{missing}` here"));
     }
     Problem::plain(at, message)
+}
+
+/// Whether a place is directly between the brackets of a `match`, or of a struct's declaration.
+fn in_arms_or_fields(index: u16, tokens: TokenStream, at: Loc) -> bool {
+    use proc_macro2::TokenTree::{self, Group, Ident, Punct};
+    let is = |token: Option<&TokenTree>, sign| matches!(token, Some(Punct(punct)) if punct.as_char() == sign);
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let around = tokens.iter().enumerate().find_map(|(position, token)| match token {
+        Group(group) if Loc::new(index, group.span()).holds(at) => Some((position, group)),
+        _ => None,
+    });
+    match around {
+        Some((position, group)) if Loc::new(index, group.span()).start() != at.start() => {
+            let before = tokens[..position].iter().rev();
+            let mut head = before.take_while(|token| !matches!(token, Group(_)) && !is(Some(token), ';'));
+            let declares = head.any(|token| matches!(token, Ident(word) if word == "struct"));
+            declares || in_arms_or_fields(index, group.stream(), at)
+        }
+        _ => (0..tokens.len()).any(|index| is(tokens.get(index), '=') && is(tokens.get(index + 1), '>')),
+    }
 }
 
 /// `1..=` with nothing after it, which the grammar does not know.

@@ -2,6 +2,7 @@
 
 mod book_programs;
 mod comparison;
+mod complaint;
 mod expected_failures;
 mod golden_programs;
 mod interpreted;

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use fieldbook_script::{Diagnostic, check};
 
+use crate::complaint::Complaint;
 use crate::interpreted::{files, rendered};
-use crate::rustc::{Complaint, Library};
+use crate::rustc::Library;
 use crate::workers;
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/rejected");

@@ -6,14 +6,9 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-/// One error: rustc's code, where it has one, and the line of the primary span.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Complaint {
-    pub line: u64,
-    pub code: Option<String>,
-}
+use crate::complaint::{self, Complaint};
 
 /// The compiled library that programs use, and what it was compiled from.
 pub struct Library {
@@ -56,13 +51,7 @@ impl Library {
             fs::write(&remembered, &json).expect("the target folder can be written");
             json
         });
-        let complaints: Value = serde_json::from_str(&json).expect("written above");
-        let complaints = complaints.as_array().expect("written above").iter();
-        let complaint = |one: &Value| Complaint {
-            line: one["line"].as_u64().unwrap_or_default(),
-            code: one["code"].as_str().map(str::to_owned),
-        };
-        complaints.map(complaint).collect()
+        complaint::read(&json)
     }
 
     fn compile(&self, program: &Path, folder: &Path, uses_library: bool) -> Value {
@@ -80,25 +69,11 @@ impl Library {
             .arg(program)
             .output()
             .expect("rustc starts");
-        let messages = String::from_utf8(output.stderr).expect("rustc writes UTF-8");
-        messages.lines().filter_map(complaint).collect()
+        complaint::written(output.stderr)
     }
 }
 
 fn is_library(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with("libfieldbook-") && name.ends_with(".rlib")
-}
-
-/// An error with a place; the closing "aborting due to …" has none.
-fn complaint(line: &str) -> Option<Value> {
-    let message: Value = serde_json::from_str(line).expect("rustc writes JSON");
-    let is_error = message["level"] == "error";
-    let spans = message["spans"].as_array().filter(|_| is_error)?;
-    let primary = spans.iter().find(|span| span["is_primary"] == true)?;
-    Some(json!({
-        "line": primary["line_start"],
-        "code": message["code"]["code"],
-        "message": message["message"],
-    }))
 }

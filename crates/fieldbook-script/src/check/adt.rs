@@ -1,19 +1,37 @@
-//! Struct literals: `Point { x, y: 2, ..base }`.
+//! Struct literals: `Point { x, y: 2, ..base }`, and `Self` as a constructor.
 
-use syn::Member;
+use syn::{Member, Path};
 
 use super::Checker;
 use super::expr::Want;
 use super::value_path::Target;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind};
-use crate::items::{AdtId, AdtKind};
+use crate::items::{AdtId, AdtKind, CtorKind};
 use crate::source::Loc;
 use crate::sym::{Symbol, nearest};
 use crate::syntax::span;
 use crate::ty::{Args, Ty};
 
 impl Checker<'_> {
+    /// `Self` as a value.
+    pub(super) fn self_ctor(&mut self, ty: Ty, path: &Path, structs: bool) -> Option<Target> {
+        if let Ty::Adt(id, args) = &ty
+            && self.cx.items.adt(*id).kind == AdtKind::Struct
+            && (structs || self.cx.items.adt(*id).variants[0].ctor != CtorKind::Named)
+        {
+            return Some(Target::Struct(*id, 0, args.clone()));
+        }
+        let at = span::path_loc(self.file, path);
+        if matches!(ty, Ty::Param(..)) {
+            self.report(Problem::error("E0423", at, "expected value, found self type `Self`"));
+            return None;
+        }
+        let problem = Problem::plain(at, "the `Self` constructor can only be used with tuple or unit structs");
+        self.report(problem.help("write `self` for the value, or `Self { … }` for a new one"));
+        None
+    }
+
     pub(super) fn struct_expr(&mut self, node: &syn::ExprStruct, want: Want<'_>, loc: Loc) -> hir::Expr {
         let path_at = span::path_loc(self.file, &node.path);
         let Some((id, variant, args)) = self.struct_path(&node.path, node.qself.as_ref()) else {

@@ -171,11 +171,31 @@ impl Checker<'_> {
     /// A value in a local, a parameter or a result needs a size.
     pub(super) fn check_sized(&mut self, ty: &Ty, at: Loc) {
         let ty = self.infer.shallow(ty);
-        if matches!(ty, Ty::Str | Ty::Slice(_) | Ty::Dyn(_)) {
-            let shown = self.show(&ty);
-            let message = format!("the size for values of type `{shown}` cannot be known at compilation time");
-            let problem = Problem::error("E0277", at, message).label("doesn't have a size known at compile-time");
-            self.report(problem.help(format!("borrow it: `&{shown}`")));
+        if ty.is_unsized() {
+            let problem = crate::collect::types::unsized_value(&self.cx.items, &self.infer.resolve(&ty), at);
+            self.report(problem);
+        }
+    }
+
+    /// `self` by value in a trait, whose implementors may have no size.
+    pub(super) fn check_sized_self(&mut self, ty: &Ty, at: Loc) {
+        if self.file == crate::source::PRELUDE_FILE || !matches!(ty, Ty::Param(0, name) if name.text() == "Self") {
+            return;
+        }
+        let mut seen: Vec<crate::items::TraitId> = Vec::new();
+        let mut next: Vec<_> =
+            self.env_preds().iter().filter(|pred| pred.trait_ref().self_ty() == ty).cloned().collect();
+        while let Some(pred) = next.pop() {
+            let id = pred.trait_ref().id;
+            if !seen.contains(&id) {
+                seen.push(id);
+                next.extend(self.cx.items.trait_(id).supers.iter().cloned());
+            }
+        }
+        let sized = ["Sized", "Clone", "Copy", "Default"].map(|name| self.cx.items.lang.traits.get(name).copied());
+        if !seen.iter().any(|id| sized.contains(&Some(*id))) {
+            let problem = crate::collect::types::unsized_value(&self.cx.items, ty, at);
+            self.report(problem.help("bound the method by `where Self: Sized`"));
         }
     }
 

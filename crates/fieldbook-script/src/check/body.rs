@@ -43,6 +43,7 @@ fn checker<'a>(
     let mut infer = Infer::new(checked.closures.len() as u32);
     infer.set_env(&cx.items, &generics.preds);
     Checker {
+        errors_before: cx.errors(),
         cx,
         infer,
         file,
@@ -82,6 +83,9 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
         syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::ty_loc(decl.loc.file, ty)),
         syn::ReturnType::Default => None,
     };
+    if let Some(at) = checker.ret_at {
+        checker.check_sized(&ret, at);
+    }
     let mut params = Vec::new();
     (checker.in_params, checker.pattern_start) = (true, Some(0));
     for (input, ty) in sig.inputs.iter().zip(&decl.params) {
@@ -89,6 +93,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
         params.push(match input {
             FnArg::Receiver(receiver) => {
                 let loc = Loc::new(decl.loc.file, receiver.self_token.span);
+                checker.check_sized_self(&ty, loc);
                 let mutable = receiver.mutability.is_some();
                 checker.bind_self(ty, loc, mutable)
             }

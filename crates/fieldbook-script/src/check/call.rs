@@ -60,13 +60,13 @@ impl Checker<'_> {
         let known = self.cx.problems.len();
         let target = self.resolve_value(&path.path, path.qself.as_ref(), false);
         if let (None, Some(problem)) = (&target, self.cx.problems.get_mut(known))
-            && problem.code == Some("E0425")
+            && matches!(problem.code, Some("E0425" | "E0423"))
         {
             problem.message = problem.message.replace("cannot find value", "cannot find function");
-            let name = path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
-            if super::macros::KNOWN.contains(&name.as_str()) {
-                problem.code = Some("E0423");
-                problem.message = format!("expected function, found macro `{name}`");
+            problem.message = problem.message.replace("expected value, found macro", "expected function, found macro");
+            if problem.message.contains("found macro")
+                && let Some(name) = path.path.get_ident()
+            {
                 problem.help = vec![format!("write `{name}!(…)`")];
             }
         }
@@ -153,6 +153,10 @@ impl Checker<'_> {
     }
 
     fn argument(&mut self, value: &Expr, param: &Ty, hint: Option<Ty>) -> hir::Expr {
+        // A bound may leave one type alone, to which the argument is coerced.
+        if self.infer.resolve(param).has_infer() {
+            self.solve();
+        }
         match hint {
             Some(hint) if self.infer.resolve(param).has_infer() => {
                 let hint = self.infer.resolve(&hint);

@@ -19,6 +19,7 @@ impl Checker<'_> {
             let ty = match (input, hint) {
                 (syn::Pat::Type(typed), hint) => {
                     let ty = self.read_ty(&typed.ty);
+                    self.check_sized(&ty, crate::syntax::span::ty_loc(self.file, &typed.ty));
                     if let Some(hint) = hint {
                         let _ = self.infer.unify(&ty, &hint);
                     }

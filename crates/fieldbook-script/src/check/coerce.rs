@@ -6,7 +6,8 @@ use super::Checker;
 use super::expr::Want;
 use crate::hir::{self, Kind};
 use crate::infer::{Answer, VarKind};
-use crate::ty::{FnSig, Ty};
+use crate::source::Loc;
+use crate::ty::{FnSig, Pred, Ty};
 
 impl Checker<'_> {
     /// The expression as a `target`, or a report that it is not one.
@@ -40,7 +41,7 @@ impl Checker<'_> {
             && ["Box", "Rc", "Arc"].iter().any(|name| self.cx.items.is_lang(*a, name))
         {
             let (from, to) = (self.infer.shallow(&from[0]), self.infer.shallow(&to[0]));
-            if self.unsizes(&from, &to) {
+            if self.unsizes(&from, &to, expr.loc) {
                 return Ok(self.unsize(expr, wanted));
             }
         }
@@ -80,7 +81,7 @@ impl Checker<'_> {
             let ty = to.reference(to_mut);
             return Ok(hir::Expr { kind: Kind::Borrow(to_mut, Box::new(place)), ty, loc });
         }
-        if self.unsizes(&from, &to) {
+        if self.unsizes(&from, &to, loc) {
             let ty = to.reference(to_mut);
             return Ok(self.unsize(expr, ty));
         }
@@ -96,7 +97,7 @@ impl Checker<'_> {
                 let ty = to.reference(to_mut);
                 return Ok(hir::Expr { kind: Kind::Borrow(to_mut, Box::new(place)), ty, loc });
             }
-            if self.unsizes(&at, &to) {
+            if self.unsizes(&at, &to, loc) {
                 let whole =
                     hir::Expr { ty: at.clone().reference(to_mut), kind: Kind::Borrow(to_mut, Box::new(place)), loc };
                 let ty = to.reference(to_mut);
@@ -107,20 +108,26 @@ impl Checker<'_> {
     }
 
     /// Whether a place of type `from` can be seen as the unsized `to`; binds what that decides.
-    fn unsizes(&mut self, from: &Ty, to: &Ty) -> bool {
+    fn unsizes(&mut self, from: &Ty, to: &Ty, at: Loc) -> bool {
         match (from, to) {
             (Ty::Array(elem, _), Ty::Slice(wanted)) => self.infer.unify(elem, wanted).is_ok(),
-            (Ty::Dyn(_) | Ty::Infer(_), Ty::Dyn(_)) => false,
+            // An object of a trait is one of its supertraits too.
+            (Ty::Dyn(_), Ty::Dyn(object)) => {
+                let holds = |infer: &mut crate::infer::Infer, pred: &Pred| match pred {
+                    Pred::Trait(goal) => infer.holds(&self.cx.items, goal, 0) != Answer::No,
+                    Pred::Proj(..) => true,
+                };
+                self.infer.unify(from, to).is_err()
+                    && object.preds_for(from).iter().all(|pred| holds(&mut self.infer, pred))
+            }
+            // A number's type may be open, not more than that.
+            (Ty::Infer(var), Ty::Dyn(_)) if !matches!(self.infer.kind(*var), VarKind::Int | VarKind::Float) => false,
             (from, Ty::Dyn(object)) => {
                 let preds = object.preds_for(from);
-                for pred in &preds {
-                    if let crate::ty::Pred::Trait(goal) = pred
-                        && self.infer.holds(&self.cx.items, goal, 0) == Answer::No
-                    {
-                        return false;
-                    }
+                if from.is_unsized() {
+                    return false;
                 }
-                let at = crate::source::Loc::default();
+                // What has not the trait becomes no trait object; it is not looked for behind the value either.
                 for pred in preds {
                     let pred = self.infer.normalize_pred(&self.cx.items, &pred, at);
                     self.infer.oblige(pred, at);

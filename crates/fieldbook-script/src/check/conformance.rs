@@ -11,6 +11,7 @@ pub(super) fn check(cx: &mut Cx) {
     for id in (cx.items.library.impls..counts.impls).map(ImplId) {
         let decl = cx.items.impl_(id).clone();
         let Some(trait_ref) = decl.trait_ref.clone() else {
+            check_duplicates(cx, id, &decl);
             continue;
         };
         if decl.self_ty.has_error() {
@@ -24,6 +25,24 @@ pub(super) fn check(cx: &mut Cx) {
         }
         check_supers(cx, &decl, &trait_ref);
         check_overlap(cx, id, &decl, &trait_ref);
+    }
+}
+
+/// Methods and constants that an earlier `impl` of the same type has too are told there.
+fn check_duplicates(cx: &mut Cx, id: ImplId, decl: &ImplDecl) {
+    let before = (cx.items.library.impls..id.0).map(|known| cx.items.impl_(ImplId(known)).clone());
+    let same = before.filter(|known| known.trait_ref.is_none() && known.self_ty == decl.self_ty);
+    let mut twice = Vec::new();
+    for known in same {
+        let own: Vec<_> = decl.fns.iter().map(|own| cx.items.func(*own).name).collect();
+        let fns = known.fns.iter().map(|known| cx.items.func(*known)).filter(|known| own.contains(&known.name));
+        twice.extend(fns.map(|known| (known.name, known.loc)));
+        let own: Vec<_> = decl.consts.iter().map(|own| cx.items.constant(*own).name).collect();
+        let consts = known.consts.iter().map(|known| cx.items.constant(*known));
+        twice.extend(consts.filter(|known| own.contains(&known.name)).map(|known| (known.name, known.loc)));
+    }
+    for (name, at) in twice {
+        cx.report(Problem::error("E0592", at, format!("duplicate definitions with name `{name}`")));
     }
 }
 
@@ -65,10 +84,14 @@ fn check_supers(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
                 _ => format!("the trait bound `{shown}: {wanted}` is not satisfied"),
             };
             let of = cx.items.trait_(trait_ref.id).name;
+            let at = match &decl.self_ty {
+                Ty::Adt(id, _) if decl.derived => cx.items.adt(*id).loc,
+                _ => decl.loc,
+            };
             let code = if wanted.text() == "PartialEq" && decl.derived { "E0369" } else { "E0277" };
             let code = if code == "E0369" && of.text() != "PartialOrd" { "E0277" } else { code };
             cx.report(
-                Problem::error(if code == "E0369" { "E0277" } else { code }, decl.loc, message)
+                Problem::error(if code == "E0369" { "E0277" } else { code }, at, message)
                     .help(format!("`{of}` requires `{wanted}`: implement or derive it too")),
             );
         }

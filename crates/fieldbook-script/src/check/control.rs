@@ -59,6 +59,7 @@ impl Checker<'_> {
                     .help("add an `else` block that gives a value of the same type"),
             };
             self.report(problem);
+            return self.error_expr(loc);
         }
         let kind = Kind::If(Box::new(cond), Box::new(then), None);
         let value = self.unit(kind, loc);
@@ -109,8 +110,11 @@ impl Checker<'_> {
         hir::Expr { ty, loc, ..block }
     }
 
-    pub(super) fn loop_expr(&mut self, node: &syn::ExprLoop, loc: Loc) -> hir::Expr {
-        let value = self.infer.fresh_ty();
+    pub(super) fn loop_expr(&mut self, node: &syn::ExprLoop, want: Want<'_>, loc: Loc) -> hir::Expr {
+        let value = match want {
+            Want::Must(ty) => ty.clone(),
+            _ => self.infer.fresh_ty(),
+        };
         let id = self.enter_loop(&node.label, Some(value.clone()), false);
         let body = self.loop_body(&node.body);
         let broken = self.loops.pop().is_some_and(|scope| scope.broken);
@@ -278,7 +282,7 @@ impl Checker<'_> {
         }
         match head {
             Ty::Error => self.error_expr(loc),
-            Ty::Infer(var) if self.infer.kind(var) == VarKind::General => self.needs_annotation(operand.loc),
+            Ty::Infer(var) if self.infer.kind(var) == VarKind::General => self.needs_annotation_of(&operand),
             _ => {
                 let shown = self.show(&head);
                 let message = "the `?` operator can only be applied to values that implement `Try`";

@@ -64,6 +64,13 @@ impl Checker<'_> {
         None
     }
 
+    /// Where a local holds the value, the annotation is missed there.
+    pub(super) fn needs_annotation_of(&mut self, value: &hir::Expr) -> hir::Expr {
+        let local = bottom(value).map(|local| &self.locals[local.0 as usize]);
+        let undecided = local.filter(|local| self.infer.resolve(&local.ty).has_infer());
+        self.needs_annotation(undecided.map_or(value.loc, |local| local.loc))
+    }
+
     pub(super) fn needs_annotation(&mut self, at: Loc) -> hir::Expr {
         // What follows from another mistake is not a mistake of its own.
         if !self.cx.has_errors() {
@@ -74,6 +81,17 @@ impl Checker<'_> {
             );
         }
         self.error_expr(at)
+    }
+}
+
+/// The local that a value is taken from, by fields, indices and methods.
+fn bottom(value: &hir::Expr) -> Option<hir::LocalId> {
+    match &value.kind {
+        Kind::Local(local) => Some(*local),
+        Kind::Field(base, _) | Kind::Index(base, _) | Kind::IndexBy(base, _) => bottom(base),
+        Kind::Deref(base) | Kind::Borrow(_, base) | Kind::Unsize(base) => bottom(base),
+        Kind::Call(_, _, args) => bottom(args.first()?),
+        _ => None,
     }
 }
 

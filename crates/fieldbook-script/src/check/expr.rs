@@ -43,7 +43,13 @@ impl Checker<'_> {
         // These hand the wish down to their branches.
         let passes_down = matches!(
             expr,
-            Expr::If(_) | Expr::Match(_) | Expr::Block(_) | Expr::Unsafe(_) | Expr::Paren(_) | Expr::Group(_)
+            Expr::If(_)
+                | Expr::Match(_)
+                | Expr::Block(_)
+                | Expr::Loop(_)
+                | Expr::Unsafe(_)
+                | Expr::Paren(_)
+                | Expr::Group(_)
         );
         let found = match (passes_down, want) {
             (true, Want::Must(target)) => {
@@ -73,6 +79,7 @@ impl Checker<'_> {
             Expr::If(node) => self.if_expr(expr, node, want),
             Expr::Match(node) => self.match_expr(expr, node, want),
             Expr::Block(node) => self.block_expr(expr, node, want),
+            Expr::Loop(node) => self.loop_expr(node, want, self.loc(expr)),
             Expr::Unsafe(node) => self.block(&node.block, want),
             _ => self.unsupported(expr),
         }
@@ -87,9 +94,10 @@ impl Checker<'_> {
             Expr::MethodCall(node) => self.method_call(node, want, loc),
             Expr::Field(node) => self.field_expr(node, loc),
             Expr::Index(node) => self.index_expr(node, loc),
-            Expr::Binary(node) => self.binary(node, want, loc),
+            Expr::Binary(node) => self.binary(node, loc),
             Expr::Unary(node) => self.unary(node, want, loc),
             Expr::Reference(node) => self.reference(node, want, loc),
+            Expr::Assign(node) if matches!(want.ty(), Some(Ty::Bool)) => self.assign_for_bool(node, loc),
             Expr::Assign(node) => self.assign(node, loc),
             Expr::Cast(node) => self.cast(node, loc),
             Expr::Struct(node) => self.struct_expr(node, want, loc),
@@ -109,7 +117,6 @@ impl Checker<'_> {
             Expr::Return(node) => self.return_expr(node, loc),
             Expr::Break(node) => self.break_expr(node, loc),
             Expr::Continue(node) => self.continue_expr(node, loc),
-            Expr::Loop(node) => self.loop_expr(node, loc),
             Expr::While(node) => self.while_expr(node, loc),
             Expr::ForLoop(node) => self.for_expr(node, loc),
             Expr::Let(node) => self.let_condition(node, loc),

@@ -38,7 +38,7 @@ impl Checker<'_> {
         let problem = match &steps[0] {
             Ty::Error => return self.error_expr(loc),
             Ty::Infer(var) if self.infer.kind(*var) == crate::infer::VarKind::General => {
-                return self.needs_annotation(base.loc);
+                return self.needs_annotation_of(&base);
             }
             _ if private => self.private_field(&steps, name, at),
             _ => self.no_field(&steps, name, at),

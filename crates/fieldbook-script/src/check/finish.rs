@@ -14,7 +14,7 @@ impl Checker<'_> {
         self.solve();
         self.check_casts();
         self.solve();
-        self.report_undecided();
+        self.report_undecided(&value);
         for pat in &mut params {
             resolve_pat(&self.infer, pat);
         }
@@ -23,7 +23,9 @@ impl Checker<'_> {
             self.locals.iter().map(|local| hir::Local { ty: self.infer.resolve(&local.ty), ..local.clone() }).collect();
         let body = hir::Body { params, value, locals };
         let library = self.file == crate::source::PRELUDE_FILE;
-        if !library && (!self.cx.has_errors() || !has_error(&body)) {
+        // What becomes of values is asked only where their types are right.
+        let mistyped = self.cx.errors() > self.errors_before || (self.cx.has_errors() && has_error(&body));
+        if !library && !mistyped {
             super::exhaustive::check(self.cx, &body);
             super::moves::check(self.cx, &mut self.infer, &body, self.function.as_deref());
         }
@@ -31,8 +33,8 @@ impl Checker<'_> {
     }
 
     /// A local whose type nothing decided is a question to the programmer.
-    fn report_undecided(&mut self) {
-        if self.cx.has_errors() {
+    fn report_undecided(&mut self, value: &hir::Expr) {
+        if self.cx.has_errors() || self.report_undecided_local(false) {
             return;
         }
         let waiting = self.infer.pending.iter().find(|obligation| {
@@ -42,25 +44,62 @@ impl Checker<'_> {
         });
         if let Some(obligation) = waiting.cloned() {
             let name = self.cx.items.trait_(obligation.pred.trait_ref().id).name;
-            let code = if matches!(name.text(), "FromStr" | "TryFrom") { "E0284" } else { "E0283" };
+            let code = match name.text() {
+                "FromStr" | "TryFrom" => "E0284",
+                // A `?` in a closure that does not say what it returns.
+                "From" => "E0282",
+                _ => "E0283",
+            };
             let problem = Problem::error(code, obligation.at, "type annotations needed")
                 .label("cannot infer type")
                 .help("say the type where the value is bound: `let name: Type = …`");
             self.report(problem);
             return;
         }
+        if !self.report_undecided_local(true)
+            && let Some(at) = self.undecided_statement(value)
+        {
+            self.needs_annotation(at);
+        }
+    }
+
+    /// A local of undecided type; with `bare`, one of which nothing at all is known.
+    fn report_undecided_local(&mut self, bare: bool) -> bool {
         for index in 0..self.locals.len() {
             let local = self.locals[index].clone();
             let ty = self.infer.resolve(&local.ty);
+            if matches!(ty, Ty::Infer(_)) && !bare {
+                continue;
+            }
             if ty.has_infer() && !ty.any(&mut |part| matches!(part, Ty::Closure(..))) {
                 let shown = self.show(&ty);
                 let problem = Problem::error("E0282", local.loc, format!("type annotations needed for `{shown}`"))
                     .label("type must be known at this point")
                     .help(format!("say it: `let {}: {shown} = …`", local.name));
                 self.report(problem);
-                return;
+                return true;
             }
         }
+        false
+    }
+
+    /// A statement whose value is dropped before anything decided its type.
+    fn undecided_statement(&self, expr: &hir::Expr) -> Option<crate::source::Loc> {
+        let mut found = None;
+        if let Kind::Block(block) = &expr.kind {
+            found = block.stmts.iter().find_map(|stmt| match stmt {
+                hir::Stmt::Expr(value) if matches!(value.kind, Kind::Adt { .. }) => {
+                    self.infer.resolve(&value.ty).has_infer().then_some(value.loc)
+                }
+                _ => None,
+            });
+        }
+        crate::hir::walk::parts(expr, &mut |part| {
+            if let crate::hir::walk::Part::Expr(inner) = part {
+                found = found.or_else(|| self.undecided_statement(inner));
+            }
+        });
+        found
     }
 }
 

@@ -40,13 +40,11 @@ impl Checker<'_> {
             next: 0,
         };
         for expr in &input.positional {
-            let value = self.expr(expr, Want::Nothing);
-            lookup.args.push(value);
+            lookup.args.push(self.format_arg(expr));
         }
         for (name, expr) in &input.named {
             lookup.names.push((*name, lookup.args.len()));
-            let value = self.expr(expr, Want::Nothing);
-            lookup.args.push(value);
+            lookup.args.push(self.format_arg(expr));
         }
         lookup.used = vec![false; lookup.args.len()];
         let parts = match format_parse::parse(&input.text.value()) {
@@ -56,6 +54,12 @@ impl Checker<'_> {
         let pieces = self.pieces(parts, &mut lookup, at);
         self.check_all_used(&lookup);
         hir::Expr { kind: Kind::Format(Box::new(Format { pieces, args: lookup.args })), ty, loc }
+    }
+
+    fn format_arg(&mut self, expr: &Expr) -> hir::Expr {
+        let value = self.expr(expr, Want::Nothing);
+        self.check_sized(&value.ty, value.loc);
+        value
     }
 
     fn pieces(&mut self, parts: Vec<Part>, lookup: &mut Lookup, at: Loc) -> Vec<Piece> {

@@ -52,7 +52,7 @@ impl Checker<'_> {
         self.expr(&node.index, Want::Nothing);
         match &steps[0] {
             Ty::Error => self.error_expr(loc),
-            Ty::Infer(var) if self.infer.kind(*var) == VarKind::General => self.needs_annotation(base.loc),
+            Ty::Infer(var) if self.infer.kind(*var) == VarKind::General => self.needs_annotation_of(&base),
             ty => {
                 let message = format!("cannot index into a value of type `{}`", self.show(ty));
                 self.fail(loc, Problem::error("E0608", loc, message))
@@ -64,6 +64,14 @@ impl Checker<'_> {
         let usize_ty = Ty::Int(IntTy::Usize);
         let range = self.cx.items.lang_ty("Range", vec![usize_ty.clone()]);
         let hint = if matches!(super::call::strip(index), syn::Expr::Range(_)) { &range } else { &usize_ty };
+        if let syn::Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) = super::call::strip(index)
+            && matches!(&**expr, syn::Expr::Lit(_))
+        {
+            let at = self.loc(index);
+            let message = format!("negative integers cannot be used to index on a `{}`", self.show(&base.ty));
+            self.report(Problem::plain(at, message).help("count from the end with `.len() - …`"));
+            return self.error_expr(loc);
+        }
         let index = self.expr(index, Want::Hint(hint));
         let head = self.head(&index.ty);
         let ty = match &head {
@@ -117,7 +125,8 @@ impl Checker<'_> {
             }
             Ty::Error => {}
             _ => {
-                let problem = Problem::error("E0277", index.loc, "a map is indexed by a reference to a key")
+                let problem = Problem::error("E0308", index.loc, "mismatched types")
+                    .label("a map is indexed by a reference to a key")
                     .help("write `&` before the key");
                 self.report(problem);
             }

@@ -91,8 +91,8 @@ impl Parse for MatchesArgs {
     }
 }
 
-/// The macros, for a call without `!`.
-pub(super) const KNOWN: &[&str] = &[
+/// The names of macros and attributes, which are no values.
+const KNOWN: &[&str] = &[
     "println",
     "print",
     "eprintln",
@@ -110,7 +110,47 @@ pub(super) const KNOWN: &[&str] = &[
     "dbg",
     "matches",
     "json",
+    "unimplemented",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "format_args",
+    "stringify",
+    "concat",
+    "line",
+    "column",
+    "file",
+    "module_path",
+    "env",
+    "option_env",
+    "include",
+    "include_str",
+    "include_bytes",
+    "cfg",
+    "compile_error",
+    "thread_local",
+    "test",
+    "derive",
+    "path",
+    "inline",
+    "allow",
+    "warn",
+    "deny",
+    "expect",
+    "ignore",
+    "deprecated",
+    "must_use",
+    "doc",
+    "cold",
+    "link",
+    "feature",
+    "repr",
 ];
+
+/// Whether nothing but a macro or an attribute has the name.
+pub(super) fn is_known(name: &str) -> bool {
+    KNOWN.contains(&name)
+}
 
 impl Checker<'_> {
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
@@ -211,7 +251,8 @@ impl Checker<'_> {
     fn print(&mut self, mac: &syn::Macro, name: &str, loc: Loc) -> hir::Expr {
         let text = match self.format_input(mac, 0) {
             Ok((_, Some(input))) => self.format(input, loc),
-            Ok((_, None)) => self.text("", loc),
+            Ok((_, None)) if name.ends_with("ln") => self.text("", loc),
+            Ok((_, None)) => return self.fail(loc, Problem::plain(loc, "requires at least a format string argument")),
             Err(problem) => return self.fail(loc, problem),
         };
         let text = if name.ends_with("ln") { self.with_newline(text) } else { text };
@@ -220,6 +261,11 @@ impl Checker<'_> {
 
     fn write(&mut self, mac: &syn::Macro, newline: bool, loc: Loc) -> hir::Expr {
         let (mut first, input) = match self.format_input(mac, 1) {
+            Ok((_, None)) if !newline => {
+                let message =
+                    "requires a destination and format arguments, like `write!(dest, \"format string\", args...)`";
+                return self.fail(loc, Problem::plain(loc, message));
+            }
             Ok(found) => found,
             Err(problem) => return self.fail(loc, problem),
         };
@@ -398,23 +444,13 @@ impl Checker<'_> {
     }
 
     fn concat(&mut self, mac: &syn::Macro, loc: Loc) -> hir::Expr {
-        let args: Result<MacroArgs, _> = syn::parse2(mac.tokens.clone());
-        let mut text = String::new();
-        for arg in args.map(|args| args.exprs).unwrap_or_default() {
-            let Expr::Lit(lit) = &arg.value else {
-                let at = self.loc(&arg.value);
-                return self.fail(loc, Problem::plain(at, "expected a literal"));
-            };
-            match &lit.lit {
-                syn::Lit::Str(part) => text.push_str(&part.value()),
-                syn::Lit::Int(part) => text.push_str(part.base10_digits()),
-                syn::Lit::Float(part) => text.push_str(part.base10_digits()),
-                syn::Lit::Bool(part) => text.push_str(&part.value.to_string()),
-                syn::Lit::Char(part) => text.push(part.value()),
-                _ => {}
+        match concatenated(mac) {
+            Ok(text) => self.text(&text, loc),
+            Err(error) => {
+                let problem = self.parse_error(mac, &error);
+                self.fail(loc, problem)
             }
         }
-        self.text(&text, loc)
     }
 }
 
@@ -426,15 +462,31 @@ fn literal_text(expr: &Expr) -> Option<LitStr> {
             _ => None,
         },
         Expr::Macro(node) if node.mac.path.is_ident("concat") => {
-            let args: MacroArgs = syn::parse2(node.mac.tokens.clone()).ok()?;
-            let mut text = String::new();
-            for arg in &args.exprs {
-                text.push_str(&literal_text(&arg.value)?.value());
-            }
-            Some(LitStr::new(&text, node.mac.bang_token.span))
+            Some(LitStr::new(&concatenated(&node.mac).ok()?, node.mac.bang_token.span))
         }
         _ => None,
     }
+}
+
+/// The text that `concat!` makes of its literals.
+fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
+    let args: MacroArgs = syn::parse2(mac.tokens.clone())?;
+    let mut text = String::new();
+    for arg in args.exprs {
+        match &arg.value {
+            Expr::Lit(lit) => match &lit.lit {
+                syn::Lit::Str(part) => text.push_str(&part.value()),
+                syn::Lit::Int(part) => text.push_str(part.base10_digits()),
+                syn::Lit::Float(part) => text.push_str(part.base10_digits()),
+                syn::Lit::Bool(part) => text.push_str(&part.value.to_string()),
+                syn::Lit::Char(part) => text.push(part.value()),
+                _ => {}
+            },
+            Expr::Macro(node) if node.mac.path.is_ident("concat") => text.push_str(&concatenated(&node.mac)?),
+            other => return Err(syn::Error::new_spanned(other, "expected a literal")),
+        }
+    }
+    Ok(text)
 }
 
 /// An expression's own text, as `assert!` shows it.

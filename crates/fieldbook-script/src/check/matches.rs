@@ -14,7 +14,10 @@ impl Checker<'_> {
         let scrutinee = self.expr(&node.expr, Want::Nothing);
         let ty = scrutinee.ty.clone();
         let after = self.diverges;
-        let mut merge = Merge::of(self, want);
+        // Where nothing is wanted, arms of one type are not wrong one by one: the whole is. Blocks are, though.
+        let for_nothing = matches!(want, Want::Must(ty) if self.infer.shallow(ty).is_unit());
+        let mut merge = if for_nothing { Merge::new(None) } else { Merge::of(self, want) };
+        let mut any_wrong = false;
         let mut arms = Vec::new();
         let mut all_diverge = !node.arms.is_empty();
         for arm in &node.arms {
@@ -27,7 +30,20 @@ impl Checker<'_> {
             self.diverges = false;
             let guard = guard.map(|guard| self.expr_coerce(guard, &Ty::Bool));
             self.diverges = false;
-            let body = merge.add(self, &arm.body);
+            let is_block = match super::call::strip(&arm.body) {
+                Expr::Macro(node) => node.mac.path.is_ident("format"),
+                body => matches!(body, Expr::Block(_) | Expr::If(_) | Expr::Unsafe(_)),
+            };
+            let body = if for_nothing && is_block {
+                let known = self.cx.errors();
+                let body = self.expr_coerce(&arm.body, &Ty::unit());
+                let wrong = self.cx.errors() > known;
+                any_wrong |= wrong;
+                let ty = if wrong { Ty::Error } else { body.ty.clone() };
+                merge.join(self, hir::Expr { ty, ..body })
+            } else {
+                merge.add(self, &arm.body)
+            };
             all_diverge &= self.diverges;
             self.names.truncate(scope);
             arms.push(hir::Arm { pat, guard, body });
@@ -35,6 +51,7 @@ impl Checker<'_> {
         self.diverges = after || all_diverge;
         let ty = match arms.is_empty() {
             true => Ty::Never,
+            false if any_wrong => Ty::Error,
             false => merge.finish(self),
         };
         hir::Expr { kind: Kind::Match(Box::new(scrutinee), arms), ty, loc }

@@ -28,7 +28,7 @@ impl Checker<'_> {
             && matches!(self.infer.kind(var), VarKind::General | VarKind::Diverging)
         {
             self.check_loose(node.args.iter());
-            return self.needs_annotation(receiver.loc);
+            return self.needs_annotation_of(&receiver);
         }
         let Some(pick) = self.probe_method(&steps, name) else {
             self.check_loose(node.args.iter());
@@ -136,6 +136,10 @@ impl Checker<'_> {
         let mut problem = Problem::error("E0599", at, message).label("method not found");
         if let Some(problem) = self.missing_fields(&steps[0], name, at) {
             return problem;
+        }
+        if name.text() == "as_str" && steps.iter().any(|step| matches!(step, Ty::Str)) {
+            return Problem::error("E0658", at, "use of unstable library feature `str_as_str`")
+                .help("it is a `&str` already");
         }
         for step in steps {
             if let Some((_, ty, true)) = self.field_of(step, name) {

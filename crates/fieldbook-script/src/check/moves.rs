@@ -4,6 +4,7 @@
 //! is walked again if its first round moved something. Of borrows, what locals plainly hold is followed ([`loans`]).
 
 mod closures;
+mod gone;
 mod lifetimes;
 mod loans;
 mod mutability;
@@ -18,7 +19,7 @@ use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Binding, Kind, LocalId, LoopId, PatKind, Stmt};
 use crate::infer::{Answer, Infer};
-use crate::items::FnDecl;
+use crate::items::{AdtKind, FnDecl};
 use crate::source::Loc;
 use crate::ty::{ClosureId, TraitRef, Ty};
 pub(super) use closures::root;
@@ -34,17 +35,20 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: 
         state: State::default(),
         loops: Vec::new(),
         copies: FxHashMap::default(),
-        mutating: FxHashMap::default(),
+        closures: FxHashMap::default(),
         closure_depth: Vec::new(),
         captured: FxHashMap::default(),
         ended: Vec::new(),
         immutable: Vec::new(),
+        missed: Vec::new(),
+        order: gone::Order::default(),
     };
     for pat in &body.params {
         moves.declare(pat, true);
     }
     moves.value(&body.value);
     moves.returned(&body.value);
+    moves.report_missed();
     moves.report_immutable();
 }
 
@@ -62,8 +66,7 @@ struct Moves<'a> {
     state: State,
     loops: Vec<LoopState>,
     copies: FxHashMap<Ty, bool>,
-    /// Closures that change what they captured.
-    mutating: FxHashMap<ClosureId, bool>,
+    closures: FxHashMap<ClosureId, closures::Traits>,
     /// Closures around the code being walked: their own locals, by number.
     closure_depth: Vec<(u32, u32)>,
     /// The locals that each closure borrows.
@@ -72,6 +75,9 @@ struct Moves<'a> {
     ended: Vec<LocalId>,
     /// Mutable borrows of locals that are not `mut`: several of one local are one mistake.
     immutable: Vec<(LocalId, Problem)>,
+    /// Uses of what is gone.
+    missed: Vec<gone::Missed>,
+    order: gone::Order,
 }
 
 impl Moves<'_> {
@@ -83,7 +89,8 @@ impl Moves<'_> {
         match ty {
             Ty::Ref(_, mutable) => !*mutable,
             Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Never | Ty::Error | Ty::Infer(_) => true,
-            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Ctor(..) => true,
+            Ty::Closure(id, _) => self.closures.get(id).is_none_or(|traits| traits.copy),
+            Ty::FnDef(..) | Ty::FnPtr(_) | Ty::Ctor(..) => true,
             _ => {
                 if let Some(known) = self.copies.get(ty) {
                     return *known;
@@ -139,7 +146,9 @@ impl Moves<'_> {
             Kind::AssignOp(_, place, value) => {
                 self.value(value);
                 self.read_place(place);
-                self.require_mutable(place, true);
+                // A type's own `+=` borrows it.
+                let plain = matches!(place.ty, Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Error);
+                self.require_mutable(place, plain);
             }
             Kind::AssignPat(pat, value, assigns) => {
                 self.value(value);
@@ -153,7 +162,7 @@ impl Moves<'_> {
                 }
             }
             Kind::Closure(closure) => self.closure(closure),
-            Kind::Format(format) => format.args.iter().for_each(|arg| self.borrow(arg, false)),
+            Kind::Format(format) => self.borrow_together(&format.args),
             Kind::Assert { left, right, message, .. } => {
                 self.borrow(left, false);
                 self.borrow(right, false);
@@ -181,10 +190,16 @@ impl Moves<'_> {
             Kind::If(cond, then, otherwise) => {
                 self.value(cond);
                 let before = self.state.clone();
+                let first = u32::from(gone::tests_bool(cond));
+                let fork = self.order.fork();
+                self.order.enter(fork, first);
                 self.value(then);
+                self.order.leave();
                 let after = std::mem::replace(&mut self.state, before);
                 if let Some(otherwise) = otherwise {
+                    self.order.enter(fork, 1 - first);
                     self.value(otherwise);
+                    self.order.leave();
                 }
                 self.state.join(after);
             }
@@ -201,7 +216,9 @@ impl Moves<'_> {
                     moves.value(cond);
                     let exit = moves.state.clone();
                     moves.note_break(*id, exit);
+                    moves.order.enter_loop(gone::tests_bool(cond) && !gone::breaks(body, *id));
                     moves.block(body);
+                    moves.order.leave();
                 },
                 false,
             ),
@@ -213,7 +230,9 @@ impl Moves<'_> {
                     Some((holder, iter.loc)),
                     &mut |moves| {
                         moves.declare(pat, true);
+                        moves.order.enter_loop(!gone::breaks(body, *id));
                         moves.block(body);
+                        moves.order.leave();
                     },
                     true,
                 );
@@ -255,6 +274,13 @@ impl Moves<'_> {
                 self.read_place(place);
                 others.iter().for_each(|arg| self.value(arg));
                 self.require_mutable(place, false);
+            }
+            [hir::Expr { kind: Kind::Borrow(false, place), .. }, _, ..] if self.is_place(place) => {
+                self.value(&args[0]);
+                let sources = self.sources(&args[0]);
+                let holder = self.hold(&sources);
+                args[1..].iter().for_each(|arg| self.value(arg));
+                self.let_go(holder, args[0].loc);
             }
             _ => args.iter().for_each(|arg| self.value(arg)),
         }
@@ -327,7 +353,7 @@ impl Moves<'_> {
     fn match_arms(&mut self, value: &hir::Expr, arms: &[hir::Arm]) {
         let place = self.is_place(value);
         if place {
-            self.read_place(value);
+            self.read_parts(value);
         } else {
             self.value(value);
         }
@@ -358,7 +384,7 @@ impl Moves<'_> {
     /// `let pat = value`: a place that the pattern only looks into is not moved.
     fn destructure(&mut self, pat: &hir::Pat, value: &hir::Expr) {
         if self.is_place(value) {
-            self.read_place(value);
+            self.read_parts(value);
             self.bind_parts(pat, value);
         } else {
             self.value(value);
@@ -368,6 +394,12 @@ impl Moves<'_> {
 
     /// What a pattern takes out of a place.
     fn bind_parts(&mut self, pat: &hir::Pat, place: &hir::Expr) {
+        // Of a struct or a tuple that is taken apart, only the parts that the pattern names must still be there.
+        match &pat.kind {
+            PatKind::Wild | PatKind::Tuple(_) | PatKind::Or(_) | PatKind::Error => {}
+            PatKind::Adt { id, .. } if self.cx.items.adt(*id).kind == AdtKind::Struct => {}
+            _ => self.present(place),
+        }
         match &pat.kind {
             PatKind::Bind { mode: Binding::Value, .. } if !self.is_copy(&place.ty) => {
                 self.move_out(place);
@@ -454,22 +486,6 @@ impl Moves<'_> {
                 self.json(value);
             }),
         }
-    }
-
-    fn report_gone(&mut self, local: LocalId, gone: Gone, at: Loc, partly: bool) {
-        let name = self.name(local);
-        let problem = if gone.never {
-            Problem::error("E0381", at, format!("used binding `{name}` isn't initialized"))
-                .label(format!("`{name}` used here but it isn't initialized"))
-                .related("binding declared here but left uninitialized", gone.at)
-        } else {
-            let partly = if partly { "partially " } else { "" };
-            Problem::error("E0382", at, format!("use of {partly}moved value: `{name}`"))
-                .label("value used here after move")
-                .related("value moved here", gone.at)
-                .help(format!("if it must stay usable, pass `&{name}` or `{name}.clone()`"))
-        };
-        self.cx.report(problem);
     }
 }
 

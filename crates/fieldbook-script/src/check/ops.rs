@@ -86,7 +86,7 @@ fn binary_op(op: &Syn) -> Option<(BinOp, bool)> {
 }
 
 impl Checker<'_> {
-    pub(super) fn binary(&mut self, node: &syn::ExprBinary, want: Want<'_>, loc: Loc) -> hir::Expr {
+    pub(super) fn binary(&mut self, node: &syn::ExprBinary, loc: Loc) -> hir::Expr {
         match &node.op {
             Syn::And(_) | Syn::Or(_) => return self.logic(node, loc),
             _ => {}
@@ -99,12 +99,8 @@ impl Checker<'_> {
         if assigns {
             return self.assign_op(node, &name, at, loc);
         }
-        // A wish helps literals only; `a + b` need not have the type of its operands' sum.
-        let hint = match want.ty().map(|ty| self.infer.shallow(ty)) {
-            Some(ty @ (Ty::Int(_) | Ty::Float(_))) if !name.traits.1.is_empty() => Some(ty),
-            _ => None,
-        };
-        let left = self.expr(&node.left, hint.as_ref().map_or(Want::Nothing, Want::Hint));
+        // `a + b` need not have the type of its operands' sum.
+        let left = self.expr(&node.left, Want::Nothing);
         if name.traits.1.is_empty() {
             return self.compare(left, &node.right, &name, at, loc);
         }
@@ -144,7 +140,7 @@ impl Checker<'_> {
     /// The operand with references to a number looked through.
     fn plain_operand(&mut self, operand: hir::Expr, name: &OpName) -> (hir::Expr, Ty) {
         let head = self.head(&operand.ty);
-        if let Ty::Ref(inner, _) = &head {
+        if let Ty::Ref(inner, false) = &head {
             let inner = self.infer.shallow(inner);
             if self.is_builtin(&inner, name) {
                 let loc = operand.loc;
@@ -164,8 +160,7 @@ impl Checker<'_> {
         if !self.is_builtin(&left_ty, name) {
             return self.overloaded(left, None, Some(right), name, at, loc);
         }
-        let want = if name.is_shift() { Want::Nothing } else { Want::Hint(&left_ty) };
-        let right = self.expr(right, want);
+        let right = self.expr(right, Want::Nothing);
         let (right, right_ty) = self.plain_operand(right, name);
         if right_ty.is_error() {
             return hir::Expr { ty: left_ty, ..self.error_expr(loc) };
@@ -180,9 +175,7 @@ impl Checker<'_> {
         }
         let right = match self.join_numbers(&left_ty, right, name, at) {
             Ok(right) => right,
-            Err(problem) => {
-                return hir::Expr { ty: left_ty, ..self.fail(loc, problem) };
-            }
+            Err(problem) => return self.fail(loc, problem),
         };
         let kind = Kind::Binary(name.op, Box::new(left), Box::new(right));
         hir::Expr { kind, ty: left_ty, loc }
@@ -395,19 +388,13 @@ impl Checker<'_> {
 
     fn assign_op(&mut self, node: &syn::ExprBinary, name: &OpName, at: Loc, loc: Loc) -> hir::Expr {
         let left = self.expr(&node.left, Want::Nothing);
-        if !is_place(&left) {
-            let problem = Problem::error("E0067", left.loc, "invalid left-hand side of assignment")
-                .label("cannot assign to this expression");
-            self.report(problem);
-        }
         let left_ty = self.head(&left.ty);
         if left_ty.is_error() {
             self.expr(&node.right, Want::Nothing);
             return self.error_expr(loc);
         }
         let right = if self.is_builtin(&left_ty, name) {
-            let want = if name.is_shift() { Want::Nothing } else { Want::Hint(&left_ty) };
-            let right = self.expr(&node.right, want);
+            let right = self.expr(&node.right, Want::Nothing);
             let (right, right_ty) = self.plain_operand(right, name);
             if !name.is_shift() && !right_ty.is_error() {
                 match self.join_numbers(&left_ty, right, name, at) {
@@ -430,6 +417,10 @@ impl Checker<'_> {
                 None => return self.error_expr(loc),
             }
         };
+        if !is_place(&left) {
+            let problem = Problem::error("E0067", left.loc, "invalid left-hand side of assignment");
+            return self.fail(loc, problem.label("cannot assign to this expression"));
+        }
         self.unit(Kind::AssignOp(name.op, Box::new(left), Box::new(right)), loc)
     }
 
@@ -461,7 +452,7 @@ impl Checker<'_> {
         let inner = self.expr(&node.expr, want.hint());
         let head = self.head(&inner.ty);
         let (inner, head) = match &head {
-            Ty::Ref(behind, _) => {
+            Ty::Ref(behind, false) => {
                 let behind = self.infer.shallow(behind);
                 let plain = self.is_numeric(&behind) || matches!(behind, Ty::Bool);
                 match plain {
@@ -523,6 +514,14 @@ impl Checker<'_> {
             self.report(problem);
         }
         self.unit(Kind::Assign(Box::new(left), Box::new(right)), loc)
+    }
+
+    /// `if a = b`, where `==` is meant.
+    pub(super) fn assign_for_bool(&mut self, node: &syn::ExprAssign, loc: Loc) -> hir::Expr {
+        self.expr(&node.left, Want::Nothing);
+        self.expr(&node.right, Want::Nothing);
+        let problem = Problem::error("E0308", loc, "mismatched types").label("expected `bool`, found `()`");
+        self.fail(loc, problem.help("compare with `==`"))
     }
 
     /// `(a, b[0]) = …`: each place is assigned from a name of its own.

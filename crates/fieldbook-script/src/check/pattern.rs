@@ -242,8 +242,8 @@ impl Checker<'_> {
                     self.report(Problem::error("E0029", loc, message).label(format!("this is of type `{shown}`")));
                     return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
                 }
-                let low = node.start.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
-                let high = node.end.as_ref().map(|expr| Box::new(self.pattern_value(expr, ty)));
+                let low = node.start.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
+                let high = node.end.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
                 PatKind::Range { low, high, inclusive: matches!(node.limits, syn::RangeLimits::Closed(_)) }
             }
             _ => PatKind::Error,
@@ -255,8 +255,27 @@ impl Checker<'_> {
         self.is_numeric(ty) || matches!(ty, Ty::Char | Ty::Error | Ty::Infer(_))
     }
 
+    fn range_end(&mut self, expr: &syn::Expr, ty: &Ty) -> hir::Expr {
+        let known = self.cx.problems.len();
+        let found = self.pattern_value(expr, ty);
+        if !self.can_range(&self.infer.shallow(&found.ty))
+            && let Some(problem) = self.cx.problems.get_mut(known)
+        {
+            problem.code = Some("E0029");
+            problem.message = "only `char` and numeric types are allowed in range patterns".to_owned();
+        }
+        found
+    }
+
     fn pattern_value(&mut self, expr: &syn::Expr, ty: &Ty) -> hir::Expr {
         let found = self.expr(expr, Want::Hint(ty));
+        if let (syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(int), .. }), Ty::Int(kind)) = (expr, &found.ty)
+            && int.base10_digits().starts_with('-')
+            && !kind.signed()
+        {
+            let message = format!("the trait bound `{}: Neg` is not satisfied", self.show(ty));
+            self.report(Problem::error("E0277", found.loc, message).help("unsigned values are never below zero"));
+        }
         if self.infer.unify(&found.ty, ty).is_err() {
             let (wanted, shown) = (self.show(ty), self.show(&found.ty));
             let mut problem = Problem::error("E0308", found.loc, "mismatched types")

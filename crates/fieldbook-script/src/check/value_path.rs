@@ -104,7 +104,7 @@ impl Checker<'_> {
                 Some(ty @ Ty::Param(..)) if count == 1 && name.text() != "Self" => {
                     return Some(Target::ConstParam(ty));
                 }
-                Some(ty) if count == 1 => return self.self_ctor(ty, path),
+                Some(ty) if count == 1 => return self.self_ctor(ty, path, structs),
                 Some(ty) => return self.assoc(&ty, path.segments.iter().nth(1)?, path),
                 None => {}
             }
@@ -117,17 +117,6 @@ impl Checker<'_> {
                 None
             }
         }
-    }
-
-    fn self_ctor(&mut self, ty: Ty, path: &Path) -> Option<Target> {
-        if let Ty::Adt(id, args) = &ty
-            && self.cx.items.adt(*id).kind == AdtKind::Struct
-        {
-            return Some(Target::Struct(*id, 0, args.clone()));
-        }
-        let at = span::path_loc(self.file, path);
-        self.report(Problem::error("E0423", at, "expected value, found `Self`"));
-        None
     }
 
     fn missing_value(&mut self, path: &Path, structs: bool, why: &paths::Unresolved) -> Problem {
@@ -155,6 +144,10 @@ impl Checker<'_> {
         }
         if path.segments.len() == 1 && self.is_around(name) {
             return cannot_capture(problem.at);
+        }
+        if path.segments.len() == 1 && super::macros::is_known(name.text()) {
+            let message = format!("expected value, found macro `{name}`");
+            problem = Problem::error("E0423", problem.at, message).label("not a value");
         }
         let near = nearest(&name, self.names.iter().map(|(name, _)| name.text()));
         if let (Some(near), true) = (near, path.segments.len() == 1) {

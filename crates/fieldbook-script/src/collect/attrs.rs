@@ -77,12 +77,31 @@ const BUILT_IN: [&str; 28] = [
 /// Reports an attribute that nothing defines; where `model` comes from is asked when the model is read.
 pub(super) fn check(cx: &mut Cx, file: u16, attrs: &[Attribute]) {
     for attr in attrs {
+        if attr.path().is_ident("derive")
+            && let Err(error) = attr.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+        {
+            cx.report(Problem::plain(Loc::new(file, error.span()), error.to_string()));
+        }
         if let Some(name) = attr.path().get_ident().filter(|_| !cx.in_prelude)
             && !BUILT_IN.iter().any(|known| name == known)
         {
             let at = Loc::new(file, name.span());
             cx.report(Problem::plain(at, format!("cannot find attribute `{name}` in this scope")));
         }
+    }
+}
+
+/// `#[default]` on a variant is `derive(Default)`'s.
+pub(super) fn check_default(cx: &mut Cx, file: u16, item: &syn::ItemEnum) {
+    if cx.in_prelude
+        || derives(&item.attrs).iter().any(|path| path.segments.last().is_some_and(|s| s.ident == "Default"))
+    {
+        return;
+    }
+    let attrs = item.variants.iter().flat_map(|variant| &variant.attrs);
+    if let Some(attr) = attrs.into_iter().find(|attr| attr.path().is_ident("default")) {
+        let at = crate::syntax::span::path_loc(file, attr.path());
+        cx.report(Problem::plain(at, "cannot find attribute `default` in this scope"));
     }
 }
 

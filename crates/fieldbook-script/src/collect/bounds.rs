@@ -49,7 +49,13 @@ pub(crate) fn trait_id(reader: &mut TyReader<'_>, path: &Path) -> Option<TraitId
             None
         }
         Err(why) => {
-            let problem = paths::problem(reader.cx, reader.module, reader.file, path, Wanted::Trait, &why);
+            let mut problem = paths::problem(reader.cx, reader.module, reader.file, path, Wanted::Trait, &why);
+            if let Some(name) = path.get_ident()
+                && super::derive::STANDARD.iter().any(|known| name == known)
+            {
+                problem.code = Some("E0404");
+                problem.message = format!("expected trait, found derive macro `{name}`");
+            }
             reader.error(problem);
             // What it was meant to be is clear where a derive macro stands in its place.
             let name = path.get_ident()?.to_string();

@@ -52,6 +52,7 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
             pending.structs.push((id, file, item));
         }
         Item::Enum(item) => {
+            attrs::check_default(cx, file, &item);
             let loc = Loc::new(file, item.ident.span());
             let id = cx.items.add_adt(adt(&item.ident, module, AdtKind::Enum, loc, &item.vis, &item.attrs));
             define(cx, module, &item.ident, Def::Adt(id), true, is_public(&item.vis), file);

@@ -66,7 +66,8 @@ pub(super) fn read(reader: &mut TyReader<'_>, parent: &Generics, syntax: &syn::G
                 format!("the name `{name}` is already used for a generic parameter in this item's generic parameters");
             reader.error(Problem::error("E0403", at, message));
         }
-        generics.params.push(GenericParam { name, default: None, is_const });
+        let may_be_unsized = may_be_unsized(syntax, ident);
+        generics.params.push(GenericParam { is_const, may_be_unsized, ..GenericParam::new(name) });
     }
     let assocs = std::mem::take(&mut reader.env.assocs);
     reader.env = GenericEnv { assocs, ..GenericEnv::of(&generics) };
@@ -107,6 +108,14 @@ pub(super) fn read(reader: &mut TyReader<'_>, parent: &Generics, syntax: &syn::G
         }
     }
     generics
+}
+
+/// Whether a parameter has the bound `?Sized`.
+pub(super) fn may_be_unsized(syntax: &syn::Generics, ident: &syn::Ident) -> bool {
+    bounded_types(syntax).iter().any(|(ty, bound)| {
+        let own = matches!(&**ty, syn::Type::Path(node) if node.path.is_ident(ident));
+        own && matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some())
+    })
 }
 
 /// Every `type: bound` of parameters and where clause, one by one.

@@ -55,7 +55,10 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
         derived: false,
     });
     if let Some(trait_ref) = &trait_ref {
-        cx.items.impls_of.push(trait_ref.id, id);
+        // What is implemented for an unknown type is not implemented for every type.
+        if !self_ty.is_error() {
+            cx.items.impls_of.push(trait_ref.id, id);
+        }
     } else if !cx.in_prelude && !owned(cx, &self_ty) {
         let shown = show(&cx.items, &self_ty);
         let problem = match self_ty {
@@ -177,6 +180,11 @@ fn read_item(
                 loc: Loc::new(file, item.ident.span()),
                 public: declare::is_public(&item.vis) || decl.trait_ref.is_some(),
             });
+            if members.consts.iter().any(|known| cx.items.constant(*known).name == name) {
+                let at = Loc::new(file, item.ident.span());
+                let code = if decl.trait_ref.is_some() { "E0201" } else { "E0592" };
+                cx.report(Problem::error(code, at, format!("duplicate definitions with name `{name}`")));
+            }
             members.consts.push(const_id);
             if decl.trait_ref.is_none() {
                 cx.items.inherent_consts.push(name, const_id);

@@ -126,7 +126,7 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
             .help(format!("write `pub` before `{name}` where it is defined"));
     }
     let last = why.segment + 1 == path.segments.len();
-    if wanted == Wanted::Trait && why.inside.is_none() && last && super::derive::STANDARD.contains(&&*name.text()) {
+    if wanted == Wanted::Trait && why.inside.is_none() && last && super::derive::STANDARD.contains(&name.text()) {
         let problem = Problem::error("E0404", at, format!("expected trait, found derive macro `{name}`"));
         let problem = problem.label("not a trait");
         return match importable(&cx.items, name, true) {
@@ -136,6 +136,7 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
     }
     let (code, what) = match (last, wanted) {
         (false, _) => ("E0433", "use of undeclared type or module"),
+        (true, Wanted::Type) if name.text() == "self" => ("E0573", "expected type, found module"),
         (true, Wanted::Type) => ("E0425", "cannot find type"),
         (true, Wanted::Trait) => ("E0405", "cannot find trait"),
         (true, Wanted::Value) => ("E0425", "cannot find value"),

@@ -55,7 +55,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
     }
     for (id, file, ty) in std::mem::take(&mut pending.consts) {
         let module = cx.items.constant(id).module;
-        let ty = TyReader::new(cx, module, file, GenericEnv::default(), None).ty(&ty);
+        let ty = TyReader::new(cx, module, file, GenericEnv::default(), None).sized(&ty);
         cx.items.set_const(id, |decl| decl.ty = ty);
     }
     for (module, file, item) in std::mem::take(&mut pending.impls) {
@@ -73,13 +73,17 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
 fn read_parameters(cx: &mut Cx, pending: &Pending) {
     let named = |syntax: &syn::Generics, first: Option<&str>| {
         let own = syntax.params.iter().filter_map(|param| match param {
-            syn::GenericParam::Type(param) => Some((Symbol::from(&param.ident), false)),
-            syn::GenericParam::Const(param) => Some((Symbol::from(&param.ident), true)),
+            syn::GenericParam::Type(param) => {
+                let may_be_unsized = generics::may_be_unsized(syntax, &param.ident);
+                Some(GenericParam { may_be_unsized, ..GenericParam::new(Symbol::from(&param.ident)) })
+            }
+            syn::GenericParam::Const(param) => {
+                Some(GenericParam { is_const: true, ..GenericParam::new(Symbol::from(&param.ident)) })
+            }
             syn::GenericParam::Lifetime(_) => None,
         });
-        let first = first.map(|name| (Symbol::new(name), false));
-        let params = first.into_iter().chain(own);
-        let params = params.map(|(name, is_const)| GenericParam { name, default: None, is_const }).collect();
+        let first = first.map(|name| GenericParam::new(Symbol::new(name)));
+        let params = first.into_iter().chain(own).collect();
         Rc::new(Generics { params, ..Generics::default() })
     };
     for (id, _, item) in &pending.structs {
@@ -123,6 +127,10 @@ fn read_trait(cx: &mut Cx, id: TraitId, file: u16, item: &syn::ItemTrait) {
     for item in &item.items {
         let TraitItem::Type(ty) = item else { continue };
         let name = Symbol::from(&ty.ident);
+        if assocs.iter().any(|known: &AssocTy| known.name == name) {
+            let at = Loc::new(file, ty.ident.span());
+            reader.error(Problem::error("E0428", at, format!("the name `{name}` is defined multiple times")));
+        }
         let projection = crate::ty::Projection { trait_ref: TraitRef { id, args: generics.identity() }, name };
         let own = Ty::Proj(Rc::new(projection));
         let mut bounds = Vec::new();
@@ -141,7 +149,7 @@ fn read_trait(cx: &mut Cx, id: TraitId, file: u16, item: &syn::ItemTrait) {
 
 /// `Self` alone, with the bound that it has the trait.
 fn self_generics(cx: &Cx, id: TraitId) -> Generics {
-    let params = vec![GenericParam { name: Symbol::new("Self"), default: None, is_const: false }];
+    let params = vec![GenericParam::new(Symbol::new("Self"))];
     let _ = cx.items.trait_(id);
     Generics { params, ..Generics::default() }
 }
@@ -167,6 +175,11 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
                 });
                 elision::check_signature(cx, file, &sig, Some(&lifetimes));
                 read_fn(cx, fn_id, file, &sig, &decl.generics, Some(self_ty.clone()), &[]);
+                let name = Symbol::from(&sig.ident);
+                if fns.iter().any(|known: &FnId| cx.items.func(*known).name == name) {
+                    let at = Loc::new(file, sig.ident.span());
+                    cx.report(Problem::error("E0428", at, format!("the name `{name}` is defined multiple times")));
+                }
                 fns.push(fn_id);
                 cx.items.methods.push(Symbol::from(&sig.ident), fn_id);
                 if checked {
@@ -229,7 +242,15 @@ fn read_enum(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemEnum) {
     let mut next = 0i128;
     for syntax in &item.variants {
         let mut variant = read_fields(&mut reader, &syntax.ident, &syntax.fields, true);
+        for field in &syntax.fields {
+            elision::check_field(reader.cx, file, &item.generics, &field.ty);
+        }
         if let Some((_, value)) = &syntax.discriminant {
+            if matches!(value, syn::Expr::Lit(literal) if !matches!(literal.lit, syn::Lit::Int(_) | syn::Lit::Byte(_)))
+            {
+                let at = reader.loc(value);
+                reader.error(Problem::error("E0308", at, "mismatched types").label("expected `isize`"));
+            }
             next = discriminant(value).unwrap_or(next);
         }
         variant.discriminant = next;
@@ -283,7 +304,10 @@ fn read_fields(reader: &mut TyReader<'_>, ident: &syn::Ident, fields: &Fields, a
             reader.error(Problem::error("E0124", loc, format!("field `{name}` is already declared")));
         }
         let public = all_public || declare::is_public(&field.vis);
-        out.push(Field { name, ty: reader.ty(&field.ty), public, loc });
+        // The last field of a struct may have no size; then the struct has none.
+        let may_be_unsized = !all_public && index + 1 == fields.len();
+        let ty = if may_be_unsized { reader.ty(&field.ty) } else { reader.sized(&field.ty) };
+        out.push(Field { name, ty, public, loc });
     }
     Variant {
         name: Symbol::from(ident),
@@ -337,7 +361,7 @@ pub(super) fn read_fn(
     let ret = reader.ret(&sig.output);
     let opaques = std::mem::take(&mut reader.opaques);
     for (name, preds) in std::mem::take(&mut reader.anonymous) {
-        generics.params.push(GenericParam { name, default: None, is_const: false });
+        generics.params.push(GenericParam::new(name));
         generics.preds.extend(preds);
         generics.anonymous += 1;
     }

@@ -76,9 +76,9 @@ impl<'a> TyReader<'a> {
             Type::Tuple(tuple) => Ty::Tuple(tuple.elems.iter().map(|ty| self.ty(ty)).collect()),
             Type::Array(array) => {
                 let len = self.length(&array.len);
-                Ty::Array(Rc::new(self.ty(&array.elem)), Rc::new(len))
+                Ty::Array(Rc::new(self.sized(&array.elem)), Rc::new(len))
             }
-            Type::Slice(slice) => Ty::Slice(Rc::new(self.ty(&slice.elem))),
+            Type::Slice(slice) => Ty::Slice(Rc::new(self.sized(&slice.elem))),
             Type::Paren(paren) => self.ty(&paren.elem),
             Type::Group(group) => self.ty(&group.elem),
             Type::Never(_) => Ty::Never,
@@ -86,6 +86,10 @@ impl<'a> TyReader<'a> {
                 let params = pointer.inputs.iter().map(|arg| self.ty(&arg.ty)).collect();
                 let ret = self.ret(&pointer.output);
                 Ty::FnPtr(Rc::new(FnSig { params, ret }))
+            }
+            Type::TraitObject(object) if object.dyn_token.is_none() => {
+                let at = self.loc(ty);
+                self.error(Problem::error("E0782", at, "expected a type, found a trait").help("write `dyn` before it"))
             }
             Type::TraitObject(object) => {
                 let mut preds = Vec::new();
@@ -110,6 +114,21 @@ impl<'a> TyReader<'a> {
                 let at = self.loc(other);
                 self.error(Problem::unsupported(at, "this kind of type"))
             }
+        }
+    }
+
+    /// A type whose values need a size.
+    pub fn sized(&mut self, syntax: &Type) -> Ty {
+        let ty = self.ty(syntax);
+        self.check_sized(&ty, syntax);
+        ty
+    }
+
+    fn check_sized(&mut self, ty: &Ty, syntax: &Type) {
+        if ty.is_unsized() && !self.cx.in_prelude {
+            let at = self.loc(syntax);
+            let problem = unsized_value(&self.cx.items, ty, at);
+            self.cx.report(problem);
         }
     }
 
@@ -202,7 +221,18 @@ impl<'a> TyReader<'a> {
         match def {
             Def::Adt(id) => {
                 let generics = self.cx.items.adt(id).generics.clone();
-                Ty::Adt(id, self.args(&generics, 0, Vec::new(), segment))
+                let args = self.arguments(&generics, (0, Vec::new()), segment, false);
+                if let PathArguments::AngleBracketed(list) = &segment.arguments {
+                    let written = list.args.iter().filter(|arg| !matches!(arg, GenericArgument::Lifetime(_)));
+                    for ((written, ty), param) in written.zip(args.iter()).zip(&generics.params) {
+                        if let GenericArgument::Type(written) = written
+                            && !param.may_be_unsized
+                        {
+                            self.check_sized(ty, written);
+                        }
+                    }
+                }
+                Ty::Adt(id, args)
             }
             Def::Alias(id) => {
                 let alias = self.cx.items.alias(id).clone();
@@ -234,6 +264,17 @@ impl<'a> TyReader<'a> {
 
     /// Reads the arguments of a segment for `generics`, whose first `skip` parameters are given.
     pub fn args(&mut self, generics: &Generics, skip: usize, given: Vec<Ty>, segment: &PathSegment) -> Args {
+        self.arguments(generics, (skip, given), segment, true)
+    }
+
+    /// With `infers`, arguments that are left out are for the body to find.
+    fn arguments(
+        &mut self,
+        generics: &Generics,
+        (skip, given): (usize, Vec<Ty>),
+        segment: &PathSegment,
+        infers: bool,
+    ) -> Args {
         let mut out = given;
         let mut written = Vec::new();
         if let PathArguments::AngleBracketed(list) = &segment.arguments {
@@ -248,7 +289,7 @@ impl<'a> TyReader<'a> {
         let named = generics.params.len() - generics.anonymous;
         let wanted = named.saturating_sub(skip);
         let required = generics.params[skip.min(named)..named].iter().filter(|param| param.default.is_none()).count();
-        let elided = written.is_empty() && self.hole.is_some();
+        let elided = written.is_empty() && self.hole.is_some() && infers;
         if written.len() > wanted || (written.len() < required && !elided) {
             let name = segment.ident.to_string();
             let (many, few) = (wanted, written.len());
@@ -271,7 +312,7 @@ impl<'a> TyReader<'a> {
             let ty = match (written.get(index - skip), &param.default, &mut self.hole) {
                 (Some(ty), ..) if index < named => ty.clone(),
                 (_, Some(default), None) => default.subst(&out),
-                (_, Some(default), Some(_)) if !written.is_empty() => default.subst(&out),
+                (_, Some(default), Some(_)) if !written.is_empty() || !infers => default.subst(&out),
                 (_, _, Some(hole)) => hole(),
                 _ => Ty::Error,
             };
@@ -307,6 +348,14 @@ impl<'a> TyReader<'a> {
             let at = Loc::new(self.file, ident.span());
             let problem = Problem::error("E0435", at, "attempt to use a non-constant value in a constant");
             return self.error(problem.label("non-constant value").help("make it a `const`, or use a `Vec`"));
+        }
+        if matches!(expr, Expr::Lit(literal) if !matches!(literal.lit, syn::Lit::Int(_) | syn::Lit::Byte(_))) {
+            let at = self.loc(expr);
+            return self.error(Problem::error("E0308", at, "mismatched types").label("expected `usize`"));
+        }
+        if matches!(expr, Expr::Unary(node) if matches!(node.op, syn::UnOp::Neg(_))) {
+            let at = self.loc(expr);
+            return self.error(Problem::error("E0600", at, "cannot apply unary operator `-` to type `usize`"));
         }
         super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
     }
@@ -372,4 +421,12 @@ impl<'a> TyReader<'a> {
             }
         }
     }
+}
+
+/// The report of a type without a size where a value needs one.
+pub(crate) fn unsized_value(items: &crate::items::Items, ty: &Ty, at: Loc) -> Problem {
+    let shown = crate::ty::show(items, ty);
+    let message = format!("the size for values of type `{shown}` cannot be known at compilation time");
+    let problem = Problem::error("E0277", at, message).label("doesn't have a size known at compile-time");
+    problem.help(format!("borrow it: `&{shown}`"))
 }

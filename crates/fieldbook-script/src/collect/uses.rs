@@ -1,5 +1,6 @@
 //! `use` declarations: read into single names, then followed until nothing new is found.
 
+use rustc_hash::FxHashSet;
 use syn::{Ident, ItemUse, UseTree};
 
 use super::{Cx, Pending, PendingUse, cursor};
@@ -46,9 +47,10 @@ fn tree(pending: &mut Pending, base: &PendingUse, node: &UseTree) {
 
 /// Follows every declaration; those that wait for another are tried again while any succeeds.
 pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
+    let mut brought = FxHashSet::default();
     loop {
         let before = waiting.len();
-        waiting.retain(|item| !try_resolve(cx, item));
+        waiting.retain(|item| !try_resolve(cx, item, &mut brought));
         if waiting.is_empty() {
             return;
         }
@@ -63,7 +65,10 @@ pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
     }
 }
 
-fn try_resolve(cx: &mut Cx, item: &PendingUse) -> bool {
+/// Names that a `use` brought in, each with the module and whether it is a type's.
+type Brought = FxHashSet<(ModuleId, Symbol, bool)>;
+
+fn try_resolve(cx: &mut Cx, item: &PendingUse, brought: &mut Brought) -> bool {
     let Some(name) = &item.name else {
         return try_glob(cx, item);
     };
@@ -74,6 +79,11 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse) -> bool {
             let module = cx.items.module_mut(item.module);
             let names = if types { &mut module.types } else { &mut module.values };
             names.entry(Symbol::from(name)).or_insert(Entry { def: entry.def, public: item.public });
+            if !brought.insert((item.module, Symbol::from(name), types)) && !cx.in_prelude && name != "_" {
+                let at = Loc::new(item.file, name.span());
+                let problem = Problem::error("E0252", at, format!("the name `{name}` is defined multiple times"));
+                cx.report(problem.help("leave one of them out, or rename it with `as`"));
+            }
             found = true;
         }
     }
@@ -188,6 +198,16 @@ fn unresolved(cx: &Cx, item: &PendingUse) -> Problem {
     let first = Loc::new(item.file, item.path[0].span());
     let at = first.to(Loc::new(item.file, item.path[item.path.len() - 1].span()));
     let path: Vec<String> = item.path.iter().map(ToString::to_string).collect();
+    // The last module of the path is what the import asks for; one before it is a path that leads nowhere.
+    let modules = path.len() - usize::from(item.name.is_some());
+    if known.unwrap_or(0) + 1 < modules {
+        let problem = Problem::error(
+            "E0433",
+            Loc::new(item.file, bad.span()),
+            format!("cannot find module or crate `{bad}` in this scope"),
+        );
+        return problem.label(format!("nothing named `{bad}` is known here"));
+    }
     let mut problem = Problem::error("E0432", at, format!("unresolved import `{}`", path.join("::")));
     let inside = known.filter(|len| *len > 0).and_then(|len| target(cx, item, len, true));
     if let Some(Entry { def: Def::Module(id), .. }) = inside {

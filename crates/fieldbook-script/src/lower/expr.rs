@@ -314,6 +314,10 @@ impl FnLower<'_, '_> {
             return self.eval(inner, d);
         }
         let concrete = behind(&from);
+        // An object's table has the methods of its supertraits too.
+        if matches!(concrete, Ty::Dyn(_)) {
+            return self.eval(inner, d);
+        }
         let s = self.slot();
         match matches!(concrete, Ty::FnDef(..) | Ty::Ctor(..)) {
             true => self.function_value(&concrete, s, inner.loc),

@@ -169,7 +169,7 @@ pub(super) fn into_trait(cx: &Cx, name: &str, ty: Ty, index: u32) -> (Generics, 
     let param = Symbol::new(&format!("impl#{index}"));
     let value = Ty::Param(index, param);
     let trait_ref = TraitRef::new(cx.items.lang_trait(name), vec![value.clone(), ty]);
-    let params = vec![GenericParam { name: param, default: None, is_const: false }];
+    let params = vec![GenericParam::new(param)];
     (Generics { parent: 0, params, preds: vec![Pred::Trait(trait_ref)], anonymous: 1 }, value)
 }
 
@@ -180,7 +180,7 @@ pub(super) fn borrowed_items(cx: &Cx, ty: &Ty, index: u32) -> (Generics, Ty) {
     let into_iter = TraitRef::new(cx.items.lang_trait("IntoIterator"), vec![value.clone()]);
     let projection = Projection { trait_ref: into_iter.clone(), name: Symbol::new("Item") };
     let borrow = TraitRef::new(cx.items.lang_trait("Borrow"), vec![item.clone(), ty.clone()]);
-    let params = names.map(|name| GenericParam { name, default: None, is_const: false }).to_vec();
+    let params = names.map(GenericParam::new).to_vec();
     let preds = vec![Pred::Trait(into_iter), Pred::Proj(projection, item), Pred::Trait(borrow)];
     (Generics { parent: 0, params, preds, anonymous: 2 }, value)
 }

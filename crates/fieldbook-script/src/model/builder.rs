@@ -11,8 +11,7 @@ use crate::ty::Ty;
 
 pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) -> AdtId {
     let required: Vec<Symbol> = found.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
-    let params: Vec<GenericParam> =
-        required.iter().map(|name| GenericParam { name: *name, default: None, is_const: false }).collect();
+    let params: Vec<GenericParam> = required.iter().map(|name| GenericParam::new(*name)).collect();
     let generics = Generics { params, ..Generics::default() };
     let states = generics.identity();
     let id = declare(cx, model, generics.clone());

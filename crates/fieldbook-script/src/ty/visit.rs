@@ -68,7 +68,7 @@ impl Ty {
             Ty::Ref(inner, _) | Ty::Slice(inner) => inner.any(test),
             Ty::Array(inner, len) => inner.any(test) || len.any(test),
             Ty::FnPtr(sig) => sig.params.iter().any(|ty| ty.any(test)) || sig.ret.any(test),
-            Ty::Dyn(object) => object.preds.iter().any(|pred| pred.any(test)),
+            Ty::Dyn(object) => object.preds.iter().any(|pred| pred.any_but_self(test)),
             Ty::Proj(projection) => projection.trait_ref.args.iter().any(|ty| ty.any(test)),
             Ty::Error
             | Ty::Never
@@ -81,6 +81,11 @@ impl Ty {
             | Ty::Const(_)
             | Ty::Infer(_) => false,
         }
+    }
+
+    /// Whether its values have no size of their own.
+    pub fn is_unsized(&self) -> bool {
+        matches!(self, Ty::Str | Ty::Slice(_) | Ty::Dyn(_))
     }
 
     pub fn has_infer(&self) -> bool {
@@ -122,6 +127,15 @@ impl Pred {
             Pred::Trait(trait_ref) => trait_ref.args.iter().any(|ty| ty.any(test)),
             Pred::Proj(projection, value) => projection.trait_ref.args.iter().any(|ty| ty.any(test)) || value.any(test),
         }
+    }
+
+    /// As [`Pred::any`], in a trait object, where nothing stands for `Self`.
+    fn any_but_self(&self, test: &mut dyn FnMut(&Ty) -> bool) -> bool {
+        let value = match self {
+            Pred::Trait(_) => false,
+            Pred::Proj(_, value) => value.any(test),
+        };
+        value || self.trait_ref().args.iter().skip(1).any(|ty| ty.any(test))
     }
 
     pub fn replace(&self, change: &mut dyn FnMut(&Ty) -> Option<Ty>) -> Pred {

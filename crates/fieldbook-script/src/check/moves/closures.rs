@@ -6,6 +6,16 @@ use crate::hir::walk::{Part, parts};
 use crate::hir::{self, Kind, LocalId};
 use crate::ty::{Pred, Ty};
 
+/// What the captures of a closure make of it.
+#[derive(Clone, Copy)]
+pub(super) struct Traits {
+    /// It changes what it captured.
+    changes: bool,
+    /// It gives away what it captured, so that it can be called only once.
+    once: bool,
+    pub copy: bool,
+}
+
 impl Moves<'_> {
     /// Whether a local belongs to code outside the closure being walked.
     pub(super) fn is_captured(&self, local: LocalId) -> bool {
@@ -31,11 +41,20 @@ impl Moves<'_> {
             self.declare(pat, true);
         }
         self.value(&closure.body);
+        self.returned(&closure.body);
         self.loops = loops;
         self.closure_depth.pop();
         self.state = outer;
         let changes = changes_captured(&closure.body, closure, None);
-        self.mutating.insert(closure.id, changes);
+        let once = captured.iter().any(|(.., by_value)| *by_value);
+        let copy = match closure.by_move {
+            true => captured.iter().all(|(local, ..)| {
+                let ty = self.body.locals[local.0 as usize].ty.clone();
+                self.is_copy(&ty)
+            }),
+            false => !once && !changes,
+        };
+        self.closures.insert(closure.id, Traits { changes, once, copy });
         if !closure.by_move {
             let borrowed = captured.iter().filter(|(.., by_value)| !by_value);
             let sources = borrowed.filter_map(|(of, at, _)| self.borrowed_by(closure, *of, *at)).collect();
@@ -136,8 +155,15 @@ impl Moves<'_> {
             return self.value(callee);
         }
         self.read_place(callee);
+        let closure = match &callee.ty {
+            Ty::Closure(id, _) => self.closures.get(id).copied(),
+            _ => None,
+        };
+        if closure.is_some_and(|traits| traits.once) {
+            return self.move_out(callee);
+        }
         let changes = match &callee.ty {
-            Ty::Closure(id, _) => self.mutating.get(id).copied().unwrap_or(false),
+            Ty::Closure(..) => closure.is_some_and(|traits| traits.changes),
             Ty::Param(..) | Ty::Opaque(..) => self.only_fn_mut(&callee.ty.clone()),
             Ty::Dyn(object) => {
                 let principal = object.principal().map(|principal| self.cx.items.trait_(principal.id).name);

@@ -68,6 +68,34 @@ impl Moves<'_> {
         holder
     }
 
+    /// Several places borrowed until all of them are: no later one may change an earlier one.
+    pub(super) fn borrow_together(&mut self, places: &[hir::Expr]) {
+        let mut held = Vec::new();
+        for place in places {
+            self.borrow(place, false);
+            let own = self.owner(place).map(|of| Source { of, mutable: false, at: place.loc });
+            let sources = own.map_or_else(|| self.sources(place), |own| vec![own]);
+            held.push((self.hold(&sources), place.loc));
+        }
+        held.into_iter().for_each(|(holder, at)| self.let_go(holder, at));
+    }
+
+    /// What an expression borrows for as long as its other parts are evaluated; it has no name, as a loop's iterator.
+    pub(super) fn hold(&mut self, sources: &[Source]) -> LocalId {
+        let unused = (0..=u32::MAX / 2).rev().map(LocalId);
+        let free = |holder: &LocalId| self.state.loans.iter().all(|loan| loan.holder != *holder);
+        let holder = unused.into_iter().find(free).unwrap_or(LocalId(u32::MAX));
+        if self.closure_depth.is_empty() {
+            self.lend(holder, sources);
+        }
+        holder
+    }
+
+    pub(super) fn let_go(&mut self, holder: LocalId, at: Loc) {
+        self.used(holder, at);
+        self.state.loans.retain(|loan| loan.holder != holder);
+    }
+
     fn lend(&mut self, holder: LocalId, sources: &[Source]) {
         for Source { of, mutable, at } in sources.iter().copied().filter(|source| source.of != holder) {
             // What borrows from a local of a block that gave it has outlived that local.

@@ -9,19 +9,22 @@ use crate::ty::Ty;
 impl Moves<'_> {
     /// A place that is changed must be mutable all the way.
     pub(super) fn require_mutable(&mut self, place: &hir::Expr, assigns: bool) {
-        if let Some((path, behind)) = self.path(place)
-            && (behind == Behind::Nothing || behind == Behind::Index)
-        {
-            match assigns {
-                true => self.assigned_while_borrowed(path.0, place.loc),
-                false => self.mutably_borrowed_again(path.0, place.loc),
-            }
+        let changed = match self.path(place) {
+            Some((path, Behind::Nothing | Behind::Index)) => Some(path.0),
+            _ => self.owner(place),
+        };
+        match changed {
+            Some(local) if assigns => self.assigned_while_borrowed(local, place.loc),
+            Some(local) => self.mutably_borrowed_again(local, place.loc),
+            None => {}
         }
         let mut at = place;
+        let mut assigns = assigns;
         loop {
             match &at.kind {
                 Kind::Local(local) => return self.require_mut_local(*local, at, place, assigns),
-                Kind::Field(base, _) | Kind::IndexBy(base, _) => at = base,
+                Kind::Field(base, _) => at = base,
+                Kind::IndexBy(base, _) => (at, assigns) = (base, false),
                 Kind::Index(base, _) => {
                     if self.cx.items.args_of(&base.ty, "HashMap").is_some()
                         || self.cx.items.args_of(&base.ty, "BTreeMap").is_some()
@@ -31,6 +34,7 @@ impl Moves<'_> {
                         let what = format!("data in an index of `{name}`");
                         return self.not_mutable(place, &what, assigns, "use `.get_mut(…)` or `.insert(…)`");
                     }
+                    assigns &= matches!(base.ty, Ty::Array(..) | Ty::Slice(_));
                     at = base;
                 }
                 Kind::Deref(base) => match &base.ty {
@@ -49,7 +53,16 @@ impl Moves<'_> {
                             "put a `RefCell` inside, or use `Rc::make_mut`",
                         );
                     }
-                    _ => at = base,
+                    ty if self.cx.items.args_of(ty, "Box").is_some() => at = base,
+                    // Its own `deref_mut` borrows it, where it has one.
+                    ty => {
+                        let own = crate::ty::TraitRef::new(self.cx.items.lang_trait("DerefMut"), vec![ty.clone()]);
+                        if self.infer.holds(&self.cx.items, &own, 0) == crate::infer::Answer::No {
+                            let what = format!("data in dereference of `{}`", crate::ty::show(&self.cx.items, ty));
+                            return self.not_mutable(place, &what, assigns, "implement `DerefMut` for it");
+                        }
+                        (at, assigns) = (base, false);
+                    }
                 },
                 _ => return,
             }

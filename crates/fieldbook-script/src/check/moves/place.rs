@@ -70,8 +70,23 @@ impl Moves<'_> {
         if self.state.dead {
             return;
         }
-        if let Some((gone, partly)) = self.state.missing(path) {
-            self.report_gone(path.0, gone, at, partly);
+        if let Some(missing) = self.state.missing(path) {
+            self.miss(path, missing, at);
+        }
+    }
+
+    /// The place itself, not what is computed on the way to it, is there.
+    pub(super) fn present(&mut self, place: &hir::Expr) {
+        if let Some((path, _)) = self.path(place) {
+            self.check_present(&path, place.loc);
+        }
+    }
+
+    /// Walks what a place is computed from; a pattern tells which parts of it must be there.
+    pub(super) fn read_parts(&mut self, place: &hir::Expr) {
+        self.walk_place(place);
+        if let Some((path, _)) = self.path(place) {
+            self.used(path.0, place.loc);
         }
     }
 

@@ -8,9 +8,6 @@ use crate::ty::Ty;
 impl Moves<'_> {
     /// The value of the body, or of a `return` in it.
     pub(super) fn returned(&mut self, value: &hir::Expr) {
-        if !self.closure_depth.is_empty() {
-            return;
-        }
         match &value.kind {
             Kind::Block(block) => {
                 if let Some(tail) = &block.tail {
@@ -44,9 +41,9 @@ impl Moves<'_> {
     }
 
     fn returned_closure(&mut self, closure: &hir::Closure, value: &hir::Expr) {
-        let Some(source) = self.captured.get(&closure.id).and_then(|sources| sources.first()).copied() else {
-            return;
-        };
+        // What an outer closure captured outlives it; only its own locals do not.
+        let sources = self.captured.get(&closure.id).into_iter().flatten();
+        let Some(source) = sources.copied().find(|source| !self.is_captured(source.of)) else { return };
         let name = self.name(source.of);
         let message = format!(
             "closure may outlive the current function, but it borrows `{name}`, which is owned by the current function"
@@ -60,12 +57,16 @@ impl Moves<'_> {
     }
 
     fn returned_reference(&mut self, value: &hir::Expr) {
-        let Some(source) = self.sources(value).first().copied() else {
-            return self.returned_parameter(value);
+        let in_closure = !self.closure_depth.is_empty();
+        let source = self.sources(value).into_iter().find(|source| !self.is_captured(source.of));
+        let source = match source {
+            Some(source) => source,
+            None if in_closure => return,
+            None => return self.returned_parameter(value),
         };
         let name = self.name(source.of);
         // An `impl Trait` in the return type hides what is returned.
-        if self.function.is_some_and(|function| !function.opaques.is_empty()) {
+        if !in_closure && self.function.is_some_and(|function| !function.opaques.is_empty()) {
             let message = format!("`{name}` does not live long enough");
             let problem = Problem::error("E0597", source.at, message);
             self.cx.report(problem.label("borrowed value does not live long enough"));

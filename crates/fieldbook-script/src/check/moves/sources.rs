@@ -108,7 +108,7 @@ impl Moves<'_> {
     fn add_sources(&self, value: &hir::Expr, out: &mut Vec<Source>) {
         match &value.kind {
             Kind::Borrow(mutable, place) => match self.owner(place) {
-                Some(of) => out.push(Source { of, mutable: *mutable, at: value.loc }),
+                Some(of) => out.push(Source { of, mutable: *mutable || through_mutable(place), at: value.loc }),
                 // `&*reference` points where the reference does.
                 None => {
                     let mut at = &**place;
@@ -162,6 +162,15 @@ impl Moves<'_> {
                 _ => self.add_sources(receiver, out),
             }
         }
+    }
+}
+
+/// Whether a place is behind a mutable borrow made on the spot.
+fn through_mutable(place: &hir::Expr) -> bool {
+    match &place.kind {
+        Kind::Borrow(mutable, inner) => *mutable || through_mutable(inner),
+        Kind::Deref(base) | Kind::Field(base, _) | Kind::Index(base, _) => through_mutable(base),
+        _ => false,
     }
 }
 

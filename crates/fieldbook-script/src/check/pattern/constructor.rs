@@ -140,7 +140,12 @@ impl Checker<'_> {
         loc: Loc,
     ) -> hir::Pat {
         let pats: Vec<&Pat> = node.elems.iter().collect();
+        let known = self.cx.problems.len();
         let target = self.resolve_value(&node.path, node.qself.as_ref(), false);
+        if let Some(problem) = self.cx.problems.get_mut(known).filter(|problem| problem.code == Some("E0425")) {
+            problem.code = Some("E0531");
+            problem.message = problem.message.replace("cannot find value", "cannot find tuple struct or tuple variant");
+        }
         let Some(Target::Struct(id, variant, args)) = target else {
             if target.is_some() {
                 let at = span::path_loc(self.file, &node.path);

@@ -1,0 +1,8 @@
+//! A reference in an enum needs a lifetime.
+
+enum Token {
+    Word(&str),
+    End,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+//! An option of a text of no known size.
+
+struct Note {
+    text: Option<str>,
+}
+
+fn main() {}

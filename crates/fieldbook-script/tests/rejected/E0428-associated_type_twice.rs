@@ -1,0 +1,7 @@
+//! A trait's type declared twice.
+
+trait Store {
+    type Key; type Key;
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+//! A trait's method declared twice.
+
+trait Named {
+    fn name(&self) -> String; fn name(&self) -> String;
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+//! A variant misspelt where its value is taken out.
+
+fn main() {
+    if let Soem(n) = Some(3) {
+        println!("three");
+    }
+}

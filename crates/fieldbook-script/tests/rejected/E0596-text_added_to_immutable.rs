@@ -1,0 +1,7 @@
+//! To add to a text is to borrow it.
+
+fn main() {
+    let text = String::from("fig");
+    text += "s";
+    println!("{text}");
+}

@@ -1,0 +1,6 @@
+//! There is nothing to print.
+
+fn main() {
+    print!();
+    println!();
+}
