@@ -21,10 +21,18 @@ function element(name, className, text) {
   return made;
 }
 
+/** Documentation, with what stands in backticks as code. */
+function prose(text) {
+  const whole = element("p", "assist-doc", "");
+  const pieces = text.split("`");
+  whole.append(...pieces.map((piece, index) => (index % 2 === 1 ? element("code", "", piece) : piece)));
+  return whole;
+}
+
 function box(className, text, documentation) {
   const whole = element("div", `assist ${className}`, "");
   whole.append(text);
-  if (documentation) whole.append(element("p", "assist-doc", documentation));
+  if (documentation) whole.append(prose(documentation));
   return whole;
 }
 
@@ -32,7 +40,7 @@ const option = ({ label, kind, detail, documentation }, index) => ({
   label,
   type: KINDS[kind] ?? kind,
   detail: kind === "keyword" || detail === label ? undefined : detail.replace(/^fn(?=[(<])/, ""),
-  info: documentation ?? undefined,
+  info: documentation ? () => prose(documentation) : undefined,
   boost: -Math.min(index, ORDERED),
 });
 
