@@ -110,7 +110,9 @@ impl Checker<'_> {
     fn unsizes(&mut self, from: &Ty, to: &Ty) -> bool {
         match (from, to) {
             (Ty::Array(elem, _), Ty::Slice(wanted)) => self.infer.unify(elem, wanted).is_ok(),
-            (Ty::Dyn(_) | Ty::Infer(_), Ty::Dyn(_)) => false,
+            (Ty::Dyn(_), Ty::Dyn(_)) => false,
+            // A number's type may be open, not more than that.
+            (Ty::Infer(var), Ty::Dyn(_)) if !matches!(self.infer.kind(*var), VarKind::Int | VarKind::Float) => false,
             (from, Ty::Dyn(object)) => {
                 let preds = object.preds_for(from);
                 for pred in &preds {

@@ -126,7 +126,7 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
             .help(format!("write `pub` before `{name}` where it is defined"));
     }
     let last = why.segment + 1 == path.segments.len();
-    if wanted == Wanted::Trait && why.inside.is_none() && last && super::derive::STANDARD.contains(&&*name.text()) {
+    if wanted == Wanted::Trait && why.inside.is_none() && last && super::derive::STANDARD.contains(&name.text()) {
         let problem = Problem::error("E0404", at, format!("expected trait, found derive macro `{name}`"));
         let problem = problem.label("not a trait");
         return match importable(&cx.items, name, true) {
