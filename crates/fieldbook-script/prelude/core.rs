@@ -520,6 +520,37 @@ impl<E: Error> Error for Box<E> {
     fn source(&self) -> Option<&dyn Error> { (**self).source() }
 }
 impl Error for fmt::Error {}
+impl dyn Error {
+    /// Whether it is one of this type.
+    pub fn is<T: Error>(&self) -> bool { object_type(self) == type_number::<T>() }
+    pub fn downcast_ref<T: Error>(&self) -> Option<&T> { if object_type(self) == type_number::<T>() { Some(object_inner(self)) } else { None } }
+    pub fn downcast_mut<T: Error>(&mut self) -> Option<&mut T> { if object_type(self) == type_number::<T>() { Some(object_inner(self)) } else { None } }
+}
+impl Box<dyn Error> {
+    /// The value itself, if it is one of this type.
+    pub fn downcast<T: Error>(self) -> Result<Box<T>, Box<dyn Error>> { if object_type(&*self) == type_number::<T>() { Ok(object_inner(self)) } else { Err(self) } }
+}
+/// The number of the type that an object holds.
+fn object_type<O>(object: &O) -> u32 {}
+fn object_inner<O, R>(object: O) -> R {}
+fn type_number<T>() -> u32 {}
+/// A value of any type.
+pub trait Any { fn type_id(&self) -> TypeId { TypeId { number: type_number::<Self>() } } }
+impl<T> Any for T {}
+impl Debug for dyn Any { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("Any { .. }") } }
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct TypeId { number: u32 }
+impl TypeId { pub fn of<T>() -> TypeId { TypeId { number: type_number::<T>() } } }
+impl dyn Any {
+    /// Whether it is one of this type.
+    pub fn is<T>(&self) -> bool { object_type(self) == type_number::<T>() }
+    pub fn downcast_ref<T>(&self) -> Option<&T> { if object_type(self) == type_number::<T>() { Some(object_inner(self)) } else { None } }
+    pub fn downcast_mut<T>(&mut self) -> Option<&mut T> { if object_type(self) == type_number::<T>() { Some(object_inner(self)) } else { None } }
+}
+impl Box<dyn Any> {
+    /// The value itself, if it is one of this type.
+    pub fn downcast<T>(self) -> Result<Box<T>, Box<dyn Any>> { if object_type(&*self) == type_number::<T>() { Ok(object_inner(self)) } else { Err(self) } }
+}
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct PhantomData<T: ?Sized>;

@@ -87,7 +87,10 @@ pub mod rc {
 }
 pub mod sync {
     pub use crate::Rc as Arc;
-    pub use crate::{LazyLock, Mutex, OnceLock, RwLock, Weak, atomic};
+    pub use crate::{LazyLock, Mutex, OnceLock, PoisonError, RwLock, TryLockError, Weak, atomic};
+    pub type MutexGuard<T> = crate::RefMut<T>;
+    pub type RwLockReadGuard<T> = crate::Ref<T>;
+    pub type RwLockWriteGuard<T> = crate::RefMut<T>;
 }
 pub mod cell {
     pub use crate::{BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut};
@@ -135,7 +138,7 @@ pub mod num {
     pub type NonZeroUsize = crate::NonZero<usize>;
 }
 pub mod any {
-    pub use crate::{type_name, type_name_of_val};
+    pub use crate::{Any, TypeId, type_name, type_name_of_val};
 }
 pub mod process {
     pub use crate::exit;

@@ -200,104 +200,82 @@ impl<T: Debug, F> Debug for LazyLock<T, F> {
         match self.cell.get() { Some(value) => f.debug_tuple("LazyLock").field(value).finish(), None => f.write_str("LazyLock(<uninit>)") }
     }
 }
-pub struct PoisonError(());
-impl Debug for PoisonError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("PoisonError { .. }") } }
-#[derive(Debug, Default)]
+/// What a lock says after a panic; there is none here that one could see.
+pub struct PoisonError<G> { guard: G }
+impl<G> PoisonError<G> { pub fn into_inner(self) -> G { self.guard } }
+impl<G> Debug for PoisonError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("PoisonError { .. }") } }
+impl<G> Display for PoisonError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("poisoned lock: another task failed inside") } }
+impl<G> Error for PoisonError<G> {}
+pub enum TryLockError<G> { Poisoned(PoisonError<G>), WouldBlock }
+impl<G> Debug for TryLockError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad(match self { TryLockError::Poisoned(_) => "Poisoned(..)", TryLockError::WouldBlock => "WouldBlock" }) } }
+impl<G> Display for TryLockError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("try_lock failed because the operation would block") } }
+#[derive(Default)]
 pub struct Mutex<T: ?Sized> { value: RefCell<T> }
+impl<T: Debug> Debug for Mutex<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("Mutex").field("data", &*self.value.borrow()).field("poisoned", &false).finish_non_exhaustive() } }
+impl<T> From<T> for Mutex<T> { fn from(value: T) -> Mutex<T> { Mutex::new(value) } }
 impl<T> Mutex<T> {
     pub fn new(value: T) -> Mutex<T> { Mutex { value: RefCell::new(value) } }
-    pub fn lock(&self) -> Result<RefMut<T>, PoisonError> { Ok(self.value.borrow_mut()) }
-    pub fn into_inner(self) -> Result<T, PoisonError> { Ok(self.value.into_inner()) }
+    pub fn lock(&self) -> Result<RefMut<T>, PoisonError<RefMut<T>>> { Ok(self.value.borrow_mut()) }
+    pub fn try_lock(&self) -> Result<RefMut<T>, TryLockError<RefMut<T>>> { match self.value.try_borrow_mut() { Ok(guard) => Ok(guard), Err(_) => Err(TryLockError::WouldBlock) } }
+    pub fn get_mut(&mut self) -> Result<&mut T, PoisonError<&mut T>> { Ok(self.value.get_mut()) }
+    pub fn into_inner(self) -> Result<T, PoisonError<T>> { Ok(self.value.into_inner()) }
+    pub fn is_poisoned(&self) -> bool { false }
 }
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct RwLock<T> { value: RefCell<T> }
+impl<T: Debug> Debug for RwLock<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("RwLock").field("data", &*self.value.borrow()).field("poisoned", &false).finish_non_exhaustive() } }
+impl<T> From<T> for RwLock<T> { fn from(value: T) -> RwLock<T> { RwLock::new(value) } }
 impl<T> RwLock<T> {
     pub fn new(value: T) -> RwLock<T> { RwLock { value: RefCell::new(value) } }
-    pub fn read(&self) -> Result<Ref<T>, PoisonError> { Ok(self.value.borrow()) }
-    pub fn write(&self) -> Result<RefMut<T>, PoisonError> { Ok(self.value.borrow_mut()) }
+    pub fn read(&self) -> Result<Ref<T>, PoisonError<Ref<T>>> { Ok(self.value.borrow()) }
+    pub fn write(&self) -> Result<RefMut<T>, PoisonError<RefMut<T>>> { Ok(self.value.borrow_mut()) }
+    pub fn try_read(&self) -> Result<Ref<T>, TryLockError<Ref<T>>> { match self.value.try_borrow() { Ok(guard) => Ok(guard), Err(_) => Err(TryLockError::WouldBlock) } }
+    pub fn try_write(&self) -> Result<RefMut<T>, TryLockError<RefMut<T>>> { match self.value.try_borrow_mut() { Ok(guard) => Ok(guard), Err(_) => Err(TryLockError::WouldBlock) } }
+    pub fn get_mut(&mut self) -> Result<&mut T, PoisonError<&mut T>> { Ok(self.value.get_mut()) }
+    pub fn into_inner(self) -> Result<T, PoisonError<T>> { Ok(self.value.into_inner()) }
 }
 pub mod atomic {
-    pub use crate::{AtomicBool, AtomicI32, AtomicI64, AtomicU32, AtomicU64, AtomicUsize};
+    pub use crate::Atomic;
+    pub type AtomicBool = crate::Atomic<bool>;
+    pub type AtomicI8 = crate::Atomic<i8>;
+    pub type AtomicI16 = crate::Atomic<i16>;
+    pub type AtomicI32 = crate::Atomic<i32>;
+    pub type AtomicI64 = crate::Atomic<i64>;
+    pub type AtomicIsize = crate::Atomic<isize>;
+    pub type AtomicU8 = crate::Atomic<u8>;
+    pub type AtomicU16 = crate::Atomic<u16>;
+    pub type AtomicU32 = crate::Atomic<u32>;
+    pub type AtomicU64 = crate::Atomic<u64>;
+    pub type AtomicUsize = crate::Atomic<usize>;
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Ordering { Relaxed, Release, Acquire, AcqRel, SeqCst }
 }
-/// `i32` that every owner may change.
-#[derive(Debug, Default)]
-pub struct AtomicI32 { value: Cell<i32> }
-impl AtomicI32 {
-    pub fn new(value: i32) -> AtomicI32 { AtomicI32 { value: Cell::new(value) } }
-    pub fn load(&self, order: atomic::Ordering) -> i32 { self.value.get() }
-    pub fn store(&self, value: i32, order: atomic::Ordering) { self.value.set(value) }
-    pub fn swap(&self, value: i32, order: atomic::Ordering) -> i32 { self.value.replace(value) }
-    pub fn into_inner(self) -> i32 { self.value.get() }
-    pub fn fetch_add(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
-    pub fn fetch_sub(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
-    pub fn fetch_max(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.max(value)); was }
-    pub fn fetch_min(&self, value: i32, order: atomic::Ordering) -> i32 { let was = self.value.get(); self.value.set(was.min(value)); was }
+/// A value that every owner may change.
+#[derive(Default)]
+pub struct Atomic<T> { value: Cell<T> }
+impl<T: Debug + Copy> Debug for Atomic<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.value.get().fmt(f) } }
+impl<T> From<T> for Atomic<T> { fn from(value: T) -> Atomic<T> { Atomic::new(value) } }
+impl<T> Atomic<T> {
+    pub fn new(value: T) -> Atomic<T> { Atomic { value: Cell::new(value) } }
+    pub fn load(&self, order: atomic::Ordering) -> T where T: Copy { self.value.get() }
+    pub fn store(&self, value: T, order: atomic::Ordering) { self.value.set(value) }
+    pub fn swap(&self, value: T, order: atomic::Ordering) -> T { self.value.replace(value) }
+    pub fn into_inner(self) -> T { self.value.into_inner() }
+    pub fn get_mut(&mut self) -> &mut T { self.value.get_mut() }
+    /// Puts a value in if the old one is as expected.
+    pub fn compare_exchange(&self, current: T, new: T, success: atomic::Ordering, failure: atomic::Ordering) -> Result<T, T> where T: Copy + PartialEq { let was = self.value.get(); if was == current { self.value.set(new); Ok(was) } else { Err(was) } }
+    pub fn compare_exchange_weak(&self, current: T, new: T, success: atomic::Ordering, failure: atomic::Ordering) -> Result<T, T> where T: Copy + PartialEq { self.compare_exchange(current, new, success, failure) }
+    pub fn fetch_update<F: FnMut(T) -> Option<T>>(&self, set: atomic::Ordering, fetch: atomic::Ordering, f: F) -> Result<T, T> where T: Copy { let was = self.value.get(); match f(was) { Some(new) => { self.value.set(new); Ok(was) } None => Err(was) } }
+    pub fn fetch_and(&self, value: T, order: atomic::Ordering) -> T where T: Copy + BitAnd<Output = T> { let was = self.value.get(); self.value.set(was & value); was }
+    pub fn fetch_or(&self, value: T, order: atomic::Ordering) -> T where T: Copy + BitOr<Output = T> { let was = self.value.get(); self.value.set(was | value); was }
+    pub fn fetch_xor(&self, value: T, order: atomic::Ordering) -> T where T: Copy + BitXor<Output = T> { let was = self.value.get(); self.value.set(was ^ value); was }
 }
-/// `i64` that every owner may change.
-#[derive(Debug, Default)]
-pub struct AtomicI64 { value: Cell<i64> }
-impl AtomicI64 {
-    pub fn new(value: i64) -> AtomicI64 { AtomicI64 { value: Cell::new(value) } }
-    pub fn load(&self, order: atomic::Ordering) -> i64 { self.value.get() }
-    pub fn store(&self, value: i64, order: atomic::Ordering) { self.value.set(value) }
-    pub fn swap(&self, value: i64, order: atomic::Ordering) -> i64 { self.value.replace(value) }
-    pub fn into_inner(self) -> i64 { self.value.get() }
-    pub fn fetch_add(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
-    pub fn fetch_sub(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
-    pub fn fetch_max(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.max(value)); was }
-    pub fn fetch_min(&self, value: i64, order: atomic::Ordering) -> i64 { let was = self.value.get(); self.value.set(was.min(value)); was }
+impl Atomic<bool> {
+    pub fn fetch_not(&self, order: atomic::Ordering) -> bool { let was = self.value.get(); self.value.set(!was); was }
 }
-/// `u32` that every owner may change.
-#[derive(Debug, Default)]
-pub struct AtomicU32 { value: Cell<u32> }
-impl AtomicU32 {
-    pub fn new(value: u32) -> AtomicU32 { AtomicU32 { value: Cell::new(value) } }
-    pub fn load(&self, order: atomic::Ordering) -> u32 { self.value.get() }
-    pub fn store(&self, value: u32, order: atomic::Ordering) { self.value.set(value) }
-    pub fn swap(&self, value: u32, order: atomic::Ordering) -> u32 { self.value.replace(value) }
-    pub fn into_inner(self) -> u32 { self.value.get() }
-    pub fn fetch_add(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
-    pub fn fetch_sub(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
-    pub fn fetch_max(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.max(value)); was }
-    pub fn fetch_min(&self, value: u32, order: atomic::Ordering) -> u32 { let was = self.value.get(); self.value.set(was.min(value)); was }
-}
-/// `u64` that every owner may change.
-#[derive(Debug, Default)]
-pub struct AtomicU64 { value: Cell<u64> }
-impl AtomicU64 {
-    pub fn new(value: u64) -> AtomicU64 { AtomicU64 { value: Cell::new(value) } }
-    pub fn load(&self, order: atomic::Ordering) -> u64 { self.value.get() }
-    pub fn store(&self, value: u64, order: atomic::Ordering) { self.value.set(value) }
-    pub fn swap(&self, value: u64, order: atomic::Ordering) -> u64 { self.value.replace(value) }
-    pub fn into_inner(self) -> u64 { self.value.get() }
-    pub fn fetch_add(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
-    pub fn fetch_sub(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
-    pub fn fetch_max(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.max(value)); was }
-    pub fn fetch_min(&self, value: u64, order: atomic::Ordering) -> u64 { let was = self.value.get(); self.value.set(was.min(value)); was }
-}
-/// `usize` that every owner may change.
-#[derive(Debug, Default)]
-pub struct AtomicUsize { value: Cell<usize> }
-impl AtomicUsize {
-    pub fn new(value: usize) -> AtomicUsize { AtomicUsize { value: Cell::new(value) } }
-    pub fn load(&self, order: atomic::Ordering) -> usize { self.value.get() }
-    pub fn store(&self, value: usize, order: atomic::Ordering) { self.value.set(value) }
-    pub fn swap(&self, value: usize, order: atomic::Ordering) -> usize { self.value.replace(value) }
-    pub fn into_inner(self) -> usize { self.value.get() }
-    pub fn fetch_add(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
-    pub fn fetch_sub(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
-    pub fn fetch_max(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.max(value)); was }
-    pub fn fetch_min(&self, value: usize, order: atomic::Ordering) -> usize { let was = self.value.get(); self.value.set(was.min(value)); was }
-}
-/// `bool` that every owner may change.
-#[derive(Debug, Default)]
-pub struct AtomicBool { value: Cell<bool> }
-impl AtomicBool {
-    pub fn new(value: bool) -> AtomicBool { AtomicBool { value: Cell::new(value) } }
-    pub fn load(&self, order: atomic::Ordering) -> bool { self.value.get() }
-    pub fn store(&self, value: bool, order: atomic::Ordering) { self.value.set(value) }
-    pub fn swap(&self, value: bool, order: atomic::Ordering) -> bool { self.value.replace(value) }
-    pub fn into_inner(self) -> bool { self.value.get() }
+impl<N: AnyInt> Atomic<N> {
+    pub fn fetch_add(&self, value: N, order: atomic::Ordering) -> N { let was = self.value.get(); self.value.set(was.wrapping_add(value)); was }
+    pub fn fetch_sub(&self, value: N, order: atomic::Ordering) -> N { let was = self.value.get(); self.value.set(was.wrapping_sub(value)); was }
+    pub fn fetch_max(&self, value: N, order: atomic::Ordering) -> N { let was = self.value.get(); self.value.set(was.max(value)); was }
+    pub fn fetch_min(&self, value: N, order: atomic::Ordering) -> N { let was = self.value.get(); self.value.set(was.min(value)); was }
 }

@@ -128,7 +128,7 @@ pub(crate) fn equal(a: &Rc<dyn Any>, b: &Rc<dyn Any>) -> bool {
     }
     match (a.downcast_ref::<values::Core>(), b.downcast_ref::<values::Core>()) {
         (Some(a), Some(b)) => a.0 == b.0,
-        _ => Rc::ptr_eq(a, b),
+        _ => data::equal(a, b).unwrap_or_else(|| Rc::ptr_eq(a, b)),
     }
 }
 

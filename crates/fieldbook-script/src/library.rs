@@ -26,6 +26,9 @@ const STD: &[&str] = &[
     include_str!("../prelude/modules.rs"),
 ];
 
+const FIELDBOOK: &[&str] =
+    &[include_str!("../prelude/fieldbook.rs"), include_str!("../prelude/json.rs"), include_str!("../prelude/kinds.rs")];
+
 thread_local! {
     static LIBRARY: Rc<Items> = Rc::new(read());
 }
@@ -47,7 +50,7 @@ fn read() -> Items {
     };
     add_primitives(&mut cx, prelude);
     cx.items.std_prelude = Some(prelude);
-    let fieldbook = declare(&mut cx, &mut pending, "fieldbook", &[include_str!("../prelude/fieldbook.rs")]);
+    let fieldbook = declare(&mut cx, &mut pending, "fieldbook", FIELDBOOK);
     add_macros(&mut cx, fieldbook);
     for name in ["uuid", "rust_decimal", "serde_json", "jiff"] {
         if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(fieldbook, Symbol::new(name), true) {

@@ -59,6 +59,7 @@ pub(crate) struct Lowering<'a> {
     program: Program,
     fns: HashMap<(FnId, Args), Callee>,
     closures: HashMap<(ClosureId, Args), u32>,
+    type_numbers: HashMap<Ty, u32>,
     /// Closures that took along what is no copy: they are moved, others are copied.
     owning_closures: std::collections::HashSet<ClosureId>,
     derived: HashMap<(Derived, Ty), u32>,
@@ -83,6 +84,7 @@ pub(crate) fn lower(cx: &mut Cx, checked: &mut Checked, main: FnId) -> Result<Pr
         program: Program::default(),
         fns: HashMap::new(),
         closures: HashMap::new(),
+        type_numbers: HashMap::new(),
         owning_closures: Default::default(),
         derived: HashMap::new(),
         thunks: HashMap::new(),

@@ -113,6 +113,19 @@ pub(crate) fn pad(vm: &mut Vm<'_>, f: &Value, text: &str) -> Run<Value> {
     Ok(Value::ok(Value::Unit))
 }
 
+/// Writes a number whose digits depend on how many places were asked for.
+pub(crate) fn number(
+    vm: &mut Vm<'_>,
+    f: &Value,
+    negative: bool,
+    digits: &dyn Fn(Option<usize>) -> String,
+) -> Run<Value> {
+    let f = format::formatter(vm, f)?;
+    f.pad_number(negative, "", &digits(f.options().precision));
+    vm.budget.memory(f.len())?;
+    Ok(Value::ok(Value::Unit))
+}
+
 /// Whether `{:#?}` or `{:#}` was asked for.
 pub(crate) fn is_alternate(vm: &Vm<'_>, f: &Value) -> Run<bool> {
     Ok(format::formatter(vm, f)?.options().alternate)

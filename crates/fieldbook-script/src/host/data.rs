@@ -3,6 +3,7 @@
 use fieldbook::dynamic::{Instance, Schema, Value as Core, json_schema, update, validate};
 use fieldbook::{Data, Dump, Result, SchemaMode};
 use serde_json::Value as Json;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::Plan;
@@ -11,6 +12,7 @@ use super::error::{result, trap};
 use crate::native::Table;
 use crate::ty::{IntTy, Ty};
 use crate::vm::Vm;
+use crate::vm::map::Map;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
 use crate::vm::value::Value;
@@ -86,26 +88,19 @@ pub(super) const TABLE: Table = &[
     }),
     ("Debug::fmt@JsonNumber", |vm, args, _| held(vm, args, |json| json.as_number().map(|it| format!("{it:?}")))),
     ("Display::fmt@JsonNumber", |vm, args, _| held(vm, args, |json| json.as_number().map(ToString::to_string))),
-    ("Debug::fmt@JsonMap", |vm, args, _| held(vm, args, |json| json.as_object().map(|it| format!("{it:?}")))),
+    ("Debug::fmt@JsonMap", |vm, args, _| {
+        let text = format!("{:?}", members(&args[0]));
+        crate::native::write(vm, &args[1], &text)
+    }),
     ("Value::as_i64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_i64().map(Value::Int)))),
     ("Value::as_u64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_u64().map(|value| Value::Int(value as i64))))),
     ("Value::as_f64", |_, args, _| Ok(Value::option(to_json(&args[0]).as_f64().map(Value::Float)))),
-    ("Value::get", |_, args, _| Ok(Value::option(part(&args[0], &args[1]).map(|part| from_json(&part))))),
-    ("Index::index@Value", |_, args, _| Ok(from_json(&part(&args[0], &args[1]).unwrap_or(Json::Null)))),
 ];
 
-/// Writes a number or an object of JSON.
+/// Writes a number of JSON.
 fn held(vm: &mut Vm<'_>, args: &[Value], show: fn(&Json) -> Option<String>) -> Run<Value> {
     let text = args[0].as_host::<Held>().and_then(|held| show(&held.0)).unwrap_or_default();
     crate::native::write(vm, &args[1], &text)
-}
-
-fn part(value: &Value, index: &Value) -> Option<Json> {
-    let json = to_json(value);
-    match index {
-        Value::Str(key) => json.get(key.text.as_str()).cloned(),
-        index => json.get(index.as_usize()).cloned(),
-    }
 }
 
 /// The schema of the model that the method is called on.
@@ -212,8 +207,18 @@ fn entries(map: &Value) -> impl Iterator<Item = (Value, Value)> {
     found.into_iter()
 }
 
-/// A number or an object of JSON inside a `Value`.
+/// The members of an object, which is a struct around a map.
+fn members(object: &Value) -> serde_json::Map<String, Json> {
+    entries(&object.field(0)).map(|(name, member)| (name.as_str().to_owned(), to_json(&member))).collect()
+}
+
+/// A number of JSON inside a `Value`.
 struct Held(Json);
+
+/// Whether two numbers of JSON are equal, if they are such.
+pub(super) fn equal(a: &Rc<dyn std::any::Any>, b: &Rc<dyn std::any::Any>) -> Option<bool> {
+    Some(a.downcast_ref::<Held>()?.0 == b.downcast_ref::<Held>()?.0)
+}
 
 /// JSON as the enum of `prelude/fieldbook.rs`: null, bool, number, string, array, object.
 pub(super) fn from_json(json: &Json) -> Value {
@@ -223,7 +228,13 @@ pub(super) fn from_json(json: &Json) -> Value {
         Json::Number(_) => Value::adt(2, vec![Value::host(Held(json.clone()))]),
         Json::String(text) => Value::adt(3, vec![Value::str(text.clone())]),
         Json::Array(items) => Value::adt(4, vec![Value::vec(items.iter().map(from_json).collect())]),
-        Json::Object(_) => Value::adt(5, vec![Value::host(Held(json.clone()))]),
+        Json::Object(members) => {
+            let mut map = Map::default();
+            for (name, member) in members {
+                map.add(Value::str(name.clone()), from_json(member));
+            }
+            Value::adt(5, vec![Value::adt(0, vec![Value::Map(Rc::new(map))])])
+        }
     }
 }
 
@@ -232,9 +243,10 @@ pub(super) fn to_json(value: &Value) -> Json {
     let inner = value.field(0);
     match value.variant() {
         1 => Json::Bool(inner.as_bool()),
-        2 | 5 => inner.as_host::<Held>().map(|held| held.0.clone()).unwrap_or_default(),
+        2 => inner.as_host::<Held>().map(|held| held.0.clone()).unwrap_or_default(),
         3 => Json::String(inner.as_str().to_owned()),
         4 => Json::Array(inner.as_slice().iter().map(to_json).collect()),
+        5 => Json::Object(members(&inner)),
         _ => Json::Null,
     }
 }

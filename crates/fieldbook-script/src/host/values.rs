@@ -56,6 +56,15 @@ fn shown(vm: &mut Vm<'_>, args: &mut [Value], show: fn(&CoreValue) -> String) ->
     crate::native::pad(vm, &args[1], &text)
 }
 
+/// A decimal is written as numbers are: with as many places as were asked for.
+fn written(vm: &mut Vm<'_>, args: &[Value]) -> Run<Value> {
+    let number = held(&args[0])?;
+    crate::native::number(vm, &args[1], number.is_sign_negative(), &|places| match places {
+        Some(places) => format!("{:.places$}", number.abs()),
+        None => number.abs().to_string(),
+    })
+}
+
 macro_rules! shown {
     ($($name:literal)*) => {
         &[$(
@@ -65,9 +74,11 @@ macro_rules! shown {
     };
 }
 
-const SHOWN: Table = shown!("Uuid" "Decimal" "Timestamp" "SignedDuration" "Date" "Time" "DateTime");
+const SHOWN: Table = shown!("Uuid" "Timestamp" "SignedDuration" "Date" "Time" "DateTime");
 
 const MADE: Table = &[
+    ("Display::fmt@Decimal", |vm, args, _| written(vm, args)),
+    ("Debug::fmt@Decimal", |vm, args, _| written(vm, args)),
     ("Uuid::new_v4", |_, _, _| Ok(uuid(Uuid::new_v4()))),
     ("Uuid::nil", |_, _, _| Ok(uuid(Uuid::nil()))),
     ("Uuid::from_u128", |_, args, _| Ok(uuid(Uuid::from_u128(args[0].as_wide() as u128)))),
@@ -76,6 +87,17 @@ const MADE: Table = &[
     ("From::from@Decimal", |_, args, _| Ok(decimal(Decimal::from(args[0].as_int())))),
     ("Decimal::new", |_, args, _| Ok(decimal(Decimal::new(args[0].as_int(), args[1].as_int() as u32)))),
     ("Decimal::round_dp", |_, args, _| Ok(decimal(held(&args[0])?.round_dp(args[1].as_int() as u32)))),
+    ("Decimal::floor", |_, args, _| Ok(decimal(held(&args[0])?.floor()))),
+    ("Decimal::ceil", |_, args, _| Ok(decimal(held(&args[0])?.ceil()))),
+    ("Decimal::trunc", |_, args, _| Ok(decimal(held(&args[0])?.trunc()))),
+    ("Decimal::trunc_with_scale", |_, args, _| Ok(decimal(held(&args[0])?.trunc_with_scale(args[1].as_int() as u32)))),
+    ("Decimal::mantissa", |_, args, _| Ok(Value::Wide(held(&args[0])?.mantissa().into()))),
+    ("Decimal::is_sign_negative", |_, args, _| Ok(Value::bool(held(&args[0])?.is_sign_negative()))),
+    ("Decimal::checked_add", |_, args, _| checked(args, Decimal::checked_add)),
+    ("Decimal::checked_sub", |_, args, _| checked(args, Decimal::checked_sub)),
+    ("Decimal::checked_mul", |_, args, _| checked(args, Decimal::checked_mul)),
+    ("Decimal::checked_div", |_, args, _| checked(args, Decimal::checked_div)),
+    ("Decimal::checked_rem", |_, args, _| checked(args, Decimal::checked_rem)),
     ("Decimal::scale", |_, args, _| Ok(Value::Int(i64::from(held(&args[0])?.scale())))),
     ("Decimal::normalize", |_, args, _| Ok(decimal(held(&args[0])?.normalize()))),
     ("Decimal::abs", |_, args, _| Ok(decimal(held(&args[0])?.abs()))),
@@ -139,6 +161,14 @@ pub(super) fn constant(path: &str) -> Option<Value> {
     Some(match path {
         "Decimal::ZERO" => decimal(Decimal::ZERO),
         "Decimal::ONE" => decimal(Decimal::ONE),
+        "Decimal::NEGATIVE_ONE" => decimal(Decimal::NEGATIVE_ONE),
+        "Decimal::TWO" => decimal(Decimal::TWO),
+        "Decimal::TEN" => decimal(Decimal::TEN),
+        "Decimal::ONE_HUNDRED" => decimal(Decimal::ONE_HUNDRED),
+        "Decimal::ONE_THOUSAND" => decimal(Decimal::ONE_THOUSAND),
+        "Decimal::MAX" => decimal(Decimal::MAX),
+        "Decimal::MIN" => decimal(Decimal::MIN),
+        "SignedDuration::ZERO" => duration(fieldbook::jiff::SignedDuration::ZERO),
         "Timestamp::UNIX_EPOCH" => Value::host(Core(CoreValue::Timestamp(fieldbook::jiff::Timestamp::UNIX_EPOCH))),
         _ => return None,
     })
@@ -152,7 +182,7 @@ fn decimal(value: Decimal) -> Value {
     Value::host(Core(CoreValue::Decimal(value)))
 }
 
-fn duration(value: fieldbook::jiff::SignedDuration) -> Value {
+pub(super) fn duration(value: fieldbook::jiff::SignedDuration) -> Value {
     Value::host(Core(CoreValue::Duration(value)))
 }
 
@@ -168,6 +198,10 @@ fn held(value: &Value) -> Run<Decimal> {
         Some(Core(CoreValue::Decimal(value))) => Ok(*value),
         _ => panic("this value is no decimal"),
     }
+}
+
+fn checked(args: &[Value], compute: fn(Decimal, Decimal) -> Option<Decimal>) -> Run<Value> {
+    Ok(Value::option(compute(held(&args[0])?, held(&args[1])?).map(decimal)))
 }
 
 fn arithmetic(

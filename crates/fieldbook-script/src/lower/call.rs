@@ -15,7 +15,7 @@ use super::{Lowering, Work};
 /// Whether [`FnLower::special_call`] knows the path of a declaration of the library.
 #[cfg(test)]
 pub(crate) fn is_special(path: &str) -> bool {
-    const PATHS: [&str; 15] = [
+    const PATHS: [&str; 16] = [
         "Vec::push",
         "Vec::len",
         "slice::len",
@@ -29,6 +29,7 @@ pub(crate) fn is_special(path: &str) -> bool {
         "num_one",
         "same",
         "type_name",
+        "type_number",
         "iter_back",
         "iter_left",
     ];
@@ -124,6 +125,10 @@ impl FnLower<'_, '_> {
                     _ => Value::Int(1),
                 };
                 self.constant(one, d);
+            }
+            ("type_number", _) => {
+                let number = self.lo.type_number(&args[0]);
+                self.constant(Value::Int(number.into()), d);
             }
             ("type_name", _) => {
                 let name = crate::ty::full_name(self.lo.items(), &args[0]);

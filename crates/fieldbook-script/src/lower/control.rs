@@ -7,6 +7,15 @@ use crate::vm::op::{Op, Proj, Slot};
 use super::func::{FnLower, LoopScope};
 use super::place::{PlaceTy, is_place};
 
+/// A call gives nothing that goes on borrowing what was made for it alone.
+fn is_call(expr: &Expr) -> bool {
+    match &expr.kind {
+        Kind::Call(..) => true,
+        Kind::Unsize(inner) => is_call(inner),
+        _ => false,
+    }
+}
+
 impl FnLower<'_, '_> {
     pub fn control(&mut self, expr: &Expr, d: Slot) {
         match &expr.kind {
@@ -131,15 +140,21 @@ impl FnLower<'_, '_> {
     }
 
     fn stmt(&mut self, stmt: &Stmt) {
+        let held = self.held();
         match stmt {
             Stmt::Expr(expr) => {
                 let outer = std::mem::replace(&mut self.loc, expr.loc);
                 self.discard(expr);
+                self.end_statement(held, false);
                 self.loc = outer;
             }
             Stmt::Let { pat, init, diverge, loc } => {
                 let outer = std::mem::replace(&mut self.loc, *loc);
                 self.let_stmt(pat, init.as_ref(), diverge.as_ref());
+                self.end_statement(
+                    held,
+                    !(super::expr::plain_binding(pat).is_some() && init.as_ref().is_some_and(is_call)),
+                );
                 self.loc = outer;
             }
         }

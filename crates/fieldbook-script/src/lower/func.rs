@@ -46,6 +46,8 @@ pub(super) struct FnLower<'l, 'a> {
     pub heavy: Vec<Slot>,
     /// Slots for temporaries that are borrowed mutably.
     pinned: Vec<Slot>,
+    /// Those that the statement at hand has taken.
+    held: Vec<Slot>,
     pub loc: Loc,
     too_big: bool,
 }
@@ -100,6 +102,7 @@ impl<'l, 'a> FnLower<'l, 'a> {
             loops: Vec::new(),
             heavy: Vec::new(),
             pinned: Vec::new(),
+            held: Vec::new(),
             loc: Loc::default(),
             too_big: false,
         }
@@ -184,9 +187,24 @@ impl<'l, 'a> FnLower<'l, 'a> {
     }
 
     pub fn pinned_slot(&mut self) -> Slot {
-        match self.pinned.pop() {
-            Some(slot) => slot,
-            None => self.slot(),
+        let Some(slot) = self.pinned.pop() else {
+            return self.slot();
+        };
+        self.held.push(slot);
+        slot
+    }
+
+    /// How many temporaries are held that a reference leads to.
+    pub fn held(&self) -> usize {
+        self.held.len()
+    }
+
+    /// Ends a statement that began with so many held: what it borrowed goes, unless a variable goes on borrowing it.
+    pub fn end_statement(&mut self, before: usize, extended: bool) {
+        for slot in self.held.split_off(before.min(self.held.len())) {
+            if !extended {
+                self.emit(Op::Clear { from: slot, count: 1 });
+            }
         }
     }
 

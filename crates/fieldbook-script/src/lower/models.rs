@@ -22,21 +22,21 @@ impl Lowering<'_> {
             let Some(model) = self.cx.items.adt(AdtId(id)).model.clone() else {
                 continue;
             };
-            let own = self.option_values(&model.options);
-            let values = model.fields.iter().map(|field| self.option_values(&field.options)).collect();
-            let computed = model.computed.iter().map(|field| self.option_values(&field.options)).collect();
+            let own = self.option_values(&model.options, &Ty::Error);
+            let values = model.fields.iter().map(|field| self.option_values(&field.options, &field.ty)).collect();
+            let computed = model.computed.iter().map(|field| self.option_values(&field.options, &field.ty)).collect();
             plan.models.push(ModelPlan { id: AdtId(id), model: Rc::clone(&model), own, values, computed });
         }
         plan
     }
 
-    fn option_values(&mut self, options: &Options) -> Vec<OptionPlan> {
+    fn option_values(&mut self, options: &Options, field: &Ty) -> Vec<OptionPlan> {
         let mut found = Vec::new();
         for (name, value, at) in &options.given {
             let Value::Const(id) = value else { continue };
             let call = match name.text() {
                 "validate" => self.check_plan(*id),
-                "computed" | "default_factory" => self.result_plan(*id),
+                "computed" | "default_factory" => self.result_plan(*id, field),
                 _ => None,
             };
             if call.is_none() && ["validate", "computed", "default_factory"].contains(&name.text()) {
@@ -51,21 +51,24 @@ impl Lowering<'_> {
     /// The function that an option's value is: its type and its signature.
     fn function(&mut self, id: ConstId) -> Option<(Ty, FnSig)> {
         let body = self.checked.consts.get(&id)?.clone();
-        let ty = match &body.value {
+        let written = match &body.value {
             // To a pointer, whose type says less.
-            Expr { kind: Kind::Unsize(inner), .. } => self.mono(&inner.ty, &[]),
-            value => self.mono(&value.ty, &[]),
+            Expr { kind: Kind::Unsize(inner), .. } => &inner.ty,
+            value => &value.ty,
         };
+        let ty = self.mono(written, &[]);
         let FnSig { params, ret } = self.infer.signature(&self.cx.items, &ty)?;
         let params = params.iter().map(|param| self.mono(param, &[])).collect();
-        let ret = self.mono(&ret, &[]);
+        let ret = if written.is_open() { Ty::Error } else { self.mono(&ret, &[]) };
         Some((ty, FnSig { params, ret }))
     }
 
-    fn result_plan(&mut self, id: ConstId) -> Option<CallPlan> {
+    /// What the function leaves open of its result, the field decides.
+    fn result_plan(&mut self, id: ConstId, field: &Ty) -> Option<CallPlan> {
         let (_, FnSig { params, ret }) = self.function(id)?;
         let takes = params.first().map_or_else(Ty::unit, |param| param.peel_refs().clone());
-        Some(CallPlan { style: Style::Result, takes, gives: ret })
+        let gives = if ret.is_open() { field.clone() } else { ret };
+        Some(CallPlan { style: Style::Result, takes, gives })
     }
 
     fn check_plan(&mut self, id: ConstId) -> Option<CallPlan> {

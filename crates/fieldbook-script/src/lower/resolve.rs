@@ -79,6 +79,12 @@ impl Lowering<'_> {
         }
     }
 
+    /// A number that no other type has.
+    pub(super) fn type_number(&mut self, ty: &Ty) -> u32 {
+        let next = self.type_numbers.len() as u32;
+        *self.type_numbers.entry(ty.clone()).or_insert(next)
+    }
+
     /// The methods of a type as a trait object.
     pub(super) fn vtable(&mut self, ty: &Ty, object: &Ty, at: Loc) -> u32 {
         let key = (ty.clone(), object.clone());
@@ -86,7 +92,8 @@ impl Lowering<'_> {
             return *index;
         }
         let index = self.program.vtables.len() as u32;
-        self.program.vtables.push(VTable { methods: Vec::new() });
+        let number = self.type_number(ty);
+        self.program.vtables.push(VTable { ty: number, methods: Vec::new() });
         self.vtables.insert(key, index);
         let Ty::Dyn(bounds) = object else {
             return index;

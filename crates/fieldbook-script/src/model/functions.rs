@@ -54,8 +54,12 @@ impl Looker<'_> {
         let Some((sig, at)) = self.function(&field.options, option) else {
             return;
         };
+        // What the function leaves open (`Vec::new`), the field decides.
+        if sig.ret.is_open() || field.ty.has_error() {
+            return;
+        }
         let goal = TraitRef::new(self.items.lang_trait("IntoField"), vec![sig.ret.clone(), field.ty.clone()]);
-        if self.infer.holds(self.items, &goal, 0) == Answer::No && !sig.ret.has_error() && !field.ty.has_error() {
+        if self.infer.holds(self.items, &goal, 0) == Answer::No {
             let (given, wanted) = (show(self.items, &sig.ret), show(self.items, &field.ty));
             let message = format!("a field of type `{wanted}` cannot be set to `{given}`");
             let label = format!("`{option}` of `{}` gives `{given}`, the field holds `{wanted}`", field.name);

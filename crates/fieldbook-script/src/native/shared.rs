@@ -111,6 +111,8 @@ pub(super) const TABLE: Table = &[
             (_, value) => value.variant().into(),
         }))
     }),
+    ("object_type", |vm, args, _| Ok(Value::Int(innermost(vm, arg(args, 0))?.0.into()))),
+    ("object_inner", |vm, args, _| Ok(innermost(vm, arg(args, 0))?.1)),
     ("exit", |_, args, _| panic(format!("the program ended itself with code {}", args[0].as_int()))),
 ];
 
@@ -136,6 +138,16 @@ fn like(other: &Value, handle: Value) -> Value {
     match other {
         Value::Dyn(object) => Value::Dyn(Rc::new(Dyn { vtable: object.vtable, value: handle })),
         _ => handle,
+    }
+}
+
+/// What a trait object holds, and the number of its type; an object of an object's is what that one holds.
+fn innermost(vm: &mut Vm<'_>, object: Value) -> Run<(u32, Value)> {
+    let (vtable, inner) = vm.open_dyn(object)?;
+    match &inner {
+        Value::Dyn(_) => innermost(vm, inner),
+        Value::Ref(_) | Value::Slot(_) if matches!(vm.read_ref(&inner)?, Value::Dyn(_)) => innermost(vm, inner),
+        _ => Ok((vm.program.vtables[vtable as usize].ty, inner)),
     }
 }
 

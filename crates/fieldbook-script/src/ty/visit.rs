@@ -92,6 +92,11 @@ impl Ty {
         self.any(&mut |ty| matches!(ty, Ty::Infer(_)))
     }
 
+    /// Whether a part of it was left open.
+    pub fn is_open(&self) -> bool {
+        self.any(&mut |ty| matches!(ty, Ty::Infer(_) | Ty::Error))
+    }
+
     pub fn has_error(&self) -> bool {
         self.any(&mut |ty| matches!(ty, Ty::Error))
     }

@@ -109,7 +109,7 @@ impl Vm<'_> {
     }
 
     /// What an object holds, as the receiver of a method: a value, or a reference to it.
-    fn open_dyn(&mut self, receiver: Value) -> Run<(u32, Value)> {
+    pub(crate) fn open_dyn(&mut self, receiver: Value) -> Run<(u32, Value)> {
         match receiver {
             Value::Dyn(object) => Ok((object.vtable, object.value.clone())),
             Value::Rc(cell) => {

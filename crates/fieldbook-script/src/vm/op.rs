@@ -387,6 +387,8 @@ pub(crate) struct Func {
 
 /// The methods of one type as one trait's object.
 pub(crate) struct VTable {
+    /// The number of the type whose methods they are.
+    pub ty: u32,
     pub methods: Vec<(u32, Callee)>,
 }
 
