@@ -56,6 +56,8 @@ pub(crate) struct Problem {
     pub label: Option<Box<str>>,
     pub help: Vec<String>,
     pub related: Vec<(String, Loc)>,
+    /// Whether it was found only when everything else of its body was known.
+    pub late: bool,
 }
 
 impl Problem {
@@ -73,6 +75,7 @@ impl Problem {
             label: None,
             help: Vec::new(),
             related: Vec::new(),
+            late: false,
         }
     }
 
@@ -88,8 +91,7 @@ impl Problem {
             // What a macro says of its text.
             None | Some("E0106" | "E0261" | "E0531" | "E0532") => 0,
             Some(code) if names.contains(&code) => 0,
-            Some("E0277") => 2,
-            _ => 1,
+            _ => 1 + u8::from(self.late),
         }
     }
 

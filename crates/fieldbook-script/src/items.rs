@@ -110,6 +110,8 @@ pub(crate) struct Adt {
     pub module: ModuleId,
     pub kind: AdtKind,
     pub generics: Rc<Generics>,
+    /// Whether it has lifetimes among its parameters.
+    pub has_lifetimes: bool,
     /// A struct has one variant, with the struct's own name.
     pub variants: Vec<Variant>,
     /// An enum's variants as names, for `use Enum::*` and paths.

@@ -28,12 +28,12 @@ pub(crate) fn parse(files: &SourceFiles, problems: &mut Vec<Problem>) -> Vec<Par
         return parsed;
     }
     for (index, file) in files.files.iter().enumerate() {
-        match parse_file(index as u16, &file.text) {
-            Ok(tree) => parsed.push(ParsedFile {
+        match parse_to_end(index as u16, &file.text) {
+            Ok((tree, end)) => parsed.push(ParsedFile {
                 index: index as u16,
                 module: file.name.trim_end_matches(".rs").to_owned(),
                 tree,
-                end: end_of(index as u16, &file.text),
+                end,
             }),
             Err(problem) => problems.push(problem),
         }
@@ -43,17 +43,18 @@ pub(crate) fn parse(files: &SourceFiles, problems: &mut Vec<Problem>) -> Vec<Par
 
 /// Parses one file within the nesting limit.
 pub(crate) fn parse_file(index: u16, text: &str) -> Result<syn::File, Problem> {
+    parse_to_end(index, text).map(|(tree, _)| tree)
+}
+
+/// A file, and where its last token ends.
+fn parse_to_end(index: u16, text: &str) -> Result<(syn::File, (u16, u16)), Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let tokens = TokenStream::from_str(text).map_err(|error| not_tokens(index, text, error.span()))?;
     limits::check_nesting(index, &tokens)?;
-    syn::parse2::<syn::File>(tokens).map_err(|error| not_syntax(index, text, &error))
-}
-
-/// Where the last token of a text ends.
-fn end_of(index: u16, text: &str) -> (u16, u16) {
-    let tokens = TokenStream::from_str(text).ok();
-    let last = tokens.and_then(|tokens| tokens.into_iter().last());
-    last.map_or((1, 1), |last| Loc::new(index, last.span()).end().start())
+    let last = tokens.clone().into_iter().last();
+    let end = last.map_or((1, 1), |last| Loc::new(index, last.span()).end().start());
+    let tree = syn::parse2::<syn::File>(tokens).map_err(|error| not_syntax(index, text, &error))?;
+    Ok((tree, end))
 }
 
 /// The last line of a text, and the column after its last character.
@@ -92,6 +93,9 @@ fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
     {
         return problem;
     }
+    if let Some(problem) = called_type(index, tokens.clone(), at) {
+        return problem;
+    }
     let missing = match () {
         _ if message.contains("expected `;`") || message.ends_with("or `;`") => Some(';'),
         _ if message.contains("expected `,`") && in_arms_or_fields(index, tokens.clone(), at) => Some(','),
@@ -104,6 +108,35 @@ fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
         return problem.help(format!("add `{missing}` here"));
     }
     Problem::plain(at, message)
+}
+
+/// `Fn(u32)` or `Some(u32)` where a type should stand, which the grammar of types does not know.
+fn called_type(index: u16, tokens: TokenStream, at: Loc) -> Option<Problem> {
+    use proc_macro2::TokenTree::{Group, Ident};
+    let tokens: Vec<proc_macro2::TokenTree> = tokens.into_iter().collect();
+    for (position, token) in tokens.iter().enumerate() {
+        let Group(group) = token else { continue };
+        let place = Loc::new(index, group.span());
+        if place.start() != at.start() {
+            if place.holds(at) {
+                return called_type(index, group.stream(), at);
+            }
+            continue;
+        }
+        let Some(Ident(word)) = tokens.get(position.checked_sub(1)?) else { return None };
+        let (name, at) = (word.to_string(), Loc::new(index, word.span()));
+        return match name.as_str() {
+            "Fn" | "FnMut" | "FnOnce" => Some(
+                Problem::error("E0782", at, "expected a type, found a trait")
+                    .help(format!("write `impl {name}(…)`, or `&dyn {name}(…)`")),
+            ),
+            "Some" | "Ok" | "Err" => {
+                Some(Problem::error("E0573", at, format!("expected type, found variant `{name}`")))
+            }
+            _ => None,
+        };
+    }
+    None
 }
 
 /// Whether a place is directly between the brackets of a `match`, or of a struct's declaration.

@@ -47,6 +47,8 @@ impl Checker<'_> {
                     let names = self.names.iter().map(|(name, _)| *name);
                     self.checked.around_items.entry(self.module).or_default().extend(names);
                 }
+                // A lone `;`.
+                Stmt::Expr(Expr::Verbatim(nothing), Some(_)) if nothing.is_empty() => {}
                 Stmt::Local(local) => stmts.push(self.let_stmt(local)),
                 Stmt::Expr(expr, None) if last => tail = Some(self.expr(expr, want)),
                 Stmt::Macro(mac) if last && mac.semi_token.is_none() => {

@@ -16,7 +16,7 @@ impl Checker<'_> {
         match &pred {
             Pred::Trait(goal) => {
                 let problem = self.unmet(goal, failure.at);
-                self.report(problem);
+                self.report(Problem { late: true, ..problem });
             }
             Pred::Proj(projection, wanted) => {
                 let Some(found) = &failure.found else { return };

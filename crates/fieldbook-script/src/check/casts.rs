@@ -36,7 +36,8 @@ impl Checker<'_> {
     }
 
     fn judge_cast(&self, from: &Ty, to: &Ty, at: Loc) -> Option<Problem> {
-        if from == to || from.has_error() || to.has_error() || matches!(from, Ty::Never) {
+        let unknown = from.has_infer() && self.cx.has_errors() && !self.is_numeric(from);
+        if from == to || from.has_error() || to.has_error() || matches!(from, Ty::Never) || unknown {
             return None;
         }
         let (shown, wanted) = (self.show(from), self.show(to));

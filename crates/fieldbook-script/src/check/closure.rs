@@ -14,6 +14,8 @@ impl Checker<'_> {
         let scope = self.names.len();
         let mut params = Vec::new();
         let mut types = Vec::new();
+        let around = (self.in_params, self.pattern_start);
+        (self.in_params, self.pattern_start) = (true, Some(scope));
         for (index, input) in node.inputs.iter().enumerate() {
             let hint = wanted.as_ref().and_then(|(params, _)| params.get(index)).cloned();
             let ty = match (input, hint) {
@@ -31,6 +33,7 @@ impl Checker<'_> {
             params.push(self.param_pattern(input, &ty));
             types.push(ty);
         }
+        (self.in_params, self.pattern_start) = around;
         let ret = match &node.output {
             syn::ReturnType::Type(_, ty) => self.read_ty(ty),
             syn::ReturnType::Default => {
@@ -61,8 +64,13 @@ impl Checker<'_> {
         let outer_diverges = std::mem::replace(&mut self.diverges, false);
         let outer_closure = std::mem::replace(&mut self.in_closure, true);
         let outer_tries = std::mem::take(&mut self.early_tries);
+        let known = self.cx.errors();
         let body = self.expr_coerce(body, ret);
-        self.settle_tries();
+        // Of a closure that is wrong otherwise it is not known what it returns.
+        match self.cx.errors() > known {
+            true => self.early_tries.clear(),
+            false => self.settle_tries(),
+        }
         self.ret = outer_ret;
         self.ret_at = outer_at;
         self.loops = outer_loops;

@@ -205,7 +205,11 @@ impl Merge {
                 Ok(found) => found,
                 Err(found) => match self.as_pointers(checker, &merged, found) {
                     Ok(found) => found,
-                    Err(found) => checker.coerce(found, &merged),
+                    Err(found) => {
+                        // Of branches that do not agree the type is not known.
+                        self.merged = Some(Ty::Error);
+                        checker.coerce(found, &merged)
+                    }
                 },
             },
         }

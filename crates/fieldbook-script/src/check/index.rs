@@ -62,8 +62,6 @@ impl Checker<'_> {
 
     fn index_slice(&mut self, base: hir::Expr, elem: &Ty, index: &syn::Expr, loc: Loc) -> hir::Expr {
         let usize_ty = Ty::Int(IntTy::Usize);
-        let range = self.cx.items.lang_ty("Range", vec![usize_ty.clone()]);
-        let hint = if matches!(super::call::strip(index), syn::Expr::Range(_)) { &range } else { &usize_ty };
         if let syn::Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) = super::call::strip(index)
             && matches!(&**expr, syn::Expr::Lit(_))
         {
@@ -72,7 +70,11 @@ impl Checker<'_> {
             self.report(Problem::plain(at, message).help("count from the end with `.len() - …`"));
             return self.error_expr(loc);
         }
-        let index = self.expr(index, Want::Hint(hint));
+        let want = match super::call::strip(index) {
+            syn::Expr::Range(_) => Want::Nothing,
+            _ => Want::Hint(&usize_ty),
+        };
+        let index = self.expr(index, want);
         let head = self.head(&index.ty);
         let ty = match &head {
             Ty::Int(IntTy::Usize) | Ty::Error => elem.clone(),
@@ -99,8 +101,7 @@ impl Checker<'_> {
     }
 
     fn index_str(&mut self, base: hir::Expr, index: &syn::Expr, loc: Loc) -> hir::Expr {
-        let range = self.cx.items.lang_ty("Range", vec![Ty::Int(IntTy::Usize)]);
-        let index = self.expr(index, Want::Hint(&range));
+        let index = self.expr(index, Want::Nothing);
         let head = self.head(&index.ty);
         if !head.is_error() && !self.is_range(&head) {
             let shown = self.show(&head);

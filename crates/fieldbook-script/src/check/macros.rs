@@ -482,6 +482,9 @@ fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
                 syn::Lit::Char(part) => text.push(part.value()),
                 _ => {}
             },
+            Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) if matches!(&**expr, Expr::Lit(_)) => {
+                text.push_str(&negative_literal(expr));
+            }
             Expr::Macro(node) if node.mac.path.is_ident("concat") => text.push_str(&concatenated(&node.mac)?),
             other => return Err(syn::Error::new_spanned(other, "expected a literal")),
         }
@@ -493,4 +496,13 @@ fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
 fn source_text(expr: &Expr) -> String {
     use syn::spanned::Spanned;
     expr.span().source_text().unwrap_or_default()
+}
+
+/// A literal number below zero.
+fn negative_literal(expr: &Expr) -> String {
+    match expr {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(int), .. }) => format!("-{}", int.base10_digits()),
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Float(float), .. }) => format!("-{}", float.base10_digits()),
+        _ => String::new(),
+    }
 }

@@ -137,6 +137,13 @@ impl Checker<'_> {
         if let Some(problem) = self.missing_fields(&steps[0], name, at) {
             return problem;
         }
+        if let Ty::Infer(var) = steps[0]
+            && matches!(self.infer.kind(var), VarKind::Int | VarKind::Float)
+            && self.is_of_number_or_trait(name)
+        {
+            let message = format!("can't call method `{name}` on ambiguous numeric type `{shown}`");
+            return Problem::error("E0689", at, message).help("give the literal or the variable a type");
+        }
         if name.text() == "as_str" && steps.iter().any(|step| matches!(step, Ty::Str)) {
             return Problem::error("E0658", at, "use of unstable library feature `str_as_str`")
                 .help("it is a `&str` already");
@@ -163,6 +170,16 @@ impl Checker<'_> {
             problem = problem.help(help);
         }
         problem
+    }
+
+    /// Whether some trait, or some type of numbers, has a method of the name.
+    fn is_of_number_or_trait(&self, name: Symbol) -> bool {
+        let items = &self.cx.items;
+        items.methods.get(name).any(|id| match items.func(id).container {
+            Container::Trait(_) => true,
+            Container::Impl(impl_id) => matches!(items.impl_(impl_id).self_ty, Ty::Int(_) | Ty::Float(_)),
+            Container::None => false,
+        })
     }
 
     /// `build()` on a builder that still waits for a field.

@@ -220,6 +220,7 @@ fn adt(
         module,
         kind,
         generics: Rc::default(),
+        has_lifetimes: false,
         variants: Vec::new(),
         variants_in: None,
         loc,

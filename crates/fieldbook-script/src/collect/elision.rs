@@ -161,6 +161,39 @@ pub(super) fn check_impl(cx: &mut Cx, file: u16, item: &syn::ItemImpl) {
     check_declared(cx, file, found.named.iter(), &[Some(&item.generics)]);
 }
 
+/// An impl's associated type has only the lifetimes of its header.
+pub(super) fn check_assoc(cx: &mut Cx, file: u16, ty: &Type) {
+    let mut found = Found::default();
+    found.visit(ty);
+    if let Some(span) = found.elided.first().filter(|_| !cx.in_prelude) {
+        let problem = Problem::plain(Loc::new(file, *span), "missing lifetime in associated type");
+        cx.report(problem.help("name one of the impl's: `impl<'a> … { type Item = &'a …; }`"));
+    }
+}
+
+/// A field's type needs its lifetimes written.
+pub(super) fn check_field_type(cx: &mut Cx, file: u16, syntax: &Type, ty: &crate::ty::Ty) {
+    if !cx.in_prelude && lacks_lifetimes(cx, ty, syntax) {
+        let at = crate::syntax::span::ty_loc(file, syntax);
+        let problem = Problem::error("E0106", at, "missing lifetime specifier");
+        cx.report(problem.help("write it: `Name<'a>`, and declare it in the struct: `struct Name<'a>`"));
+    }
+}
+
+/// Whether a type that has lifetimes is written without them.
+pub(super) fn lacks_lifetimes(cx: &Cx, ty: &crate::ty::Ty, syntax: &Type) -> bool {
+    let (crate::ty::Ty::Adt(id, _), Type::Path(node)) = (ty, syntax) else { return false };
+    let written = match node.path.segments.last().map(|segment| &segment.arguments) {
+        Some(syn::PathArguments::AngleBracketed(list)) => {
+            list.args.iter().any(|arg| matches!(arg, syn::GenericArgument::Lifetime(_)))
+        }
+        _ => false,
+    };
+    // An alias may hide them.
+    let named = node.path.segments.last().is_some_and(|segment| segment.ident == *cx.items.adt(*id).name.text());
+    named && !written && cx.items.adt(*id).has_lifetimes
+}
+
 /// Reports each lifetime that none of the generics declares.
 fn check_declared<'l>(
     cx: &mut Cx,

@@ -37,12 +37,24 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
     let mut assocs = Vec::new();
     for item in &item.items {
         if let ImplItem::Type(ty) = item {
+            let name = Symbol::from(&ty.ident);
+            if assocs.iter().any(|(known, _)| *known == name) {
+                let at = Loc::new(file, ty.ident.span());
+                reader.error(Problem::error("E0201", at, format!("duplicate definitions with name `{name}`")));
+            }
+            elision::check_assoc(reader.cx, file, &ty.ty);
             let value = reader.ty(&ty.ty);
             assocs.push((Symbol::from(&ty.ident), value));
             reader.env.assocs = assocs.clone();
         }
     }
     let loc = span::ty_loc(file, &item.self_ty);
+    if elision::lacks_lifetimes(cx, &self_ty, &item.self_ty) {
+        cx.report(
+            Problem::error("E0726", loc, "implicit elided lifetime not allowed here")
+                .help("write the lifetime: `impl<'a> Name<'a>`, or `impl Name<'_>`"),
+        );
+    }
     let id = cx.items.add_impl(ImplDecl {
         module,
         generics,

@@ -87,10 +87,16 @@ fn read_parameters(cx: &mut Cx, pending: &Pending) {
         Rc::new(Generics { params, ..Generics::default() })
     };
     for (id, _, item) in &pending.structs {
-        cx.items.set_adt(*id, |adt| adt.generics = named(&item.generics, None));
+        cx.items.set_adt(*id, |adt| {
+            adt.generics = named(&item.generics, None);
+            adt.has_lifetimes = item.generics.lifetimes().next().is_some();
+        });
     }
     for (id, _, item) in &pending.enums {
-        cx.items.set_adt(*id, |adt| adt.generics = named(&item.generics, None));
+        cx.items.set_adt(*id, |adt| {
+            adt.generics = named(&item.generics, None);
+            adt.has_lifetimes = item.generics.lifetimes().next().is_some();
+        });
     }
     for (id, _, item) in &pending.traits {
         cx.items.set_trait(*id, |decl| decl.generics = named(&item.generics, Some("Self")));
@@ -226,6 +232,9 @@ fn read_struct(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemStruct) {
     variant.name = adt.name;
     for field in item.fields.iter() {
         elision::check_field(cx, file, &item.generics, &field.ty);
+    }
+    for (field, read) in item.fields.iter().zip(&variant.fields) {
+        elision::check_field_type(cx, file, &field.ty, &read.ty);
     }
     cx.items.set_adt(id, |adt| {
         adt.generics = Rc::new(generics);

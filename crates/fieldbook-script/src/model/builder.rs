@@ -78,6 +78,7 @@ fn declare(cx: &mut Cx, model: &PendingModel, generics: Generics) -> AdtId {
     let variant =
         Variant { name, ctor: CtorKind::Named, fields: Vec::new(), discriminant: 0, is_default: false, loc: adt.loc };
     let id = cx.items.add_adt(Adt {
+        has_lifetimes: false,
         name,
         kind: AdtKind::Struct,
         generics: Rc::new(generics),

@@ -15,6 +15,7 @@ pub(super) fn declare(cx: &mut Cx, model: &PendingModel) {
     let variant =
         Variant { name, ctor: CtorKind::Named, fields: Vec::new(), discriminant: 0, is_default: false, loc: adt.loc };
     let table = cx.items.add_adt(Adt {
+        has_lifetimes: false,
         name,
         kind: AdtKind::Struct,
         generics: Rc::default(),

@@ -1,0 +1,6 @@
+//! There is no counting from the end in a range.
+
+fn main() {
+    let word = "hello";
+    println!("{}", &word[..-1]);
+}

@@ -1,0 +1,7 @@
+//! A variant where a type should stand.
+
+enum Op {
+    Plus(Some(char)),
+}
+
+fn main() {}
