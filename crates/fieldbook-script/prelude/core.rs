@@ -485,7 +485,6 @@ impl Borrow<str> for String { fn borrow(&self) -> &str { self } }
 impl<T> Borrow<[T]> for Vec<T> { fn borrow(&self) -> &[T] { self } }
 impl<T> Borrow<T> for &T { fn borrow(&self) -> &T { *self } }
 impl<T> Borrow<T> for Box<T> { fn borrow(&self) -> &T { &**self } }
-impl<T> Borrow<T> for Rc<T> { fn borrow(&self) -> &T { &**self } }
 pub trait ToOwned {
     type Owned;
     /// An owned copy.

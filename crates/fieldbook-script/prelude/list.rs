@@ -350,7 +350,6 @@ impl<T, const N: usize> IntoIterator for &[T; N] { type Item = &T; type IntoIter
 impl<T, const N: usize> IntoIterator for &mut [T; N] { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
 impl<T> FromIterator<T> for Vec<T> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> { vec_of(iter.into_iter()) } }
 impl<T> FromIterator<T> for Box<[T]> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Box<[T]> { vec_of(iter.into_iter()) } }
-impl<T> FromIterator<T> for Rc<[T]> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Rc<[T]> { let all: Vec<T> = vec_of(iter.into_iter()); rc_of(all) } }
 fn vec_of<I: Iterator, R>(iter: I) -> R { let mut out = Vec::with_capacity(iter.size_hint().0); for x in iter { out.push(x); } same(out) }
 impl<T> Extend<T> for Vec<T> { fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) { for x in iter { self.push(x); } } }
 impl<T: Copy> Extend<&T> for Vec<T> { fn extend<I: IntoIterator<Item = &T>>(&mut self, iter: I) { for x in iter { self.push(*x); } } }
@@ -361,12 +360,9 @@ impl<T: Clone> From<&mut [T]> for Vec<T> { fn from(value: &mut [T]) -> Vec<T> { 
 impl<T> From<Box<[T]>> for Vec<T> { fn from(value: Box<[T]>) -> Vec<T> { same(value) } }
 impl<T, const N: usize> From<[T; N]> for Box<[T]> { fn from(value: [T; N]) -> Box<[T]> { same(value) } }
 impl<T: Clone> From<&[T]> for Box<[T]> { fn from(value: &[T]) -> Box<[T]> { same(value.to_vec()) } }
-impl<T, const N: usize> From<[T; N]> for Rc<[T]> { fn from(value: [T; N]) -> Rc<[T]> { rc_of(value) } }
-impl<T: Clone> From<&[T]> for Rc<[T]> { fn from(value: &[T]) -> Rc<[T]> { rc_of(value.to_vec()) } }
 impl<T> From<VecDeque<T>> for Vec<T> { fn from(value: VecDeque<T>) -> Vec<T> { value.into_iter().collect() } }
 impl<T> From<BinaryHeap<T>> for Vec<T> { fn from(value: BinaryHeap<T>) -> Vec<T> { value.into_vec() } }
 impl<T> From<Vec<T>> for Box<[T]> { fn from(value: Vec<T>) -> Box<[T]> { same(value) } }
-impl<T> From<Vec<T>> for Rc<[T]> { fn from(value: Vec<T>) -> Rc<[T]> { rc_of(value) } }
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for Vec<A> {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<[B; N]> for Vec<A> {}
 impl<A: PartialEq<B>, B, const N: usize> PartialEq<&[B; N]> for Vec<A> {}

@@ -86,8 +86,8 @@ pub mod rc {
     pub use crate::{Rc, Weak};
 }
 pub mod sync {
-    pub use crate::Rc as Arc;
-    pub use crate::{LazyLock, Mutex, OnceLock, PoisonError, RwLock, TryLockError, Weak, atomic};
+    pub use crate::arc::{Arc, Weak};
+    pub use crate::{LazyLock, Mutex, OnceLock, PoisonError, RwLock, TryLockError, atomic};
     pub type MutexGuard<T> = crate::RefMut<T>;
     pub type RwLockReadGuard<T> = crate::Ref<T>;
     pub type RwLockWriteGuard<T> = crate::RefMut<T>;

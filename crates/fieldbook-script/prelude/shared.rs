@@ -1,4 +1,4 @@
-//! `Box`, `Rc`, cells.
+//! `Box`, cells, locks.
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
 pub struct Box<T: ?Sized> { handle: T }
@@ -14,48 +14,11 @@ impl<T> AsRef<T> for Box<T> { fn as_ref(&self) -> &T { &**self } }
 impl<T> AsMut<T> for Box<T> { fn as_mut(&mut self) -> &mut T { &mut **self } }
 impl<T> From<T> for Box<T> { fn from(value: T) -> Box<T> { Box::new(value) } }
 
-pub struct Rc<T: ?Sized> { handle: T }
-impl<T: PartialEq> PartialEq for Rc<T> { fn eq(&self, other: &Rc<T>) -> bool { **self == **other } }
-impl<T: Eq> Eq for Rc<T> {}
-impl<T: PartialOrd> PartialOrd for Rc<T> { fn partial_cmp(&self, other: &Rc<T>) -> Option<Ordering> { (**self).partial_cmp(&**other) } }
-impl<T: Ord> Ord for Rc<T> { fn cmp(&self, other: &Rc<T>) -> Ordering { (**self).cmp(&**other) } }
-impl<T: Debug> Debug for Rc<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Debug::fmt(&**self, f) } }
-impl<T: Hash> Hash for Rc<T> { fn hash<H: Hasher>(&self, state: &mut H) { (**self).hash(state) } }
-impl<T: Default> Default for Rc<T> { fn default() -> Rc<T> { Rc::new(T::default()) } }
-impl<T> Clone for Rc<T> { fn clone(&self) -> Rc<T> { same(self) } }
-impl<T: Display> Display for Rc<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&**self, f) } }
-impl<T> Deref for Rc<T> { type Target = T; fn deref(&self) -> &T { rc_peek(self) } }
-fn rc_peek<T>(rc: &Rc<T>) -> &T {}
-fn rc_empty<T>() -> Rc<T> {}
-fn rc_fill<T>(rc: &Rc<T>, value: T) {}
+// Of `Rc` and `Arc`, which are written in rc.rs.
+fn rc_peek<R, T: ?Sized>(rc: &R) -> &T {}
+fn rc_empty<R>() -> R {}
+fn rc_fill<R, T>(rc: &R, value: T) {}
 fn guard_peek<G, T>(guard: &G) -> T {}
-impl<T> AsRef<T> for Rc<T> { fn as_ref(&self) -> &T { &**self } }
-impl<T> From<T> for Rc<T> { fn from(value: T) -> Rc<T> { Rc::new(value) } }
-impl<T> Rc<T> {
-    pub fn new(value: T) -> Rc<T> {}
-    pub fn strong_count(this: &Rc<T>) -> usize {}
-    pub fn weak_count(this: &Rc<T>) -> usize {}
-    pub fn ptr_eq(this: &Rc<T>, other: &Rc<T>) -> bool {}
-    pub fn downgrade(this: &Rc<T>) -> Weak<T> {}
-    pub fn try_unwrap(this: Rc<T>) -> Result<T, Rc<T>> {}
-    pub fn into_inner(this: Rc<T>) -> Option<T> { Rc::try_unwrap(this).ok() }
-    pub fn unwrap_or_clone(this: Rc<T>) -> T where T: Clone { match Rc::try_unwrap(this) { Ok(value) => value, Err(this) => (*this).clone() } }
-    pub fn get_mut(this: &mut Rc<T>) -> Option<&mut T> {}
-    pub fn make_mut(this: &mut Rc<T>) -> &mut T where T: Clone {}
-    pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(f: F) -> Rc<T> { let rc: Rc<T> = rc_empty(); let weak = Rc::downgrade(&rc); let value = f(&weak); rc_fill(&rc, value); rc }
-}
-pub struct Weak<T: ?Sized> { handle: T }
-impl<T> Clone for Weak<T> { fn clone(&self) -> Weak<T> { same(self) } }
-impl<T> Debug for Weak<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("(Weak)") } }
-impl<T> Default for Weak<T> { fn default() -> Weak<T> { Weak::new() } }
-impl<T> Weak<T> {
-    pub fn new() -> Weak<T> {}
-    pub fn upgrade(&self) -> Option<Rc<T>> {}
-    pub fn strong_count(&self) -> usize {}
-    pub fn weak_count(&self) -> usize {}
-    pub fn ptr_eq(&self, other: &Weak<T>) -> bool {}
-}
-
 pub struct Cell<T: ?Sized> { handle: T }
 impl<T: Copy> Clone for Cell<T> { fn clone(&self) -> Cell<T> { Cell::new(self.get()) } }
 impl<T: PartialEq + Copy> PartialEq for Cell<T> { fn eq(&self, other: &Cell<T>) -> bool { self.get() == other.get() } }

@@ -309,8 +309,6 @@ impl From<char> for String { fn from(value: char) -> String { value.to_string() 
 impl From<Box<str>> for String { fn from(value: Box<str>) -> String { value.to_string() } }
 impl From<&str> for Box<str> { fn from(value: &str) -> Box<str> { same(value) } }
 impl From<String> for Box<str> { fn from(value: String) -> Box<str> { same(value) } }
-impl From<String> for Rc<str> { fn from(value: String) -> Rc<str> { rc_of(value) } }
-impl From<&str> for Rc<str> { fn from(value: &str) -> Rc<str> { rc_of(value) } }
 impl From<String> for Vec<u8> { fn from(value: String) -> Vec<u8> { value.into_bytes() } }
 impl From<&str> for Vec<u8> { fn from(value: &str) -> Vec<u8> { value.as_bytes().to_vec() } }
 /// The same value as another type that looks no different when it runs.

@@ -36,6 +36,7 @@ mod ops;
 mod pattern;
 mod probe;
 mod shape;
+mod threads;
 mod value_path;
 
 use std::rc::Rc;

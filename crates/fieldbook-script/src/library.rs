@@ -4,6 +4,7 @@
 //! for native code, found by the function's path (`Vec::push`, `FromStr::from_str@char`).
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use crate::assist::scan::{self, Token, TokenKind};
 use crate::collect::{self, Body, Cx, Pending};
@@ -21,6 +22,7 @@ const STD: &[&str] = &[
     include_str!("../prelude/queue.rs"),
     include_str!("../prelude/iter.rs"),
     include_str!("../prelude/map.rs"),
+    RC,
     include_str!("../prelude/shared.rs"),
     include_str!("../prelude/time.rs"),
     include_str!("../prelude/modules.rs"),
@@ -28,6 +30,14 @@ const STD: &[&str] = &[
 
 const FIELDBOOK: &[&str] =
     &[include_str!("../prelude/fieldbook.rs"), include_str!("../prelude/json.rs"), include_str!("../prelude/kinds.rs")];
+
+const RC: &str = include_str!("../prelude/rc.rs");
+
+/// `Arc` is `Rc` under another name, with a `Weak` of its own: what only threads would tell apart.
+static ARC: LazyLock<String> = LazyLock::new(|| {
+    let text: String = RC.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
+    format!("pub mod arc {{ use crate::*;\n{} }}", text.replace("Rc", "Arc"))
+});
 
 thread_local! {
     static LIBRARY: Rc<Items> = Rc::new(read());
@@ -41,7 +51,8 @@ pub(crate) fn items() -> Items {
 fn read() -> Items {
     let mut cx = Cx { in_prelude: true, ..Cx::default() };
     let mut pending = Pending::default();
-    let std = declare(&mut cx, &mut pending, "std", STD);
+    let texts: Vec<&'static str> = STD.iter().copied().chain([ARC.as_str()]).collect();
+    let std = declare(&mut cx, &mut pending, "std", &texts);
     for name in ["core", "alloc"] {
         cx.items.add_crate(Symbol::new(name), std);
     }

@@ -34,6 +34,9 @@ const TABLES: [Table; 10] = [
 
 /// The code of a declaration without a body.
 pub(crate) fn find(path: &str) -> Option<NativeFn> {
+    if let Some(name) = path.strip_prefix("Arc::") {
+        return find(&format!("Rc::{name}"));
+    }
     let own = TABLES.iter().copied().flatten().find(|(name, _)| *name == path).map(|(_, run)| *run);
     own.or_else(|| crate::host::find(path))
 }

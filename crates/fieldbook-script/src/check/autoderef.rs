@@ -12,9 +12,7 @@ impl Checker<'_> {
         let ty = self.infer.shallow(ty);
         match &ty {
             Ty::Ref(inner, _) => Some(self.infer.shallow(inner)),
-            Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Box") || self.cx.items.is_lang(*id, "Rc") => {
-                Some(self.infer.shallow(&args[0]))
-            }
+            Ty::Adt(id, args) if self.cx.items.is_pointer(*id) => Some(self.infer.shallow(&args[0])),
             Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Vec") => {
                 Some(Ty::Slice(crate::infer::rc(args[0].clone())))
             }

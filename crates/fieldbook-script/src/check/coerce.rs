@@ -38,7 +38,7 @@ impl Checker<'_> {
         }
         if let (Ty::Adt(a, from), Ty::Adt(b, to)) = (&found, &wanted)
             && a == b
-            && ["Box", "Rc", "Arc"].iter().any(|name| self.cx.items.is_lang(*a, name))
+            && self.cx.items.is_pointer(*a)
         {
             let (from, to) = (self.infer.shallow(&from[0]), self.infer.shallow(&to[0]));
             if self.unsizes(&from, &to, expr.loc) {

@@ -28,6 +28,7 @@ impl Checker<'_> {
         if !library && !mistyped {
             super::exhaustive::check(self.cx, &body);
             super::moves::check(self.cx, &mut self.infer, &body, self.function.as_deref());
+            super::threads::check(self.cx, &body);
         }
         body
     }

@@ -43,7 +43,7 @@ impl Infer {
                 let goal = TraitRef::new(goal.id, vec![inner, goal.args[1].clone()]);
                 Some(Answer::Yes(vec![Pred::Trait(goal)]))
             }
-            Ty::Adt(id, args) if items.is_lang(*id, "Box") || items.is_lang(*id, "Rc") => {
+            Ty::Adt(id, args) if items.is_pointer(*id) => {
                 let goal = TraitRef::new(goal.id, vec![args[0].clone(), goal.args[1].clone()]);
                 Some(Answer::Yes(vec![Pred::Trait(goal)]))
             }

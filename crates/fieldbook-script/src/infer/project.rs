@@ -103,9 +103,7 @@ impl Infer {
     fn project_callable(&mut self, items: &Items, projection: &Projection, self_ty: &Ty) -> Projected {
         match self_ty {
             Ty::Ref(inner, _) => self.project_inner(items, projection, &inner.clone()),
-            Ty::Adt(id, args) if items.is_lang(*id, "Box") || items.is_lang(*id, "Rc") => {
-                self.project_inner(items, projection, &args[0].clone())
-            }
+            Ty::Adt(id, args) if items.is_pointer(*id) => self.project_inner(items, projection, &args[0].clone()),
             _ => {
                 if let Some(sig) = self.signature(items, self_ty) {
                     if self.unify(&projection.trait_ref.args[1], &Ty::tuple(sig.params)).is_err() {

@@ -196,6 +196,11 @@ impl Items {
         self.lang.adts.get(name) == Some(&id)
     }
 
+    /// Whether it is a library type that owns one value elsewhere: `Box`, `Rc` or `Arc`.
+    pub fn is_pointer(&self, id: AdtId) -> bool {
+        ["Box", "Rc", "Arc"].iter().any(|name| self.is_lang(id, name))
+    }
+
     /// The arguments, if `ty` is the library type `name`.
     pub fn args_of<'t>(&self, ty: &'t Ty, name: &str) -> Option<&'t Args> {
         match ty {

@@ -3,12 +3,13 @@
 use crate::items::{AdtId, Items, ModuleId};
 
 /// The modules of the standard library in which its types are, as far as they are not in `core`'s of the same name.
-const HOMES: [(&str, &str); 17] = [
+const HOMES: [(&str, &str); 18] = [
     ("String", "alloc::string"),
     ("Vec", "alloc::vec"),
     ("Box", "alloc::boxed"),
     ("Rc", "alloc::rc"),
     ("Weak", "alloc::rc"),
+    ("Arc", "alloc::sync"),
     ("Cow", "alloc::borrow"),
     ("HashMap", "std::collections::hash::map"),
     ("HashSet", "std::collections::hash::set"),

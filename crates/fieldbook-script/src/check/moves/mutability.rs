@@ -45,15 +45,13 @@ impl Moves<'_> {
                         let what = format!("`{shown}`, as it is behind a `&` reference");
                         return self.not_mutable(place, &what, assigns, &help);
                     }
-                    ty if self.cx.items.args_of(ty, "Rc").is_some() => {
-                        return self.not_mutable(
-                            place,
-                            "data in an `Rc`",
-                            assigns,
-                            "put a `RefCell` inside, or use `Rc::make_mut`",
-                        );
-                    }
                     ty if self.cx.items.args_of(ty, "Box").is_some() => at = base,
+                    Ty::Adt(id, _) if self.cx.items.is_pointer(*id) => {
+                        let name = self.cx.items.adt(*id).name;
+                        let cell = if name.text() == "Arc" { "Mutex" } else { "RefCell" };
+                        let help = format!("put a `{cell}` inside, or use `{name}::make_mut`");
+                        return self.not_mutable(place, &format!("data in an `{name}`"), assigns, &help);
+                    }
                     // Its own `deref_mut` borrows it, where it has one.
                     ty => {
                         let own = crate::ty::TraitRef::new(self.cx.items.lang_trait("DerefMut"), vec![ty.clone()]);
