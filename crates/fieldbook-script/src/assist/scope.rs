@@ -62,7 +62,10 @@ fn adt_candidate(items: &Items, name: &str, id: AdtId) -> Candidate {
 
 fn variant_candidate(items: &Items, name: &str, id: AdtId, variant: u32) -> Candidate {
     let adt = items.adt(id);
-    let decl = &adt.variants[variant as usize];
+    let Some(decl) = adt.variants.get(variant as usize) else {
+        // The cursor is in a signature, and the enum's body is read later.
+        return Candidate::new(name, CompletionKind::Variant, format!("{}::{name}", adt.name));
+    };
     let path = format!("{}::{}", adt.name, decl.name);
     let types: Vec<String> = decl.fields.iter().map(|field| show(items, &field.ty)).collect();
     let doc = format!("A variant of `{}`.", adt.name);

@@ -87,13 +87,15 @@ impl Looker<'_> {
         }
     }
 
-    /// The signature of the function that an option names, where its body was checked.
+    /// The signature of the function that an option names, where its body was checked and left nothing open.
     fn function(&mut self, options: &Options, name: &str) -> Option<(FnSig, Loc)> {
         let (Value::Const(id), at) = (options.get(name)?, options.at(name)?) else {
             return None;
         };
         let ty = self.ty(*id)?;
-        Some((self.infer.signature(self.items, &ty)?, at))
+        let sig = self.infer.signature(self.items, &ty).filter(|_| !ty.has_infer())?;
+        let open = sig.params.iter().chain([&sig.ret]).any(Ty::has_infer);
+        (!open).then_some((sig, at))
     }
 
     fn ty(&self, id: ConstId) -> Option<Ty> {

@@ -109,3 +109,10 @@ fn other_files_are_modules() {
     let found = fieldbook_script::complete(&files.0, &files.1);
     assert_eq!(found.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["saw"]);
 }
+
+#[test]
+fn a_type_written_before_its_enum_is_read_offers_the_variants_in_scope() {
+    let text = "use Kind::*; struct Job { kind: $0 } enum Kind { Slow, Fast } fn main() {}";
+    let found = labels(text);
+    assert!(found.contains(&"Kind".to_owned()), "{found:?}");
+}
