@@ -6,7 +6,7 @@ pub mod prelude {
     pub use crate::{
         AsMut, AsRef, Box, Clone, Copy, Default, DoubleEndedIterator, Drop, Eq, ExactSizeIterator, Extend, Fn, FnMut, FnOnce,
         From, FromIterator, Into, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
-        ToString, TryFrom, TryInto, Unpin, Vec, drop,
+        ToString, TryFrom, TryInto, Unpin, Vec, align_of, drop, size_of, size_of_val,
     };
     pub mod v1 {
         pub use super::*;
@@ -104,7 +104,7 @@ pub mod cell {
     pub use crate::{BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut};
 }
 pub mod mem {
-    pub use crate::{Discriminant, discriminant, drop, replace, swap, take};
+    pub use crate::{Discriminant, align_of, discriminant, drop, replace, size_of, size_of_val, swap, take};
 }
 pub mod collections {
     pub use crate::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
@@ -304,6 +304,10 @@ pub fn replace<T>(dest: &mut T, value: T) -> T {}
 pub fn take<T: Default>(dest: &mut T) -> T { replace(dest, T::default()) }
 pub fn swap<T>(a: &mut T, b: &mut T) {}
 fn variant_of<T>(value: &T) -> isize {}
+/// Bytes that a value of the type takes.
+pub fn size_of<T>() -> usize {}
+pub fn align_of<T>() -> usize {}
+pub fn size_of_val<T>(value: &T) -> usize { size_of::<T>() }
 /// Which variant a value is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Discriminant<T> { variant: isize }
