@@ -719,6 +719,12 @@ pub trait FromIterator<A> {
 pub trait Extend<A> {
     fn extend<T: IntoIterator<Item = A>>(&mut self, iter: T);
 }
+/// Once over, it stays over.
+pub trait FusedIterator: Iterator {}
+impl<T> FusedIterator for Iter<T> {}
+impl<A, B, EA: Extend<A>, EB: Extend<B>> Extend<(A, B)> for (EA, EB) {
+    fn extend<I: IntoIterator<Item = (A, B)>>(&mut self, iter: I) { for (a, b) in iter { self.0.extend(Some(a)); self.1.extend(Some(b)); } }
+}
 impl<A, B: Default + Extend<A>, C, D: Default + Extend<C>> FromIterator<(A, C)> for (B, D) {
     fn from_iter<I: IntoIterator<Item = (A, C)>>(iter: I) -> (B, D) { iter.into_iter().unzip() }
 }

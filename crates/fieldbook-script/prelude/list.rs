@@ -147,6 +147,8 @@ impl<T> [T] {
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }
 }
 impl [u8] {
+    pub fn escape_ascii(&self) -> String { let mut out = String::new(); for byte in self { match *byte { b'\t' => out.push_str("\\t"), b'\r' => out.push_str("\\r"), b'\n' => out.push_str("\\n"), b'\'' | b'"' | b'\\' => { out.push('\\'); out.push(*byte as char); } b' '..=b'~' => out.push(*byte as char), other => out.push_str(&format!("\\x{other:02x}")) } } out }
+    pub fn trim_ascii(&self) -> &[u8] { let mut part = self; while let [first, rest @ ..] = part { if first.is_ascii_whitespace() { part = rest; } else { break; } } while let [rest @ .., last] = part { if last.is_ascii_whitespace() { part = rest; } else { break; } } part }
     pub fn is_ascii(&self) -> bool { self.iter().all(|byte| *byte < 128) }
     pub fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool { self.to_ascii_lowercase() == other.to_ascii_lowercase() }
     pub fn to_ascii_uppercase(&self) -> Vec<u8> { self.iter().map(|byte| byte.to_ascii_uppercase()).collect() }

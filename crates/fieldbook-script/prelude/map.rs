@@ -20,13 +20,24 @@ impl<T: Debug> Debug for BTreeSet<T> { fn fmt(&self, f: &mut Formatter) -> Resul
 fn map_new<K, V>() -> HashMap<K, V> {}
 fn map_len<K, V>(map: &HashMap<K, V>) -> usize {}
 fn map_clear<K, V>(map: &mut HashMap<K, V>) {}
-/// The number of the entry of a key.
+/// The number of the entry of a key that is compared by its parts.
 fn map_find<K, V, Q>(map: &HashMap<K, V>, key: &Q) -> Option<usize> {}
+/// The number of the entry of a key.
+fn map_place<K: Eq, V, Q>(map: &HashMap<K, V>, key: &Q) -> Option<usize> {
+    if plain_eq::<K>() { return map_find(map, key); }
+    let wanted: &K = same(key);
+    for at in 0..map_len(map) { if *map_key(map, at) == *wanted { return Some(at); } }
+    None
+}
+fn map_remove<K: Eq, V, Q>(map: &mut HashMap<K, V>, key: &Q) -> Option<(K, V)> {
+    match map_place(map, key) { Some(at) => Some(map_remove_at(map, at)), None => None }
+}
+fn plain_eq<T>() -> bool {}
 fn map_key<K, V>(map: &HashMap<K, V>, at: usize) -> &K {}
 fn map_value<K, V>(map: &HashMap<K, V>, at: usize) -> &V {}
 fn map_value_mut<K, V>(map: &mut HashMap<K, V>, at: usize) -> &mut V {}
 fn map_add<K, V>(map: &mut HashMap<K, V>, key: K, value: V) -> usize {}
-fn map_remove<K, V, Q>(map: &mut HashMap<K, V>, key: &Q) -> Option<(K, V)> {}
+fn map_remove_at<K, V>(map: &mut HashMap<K, V>, at: usize) -> (K, V) {}
 /// The entries, moved out.
 fn map_pairs<K, V>(map: HashMap<K, V>) -> Vec<(K, V)> {}
 struct Entries<K, V> { map: &HashMap<K, V>, at: usize, end: usize }
@@ -72,18 +83,18 @@ impl<K, V> HashMap<K, V> {
         }
     }
     pub fn insert(&mut self, key: K, value: V) -> Option<V> where K: Hash + Eq {
-        match map_find(self, &key) {
+        match map_place(self, &key) {
             Some(at) => Some(replace(map_value_mut(self, at), value)),
             None => { map_add(self, key, value); None }
         }
     }
-    pub fn get<Q>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some(map_value(self, at)), None => None } }
-    pub fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some(map_value_mut(self, at)), None => None } }
-    pub fn get_key_value<Q>(&self, key: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Hash + Eq { match map_find(self, key) { Some(at) => Some((map_key(self, at), map_value(self, at))), None => None } }
-    pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Hash + Eq { map_find(self, key).is_some() }
+    pub fn get<Q>(&self, key: &Q) -> Option<&V> where K: Borrow<Q> + Hash + Eq { match map_place(self, key) { Some(at) => Some(map_value(self, at)), None => None } }
+    pub fn get_mut<Q>(&mut self, key: &Q) -> Option<&mut V> where K: Borrow<Q> + Hash + Eq { match map_place(self, key) { Some(at) => Some(map_value_mut(self, at)), None => None } }
+    pub fn get_key_value<Q>(&self, key: &Q) -> Option<(&K, &V)> where K: Borrow<Q> + Hash + Eq { match map_place(self, key) { Some(at) => Some((map_key(self, at), map_value(self, at))), None => None } }
+    pub fn contains_key<Q>(&self, key: &Q) -> bool where K: Borrow<Q> + Hash + Eq { map_place(self, key).is_some() }
     pub fn remove<Q>(&mut self, key: &Q) -> Option<V> where K: Borrow<Q> + Hash + Eq { match map_remove(self, key) { Some(pair) => Some(pair.1), None => None } }
     pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Hash + Eq { map_remove(self, key) }
-    pub fn entry(&mut self, key: K) -> Entry<K, V> { let at = map_find(self, &key); entry_at(EntryMap::Hash(self), key, at.is_some(), at.unwrap_or(0)) }
+    pub fn entry(&mut self, key: K) -> Entry<K, V> where K: Hash + Eq { let at = map_place(self, &key); entry_at(EntryMap::Hash(self), key, at.is_some(), at.unwrap_or(0)) }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
     pub fn capacity(&self) -> usize { self.len() }
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
@@ -96,9 +107,9 @@ impl<K, V> HashMap<K, V> {
         out.into_iter()
     }
 }
-impl<K, V, Q> Index<&Q> for HashMap<K, V> {
+impl<K: Hash + Eq, V, Q> Index<&Q> for HashMap<K, V> {
     type Output = V;
-    fn index(&self, key: &Q) -> &V { match map_find(self, key) { Some(at) => map_value(self, at), None => panic!("no entry found for key") } }
+    fn index(&self, key: &Q) -> &V { match map_place(self, key) { Some(at) => map_value(self, at), None => panic!("no entry found for key") } }
 }
 /// Where a key is among sorted entries, or where it belongs.
 fn tree_find<K, V, Q: Ord>(items: &[(K, V)], key: &Q) -> Result<usize, usize> {
@@ -274,7 +285,7 @@ impl<K, V> OccupiedEntry<K, V> {
     /// Puts another value there; the old one comes back.
     pub fn insert(&mut self, value: V) -> V { replace(self.get_mut(), value) }
     pub fn remove(self) -> V { self.remove_entry().1 }
-    pub fn remove_entry(self) -> (K, V) { let OccupiedEntry { map, key, at } = self; match map { EntryMap::Hash(map) => map_remove(map, &key).unwrap(), EntryMap::Tree(map) => map.items.remove(at) } }
+    pub fn remove_entry(self) -> (K, V) { let OccupiedEntry { map, key, at } = self; match map { EntryMap::Hash(map) => map_remove_at(map, at), EntryMap::Tree(map) => map.items.remove(at) } }
 }
 impl<K, V> VacantEntry<K, V> {
     pub fn key(&self) -> &K { &self.key }
@@ -323,14 +334,14 @@ impl<T> HashSet<T> {
     pub fn drain(&mut self) -> Iter<T> { replace(self, HashSet::new()).into_iter() }
     pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) { self.map.retain(|item, _: &mut ()| f(item)) }
     /// Puts a value in; `false` if it was there.
-    pub fn insert(&mut self, value: T) -> bool where T: Hash + Eq { if map_find(&self.map, &value).is_some() { false } else { map_add(&mut self.map, value, ()); true } }
+    pub fn insert(&mut self, value: T) -> bool where T: Hash + Eq { if map_place(&self.map, &value).is_some() { false } else { map_add(&mut self.map, value, ()); true } }
     pub fn capacity(&self) -> usize { self.len() }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
     pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> Iter<T> { self.map.extract_if(|item, _: &mut ()| pred(item)).map(|pair| pair.0) }
     pub fn replace(&mut self, value: T) -> Option<T> where T: Hash + Eq { let old = self.take(&value); self.insert(value); old }
-    pub fn contains<Q>(&self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq { map_find(&self.map, value).is_some() }
-    pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Hash + Eq { match map_find(&self.map, value) { Some(at) => Some(map_key(&self.map, at)), None => None } }
+    pub fn contains<Q>(&self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq { map_place(&self.map, value).is_some() }
+    pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Hash + Eq { match map_place(&self.map, value) { Some(at) => Some(map_key(&self.map, at)), None => None } }
     pub fn remove<Q>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Hash + Eq { map_remove(&mut self.map, value).is_some() }
     pub fn take<Q>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Hash + Eq { match map_remove(&mut self.map, value) { Some(pair) => Some(pair.0), None => None } }
     pub fn union(&self, other: &HashSet<T>) -> Iter<&T> where T: Hash + Eq { self.iter().chain(other.iter().filter(move |x| !self.contains(*x))) }

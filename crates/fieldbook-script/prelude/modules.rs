@@ -6,7 +6,7 @@ pub mod prelude {
     pub use crate::{
         AsMut, AsRef, Box, Clone, Copy, Default, DoubleEndedIterator, Drop, Eq, ExactSizeIterator, Extend, Fn, FnMut, FnOnce,
         From, FromIterator, Into, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
-        ToString, TryFrom, TryInto, Unpin, Vec, drop,
+        ToString, TryFrom, TryInto, Unpin, Vec, align_of, drop, size_of, size_of_val,
     };
     pub mod v1 {
         pub use super::*;
@@ -64,6 +64,11 @@ pub mod str {
     pub type SplitWhitespace = crate::Iter<&str>;
     pub type Lines = crate::Iter<&str>;
     pub type Bytes = crate::Iter<u8>;
+    pub type Split<P> = crate::Iter<&str>;
+    pub type SplitN<P> = crate::Iter<&str>;
+    pub type RSplit<P> = crate::Iter<&str>;
+    pub type SplitTerminator<P> = crate::Iter<&str>;
+    pub type Matches<P> = crate::Iter<&str>;
 }
 pub mod char {
     pub use crate::{CharTryFromError, ParseCharError, TryFromCharError, from_digit, from_u32};
@@ -78,6 +83,9 @@ pub mod slice {
     pub type IterMut<T> = crate::Iter<&mut T>;
     pub type Windows<T> = crate::Iter<&[T]>;
     pub type Chunks<T> = crate::Iter<&[T]>;
+    pub type ChunksMut<T> = crate::Iter<&mut [T]>;
+    pub use crate::ChunksExact;
+    pub fn from_ref<T>(x: &T) -> &[T] { crate::same(vec![x]) }
 }
 pub mod boxed {
     pub use crate::Box;
@@ -96,23 +104,51 @@ pub mod cell {
     pub use crate::{BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut};
 }
 pub mod mem {
-    pub use crate::{Discriminant, discriminant, drop, replace, swap, take};
+    pub use crate::{Discriminant, align_of, discriminant, drop, replace, size_of, size_of_val, swap, take};
 }
 pub mod collections {
     pub use crate::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
+    pub mod vec_deque {
+        pub use crate::VecDeque;
+        pub type Iter<T> = crate::Iter<&T>;
+        pub type IntoIter<T> = crate::Iter<T>;
+    }
+    pub mod hash_set {
+        pub use crate::HashSet;
+        pub type Iter<T> = crate::Iter<&T>;
+        pub type IntoIter<T> = crate::Iter<T>;
+    }
+    pub mod btree_set {
+        pub use crate::BTreeSet;
+        pub type Iter<T> = crate::Iter<&T>;
+        pub type IntoIter<T> = crate::Iter<T>;
+    }
     pub mod binary_heap {
         pub use crate::{BinaryHeap, PeekMut};
     }
     pub mod hash_map {
         pub use crate::{DefaultHasher, Entry, HashMap, OccupiedEntry, VacantEntry};
+        pub type Iter<K, V> = crate::Iter<(&K, &V)>;
+        pub type IterMut<K, V> = crate::Iter<(&K, &mut V)>;
+        pub type IntoIter<K, V> = crate::Iter<(K, V)>;
+        pub type Keys<K, V> = crate::Iter<&K>;
+        pub type Values<K, V> = crate::Iter<&V>;
+        pub type ValuesMut<K, V> = crate::Iter<&mut V>;
     }
     pub mod btree_map {
         pub use crate::{BTreeMap, Entry, OccupiedEntry, VacantEntry};
+        pub type Iter<K, V> = crate::Iter<(&K, &V)>;
+        pub type IterMut<K, V> = crate::Iter<(&K, &mut V)>;
+        pub type IntoIter<K, V> = crate::Iter<(K, V)>;
+        pub type Keys<K, V> = crate::Iter<&K>;
+        pub type Values<K, V> = crate::Iter<&V>;
+        pub type ValuesMut<K, V> = crate::Iter<&mut V>;
+        pub type Range<K, V> = crate::Iter<(&K, &V)>;
     }
 }
 pub mod iter {
     pub use crate::{
-        DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, IntoIterator, Iterator, Peekable, Product, Sum, empty,
+        DoubleEndedIterator, ExactSizeIterator, Extend, FromIterator, FusedIterator, IntoIterator, Iterator, Peekable, Product, Sum, empty,
         from_fn, once, once_with, repeat, repeat_n, repeat_with, successors, zip,
     };
     pub type Rev<I> = crate::Iter<<I as Iterator>::Item>;
@@ -121,6 +157,17 @@ pub mod iter {
     pub type StepBy<I> = crate::Iter<<I as Iterator>::Item>;
     pub type Cycle<I> = crate::Iter<<I as Iterator>::Item>;
     pub type Enumerate<I> = crate::Iter<(usize, <I as Iterator>::Item)>;
+    pub type Fuse<I> = crate::Iter<<I as Iterator>::Item>;
+    pub type Filter<I, P> = crate::Iter<<I as Iterator>::Item>;
+    pub type TakeWhile<I, P> = crate::Iter<<I as Iterator>::Item>;
+    pub type SkipWhile<I, P> = crate::Iter<<I as Iterator>::Item>;
+    pub type Inspect<I, F> = crate::Iter<<I as Iterator>::Item>;
+    pub type Map<I, F> = crate::Iter<<F as FnOnce<(<I as Iterator>::Item,)>>::Output>;
+    pub type Zip<A, B> = crate::Iter<(<A as Iterator>::Item, <B as Iterator>::Item)>;
+    pub type Chain<A, B> = crate::Iter<<A as Iterator>::Item>;
+    pub type Once<T> = crate::Iter<T>;
+    pub type Empty<T> = crate::Iter<T>;
+    pub type Repeat<T> = crate::Iter<T>;
 }
 pub mod num {
     pub use crate::{IntErrorKind, NonZero, ParseFloatError, ParseIntError, Saturating, TryFromIntError, Wrapping};
@@ -257,6 +304,10 @@ pub fn replace<T>(dest: &mut T, value: T) -> T {}
 pub fn take<T: Default>(dest: &mut T) -> T { replace(dest, T::default()) }
 pub fn swap<T>(a: &mut T, b: &mut T) {}
 fn variant_of<T>(value: &T) -> isize {}
+/// Bytes that a value of the type takes.
+pub fn size_of<T>() -> usize {}
+pub fn align_of<T>() -> usize {}
+pub fn size_of_val<T>(value: &T) -> usize { size_of::<T>() }
 /// Which variant a value is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Discriminant<T> { variant: isize }

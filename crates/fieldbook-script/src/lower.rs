@@ -12,6 +12,7 @@ mod derive;
 mod expr;
 mod format;
 mod func;
+mod layout;
 mod models;
 mod operators;
 mod pattern;

@@ -140,12 +140,17 @@ impl<'a> Vm<'a> {
         let mut can_continue = false;
         let ending = match result {
             Ok(()) => Ending::Ok,
+            Err(trap) if trap.exit == Some(0) => {
+                self.unwind(false);
+                self.host_events();
+                Ending::Ok
+            }
             Err(trap) => {
                 let mut stack = trap.stack;
                 stack.extend(self.call_stack());
                 can_continue = trap.can_continue;
                 if !can_continue {
-                    self.unwind(!trap.limit);
+                    self.unwind(!trap.limit && trap.exit.is_none());
                 }
                 self.host_events();
                 self.listener.event(RunEvent::Error {

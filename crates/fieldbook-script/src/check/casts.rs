@@ -4,6 +4,7 @@ use super::Checker;
 use super::expr::Want;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind};
+use crate::infer::VarKind;
 use crate::items::CtorKind;
 use crate::source::Loc;
 use crate::ty::{IntTy, Ty};
@@ -14,6 +15,8 @@ impl Checker<'_> {
         let inner = self.expr(&node.expr, Want::Hint(&target));
         let inner = match target {
             Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char => inner,
+            // `as _`: what comes next says to which.
+            Ty::Infer(_) if self.is_scalar(&inner.ty) => inner,
             _ => match self.try_coerce(inner, &target) {
                 Ok(coerced) => {
                     return hir::Expr { ty: target, loc, ..coerced };
@@ -23,6 +26,14 @@ impl Checker<'_> {
         };
         self.deferred_casts.push((inner.ty.clone(), target.clone(), loc));
         hir::Expr { kind: Kind::Cast(Box::new(inner)), ty: target, loc }
+    }
+
+    fn is_scalar(&mut self, ty: &Ty) -> bool {
+        match self.head(ty) {
+            Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char => true,
+            Ty::Infer(var) => matches!(self.infer.kind(var), VarKind::Int | VarKind::Float),
+            _ => false,
+        }
     }
 
     /// Casts are judged when everything else is known.

@@ -179,6 +179,10 @@ impl Checker<'_> {
                 hir::Expr { kind: Kind::Str(text.into()), ty: Ty::Str.reference(false), loc }
             }
             "concat" => self.concat(mac, loc),
+            // The playground is as a debug build.
+            "cfg" if mac.tokens.to_string() == "debug_assertions" => {
+                hir::Expr { kind: Kind::Bool(true), ty: Ty::Bool, loc }
+            }
             "line" => hir::Expr { kind: Kind::Int(loc.line.into()), ty: Ty::Int(crate::ty::IntTy::U32), loc },
             _ => {
                 let at = crate::syntax::span::path_loc(self.file, &mac.path);

@@ -126,6 +126,8 @@ impl Checker<'_> {
     fn trait_candidate(&mut self, id: FnId, trait_id: TraitId, receiver: &Ty, autoref: Option<bool>) -> Option<Args> {
         let decl = self.cx.items.func(id).clone();
         let own = match (decl.self_kind?, receiver) {
+            // What has no size is not taken by value; a reference to it may be.
+            (SelfKind::Value, Ty::Str | Ty::Slice(_)) => return None,
             (SelfKind::Value, receiver) => receiver.clone(),
             (SelfKind::Ref, Ty::Ref(inner, false)) | (SelfKind::Mut, Ty::Ref(inner, true)) => (**inner).clone(),
             (SelfKind::Typed, _) => {

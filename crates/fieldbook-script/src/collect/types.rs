@@ -146,12 +146,15 @@ impl<'a> TyReader<'a> {
                 let name = Symbol::new(&format!("impl#{index}"));
                 self.env.count += 1;
                 let ty = Ty::Param(index, name);
+                // In its place before those that its bounds name.
+                let place = self.anonymous.len();
+                self.anonymous.push((name, Vec::new()));
                 let mut preds = Vec::new();
                 for bound in &node.bounds {
                     bounds::read(self, &ty, bound, &mut preds);
                 }
                 self.env.bounds.extend(preds.iter().map(|pred| pred.trait_ref().clone()));
-                self.anonymous.push((name, preds));
+                self.anonymous[place].1 = preds;
                 ty
             }
             ImplMode::Opaque(id) => {

@@ -15,12 +15,13 @@ use super::{Lowering, Work};
 /// Whether [`FnLower::special_call`] knows the path of a declaration of the library.
 #[cfg(test)]
 pub(crate) fn is_special(path: &str) -> bool {
-    const PATHS: [&str; 16] = [
+    const PATHS: [&str; 19] = [
         "Vec::push",
         "Vec::len",
         "slice::len",
         "Box::new",
         "plain_ord",
+        "plain_eq",
         "plain_clone",
         "const_len",
         "num_add",
@@ -29,6 +30,8 @@ pub(crate) fn is_special(path: &str) -> bool {
         "num_one",
         "same",
         "type_name",
+        "size_of",
+        "align_of",
         "type_number",
         "iter_back",
         "iter_left",
@@ -80,6 +83,10 @@ impl FnLower<'_, '_> {
                 }
             }
             ("Box::new", [value]) => self.eval(value, d),
+            ("plain_eq", _) => {
+                let plain = self.lo.fact(Fact::PlainEq, &args[0]);
+                self.constant(Value::bool(plain), d);
+            }
             ("plain_ord", _) => {
                 let plain = self.lo.fact(Fact::PlainOrd, &args[0]);
                 self.constant(Value::bool(plain), d);
@@ -126,6 +133,16 @@ impl FnLower<'_, '_> {
                 };
                 self.constant(one, d);
             }
+            ("size_of" | "align_of", _) => match self.lo.layout(&args[0]) {
+                Some(layout) => {
+                    let bytes = if decl.path == "size_of" { layout.size } else { layout.align };
+                    self.constant(Value::Int(bytes as i64), d);
+                }
+                None => {
+                    let shown = crate::ty::show(self.lo.items(), &args[0]);
+                    self.lo.unsupported(self.loc, &format!("the size of `{shown}`"));
+                }
+            },
             ("type_number", _) => {
                 let number = self.lo.type_number(&args[0]);
                 self.constant(Value::Int(number.into()), d);

@@ -136,7 +136,10 @@ impl FnLower<'_, '_> {
 
     /// Compares what stands in two slots; references are looked through already.
     pub fn compare_slots(&mut self, op: BinOp, (a, left): (Slot, &Ty), (b, right): (Slot, &Ty), d: Slot) {
+        // A number compared with something else is compared by that one's trait.
+        let alike = !matches!(left, Ty::Int(_) | Ty::Bool | Ty::Char | Ty::Float(_)) || left == right;
         let kind = match (left, right) {
+            _ if !alike => None,
             (Ty::Int(IntTy::I128), _) => Some(Kind::WideSigned),
             (Ty::Int(IntTy::U128), _) => Some(Kind::WideUnsigned),
             (Ty::Int(IntTy::U64 | IntTy::Usize), _) => Some(Kind::Unsigned),

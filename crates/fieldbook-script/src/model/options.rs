@@ -253,7 +253,11 @@ impl Reader<'_> {
             (Shape::Flag, Raw::Expr(expr)) if boolean(&expr).is_some() => boolean(&expr).map(Value::Flag),
             (Shape::Text | Shape::FlagOrText, Raw::Expr(expr)) if text(&expr).is_some() => text(&expr).map(Value::Text),
             (Shape::Expr | Shape::Number, Raw::Expr(expr)) => {
-                let wanted = wanted(self.cx, ty);
+                let wanted = match wanted(self.cx, ty) {
+                    // A limit may be a whole number where the field is none.
+                    Ty::Float(_) if shape == Shape::Number => Ty::Error,
+                    wanted => wanted,
+                };
                 Some(self.constant(expr, &wanted, at))
             }
             (Shape::Make, Raw::Expr(expr)) => Some(self.constant(expr, &function(Vec::new(), Ty::Error), at)),

@@ -27,7 +27,7 @@ pub(super) const TABLE: Table = &[
         Ok(super::list::reference(found))
     }),
     ("map_add", add),
-    ("map_remove", remove),
+    ("map_remove_at", remove_at),
     ("map_pairs", |_, args, _| {
         let map = map(&args[0])?;
         let pairs = (0..map.len()).filter_map(|at| map.entry(at));
@@ -75,9 +75,10 @@ fn add(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     })
 }
 
-fn remove(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
-    let key = arg(args, 1);
+fn remove_at(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
+    let at = args[1].as_usize();
     with_map(vm, &args[0], &mut |map| {
-        Value::option(map.remove(&key).map(|(key, value)| Value::tuple(vec![key, value])))
+        let (key, value) = map.remove_at(at).unwrap_or_default();
+        Value::tuple(vec![key, value])
     })
 }

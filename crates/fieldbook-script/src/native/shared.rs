@@ -4,7 +4,7 @@ use std::rc::{Rc, Weak};
 
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
-use crate::vm::trap::{Run, panic};
+use crate::vm::trap::{Run, Trap, panic};
 use crate::vm::value::{Cell, Dyn, Guard, Reference, Root, Value};
 
 use super::{Table, arg};
@@ -113,7 +113,11 @@ pub(super) const TABLE: Table = &[
     }),
     ("object_type", |vm, args, _| Ok(Value::Int(innermost(vm, arg(args, 0))?.0.into()))),
     ("object_inner", |vm, args, _| Ok(innermost(vm, arg(args, 0))?.1)),
-    ("exit", |_, args, _| panic(format!("the program ended itself with code {}", args[0].as_int()))),
+    ("exit", |_, args, _| {
+        let code = args[0].as_int() as i32;
+        let message = format!("the program ended itself with code {code}");
+        Err(Box::new(Trap { exit: Some(code), ..*Trap::boxed(message) }))
+    }),
 ];
 
 /// What an `Rc` points to, with the number of handles that there are.

@@ -49,9 +49,10 @@ impl Map {
         at
     }
 
-    pub fn remove(&mut self, key: &Value) -> Option<(Value, Value)> {
-        let at = self.find(key)?;
-        self.forget(compare::hash(key), at);
+    /// Takes an entry out; the last one moves to its place.
+    pub fn remove_at(&mut self, at: usize) -> Option<(Value, Value)> {
+        let hash = compare::hash(&self.entries.get(at)?.0);
+        self.forget(hash, at);
         let last = self.entries.len() - 1;
         if at != last {
             let moved = compare::hash(&self.entries[last].0);

@@ -10,6 +10,8 @@ pub(crate) struct Trap {
     pub params: Option<serde_json::Value>,
     /// A limit was reached, which a longer budget might change.
     pub limit: bool,
+    /// The program ended itself, with this code.
+    pub exit: Option<i32>,
     /// It was reached between two instructions of the program: the run can go on as if nothing had happened.
     pub can_continue: bool,
     /// Calls on other machines than the one that ends, innermost first.

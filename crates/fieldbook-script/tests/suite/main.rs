@@ -8,6 +8,7 @@ mod completion_members;
 mod completion_names;
 #[cfg(not(target_arch = "wasm32"))]
 mod cursor;
+mod exit_run;
 mod fuzz_input;
 mod fuzz_seeded;
 mod fuzz_survive;

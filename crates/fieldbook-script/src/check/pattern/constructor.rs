@@ -280,6 +280,12 @@ impl Checker<'_> {
             }
         }
         let wanted = before.len() + after.len();
+        // Without `..`, the pattern says how many there are.
+        if let (Ty::Array(_, len), None) = (ty, &rest)
+            && matches!(self.infer.shallow(len), Ty::Infer(_))
+        {
+            let _ = self.infer.unify(len, &Ty::Const(wanted as u64));
+        }
         if let Ty::Array(_, len) = ty
             && let Ty::Const(len) = self.infer.shallow(len)
             && ((rest.is_none() && wanted as u64 != len) || wanted as u64 > len)
