@@ -155,7 +155,16 @@ fn in_arms_or_fields(index: u16, tokens: TokenStream, at: Loc) -> bool {
             let declares = head.any(|token| matches!(token, Ident(word) if word == "struct"));
             declares || in_arms_or_fields(index, group.stream(), at)
         }
-        _ => (0..tokens.len()).any(|index| is(tokens.get(index), '=') && is(tokens.get(index + 1), '>')),
+        _ => {
+            let arrow = |position: usize| is(tokens.get(position), '=') && is(tokens.get(position + 1), '>');
+            let here = tokens.iter().position(|token| Loc::new(index, token.span()).start() == at.start());
+            // An arm with a guard is not seen as one.
+            let next = here.and_then(|here| (here..tokens.len()).find(|position| arrow(*position)));
+            let guarded = here.zip(next).is_some_and(|(here, next)| {
+                tokens[here..next].iter().any(|token| matches!(token, Ident(word) if word == "if"))
+            });
+            !guarded && (0..tokens.len()).any(arrow)
+        }
     }
 }
 

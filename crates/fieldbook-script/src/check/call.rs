@@ -129,15 +129,17 @@ impl Checker<'_> {
     ) -> Vec<hir::Expr> {
         let skip = usize::from(receiver.is_some());
         let count = values.clone().count();
+        let is_closure = |value: &Expr| matches!(strip(value), Expr::Closure(_));
         let params = sig.params.get(skip..).unwrap_or_default();
         if count != params.len() {
+            let unused = values.clone().filter(|value| is_closure(value));
+            unused.for_each(|value| drop(self.expr(value, Want::Nothing)));
             self.report_arity(params.len(), count, callee);
             self.check_loose(values);
             return Vec::new();
         }
         let hints = self.hints(sig, want);
         let mut out: Vec<Option<hir::Expr>> = (0..count).map(|_| None).collect();
-        let is_closure = |value: &Expr| matches!(strip(value), Expr::Closure(_));
         for closures in [false, true] {
             if closures {
                 self.solve();
@@ -161,7 +163,10 @@ impl Checker<'_> {
             Some(hint) if self.infer.resolve(param).has_infer() => {
                 let hint = self.infer.resolve(&hint);
                 let unsized_hint = matches!(hint, Ty::Dyn(_) | Ty::Str | Ty::Slice(_));
-                let found = self.expr(value, Want::Hint(&hint));
+                // Of what has branches each must fit.
+                let branches = matches!(strip(value), Expr::Match(_) | Expr::If(_) | Expr::Block(_));
+                let want = if branches && !unsized_hint { Want::Must(&hint) } else { Want::Hint(&hint) };
+                let found = self.expr(value, want);
                 let found = match unsized_hint {
                     true => found,
                     false => self.try_coerce(found, &hint).unwrap_or_else(|found| found),
@@ -193,11 +198,10 @@ impl Checker<'_> {
             plural(wanted),
             plural(found),
         );
-        self.report(Problem::error(callee.code, callee.at, message).label(format!(
-            "`{}` takes {wanted} argument{}",
-            callee.name,
-            plural(wanted)
-        )));
+        let label = format!("`{}` takes {wanted} argument{}", callee.name, plural(wanted));
+        // The arguments themselves are looked at first.
+        let problem = Problem::error(callee.code, callee.at, message).label(label);
+        self.report(Problem { late: true, ..problem });
     }
 
     /// Calls whatever can be called: closures, pointers, what dereferences to one.

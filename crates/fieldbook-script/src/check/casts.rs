@@ -41,7 +41,7 @@ impl Checker<'_> {
         for (from, to, at) in std::mem::take(&mut self.deferred_casts) {
             let (from, to) = (self.infer.resolve(&from), self.infer.resolve(&to));
             if let Some(problem) = self.judge_cast(&from, &to, at) {
-                self.report(problem);
+                self.report(Problem { late: true, ..problem });
             }
         }
     }
@@ -73,7 +73,7 @@ impl Checker<'_> {
                     && adt.variants.iter().all(|variant| variant.ctor == CtorKind::Unit);
                 if plain { None } else { self.non_primitive(&shown, &wanted, at) }
             }
-            (Ty::Ref(..), Ty::Int(_) | Ty::Float(_)) => {
+            (Ty::Ref(..), Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char) => {
                 let message = format!("casting `{shown}` as `{wanted}` is invalid");
                 Some(Problem::error("E0606", at, message).help("dereference it with `*` first"))
             }

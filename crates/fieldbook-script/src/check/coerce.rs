@@ -151,11 +151,13 @@ pub(super) struct Merge {
     pub hint: Option<Ty>,
     merged: Option<Ty>,
     any_never: bool,
+    /// Whether a later branch had a type that the earlier ones must take on.
+    widened: bool,
 }
 
 impl Merge {
     pub fn new(target: Option<Ty>) -> Self {
-        Self { target, hint: None, merged: None, any_never: false }
+        Self { target, hint: None, merged: None, any_never: false, widened: false }
     }
 
     pub fn of(checker: &Checker<'_>, want: Want<'_>) -> Self {
@@ -205,6 +207,10 @@ impl Merge {
                 Ok(found) => found,
                 Err(found) => match self.as_pointers(checker, &merged, found) {
                     Ok(found) => found,
+                    Err(found) if self.widens(checker, &merged, &found) => {
+                        (self.merged, self.widened) = (Some(found.ty.clone()), true);
+                        found
+                    }
                     Err(found) => {
                         // Of branches that do not agree the type is not known.
                         self.merged = Some(Ty::Error);
@@ -212,6 +218,26 @@ impl Merge {
                     }
                 },
             },
+        }
+    }
+
+    /// Whether the branches so far, references, can be seen as a later one is: `&String` as `&str`.
+    fn widens(&self, checker: &mut Checker<'_>, merged: &Ty, found: &hir::Expr) -> bool {
+        let (before, after) = (checker.infer.shallow(merged), checker.infer.shallow(&found.ty));
+        if !matches!((&before, &after), (Ty::Ref(..), Ty::Ref(_, false))) {
+            return false;
+        }
+        let earlier = hir::Expr { kind: Kind::Error, ty: before, loc: found.loc };
+        checker.try_coerce(earlier, &after).is_ok()
+    }
+
+    /// Gives the branches the type that they turned out to have in common.
+    pub fn settle<'e>(&self, checker: &mut Checker<'_>, branches: impl Iterator<Item = &'e mut hir::Expr>) {
+        let Some(merged) = self.merged.as_ref().filter(|_| self.widened) else { return };
+        for branch in branches {
+            if !matches!(checker.infer.shallow(&branch.ty), Ty::Never | Ty::Error) {
+                *branch = checker.coerce(branch.clone(), merged);
+            }
         }
     }
 

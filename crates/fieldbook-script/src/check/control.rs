@@ -23,10 +23,11 @@ impl Checker<'_> {
             return self.if_without_else(cond, node, want, (scope, after_cond), loc);
         };
         let mut merge = Merge::of(self, want);
-        let then = merge.add_block(self, &node.then_branch);
+        let mut then = merge.add_block(self, &node.then_branch);
         self.names.truncate(scope);
         let then_diverges = std::mem::replace(&mut self.diverges, false);
-        let otherwise = merge.add(self, otherwise);
+        let mut otherwise = merge.add(self, otherwise);
+        merge.settle(self, [&mut then, &mut otherwise].into_iter());
         self.diverges = after_cond || (then_diverges && self.diverges);
         let ty = merge.finish(self);
         hir::Expr { kind: Kind::If(Box::new(cond), Box::new(then), Some(Box::new(otherwise))), ty, loc }

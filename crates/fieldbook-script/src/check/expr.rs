@@ -234,6 +234,7 @@ impl Checker<'_> {
         for elem in elems {
             out.push(merge.add(self, elem));
         }
+        merge.settle(self, out.iter_mut());
         let ty = merge.finish(self);
         (out, ty)
     }

@@ -48,7 +48,8 @@ impl Checker<'_> {
             let code = match name.text() {
                 "FromStr" | "TryFrom" => "E0284",
                 // A `?` in a closure that does not say what it returns.
-                "From" => "E0282",
+                // Or what is printed is empty.
+                "From" | "Debug" => "E0282",
                 _ => "E0283",
             };
             let problem = Problem::error(code, obligation.at, "type annotations needed")

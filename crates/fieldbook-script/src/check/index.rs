@@ -85,7 +85,7 @@ impl Checker<'_> {
                 let problem = Problem::error("E0277", index.loc, message)
                     .label("slice indices are of type `usize` or ranges of `usize`");
                 self.report(problem.help("convert it: `index as usize`"));
-                elem.clone()
+                Ty::Error
             }
         };
         hir::Expr { kind: Kind::Index(Box::new(base), Box::new(index)), ty, loc }

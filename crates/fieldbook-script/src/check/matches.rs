@@ -48,6 +48,7 @@ impl Checker<'_> {
             self.names.truncate(scope);
             arms.push(hir::Arm { pat, guard, body });
         }
+        merge.settle(self, arms.iter_mut().map(|arm| &mut arm.body));
         self.diverges = after || all_diverge;
         let ty = match arms.is_empty() {
             true => Ty::Never,

@@ -67,8 +67,8 @@ struct Moves<'a> {
     loops: Vec<LoopState>,
     copies: FxHashMap<Ty, bool>,
     closures: FxHashMap<ClosureId, closures::Traits>,
-    /// Closures around the code being walked: their own locals, by number.
-    closure_depth: Vec<(u32, u32)>,
+    /// Closures around the code being walked: their own locals, by number, and their places.
+    closure_depth: Vec<(u32, u32, Loc)>,
     /// The locals that each closure borrows.
     captured: FxHashMap<ClosureId, Vec<sources::Source>>,
     /// Locals of blocks that are over.
@@ -161,7 +161,7 @@ impl Moves<'_> {
                     self.struct_base(expr, fields, base);
                 }
             }
-            Kind::Closure(closure) => self.closure(closure),
+            Kind::Closure(closure) => self.closure(closure, expr.loc),
             Kind::Format(format) => self.borrow_together(&format.args),
             Kind::Assert { left, right, message, .. } => {
                 self.borrow(left, false);

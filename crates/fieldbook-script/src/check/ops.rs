@@ -369,6 +369,10 @@ impl Checker<'_> {
             // Of what is ordered there is one other side, and rustc asks for that; of `==` there may be several.
             Answer::Yes(_)
                 if !self.infer.resolve(&other).has_infer()
+                    || matches!(
+                        (left, self.infer.shallow(&other)),
+                        (Ty::Adt(..) | Ty::Tuple(_), Ty::Adt(..) | Ty::Tuple(_))
+                    )
                     || (name.traits.0 == "PartialOrd" && !matches!(left, Ty::Infer(_))) =>
             {
                 Problem::error("E0308", right_at, "mismatched types")
@@ -563,6 +567,9 @@ impl Checker<'_> {
                 hir::Pat { kind: hir::PatKind::Adt { id: *id, variant: 0, fields: pats }, ty, loc }
             }
             (Expr::Tuple(_) | Expr::Array(_) | Expr::Struct(_), _) => {
+                if let Expr::Struct(node) = left {
+                    node.fields.iter().for_each(|field| drop(self.pattern_of(&field.expr, &Ty::Error, assigns)));
+                }
                 let shown = self.show(&ty);
                 let problem = Problem::error("E0308", loc, "mismatched types").label(format!("expected `{shown}`"));
                 self.report(problem);

@@ -39,7 +39,6 @@ pub(super) fn read(cx: &mut Cx, id: AdtId, file: u16, attributes: &[syn::Attribu
         if name == "Default" && adt.kind == AdtKind::Enum && !adt.variants.iter().any(|variant| variant.is_default) {
             let problem = Problem::error("E0665", at, "`#[derive(Default)]` on enum with no `#[default]`");
             cx.report(problem.help("mark one unit variant with `#[default]`"));
-            continue;
         }
         add(cx, id, &adt.generics, trait_id, at);
     }

@@ -19,10 +19,10 @@ pub(super) struct Traits {
 impl Moves<'_> {
     /// Whether a local belongs to code outside the closure being walked.
     pub(super) fn is_captured(&self, local: LocalId) -> bool {
-        self.closure_depth.last().is_some_and(|(first, end)| local.0 < *first || local.0 >= *end)
+        self.closure_depth.last().is_some_and(|(first, end, _)| local.0 < *first || local.0 >= *end)
     }
 
-    pub(super) fn closure(&mut self, closure: &hir::Closure) {
+    pub(super) fn closure(&mut self, closure: &hir::Closure, at: crate::source::Loc) {
         let mut captured = Vec::new();
         self.captures(&closure.body, closure, &mut captured);
         for (local, at, by_value) in &captured {
@@ -35,7 +35,7 @@ impl Moves<'_> {
         }
         let outer = self.state.clone();
         self.state = State { given: outer.given.clone(), ..State::default() };
-        self.closure_depth.push((closure.first_local, closure.end_local));
+        self.closure_depth.push((closure.first_local, closure.end_local, at));
         let loops = std::mem::take(&mut self.loops);
         for pat in &closure.params {
             self.declare(pat, true);

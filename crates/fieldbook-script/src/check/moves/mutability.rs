@@ -43,6 +43,13 @@ impl Moves<'_> {
                         let shown = self.show_place(place);
                         let help = self.reference_help(base);
                         let what = format!("`{shown}`, as it is behind a `&` reference");
+                        // To change what is behind a captured reference, the closure would have to borrow that.
+                        if let (Kind::Local(local), Some((.., at))) = (&base.kind, self.closure_depth.last().copied())
+                            && self.is_captured(*local)
+                        {
+                            let place = hir::Expr { loc: at, ..place.clone() };
+                            return self.not_mutable(&place, &what, false, &help);
+                        }
                         return self.not_mutable(place, &what, assigns, &help);
                     }
                     ty if self.cx.items.args_of(ty, "Box").is_some() => at = base,

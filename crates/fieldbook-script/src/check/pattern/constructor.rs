@@ -223,6 +223,10 @@ impl Checker<'_> {
                 self.report(problem);
                 continue;
             };
+            if fields.iter().any(|(known, _)| *known == index as u32) {
+                let message = format!("field `{name}` bound multiple times in the pattern");
+                self.report(Problem::error("E0025", at, message));
+            }
             let field_ty = self.normalize(&decl.fields[index].ty.subst(&args), at);
             fields.push((index as u32, self.pat(&field.pat, &field_ty, mode)));
         }

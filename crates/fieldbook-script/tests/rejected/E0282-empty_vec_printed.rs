@@ -1,0 +1,5 @@
+//! An empty vector of nobody knows what.
+
+fn main() {
+    println!("{:?}", vec![]);
+}

@@ -1,0 +1,5 @@
+//! A text is no character.
+
+fn main() {
+    println!("{}", "a" as char);
+}
