@@ -3,7 +3,7 @@
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::infer::{Answer, Infer};
-use crate::items::{FnBody, FnId, ImplDecl, ImplId, SelfKind};
+use crate::items::{FnBody, FnId, ImplDecl, ImplId, Items, SelfKind};
 use crate::ty::{Pred, TraitRef, Ty, show};
 
 pub(super) fn check(cx: &mut Cx) {
@@ -48,17 +48,20 @@ fn check_duplicates(cx: &mut Cx, id: ImplId, decl: &ImplDecl) {
 
 /// Either the trait or a type in it must be the program's own.
 fn check_owner(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
-    let library = cx.items.library;
-    let own_trait = trait_ref.id.0 >= library.traits;
-    let own = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Adt(id, _) if id.0 >= library.adts));
-    let local = |ty: &Ty| match ty.peel_refs() {
-        Ty::Adt(id, _) => id.0 >= library.adts || (cx.items.is_lang(*id, "Box") && own(ty)),
-        _ => false,
-    };
-    if !own_trait && !trait_ref.args.iter().any(local) {
+    let own_trait = trait_ref.id.0 >= cx.items.library.traits;
+    if !own_trait && !trait_ref.args.iter().any(|ty| is_own(&cx.items, ty)) {
         let message =
             "only traits defined in the current crate can be implemented for types defined outside of the crate";
         cx.report(Problem::error("E0117", decl.loc, message).help("wrap the type in a struct of your own"));
+    }
+}
+
+/// Whether a type is the program's own; references and boxes are as what they hold.
+fn is_own(items: &Items, ty: &Ty) -> bool {
+    match ty.peel_refs() {
+        Ty::Adt(id, args) => id.0 >= items.library.adts || (items.is_lang(*id, "Box") && is_own(items, &args[0])),
+        Ty::Dyn(object) => object.principal().is_some_and(|principal| principal.id.0 >= items.library.traits),
+        _ => false,
     }
 }
 

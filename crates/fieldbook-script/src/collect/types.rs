@@ -284,7 +284,7 @@ impl<'a> TyReader<'a> {
             for arg in &list.args {
                 match arg {
                     GenericArgument::Type(ty) => written.push(self.type_or_const(ty)),
-                    GenericArgument::Const(expr) => written.push(self.length(expr)),
+                    GenericArgument::Const(expr) => written.push(self.const_argument(expr)),
                     _ => {}
                 }
             }
@@ -341,9 +341,6 @@ impl<'a> TyReader<'a> {
 
     /// The length of an array, as far as it can be known without running anything.
     pub fn length(&mut self, expr: &Expr) -> Ty {
-        if let (Expr::Infer(_), Some(hole)) = (expr, &mut self.hole) {
-            return hole();
-        }
         if let Expr::Path(path) = expr
             && let Some(ident) = path.path.get_ident()
             && self.locals.iter().any(|(name, _)| *name == Symbol::from(ident))
@@ -359,6 +356,14 @@ impl<'a> TyReader<'a> {
         if matches!(expr, Expr::Unary(node) if matches!(node.op, syn::UnOp::Neg(_))) {
             let at = self.loc(expr);
             return self.error(Problem::error("E0600", at, "cannot apply unary operator `-` to type `usize`"));
+        }
+        self.const_argument(expr)
+    }
+
+    /// The value for a const parameter, which may have other types than a length.
+    fn const_argument(&mut self, expr: &Expr) -> Ty {
+        if let (Expr::Infer(_), Some(hole)) = (expr, &mut self.hole) {
+            return hole();
         }
         super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
     }
