@@ -3,6 +3,7 @@
 //! A walk in the order of evaluation with a set of what is gone; branches are walked apart and joined, a loop's body
 //! is walked again if its first round moved something. Of borrows, what locals plainly hold is followed ([`loans`]).
 
+mod calls;
 mod closures;
 mod gone;
 mod lifetimes;
@@ -121,7 +122,7 @@ impl Moves<'_> {
     fn walk(&mut self, expr: &hir::Expr) {
         match &expr.kind {
             Kind::Borrow(mutable, inner) => self.borrow(inner, *mutable),
-            Kind::Call(_, _, args) => self.call_args(args),
+            Kind::Call(id, given, args) => self.call(*id, given, args),
             Kind::CallValue(callee, args) => {
                 self.call_value(callee);
                 args.iter().for_each(|arg| self.value(arg));
@@ -264,25 +265,6 @@ impl Moves<'_> {
                     self.value(expr);
                 }
             }),
-        }
-    }
-
-    /// Arguments in order; a mutable borrow made for the first is in force only after the others are walked.
-    fn call_args(&mut self, args: &[hir::Expr]) {
-        match args {
-            [hir::Expr { kind: Kind::Borrow(true, place), .. }, others @ ..] if self.is_place(place) => {
-                self.read_place(place);
-                others.iter().for_each(|arg| self.value(arg));
-                self.require_mutable(place, false);
-            }
-            [hir::Expr { kind: Kind::Borrow(false, place), .. }, _, ..] if self.is_place(place) => {
-                self.value(&args[0]);
-                let sources = self.sources(&args[0]);
-                let holder = self.hold(&sources);
-                args[1..].iter().for_each(|arg| self.value(arg));
-                self.let_go(holder, args[0].loc);
-            }
-            _ => args.iter().for_each(|arg| self.value(arg)),
         }
     }
 

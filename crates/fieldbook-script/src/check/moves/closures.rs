@@ -4,6 +4,7 @@ use super::sources::Source;
 use super::{Moves, State};
 use crate::hir::walk::{Part, parts};
 use crate::hir::{self, Kind, LocalId};
+use crate::source::Loc;
 use crate::ty::{Pred, Ty};
 
 /// What the captures of a closure make of it.
@@ -12,8 +13,16 @@ pub(super) struct Traits {
     /// It changes what it captured.
     changes: bool,
     /// It gives away what it captured, so that it can be called only once.
-    once: bool,
+    pub once: Option<GivenAway>,
     pub copy: bool,
+}
+
+/// A captured local that a closure gives away, where it does, and where the closure stands.
+#[derive(Clone, Copy)]
+pub(super) struct GivenAway {
+    pub local: LocalId,
+    pub at: Loc,
+    pub closure_at: Loc,
 }
 
 impl Moves<'_> {
@@ -22,20 +31,23 @@ impl Moves<'_> {
         self.closure_depth.last().is_some_and(|(first, end, _)| local.0 < *first || local.0 >= *end)
     }
 
-    pub(super) fn closure(&mut self, closure: &hir::Closure, at: crate::source::Loc) {
+    pub(super) fn closure(&mut self, closure: &hir::Closure, closure_at: Loc) {
         let mut captured = Vec::new();
         self.captures(&closure.body, closure, &mut captured);
         for (local, at, by_value) in &captured {
             let place =
                 hir::Expr { kind: Kind::Local(*local), ty: self.body.locals[local.0 as usize].ty.clone(), loc: *at };
             self.read_place(&place);
+            if !closure.by_move && changes_captured(&closure.body, closure, Some(*local)) {
+                self.mutably_borrowed_again(*local, closure_at);
+            }
             if (closure.by_move || *by_value) && !self.is_copy(&place.ty) {
                 self.move_out(&place);
             }
         }
         let outer = self.state.clone();
         self.state = State { given: outer.given.clone(), ..State::default() };
-        self.closure_depth.push((closure.first_local, closure.end_local, at));
+        self.closure_depth.push((closure.first_local, closure.end_local, closure_at));
         let loops = std::mem::take(&mut self.loops);
         for pat in &closure.params {
             self.declare(pat, true);
@@ -46,13 +58,14 @@ impl Moves<'_> {
         self.closure_depth.pop();
         self.state = outer;
         let changes = changes_captured(&closure.body, closure, None);
-        let once = captured.iter().any(|(.., by_value)| *by_value);
+        let given_away = captured.iter().find(|(.., by_value)| *by_value);
+        let once = given_away.map(|(local, at, _)| GivenAway { local: *local, at: *at, closure_at });
         let copy = match closure.by_move {
             true => captured.iter().all(|(local, ..)| {
                 let ty = self.body.locals[local.0 as usize].ty.clone();
                 self.is_copy(&ty)
             }),
-            false => !once && !changes,
+            false => once.is_none() && !changes,
         };
         self.closures.insert(closure.id, Traits { changes, once, copy });
         if !closure.by_move {
@@ -64,7 +77,7 @@ impl Moves<'_> {
 
     /// What a closure borrows of a local: a reference's target outlives the local, and of a local that it takes apart
     /// the closure borrows only parts.
-    fn borrowed_by(&self, closure: &hir::Closure, of: LocalId, at: crate::source::Loc) -> Option<Source> {
+    fn borrowed_by(&self, closure: &hir::Closure, of: LocalId, at: Loc) -> Option<Source> {
         if matches!(self.body.locals[of.0 as usize].ty, Ty::Ref(..)) || takes_apart(&closure.body, of) {
             return None;
         }
@@ -72,12 +85,7 @@ impl Moves<'_> {
     }
 
     /// Outer locals that a closure uses, each once: where, and whether its value is taken.
-    fn captures(
-        &mut self,
-        expr: &hir::Expr,
-        closure: &hir::Closure,
-        out: &mut Vec<(LocalId, crate::source::Loc, bool)>,
-    ) {
+    fn captures(&mut self, expr: &hir::Expr, closure: &hir::Closure, out: &mut Vec<(LocalId, Loc, bool)>) {
         let mut note = |moves: &mut Self, local: LocalId, expr: &hir::Expr, taken: bool| {
             if local.0 >= closure.first_local && local.0 < closure.end_local {
                 return;
@@ -133,12 +141,7 @@ impl Moves<'_> {
         });
     }
 
-    fn capture_indices(
-        &mut self,
-        place: &hir::Expr,
-        closure: &hir::Closure,
-        out: &mut Vec<(LocalId, crate::source::Loc, bool)>,
-    ) {
+    fn capture_indices(&mut self, place: &hir::Expr, closure: &hir::Closure, out: &mut Vec<(LocalId, Loc, bool)>) {
         match &place.kind {
             Kind::Field(base, _) | Kind::Deref(base) => self.capture_indices(base, closure, out),
             Kind::Index(base, index) | Kind::IndexBy(base, index) => {
@@ -159,7 +162,7 @@ impl Moves<'_> {
             Ty::Closure(id, _) => self.closures.get(id).copied(),
             _ => None,
         };
-        if closure.is_some_and(|traits| traits.once) {
+        if closure.is_some_and(|traits| traits.once.is_some()) {
             return self.move_out(callee);
         }
         let changes = match &callee.ty {

@@ -96,7 +96,7 @@ impl Moves<'_> {
         self.state.loans.retain(|loan| loan.holder != holder);
     }
 
-    fn lend(&mut self, holder: LocalId, sources: &[Source]) {
+    pub(super) fn lend(&mut self, holder: LocalId, sources: &[Source]) {
         for Source { of, mutable, at } in sources.iter().copied().filter(|source| source.of != holder) {
             // What borrows from a local of a block that gave it has outlived that local.
             let broken = self.ended.contains(&of).then_some(("E0597", at));
