@@ -173,3 +173,4 @@ pub fn type_name<T>() -> &str {}
 pub enum Infallible {}
 impl Debug for Infallible {}
 impl Display for Infallible {}
+impl Error for Infallible {}
