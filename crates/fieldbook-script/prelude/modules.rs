@@ -319,3 +319,4 @@ pub fn type_name_of_val<T>(value: &T) -> &str { type_name::<T>() }
 pub enum Infallible {}
 impl Debug for Infallible {}
 impl Display for Infallible {}
+impl Error for Infallible {}

@@ -202,7 +202,8 @@ impl Checker<'_> {
         let mutable = node.mutability.is_some();
         let inner = match ty {
             Ty::Ref(inner, found) if *found == mutable => (**inner).clone(),
-            Ty::Infer(_) => {
+            // A number of unknown type is no reference.
+            Ty::Infer(_) if !self.is_numeric(ty) => {
                 let inner = self.infer.fresh_ty();
                 let _ = self.infer.unify(ty, &inner.clone().reference(mutable));
                 inner
