@@ -1,8 +1,10 @@
 //! The macros that programs call.
 
-use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::{Expr, Ident, LitStr, Token};
+mod input;
+
+use syn::Expr;
+
+use input::{MacroArgs, MatchesArgs, VecArgs, concatenated, literal_text};
 
 use super::Checker;
 use super::expr::Want;
@@ -12,84 +14,6 @@ use crate::hir::{self, Kind};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::{Pred, TraitRef, Ty};
-
-/// Comma-separated arguments, the format string among them if there is one.
-struct MacroArgs {
-    exprs: Vec<Arg>,
-}
-
-struct Arg {
-    name: Option<Ident>,
-    value: Expr,
-}
-
-impl Parse for Arg {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let named = input.peek(Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>]);
-        let name = if named {
-            let name = input.parse()?;
-            input.parse::<Token![=]>()?;
-            Some(name)
-        } else {
-            None
-        };
-        Ok(Self { name, value: input.parse()? })
-    }
-}
-
-impl Parse for MacroArgs {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let exprs = Punctuated::<Arg, Token![,]>::parse_terminated(input)?;
-        Ok(Self { exprs: exprs.into_iter().collect() })
-    }
-}
-
-/// `vec![elem; count]` or `vec![a, b]`.
-enum VecArgs {
-    Repeat(Box<Expr>, Box<Expr>),
-    List(Vec<Expr>),
-}
-
-impl Parse for VecArgs {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.is_empty() {
-            return Ok(Self::List(Vec::new()));
-        }
-        let first: Expr = input.parse()?;
-        if input.parse::<Option<Token![;]>>()?.is_some() {
-            return Ok(Self::Repeat(Box::new(first), input.parse()?));
-        }
-        let mut list = vec![first];
-        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
-            list.push(input.parse()?);
-        }
-        if !input.is_empty() {
-            return Err(input.error("expected `,`"));
-        }
-        Ok(Self::List(list))
-    }
-}
-
-/// `matches!(value, pattern if guard)`.
-struct MatchesArgs {
-    value: Expr,
-    pat: syn::Pat,
-    guard: Option<Expr>,
-}
-
-impl Parse for MatchesArgs {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let value = input.parse()?;
-        input.parse::<Token![,]>()?;
-        let pat = syn::Pat::parse_multi_with_leading_vert(input)?;
-        let guard = match input.parse::<Option<Token![if]>>()? {
-            Some(_) => Some(input.parse()?),
-            None => None,
-        };
-        input.parse::<Option<Token![,]>>()?;
-        Ok(Self { value, pat, guard })
-    }
-}
 
 /// The names of macros and attributes, which are no values.
 const KNOWN: &[&str] = &[
@@ -458,55 +382,8 @@ impl Checker<'_> {
     }
 }
 
-/// The string literal that an expression is.
-fn literal_text(expr: &Expr) -> Option<LitStr> {
-    match super::call::strip(expr) {
-        Expr::Lit(lit) => match &lit.lit {
-            syn::Lit::Str(text) => Some(text.clone()),
-            _ => None,
-        },
-        Expr::Macro(node) if node.mac.path.is_ident("concat") => {
-            Some(LitStr::new(&concatenated(&node.mac).ok()?, node.mac.bang_token.span))
-        }
-        _ => None,
-    }
-}
-
-/// The text that `concat!` makes of its literals.
-fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
-    let args: MacroArgs = syn::parse2(mac.tokens.clone())?;
-    let mut text = String::new();
-    for arg in args.exprs {
-        match &arg.value {
-            Expr::Lit(lit) => match &lit.lit {
-                syn::Lit::Str(part) => text.push_str(&part.value()),
-                syn::Lit::Int(part) => text.push_str(part.base10_digits()),
-                syn::Lit::Float(part) => text.push_str(part.base10_digits()),
-                syn::Lit::Bool(part) => text.push_str(&part.value.to_string()),
-                syn::Lit::Char(part) => text.push(part.value()),
-                _ => {}
-            },
-            Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) if matches!(&**expr, Expr::Lit(_)) => {
-                text.push_str(&negative_literal(expr));
-            }
-            Expr::Macro(node) if node.mac.path.is_ident("concat") => text.push_str(&concatenated(&node.mac)?),
-            other => return Err(syn::Error::new_spanned(other, "expected a literal")),
-        }
-    }
-    Ok(text)
-}
-
 /// An expression's own text, as `assert!` shows it.
 fn source_text(expr: &Expr) -> String {
     use syn::spanned::Spanned;
     expr.span().source_text().unwrap_or_default()
-}
-
-/// A literal number below zero.
-fn negative_literal(expr: &Expr) -> String {
-    match expr {
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(int), .. }) => format!("-{}", int.base10_digits()),
-        Expr::Lit(syn::ExprLit { lit: syn::Lit::Float(float), .. }) => format!("-{}", float.base10_digits()),
-        _ => String::new(),
-    }
 }
