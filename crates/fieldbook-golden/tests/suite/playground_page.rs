@@ -1,9 +1,11 @@
-//! The page "What the playground runs" tells the truth: what it lists for a program is in that program, and what it says
-//! is refused is refused.
+//! The page "What the playground runs" tells the truth: what it lists for a program is in that program, what it says
+//! is refused is refused, and what it says that only rustc notices is noticed by rustc alone.
 
 use std::path::Path;
 
 use fieldbook_script::{Diagnostic, SourceFiles};
+
+use crate::rustc::Library;
 
 /// The chapter and its programs.
 const CHAPTER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book/06-playground/01-what-runs");
@@ -28,6 +30,16 @@ fn rows(page: &str) -> Vec<(String, String)> {
     cells.collect()
 }
 
+/// The part of the page below a heading.
+fn section<'p>(page: &'p str, heading: &str) -> &'p str {
+    let (_, below) = page.split_once(&format!("## {heading}\n")).unwrap_or_else(|| panic!("no section {heading}"));
+    below.split("\n## ").next().unwrap_or_default()
+}
+
+fn program(code: &str) -> String {
+    format!("fn main() {{\n{code}\n}}\n")
+}
+
 #[test]
 fn what_the_page_lists_for_a_program_is_in_it() {
     let page = read("chapter.md");
@@ -44,13 +56,30 @@ fn what_the_page_lists_for_a_program_is_in_it() {
 #[test]
 fn what_the_page_says_is_refused_is_refused() {
     let page = read("chapter.md");
-    let refused: Vec<_> = rows(&page).into_iter().filter(|(code, _)| !code.ends_with(".rs")).collect();
+    let refused = rows(section(&page, "What it does not run"));
     assert!(refused.len() >= 5, "{refused:?}");
     for (code, _) in refused {
-        let files = SourceFiles::single(format!("fn main() {{\n{code}\n}}\n"));
+        let files = SourceFiles::single(program(&code));
         let diagnostics = fieldbook_script::check(&files);
         let mut errors = diagnostics.iter().filter(|it| it.is_error());
         let on_its_line = |it: &Diagnostic| it.span.line == 2;
         assert!(errors.any(on_its_line), "`{code}` is not refused: {diagnostics:?}");
+    }
+}
+
+#[test]
+fn what_only_rustc_notices_is_noticed_by_rustc_alone() {
+    let page = read("chapter.md");
+    let missed = rows(section(&page, "What only rustc notices"));
+    assert!(!missed.is_empty());
+    let library = Library::find();
+    for (index, (code, said)) in missed.into_iter().enumerate() {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("only_rustc_{index}.rs"));
+        std::fs::write(&path, program(&code)).expect("the target folder can be written");
+        let complaints = library.complaints(&path);
+        let first = complaints.first().unwrap_or_else(|| panic!("rustc accepts `{code}`"));
+        assert!(first.code.as_ref().is_some_and(|code| said.starts_with(code.as_str())), "{code}: {first:?}");
+        let diagnostics = fieldbook_script::check(&SourceFiles::single(program(&code)));
+        assert!(!diagnostics.iter().any(Diagnostic::is_error), "`{code}` is refused now; take it from the page");
     }
 }
