@@ -563,8 +563,16 @@ impl Box<dyn Any> {
     pub fn downcast<T>(self) -> Result<Box<T>, Box<dyn Any>> { if object_type(&*self) == type_number::<T>() { Ok(object_inner(self)) } else { Err(self) } }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+// By hand: what a derive gives would ask the same of `T`.
 pub struct PhantomData<T: ?Sized>;
+impl<T: ?Sized> Clone for PhantomData<T> { fn clone(&self) -> PhantomData<T> { PhantomData } }
+impl<T: ?Sized> Copy for PhantomData<T> {}
+impl<T: ?Sized> PartialEq for PhantomData<T> { fn eq(&self, other: &PhantomData<T>) -> bool { true } }
+impl<T: ?Sized> Eq for PhantomData<T> {}
+impl<T: ?Sized> PartialOrd for PhantomData<T> { fn partial_cmp(&self, other: &PhantomData<T>) -> Option<Ordering> { Some(Ordering::Equal) } }
+impl<T: ?Sized> Ord for PhantomData<T> { fn cmp(&self, other: &PhantomData<T>) -> Ordering { Ordering::Equal } }
+impl<T: ?Sized> Hash for PhantomData<T> { fn hash<H: Hasher>(&self, state: &mut H) { () } }
+impl<T: ?Sized> Default for PhantomData<T> { fn default() -> PhantomData<T> { PhantomData } }
 impl<T: ?Sized> Debug for PhantomData<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("PhantomData<")?; f.write_str(type_name::<T>())?; f.write_str(">") } }
 
 #[derive(Clone, PartialEq, Eq, Hash, Default)]

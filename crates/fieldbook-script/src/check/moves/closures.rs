@@ -35,14 +35,22 @@ impl Moves<'_> {
         let mut captured = Vec::new();
         self.captures(&closure.body, closure, &mut captured);
         for (local, at, by_value) in &captured {
-            let place =
+            // Of a local that it takes apart a closure borrows only the parts; what it takes, a run takes whole.
+            let whole =
                 hir::Expr { kind: Kind::Local(*local), ty: self.body.locals[local.0 as usize].ty.clone(), loc: *at };
-            self.read_place(&place);
-            if !closure.by_move && changes_captured(&closure.body, closure, Some(*local)) {
-                self.mutably_borrowed_again(*local, closure_at);
+            let places = match parts_of(&closure.body, *local) {
+                Some(parts) if !closure.by_move && !by_value => parts.into_iter().cloned().collect(),
+                _ => vec![whole],
+            };
+            for place in &places {
+                self.read_place(place);
+                if (closure.by_move || *by_value) && !self.is_copy(&place.ty) {
+                    self.move_out(place);
+                }
             }
-            if (closure.by_move || *by_value) && !self.is_copy(&place.ty) {
-                self.move_out(&place);
+            let whole = matches!(places[0].kind, Kind::Local(_));
+            if whole && !closure.by_move && changes_captured(&closure.body, closure, Some(*local)) {
+                self.mutably_borrowed_again(*local, closure_at);
             }
         }
         let outer = self.state.clone();
@@ -193,6 +201,33 @@ impl Moves<'_> {
             .collect();
         names.contains(&"FnMut") && !names.contains(&"Fn")
     }
+}
+
+/// The fields of a local that an expression uses, each once; `None` where it uses the local as a whole, or what a
+/// reference in it leads to.
+fn parts_of(expr: &hir::Expr, local: LocalId) -> Option<Vec<&hir::Expr>> {
+    fn collect<'e>(expr: &'e hir::Expr, local: LocalId, out: &mut Vec<&'e hir::Expr>) -> bool {
+        match &expr.kind {
+            Kind::Local(found) if *found == local => return false,
+            Kind::Field(base, index) if matches!(base.kind, Kind::Local(found) if found == local) => {
+                let same = |known: &&hir::Expr| matches!(&known.kind, Kind::Field(_, other) if other == index);
+                if !out.iter().any(same) {
+                    out.push(expr);
+                }
+                return true;
+            }
+            _ => {}
+        }
+        let mut apart = true;
+        parts(expr, &mut |part| {
+            if let Part::Expr(inner) = part {
+                apart = apart && collect(inner, local, out);
+            }
+        });
+        apart
+    }
+    let mut out = Vec::new();
+    (collect(expr, local, &mut out) && !out.is_empty()).then_some(out)
 }
 
 /// Whether fields of a local are used on their own.
