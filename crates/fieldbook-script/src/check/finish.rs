@@ -47,8 +47,7 @@ impl Checker<'_> {
             let name = self.cx.items.trait_(obligation.pred.trait_ref().id).name;
             let code = match name.text() {
                 "FromStr" | "TryFrom" => "E0284",
-                // A `?` in a closure that does not say what it returns.
-                // Or what is printed is empty.
+                // A `?` in a closure that does not say what it returns, or a value without a type that is printed.
                 "From" | "Debug" => "E0282",
                 _ => "E0283",
             };
@@ -106,21 +105,7 @@ impl Checker<'_> {
 }
 
 fn has_error(body: &hir::Body) -> bool {
-    fn visit(expr: &hir::Expr, found: &mut bool) {
-        if matches!(expr.kind, Kind::Error) {
-            *found = true;
-        }
-        if !*found {
-            hir::walk::parts(expr, &mut |part| {
-                if let hir::walk::Part::Expr(expr) = part {
-                    visit(expr, found);
-                }
-            });
-        }
-    }
-    let mut found = false;
-    visit(&body.value, &mut found);
-    found
+    hir::walk::any(&body.value, &mut |expr| matches!(expr.kind, Kind::Error))
 }
 
 fn resolve_expr(infer: &Infer, expr: &mut hir::Expr) {

@@ -16,6 +16,17 @@ pub(crate) enum PartMut<'h> {
     Pat(&'h mut Pat),
 }
 
+/// Whether a test holds of an expression, or of one in it.
+pub(crate) fn any(expr: &Expr, test: &mut dyn FnMut(&Expr) -> bool) -> bool {
+    let mut found = test(expr);
+    parts(expr, &mut |part| {
+        if let Part::Expr(inner) = part {
+            found = found || any(inner, test);
+        }
+    });
+    found
+}
+
 macro_rules! walker {
     ($expr:ident, $block:ident, $pat:ident, $json:ident, $part:ident, $iter:ident, $opt:ident, [$($mutable:tt)?]) => {
         /// Calls `f` with each direct part, in the order of evaluation.

@@ -50,7 +50,7 @@ impl Lowering<'_> {
                 let name = self.cx_adt_name(*id);
                 let inner = args.first().cloned().unwrap_or(Ty::unit());
                 match name {
-                    "Box" | "Rc" | "Weak" => pointer(&inner),
+                    "Box" | "Rc" | "Arc" | "Weak" => pointer(&inner),
                     "Option" | "Result" | "Ordering" | "Range" | "Reverse" | "Wrapping" | "Saturating" => {
                         return self.own(ty);
                     }
@@ -137,8 +137,5 @@ fn round(size: u64, align: u64) -> u64 {
 
 /// A pointer, with a length or a table of methods beside it where the type has no size.
 fn pointer(inner: &Ty) -> Layout {
-    match inner {
-        Ty::Str | Ty::Slice(_) | Ty::Dyn(_) => Layout::new(16, 8, 1),
-        _ => Layout::new(8, 8, 1),
-    }
+    Layout::new(if inner.is_unsized() { 16 } else { 8 }, 8, 1)
 }

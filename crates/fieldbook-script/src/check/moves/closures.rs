@@ -232,13 +232,7 @@ fn parts_of(expr: &hir::Expr, local: LocalId) -> Option<Vec<&hir::Expr>> {
 
 /// Whether fields of a local are used on their own.
 fn takes_apart(expr: &hir::Expr, local: LocalId) -> bool {
-    let mut found = matches!(&expr.kind, Kind::Field(base, _) if root(base) == Some(local));
-    parts(expr, &mut |part| {
-        if let Part::Expr(inner) = part {
-            found = found || takes_apart(inner, local);
-        }
-    });
-    found
+    hir::walk::any(expr, &mut |part| matches!(&part.kind, Kind::Field(base, _) if root(base) == Some(local)))
 }
 
 /// Whether a closure assigns to, or mutably borrows, what it captured, or one local of that.
@@ -249,17 +243,10 @@ fn changes_captured(expr: &hir::Expr, closure: &hir::Closure, only: Option<Local
             None => local.0 < closure.first_local || local.0 >= closure.end_local,
         })
     };
-    let own = match &expr.kind {
+    hir::walk::any(expr, &mut |part| match &part.kind {
         Kind::Assign(place, _) | Kind::AssignOp(_, place, _) | Kind::Borrow(true, place) => captured(place),
         _ => false,
-    };
-    let mut found = own;
-    parts(expr, &mut |part| {
-        if let Part::Expr(inner) = part {
-            found = found || changes_captured(inner, closure, only);
-        }
-    });
-    found
+    })
 }
 
 /// The local at the bottom of a place.

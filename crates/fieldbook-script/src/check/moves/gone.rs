@@ -66,20 +66,12 @@ pub(super) fn tests_bool(cond: &hir::Expr) -> bool {
 
 /// Whether the body of a loop has a `break` out of it.
 pub(super) fn breaks(body: &hir::Block, id: LoopId) -> bool {
-    fn visit(expr: &hir::Expr, id: LoopId) -> bool {
-        let mut found = matches!(&expr.kind, Kind::Break(target, _) if *target == id);
-        hir::walk::parts(expr, &mut |part| {
-            if let hir::walk::Part::Expr(inner) = part {
-                found = found || visit(inner, id);
-            }
-        });
-        found
-    }
+    let mut leaves = |expr: &hir::Expr| matches!(&expr.kind, Kind::Break(target, _) if *target == id);
     let stmts = body.stmts.iter().filter_map(|stmt| match stmt {
         hir::Stmt::Let { init, diverge, .. } => init.as_ref().filter(|_| diverge.is_none()).or(diverge.as_ref()),
         hir::Stmt::Expr(expr) => Some(expr),
     });
-    stmts.chain(body.tail.as_ref()).any(|expr| visit(expr, id))
+    stmts.chain(body.tail.as_ref()).any(|expr| hir::walk::any(expr, &mut leaves))
 }
 
 impl Moves<'_> {

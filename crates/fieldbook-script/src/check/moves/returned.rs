@@ -35,9 +35,7 @@ impl Moves<'_> {
     /// Whether what a function of the library gives keeps an argument: an iterator, a box around it.
     fn keeps(&self, given: &Ty, argument: &Ty) -> bool {
         let lazy = self.cx.items.args_of(given, "Iter").is_some();
-        lazy || ["Box", "Rc", "Arc"]
-            .iter()
-            .any(|name| self.cx.items.args_of(given, name).is_some_and(|args| args[0] == *argument))
+        lazy || matches!(given, Ty::Adt(id, args) if self.cx.items.is_pointer(*id) && args[0] == *argument)
     }
 
     fn returned_closure(&mut self, closure: &hir::Closure, value: &hir::Expr) {

@@ -65,4 +65,5 @@ fn main() {
     let mut own = Arc::new(5);
     *Arc::make_mut(&mut own) += 1;
     println!("{own:?} {}", std::any::type_name::<Arc<i32>>());
+    println!("{} {}", std::mem::size_of::<Arc<i32>>(), std::mem::size_of::<Option<Arc<str>>>());
 }
