@@ -3,6 +3,7 @@
 mod boundaries;
 mod dependencies;
 mod files;
+mod left_behind;
 mod manifests;
 mod paths_exist;
 mod source_text;
@@ -50,7 +51,7 @@ impl fmt::Display for Breach {
 /// Runs every rule over every tracked file.
 pub fn check() -> Result<()> {
     let files = tracked_files()?;
-    let mut breaches = Vec::new();
+    let mut breaches = left_behind::check(&tracked_paths()?);
     for file in &files {
         breaches.extend(files::check(file));
         breaches.extend(boundaries::check(file));
@@ -82,14 +83,20 @@ pub fn rust_files_under(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The text files that git tracks or would track; what `.gitignore` names is left out.
-fn tracked_files() -> Result<Vec<File>> {
+/// The paths that git tracks or would track; what `.gitignore` names is left out, unless it is tracked all the same.
+fn tracked_paths() -> Result<Vec<String>> {
     let mut command = process::command("git");
     command.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
     let Some(list) = process::output(&mut command) else {
         return failed("`git ls-files` failed; tidy needs a git checkout");
     };
-    let files = list.lines().filter_map(|path| {
+    Ok(list.lines().map(str::to_string).collect())
+}
+
+/// The text files among what git tracks.
+fn tracked_files() -> Result<Vec<File>> {
+    let paths = tracked_paths()?;
+    let files = paths.iter().filter_map(|path| {
         // A file that is deleted but still tracked, or is no text, has no rules to keep.
         let text = std::fs::read_to_string(paths::in_root(path)).ok()?;
         Some(File { path: path.to_string(), text })
