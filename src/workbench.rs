@@ -14,7 +14,7 @@ mod sharing;
 use std::sync::Arc;
 
 use fieldbook_book::{Chapter, Program};
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! The page: header, text, editor and panels, and what listens to the whole window.
 
-use gloo_events::EventListener;
+use gloo::events::EventListener;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 

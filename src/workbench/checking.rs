@@ -1,6 +1,6 @@
 //! Check-as-you-type: a pause in the typing, a question to the checker, and only the latest answer counts.
 
-use gloo_timers::callback::Timeout;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::Workbench;

@@ -3,7 +3,7 @@
 use fieldbook_site::{state::event::Event, workbench::Workbench};
 use leptos::prelude::*;
 use serde_json::Value;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 /// Mounts a component on a workbench that has seen `events`; the element and the workbench stay for the test.
@@ -43,5 +43,8 @@ pub fn text(element: &Element) -> String {
 
 /// Lets effects and renderings that are due run.
 pub async fn settle() {
-    gloo_timers::future::TimeoutFuture::new(20).await;
+    let pause = js_sys::Promise::new(&mut |done, _| {
+        gloo::timers::callback::Timeout::new(20, move || drop(done.call0(&JsValue::NULL))).forget()
+    });
+    wasm_bindgen_futures::JsFuture::from(pause).await.expect("a pause");
 }
