@@ -1,38 +1,58 @@
 //! The engine: where the database is, its connections, and who watches them.
 
+mod backend;
 mod batch;
 mod connection;
 mod guard;
 mod inspect;
 mod schema;
-mod url;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::Duration;
 
-use crate::error::Result;
-use crate::event::Event;
+use crate::error::{Result, error};
+use crate::event::{Event, SqlValue};
+use crate::sql::Dialect;
+use crate::value::Value;
 
-pub(crate) use connection::{Connection, Raw};
+use backend::{Backend, Link};
+pub(crate) use backend::{Returned, Row};
+pub(crate) use batch::{Batch, Bind};
+pub(crate) use connection::Connection;
 pub use guard::Guard;
 pub use inspect::{ColumnSnapshot, Mark, TableSnapshot};
-use url::Url;
 
 type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
 /// A database: its URL, its pool of connections, its observers. Cheap to clone; clones are the same engine.
 ///
-/// An in-memory database has one connection, which its sessions share, as SQLAlchemy's does; a file has one for each
-/// session that is open at the time.
+/// Each session that is open has a connection of its own while it is in a transaction. A database in memory behaves as
+/// a file does, and lives as long as its engine.
 #[derive(Clone)]
 pub struct Engine(Arc<Inner>);
 
 struct Inner {
-    url: Url,
-    idle: Mutex<Vec<Arc<Mutex<Raw>>>>,
+    backend: Box<dyn Backend>,
+    idle: Mutex<Vec<Box<dyn Link>>>,
     observers: RwLock<Vec<Observer>>,
-    guard: Mutex<Option<Guard>>,
-    changes: Mutex<Option<Arc<Mutex<inspect::Changes>>>>,
+    settings: Mutex<Settings>,
+}
+
+/// How connections are set up.
+struct Settings {
+    guard: Option<Guard>,
+    changes: Option<inspect::Tracked>,
+    /// How long a connection waits for others that hold the database.
+    busy_timeout: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { guard: None, changes: None, busy_timeout: Duration::from_secs(5) }
+    }
 }
 
 /// Makes an engine for a URL: `sqlite://` for a database in memory, `sqlite:///file.db` for a file (made on first use),
@@ -51,18 +71,28 @@ struct Inner {
 /// assert!(create_engine("postgresql://localhost").unwrap_err().is_configuration());
 /// ```
 pub fn create_engine(url: &str) -> Result<Engine> {
-    let url = Url::parse(url)?;
     let engine = Engine(Arc::new(Inner {
-        url,
+        backend: backend_for(url)?,
         idle: Mutex::default(),
         observers: RwLock::default(),
-        guard: Mutex::default(),
-        changes: Mutex::default(),
+        settings: Mutex::default(),
     }));
     if crate::observe::wants_event_lines() {
         engine.observe(crate::observe::event_line);
     }
     Ok(engine)
+}
+
+/// What runs on databases with this kind of URL.
+fn backend_for(url: &str) -> Result<Box<dyn Backend>> {
+    #[cfg(feature = "sqlite")]
+    if url.starts_with("sqlite:") {
+        return Ok(Box::new(sqlite::Sqlite::new(sqlite::Url::parse(url)?)));
+    }
+    Err(error!(
+        Configuration,
+        "could not parse database URL `{url}`; use `sqlite://` for a database in memory or `sqlite:///file.db` for a file"
+    ))
 }
 
 impl Engine {
@@ -91,33 +121,42 @@ impl Engine {
         observers.iter().for_each(|observer| observer(&event));
     }
 
+    fn backend(&self) -> &dyn Backend {
+        &*self.0.backend
+    }
+
+    /// What its statements are written in.
+    pub(crate) fn dialect(&self) -> Dialect {
+        self.backend().dialect()
+    }
+
+    fn settings(&self) -> MutexGuard<'_, Settings> {
+        self.0.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Values as they are bound, for observers.
+    fn shown(&self, values: &[&Value]) -> Vec<SqlValue> {
+        values.iter().map(|value| self.backend().shown(value)).collect()
+    }
+
     /// A connection for a session: an idle one, or a new one.
     pub(crate) fn connect(&self) -> Result<Connection> {
-        let mut idle = self.0.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let raw = match (idle.last(), self.0.url.is_memory()) {
-            (Some(shared), true) => shared.clone(),
-            (Some(_), false) => idle.pop().expect("the pool has a last connection"),
-            (None, memory) => {
-                let raw = Arc::new(Mutex::new(Raw::open(self)?));
-                if memory {
-                    idle.push(raw.clone());
-                }
-                raw
-            }
+        let idle = self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let link = match idle {
+            Some(link) => link,
+            None => self.backend().connect(&self.settings())?,
         };
-        Ok(Connection::new(self.clone(), raw))
+        Ok(Connection::new(self.clone(), link))
     }
 
     /// Takes a connection back into the pool.
-    fn release(&self, raw: Arc<Mutex<Raw>>) {
-        if !self.0.url.is_memory() {
-            self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).push(raw);
-        }
+    fn release(&self, link: Box<dyn Link>) {
+        self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).push(link);
     }
 }
 
 impl fmt::Debug for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Engine({})", self.0.url)
+        write!(f, "Engine({})", self.0.backend)
     }
 }

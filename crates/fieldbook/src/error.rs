@@ -106,6 +106,16 @@ impl Error {
         self
     }
 
+    /// The same error, at a boundary of a transaction.
+    pub(crate) fn at_statement(self, sql: &str) -> Self {
+        self.with_statement(sql, Vec::new())
+    }
+
+    /// Whether it is the database that refused.
+    pub(crate) fn is_refusal(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Integrity | ErrorKind::Database)
+    }
+
     pub(crate) fn with_problems(mut self, problems: Vec<Problem>) -> Self {
         self.0.problems = problems;
         self

@@ -93,6 +93,8 @@ impl TransactionEvent<'_> {
 pub struct StatementEvent<'a> {
     /// The SQL as it was sent.
     pub sql: &'a str,
+    /// The dialect that it is written in.
+    pub dialect: Dialect,
     /// What was compiled, where it was not SQL alone.
     pub(crate) origin: Option<&'a dyn Render>,
     /// The bound values: one set, or several where the statement was executed as a batch.
@@ -121,10 +123,10 @@ impl StatementEvent<'_> {
     pub fn rendered(&self, dialect: Dialect) -> crate::error::Result<String> {
         match self.origin {
             Some(origin) => origin.render(dialect),
-            None if dialect == Dialect::Sqlite => Ok(self.sql.to_owned()),
+            None if dialect == self.dialect => Ok(self.sql.to_owned()),
             None => {
                 let verb = self.sql.split_whitespace().next().unwrap_or("this");
-                Err(error!(InvalidRequest, "{dialect} has no {verb}, which asks SQLite about itself"))
+                Err(error!(InvalidRequest, "{dialect} has no {verb}, which asks {} about itself", self.dialect))
             }
         }
     }
@@ -160,19 +162,6 @@ impl fmt::Debug for SqlValue {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-impl From<rusqlite::types::ValueRef<'_>> for SqlValue {
-    fn from(value: rusqlite::types::ValueRef<'_>) -> Self {
-        use rusqlite::types::ValueRef;
-        match value {
-            ValueRef::Null => SqlValue::Null,
-            ValueRef::Integer(value) => SqlValue::Integer(value),
-            ValueRef::Real(value) => SqlValue::Real(value),
-            ValueRef::Text(value) => SqlValue::Text(String::from_utf8_lossy(value).into_owned()),
-            ValueRef::Blob(value) => SqlValue::Blob(value.to_vec()),
-        }
-    }
 }
 
 /// The largest integer that JavaScript's numbers hold exactly.

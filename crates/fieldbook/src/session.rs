@@ -205,7 +205,7 @@ impl Core {
             Statement::Update(update) => work.update_all(self, update),
             Statement::Delete(delete) => work.delete_all(self, delete),
             Statement::Compound(_) | Statement::Text(_) => {
-                let compiled = sql::compile(statement)?;
+                let compiled = sql::compile_for(statement, self.engine.dialect())?;
                 work.autoflush(self)?;
                 let writes = matches!(statement, Statement::Text(_));
                 work.execute(self, &compiled, statement, writes, false)

@@ -58,11 +58,6 @@ pub(crate) enum Output {
     Value(ColumnType),
 }
 
-/// Compiles any statement for SQLite.
-pub(crate) fn compile(statement: &Statement) -> Result<Compiled> {
-    compile_for(statement, Dialect::Sqlite)
-}
-
 /// Compiles any statement.
 pub(crate) fn compile_for(statement: &Statement, dialect: Dialect) -> Result<Compiled> {
     let mut compiler = Compiler::new(dialect);
@@ -77,9 +72,9 @@ pub(crate) fn compile_for(statement: &Statement, dialect: Dialect) -> Result<Com
     Ok(compiler.finish())
 }
 
-/// Compiles a query for SQLite.
-pub(crate) fn compile_select(select: &Select) -> Result<Compiled> {
-    let mut compiler = Compiler::new(Dialect::Sqlite);
+/// Compiles a query.
+pub(crate) fn compile_select(select: &Select, dialect: Dialect) -> Result<Compiled> {
+    let mut compiler = Compiler::new(dialect);
     compiler.select(select)?;
     Ok(compiler.finish())
 }

@@ -16,7 +16,7 @@ use crate::instance::Instance;
 pub(crate) use convert::mismatch;
 pub use convert::{FieldValue, IntoField};
 pub(crate) use decode::decode;
-pub(crate) use encode::{Bound, EPOCH, clock};
+pub(crate) use encode::{EPOCH, Stored, clock, with_stored};
 
 /// A value of a field, of any type that a model can declare.
 ///

@@ -1,119 +1,169 @@
 //! One statement sent many times over: prepared once, bound anew for each row of a flush.
 
+use std::time::Duration;
+
 use web_time::Instant;
 
-use super::connection::{bound, database_error, lock, prepare};
+use super::backend::{Returned, Sets};
 use super::{Connection, Engine};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::event::{Event, SqlValue, StatementEvent};
 use crate::sql::Render;
-use crate::value::{Bound, Value};
-use rusqlite::CachedStatement;
+use crate::value::Value;
 
-/// A statement that is being sent; [`Batch::execute`] sends it once more.
+/// A statement of a flush, and how it is sent.
 pub(crate) struct Batch<'a> {
-    sql: &'a str,
-    statement: CachedStatement<'a>,
-    sqlite: &'a rusqlite::Connection,
+    pub statement: &'a dyn Render,
+    pub sql: &'a str,
+    /// How many rows it is sent for.
+    pub count: usize,
+    /// Whether observers see one batch (Python's `executemany`), or one statement each time.
+    pub together: bool,
+}
+
+/// Binds a row's values.
+pub(crate) type Bind<'a> = dyn FnMut(&[&Value]) -> Result<()> + 'a;
+
+impl Connection {
+    /// Sends the statement for each row, whose values `params` binds; what it returns goes to `returned`. Returns the
+    /// number of rows affected.
+    pub(crate) fn batch(
+        &mut self,
+        batch: &Batch<'_>,
+        params: impl FnMut(usize, &mut Bind<'_>) -> Result<()>,
+        returned: impl FnMut(usize, Returned<'_>) -> Result<()>,
+    ) -> Result<usize> {
+        let engine = self.engine.clone();
+        let record = engine.is_observed().then(Record::default);
+        let mut sets = Rows { engine: &engine, count: batch.count, params, returned, affected: 0, sent: 0, record };
+        let result = self.link().batch(batch.sql, &mut sets);
+        let failed = result.as_ref().err().map(ToString::to_string);
+        let result = match result {
+            Err(error) if error.statement().is_none() && error.is_refusal() => {
+                let params = sets.bound(sets.sent);
+                Err(error.with_statement(batch.sql, params))
+            }
+            result => result,
+        };
+        let affected = sets.affected;
+        if let Some(record) = sets.finish(failed) {
+            tell(&engine, batch, record);
+        }
+        result.map(|()| affected)
+    }
+}
+
+/// The rows of a flush as a backend asks for them.
+struct Rows<'e, P, R> {
+    engine: &'e Engine,
+    count: usize,
+    params: P,
+    returned: R,
     affected: usize,
-    /// What observers are told, once the connection is free again.
-    record: Option<Vec<Execution>>,
+    sent: usize,
+    record: Option<Record>,
+}
+
+/// What observers are told, once the connection is free again.
+#[derive(Default)]
+struct Record {
+    executions: Vec<Execution>,
+    started: Option<Instant>,
+    columns: Vec<String>,
+    rows: Vec<Vec<SqlValue>>,
 }
 
 struct Execution {
     params: Vec<SqlValue>,
     columns: Vec<String>,
     rows: Vec<Vec<SqlValue>>,
-    duration: std::time::Duration,
+    duration: Duration,
     affected: usize,
     error: Option<String>,
 }
 
-impl Connection {
-    /// Sends this statement as often as `work` says; returns the number of rows affected. Observers see one batch
-    /// (Python's `executemany`) if it is sent `together`, else one statement each time.
-    pub(crate) fn batch(
-        &self,
-        statement: &dyn Render,
-        sql: &str,
-        together: bool,
-        work: impl FnOnce(&mut Batch<'_>) -> Result<()>,
-    ) -> Result<usize> {
-        let raw = lock(&self.raw);
-        let observed = self.engine.is_observed();
-        let (result, affected, record) = match prepare(&raw.sqlite, sql) {
-            Ok(prepared) => {
-                let mut batch = Batch {
-                    sql,
-                    statement: prepared,
-                    sqlite: &raw.sqlite,
-                    affected: 0,
-                    record: observed.then(Vec::new),
-                };
-                let result = work(&mut batch);
-                (result, batch.affected, batch.record)
-            }
-            Err(error) => (Err(error.with_statement(sql, Vec::new())), 0, None),
-        };
-        drop(raw);
-        tell(&self.engine, statement, sql, together, record.unwrap_or_default());
-        result.map(|()| affected)
+impl<P, R> Sets for Rows<'_, P, R>
+where
+    P: FnMut(usize, &mut Bind<'_>) -> Result<()>,
+    R: FnMut(usize, Returned<'_>) -> Result<()>,
+{
+    fn count(&self) -> usize {
+        self.count
     }
-}
 
-impl Batch<'_> {
-    /// Sends the statement with these values; returns the integer that it returns, if it does.
-    pub(crate) fn execute(&mut self, params: &[&Value]) -> Result<Option<i64>> {
-        let started = self.record.is_some().then(Instant::now);
-        let mut rows = Vec::new();
-        let result = self.run(params, &mut rows);
-        let affected = match &result {
-            Ok(_) => self.sqlite.changes() as usize,
-            Err(_) => 0,
-        };
+    fn params(&mut self, set: usize, bind: &mut Bind<'_>) -> Result<()> {
+        if let Some(record) = &mut self.record {
+            record.started = Some(Instant::now());
+        }
+        (self.params)(set, bind)
+    }
+
+    fn returned(&mut self, set: usize, returned: Returned<'_>) -> Result<()> {
+        if let (Some(record), Returned::Row(row)) = (&mut self.record, &returned) {
+            record.columns = (0..row.width()).map(|column| row.name(column).to_owned()).collect();
+            record.rows.push((0..row.width()).map(|column| row.shown(column)).collect());
+        }
+        (self.returned)(set, returned)
+    }
+
+    fn executed(&mut self, set: usize, affected: usize) {
         self.affected += affected;
-        if let (Some(record), Some(started)) = (&mut self.record, started) {
-            record.push(Execution {
-                params: bound(params),
-                columns: self.statement.column_names().map(str::to_owned).collect(),
-                rows,
-                duration: started.elapsed(),
-                affected,
-                error: result.as_ref().err().map(ToString::to_string),
-            });
-        }
-        result.map_err(|error| error.with_statement(self.sql, bound(params)))
-    }
-
-    /// The key that SQLite gave the row inserted last.
-    pub(crate) fn last_insert_rowid(&self) -> i64 {
-        self.sqlite.last_insert_rowid()
-    }
-
-    fn run(&mut self, params: &[&Value], kept: &mut Vec<Vec<SqlValue>>) -> Result<Option<i64>> {
-        let failure = |cause: rusqlite::Error| -> Error { database_error(&cause).with_source(cause) };
-        for (index, value) in params.iter().enumerate() {
-            self.statement.raw_bind_parameter(index + 1, Bound(value)).map_err(failure)?;
-        }
-        let mut rows = self.statement.raw_query();
-        let mut returned = None;
-        while let Some(row) = rows.next().map_err(failure)? {
-            returned = row.get::<_, i64>(0).ok();
-            if self.record.is_some() {
-                kept.push(vec![row.get_ref(0).map_or(SqlValue::Null, SqlValue::from)]);
-            }
-        }
-        Ok(returned)
+        self.sent = set + 1;
+        self.note(set, affected, None);
     }
 }
 
-fn tell(engine: &Engine, origin: &dyn Render, sql: &str, together: bool, record: Vec<Execution>) {
-    let mut record = record.into_iter();
-    while let Some(first) = record.next() {
+impl<P, R> Rows<'_, P, R>
+where
+    P: FnMut(usize, &mut Bind<'_>) -> Result<()>,
+{
+    /// The values of one set, as they are shown.
+    fn bound(&mut self, set: usize) -> Vec<SqlValue> {
+        let mut shown = Vec::new();
+        if set < self.count {
+            let engine = self.engine;
+            let bound = (self.params)(set, &mut |values| {
+                shown = engine.shown(values);
+                Ok(())
+            });
+            // Values that cannot even be handed over are not shown either.
+            bound.unwrap_or_default();
+        }
+        shown
+    }
+
+    fn note(&mut self, set: usize, affected: usize, error: Option<String>) {
+        if self.record.is_none() {
+            return;
+        }
+        let params = self.bound(set);
+        let Some(record) = &mut self.record else { return };
+        record.executions.push(Execution {
+            params,
+            columns: std::mem::take(&mut record.columns),
+            rows: std::mem::take(&mut record.rows),
+            duration: record.started.take().map(|started| started.elapsed()).unwrap_or_default(),
+            affected,
+            error,
+        });
+    }
+
+    /// What there is to tell; an execution that failed is the last of it.
+    fn finish(mut self, failed: Option<String>) -> Option<Record> {
+        if failed.is_some() {
+            self.note(self.sent, 0, failed);
+        }
+        self.record
+    }
+}
+
+fn tell(engine: &Engine, batch: &Batch<'_>, record: Record) {
+    let mut executions = record.executions.into_iter();
+    while let Some(first) = executions.next() {
         let mut params = vec![first.params];
         let (mut affected, mut duration, mut error) = (first.affected, first.duration, first.error);
-        if together {
-            for more in record.by_ref() {
+        if batch.together {
+            for more in executions.by_ref() {
                 params.push(more.params);
                 affected += more.affected;
                 duration += more.duration;
@@ -121,8 +171,9 @@ fn tell(engine: &Engine, origin: &dyn Render, sql: &str, together: bool, record:
             }
         }
         engine.emit(Event::Statement(&StatementEvent {
-            sql,
-            origin: Some(origin),
+            sql: batch.sql,
+            dialect: engine.dialect(),
+            origin: Some(batch.statement),
             params,
             columns: first.columns,
             rows: first.rows,

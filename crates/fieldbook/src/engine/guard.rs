@@ -1,8 +1,6 @@
 //! Bounds for programs that nobody vouches for: how much a database may hold, and when to stop a statement.
 
-use std::sync::{Arc, PoisonError};
-
-use rusqlite::limits::Limit;
+use std::sync::Arc;
 
 use super::Engine;
 
@@ -39,11 +37,7 @@ impl Engine {
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
     pub fn guard(&self, guard: Guard) {
-        *self.0.guard.lock().unwrap_or_else(PoisonError::into_inner) = Some(guard);
-    }
-
-    pub(super) fn guarded(&self) -> Option<Guard> {
-        self.0.guard.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.settings().guard = Some(guard);
     }
 }
 
@@ -59,24 +53,5 @@ impl Default for Guard {
             interrupt_every: 10_000,
             interrupt: Arc::new(|| false),
         }
-    }
-}
-
-impl Guard {
-    pub(super) fn apply(&self, sqlite: &mut rusqlite::Connection) -> rusqlite::Result<()> {
-        let limits = [
-            (Limit::SQLITE_LIMIT_LENGTH, self.value_bytes),
-            (Limit::SQLITE_LIMIT_SQL_LENGTH, self.sql_bytes),
-            (Limit::SQLITE_LIMIT_EXPR_DEPTH, self.expression_depth),
-            (Limit::SQLITE_LIMIT_COMPOUND_SELECT, self.compound_terms),
-            (Limit::SQLITE_LIMIT_ATTACHED, 0),
-        ];
-        for (limit, value) in limits {
-            sqlite.set_limit(limit, value)?;
-        }
-        // Builds for the browser have larger pages of their own accord.
-        sqlite.execute_batch(&format!("PRAGMA page_size = 4096; PRAGMA max_page_count = {}", self.pages))?;
-        let interrupt = self.interrupt.clone();
-        sqlite.progress_handler(self.interrupt_every, Some(move || interrupt()))
     }
 }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::{Connection, Engine};
 use crate::error::{Result, error};
 use crate::schema::Schema;
-use crate::sql::{self, Ddl, Dialect};
-use crate::value::Value;
+use crate::sql::{self, Ddl};
 
 impl Engine {
     /// Creates the tables of these models that do not exist yet, with their indexes, in one transaction.
@@ -24,9 +23,10 @@ impl Engine {
                 }
             }
             for schema in missing {
-                let table = sql::create_table(&schema, Dialect::Sqlite)?;
+                let dialect = connection.dialect();
+                let table = sql::create_table(&schema, dialect)?;
                 send(connection, &table, &Ddl::Table(&schema))?;
-                for (place, index) in sql::create_index(&schema, Dialect::Sqlite)?.iter().enumerate() {
+                for (place, index) in sql::create_index(&schema, dialect)?.iter().enumerate() {
                     send(connection, index, &Ddl::Index(&schema, place))?;
                 }
             }
@@ -47,15 +47,16 @@ impl Engine {
                     present.push(schema);
                 }
             }
+            let dialect = connection.dialect();
             present
                 .iter()
-                .try_for_each(|schema| send(connection, &sql::drop_table(schema, Dialect::Sqlite), &Ddl::Drop(schema)))
+                .try_for_each(|schema| send(connection, &sql::drop_table(schema, dialect), &Ddl::Drop(schema)))
         })
     }
 
     fn in_transaction(&self, work: impl FnOnce(&mut Connection) -> Result<()>) -> Result<()> {
         let mut connection = self.connect()?;
-        connection.begin();
+        connection.begin()?;
         match work(&mut connection) {
             Ok(()) => connection.commit(),
             Err(error) => {
@@ -71,13 +72,10 @@ fn send(connection: &mut Connection, sql: &str, ddl: &Ddl<'_>) -> Result<()> {
     connection.run(sql, Some(ddl), &[], &mut |_| Ok(())).map(drop)
 }
 
-/// Asks as SQLAlchemy does: the main database, then the temporary one.
-fn exists(connection: &Connection, schema: &Schema) -> Result<bool> {
-    let table = schema.table_name().unwrap_or_default().replace('"', "\"\"");
-    for database in ["main", "temp"] {
-        let params: &[&Value] = &[];
-        let sql = format!("PRAGMA {database}.table_info(\"{table}\")");
-        if connection.run(&sql, None, params, &mut |_| Ok(()))? > 0 {
+fn exists(connection: &mut Connection, schema: &Schema) -> Result<bool> {
+    let queries = connection.engine.backend().table_queries(schema.table_name().unwrap_or_default());
+    for sql in queries {
+        if connection.run(&sql, None, &[], &mut |_| Ok(()))? > 0 {
             return Ok(true);
         }
     }

@@ -92,7 +92,7 @@ impl Work {
     }
 
     fn send(&mut self, core: &Arc<Core>, statement: Statement, overwrite: bool) -> error::Result<Rows> {
-        let compiled = sql::compile(&statement)?;
+        let compiled = sql::compile_for(&statement, core.engine.dialect())?;
         self.execute(core, &compiled, &statement, true, overwrite)
     }
 

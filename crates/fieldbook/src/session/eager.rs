@@ -25,7 +25,7 @@ impl Work {
     /// Runs a query, after what is pending, and loads what its options ask for.
     pub(super) fn select(&mut self, core: &Arc<Core>, select: &Select) -> Result<Rows> {
         if select.options.is_empty() {
-            let compiled = sql::compile_select(select)?;
+            let compiled = sql::compile_select(select, core.engine.dialect())?;
             self.autoflush(core)?;
             return self.execute(core, &compiled, select, false, select.populate_existing);
         }
@@ -38,7 +38,7 @@ impl Work {
     fn load_with(&mut self, core: &Arc<Core>, mut select: Select, places: &[(usize, Vec<Node>)]) -> Result<Rows> {
         let width: usize = select.items.iter().map(places_of).sum();
         let joins = joined::expand(&mut select, places)?;
-        let compiled = sql::compile_select(&select)?;
+        let compiled = sql::compile_select(&select, core.engine.dialect())?;
         self.autoflush(core)?;
         let mut rows = self.execute(core, &compiled, &select, false, select.populate_existing)?;
         let full = select.items.iter().map(places_of).sum::<usize>();

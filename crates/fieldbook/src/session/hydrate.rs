@@ -2,15 +2,14 @@
 
 use std::sync::{Arc, Weak};
 
-use rusqlite::Row;
-
 use super::identity::{IdentityMap, Key};
 use super::{Core, Item};
+use crate::engine::Row;
 use crate::error::{Result, error};
 use crate::instance::{Data, FieldSet, Instance, Slot, State};
-use crate::schema::{ColumnType, Schema};
+use crate::schema::Schema;
 use crate::sql::Output;
-use crate::value::{Value, decode};
+use crate::value::Value;
 
 /// Reads the rows of one result.
 pub(super) struct Hydrator<'a> {
@@ -33,12 +32,12 @@ impl<'a> Hydrator<'a> {
     }
 
     /// One row's items.
-    pub(super) fn row(&mut self, row: &Row<'_>, items: &mut Vec<Item>) -> Result<()> {
+    pub(super) fn row(&mut self, row: &dyn Row, items: &mut Vec<Item>) -> Result<()> {
         let mut column = 0;
         for output in self.output {
             match output {
                 Output::Value(column_type) => {
-                    let value = stored(row, column, column_type);
+                    let value = row.value(column, column_type);
                     items.push(Item::Value(value.map_err(|message| error!(Value, "{message}"))?));
                     column += 1;
                 }
@@ -66,7 +65,7 @@ impl<'a> Hydrator<'a> {
 
     fn object(
         &mut self,
-        row: &Row<'_>,
+        row: &dyn Row,
         schema: &Arc<Schema>,
         place: impl Fn(usize) -> usize,
     ) -> Result<Option<Instance>> {
@@ -89,7 +88,7 @@ impl<'a> Hydrator<'a> {
         let fields = schema.fields();
         let mut values = Vec::with_capacity(fields.len());
         for (index, field) in fields.iter().enumerate() {
-            let read = stored(row, place(index), &field.column_type);
+            let read = row.value(place(index), &field.column_type);
             values.push(read.map_err(|message| unreadable(schema, index, &message))?);
         }
         let data = Data {
@@ -106,7 +105,7 @@ impl<'a> Hydrator<'a> {
     }
 
     /// What is expired takes the row's values; everything does where the query populates what exists.
-    fn refresh(&self, row: &Row<'_>, known: &Instance, place: impl Fn(usize) -> usize) -> Result<()> {
+    fn refresh(&self, row: &dyn Row, known: &Instance, place: impl Fn(usize) -> usize) -> Result<()> {
         let schema = known.schema();
         let mut data = known.data();
         if data.expired.is_empty() && !self.populate_existing {
@@ -136,16 +135,11 @@ fn keyed_place(keys: &[usize], field: usize) -> usize {
     }
 }
 
-pub(super) fn value(row: &Row<'_>, column: usize, schema: &Schema, field: usize) -> Result<Value> {
-    stored(row, column, &schema.fields()[field].column_type).map_err(|message| unreadable(schema, field, &message))
+pub(super) fn value(row: &dyn Row, column: usize, schema: &Schema, field: usize) -> Result<Value> {
+    row.value(column, &schema.fields()[field].column_type).map_err(|message| unreadable(schema, field, &message))
 }
 
 fn unreadable(schema: &Schema, field: usize, message: &str) -> crate::Error {
     let (model, field) = (schema.name(), &schema.fields()[field].name);
     error!(Value, "{model}.{field} cannot be read: {message}")
-}
-
-fn stored(row: &Row<'_>, column: usize, column_type: &ColumnType) -> Result<Value, String> {
-    let stored = row.get_ref(column).map_err(|cause| cause.to_string())?;
-    decode(stored, column_type)
 }

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use rusqlite::Row;
-
 use super::hydrate::Hydrator;
 use super::identity::Key;
 use super::{Core, Session, Work};
 use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Select, SelectItem};
+use crate::engine::Row;
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
@@ -58,7 +57,8 @@ impl Work {
         let mut hydrator = Hydrator::new(core, identity, &compiled.output, populate_existing);
         rows.row_count = connection.run(&compiled.sql, Some(origin), &params, &mut |row| {
             if compiled.output.is_empty() {
-                return raw_row(row, &mut rows);
+                raw_row(row, &mut rows);
+                return Ok(());
             }
             hydrator.row(row, &mut rows.items)
         })?;
@@ -90,7 +90,7 @@ impl Work {
 
     /// The objects that a query of one table returns, after what is pending.
     pub(super) fn objects(&mut self, core: &Arc<Core>, select: Select) -> Result<Vec<Instance>> {
-        let compiled = sql::compile_select(&select)?;
+        let compiled = sql::compile_select(&select, core.engine.dialect())?;
         self.autoflush(core)?;
         let rows = self.execute(core, &compiled, &select, false, false)?;
         let object = |item| match item {
@@ -124,22 +124,10 @@ impl Core {
     }
 }
 
-fn raw_row(row: &Row<'_>, rows: &mut Rows) -> Result<()> {
-    use rusqlite::types::ValueRef;
-    let statement: &rusqlite::Statement<'_> = row.as_ref();
+fn raw_row(row: &dyn Row, rows: &mut Rows) {
     if rows.columns.is_empty() {
-        rows.columns = statement.column_names().map(str::to_owned).collect();
+        rows.columns = (0..row.width()).map(|column| row.name(column).to_owned()).collect();
         rows.width = rows.columns.len();
     }
-    for column in 0..rows.width {
-        let stored = row.get_ref(column).map_err(|cause| error!(Value, "{cause}"))?;
-        rows.items.push(Item::Value(match stored {
-            ValueRef::Null => Value::Null,
-            ValueRef::Integer(value) => Value::Int(value),
-            ValueRef::Real(value) => Value::Float(value),
-            ValueRef::Text(value) => Value::text(String::from_utf8_lossy(value)),
-            ValueRef::Blob(value) => Value::Bytes(value.into()),
-        }));
-    }
-    Ok(())
+    rows.items.extend((0..rows.width).map(|column| Item::Value(row.untyped(column))));
 }

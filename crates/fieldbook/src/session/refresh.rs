@@ -133,7 +133,7 @@ impl Work {
     /// Loads these fields of an object; false when its row is gone.
     fn fetch(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<bool> {
         let select = by_key(instance, fields);
-        let compiled = sql::compile_select(&select)?;
+        let compiled = sql::compile_select(&select, core.engine.dialect())?;
         let connection = self.connection(core)?;
         let params: Vec<&Value> = compiled.params.iter().collect();
         let found = connection.run(&compiled.sql, Some(&select), &params, &mut |row| {

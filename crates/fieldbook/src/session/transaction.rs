@@ -60,7 +60,7 @@ impl Work {
         self.check_usable()?;
         if self.connection.is_none() {
             let mut connection = core.engine.connect()?;
-            connection.begin();
+            connection.begin()?;
             self.connection = Some(connection);
             self.savepoints = 0;
         }

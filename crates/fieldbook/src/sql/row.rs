@@ -8,14 +8,14 @@ use crate::schema::Schema;
 /// A statement that a flush sends with the values of each row.
 #[derive(Debug)]
 pub(crate) enum RowStatement<'a> {
-    /// `INSERT INTO hero (name, age) VALUES (?, ?)`, with the key that the database gives the row returned if asked for.
+    /// `INSERT INTO hero (name, age) VALUES (?, ?)`, and what the database made of the row returned if asked for.
     Insert {
         /// The model.
         schema: &'a Schema,
         /// The fields that are given.
         fields: &'a [usize],
-        /// The key.
-        returning: Option<usize>,
+        /// The fields whose values come back.
+        returning: &'a [usize],
     },
     /// `UPDATE hero SET age=? WHERE hero.id = ?`
     Update {
@@ -38,7 +38,7 @@ impl RowStatement<'_> {
     pub fn sql(&self, dialect: Dialect) -> String {
         let writer = Writer { rules: dialect.rules(), count: 0 };
         match self {
-            RowStatement::Insert { schema, fields, returning } => writer.insert(schema, fields, *returning),
+            RowStatement::Insert { schema, fields, returning } => writer.insert(schema, fields, returning),
             RowStatement::Update { schema, fields } => writer.update(schema, fields),
             RowStatement::Delete { schema, fields } => writer.delete(schema, fields),
         }
@@ -58,7 +58,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn insert(mut self, schema: &Schema, fields: &[usize], returning: Option<usize>) -> String {
+    fn insert(mut self, schema: &Schema, fields: &[usize], returning: &[usize]) -> String {
         let mut sql = format!("INSERT INTO {} ", self.table(schema));
         match fields.is_empty() {
             true => sql.push_str(self.rules.default_values),
@@ -69,12 +69,14 @@ impl Writer {
             }
         }
         // A database that returns nothing tells the key it gave by other means.
-        match (returning, self.rules.returning) {
-            (Some(key), Returning::Plain) => sql.push_str(&format!(" RETURNING {}", self.name(schema, key))),
-            (Some(key), Returning::Qualified) => {
-                sql.push_str(&format!(" RETURNING {}.{}", self.table(schema), self.name(schema, key)));
-            }
-            _ => {}
+        if !returning.is_empty() && self.rules.returning != Returning::No {
+            let table = match self.rules.returning {
+                Returning::Qualified => format!("{}.", self.table(schema)),
+                _ => String::new(),
+            };
+            let names: Vec<String> =
+                returning.iter().map(|&field| format!("{table}{}", self.name(schema, field))).collect();
+            sql.push_str(&format!(" RETURNING {}", names.join(", ")));
         }
         sql
     }

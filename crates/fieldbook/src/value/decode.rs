@@ -1,13 +1,12 @@
 //! From what SQLite returns to a value of a column's type.
 
 use jiff::civil::{Date, DateTime, Time};
-use rusqlite::types::ValueRef;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use uuid::Uuid;
 
 use super::Value;
-use super::encode::EPOCH;
+use super::encode::{EPOCH, Stored};
 use crate::event::SqlValue;
 use crate::schema::ColumnType;
 
@@ -15,22 +14,22 @@ use crate::schema::ColumnType;
 const DEFAULT_PLACES: u32 = 10;
 
 /// Reads a stored value as the column's type; `Err` says what is wrong with it.
-pub(crate) fn decode(stored: ValueRef<'_>, column_type: &ColumnType) -> Result<Value, String> {
+pub(crate) fn decode(stored: Stored<'_>, column_type: &ColumnType) -> Result<Value, String> {
     let value = match (column_type, stored) {
-        (_, ValueRef::Null) => Value::Null,
-        (ColumnType::Bool, ValueRef::Integer(value)) => Value::Bool(value != 0),
-        (ColumnType::Int { .. }, ValueRef::Integer(value)) => Value::Int(value),
-        (ColumnType::Float, ValueRef::Real(value)) => Value::Float(value),
-        (ColumnType::Float, ValueRef::Integer(value)) => Value::Float(value as f64),
+        (_, Stored::Null) => Value::Null,
+        (ColumnType::Bool, Stored::Integer(value)) => Value::Bool(value != 0),
+        (ColumnType::Int { .. }, Stored::Integer(value)) => Value::Int(value),
+        (ColumnType::Float, Stored::Real(value)) => Value::Float(value),
+        (ColumnType::Float, Stored::Integer(value)) => Value::Float(value as f64),
         (ColumnType::Decimal { places, .. }, stored) => {
             return decimal(stored, places.unwrap_or(DEFAULT_PLACES));
         }
         // SQLite makes numbers of texts that are numbers, in a column whose type it knows nothing of.
-        (ColumnType::Json, ValueRef::Integer(value)) => Value::Json(Box::new(value.into())),
-        (ColumnType::Json, ValueRef::Real(value)) => Value::Json(Box::new(value.into())),
-        (ColumnType::Bytes, ValueRef::Blob(value)) => Value::Bytes(value.into()),
-        (ColumnType::Uuid, ValueRef::Blob(value)) => Value::Uuid(Uuid::from_slice(value).map_err(|e| e.to_string())?),
-        (_, ValueRef::Text(bytes)) => {
+        (ColumnType::Json, Stored::Integer(value)) => Value::Json(Box::new(value.into())),
+        (ColumnType::Json, Stored::Real(value)) => Value::Json(Box::new(value.into())),
+        (ColumnType::Bytes, Stored::Blob(value)) => Value::Bytes(value.into()),
+        (ColumnType::Uuid, Stored::Blob(value)) => Value::Uuid(Uuid::from_slice(value).map_err(|e| e.to_string())?),
+        (_, Stored::Text(bytes)) => {
             return text(std::str::from_utf8(bytes).map_err(|e| e.to_string())?, column_type);
         }
         (_, stored) => return Err(wrong(&SqlValue::from(stored), column_type)),
@@ -65,11 +64,11 @@ fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
     value.ok_or_else(|| wrong(&SqlValue::Text(text.to_owned()), column_type))
 }
 
-fn decimal(stored: ValueRef<'_>, places: u32) -> Result<Value, String> {
+fn decimal(stored: Stored<'_>, places: u32) -> Result<Value, String> {
     let number = match stored {
-        ValueRef::Integer(value) => Some(Decimal::from(value)),
-        ValueRef::Real(value) => Decimal::from_f64(value),
-        ValueRef::Text(bytes) => std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()),
+        Stored::Integer(value) => Some(Decimal::from(value)),
+        Stored::Real(value) => Decimal::from_f64(value),
+        Stored::Text(bytes) => std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()),
         _ => None,
     };
     let mut number =

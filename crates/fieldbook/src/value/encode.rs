@@ -2,42 +2,47 @@
 
 use jiff::civil::{DateTime, Time, date};
 use jiff::tz::Offset;
-use rusqlite::ToSql;
-use rusqlite::types::{ToSqlOutput, ValueRef};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Value;
+use crate::error::{Result, error};
 use crate::event::SqlValue;
 
-/// A value on its way to a placeholder; borrows where it can.
-pub(crate) struct Bound<'a>(pub &'a Value);
+/// A value as SQLite stores it, borrowed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Stored<'a> {
+    Null,
+    Integer(i64),
+    Real(f64),
+    /// UTF-8, as far as who wrote it kept to that.
+    Text(&'a [u8]),
+    Blob(&'a [u8]),
+}
 
-impl ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        use rusqlite::types::Value as Owned;
-        let owned = match self.0 {
-            Value::Null => Owned::Null,
-            Value::Bool(value) => Owned::Integer(i64::from(*value)),
-            Value::Int(value) => Owned::Integer(*value),
-            Value::Float(value) => Owned::Real(*value),
-            Value::Text(value) => {
-                return Ok(ToSqlOutput::Borrowed(ValueRef::Text(value.as_bytes())));
-            }
-            Value::Bytes(value) => return Ok(ToSqlOutput::Borrowed(ValueRef::Blob(value))),
-            Value::Decimal(value) => Owned::Real(value.to_f64().unwrap_or(f64::NAN)),
-            Value::Uuid(value) => Owned::Text(value.simple().to_string()),
-            Value::Date(value) => Owned::Text(value.to_string()),
-            Value::Time(value) => Owned::Text(clock(*value)),
-            Value::DateTime(value) => Owned::Text(date_time(*value)),
-            Value::Timestamp(value) => Owned::Text(date_time(Offset::UTC.to_datetime(*value))),
-            Value::Duration(value) => Owned::Text(date_time(EPOCH.saturating_add(*value))),
-            Value::Json(value) => Owned::Text(value.to_string()),
-            Value::Model(_) | Value::List(_) => {
-                return Err(rusqlite::Error::ToSqlConversionFailure("a nested model has no column".into()));
-            }
-        };
-        Ok(ToSqlOutput::Owned(owned))
-    }
+/// Hands over a value in its storage form.
+///
+/// # Errors
+///
+/// `is_database` where a column cannot hold it at all.
+pub(crate) fn with_stored<T>(value: &Value, take: impl FnOnce(Stored<'_>) -> T) -> Result<T> {
+    let text = match value {
+        Value::Null => return Ok(take(Stored::Null)),
+        Value::Bool(value) => return Ok(take(Stored::Integer(i64::from(*value)))),
+        Value::Int(value) => return Ok(take(Stored::Integer(*value))),
+        Value::Float(value) => return Ok(take(Stored::Real(*value))),
+        Value::Text(value) => return Ok(take(Stored::Text(value.as_bytes()))),
+        Value::Bytes(value) => return Ok(take(Stored::Blob(value))),
+        Value::Decimal(value) => return Ok(take(Stored::Real(value.to_f64().unwrap_or(f64::NAN)))),
+        Value::Uuid(value) => value.simple().to_string(),
+        Value::Date(value) => value.to_string(),
+        Value::Time(value) => clock(*value),
+        Value::DateTime(value) => date_time(*value),
+        Value::Timestamp(value) => date_time(Offset::UTC.to_datetime(*value)),
+        Value::Duration(value) => date_time(EPOCH.saturating_add(*value)),
+        Value::Json(value) => value.to_string(),
+        Value::Model(_) | Value::List(_) => return Err(error!(Database, "a nested model has no column")),
+    };
+    Ok(take(Stored::Text(text.as_bytes())))
 }
 
 /// Durations are stored as the date-time that lies so far after this one.
@@ -56,10 +61,18 @@ pub(crate) fn clock(time: Time) -> String {
 /// The storage form by itself, as observers see it.
 impl From<&Value> for SqlValue {
     fn from(value: &Value) -> Self {
-        match Bound(value).to_sql() {
-            Ok(ToSqlOutput::Borrowed(value)) => value.into(),
-            Ok(ToSqlOutput::Owned(value)) => ValueRef::from(&value).into(),
-            _ => SqlValue::Null,
+        with_stored(value, |stored| SqlValue::from(stored)).unwrap_or(SqlValue::Null)
+    }
+}
+
+impl From<Stored<'_>> for SqlValue {
+    fn from(value: Stored<'_>) -> Self {
+        match value {
+            Stored::Null => SqlValue::Null,
+            Stored::Integer(value) => SqlValue::Integer(value),
+            Stored::Real(value) => SqlValue::Real(value),
+            Stored::Text(value) => SqlValue::Text(String::from_utf8_lossy(value).into_owned()),
+            Stored::Blob(value) => SqlValue::Blob(value.to_vec()),
         }
     }
 }

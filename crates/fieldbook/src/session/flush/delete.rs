@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::Flush;
 use super::save::order_key;
+use crate::engine::Batch;
 use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::Schema;
-use crate::sql::{Dialect, RowStatement};
+use crate::sql::RowStatement;
 use crate::value::Value;
 
 impl Flush<'_> {
@@ -24,15 +25,18 @@ impl Flush<'_> {
         let statement = RowStatement::Delete { schema, fields: schema.primary_key() };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        let matched = connection.batch(&statement, &statement.sql(Dialect::Sqlite), true, |batch| {
-            for instance in &instances {
-                let data = instance.data();
+        let sql = statement.sql(connection.dialect());
+        let batch = Batch { statement: &statement, sql: &sql, count: instances.len(), together: true };
+        let matched = connection.batch(
+            &batch,
+            |row, bind| {
+                let data = instances[row].data();
                 let key = schema.primary_key().iter();
                 let params: Vec<&Value> = key.map(|&field| data.stored(field)).collect();
-                batch.execute(&params)?;
-            }
-            Ok(())
-        })?;
+                bind(&params)
+            },
+            |_, _| Ok(()),
+        )?;
         if matched != instances.len() {
             let (table, expected) = (schema.table_name().unwrap_or_default(), instances.len());
             self.warn(&format!(

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::Flush;
-use crate::error::Result;
+use crate::engine::{Batch, Bind, Returned};
+use crate::error::{Result, error};
 use crate::instance::{FieldSet, Instance};
 use crate::schema::Schema;
-use crate::sql::{Dialect, RowStatement};
+use crate::sql::RowStatement;
 use crate::value::Value;
 
 impl Flush<'_> {
@@ -31,44 +32,52 @@ impl Flush<'_> {
     /// Rows that have their keys go as one batch.
     fn insert_keyed(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns) -> Result<()> {
         let fields = columns.sent(schema, None);
-        let statement = RowStatement::Insert { schema, fields: &fields, returning: None };
-        let sql = statement.sql(Dialect::Sqlite);
+        let statement = RowStatement::Insert { schema, fields: &fields, returning: &[] };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        connection.batch(&statement, &sql, true, |batch| {
-            for instance in run {
-                let mut data = instance.data();
-                let params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
-                batch.execute(&params)?;
-                columns.expire(&mut data.expired);
-            }
-            Ok(())
-        })?;
+        let sql = statement.sql(connection.dialect());
+        connection.batch(
+            &Batch { statement: &statement, sql: &sql, count: run.len(), together: true },
+            |row, bind| bind_fields(&run[row], &fields, bind),
+            |_, _| Ok(()),
+        )?;
+        run.iter().for_each(|instance| columns.expire(&mut instance.data().expired));
         Ok(())
     }
 
-    /// Rows that get their keys from SQLite go one by one, and say their keys where there are several.
+    /// Rows that get their keys from the database go one by one, and say their keys where there are several.
     fn insert_keyless(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns, key: usize) -> Result<()> {
         let fields = columns.sent(schema, Some(key));
-        let alone = run.len() == 1;
-        let statement = RowStatement::Insert { schema, fields: &fields, returning: (!alone).then_some(key) };
-        let sql = statement.sql(Dialect::Sqlite);
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        connection.batch(&statement, &sql, false, |batch| {
-            for instance in run {
-                let mut data = instance.data();
-                let params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
-                let returned = batch.execute(&params)?;
-                let value = returned.unwrap_or_else(|| batch.last_insert_rowid());
-                data.values[key] = Value::Int(value);
+        let untold = run.len() == 1 && connection.tells_keys();
+        let returning: &[usize] = if untold { &[] } else { &[key] };
+        let statement = RowStatement::Insert { schema, fields: &fields, returning };
+        let sql = statement.sql(connection.dialect());
+        let key_type = &schema.fields()[key].column_type;
+        connection.batch(
+            &Batch { statement: &statement, sql: &sql, count: run.len(), together: false },
+            |row, bind| bind_fields(&run[row], &fields, bind),
+            |row, returned| {
+                let value = match returned {
+                    Returned::Row(row) => row.value(0, key_type).map_err(|message| error!(Value, "{message}"))?,
+                    Returned::Key(key) => Value::Int(key),
+                };
+                let mut data = run[row].data();
+                data.values[key] = value;
                 data.expired.remove(key);
                 columns.expire(&mut data.expired);
-            }
-            Ok(())
-        })?;
+                Ok(())
+            },
+        )?;
         Ok(())
     }
+}
+
+fn bind_fields(instance: &Instance, fields: &[usize], bind: &mut Bind<'_>) -> Result<()> {
+    let data = instance.data();
+    let params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
+    bind(&params)
 }
 
 /// Which columns of a new row the database makes, and the insert leaves out.

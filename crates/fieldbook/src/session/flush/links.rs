@@ -5,10 +5,11 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::Flush;
+use crate::engine::{Batch, Connection};
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::{Mapped, Schema};
-use crate::sql::{Dialect, RowStatement};
+use crate::sql::RowStatement;
 use crate::value::Value;
 
 /// A row of a link table: its columns with their values, in the table's order.
@@ -86,13 +87,7 @@ impl Flush<'_> {
         let statement = RowStatement::Delete { schema: table, fields: &columns };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        let matched = connection.batch(&statement, &statement.sql(Dialect::Sqlite), true, |batch| {
-            for row in rows {
-                let params: Vec<&Value> = row.iter().map(|(_, value)| value).collect();
-                batch.execute(&params)?;
-            }
-            Ok(())
-        })?;
+        let matched = send(connection, &statement, rows)?;
         if matched != rows.len() {
             let (name, expected) = (table.table_name().unwrap_or_default(), rows.len());
             return Err(error!(
@@ -117,17 +112,22 @@ impl Flush<'_> {
             row.sort_by_key(|(column, _)| *column);
         }
         let columns: Vec<usize> = rows[0].iter().map(|(column, _)| *column).collect();
-        let statement = RowStatement::Insert { schema: table, fields: &columns, returning: None };
-        let sql = statement.sql(Dialect::Sqlite);
+        let statement = RowStatement::Insert { schema: table, fields: &columns, returning: &[] };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
-        connection.batch(&statement, &sql, true, |batch| {
-            for row in &rows {
-                let params: Vec<&Value> = row.iter().map(|(_, value)| value).collect();
-                batch.execute(&params)?;
-            }
-            Ok(())
-        })?;
-        Ok(())
+        send(connection, &statement, &rows).map(drop)
     }
+}
+
+/// Sends a statement for each of these rows; returns the number of rows affected.
+fn send(connection: &mut Connection, statement: &RowStatement<'_>, rows: &[Row]) -> Result<usize> {
+    let sql = statement.sql(connection.dialect());
+    connection.batch(
+        &Batch { statement, sql: &sql, count: rows.len(), together: true },
+        |row, bind| {
+            let params: Vec<&Value> = rows[row].iter().map(|(_, value)| value).collect();
+            bind(&params)
+        },
+        |_, _| Ok(()),
+    )
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::Flush;
+use crate::engine::Batch;
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
-use crate::sql::{Dialect, RowStatement};
+use crate::sql::RowStatement;
 use crate::value::Value;
 
 /// A row with the columns to set.
@@ -54,24 +55,25 @@ impl Flush<'_> {
     fn send(&mut self, schema: &Arc<Schema>, changes: &[Change<'_>]) -> Result<()> {
         for run in changes.chunk_by(|a, b| a.fields == b.fields) {
             let statement = RowStatement::Update { schema, fields: &run[0].fields };
-            let sql = statement.sql(Dialect::Sqlite);
             let connection = self.work.connection(self.core)?;
             connection.write()?;
-            let matched = connection.batch(&statement, &sql, true, |batch| {
-                for change in run {
-                    let mut data = change.instance.data();
-                    let mut params: Vec<&Value> = change.fields.iter().map(|&field| &data.values[field]).collect();
+            let sql = statement.sql(connection.dialect());
+            let matched = connection.batch(
+                &Batch { statement: &statement, sql: &sql, count: run.len(), together: true },
+                |row, bind| {
+                    let Change { instance, fields } = &run[row];
+                    let data = instance.data();
+                    let mut params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
                     params.extend(schema.primary_key().iter().map(|&field| data.stored(field)));
-                    batch.execute(&params)?;
-                    // What the database computes from these columns is read anew.
-                    for (index, field) in schema.fields().iter().enumerate() {
-                        if field.generated.is_some() {
-                            data.expired.insert(index);
-                        }
-                    }
-                }
-                Ok(())
-            })?;
+                    bind(&params)
+                },
+                |_, _| Ok(()),
+            )?;
+            // What the database computes from these columns is read anew.
+            let computed = (0..schema.fields().len()).filter(|&field| schema.fields()[field].generated.is_some());
+            for field in computed {
+                run.iter().for_each(|change| change.instance.data().expired.insert(field));
+            }
             if matched != run.len() {
                 let (table, expected) = (schema.table_name().unwrap_or_default(), run.len());
                 let labels: Vec<String> = run.iter().map(|change| change.instance.label()).collect();

@@ -6,13 +6,13 @@ use crate::error::{Result, error};
 
 /// Where a SQLite database is.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Url {
+pub(in crate::engine) enum Url {
     Memory,
     File(String),
 }
 
 impl Url {
-    pub(super) fn parse(url: &str) -> Result<Self> {
+    pub(in crate::engine) fn parse(url: &str) -> Result<Self> {
         let refuse = || {
             error!(
                 Configuration,
@@ -23,10 +23,6 @@ impl Url {
             "" | "/" | "/:memory:" => Ok(Url::Memory),
             path => path.strip_prefix('/').map(|path| Url::File(path.to_owned())).ok_or_else(refuse),
         }
-    }
-
-    pub(super) fn is_memory(&self) -> bool {
-        *self == Url::Memory
     }
 }
 

@@ -1,0 +1,118 @@
+//! The seam under an engine: all that it asks of a database. Nothing above it names one.
+//!
+//! A backend opens links; a link sends statements, boundaries of transactions, and says what an error means. SQLite's is
+//! in `engine/sqlite.rs`. What a backend must keep: a link that has failed to commit is still in its transaction; values
+//! are handed over as `Value` and read back by the column's type, so that each database keeps them in its own way.
+
+use std::fmt;
+
+use super::Settings;
+use super::inspect::{Marks, TableSnapshot};
+use crate::error::Result;
+use crate::event::SqlValue;
+use crate::schema::ColumnType;
+use crate::sql::Dialect;
+use crate::value::Value;
+
+/// A kind of database at one place; its `Display` is the URL.
+pub(crate) trait Backend: fmt::Display + Send + Sync {
+    /// What its statements are written in.
+    fn dialect(&self) -> Dialect;
+
+    /// Whether the database is told of a transaction before anything is read. SQLite is told before the first write:
+    /// reading locks nothing.
+    fn begins_at_read(&self) -> bool;
+
+    /// Whether a row that was inserted without `RETURNING` still tells its key ([`Returned::Key`]).
+    fn tells_keys(&self) -> bool;
+
+    /// Opens a connection, set up as the engine wants it.
+    fn connect(&self, settings: &Settings) -> Result<Box<dyn Link>>;
+
+    /// The queries that ask whether a table is there; it is as soon as one of them returns a row.
+    fn table_queries(&self, table: &str) -> Vec<String>;
+
+    /// The value as it is bound, for observers.
+    fn shown(&self, value: &Value) -> SqlValue {
+        SqlValue::from(value)
+    }
+}
+
+/// How a transaction begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Begin {
+    /// The database's own way.
+    Plain,
+}
+
+/// One open connection.
+pub(crate) trait Link: Send {
+    /// Sends a statement with one set of values; each row goes to `on_row`. Returns how many rows were returned, or
+    /// affected where it returns none. `columns` takes the names of the result's columns, where they are wanted.
+    fn run(
+        &mut self,
+        sql: &str,
+        params: &[&Value],
+        columns: Option<&mut Vec<String>>,
+        on_row: &mut dyn FnMut(&dyn Row) -> Result<()>,
+    ) -> Result<usize>;
+
+    /// Sends a statement with each of these sets of values, in order, until one fails.
+    fn batch(&mut self, sql: &str, sets: &mut dyn Sets) -> Result<()>;
+
+    /// Begins a transaction.
+    fn begin(&mut self, how: Begin) -> Result<()>;
+
+    /// Commits. After a failure the transaction goes on.
+    fn commit(&mut self) -> Result<()>;
+
+    /// Rolls back; also fine where the database did so itself.
+    fn rollback(&mut self) -> Result<()>;
+
+    /// Sends a boundary of a savepoint.
+    fn boundary(&mut self, sql: &str) -> Result<()>;
+
+    /// The tables with their rows, in the order of their creation.
+    fn inspect(&mut self, row_limit: usize, marks: &Marks) -> Result<Vec<TableSnapshot>>;
+}
+
+/// A row of a result, while the database stands on it.
+pub(crate) trait Row {
+    /// How many columns there are.
+    fn width(&self) -> usize;
+
+    /// A column's name.
+    fn name(&self, column: usize) -> &str;
+
+    /// A column as a value of this type; `Err` says what is wrong with it.
+    fn value(&self, column: usize, column_type: &ColumnType) -> Result<Value, String>;
+
+    /// A column of SQL that was written by hand: as the database has it.
+    fn untyped(&self, column: usize) -> Value;
+
+    /// A column as observers see it.
+    fn shown(&self, column: usize) -> SqlValue;
+}
+
+/// What a batch sends, and hears back.
+pub(crate) trait Sets {
+    /// How many sets there are.
+    fn count(&self) -> usize;
+
+    /// Hands over the values of one set. May be asked more than once.
+    fn params(&mut self, set: usize, bind: &mut dyn FnMut(&[&Value]) -> Result<()>) -> Result<()>;
+
+    /// What one set's execution returned.
+    fn returned(&mut self, set: usize, returned: Returned<'_>) -> Result<()>;
+
+    /// One set was executed, and affected so many rows; those returned are known by then.
+    fn executed(&mut self, set: usize, affected: usize);
+}
+
+/// What the execution of one set of a batch returned.
+pub(crate) enum Returned<'a> {
+    /// A row that the statement returns.
+    Row(&'a dyn Row),
+    /// The key of the row inserted, where the statement returns nothing ([`Backend::tells_keys`]).
+    Key(i64),
+}

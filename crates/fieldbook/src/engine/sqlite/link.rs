@@ -1,0 +1,152 @@
+//! A connection to SQLite: statements through its cache of prepared ones, and transactions.
+
+use rusqlite::CachedStatement;
+
+use super::error::refused;
+use super::gate::{Entry, Pass};
+use crate::engine::backend::{Begin, Link, Returned, Row, Sets};
+use crate::engine::inspect::{Marks, TableSnapshot};
+use crate::error::Result;
+use crate::value::{Value, with_stored};
+
+pub(super) struct SqliteLink {
+    sqlite: rusqlite::Connection,
+    /// Which locks of a database in memory it holds; a file has its own.
+    pass: Option<Pass>,
+}
+
+impl SqliteLink {
+    pub(super) fn new(sqlite: rusqlite::Connection, pass: Option<Pass>) -> Self {
+        SqliteLink { sqlite, pass }
+    }
+
+    /// Ends a transaction, if SQLite is in one: some failures it rolls back by itself.
+    fn end(&mut self, sql: &str) -> Result<()> {
+        if self.sqlite.is_autocommit() {
+            return Ok(());
+        }
+        self.sqlite.execute_batch(sql).map_err(refused)
+    }
+}
+
+impl Link for SqliteLink {
+    fn run(
+        &mut self,
+        sql: &str,
+        params: &[&Value],
+        columns: Option<&mut Vec<String>>,
+        on_row: &mut dyn FnMut(&dyn Row) -> Result<()>,
+    ) -> Result<usize> {
+        let SqliteLink { sqlite, pass } = self;
+        let (mut statement, _entry) = prepare(sqlite, pass, sql)?;
+        bind(&mut statement, params)?;
+        if let Some(columns) = columns {
+            *columns = statement.column_names().map(str::to_owned).collect();
+        }
+        let returns = statement.column_count() > 0;
+        let mut rows = statement.raw_query();
+        let mut count = 0;
+        while let Some(row) = rows.next().map_err(refused)? {
+            count += 1;
+            on_row(row)?;
+        }
+        Ok(if returns { count } else { sqlite.changes() as usize })
+    }
+
+    fn batch(&mut self, sql: &str, sets: &mut dyn Sets) -> Result<()> {
+        let SqliteLink { sqlite, pass } = self;
+        let (mut statement, _entry) = prepare(sqlite, pass, sql)?;
+        let returns = statement.column_count() > 0;
+        for set in 0..sets.count() {
+            sets.params(set, &mut |params| bind(&mut statement, params))?;
+            let mut rows = statement.raw_query();
+            while let Some(row) = rows.next().map_err(refused)? {
+                sets.returned(set, Returned::Row(row))?;
+            }
+            drop(rows);
+            let affected = sqlite.changes() as usize;
+            if !returns {
+                sets.returned(set, Returned::Key(sqlite.last_insert_rowid()))?;
+            }
+            sets.executed(set, affected);
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, how: Begin) -> Result<()> {
+        match how {
+            Begin::Plain => {
+                if let Some(pass) = &mut self.pass {
+                    pass.reserve()?;
+                }
+                let begun = self.sqlite.execute_batch("BEGIN").map_err(refused);
+                if let (Err(_), Some(pass)) = (&begun, &mut self.pass) {
+                    pass.leave();
+                }
+                begun
+            }
+        }
+    }
+
+    fn commit(&mut self) -> Result<()> {
+        if let Some(pass) = &mut self.pass {
+            pass.commit()?;
+        }
+        let ended = self.end("COMMIT");
+        if let Some(pass) = &mut self.pass {
+            match &ended {
+                Ok(()) => pass.leave(),
+                Err(_) => pass.stay(),
+            }
+        }
+        ended
+    }
+
+    fn rollback(&mut self) -> Result<()> {
+        let ended = self.end("ROLLBACK");
+        if let Some(pass) = &mut self.pass {
+            pass.leave();
+        }
+        ended
+    }
+
+    fn boundary(&mut self, sql: &str) -> Result<()> {
+        self.sqlite.execute_batch(sql).map_err(refused)
+    }
+
+    fn inspect(&mut self, row_limit: usize, marks: &Marks) -> Result<Vec<TableSnapshot>> {
+        let _entry = self.pass.as_ref().map(Pass::read).transpose()?;
+        super::inspect::tables(&self.sqlite, row_limit, marks).map_err(refused)
+    }
+}
+
+/// A statement ready to run, with the locks that it needs meanwhile.
+fn prepare<'a>(
+    sqlite: &'a rusqlite::Connection,
+    pass: &mut Option<Pass>,
+    sql: &str,
+) -> Result<(CachedStatement<'a>, Option<Entry>)> {
+    let Some(pass) = pass else {
+        return Ok((sqlite.prepare_cached(sql).map_err(refused)?, None));
+    };
+    // Already preparing reads: the schema.
+    let reading = pass.read()?;
+    let statement = sqlite.prepare_cached(sql).map_err(refused)?;
+    if statement.readonly() {
+        return Ok((statement, reading));
+    }
+    drop(reading);
+    if sqlite.is_autocommit() {
+        return Ok((statement, pass.write()?));
+    }
+    pass.reserve()?;
+    Ok((statement, None))
+}
+
+fn bind(statement: &mut CachedStatement<'_>, params: &[&Value]) -> Result<()> {
+    for (index, value) in params.iter().enumerate() {
+        let bound = with_stored(value, |stored| statement.raw_bind_parameter(index + 1, stored));
+        bound?.map_err(refused)?;
+    }
+    Ok(())
+}
