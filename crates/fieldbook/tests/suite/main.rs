@@ -3,6 +3,7 @@
 mod dialect_queries;
 mod dialect_schema;
 mod engine_inspect;
+mod engine_memory;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
 mod model_compile_fail;
