@@ -86,6 +86,8 @@ kinds! {
     Value is_value "StatementError";
     /// A URL, a schema or an option is wrong (SQLAlchemy's `ArgumentError`).
     Configuration is_configuration "ArgumentError";
+    /// The versions of a database cannot be applied as they stand (Alembic's `CommandError`).
+    Migration is_migration "CommandError";
 }
 
 impl Error {

@@ -42,6 +42,7 @@ mod error;
 mod event;
 mod instance;
 mod json_schema;
+pub mod migrate;
 mod observe;
 #[doc(hidden)]
 pub mod private;

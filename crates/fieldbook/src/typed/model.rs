@@ -213,6 +213,13 @@ impl<T: Table> ModelSet for T {
     }
 }
 
+/// Schemas of the dynamic core.
+impl ModelSet for Vec<Arc<Schema>> {
+    fn schemas(&self) -> Vec<Arc<Schema>> {
+        self.clone()
+    }
+}
+
 macro_rules! tuples {
     ($(($($name:ident)+))*) => {$(
         impl<$($name: Table),+> ModelSet for ($($name,)+) {

@@ -6,6 +6,10 @@ mod engine_inspect;
 mod engine_memory;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
+mod migrate_random;
+#[cfg(not(target_arch = "wasm32"))]
+mod migrate_versions;
+#[cfg(not(target_arch = "wasm32"))]
 mod model_compile_fail;
 mod model_data;
 mod model_declare;

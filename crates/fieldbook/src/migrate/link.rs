@@ -1,0 +1,61 @@
+//! A connection as migrations use it: rows as plain values, and a transaction around what is sent.
+
+use crate::engine::{Connection, Engine};
+use crate::error::Result;
+use crate::event::SqlValue;
+
+/// A connection of the engine, given back when dropped; an open transaction is then rolled back.
+pub(super) struct Link(Connection);
+
+impl Link {
+    pub fn open(engine: &Engine) -> Result<Self> {
+        Ok(Link(engine.connect()?))
+    }
+
+    /// The rows that a query returns.
+    pub fn rows(&self, sql: &str) -> Result<Vec<Vec<SqlValue>>> {
+        let mut rows = Vec::new();
+        self.0.run(sql, None, &[], &mut |row| {
+            let width = row.as_ref().column_count();
+            rows.push((0..width).map(|place| row.get_ref(place).map_or(SqlValue::Null, SqlValue::from)).collect());
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Sends a statement that returns nothing of interest.
+    pub fn send(&self, sql: &str) -> Result<()> {
+        self.0.run(sql, None, &[], &mut |_| Ok(())).map(drop)
+    }
+
+    /// Does this work in one transaction: all of it, or nothing.
+    pub fn transaction<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        self.0.begin();
+        self.0.write()?;
+        match work(self) {
+            Ok(value) => self.0.commit().map(|()| value),
+            Err(error) => {
+                self.0.rollback()?;
+                Err(error)
+            }
+        }
+    }
+}
+
+/// A value as a text; NULL is empty.
+pub(super) fn text(value: &SqlValue) -> String {
+    match value {
+        SqlValue::Null => String::new(),
+        SqlValue::Text(text) => text.to_string(),
+        SqlValue::Integer(number) => number.to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// A value as an integer; what is none is 0.
+pub(super) fn integer(value: &SqlValue) -> i64 {
+    match value {
+        SqlValue::Integer(number) => *number,
+        _ => 0,
+    }
+}
