@@ -188,7 +188,7 @@ impl Migrations {
     /// The folder's versions and when the first of them were applied.
     fn agreed(&self) -> Result<(Vec<File>, Vec<String>)> {
         let files = folder::read(&self.folder)?;
-        let applied = history::read(&Link::open(&self.engine)?)?;
+        let applied = history::read(&mut Link::open(&self.engine)?)?;
         history::agree(&applied, &files)?;
         Ok((files, applied.into_iter().map(|done| done.at).collect()))
     }

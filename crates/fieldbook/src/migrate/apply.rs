@@ -47,7 +47,7 @@ pub(super) fn version(engine: &Engine, file: &File, way: Way) -> Result<()> {
     result
 }
 
-fn send(link: &Link, file: &File, statement: &MigrationStatement) -> Result<()> {
+fn send(link: &mut Link, file: &File, statement: &MigrationStatement) -> Result<()> {
     for Refusal { what, query } in &statement.refusals {
         let rows = link.rows(query)?;
         if !rows.is_empty() {
@@ -71,12 +71,12 @@ fn named(rows: &[Vec<crate::event::SqlValue>]) -> String {
 }
 
 /// Rows whose foreign key leads nowhere: table, row, table it should lead to.
-fn dangling(link: &Link) -> Result<HashSet<[String; 3]>> {
+fn dangling(link: &mut Link) -> Result<HashSet<[String; 3]>> {
     let rows = link.rows("PRAGMA foreign_key_check")?;
     Ok(rows.iter().map(|row| [0, 1, 2].map(|place| text(&row[place]))).collect())
 }
 
-fn no_more_dangling(link: &Link, file: &File, before: &HashSet<[String; 3]>) -> Result<()> {
+fn no_more_dangling(link: &mut Link, file: &File, before: &HashSet<[String; 3]>) -> Result<()> {
     let mut new: Vec<[String; 3]> = dangling(link)?.difference(before).cloned().collect();
     new.sort();
     match new.first() {

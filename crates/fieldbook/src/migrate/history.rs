@@ -16,7 +16,7 @@ pub(super) struct Applied {
 }
 
 /// The versions that were applied, by number.
-pub(super) fn read(link: &Link) -> Result<Vec<Applied>> {
+pub(super) fn read(link: &mut Link) -> Result<Vec<Applied>> {
     let known = link.rows(&format!("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '{HISTORY}'"))?;
     if known.is_empty() {
         return Ok(Vec::new());
@@ -32,7 +32,7 @@ pub(super) fn read(link: &Link) -> Result<Vec<Applied>> {
 }
 
 /// Notes that a version was applied just now.
-pub(super) fn note(link: &Link, file: &File) -> Result<()> {
+pub(super) fn note(link: &mut Link, file: &File) -> Result<()> {
     link.send(&format!(
         "CREATE TABLE IF NOT EXISTS {HISTORY} (\n    version INTEGER NOT NULL,\n    name VARCHAR NOT NULL,\n    \
          checksum VARCHAR(64) NOT NULL,\n    applied_at VARCHAR NOT NULL,\n    PRIMARY KEY (version)\n)"
@@ -48,7 +48,7 @@ pub(super) fn note(link: &Link, file: &File) -> Result<()> {
 }
 
 /// Notes that a version was taken back.
-pub(super) fn forget(link: &Link, file: &File) -> Result<()> {
+pub(super) fn forget(link: &mut Link, file: &File) -> Result<()> {
     link.send(&format!("DELETE FROM {HISTORY} WHERE version = {}", file.number))
 }
 

@@ -13,24 +13,23 @@ impl Link {
     }
 
     /// The rows that a query returns.
-    pub fn rows(&self, sql: &str) -> Result<Vec<Vec<SqlValue>>> {
+    pub fn rows(&mut self, sql: &str) -> Result<Vec<Vec<SqlValue>>> {
         let mut rows = Vec::new();
         self.0.run(sql, None, &[], &mut |row| {
-            let width = row.as_ref().column_count();
-            rows.push((0..width).map(|place| row.get_ref(place).map_or(SqlValue::Null, SqlValue::from)).collect());
+            rows.push((0..row.width()).map(|place| row.shown(place)).collect());
             Ok(())
         })?;
         Ok(rows)
     }
 
     /// Sends a statement that returns nothing of interest.
-    pub fn send(&self, sql: &str) -> Result<()> {
+    pub fn send(&mut self, sql: &str) -> Result<()> {
         self.0.run(sql, None, &[], &mut |_| Ok(())).map(drop)
     }
 
     /// Does this work in one transaction: all of it, or nothing.
-    pub fn transaction<T>(&mut self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
-        self.0.begin();
+    pub fn transaction<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.0.begin()?;
         self.0.write()?;
         match work(self) {
             Ok(value) => self.0.commit().map(|()| value),

@@ -17,11 +17,11 @@ pub(super) const HISTORY: &str = "fieldbook_migration";
 
 /// What tables the database has.
 pub(super) fn database(engine: &Engine) -> Result<Snapshot> {
-    connected(&Link::open(engine)?)
+    connected(&mut Link::open(engine)?)
 }
 
 /// The same over a connection that is open.
-pub(super) fn connected(link: &Link) -> Result<Snapshot> {
+pub(super) fn connected(link: &mut Link) -> Result<Snapshot> {
     let mut snapshot = sqlite::read(link)?;
     snapshot.tables.retain(|table| table.name != HISTORY);
     Ok(snapshot)

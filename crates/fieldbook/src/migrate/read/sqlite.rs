@@ -7,7 +7,7 @@ use crate::migrate::link::{Link, integer, text};
 use crate::migrate::snapshot::{Column, ForeignKey, Snapshot, Table, Trigger, Unique, quote};
 
 /// Every table but SQLite's own, in the order of their creation.
-pub(super) fn read(link: &Link) -> Result<Snapshot> {
+pub(super) fn read(link: &mut Link) -> Result<Snapshot> {
     let mut snapshot = Snapshot::default();
     let all = link.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid")?;
     for row in &all {
@@ -35,9 +35,9 @@ pub(super) fn read(link: &Link) -> Result<Snapshot> {
     Ok(snapshot)
 }
 
-fn read_table(link: &Link, name: String, sql: String) -> Result<Table> {
+fn read_table(link: &mut Link, name: String, sql: String) -> Result<Table> {
     let definition = definition::parse(&sql);
-    let pragma = |what: &str, of: &str| link.rows(&format!("PRAGMA {what}({})", quote(of)));
+    let mut pragma = |what: &str, of: &str| link.rows(&format!("PRAGMA {what}({})", quote(of)));
     let mut keys = Vec::new();
     let mut columns = Vec::new();
     for row in pragma("table_xinfo", &name)? {
