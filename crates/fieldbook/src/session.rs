@@ -57,6 +57,8 @@ use transaction::Frame;
 /// ```
 pub struct Session {
     core: Arc<Core>,
+    /// Whether leaving its scope closes the session.
+    closes: bool,
 }
 
 /// What a session's objects point back to.
@@ -119,7 +121,8 @@ impl SessionBuilder {
     pub fn open(self) -> Session {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        Session { core: Arc::new(Core { id, engine: self.engine, options: self.options, work: Mutex::default() }) }
+        let core = Arc::new(Core { id, engine: self.engine, options: self.options, work: Mutex::default() });
+        Session { core, closes: true }
     }
 }
 
@@ -132,6 +135,22 @@ impl Session {
     /// A session whose options differ from the usual.
     pub fn builder(engine: &Engine) -> SessionBuilder {
         SessionBuilder { engine: engine.clone(), options: Options { autoflush: true, expire_on_commit: true } }
+    }
+
+    /// Another handle to this session, which does not close it: the session ends with the one that opened it. For code
+    /// that asks for a session of its own and is to be given this one, as a test gives its own to the application.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// let session = Session::new(&engine);
+    /// drop(session.share());
+    /// assert_eq!(session.share().id(), session.id());
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn share(&self) -> Session {
+        Session { core: self.core.clone(), closes: false }
     }
 
     /// Runs this without flushing before queries, lazy loads and `get` misses.
@@ -235,7 +254,9 @@ impl Core {
 /// Closing: rolls back, and leaves the objects detached. Those that only each other hold are let go.
 impl Drop for Session {
     fn drop(&mut self) {
-        let objects = self.core.work().close(&self.core);
-        cycles::collect(objects);
+        if self.closes {
+            let objects = self.core.work().close(&self.core);
+            cycles::collect(objects);
+        }
     }
 }
