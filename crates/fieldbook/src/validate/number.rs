@@ -23,12 +23,25 @@ pub(super) fn int(input: &Json, strict: bool) -> Result<Value, Fault> {
             (.., Some(float)) if !strict || float.abs() > 1e18 => whole(float),
             _ => Err(type_fault("int_type", INT)),
         },
+        Json::String(text) if !strict && is_too_long(text) => Err(too_large()),
         Json::String(text) if !strict => int_text(text).ok_or_else(|| {
             Fault::new("int_parsing", format!("Input should be {INT}, unable to parse string as an integer"))
         }),
         Json::Bool(on) if !strict => Ok(Value::Int(i64::from(*on))),
         _ => Err(type_fault("int_type", INT)),
     }
+}
+
+/// What Pydantic says of an integer that is past reading, whatever its bounds.
+fn too_large() -> Fault {
+    Fault::new("int_parsing_size", "Unable to parse input string as an integer, exceeded maximum size")
+}
+
+/// Whether a text is an integer of more digits than Python reads.
+fn is_too_long(text: &str) -> bool {
+    const DIGITS: usize = 4300;
+    let digits = text.trim().trim_start_matches(['-', '+']);
+    digits.len() > DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// An integer that was written as a float.
@@ -42,6 +55,10 @@ fn whole(float: f64) -> Result<Value, Fault> {
             "int_from_float",
             format!("Input should be {INT}, got a number with a fractional part"),
         ));
+    }
+    // 2⁶³: JSON has no more digits of it than a float keeps.
+    if float.abs() >= 9_223_372_036_854_775_808.0 {
+        return Err(too_large());
     }
     Ok(match float.abs() <= EXACT {
         true => Value::Int(float as i64),
