@@ -2,7 +2,7 @@
 
 pub mod build;
 mod compile_time;
-mod parity;
+pub mod parity;
 mod serve;
 mod setup;
 pub mod size;
@@ -17,7 +17,8 @@ usage: cargo xtask <command>
   serve   build the site and serve it with Trunk, rebuilding on every change
   test    run every test; `test <step>…` runs only these, `test --list` names them
   build   write the release site to dist/
-  parity  compare the library with the recorded runs of SQLModel; `parity <part>…` only those so called
+  parity  compare the library with the recorded runs of SQLModel; `parity <part>…` only those so called;
+          `parity web` compares web APIs with recorded exchanges of FastAPI
   compile-time   print how long models take to compile, against serde's derives of the same structs
   size    print what the first load costs, by file (of the site in dist/)
   tidy    check the repository's own rules

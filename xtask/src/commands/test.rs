@@ -15,12 +15,13 @@ const WASM: &str = "wasm32-unknown-unknown";
 const BROWSER_PACKAGES: [&str; 4] = ["fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 9] = [
+const STEPS: [(&str, &str); 10] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
     ("clippy", "lints, native"),
     ("clippy-wasm", "lints, wasm32"),
     ("native", "unit, integration and doc tests"),
+    ("parity-web", "documents of web APIs, judged by a public validator"),
     ("web", "wasm-bindgen tests in headless Chromium"),
     ("build", "release build of the site"),
     ("size", "the first load's budget"),
@@ -62,6 +63,7 @@ fn step(name: &str) -> Result<()> {
         "clippy" => cargo_with(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
         "clippy-wasm" => clippy_wasm(),
         "native" => cargo_with(&["test", "--workspace", "--no-fail-fast"]),
+        "parity-web" => commands::parity::web(&[]),
         "web" => web_tests(),
         "build" => commands::build::site(&[]),
         "size" => commands::size::measure(),

@@ -5,8 +5,15 @@ use crate::cargo;
 use crate::error::Result;
 
 /// From the bottom up: a package may only depend on those before it.
-const LAYERS: [&str; 6] =
-    ["fieldbook-macros", "fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-book", "fieldbook-site"];
+const LAYERS: [&str; 7] = [
+    "fieldbook-macros",
+    "fieldbook",
+    "fieldbook-web",
+    "fieldbook-script",
+    "fieldbook-runner",
+    "fieldbook-book",
+    "fieldbook-site",
+];
 
 /// Checks every package's dependencies, those of its tests aside.
 pub fn check() -> Result<Vec<Breach>> {
@@ -45,6 +52,8 @@ mod tests {
     fn dependencies_point_down_only() {
         assert!(is_allowed("fieldbook-site", "fieldbook-runner"));
         assert!(is_allowed("fieldbook-script", "fieldbook"));
+        assert!(is_allowed("fieldbook-script", "fieldbook-web"));
+        assert!(!is_allowed("fieldbook", "fieldbook-web"));
         assert!(!is_allowed("fieldbook", "fieldbook-script"));
         assert!(!is_allowed("fieldbook-runner", "fieldbook-site"));
         assert!(!is_allowed("fieldbook", "xtask"));
