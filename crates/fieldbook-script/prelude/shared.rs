@@ -38,13 +38,16 @@ impl<T> Cell<T> {
     pub fn get_mut(&mut self) -> &mut T {}
     pub fn swap(&self, other: &Cell<T>) where T: Copy { let a = self.get(); self.set(other.get()); other.set(a); }
 }
+/// Text that stands where a value cannot be shown.
+struct Written(&str);
+impl Debug for Written { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(self.0) } }
 pub struct RefCell<T: ?Sized> { handle: T }
 impl<T: Clone> Clone for RefCell<T> { fn clone(&self) -> RefCell<T> { RefCell::new((*self.borrow()).clone()) } }
 impl<T: PartialEq> PartialEq for RefCell<T> { fn eq(&self, other: &RefCell<T>) -> bool { *self.borrow() == *other.borrow() } }
 impl<T: Eq> Eq for RefCell<T> {}
 impl<T: PartialOrd> PartialOrd for RefCell<T> { fn partial_cmp(&self, other: &RefCell<T>) -> Option<Ordering> { (*self.borrow()).partial_cmp(&*other.borrow()) } }
 impl<T: Ord> Ord for RefCell<T> { fn cmp(&self, other: &RefCell<T>) -> Ordering { (*self.borrow()).cmp(&*other.borrow()) } }
-impl<T: Debug> Debug for RefCell<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("RefCell").field("value", &*self.borrow()).finish() } }
+impl<T: Debug> Debug for RefCell<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { let mut all = f.debug_struct("RefCell"); match self.try_borrow() { Ok(value) => all.field("value", &*value), Err(_) => all.field("value", &Written("<borrowed>")) }; all.finish() } }
 impl<T: Default> Default for RefCell<T> { fn default() -> RefCell<T> { RefCell::new(T::default()) } }
 impl<T> RefCell<T> {
     pub fn new(value: T) -> RefCell<T> {}
@@ -174,7 +177,7 @@ impl<G> Debug for TryLockError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(
 impl<G> Display for TryLockError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("try_lock failed because the operation would block") } }
 #[derive(Default)]
 pub struct Mutex<T: ?Sized> { value: RefCell<T> }
-impl<T: Debug> Debug for Mutex<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("Mutex").field("data", &*self.value.borrow()).field("poisoned", &false).finish_non_exhaustive() } }
+impl<T: Debug> Debug for Mutex<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { let mut all = f.debug_struct("Mutex"); match self.value.try_borrow() { Ok(value) => all.field("data", &*value), Err(_) => all.field("data", &Written("<locked>")) }; all.field("poisoned", &false).finish_non_exhaustive() } }
 impl<T> From<T> for Mutex<T> { fn from(value: T) -> Mutex<T> { Mutex::new(value) } }
 impl<T> Mutex<T> {
     pub fn new(value: T) -> Mutex<T> { Mutex { value: RefCell::new(value) } }
@@ -186,7 +189,7 @@ impl<T> Mutex<T> {
 }
 #[derive(Default)]
 pub struct RwLock<T> { value: RefCell<T> }
-impl<T: Debug> Debug for RwLock<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_struct("RwLock").field("data", &*self.value.borrow()).field("poisoned", &false).finish_non_exhaustive() } }
+impl<T: Debug> Debug for RwLock<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { let mut all = f.debug_struct("RwLock"); match self.value.try_borrow() { Ok(value) => all.field("data", &*value), Err(_) => all.field("data", &Written("<locked>")) }; all.field("poisoned", &false).finish_non_exhaustive() } }
 impl<T> From<T> for RwLock<T> { fn from(value: T) -> RwLock<T> { RwLock::new(value) } }
 impl<T> RwLock<T> {
     pub fn new(value: T) -> RwLock<T> { RwLock { value: RefCell::new(value) } }

@@ -108,14 +108,6 @@ pub(crate) fn write(vm: &mut Vm<'_>, f: &Value, text: &str) -> Run<Value> {
     Ok(Value::ok(Value::Unit))
 }
 
-/// Writes text to a formatter with the width and the fill that were asked for.
-pub(crate) fn pad(vm: &mut Vm<'_>, f: &Value, text: &str) -> Run<Value> {
-    let f = format::formatter(vm, f)?;
-    f.pad(text);
-    vm.budget.memory(f.len())?;
-    Ok(Value::ok(Value::Unit))
-}
-
 /// Writes a number whose digits depend on how many places were asked for.
 pub(crate) fn number(
     vm: &mut Vm<'_>,

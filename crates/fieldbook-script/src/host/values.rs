@@ -53,7 +53,8 @@ fn debug(value: &CoreValue) -> String {
 
 fn shown(vm: &mut Vm<'_>, args: &mut [Value], show: fn(&CoreValue) -> String) -> Run<Value> {
     let text = args[0].as_host::<Core>().map(|core| show(&core.0)).unwrap_or_default();
-    crate::native::pad(vm, &args[1], &text)
+    // None of these types looks at the width that was asked for.
+    crate::native::write(vm, &args[1], &text)
 }
 
 /// A decimal is written as numbers are: with as many places as were asked for.

@@ -182,6 +182,7 @@ impl FnLower<'_, '_> {
             return false;
         }
         self.eval(value, d);
+        self.fork(&ty, d);
         true
     }
 
@@ -199,7 +200,10 @@ impl FnLower<'_, '_> {
             Target::Dyn(method) => {
                 self.emit(Op::CallDyn { method: method.0, base: first, count, d });
             }
-            Target::Derived(Derived::Clone, ty) if self.lo.fact(Fact::PlainClone, &ty) => self.shift(d, first),
+            Target::Derived(Derived::Clone, ty) if self.lo.fact(Fact::PlainClone, &ty) => {
+                self.shift(d, first);
+                self.fork(&ty, d);
+            }
             Target::Derived(derived, ty) => {
                 let func = self.lo.derived_fn(derived, &ty);
                 self.emit(Op::Call { func, base: first, d });

@@ -26,7 +26,8 @@ impl FnLower<'_, '_> {
     pub fn discard(&mut self, expr: &Expr) {
         let mark = self.top;
         if is_place(expr) {
-            self.place(expr, false);
+            let place = self.place(expr, false);
+            self.touch(&place);
         } else {
             let ty = self.ty(&expr.ty);
             let d = self.slot_for(&ty);
@@ -193,7 +194,7 @@ impl FnLower<'_, '_> {
         if base.is_none() && fields.len() < count as usize {
             // Fields that the check does not know of, as of the library's ranges.
             for index in (0..count).filter(|index| !fields.iter().any(|(known, _)| known == index)) {
-                self.unit(from + index as u16);
+                self.emit(Op::Int { d: from + index as u16, value: 0 });
             }
         }
         if let Some(base) = base {
@@ -240,6 +241,7 @@ impl FnLower<'_, '_> {
         let whole = self.ty(&expr.ty);
         if self.lo.fact(super::types::Fact::PlainClone, &ty) || matches!(whole, Ty::Array(..)) {
             self.emit(Op::Repeat { d, value: first, count: second });
+            self.fork(&whole, d);
         } else if let Some(id) = self.lo.library_fn("vec_from_elem") {
             self.call_fn(id, vec![ty], first, 2, d);
         }
@@ -254,6 +256,11 @@ impl FnLower<'_, '_> {
         } else if is_place(inner) {
             let place = self.place(inner, false);
             self.load(&place, d);
+        } else if self.is_noticed_value(inner) {
+            // A temporary lives as long as the statement.
+            let s = self.pinned_slot();
+            self.eval(inner, s);
+            self.emit(Op::Copy { d, s });
         } else {
             self.eval(inner, d);
         }

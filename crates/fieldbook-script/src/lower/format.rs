@@ -59,7 +59,7 @@ impl FnLower<'_, '_> {
             self.read(&place)
         } else {
             let ty = self.ty(&arg.ty);
-            let s = self.slot_for(&ty);
+            let s = if self.lo.is_noticed(&ty) { self.pinned_slot() } else { self.slot_for(&ty) };
             self.eval(arg, s);
             s
         };
@@ -100,7 +100,11 @@ impl FnLower<'_, '_> {
         let second = self.slot();
         self.emit(Op::Copy { d: first, s });
         self.emit(Op::Copy { d: second, s: f });
-        if let Some(id) = self.lo.trait_method(trait_name(kind), "fmt") {
+        if kind == Trait::Pointer {
+            if let Some(run) = crate::native::find("fmt_pointer") {
+                self.native_call(run, std::rc::Rc::new([]), first, 2, first);
+            }
+        } else if let Some(id) = self.lo.trait_method(trait_name(kind), "fmt") {
             self.call_method(id, vec![ty.clone()], first, 2, first);
         }
         self.top = first;

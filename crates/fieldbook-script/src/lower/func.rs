@@ -28,6 +28,8 @@ pub(super) struct LoopScope {
     /// Where the value of `break` goes.
     pub d: Slot,
     pub continue_to: Option<u32>,
+    /// How many temporaries were held when it began.
+    pub held: usize,
     pub breaks: Vec<usize>,
     /// Slots from here on go out of scope.
     pub mark: Slot,
@@ -116,7 +118,7 @@ impl<'l, 'a> FnLower<'l, 'a> {
             let slot = self.slot();
             self.vars.insert(*local, Var { slot, by_ref: *by_ref });
         }
-        let count = super::place::count_pinned(value);
+        let count = self.count_pinned(value);
         self.pinned = (0..count).map(|_| self.slot()).collect();
         self.pinned.reverse();
         for (pat, slot) in params.iter().zip(slots) {
@@ -199,13 +201,25 @@ impl<'l, 'a> FnLower<'l, 'a> {
         self.held.len()
     }
 
-    /// Ends a statement that began with so many held: what it borrowed goes, unless a variable goes on borrowing it.
-    pub fn end_statement(&mut self, before: usize, extended: bool) {
-        for slot in self.held.split_off(before.min(self.held.len())) {
-            if !extended {
-                self.emit(Op::Clear { from: slot, count: 1 });
-            }
+    /// Ends a statement, or another scope of temporaries, that began with so many held: they go, the last first.
+    pub fn end_statement(&mut self, before: usize) {
+        self.clear_held(before);
+        self.held.truncate(before);
+    }
+
+    /// Empties the temporaries taken since so many were held, without ending their scope.
+    pub fn clear_held(&mut self, before: usize) {
+        for index in (before..self.held.len()).rev() {
+            let slot = self.held[index];
+            self.emit(Op::Clear { from: slot, count: 1 });
         }
+    }
+
+    /// Ends a `let` that began with so many held and whose variable goes on borrowing the first `kept` of them: those
+    /// live as long as the block.
+    pub fn end_let(&mut self, before: usize, kept: usize) {
+        let kept = before.saturating_add(kept).min(self.held.len());
+        self.end_statement(kept);
     }
 
     /// Ends a scope that began when `mark` was the top: counted values go.

@@ -266,6 +266,57 @@ impl FnLower<'_, '_> {
     }
 }
 
+/// A pattern without or-patterns for each way in which one with them can fit, in the order in which they are tried;
+/// the pattern itself where they are too many.
+pub(super) fn alternatives(pat: &Pat) -> Vec<Pat> {
+    const MOST: usize = 64;
+    let mut found = vec![pat.clone()];
+    while let Some(index) = found.iter().position(|pat| first_or(pat).is_some()) {
+        let cases = first_or(&found[index]).map_or(0, <[Pat]>::len);
+        if found.len() + cases > MOST {
+            return vec![pat.clone()];
+        }
+        let opened: Vec<Pat> = (0..cases)
+            .map(|case| {
+                let mut one = found[index].clone();
+                choose(&mut one, case);
+                one
+            })
+            .collect();
+        found.splice(index..=index, opened);
+    }
+    found
+}
+
+/// The first or-pattern in a pattern.
+fn first_or(pat: &Pat) -> Option<&[Pat]> {
+    if let PatKind::Or(cases) = &pat.kind {
+        return Some(cases);
+    }
+    let mut found = None;
+    crate::hir::walk::pat_parts(pat, &mut |part| {
+        if let crate::hir::walk::Part::Pat(part) = part {
+            found = found.or_else(|| first_or(part));
+        }
+    });
+    found
+}
+
+/// Puts one case in the place of the first or-pattern.
+fn choose(pat: &mut Pat, case: usize) -> bool {
+    if let PatKind::Or(cases) = &mut pat.kind {
+        *pat = cases.swap_remove(case);
+        return true;
+    }
+    let mut done = false;
+    crate::hir::walk::pat_parts_mut(pat, &mut |part| {
+        if let crate::hir::walk::PartMut::Pat(part) = part {
+            done = done || choose(part, case);
+        }
+    });
+    done
+}
+
 /// Whether a pattern takes a mutable reference to a part.
 pub(super) fn refers(pat: &Pat) -> bool {
     any_binding(pat, &|mode| mode == Binding::RefMut)

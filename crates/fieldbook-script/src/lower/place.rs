@@ -52,7 +52,8 @@ impl FnLower<'_, '_> {
             Kind::IndexBy(base, index) => self.index_by_place(expr, base, index, pinned),
             _ => {
                 let ty = self.ty(&expr.ty);
-                let slot = if pinned { self.pinned_slot() } else { self.slot_for(&ty) };
+                let held = pinned || self.lo.is_noticed(&ty);
+                let slot = if held { self.pinned_slot() } else { self.slot_for(&ty) };
                 self.eval(expr, slot);
                 PlaceTy::of(slot, ty)
             }
@@ -208,6 +209,13 @@ impl FnLower<'_, '_> {
         }
     }
 
+    /// Looks whether there is something in the place, where an index may lead outside.
+    pub fn touch(&mut self, place: &PlaceTy) {
+        if place.place.projs.iter().any(|proj| matches!(proj, Proj::Index(_) | Proj::Range(_))) {
+            self.read(place);
+        }
+    }
+
     /// The slot that has the value of a place, for looking at it.
     pub fn read(&mut self, place: &PlaceTy) -> Slot {
         if place.place.projs.is_empty() {
@@ -221,13 +229,28 @@ impl FnLower<'_, '_> {
     /// The value of a place as an expression has it: copied, or moved out.
     pub fn consume(&mut self, place: &PlaceTy, d: Slot) {
         if self.lo.is_copy(&place.ty) || !self.movable(place) {
-            return self.load(place, d);
+            self.load(place, d);
+            return self.fork(&place.ty, d);
         }
         if place.place.projs.is_empty() {
             return self.shift(d, place.place.root);
         }
         let index = self.place_index(place.place.clone());
         self.emit(Op::Take { d, place: index });
+    }
+
+    /// A copy of a closure, or of what holds one, counts on its own.
+    pub fn fork(&mut self, ty: &Ty, d: Slot) {
+        let has = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Closure(..)));
+        let holds = match ty {
+            Ty::Closure(..) => true,
+            Ty::Tuple(_) | Ty::Array(..) => has(ty),
+            Ty::Adt(id, args) => self.lo.cx_adt_name(*id).is_empty() && args.iter().any(has),
+            _ => false,
+        };
+        if holds {
+            self.emit(Op::Fork { d });
+        }
     }
 
     /// Nothing is moved out of what is shared or indexed; such a read is of a copy that nobody misses.
@@ -264,25 +287,47 @@ pub(super) fn is_place(expr: &Expr) -> bool {
     }
 }
 
-/// How many temporaries are borrowed mutably.
-pub(super) fn count_pinned(expr: &Expr) -> usize {
-    let mut count = 0;
-    visit(expr, &mut count);
-    count.min(2_000)
-}
-
-fn visit(expr: &Expr, count: &mut usize) {
-    match &expr.kind {
-        Kind::Borrow(true, inner) if has_value_root(inner) => *count += 1,
-        Kind::AssignOp(..) | Kind::Assign(..) => *count += 1,
-        Kind::Closure(_) => return,
-        _ => {}
+impl FnLower<'_, '_> {
+    /// How many temporaries a function needs that outlive the expression they stand in.
+    pub fn count_pinned(&mut self, expr: &Expr) -> usize {
+        let mut count = 0;
+        self.visit_pinned(expr, &mut count);
+        count.min(2_000)
     }
-    parts(expr, &mut |part| {
-        if let Part::Expr(part) = part {
-            visit(part, count);
+
+    fn visit_pinned(&mut self, expr: &Expr, count: &mut usize) {
+        match &expr.kind {
+            Kind::Borrow(true, inner) if has_value_root(inner) => *count += 1,
+            Kind::Assign(..) | Kind::AssignOp(..) => *count += 1,
+            Kind::Borrow(_, inner)
+            | Kind::Field(inner, _)
+            | Kind::Deref(inner)
+            | Kind::Index(inner, _)
+            | Kind::IndexBy(inner, _) => *count += usize::from(self.is_noticed_value(inner)),
+            Kind::Format(format) => *count += format.args.iter().filter(|arg| self.is_noticed_value(arg)).count(),
+            Kind::Assert { left, right, .. } => {
+                *count += [left, right].into_iter().filter(|side| self.is_noticed_value(side)).count();
+            }
+            Kind::Closure(_) => return,
+            _ => {}
         }
-    });
+        let mut inner = Vec::new();
+        parts(expr, &mut |part| {
+            if let Part::Expr(part) = part {
+                inner.push(part);
+            }
+        });
+        inner.into_iter().for_each(|part| self.visit_pinned(part, count));
+    }
+
+    /// Whether an expression makes a value that a program notices when it goes.
+    pub fn is_noticed_value(&mut self, expr: &Expr) -> bool {
+        if is_place(expr) {
+            return false;
+        }
+        let ty = self.ty(&expr.ty);
+        self.lo.is_noticed(&ty)
+    }
 }
 
 fn has_value_root(expr: &Expr) -> bool {

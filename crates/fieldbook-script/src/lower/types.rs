@@ -16,6 +16,8 @@ pub(super) enum Fact {
     PlainEq,
     /// Order is that of the structure.
     PlainOrd,
+    /// A program notices when a value goes: something has a `drop`, or guards a cell.
+    Noticed,
 }
 
 impl Lowering<'_> {
@@ -104,13 +106,49 @@ impl Lowering<'_> {
             return *known;
         }
         // A type that holds itself behind a pointer is what its other parts are.
-        self.facts.insert((fact, ty.clone()), true);
+        self.facts.insert((fact, ty.clone()), fact != Fact::Noticed);
         let found = match fact {
             Fact::Copy => self.holds("Copy", ty),
+            Fact::Noticed => self.noticed(ty),
             _ => self.plain(fact, ty),
         };
         self.facts.insert((fact, ty.clone()), found);
         found
+    }
+
+    /// Whether a program notices when a value of the type goes.
+    pub(super) fn is_noticed(&mut self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Adt(..) | Ty::Tuple(_) | Ty::Array(..) | Ty::Dyn(_)) && self.fact(Fact::Noticed, ty)
+    }
+
+    fn noticed(&mut self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Dyn(_) => self.program.drops,
+            Ty::Tuple(parts) => parts.iter().any(|part| self.is_noticed(part)),
+            Ty::Array(inner, _) => self.is_noticed(inner),
+            Ty::Adt(id, args) => {
+                if matches!(self.cx_adt_name(*id), "Ref" | "RefMut" | "ReadGuard" | "WriteGuard" | "PeekMut") {
+                    return true;
+                }
+                if !self.program.drops || self.cx_adt_name(*id) == "PhantomData" {
+                    return false;
+                }
+                let adt = self.cx.items.adt(*id).clone();
+                if adt.model.is_some() {
+                    return false;
+                }
+                if id.0 < self.cx.items.library.adts {
+                    return args.iter().any(|arg| self.is_noticed(arg));
+                }
+                let mut fields = adt.variants.iter().flat_map(|variant| &variant.fields);
+                self.drop_of(ty).is_some()
+                    || fields.any(|field| {
+                        let ty = self.mono(&field.ty, args);
+                        self.is_noticed(&ty)
+                    })
+            }
+            _ => false,
+        }
     }
 
     fn plain(&mut self, fact: Fact, ty: &Ty) -> bool {

@@ -21,6 +21,7 @@ pub(super) const TABLE: Table = &[
     ("fmt_Binary", |vm, args, info| primitive(vm, args, info, Trait::Binary)),
     ("fmt_LowerExp", |vm, args, info| primitive(vm, args, info, Trait::LowerExp)),
     ("fmt_UpperExp", |vm, args, info| primitive(vm, args, info, Trait::UpperExp)),
+    ("fmt_pointer", pointer),
     ("Display::fmt@String", |vm, args, info| primitive(vm, args, info, Trait::Display)),
     ("debug_open", debug_open),
     ("debug_first", |vm, args, _| debug_item(vm, args, true)),
@@ -75,6 +76,24 @@ fn primitive(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo, kind: Trait
         },
     }
     vm.budget.memory(f.len())?;
+    ok()
+}
+
+/// `{:p}`: where a shared value is; others, which have no place of their own here, stand at one that all share.
+fn pointer(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
+    const ELSEWHERE: usize = 0x7ffc_0000;
+    let address = match &args[0] {
+        Value::Rc(cell) | Value::Cell(cell) => Rc::as_ptr(cell) as usize,
+        Value::Adt(adt) => Rc::as_ptr(adt) as usize,
+        Value::Vec(seq) => Rc::as_ptr(seq) as usize,
+        Value::Str(text) => Rc::as_ptr(text) as usize,
+        _ => ELSEWHERE,
+    };
+    let f = formatter(vm, &args[1])?;
+    match f.options().alternate {
+        true => f.write(&format!("{address:#018x}")),
+        false => f.pad(&format!("{address:#x}")),
+    }
     ok()
 }
 

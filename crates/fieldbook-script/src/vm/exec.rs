@@ -286,6 +286,11 @@ impl Vm<'_> {
                 }
             }
             Op::Cast { from, into, d, s } => get!(d) = arith::cast(from, into, &get!(s)),
+            Op::Fork { d } => {
+                if let Some(own) = forked(&get!(d), program) {
+                    get!(d) = own;
+                }
+            }
             Op::OnDrop { d, func } => {
                 let value = std::mem::take(&mut get!(d));
                 get!(d) = value.with_drop(func);
@@ -412,5 +417,28 @@ pub(super) fn take_field(value: Value) -> Value {
             None => adt.fields.first().cloned().unwrap_or_default(),
         },
         _ => Value::Unit,
+    }
+}
+
+/// A value whose closures have variables of their own; `None` where none has any that calls change.
+fn forked(value: &Value, program: &Program) -> Option<Value> {
+    let parts = |all: &[Value]| {
+        let own: Vec<Option<Value>> = all.iter().map(|part| forked(part, program)).collect();
+        let any = own.iter().any(Option::is_some);
+        any.then(|| own.into_iter().zip(all).map(|(own, part)| own.unwrap_or_else(|| part.clone())).collect::<Vec<_>>())
+    };
+    match value {
+        Value::Closure(closure) => {
+            let changes = program.funcs[closure.func as usize].captures.contains(&true);
+            let own = parts(&closure.captures.borrow());
+            if !changes && own.is_none() {
+                return None;
+            }
+            let captures = own.unwrap_or_else(|| closure.captures.borrow().clone());
+            Some(Value::Closure(Rc::new(Closure { func: closure.func, captures: captures.into() })))
+        }
+        Value::Adt(adt) => Some(Value::adt(adt.variant, parts(&adt.fields)?)),
+        Value::Vec(seq) => Some(Value::vec(parts(seq)?)),
+        _ => None,
     }
 }

@@ -199,6 +199,10 @@ pub(crate) enum Op {
         d: Slot,
         s: Slot,
     },
+    /// Gives a copy of a closure variables of its own, where calls change them.
+    Fork {
+        d: Slot,
+    },
     /// Gives a fresh value its type's `drop`.
     OnDrop {
         d: Slot,
