@@ -51,6 +51,8 @@ use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::Ty;
 
+pub(crate) use macros::MACROS;
+
 /// What the check leaves for the run.
 #[derive(Default)]
 pub(crate) struct Checked {
@@ -110,6 +112,10 @@ pub(crate) struct Checker<'a> {
     /// Whether the patterns being read are one parameter list.
     in_params: bool,
     traits_in_scope: FxHashMap<ModuleId, Rc<Vec<crate::items::TraitId>>>,
+    /// Macros declared in the body, each with the number of names that it can see.
+    rules: Vec<(Rc<crate::expand::Macro>, usize)>,
+    /// How many names the text of a macro sees, by the number of its use.
+    sees: FxHashMap<usize, usize>,
 }
 
 /// Checks the bodies, and those of items inside them.

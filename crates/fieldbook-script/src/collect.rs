@@ -12,6 +12,7 @@ mod derive;
 mod elision;
 mod generics;
 mod impls;
+pub(crate) mod macros;
 pub(crate) mod paths;
 mod signatures;
 pub(crate) mod types;
@@ -38,6 +39,8 @@ pub(crate) struct Cx {
     pub in_prelude: bool,
     /// The bodies of the library's functions, by the number that stands in their place.
     pub library_bodies: Vec<&'static str>,
+    /// The uses of the program's macros so far.
+    pub uses: crate::expand::Uses,
     /// What the editor asks about the place of its cursor.
     pub cursor: Option<crate::assist::Cursor>,
 }

@@ -55,6 +55,8 @@ pub(crate) struct Module {
     pub values: FxHashMap<Symbol, Entry>,
     /// Macros by the names that they have here: `model`, `json`.
     pub macros: FxHashMap<Symbol, Symbol>,
+    /// The program's own macros, those of one name in the order of the text.
+    pub rules: FxHashMap<Symbol, Vec<Rc<crate::expand::Macro>>>,
     pub globs: Vec<ModuleId>,
 }
 

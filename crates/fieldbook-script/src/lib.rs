@@ -6,6 +6,7 @@ mod check;
 mod collect;
 mod diagnostic;
 mod event;
+mod expand;
 mod hir;
 mod host;
 mod infer;

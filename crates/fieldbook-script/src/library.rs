@@ -161,6 +161,9 @@ fn add_macros(cx: &mut Cx, fieldbook: ModuleId) {
     for name in ["model", "FieldEnum"] {
         add(cx, fieldbook, name);
     }
+    if let Some(std) = cx.items.crates.get(&Symbol::new("std")).copied() {
+        crate::check::MACROS.iter().for_each(|name| add(cx, std, name));
+    }
     for (module, names) in [("prelude", &["model", "FieldEnum", "json"][..]), ("serde_json", &["json"])] {
         if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(fieldbook, Symbol::new(module), true) {
             names.iter().for_each(|name| add(cx, id, name));

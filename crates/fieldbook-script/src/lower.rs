@@ -13,6 +13,7 @@ mod expr;
 mod format;
 mod func;
 mod layout;
+mod loops;
 mod models;
 mod operators;
 mod pattern;

@@ -59,7 +59,23 @@ impl Symbol {
 impl From<&syn::Ident> for Symbol {
     fn from(ident: &syn::Ident) -> Self {
         let text = ident.to_string();
+        Self::new(crate::expand::hygiene::plain(text.strip_prefix("r#").unwrap_or(&text)))
+    }
+}
+
+impl Symbol {
+    /// The name of a variable, which a macro's own text may have made another than it looks.
+    pub fn variable(ident: &syn::Ident) -> Self {
+        let text = ident.to_string();
         Self::new(text.strip_prefix("r#").unwrap_or(&text))
+    }
+
+    /// The name as a reader knows it.
+    pub fn plain(self) -> Self {
+        match crate::expand::hygiene::plain(self.0) {
+            same if same.len() == self.0.len() => self,
+            plain => Self::new(plain),
+        }
     }
 }
 

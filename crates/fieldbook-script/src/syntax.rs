@@ -1,5 +1,6 @@
 //! Source text to syntax tree: size and nesting limits first, then syn.
 
+pub(crate) mod cfg;
 mod limits;
 pub(crate) mod span;
 
@@ -51,6 +52,7 @@ fn parse_to_end(index: u16, text: &str) -> Result<(syn::File, (u16, u16)), Probl
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let tokens = TokenStream::from_str(text).map_err(|error| not_tokens(index, text, error.span()))?;
     limits::check_nesting(index, &tokens)?;
+    let tokens = if text.contains("cfg") { cfg::apply(tokens) } else { tokens };
     let last = tokens.clone().into_iter().last();
     let end = last.map_or((1, 1), |last| Loc::new(index, last.span()).end().start());
     let tree = syn::parse2::<syn::File>(tokens).map_err(|error| not_syntax(index, text, &error))?;

@@ -36,13 +36,36 @@ impl Checker<'_> {
         let loc = span::block_loc(self.file, block);
         let (scope, module) = (self.names.len(), self.module);
         let outer = std::mem::replace(&mut self.diverges, false);
-        self.enter_items(block);
         let mut stmts = Vec::new();
+        let tail = self.stmts(&block.stmts, want, &mut stmts);
+        self.names.truncate(scope);
+        self.module = module;
+        let ty = match &tail {
+            Some(tail) => tail.ty.clone(),
+            None if self.diverges => Ty::Never,
+            None => Ty::unit(),
+        };
+        let ty = match (&tail, want) {
+            (None, Want::Must(target)) if !self.diverges => self.missing_tail(block, target, loc, is_fn),
+            _ => ty,
+        };
+        self.diverges |= outer;
+        hir::Expr { kind: Kind::Block(Box::new(hir::Block { stmts, tail, label })), ty, loc }
+    }
+
+    /// The statements of a block, those that a macro becomes among them; the value of the last comes back if it has one.
+    fn stmts(&mut self, all: &[Stmt], want: Want<'_>, stmts: &mut Vec<hir::Stmt>) -> Option<hir::Expr> {
+        self.enter_items(all);
         let mut tail = None;
-        let count = block.stmts.len();
-        for (index, stmt) in block.stmts.iter().enumerate() {
+        let count = all.len();
+        for (index, stmt) in all.iter().enumerate() {
             let last = index + 1 == count;
             match stmt {
+                Stmt::Item(syn::Item::Macro(item)) if item.ident.is_some() => self.note_rules(item),
+                Stmt::Macro(mac) if self.is_own_macro(&mac.mac) => {
+                    let want = if last && mac.semi_token.is_none() { Some(want) } else { None };
+                    tail = self.macro_stmts(mac, want, stmts);
+                }
                 Stmt::Item(_) => {
                     let names = self.names.iter().map(|(name, _)| *name);
                     self.checked.around_items.entry(self.module).or_default().extend(names);
@@ -66,19 +89,64 @@ impl Checker<'_> {
                 }
             }
         }
-        self.names.truncate(scope);
-        self.module = module;
-        let ty = match &tail {
-            Some(tail) => tail.ty.clone(),
-            None if self.diverges => Ty::Never,
-            None => Ty::unit(),
-        };
-        let ty = match (&tail, want) {
-            (None, Want::Must(target)) if !self.diverges => self.missing_tail(block, target, loc, is_fn),
-            _ => ty,
-        };
-        self.diverges |= outer;
-        hir::Expr { kind: Kind::Block(Box::new(hir::Block { stmts, tail, label })), ty, loc }
+        tail
+    }
+
+    /// A macro of the program in place of statements: what it declares is known behind it. Without `want`, nothing asks
+    /// for a value.
+    fn macro_stmts(
+        &mut self,
+        used: &syn::StmtMacro,
+        want: Option<Want<'_>>,
+        stmts: &mut Vec<hir::Stmt>,
+    ) -> Option<hir::Expr> {
+        let found = self.expanded(&used.mac, Block::parse_within);
+        let mut tail = None;
+        if let Some(mut inner) = found {
+            match (want, inner.last_mut()) {
+                (Some(want), _) => tail = self.stmts(&inner, want, stmts),
+                (None, last) => {
+                    if let Some(Stmt::Expr(_, semi @ None)) = last
+                        && used.semi_token.is_some()
+                    {
+                        *semi = used.semi_token;
+                    }
+                    if let Some(last) = self.stmts(&inner, Want::Nothing, stmts) {
+                        stmts.push(hir::Stmt::Expr(last));
+                    }
+                }
+            }
+        }
+        self.cx.uses.leave();
+        tail
+    }
+
+    /// A macro that the body declares sees the variables in front of it.
+    fn note_rules(&mut self, item: &syn::ItemMacro) {
+        let Some(name) = &item.ident else { return };
+        let all = self.cx.items.module(self.module).rules.get(&crate::sym::Symbol::from(name));
+        let found = all.into_iter().flatten().find(|rules| rules.at.start() == name.span().start()).cloned();
+        if let Some(found) = found {
+            self.rules.push((found, self.names.len()));
+        }
+    }
+
+    fn is_own_macro(&self, used: &syn::Macro) -> bool {
+        crate::collect::macros::find(self.cx, self.module, &used.path).is_some()
+    }
+
+    /// What a use of one of the program's macros becomes; [`crate::expand::Uses::leave`] ends it.
+    pub(super) fn expanded<T>(
+        &mut self,
+        used: &syn::Macro,
+        parse: fn(syn::parse::ParseStream<'_>) -> syn::Result<T>,
+    ) -> Option<T> {
+        let rules = crate::collect::macros::find(self.cx, self.module, &used.path);
+        let known = rules.and_then(|rules| self.rules.iter().find(|(known, _)| std::rc::Rc::ptr_eq(known, &rules)));
+        let seen = known.map_or(0, |(_, seen)| *seen);
+        let found = crate::collect::macros::expanded(self.cx, self.module, self.file, used, parse);
+        self.sees.insert(self.cx.uses.count, seen);
+        found
     }
 
     fn mac_loc(&self, mac: &syn::Macro) -> Loc {
@@ -113,9 +181,8 @@ impl Checker<'_> {
     }
 
     /// Items of the block are known in all of it.
-    fn enter_items(&mut self, block: &Block) {
-        let items: Vec<syn::Item> = block
-            .stmts
+    fn enter_items(&mut self, stmts: &[Stmt]) {
+        let items: Vec<syn::Item> = stmts
             .iter()
             .filter_map(|stmt| match stmt {
                 Stmt::Item(item) => Some(item.clone()),

@@ -67,6 +67,8 @@ fn checker<'a>(
         pattern_start: None,
         in_params: false,
         traits_in_scope: Default::default(),
+        rules: Vec::new(),
+        sees: Default::default(),
     }
 }
 
@@ -200,7 +202,7 @@ impl Checker<'_> {
 
     pub(super) fn new_local(&mut self, name: Symbol, ty: Ty, mutable: bool, loc: Loc) -> hir::LocalId {
         let id = hir::LocalId(self.locals.len() as u32);
-        self.locals.push(hir::Local { name, ty, mutable, loc });
+        self.locals.push(hir::Local { name: name.plain(), ty, mutable, loc });
         self.names.push((name, id));
         id
     }

@@ -141,7 +141,7 @@ impl Checker<'_> {
     }
 
     fn look_up_name(&mut self, lookup: &mut Lookup, name: &str, at: Loc) -> Option<usize> {
-        let symbol = Symbol::new(name);
+        let (symbol, name) = (Symbol::new(name), crate::expand::hygiene::plain(name));
         if let Some((_, index)) = lookup.names.iter().find(|(known, _)| *known == symbol) {
             if let Some(used) = lookup.used.get_mut(*index) {
                 *used = true;
@@ -153,7 +153,7 @@ impl Checker<'_> {
                 let ty = self.locals[local.0 as usize].ty.clone();
                 hir::Expr { kind: Kind::Local(local), ty, loc: at }
             }
-            None if self.cx.items.in_scope(self.module, symbol, false).is_some() => {
+            None if self.cx.items.in_scope(self.module, symbol.plain(), false).is_some() => {
                 let ident = syn::parse_str::<syn::Ident>(name).ok()?;
                 let path = syn::ExprPath { attrs: Vec::new(), qself: None, path: syn::Path::from(ident) };
                 self.path_expr(&path, at)

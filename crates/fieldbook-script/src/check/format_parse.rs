@@ -92,9 +92,9 @@ fn which(name: &str) -> Result<Which, String> {
     if let Ok(index) = name.parse() {
         return Ok(Which::Index(index));
     }
-    let mut chars = name.chars();
-    let starts = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_');
-    if starts && chars.all(|c| c.is_alphanumeric() || c == '_') {
+    let starts = name.chars().next().is_some_and(|c| c.is_alphabetic() || c == '_');
+    let plain = crate::expand::hygiene::plain(name);
+    if starts && plain.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Ok(Which::Name(name.to_owned()));
     }
     let what = if name.contains('.') { "field access isn't supported" } else { "expected `}`" };

@@ -1,6 +1,6 @@
 //! The macros that programs call.
 
-mod input;
+pub(super) mod input;
 
 use syn::Expr;
 
@@ -14,6 +14,39 @@ use crate::hir::{self, Kind};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::{Pred, TraitRef, Ty};
+
+/// The macros of the standard library.
+pub(crate) const MACROS: &[&str] = &[
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "cfg",
+    "column",
+    "compile_error",
+    "concat",
+    "dbg",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "eprint",
+    "eprintln",
+    "file",
+    "format",
+    "format_args",
+    "line",
+    "matches",
+    "module_path",
+    "panic",
+    "print",
+    "println",
+    "stringify",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "vec",
+    "write",
+    "writeln",
+];
 
 /// The names of macros and attributes, which are no values.
 const KNOWN: &[&str] = &[
@@ -78,7 +111,12 @@ pub(super) fn is_known(name: &str) -> bool {
 
 impl Checker<'_> {
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
+        if crate::collect::macros::find(self.cx, self.module, &mac.path).is_some() {
+            return self.own_macro(mac, want, loc);
+        }
         let name = mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+        let known = mac.path.get_ident().and_then(|name| self.cx.items.macro_in_scope(self.module, Symbol::from(name)));
+        let name = known.map_or(name, |known| known.text().to_owned());
         match name.as_str() {
             "println" | "print" | "eprintln" | "eprint" => self.print(mac, &name, loc),
             "format" | "format_args" => match self.format_input(mac, 0) {
@@ -99,18 +137,29 @@ impl Checker<'_> {
             "matches" => self.matches(mac, loc),
             "json" if crate::collect::attrs::is_macro(self.cx, self.module, &mac.path, "json") => self.json(mac, loc),
             "stringify" => {
-                let text = mac.tokens.to_string();
+                let text = crate::expand::print::text(mac.tokens.clone());
                 hir::Expr { kind: Kind::Str(text.into()), ty: Ty::Str.reference(false), loc }
             }
             "concat" => self.concat(mac, loc),
-            // The playground is as a debug build.
-            "cfg" if mac.tokens.to_string() == "debug_assertions" => {
-                hir::Expr { kind: Kind::Bool(true), ty: Ty::Bool, loc }
+            "cfg" => match crate::syntax::cfg::holds(mac.tokens.clone()) {
+                Ok(value) => hir::Expr { kind: Kind::Bool(value), ty: Ty::Bool, loc },
+                Err(message) => self.fail(loc, Problem::plain(loc, message)),
+            },
+            "file" => self.text(if self.file == 0 { "src/main.rs" } else { "src/lib.rs" }, loc),
+            "column" => hir::Expr { kind: Kind::Int(loc.column.into()), ty: Ty::Int(crate::ty::IntTy::U32), loc },
+            "module_path" => {
+                let path = self.cx.items.module_path(self.module);
+                self.text(&path, loc)
+            }
+            "compile_error" => {
+                let message =
+                    syn::parse2::<syn::LitStr>(mac.tokens.clone()).map_or_else(|_| String::new(), |text| text.value());
+                self.fail(loc, Problem::plain(loc, message))
             }
             "line" => hir::Expr { kind: Kind::Int(loc.line.into()), ty: Ty::Int(crate::ty::IntTy::U32), loc },
             _ => {
                 let at = crate::syntax::span::path_loc(self.file, &mac.path);
-                let known = ["env", "include_str", "thread_local", "file", "column", "module_path", "cfg"];
+                let known = ["env", "option_env", "include", "include_str", "include_bytes", "thread_local"];
                 let problem = match known.contains(&name.as_str()) {
                     true => Problem::unsupported(at, &format!("the macro `{name}!`")),
                     false => Problem::plain(at, format!("cannot find macro `{name}` in this scope")),
@@ -118,6 +167,22 @@ impl Checker<'_> {
                 self.fail(loc, problem)
             }
         }
+    }
+
+    /// A macro of the program where an expression stands.
+    fn own_macro(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
+        // A list of statements is no expression, but what stands last in a block may be one.
+        let found = self.expanded(mac, |input| {
+            let value = input.parse::<Expr>()?;
+            input.parse::<Option<syn::Token![;]>>()?;
+            Ok(value)
+        });
+        let value = match found {
+            Some(found) => self.expr(&found, want),
+            None => self.error_expr(loc),
+        };
+        self.cx.uses.leave();
+        value
     }
 
     fn parse_error(&self, mac: &syn::Macro, error: &syn::Error) -> Problem {
@@ -140,7 +205,7 @@ impl Checker<'_> {
         let mut input = FormatArgs { text, positional: Vec::new(), named: Vec::new() };
         for arg in args {
             match arg.name {
-                Some(name) => input.named.push((Symbol::from(&name), arg.value)),
+                Some(name) => input.named.push((Symbol::variable(&name), arg.value)),
                 None if input.named.is_empty() => input.positional.push(arg.value),
                 None => {
                     let at = self.loc(&arg.value);
@@ -283,7 +348,7 @@ impl Checker<'_> {
         let Some(cond) = first.first() else {
             return self.fail(loc, Problem::plain(loc, "macro requires a boolean expression as an argument"));
         };
-        let shown = source_text(cond);
+        let shown = self.text_of(cond);
         let cond = self.expr_coerce(cond, &Ty::Bool);
         let message = match input {
             Some(input) => self.format(input, loc),
@@ -342,7 +407,7 @@ impl Checker<'_> {
     }
 
     fn dbg_value(&mut self, expr: &Expr, loc: Loc) -> hir::Expr {
-        let text = source_text(expr);
+        let text = self.text_of(expr);
         let value = self.expr(expr, Want::Nothing);
         let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
         self.infer.oblige(Pred::Trait(goal), value.loc);
@@ -380,10 +445,14 @@ impl Checker<'_> {
             }
         }
     }
-}
 
-/// An expression's own text, as `assert!` shows it.
-fn source_text(expr: &Expr) -> String {
-    use syn::spanned::Spanned;
-    expr.span().source_text().unwrap_or_default()
+    /// An expression's own text, as `assert!` shows it.
+    fn text_of(&self, expr: &Expr) -> String {
+        use quote::ToTokens;
+        use syn::spanned::Spanned;
+        match self.cx.uses.depth {
+            0 => expr.span().source_text().unwrap_or_default(),
+            _ => crate::expand::print::text(expr.to_token_stream()),
+        }
+    }
 }

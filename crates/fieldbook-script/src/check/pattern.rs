@@ -38,6 +38,21 @@ impl Checker<'_> {
         match pat {
             Pat::Wild(_) | Pat::Rest(_) => hir::Pat { kind: PatKind::Wild, ty, loc },
             Pat::Paren(inner) => self.pat(&inner.pat, &ty, mode),
+            Pat::Macro(used) if super::macros::input::written_text(&used.mac).is_some() => {
+                let text = super::macros::input::written_text(&used.mac).unwrap_or_else(|| Ok(String::new()));
+                let text = syn::LitStr::new(&text.unwrap_or_default(), used.mac.bang_token.span);
+                let literal = syn::ExprLit { attrs: Vec::new(), lit: syn::Lit::Str(text) };
+                self.literal_pattern(&Pat::Lit(literal), &ty, loc)
+            }
+            Pat::Macro(used) => {
+                let found = self.expanded(&used.mac, syn::Pat::parse_multi_with_leading_vert);
+                let pat = match found {
+                    Some(found) => self.pat(&found, &ty, mode),
+                    None => hir::Pat { kind: PatKind::Error, ty, loc },
+                };
+                self.cx.uses.leave();
+                pat
+            }
             Pat::Ident(node) => self.ident_pattern(node, &ty, mode, loc),
             Pat::Or(node) => self.or_pattern(node, &ty, mode, loc),
             Pat::Reference(node) => self.reference_pattern(node, &ty, loc),
@@ -116,7 +131,7 @@ impl Checker<'_> {
         };
         let mutable = node.mutability.is_some() && node.by_ref.is_none();
         let at = self.at(node.ident.span());
-        let local = self.bind_name(name, local_ty, mutable, at);
+        let local = self.bind_name(Symbol::variable(&node.ident), local_ty, mutable, at);
         let sub = node.subpat.as_ref().map(|(_, sub)| Box::new(self.pat(sub, ty, mode)));
         hir::Pat { kind: PatKind::Bind { local, mode: binding, sub }, ty: ty.clone(), loc }
     }

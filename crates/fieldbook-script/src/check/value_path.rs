@@ -70,8 +70,18 @@ impl Checker<'_> {
         }
     }
 
+    /// The variable that a name means. One of a macro's text that the text itself does not make is what the name means
+    /// where the macro is declared.
     pub(super) fn local_named(&self, name: Symbol) -> Option<LocalId> {
-        self.names.iter().rev().find(|(known, _)| *known == name).map(|(_, local)| *local)
+        let (mut name, mut seen) = (name, self.names.len());
+        loop {
+            if let Some((_, local)) = self.names[..seen].iter().rev().find(|(known, _)| *known == name) {
+                return Some(*local);
+            }
+            let (outer, mark) = crate::expand::hygiene::outer(name.text())?;
+            seen = seen.min(self.sees.get(&mark.number()).copied().unwrap_or(0));
+            name = Symbol::new(outer);
+        }
     }
 
     /// Follows a path; what leads nowhere is reported. With `structs`, the last name is looked for among types.
@@ -91,7 +101,7 @@ impl Checker<'_> {
         if count == 1
             && !structs
             && path.leading_colon.is_none()
-            && let Some(local) = self.local_named(name)
+            && let Some(local) = self.local_named(Symbol::variable(&first.ident))
         {
             return Some(Target::Local(local));
         }

@@ -30,6 +30,7 @@ pub(super) fn declare(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file
 fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: Item) {
     attrs::check(cx, file, attributes(&item));
     match item {
+        Item::Macro(item) => super::macros::item(cx, pending, module, file, item),
         Item::Use(item) => uses::collect(pending, module, file, &item),
         Item::Mod(item) => declare_module(cx, pending, module, file, item),
         Item::Struct(item) => {
@@ -68,7 +69,13 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
         }
         Item::Fn(item) => declare_fn(cx, pending, module, file, item),
         Item::Trait(item) => declare_trait(cx, pending, module, file, item),
-        Item::Impl(item) => pending.impls.push((module, file, item)),
+        Item::Impl(mut item) => {
+            super::macros::members(cx, module, file, &mut item.items, |member| match member {
+                syn::ImplItem::Macro(used) => Ok(used.mac),
+                other => Err(other),
+            });
+            pending.impls.push((module, file, item));
+        }
         Item::Const(item) => {
             let (ident, ty) = (item.ident.clone(), Rc::new(*item.ty));
             let decl = constant(cx, module, &ident, file, &item.vis, Rc::new(*item.expr));
@@ -90,7 +97,6 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
         other => {
             let at = crate::syntax::span::loc(file, &other);
             let what = match other {
-                Item::Macro(_) => "a macro of one's own",
                 Item::Union(_) => "a union",
                 _ => "this kind of item",
             };
@@ -118,6 +124,7 @@ fn declare_module(cx: &mut Cx, pending: &mut Pending, parent: ModuleId, file: u1
     let name = Symbol::from(&item.ident);
     let child = Module { name: Some(name), parent: Some(parent), ..Module::default() };
     let id = cx.items.add_module(child);
+    let shared = attrs::has(&item.attrs, "macro_use");
     define(cx, parent, &item.ident, Def::Module(id), true, is_public(&item.vis), file);
     match item.content {
         Some((_, items)) => declare(cx, pending, id, file, items),
@@ -132,6 +139,9 @@ fn declare_module(cx: &mut Cx, pending: &mut Pending, parent: ModuleId, file: u1
                 .help(format!("add a tab named `{name}.rs`")),
             ),
         },
+    }
+    if shared {
+        super::macros::share(cx, id, parent);
     }
 }
 
@@ -149,7 +159,11 @@ fn declare_fn(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, i
     pending.bodies.push(Body::Fn(id));
 }
 
-fn declare_trait(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: syn::ItemTrait) {
+fn declare_trait(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, mut item: syn::ItemTrait) {
+    super::macros::members(cx, module, file, &mut item.items, |member| match member {
+        syn::TraitItem::Macro(used) => Ok(used.mac),
+        other => Err(other),
+    });
     let name = Symbol::from(&item.ident);
     let id = cx.items.add_trait(TraitDecl {
         name,

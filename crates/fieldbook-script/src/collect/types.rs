@@ -81,6 +81,13 @@ impl<'a> TyReader<'a> {
             Type::Slice(slice) => Ty::Slice(Rc::new(self.sized(&slice.elem))),
             Type::Paren(paren) => self.ty(&paren.elem),
             Type::Group(group) => self.ty(&group.elem),
+            Type::Macro(used) => {
+                let parse = |input: syn::parse::ParseStream<'_>| input.parse::<Type>();
+                let found = super::macros::expanded(self.cx, self.module, self.file, &used.mac, parse);
+                let ty = found.map_or(Ty::Error, |ty| self.ty(&ty));
+                self.cx.uses.leave();
+                ty
+            }
             Type::Never(_) => Ty::Never,
             Type::FnPtr(pointer) => {
                 let params = pointer.inputs.iter().map(|arg| self.ty(&arg.ty)).collect();

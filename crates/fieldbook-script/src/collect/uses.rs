@@ -94,7 +94,29 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse, brought: &mut Brought) -> bool {
         cx.items.module_mut(item.module).macros.insert(Symbol::from(name), known);
         found = true;
     }
-    found
+    found || own_macro(cx, item, name)
+}
+
+/// `use crate::name;` and `pub(crate) use name;` of the program's own macros.
+fn own_macro(cx: &mut Cx, item: &PendingUse, name: &Ident) -> bool {
+    let Some((last, before)) = item.path.split_last() else {
+        return false;
+    };
+    let known = match before {
+        [] => cx.items.rules_in_scope(item.module, Symbol::from(last), last.span()),
+        _ => match target(cx, item, before.len(), true) {
+            Some(Entry { def: Def::Module(id), .. }) => {
+                cx.items.rules_in(id, Symbol::from(last), None, &mut Vec::new())
+            }
+            _ => None,
+        },
+    };
+    let Some(known) = known else { return false };
+    let rules = cx.items.module_mut(item.module).rules.entry(Symbol::from(name)).or_default();
+    if !rules.iter().any(|rule| std::rc::Rc::ptr_eq(rule, &known)) {
+        rules.push(known);
+    }
+    true
 }
 
 fn try_glob(cx: &mut Cx, item: &PendingUse) -> bool {

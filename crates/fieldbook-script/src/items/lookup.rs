@@ -156,6 +156,48 @@ impl Items {
         None
     }
 
+    /// The program's own macro that a name means where it is used: the last one before that, in the modules around.
+    pub fn rules_in_scope(
+        &self,
+        id: ModuleId,
+        name: Symbol,
+        at: proc_macro2::Span,
+    ) -> Option<Rc<crate::expand::Macro>> {
+        let mut next = Some(id);
+        while let Some(id) = next {
+            if let Some(found) = self.rules_in(id, name, Some(at), &mut Vec::new()) {
+                return Some(found);
+            }
+            next = self.module(id).parent;
+        }
+        None
+    }
+
+    /// The program's own macro with a name in one module, or in what its globs bring in.
+    pub fn rules_in(
+        &self,
+        id: ModuleId,
+        name: Symbol,
+        at: Option<proc_macro2::Span>,
+        seen: &mut Vec<ModuleId>,
+    ) -> Option<Rc<crate::expand::Macro>> {
+        if seen.contains(&id) {
+            return None;
+        }
+        seen.push(id);
+        let module = self.module(id);
+        let Some(all) = module.rules.get(&name) else {
+            return module.globs.iter().find_map(|glob| self.rules_in(*glob, name, None, seen));
+        };
+        let before = |found: &&Rc<crate::expand::Macro>| {
+            at.is_none_or(|at| {
+                let (own, used) = (found.at.start(), at.start());
+                (own.line, own.column) < (used.line, used.column)
+            })
+        };
+        all.iter().rev().find(before).or(all.first()).cloned()
+    }
+
     /// The macro that a bare name means in a module.
     pub fn macro_in_scope(&self, id: ModuleId, name: Symbol) -> Option<Symbol> {
         let mut at = Some(id);
@@ -210,6 +252,19 @@ impl Items {
     }
 
     /// The module at the top of the crate that `id` is in.
+    /// A module's path as `module_path!` has it.
+    pub fn module_path(&self, id: ModuleId) -> String {
+        let mut names = Vec::new();
+        let mut at = Some(self.real_module(id));
+        while let Some(id) = at {
+            names.extend(self.module(id).name.map(Symbol::text));
+            at = self.module(id).parent;
+        }
+        names.push("main");
+        names.reverse();
+        names.join("::")
+    }
+
     pub fn crate_root(&self, mut id: ModuleId) -> ModuleId {
         while let Some(parent) = self.module(id).parent {
             id = parent;

@@ -89,10 +89,18 @@ pub(super) fn literal_text(expr: &Expr) -> Option<LitStr> {
             syn::Lit::Str(text) => Some(text.clone()),
             _ => None,
         },
-        Expr::Macro(node) if node.mac.path.is_ident("concat") => {
-            Some(LitStr::new(&concatenated(&node.mac).ok()?, node.mac.bang_token.span))
-        }
+        Expr::Macro(node) => Some(LitStr::new(&written_text(&node.mac)?.ok()?, node.mac.bang_token.span)),
         _ => None,
+    }
+}
+
+/// The text that a macro stands for before anything runs: `concat!` and `stringify!`.
+pub(in crate::check) fn written_text(mac: &syn::Macro) -> Option<syn::Result<String>> {
+    let name = mac.path.get_ident()?;
+    match () {
+        () if name == "concat" => Some(concatenated(mac)),
+        () if name == "stringify" => Some(Ok(crate::expand::print::text(mac.tokens.clone()))),
+        () => None,
     }
 }
 
@@ -101,7 +109,7 @@ pub(super) fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
     let args: MacroArgs = syn::parse2(mac.tokens.clone())?;
     let mut text = String::new();
     for arg in args.exprs {
-        match &arg.value {
+        match super::super::call::strip(&arg.value) {
             Expr::Lit(lit) => match &lit.lit {
                 syn::Lit::Str(part) => text.push_str(&part.value()),
                 syn::Lit::Int(part) => text.push_str(part.base10_digits()),
@@ -113,7 +121,10 @@ pub(super) fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
             Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) if matches!(&**expr, Expr::Lit(_)) => {
                 text.push_str(&negative_literal(expr));
             }
-            Expr::Macro(node) if node.mac.path.is_ident("concat") => text.push_str(&concatenated(&node.mac)?),
+            Expr::Macro(node) => match written_text(&node.mac) {
+                Some(part) => text.push_str(&part?),
+                None => return Err(syn::Error::new_spanned(node, "expected a literal")),
+            },
             other => return Err(syn::Error::new_spanned(other, "expected a literal")),
         }
     }
