@@ -9,9 +9,9 @@ use std::ops::{Add, BitAnd, BitOr, Div, Mul, Neg, Not, Rem, Sub};
 pub mod prelude {
     pub use crate::Table as _;
     pub use crate::{
-        Column, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
+        Column, Data, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
         create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
-        update,
+        update, validate,
     };
     pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
 }
@@ -195,6 +195,20 @@ pub trait IntoData {}
 impl IntoData for Value {}
 impl IntoData for &Value {}
 impl<M: Model> IntoData for &M {}
+impl<M: Model> IntoData for Vec<M> {}
+impl<M: Model> IntoData for &Vec<M> {}
+impl<M: Model> IntoData for &[M] {}
+/// What can be data at all: a model, a list or an option of data, any value of a field.
+pub trait Data: FieldValue + Clone {
+    /// A value with the data of JSON, of an object, or of a list of objects.
+    fn validate<D: IntoData>(data: D) -> Result<Self> {}
+    /// The value on its way to JSON.
+    fn dump(&self) -> Dump {}
+    fn json_schema() -> Value {}
+}
+impl<T: FieldValue + Clone> Data for T {}
+/// A value of any type that can be data, validated.
+pub fn validate<T: Data>(data: impl IntoData) -> Result<T> {}
 #[derive(Clone)]
 pub struct Dump { handle: () }
 impl Dump {
@@ -219,7 +233,7 @@ impl<N: std::AnyInt> FieldValue for N { type Base = N; }
 impl<F: std::AnyFloat> FieldValue for F { type Base = F; }
 impl FieldValue for bool { type Base = bool; }
 impl FieldValue for String { type Base = String; }
-impl FieldValue for Vec<u8> { type Base = Vec<u8>; }
+impl<T: FieldValue> FieldValue for Vec<T> { type Base = Vec<T>; }
 impl<T: FieldValue> FieldValue for Option<T> { type Base = <T as FieldValue>::Base; }
 impl FieldValue for Uuid { type Base = Uuid; }
 impl FieldValue for Decimal { type Base = Decimal; }

@@ -234,6 +234,7 @@ fn read(cx: &mut Cx, pending: &mut Pending, model: &PendingModel, base: Option<A
     found.table_ty = table::fill(cx, model, &found);
     cx.items.set_adt(model.id, |adt| adt.model = Some(Rc::new(found)));
     implement(cx, model, "Model", own.clone());
+    implement(cx, model, "FieldValue", own.clone());
     for name in ["Clone", "PartialEq", "Debug", "Serialize", "Deserialize"] {
         implement(cx, model, name, own.clone());
     }
@@ -259,6 +260,7 @@ fn implement(cx: &mut Cx, model: &PendingModel, name: &str, ty: Ty) {
     };
     let adt = cx.items.adt(model.id).clone();
     let count = cx.items.trait_(trait_id).generics.params.len();
+    let base = (name == "FieldValue").then(|| (Symbol::new("Base"), ty.clone()));
     let id = cx.items.add_impl(crate::items::ImplDecl {
         module: adt.module,
         generics: Rc::default(),
@@ -266,7 +268,7 @@ fn implement(cx: &mut Cx, model: &PendingModel, name: &str, ty: Ty) {
         self_ty: ty,
         fns: Vec::new(),
         consts: Vec::new(),
-        assocs: Vec::new(),
+        assocs: base.into_iter().collect(),
         loc: adt.loc,
         // A model's own `derive`s would conflict as any second impl does; these need no items.
         derived: true,

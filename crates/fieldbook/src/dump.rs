@@ -7,7 +7,7 @@ mod value;
 use serde_json::{Map, Value as Json};
 
 use crate::instance::Instance;
-use crate::schema::{Field, Schema};
+use crate::schema::{ColumnType, Field, ItemType, Schema};
 use crate::value::Value;
 
 use filter::Names;
@@ -34,8 +34,15 @@ pub(crate) use value::json;
 #[derive(Clone, Debug)]
 #[must_use = "a dump makes nothing until `to_json()`"]
 pub struct Dump {
-    instance: Instance,
+    what: What,
     rules: Rules,
+}
+
+/// What is dumped.
+#[derive(Clone, Debug)]
+enum What {
+    Object(Instance),
+    Value(Value, ItemType),
 }
 
 /// What to leave out, at every level.
@@ -52,7 +59,12 @@ struct Rules {
 impl Dump {
     /// The dump of an object, of everything.
     pub fn new(instance: &Instance) -> Self {
-        Dump { instance: instance.clone(), rules: Rules::default() }
+        Dump { what: What::Object(instance.clone()), rules: Rules::default() }
+    }
+
+    /// The dump of a value of the core that has this type, of everything.
+    pub fn of(value: Value, item: ItemType) -> Self {
+        Dump { what: What::Value(value, item), rules: Rules::default() }
     }
 
     /// Without fields that were not given.
@@ -93,7 +105,10 @@ impl Dump {
 
     /// The JSON, fields in the order of declaration, computed ones last.
     pub fn to_json(&self) -> Json {
-        Json::Object(self.rules.object(&self.instance))
+        match &self.what {
+            What::Object(instance) => Json::Object(self.rules.object(instance)),
+            What::Value(value, of) => self.rules.value(value, &of.column_type),
+        }
     }
 }
 
@@ -148,24 +163,20 @@ impl Rules {
                     exclude: self.exclude.inside(&field.name).unwrap_or_default(),
                     ..*self
                 };
-                inner.value(value, field)
+                inner.value(value, &field.column_type)
             }
             value => json(value, Some(&field.column_type)),
         }
     }
 
-    fn value(&self, value: &Value, field: &Field) -> Json {
-        match value {
-            Value::Model(instance) => Json::Object(self.object(instance)),
-            Value::List(items) => {
-                let of = value::item_type(&field.column_type);
-                let items = items.iter().map(|item| match item {
-                    Value::Model(instance) => Json::Object(self.object(instance)),
-                    item => json(item, of),
-                });
-                items.collect()
+    /// A value that holds models somewhere, or does not.
+    fn value(&self, value: &Value, column_type: &ColumnType) -> Json {
+        match (value, column_type) {
+            (Value::Model(instance), _) => Json::Object(self.object(instance)),
+            (Value::List(items), ColumnType::List(of)) => {
+                items.iter().map(|item| self.value(item, &of.column_type)).collect()
             }
-            value => json(value, Some(&field.column_type)),
+            (value, column_type) => json(value, Some(column_type)),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::schema::{ColumnType, Constraints, Default, EnumNames, Field, Schema};
+use crate::schema::{ColumnType, Constraints, Default, EnumNames, Field, ItemType, Schema};
 use crate::value::Value;
 
 /// Which data a JSON Schema describes.
@@ -22,7 +22,7 @@ pub enum SchemaMode {
 
 /// The model's JSON Schema; models and enums inside it stand under `$defs`.
 pub fn json_schema(schema: &Arc<Schema>, mode: SchemaMode) -> Json {
-    let mut writer = Writer::new(mode, "#/$defs/");
+    let mut writer = Schemas::new(mode, "#/$defs/");
     let mut object = writer.object(schema);
     // A model that contains itself refers to its own definition.
     let own = writer.referred.remove(schema.name());
@@ -38,6 +38,21 @@ pub fn json_schema(schema: &Arc<Schema>, mode: SchemaMode) -> Json {
     object
 }
 
+/// The JSON Schema of a value of this type; models and enums inside it stand under `$defs`.
+pub fn json_schema_of(item: &ItemType, mode: SchemaMode) -> Json {
+    if let (ColumnType::Model(target), false) = (&item.column_type, item.optional)
+        && let Some(schema) = target.get()
+    {
+        return json_schema(&schema, mode);
+    }
+    let mut schemas = Schemas::new(mode, "#/$defs/");
+    let mut schema = schemas.of(item);
+    if !schemas.definitions.is_empty() {
+        schema["$defs"] = schemas.definitions.into_iter().collect();
+    }
+    schema
+}
+
 /// Definitions of several models for one document, by name: `components.schemas` of an OpenAPI document, with
 /// references that begin with this prefix.
 pub fn definitions(
@@ -45,24 +60,42 @@ pub fn definitions(
     mode: SchemaMode,
     prefix: &str,
 ) -> Map<String, Json> {
-    let mut writer = Writer::new(mode, prefix);
+    let mut writer = Schemas::new(mode, prefix);
     for schema in schemas {
         writer.define(&schema);
     }
-    writer.definitions.into_iter().collect()
+    writer.into_definitions()
 }
 
-struct Writer<'a> {
+/// Writes the JSON Schemas of several types for one document, such as an OpenAPI document: models and enums are
+/// referred to, and defined once.
+#[derive(Clone, Debug)]
+pub struct Schemas {
     mode: SchemaMode,
-    prefix: &'a str,
+    prefix: String,
     definitions: BTreeMap<String, Json>,
     /// Names that a reference leads to.
     referred: BTreeMap<String, ()>,
 }
 
-impl<'a> Writer<'a> {
-    fn new(mode: SchemaMode, prefix: &'a str) -> Self {
-        Writer { mode, prefix, definitions: BTreeMap::new(), referred: BTreeMap::new() }
+impl Schemas {
+    /// Nothing yet; references will begin with this prefix: `#/components/schemas/`.
+    pub fn new(mode: SchemaMode, prefix: impl Into<String>) -> Self {
+        Schemas { mode, prefix: prefix.into(), definitions: BTreeMap::new(), referred: BTreeMap::new() }
+    }
+
+    /// The schema of a type: of a model, a reference to its definition.
+    pub fn of(&mut self, item: &ItemType) -> Json {
+        let schema = self.typed(&item.column_type, &Constraints::default());
+        match item.optional && item.column_type != ColumnType::Json {
+            true => json!({"anyOf": [schema, {"type": "null"}]}),
+            false => schema,
+        }
+    }
+
+    /// What the references lead to, by name.
+    pub fn into_definitions(self) -> Map<String, Json> {
+        self.definitions.into_iter().collect()
     }
 
     fn define(&mut self, schema: &Arc<Schema>) {
@@ -145,10 +178,7 @@ impl<'a> Writer<'a> {
                 self.reference(target.name())
             }
             ColumnType::List(item) => {
-                let mut items = self.typed(&item.column_type, &Constraints::default());
-                if item.optional {
-                    items = json!({"anyOf": [items, {"type": "null"}]});
-                }
+                let items = self.of(item);
                 let mut list = json!({"items": items, "type": "array"});
                 scalar::counts(&mut list, constraints, "minItems", "maxItems");
                 list

@@ -68,7 +68,7 @@ pub use json_schema::SchemaMode;
 pub use session::{Savepoint, Session, SessionBuilder};
 pub use sql::{Dialect, Rendered};
 pub use typed::*;
-pub use validate::{Data, IntoData, Problem};
+pub use validate::{IntoData, Problem, Unvalidated};
 pub use value::{FieldValue, IntoField};
 
 pub use {jiff, rust_decimal, serde_json, uuid};
@@ -77,11 +77,11 @@ pub use {jiff, rust_decimal, serde_json, uuid};
 pub mod dynamic {
     pub use crate::ast::*;
     pub use crate::instance::{Instance, State};
-    pub use crate::json_schema::{definitions, json_schema};
+    pub use crate::json_schema::{Schemas, definitions, json_schema, json_schema_of};
     pub use crate::schema::*;
     pub use crate::session::{Item, Rows};
     pub use crate::update::update;
-    pub use crate::validate::{validate, validate_for_flush};
+    pub use crate::validate::{validate, validate_for_flush, validate_value};
     pub use crate::value::Value;
 }
 

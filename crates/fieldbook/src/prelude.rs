@@ -1,9 +1,9 @@
 //! Everything that a program with models needs: `use fieldbook::prelude::*;`
 
 pub use crate::{
-    Column, Dialect, Engine, Error, Event, Expr, FieldEnum, List, Model, Result, Results, Select, Session, SqlValue,
-    aliased, case, create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, model, raise_load,
-    select, selectin_load, text, update,
+    Column, Data, Dialect, Engine, Error, Event, Expr, FieldEnum, List, Model, Result, Results, Select, Session,
+    SqlValue, aliased, case, create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, model,
+    raise_load, select, selectin_load, text, update, validate,
 };
 // For `Team.optional()`; its name is the programs' own.
 pub use crate::Table as _;

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::Schema;
-use crate::validate::{Data, Input, convert};
+use crate::validate::{Input, Unvalidated, convert};
 use crate::value::Value;
 
 /// Sets the object's fields that the data has: of JSON every key, of an object the fields that were given. Unknown
@@ -15,19 +15,22 @@ use crate::value::Value;
 ///
 /// `is_validation` when a value cannot be converted to the field's type, and nothing is set; those of the database,
 /// where the data is an object whose attributes must be loaded.
-pub fn update(instance: &Instance, data: &Data, extra: Option<&serde_json::Map<String, Json>>) -> Result<()> {
+pub fn update(instance: &Instance, data: &Unvalidated, extra: Option<&serde_json::Map<String, Json>>) -> Result<()> {
     let schema = instance.schema().clone();
     let mut changes = Vec::new();
     match data {
-        Data::Json(Json::Object(map)) => collect(&schema, map, &mut changes)?,
-        Data::Json(other) => {
+        Unvalidated::Json(Json::Object(map)) => collect(&schema, map, &mut changes)?,
+        Unvalidated::Object(source) | Unvalidated::Value(Value::Model(source), _) => {
+            from_object(&schema, source, &mut changes)?;
+        }
+        other => {
             return Err(crate::error::error!(
                 Validation,
-                "{} is updated from an object of fields, not from {other}",
-                schema.name()
+                "{} is updated from an object of fields, not from {}",
+                schema.name(),
+                other.to_json()
             ));
         }
-        Data::Object(source) => from_object(&schema, source, &mut changes)?,
     }
     if let Some(extra) = extra {
         collect(&schema, extra, &mut changes)?;

@@ -23,9 +23,10 @@ use crate::error::{Error, ErrorKind};
 
 pub use flush::validate_for_flush;
 pub(crate) use input::Input;
-pub use input::{Data, IntoData};
+pub use input::{IntoData, Unvalidated};
 pub use model::validate;
-pub(crate) use value::convert;
+pub use value::validate_value;
+pub(crate) use value::{convert, refused};
 
 /// One thing that is wrong with data, as Pydantic reports it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,7 +56,8 @@ fn failed(model: &str, problems: Vec<Problem>) -> Error {
             index => index.to_string(),
         });
         let place = place.collect::<Vec<_>>().join(".");
-        let _ = write!(message, "\n{place}\n  {} [type={}]", problem.msg, problem.kind);
+        let line = if place.is_empty() { "" } else { "\n" };
+        let _ = write!(message, "{line}{place}\n  {} [type={}]", problem.msg, problem.kind);
     }
     Error::new(ErrorKind::Validation, message).with_problems(problems)
 }

@@ -1,7 +1,10 @@
 //! JSON, validation and dumps.
 
-use fieldbook::dynamic::{Instance, Schema, Value as Core, json_schema, update, validate};
-use fieldbook::{Data, Dump, Result, SchemaMode};
+use fieldbook::dynamic::{
+    ColumnType, Instance, ItemType, Schema, Value as Core, json_schema, json_schema_of, update, validate,
+    validate_value,
+};
+use fieldbook::{Dump, Result, SchemaMode, Unvalidated};
 use serde_json::Value as Json;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -43,6 +46,14 @@ pub(super) const TABLE: Table = &[
     }),
     ("Model::model_validate", |vm, args, info| validated(vm, args, info)),
     ("Model::model_validate_with", |vm, args, info| validated(vm, args, info)),
+    ("Data::validate", validated_value),
+    ("validate", validated_value),
+    ("Data::dump", |vm, args, info| {
+        let (of, ty) = of(vm, info)?;
+        let value = super::convert::to_field(&vm.program.host, &args[0], ty)?;
+        Ok(Value::host(Dump::of(value, of)))
+    }),
+    ("Data::json_schema", |vm, _, info| Ok(from_json(&json_schema_of(&of(vm, info)?.0, SchemaMode::Validation)))),
     ("Model::model_dump", |_, args, _| Ok(Value::host(Dump::new(&instance(&args[0])?)))),
     ("Model::model_json_schema", |vm, _, info| {
         let schema = model(vm, info)?;
@@ -51,16 +62,16 @@ pub(super) const TABLE: Table = &[
     ("Model::model_fields_set", |_, args, _| {
         Ok(Value::vec(instance(&args[0])?.fields_set().into_iter().map(Value::str).collect()))
     }),
-    ("Model::sqlmodel_update", |vm, args, _| {
-        let done = updated(args)?;
+    ("Model::sqlmodel_update", |vm, args, info| {
+        let done = updated(vm, args, info)?;
         trap(vm, done).map(|()| Value::Unit)
     }),
-    ("Model::sqlmodel_update_with", |vm, args, _| {
-        let done = updated(args)?;
+    ("Model::sqlmodel_update_with", |vm, args, info| {
+        let done = updated(vm, args, info)?;
         trap(vm, done).map(|()| Value::Unit)
     }),
-    ("Model::try_sqlmodel_update", |vm, args, _| {
-        let done = updated(args)?;
+    ("Model::try_sqlmodel_update", |vm, args, info| {
+        let done = updated(vm, args, info)?;
         vm.host_events();
         Ok(result(done.map(|()| Value::Unit)))
     }),
@@ -111,10 +122,39 @@ fn model(vm: &Vm<'_>, info: &NativeInfo) -> Run<Arc<Schema>> {
     }
 }
 
-fn data(value: &Value) -> Data {
-    match value.as_host::<Instance>() {
-        Some(instance) => Data::Object(instance.clone()),
-        None => Data::Json(to_json(value)),
+/// What the method's own type is to the core, with the type.
+fn of<'t>(vm: &Vm<'_>, info: &'t NativeInfo) -> Run<(ItemType, &'t Ty)> {
+    let ty = info.tys.first().unwrap_or(&Ty::Error);
+    super::schema::item_type(vm, ty).map(|item| (item, ty))
+}
+
+/// What is to be validated; its type is the call's last.
+fn data(vm: &Vm<'_>, value: &Value, info: &NativeInfo) -> Run<Unvalidated> {
+    if let Some(instance) = value.as_host::<Instance>() {
+        return Ok(Unvalidated::Object(instance.clone()));
+    }
+    let ty = super::query::last(info).peel_refs();
+    match ty {
+        Ty::Slice(item) => {
+            let item = super::schema::item_type(vm, item)?;
+            let list = ItemType { column_type: ColumnType::List(Box::new(item)), optional: false };
+            Ok(Unvalidated::Value(super::convert::to_field(&vm.program.host, value, ty)?, list))
+        }
+        _ if vm.program.host.library_type(ty).0 == "Vec" => {
+            let list = super::schema::item_type(vm, ty)?;
+            Ok(Unvalidated::Value(super::convert::to_field(&vm.program.host, value, ty)?, list))
+        }
+        _ => Ok(Unvalidated::Json(to_json(value))),
+    }
+}
+
+fn validated_value(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
+    let (of, ty) = of(vm, info)?;
+    let made = validate_value(&of, &data(vm, &args[0], info)?);
+    vm.host_events();
+    match made {
+        Ok(value) => super::convert::from_field(&vm.program.host, value, ty).map(Value::ok),
+        Err(error) => Ok(result(Err(error))),
     }
 }
 
@@ -127,13 +167,13 @@ fn extra(args: &[Value], index: usize) -> Option<serde_json::Map<String, Json>> 
 
 fn validated(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo) -> Run<Value> {
     let schema = model(vm, info)?;
-    let made = validate(&schema, &data(&args[0]), extra(args, 1).as_ref());
+    let made = validate(&schema, &data(vm, &args[0], info)?, extra(args, 1).as_ref());
     vm.host_events();
     Ok(result(made.map(Value::host)))
 }
 
-fn updated(args: &[Value]) -> Run<Result<()>> {
-    Ok(update(&instance(&args[0])?, &data(&args[1]), extra(args, 2).as_ref()))
+fn updated(vm: &Vm<'_>, args: &[Value], info: &NativeInfo) -> Run<Result<()>> {
+    Ok(update(&instance(&args[0])?, &data(vm, &args[1], info)?, extra(args, 2).as_ref()))
 }
 
 fn dump(args: &[Value], change: fn(Dump, &[Value]) -> Dump) -> Run<Value> {

@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use fieldbook::dynamic::{Value as Core, validate};
-use fieldbook::{Data, jiff, rust_decimal, uuid};
+use fieldbook::{Unvalidated, jiff, rust_decimal, uuid};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 use serde_json::Value as Json;
@@ -103,7 +103,7 @@ impl<'a, 'v> Seed<'a, 'v> {
             _ => return Err(D::Error::custom("not supported yet: a value of this type from JSON")),
         };
         let json = Json::deserialize(d)?;
-        validate(&schema, &Data::Json(json), None).map(Value::host).map_err(D::Error::custom)
+        validate(&schema, &Unvalidated::Json(json), None).map(Value::host).map_err(D::Error::custom)
     }
 }
 

@@ -233,6 +233,24 @@ fn inherited(field: Field, all_optional: bool) -> Field {
     }
 }
 
+/// What a type is to the core, where it stands in no field.
+pub(super) fn item_type(vm: &Vm<'_>, ty: &Ty) -> Run<ItemType> {
+    let known = vm.host.schemas.borrow();
+    let model = |id| {
+        let schema = known.get(&id).cloned();
+        let name = schema.as_ref().map_or_else(String::new, |schema| schema.name().to_owned());
+        SchemaRef::new(name, move || schema.clone())
+    };
+    item(&vm.program.host, ty, &model).ok_or_else(|| Trap::boxed("not supported yet: data of this type"))
+}
+
+fn item(all: &Plan, ty: &Ty, model: &dyn Fn(AdtId) -> SchemaRef) -> Option<ItemType> {
+    let (name, inner) = all.library_type(ty);
+    let optional = name == "Option";
+    let item = if optional { &inner[0] } else { ty };
+    Some(ItemType { column_type: column_type(all, item, model)?, optional })
+}
+
 /// How a type is stored; `None` for a type that no field can have.
 pub(super) fn column_type(all: &Plan, ty: &Ty, model: &dyn Fn(AdtId) -> SchemaRef) -> Option<ColumnType> {
     let (name, args) = all.library_type(ty);
@@ -242,12 +260,7 @@ pub(super) fn column_type(all: &Plan, ty: &Ty, model: &dyn Fn(AdtId) -> SchemaRe
         (Ty::Float(_), _) => ColumnType::Float,
         (_, "String") => ColumnType::Text { max_length: None },
         (_, "Vec") if args[0] == Ty::Int(IntTy::U8) => ColumnType::Bytes,
-        (_, "Vec") => {
-            let (name, inner) = all.library_type(&args[0]);
-            let optional = name == "Option";
-            let item = if optional { &inner[0] } else { &args[0] };
-            ColumnType::List(Box::new(ItemType { column_type: column_type(all, item, model)?, optional }))
-        }
+        (_, "Vec") => ColumnType::List(Box::new(item(all, &args[0], model)?)),
         (_, "Option") => return column_type(all, &args[0], model),
         (_, "Uuid") => ColumnType::Uuid,
         (_, "Decimal") => ColumnType::Decimal { digits: None, places: None },

@@ -1,8 +1,10 @@
 //! The types that a column can have, and what they mean for storage.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::SchemaRef;
+use crate::value::FieldValue;
 
 /// How a field's values are stored and read. What a type does not say, its [`Constraints`](super::Constraints) do.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,13 +66,54 @@ pub enum ColumnType {
     List(Box<ItemType>),
 }
 
-/// The type of a list's items.
+/// The type of a list's items, or of any value that stands in no field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemType {
     /// What an item is.
     pub column_type: ColumnType,
     /// Whether an item may be `None`.
     pub optional: bool,
+}
+
+impl ItemType {
+    /// What a Rust type is to the core.
+    pub fn of<T: FieldValue>() -> Self {
+        ItemType { column_type: T::column_type(), optional: T::OPTIONAL }
+    }
+}
+
+/// As errors name it, in Pydantic's words: `list[Hero]`.
+impl fmt::Display for ItemType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.optional {
+            true => write!(f, "nullable[{}]", self.column_type),
+            false => self.column_type.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for ColumnType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            ColumnType::Bool => "bool",
+            ColumnType::Int { .. } => "int",
+            ColumnType::Float => "float",
+            ColumnType::Text { .. } | ColumnType::Custom { .. } => "str",
+            ColumnType::Bytes => "bytes",
+            ColumnType::Decimal { .. } => "decimal",
+            ColumnType::Uuid => "uuid",
+            ColumnType::Date => "date",
+            ColumnType::Time => "time",
+            ColumnType::DateTime | ColumnType::Timestamp => "datetime",
+            ColumnType::Duration => "timedelta",
+            ColumnType::Json => "any",
+            ColumnType::Ip(_) => "ip",
+            ColumnType::Path => "path",
+            ColumnType::Enum(names) => &names.name,
+            ColumnType::Model(target) => target.name(),
+            ColumnType::List(item) => return write!(f, "list[{item}]"),
+        })
+    }
 }
 
 /// Which IP addresses a field holds.

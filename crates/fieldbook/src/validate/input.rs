@@ -8,49 +8,95 @@ use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::{ColumnType, ItemType, Schema};
 use crate::typed::Model;
-use crate::value::Value;
+use crate::value::{FieldValue, Value};
 
-/// Data to validate: JSON, or the attributes of an object, of a table model or not.
+/// What is to be validated: JSON, the attributes of an object, of a table model or not, or a value that holds such.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum Data {
+pub enum Unvalidated {
     /// Keys and values.
     Json(Json),
     /// Fields, computed fields and relationships of an object.
     Object(Instance),
+    /// A value of the core with its type.
+    Value(Value, ItemType),
 }
 
-/// What `model_validate` takes: JSON, or an object of any model.
+impl Unvalidated {
+    /// Any value that can be data.
+    pub fn value<T: FieldValue>(value: T) -> Self {
+        match value.into_value() {
+            Value::Model(instance) => Unvalidated::Object(instance),
+            value => Unvalidated::Value(value, ItemType::of::<T>()),
+        }
+    }
+
+    /// As JSON, as problems show it.
+    pub(crate) fn to_json(&self) -> Json {
+        match self {
+            Unvalidated::Json(json) => json.clone(),
+            Unvalidated::Object(instance) => crate::dump::shown(instance),
+            Unvalidated::Value(value, of) => crate::dump::json(value, Some(&of.column_type)),
+        }
+    }
+}
+
+/// What validation takes: JSON, an object of any model, or a list of objects.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be validated",
-    label = "expected JSON such as `json!({{…}})`, or a model"
+    label = "expected JSON such as `json!({{…}})`, a model, or a list of models"
 )]
 pub trait IntoData {
     /// The data.
-    fn into_data(self) -> Data;
+    fn into_data(self) -> Unvalidated;
+}
+
+impl IntoData for Unvalidated {
+    fn into_data(self) -> Unvalidated {
+        self
+    }
 }
 
 impl IntoData for Json {
-    fn into_data(self) -> Data {
-        Data::Json(self)
+    fn into_data(self) -> Unvalidated {
+        Unvalidated::Json(self)
     }
 }
 
 impl IntoData for &Json {
-    fn into_data(self) -> Data {
-        Data::Json(self.clone())
+    fn into_data(self) -> Unvalidated {
+        Unvalidated::Json(self.clone())
     }
 }
 
 impl IntoData for Instance {
-    fn into_data(self) -> Data {
-        Data::Object(self)
+    fn into_data(self) -> Unvalidated {
+        Unvalidated::Object(self)
     }
 }
 
 impl<M: Model> IntoData for &M {
-    fn into_data(self) -> Data {
-        Data::Object(self.instance().clone())
+    fn into_data(self) -> Unvalidated {
+        Unvalidated::Object(self.instance().clone())
+    }
+}
+
+/// Each object's attributes, for a list of another model.
+impl<M: Model + FieldValue> IntoData for Vec<M> {
+    fn into_data(self) -> Unvalidated {
+        Unvalidated::value(self)
+    }
+}
+
+impl<M: Model + FieldValue> IntoData for &Vec<M> {
+    fn into_data(self) -> Unvalidated {
+        Unvalidated::value(self.clone())
+    }
+}
+
+impl<M: Model + FieldValue> IntoData for &[M] {
+    fn into_data(self) -> Unvalidated {
+        Unvalidated::value(self.to_vec())
     }
 }
 

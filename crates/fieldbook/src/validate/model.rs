@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::fault::Fault;
-use super::input::{Data, Found, Input, Source};
+use super::input::{Found, Input, Source, Unvalidated};
 use super::value::{Sink, field_value};
 use crate::error::Result;
 use crate::instance::Instance;
@@ -21,13 +21,15 @@ use crate::value::Value;
 ///
 /// `is_validation` with every problem, in field order; and those of the database, where the data is an object whose
 /// attributes must be loaded.
-pub fn validate(schema: &Arc<Schema>, data: &Data, extra: Option<&Map<String, Json>>) -> Result<Instance> {
+pub fn validate(schema: &Arc<Schema>, data: &Unvalidated, extra: Option<&Map<String, Json>>) -> Result<Instance> {
     let mut sink = Sink::default();
     let source = match data {
-        Data::Json(Json::Object(map)) => Some(Source::Object(map)),
-        Data::Object(instance) => Some(Source::Instance(instance)),
-        Data::Json(other) => {
-            sink.report(not_an_object(), other.clone());
+        Unvalidated::Json(Json::Object(map)) => Some(Source::Object(map)),
+        Unvalidated::Object(instance) | Unvalidated::Value(Value::Model(instance), _) => {
+            Some(Source::Instance(instance))
+        }
+        other => {
+            sink.report(not_an_object(), other.to_json());
             None
         }
     };

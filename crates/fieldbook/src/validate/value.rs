@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::fault::Fault;
-use super::input::Input;
+use super::input::{Input, Unvalidated};
 use super::{Problem, check, date, decimal, duration, model, number, text, time};
 use crate::error::Result;
 use crate::schema::{ColumnType, Constraints, Field, ItemType};
@@ -28,6 +28,35 @@ impl Sink {
     pub(super) fn report(&mut self, fault: Fault, input: Json) {
         self.problems.push(Problem { kind: fault.kind, loc: self.loc.clone(), msg: fault.msg, input, ctx: fault.ctx });
     }
+}
+
+/// A value of this type, which stands in no field: a list of models, a number.
+///
+/// # Errors
+///
+/// `is_validation` with every problem; those of the database, where the data has objects whose attributes must be loaded.
+pub fn validate_value(of: &ItemType, data: &Unvalidated) -> Result<Value> {
+    let mut field = Field::new("", of.column_type.clone());
+    field.optional = of.optional;
+    let mut sink = Sink::default();
+    let object;
+    let input = match data {
+        Unvalidated::Json(json) => Input::Json(json),
+        Unvalidated::Value(value, of) => Input::Value(value, Some(&of.column_type)),
+        Unvalidated::Object(instance) => {
+            object = Value::Model(instance.clone());
+            Input::Value(&object, None)
+        }
+    };
+    let value = field_value(&field, input, false, &mut sink)?;
+    value.ok_or_else(|| super::failed(&of.to_string(), sink.problems))
+}
+
+/// A type of the program's own that refuses a value which fits the type that it is stored as.
+pub(crate) fn refused(of: &ItemType, value: &Value, message: &str) -> crate::error::Error {
+    let mut sink = Sink::default();
+    sink.report(Fault::value(message.to_owned()), crate::dump::json(value, Some(&of.column_type)));
+    super::failed(&of.to_string(), sink.problems)
 }
 
 /// A value for a field, or nothing where a problem was reported.

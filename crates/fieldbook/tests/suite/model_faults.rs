@@ -2,7 +2,7 @@
 
 use fieldbook::dynamic::{ColumnType, Declaration, Field, IpVersion, ItemType, validate};
 use fieldbook::prelude::*;
-use fieldbook::{Data, FieldValue};
+use fieldbook::{FieldValue, Unvalidated};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -21,7 +21,7 @@ fn list() -> Field {
 /// The type and message of the only problem, or `ok`.
 fn verdict(field: Field, input: serde_json::Value) -> String {
     let schema = Declaration::data("M").field(field).build().unwrap();
-    match validate(&schema, &Data::Json(json!({"x": input})), None) {
+    match validate(&schema, &Unvalidated::Json(json!({"x": input})), None) {
         Ok(_) => "ok".to_owned(),
         Err(error) => match error.problems() {
             [problem] => format!("{}: {}", problem.kind, problem.msg),

@@ -209,7 +209,7 @@ proptest! {
         use fieldbook::dynamic::{ColumnType, Declaration, Field, validate};
         let field = Field::new("x", ColumnType::INT).ge(i64::from(low)).lt(i64::from(high));
         let schema = Declaration::data("M").field(field).build().unwrap();
-        let data = fieldbook::Data::Json(json!({"x": value}));
+        let data = fieldbook::Unvalidated::Json(json!({"x": value}));
         let fits = value >= i64::from(low) && value < i64::from(high);
         prop_assert_eq!(validate(&schema, &data, None).is_ok(), fits);
     }

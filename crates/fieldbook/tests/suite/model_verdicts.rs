@@ -3,7 +3,7 @@
 
 use fieldbook::dynamic::{ColumnType, Declaration, EnumNames, Field, ItemType, Schema, Variant};
 use fieldbook::dynamic::{Instance, validate};
-use fieldbook::{Data, Dump, FieldValue};
+use fieldbook::{Dump, FieldValue, Unvalidated};
 use serde_json::{Value as Json, json};
 use std::sync::Arc;
 #[cfg(target_arch = "wasm32")]
@@ -62,7 +62,7 @@ fn schema(field: Field) -> Arc<Schema> {
 /// What the field makes of the input, in the fixture's form.
 fn verdict(field: Field, input: Option<&Json>) -> Json {
     let data = input.map_or(json!({}), |input| json!({"x": input}));
-    match validate(&schema(field), &Data::Json(data), None) {
+    match validate(&schema(field), &Unvalidated::Json(data), None) {
         Ok(instance) => json!({"ok": shown(&instance)}),
         Err(error) => {
             let problems = error

@@ -22,7 +22,7 @@ impl<T: FieldValue> FieldValue for Vec<T> {
 }
 
 pub(super) fn column_type<T: FieldValue>() -> ColumnType {
-    ColumnType::List(Box::new(ItemType { column_type: T::column_type(), optional: T::OPTIONAL }))
+    ColumnType::List(Box::new(ItemType::of::<T>()))
 }
 
 pub(super) fn into_value<T: FieldValue>(items: Vec<T>) -> Value {
