@@ -179,8 +179,11 @@ pub(crate) struct Place<'t> {
 }
 
 impl<'t> Place<'t> {
-    /// The name that a position is in or next to; `None` in comments, literals and outside the program.
+    /// The name that a position is in or next to; `None` in comments, literals, sheets of SQL and outside the program.
     fn at(files: &'t SourceFiles, position: &Position) -> Option<Self> {
+        if crate::sheet::of(files).is_some() {
+            return None;
+        }
         let index = files.files.iter().position(|file| file.name == position.file)?;
         let text = files.files[index].text.as_str();
         let at = offset(text, position.line, position.column);

@@ -45,6 +45,7 @@ use crate::source::Span;
 use crate::vm::Vm;
 use crate::vm::op::NativeFn;
 
+pub(crate) use engine::{report_tables, tables, watched};
 pub(crate) use model::{method, show};
 pub(crate) use plan::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
 pub(crate) use table::model_const;

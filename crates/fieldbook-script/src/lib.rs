@@ -1,4 +1,5 @@
-//! Runs Fieldbook programs, written in Rust, without rustc: parse, check, lower, run.
+//! Runs Fieldbook programs, written in Rust, without rustc: parse, check, lower, run. A program whose root is a file of
+//! SQL, `main.sql`, is a sheet, and sent statement by statement.
 
 mod analysis;
 mod assist;
@@ -15,6 +16,7 @@ mod library;
 mod lower;
 mod model;
 mod native;
+mod sheet;
 mod source;
 mod sym;
 mod syntax;
@@ -34,6 +36,9 @@ pub use vm::Paused;
 /// assert_eq!(fieldbook_script::check(&files)[0].span.line, 1);
 /// ```
 pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
+    if let Some(sheet) = sheet::of(files) {
+        return sheet::check(sheet);
+    }
     let analysis = analysis::analyse(files);
     analysis.cx.problems.into_iter().map(|problem| problem.public(files)).collect()
 }
@@ -45,6 +50,9 @@ pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> 
 
 /// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there.
 pub fn start(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
+    if let Some(sheet) = sheet::of(files) {
+        return (sheet::run(sheet, &limits, listener), None);
+    }
     let mut analysis = analysis::analyse(files);
     let program = match (analysis.has_errors(), analysis.main) {
         (false, Some(main)) => lower::lower(&mut analysis.cx, &mut analysis.checked, main),

@@ -6,6 +6,7 @@ mod connection;
 mod guard;
 mod inspect;
 mod schema;
+mod shell;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
@@ -24,6 +25,7 @@ pub(crate) use batch::{Batch, Bind};
 pub(crate) use connection::Connection;
 pub use guard::Guard;
 pub use inspect::{ColumnSnapshot, Mark, TableSnapshot};
+pub use shell::Shell;
 
 type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 

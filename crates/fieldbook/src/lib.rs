@@ -57,7 +57,7 @@ mod value;
 pub mod prelude;
 
 pub use dump::Dump;
-pub use engine::{ColumnSnapshot, Engine, Guard, Mark, TableSnapshot, create_engine};
+pub use engine::{ColumnSnapshot, Engine, Guard, Mark, Shell, TableSnapshot, create_engine};
 pub use error::{Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
 pub use fieldbook_macros::FieldEnum;

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
-use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, create_engine};
+use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, TableSnapshot, create_engine};
 use serde_json::json;
 
 use super::error::result;
 use super::session::finish as finished;
 use super::table::table;
 use super::{Reported, locked};
-use crate::event::RunEvent;
+use crate::event::{Listener, RunEvent};
 use crate::native::Table;
 use crate::vm::Vm;
 use crate::vm::trap::{Run, panic};
@@ -41,26 +41,36 @@ pub(super) const TABLE: Table = &[
 ];
 
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
-    let opened = create_engine(url).map(|engine| {
-        let reported = vm.host.reported.clone();
-        let seen = Mutex::new(HashSet::new());
-        engine.observe(move |event| {
-            if let Ok(data) = serde_json::to_value(event) {
-                locked(&reported).push(Reported::Database(data));
-            }
-            if let Event::Statement(statement) = event
-                && is_new(&mut locked(&seen), statement.sql)
-            {
-                locked(&reported).push(Reported::Database(in_dialects(statement)));
-            }
-        });
-        engine.track_changes();
-        let interrupt = Arc::new(crate::vm::clock::over);
-        engine.guard(Guard { interrupt, ..Guard::default() });
+    let reported = vm.host.reported.clone();
+    let report = move |data| locked(&reported).push(Reported::Database(data));
+    let opened = watched(url, report).map(|engine| {
         vm.host.engines.borrow_mut().push(engine.clone());
         Value::host(engine)
     });
     result(opened)
+}
+
+/// An engine within the run's limits that reports everything it does.
+pub(crate) fn watched(
+    url: &str,
+    report: impl Fn(serde_json::Value) + Send + Sync + 'static,
+) -> fieldbook::Result<Engine> {
+    let engine = create_engine(url)?;
+    let seen = Mutex::new(HashSet::new());
+    engine.observe(move |event| {
+        if let Ok(data) = serde_json::to_value(event) {
+            report(data);
+        }
+        if let Event::Statement(statement) = event
+            && is_new(&mut locked(&seen), statement.sql)
+        {
+            report(in_dialects(statement));
+        }
+    });
+    engine.track_changes();
+    let interrupt = Arc::new(crate::vm::clock::over);
+    engine.guard(Guard { interrupt, ..Guard::default() });
+    Ok(engine)
 }
 
 /// Whether a text is sent for the first time, as far as that is remembered.
@@ -107,19 +117,28 @@ pub(super) fn finish(vm: &mut Vm<'_>) {
     if engines.is_empty() {
         return;
     }
-    let tables: Vec<_> = engines.iter().filter_map(|engine| engine.inspect(ROWS).ok()).flatten().collect();
-    for table in tables.iter().filter(|table| table.row_count > table.rows.len()) {
-        let message = format!("table {} has {} rows; the first {ROWS} are shown", table.name, table.row_count);
-        vm.listener.event(RunEvent::Notice { message });
-    }
-    let data = json!({"event": "tables", "tables": tables});
-    vm.listener.event(RunEvent::Database { data, span: None });
+    report_tables(&tables(&engines), vm.listener);
     let program = vm.program.clone();
     let schemas = program.host.models.iter().filter_map(|plan| vm.schema(plan.id).ok());
     let models: Vec<_> =
         schemas.filter(|schema| schema.table_name().is_some()).map(|schema| describe(&schema)).collect();
     let data = json!({"event": "schema", "models": models});
     vm.listener.event(RunEvent::Database { data, span: None });
+}
+
+/// The tables of these engines' databases.
+pub(crate) fn tables(engines: &[Engine]) -> Vec<TableSnapshot> {
+    engines.iter().filter_map(|engine| engine.inspect(ROWS).ok()).flatten().collect()
+}
+
+/// Tells the listener what the tables hold.
+pub(crate) fn report_tables(tables: &[TableSnapshot], listener: &mut dyn Listener) {
+    for table in tables.iter().filter(|table| table.row_count > table.rows.len()) {
+        let message = format!("table {} has {} rows; the first {ROWS} are shown", table.name, table.row_count);
+        listener.event(RunEvent::Notice { message });
+    }
+    let data = json!({"event": "tables", "tables": tables});
+    listener.event(RunEvent::Database { data, span: None });
 }
 
 fn describe(schema: &fieldbook::dynamic::Schema) -> serde_json::Value {

@@ -18,6 +18,8 @@ mod hover_names;
 #[cfg(not(target_arch = "wasm32"))]
 mod hover_signature;
 mod limits_run;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet_run;
 mod speed_beside_rhai;
 mod syntax_limits;
 

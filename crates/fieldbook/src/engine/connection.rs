@@ -72,6 +72,11 @@ impl Connection {
         Ok(())
     }
 
+    /// Whether the database is in this connection's transaction.
+    pub(super) fn has_begun(&self) -> bool {
+        self.begun
+    }
+
     /// Sets a savepoint.
     pub(crate) fn savepoint(&mut self, name: &str) -> Result<()> {
         self.write()?;

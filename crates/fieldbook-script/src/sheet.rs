@@ -1,0 +1,133 @@
+//! A sheet of SQL in place of a Rust program: `main.sql`, run statement by statement with the same events.
+//!
+//! Nothing is checked beforehand but that texts and comments end; the database says the rest. A statement that fails ends
+//! the run, as an error that `main` returns ends a program's.
+
+mod split;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use fieldbook::TableSnapshot;
+use serde_json::{Value, json};
+use web_time::Instant;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
+use crate::host;
+use crate::source::{SourceFile, SourceFiles, Span};
+use split::Unfinished;
+
+/// The sheet, where the program's root is one.
+pub(crate) fn of(files: &SourceFiles) -> Option<&SourceFile> {
+    files.files.get(files.root()).filter(|file| file.name.ends_with(".sql"))
+}
+
+/// What can be said of a sheet before it runs.
+pub(crate) fn check(sheet: &SourceFile) -> Vec<Diagnostic> {
+    split::split(&sheet.text).err().map(|unfinished| diagnostic(sheet, &unfinished)).into_iter().collect()
+}
+
+/// Runs a sheet.
+pub(crate) fn run(sheet: &SourceFile, limits: &Limits, listener: &mut dyn Listener) -> Outcome {
+    let statements = match split::split(&sheet.text) {
+        Ok(statements) => statements,
+        Err(unfinished) => return Outcome::Rejected { diagnostics: vec![diagnostic(sheet, &unfinished)] },
+    };
+    crate::vm::clock::start(limits);
+    let started = Instant::now();
+    let reported: Arc<Mutex<Vec<Value>>> = Arc::default();
+    let inbox = reported.clone();
+    let opened = host::watched("sqlite://", move |data| locked(&inbox).push(data));
+    let mut steps = 0;
+    let mut failure = None;
+    let mut made = Vec::new();
+    match opened.and_then(|engine| Ok((engine.shell()?, engine))) {
+        Ok((mut shell, engine)) => {
+            for range in &statements {
+                let sent = shell.send(&sheet.text[range.clone()]);
+                let span = span(sheet, range.start, range.end);
+                for data in std::mem::take(&mut *locked(&reported)) {
+                    listener.event(RunEvent::Database { data, span: Some(span.clone()) });
+                }
+                listener.pause();
+                steps += 1;
+                if let Err(error) = sent {
+                    failure = Some((error, range.clone()));
+                    break;
+                }
+            }
+            drop(shell);
+            made = host::tables(&[engine]);
+        }
+        Err(error) => failure = Some((error, 0..0)),
+    }
+    let ending = match failure {
+        None => Ending::Ok,
+        Some((error, range)) => {
+            let span = span(sheet, range.start, range.end);
+            let stack = vec![StackFrame { function: "statement".to_owned(), span }];
+            let (message, sql) = (error.to_string(), Some(sheet.text[range].to_owned()));
+            listener.event(RunEvent::Error { message, stack, sql, params: None });
+            Ending::Failed
+        }
+    };
+    host::report_tables(&made, listener);
+    let texts = statements.into_iter().map(|range| &sheet.text[range]).collect::<Vec<_>>();
+    let models: Vec<Value> = made.iter().map(|table| described(table, &texts)).collect();
+    listener.event(RunEvent::Database { data: json!({"event": "schema", "models": models}), span: None });
+    listener.event(RunEvent::Done { outcome: ending, micros: started.elapsed().as_micros() as u64, steps });
+    Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: false }
+}
+
+/// A table as the schema's event describes a model.
+fn described(table: &TableSnapshot, statements: &[&str]) -> Value {
+    let columns = table.columns.iter().map(|column| {
+        json!({
+            "name": column.name,
+            "type": column.declared_type,
+            "primary_key": column.primary_key,
+            "nullable": !column.not_null,
+            "references": column.references,
+        })
+    });
+    let creates = |sql: &&&str| {
+        let mut words = sql.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+        words.next().is_some_and(|verb| verb.eq_ignore_ascii_case("create")) && words.any(|word| word == table.name)
+    };
+    json!({
+        "name": table.name,
+        "table": table.name,
+        "ddl": statements.iter().find(creates).copied().unwrap_or_default(),
+        "dialects": [],
+        "columns": columns.collect::<Vec<_>>(),
+        "relationships": [],
+    })
+}
+
+fn diagnostic(sheet: &SourceFile, unfinished: &Unfinished) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Error,
+        code: None,
+        message: format!("{} does not end", unfinished.what),
+        span: span(sheet, unfinished.at, sheet.text.len()),
+        label: Some(format!("begins here, and wants a `{}`", unfinished.wants)),
+        help: Vec::new(),
+        related: Vec::new(),
+    }
+}
+
+/// The place between two bytes of the text.
+fn span(sheet: &SourceFile, start: usize, end: usize) -> Span {
+    let place = |at: usize| {
+        let before = &sheet.text[..at];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        (line as u32, column as u32)
+    };
+    let ((line, column), (end_line, end_column)) = (place(start), place(end));
+    Span { file: sheet.name.clone(), line, column, end_line, end_column }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
