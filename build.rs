@@ -9,7 +9,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let book = fieldbook_book::load(&Path::new(&root).join("book"))?;
     let mut code = String::from("/// The contents of the book.\npub static BOOK: &Contents = &[\n");
     for part in &book.contents.parts {
-        write!(code, "Part {{ slug: {:?}, title: {:?}, chapters: &[", part.slug, part.title)?;
+        write!(code, "Part {{ slug: {:?}, title: {:?}, ", part.slug, part.title)?;
+        write!(code, "about: {:?}, chapters: &[", part.about)?;
         for entry in &part.chapters {
             write!(code, "Entry {{ slug: {:?}, title: {:?}, ", entry.slug, entry.title)?;
             write!(code, "version: {:?} }}, ", entry.version)?;

@@ -37,7 +37,13 @@ fn main() -> Result<()> {
     }
     let mut areas: BTreeMap<String, String> = BTreeMap::new();
     let mut table = String::new();
-    for program in golden_programs()?.into_iter().chain(book_programs()?).chain(parity_programs()?) {
+    let mut programs: Vec<Program> = golden_programs()?;
+    programs.extend(book_programs()?);
+    programs.extend(parity_programs()?);
+    if env::var_os("CARGO_FEATURE_STEPS").is_some() {
+        programs.extend(changed_programs()?);
+    }
+    for program in programs {
         let main = copy(&program, &out)?;
         let Program { area, name, .. } = program;
         writeln!(
@@ -82,11 +88,34 @@ fn book_programs() -> Result<Vec<Program>> {
     let book = fieldbook_book::load(Path::new(BOOK))?;
     let mut programs = Vec::new();
     for (part, slug, chapter) in book.chapters {
-        for program in chapter.programs {
+        for program in chapter.programs.into_iter().filter(|program| !program.is_sheet()) {
             let files = program.files.into_iter();
             programs.push(Program {
                 area: "book".to_owned(),
                 name: format!("{part}_{slug}_{}", program.name).replace('-', "_"),
+                files: files.map(|file| (file.name, file.text)).collect(),
+            });
+        }
+    }
+    Ok(programs)
+}
+
+/// The book's programs as a reader is invited to change them, those aside that must not compile or that never end.
+fn changed_programs() -> Result<Vec<Program>> {
+    let book = fieldbook_book::load(Path::new(BOOK))?;
+    let mut programs = Vec::new();
+    for (part, slug, chapter) in book.chapters {
+        for (index, step) in chapter.steps.iter().enumerate() {
+            let program = chapter.programs.iter().find(|program| program.name == step.program);
+            let program = program.ok_or("a step changes a program of its chapter")?;
+            if step.is_refused() || step.is_stopped() || program.is_sheet() {
+                continue;
+            }
+            let changed = step.perform(program)?;
+            let files = changed.files.into_iter();
+            programs.push(Program {
+                area: "steps".to_owned(),
+                name: format!("{part}_{slug}_{index}").replace('-', "_"),
                 files: files.map(|file| (file.name, file.text)).collect(),
             });
         }

@@ -12,6 +12,8 @@ pub struct Part {
     pub slug: &'static str,
     /// Its title.
     pub title: &'static str,
+    /// What it is for.
+    pub about: &'static str,
     /// Its chapters in order.
     pub chapters: &'static [Entry],
 }

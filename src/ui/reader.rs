@@ -45,11 +45,15 @@ fn chapter(bench: Workbench) -> impl IntoView {
 fn Text(chapter: Arc<Chapter>) -> impl IntoView {
     let bench = Workbench::here();
     let here = bench.route.get_untracked();
-    let part = find(BOOK, &here).map(|(part, _)| part.title);
+    let place = find(BOOK, &here);
+    let part = place.map(|(part, _)| part.title);
+    // A part's first page says what the part is for.
+    let first = place.filter(|(part, entry)| part.chapters.first() == Some(*entry) && !part.about.is_empty());
     let (before, after) = neighbours(BOOK, &here);
     let title = chapter.title.clone();
     view! {
         <p class="overline">{part}</p>
+        {first.map(|(part, _)| view! { <p class="part-about">{part.about}</p> })}
         <Title>{title}</Title>
         <Blocks blocks=chapter.blocks.clone()/>
         <nav class="turn" aria-label="Chapters before and after">

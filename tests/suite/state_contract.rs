@@ -15,7 +15,7 @@ fn diagnostics_of_the_check_are_understood() {
 
 #[test]
 fn every_event_of_a_run_is_understood() {
-    let program = include_str!("../../book/01-basics/01-create-a-table/main.rs");
+    let program = include_str!("../../book/02-basics/01-create-a-table/main.rs");
     let mut transcript = Transcript::default();
     let mut unknown = Vec::new();
     run(&SourceFiles::single(program), Limits::default(), &mut |event| {

@@ -13,6 +13,14 @@ pub struct Chapter {
     pub blocks: Vec<Block>,
     /// Its programs, `main.rs` first.
     pub programs: Vec<Program>,
+    /// What the text says about runs of them; only tests need it.
+    #[cfg(feature = "load")]
+    #[serde(skip)]
+    pub claims: Vec<crate::Claim>,
+    /// The changes that the text invites to; only tests need them.
+    #[cfg(feature = "load")]
+    #[serde(skip)]
+    pub steps: Vec<crate::Step>,
 }
 
 /// A block of text.
@@ -49,6 +57,8 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// A link: its target, then its text. A target within the book is `book/<part>/<chapter>/`.
     Link(String, Vec<Inline>),
+    /// Words that a test holds against a run.
+    Checked(Vec<Inline>),
     /// A forced line break.
     Break,
 }

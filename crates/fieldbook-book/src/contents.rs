@@ -16,6 +16,8 @@ pub struct Part {
     pub slug: String,
     /// Its title.
     pub title: String,
+    /// What it is for, in a few sentences.
+    pub about: String,
     /// Its chapters in order.
     pub chapters: Vec<Entry>,
 }

@@ -5,14 +5,22 @@
 //! chapter is ever set as HTML.
 
 mod chapter;
+#[cfg(feature = "load")]
+mod claim;
 mod contents;
 pub mod highlight;
 #[cfg(feature = "load")]
 mod load;
 mod program;
+#[cfg(feature = "load")]
+mod step;
 
 pub use chapter::{Block, Chapter, Inline};
+#[cfg(feature = "load")]
+pub use claim::{Claim, Kind, Moment, Refusal, Run, Wanted};
 pub use contents::{Contents, Entry, Part};
 #[cfg(feature = "load")]
 pub use load::{Book, LoadError, load};
 pub use program::{Program, SourceFile, fingerprint};
+#[cfg(feature = "load")]
+pub use step::{Edit, Step};

@@ -1,7 +1,7 @@
 //! Reads the book's file tree, `NN-part/NN-chapter/{chapter.md, *.rs}`, into data.
 //!
 //! Folders are read in their names' order; the leading number orders them and is no part of an
-//! address. A part may have a `part.md` whose front matter or heading titles it.
+//! address. A part may have a `part.md`: its front matter or heading titles the part, and its text says what it is for.
 
 mod front_matter;
 mod markdown;
@@ -48,8 +48,8 @@ impl std::error::Error for LoadError {}
 ///
 /// # Errors
 ///
-/// A folder or file that cannot be read, a chapter without text, title or program, or markdown that
-/// the site has no form for (raw HTML, images).
+/// A folder or file that cannot be read, a chapter without text or title, one without a program whose front matter does
+/// not say `program: none`, or markdown that the site has no form for (raw HTML, images).
 pub fn load(root: &Path) -> Result<Book, LoadError> {
     let mut book = Book::default();
     for folder in numbered(root)? {
@@ -60,7 +60,8 @@ pub fn load(root: &Path) -> Result<Book, LoadError> {
 }
 
 fn read_part(folder: &Folder, chapters: &mut Vec<(String, String, Chapter)>) -> Result<Part, LoadError> {
-    let mut part = Part { slug: folder.slug.clone(), title: part_title(folder)?, chapters: Vec::new() };
+    let (title, about) = part_page(folder)?;
+    let mut part = Part { slug: folder.slug.clone(), title, about, chapters: Vec::new() };
     for inner in numbered(&folder.path)? {
         let chapter = read_chapter(&inner, &folder.slug)?;
         let data = serde_json::to_string(&chapter).map_err(|error| LoadError::new(&inner.path, error))?;
@@ -71,15 +72,18 @@ fn read_part(folder: &Folder, chapters: &mut Vec<(String, String, Chapter)>) -> 
     Ok(part)
 }
 
-fn part_title(folder: &Folder) -> Result<String, LoadError> {
+/// A part's title and what it is for.
+fn part_page(folder: &Folder) -> Result<(String, String), LoadError> {
     let path = folder.path.join("part.md");
     if !path.exists() {
-        return Ok(titled(&folder.slug));
+        return Ok((titled(&folder.slug), String::new()));
     }
     let text = read(&path)?;
     let (front, body) = front_matter::split(&text);
     let heading = || body.lines().find_map(|line| line.strip_prefix("# ")).map(str::to_owned);
-    Ok(front.title.or_else(heading).unwrap_or_else(|| titled(&folder.slug)))
+    let about = body.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+    let about = about.collect::<Vec<_>>().join(" ");
+    Ok((front.title.or_else(heading).unwrap_or_else(|| titled(&folder.slug)), about))
 }
 
 fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
@@ -89,10 +93,10 @@ fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
     let page = markdown::parse(body, part).map_err(|message| LoadError::new(&path, message))?;
     let title = front.title.or(page.title).ok_or_else(|| LoadError::new(&path, "a chapter needs a title"))?;
     let programs = programs::read(&folder.path)?;
-    if programs.is_empty() {
-        return Err(LoadError::new(&folder.path, "a chapter needs a program, a .rs file with fn main"));
+    if programs.is_empty() && !front.text_alone {
+        return Err(LoadError::new(&folder.path, "a chapter needs a program, a .rs file with fn main or a .sql file"));
     }
-    Ok(Chapter { title, blocks: page.blocks, programs })
+    Ok(Chapter { title, blocks: page.blocks, programs, claims: page.claims, steps: page.steps })
 }
 
 /// A folder of the tree whose name starts with a number.

@@ -21,6 +21,11 @@ pub struct Program {
 }
 
 impl Program {
+    /// Whether it is a sheet of SQL, which nothing compiles.
+    pub fn is_sheet(&self) -> bool {
+        self.files.first().is_some_and(|file| file.name.ends_with(".sql"))
+    }
+
     /// The fingerprint of its files' names and texts.
     pub fn fingerprint(&self) -> String {
         let parts = self.files.iter().flat_map(|file| [file.name.as_str(), file.text.as_str()]);

@@ -8,24 +8,24 @@
 //! use fieldbook::prelude::*;
 //!
 //! #[model(table)]
-//! struct Hero {
+//! struct Singer {
 //!     #[field(primary_key)]
 //!     id: Option<i64>,
 //!     #[field(index)]
 //!     name: String,
-//!     age: Option<i32>,
+//!     seasons: Option<i32>,
 //! }
 //!
 //! let engine = create_engine("sqlite://")?;
-//! engine.create_all(Hero)?;
+//! engine.create_all(Singer)?;
 //! let session = Session::new(&engine);
-//! session.add(&Hero::builder().name("Rusty-Man").age(48).build());
+//! session.add(&Singer::builder().name("Ottilie").seasons(6).build());
 //! session.commit()?;
 //!
-//! let hero = session.exec(select(Hero).filter(Hero.name.eq("Rusty-Man")))?.one()?;
-//! hero.set_age(49);
+//! let alto = session.exec(select(Singer).filter(Singer.name.eq("Ottilie")))?.one()?;
+//! alto.set_seasons(7);
 //! session.commit()?;
-//! assert_eq!(hero.age(), Some(49));
+//! assert_eq!(alto.seasons(), Some(7));
 //! # Ok::<(), fieldbook::Error>(())
 //! ```
 //!

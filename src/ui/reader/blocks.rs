@@ -74,6 +74,7 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Emphasis(inner) => view! { <em>{line(inner)}</em> }.into_any(),
         Inline::Strong(inner) => view! { <strong>{line(inner)}</strong> }.into_any(),
         Inline::Link(target, inner) => link(target, inner),
+        Inline::Checked(inner) => view! { <span class="checked">{line(inner)}</span> }.into_any(),
         Inline::Break => view! { <br/> }.into_any(),
     }
 }

@@ -62,7 +62,7 @@ fn step(name: &str) -> Result<()> {
         "tidy" => tidy::check(),
         "clippy" => cargo_with(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
         "clippy-wasm" => clippy_wasm(),
-        "native" => cargo_with(&["test", "--workspace", "--no-fail-fast"]),
+        "native" => cargo_with(&["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]),
         "parity-web" => commands::parity::web(&[]),
         "web" => web_tests(),
         "build" => commands::build::site(&[]),

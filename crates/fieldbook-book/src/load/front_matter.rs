@@ -4,6 +4,8 @@
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct FrontMatter {
     pub(super) title: Option<String>,
+    /// Whether the chapter has no program: `program: none`.
+    pub(super) text_alone: bool,
 }
 
 /// Splits a file's text into its front matter and its body.
@@ -16,5 +18,6 @@ pub(super) fn split(text: &str) -> (FrontMatter, &str) {
     };
     let title = head.lines().find_map(|line| line.strip_prefix("title:"));
     let title = title.map(|title| title.trim().trim_matches('"').to_owned());
-    (FrontMatter { title }, body)
+    let text_alone = head.lines().any(|line| line.trim() == "program: none");
+    (FrontMatter { title, text_alone }, body)
 }

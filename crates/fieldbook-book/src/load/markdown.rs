@@ -1,27 +1,32 @@
 //! Markdown to the chapter's tree of blocks; what the site has no form for is an error.
+//!
+//! Claims leave their words in the tree; `try` blocks leave nothing in it.
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::{Block, Inline, highlight::highlight};
+use crate::{Block, Claim, Inline, Step, claim::Piece, highlight::highlight};
 
 /// A parsed file: its first top heading, and everything else.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub(super) title: Option<String>,
     pub(super) blocks: Vec<Block>,
+    pub(super) claims: Vec<Claim>,
+    pub(super) steps: Vec<Step>,
 }
 
 /// Parses a chapter of the part `part`, to which its relative links are resolved.
 pub(super) fn parse(text: &str, part: &str) -> Result<Page, String> {
-    let mut reader = Reader { events: Parser::new_ext(text, Options::ENABLE_TABLES), part, title: None };
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES);
+    let mut reader = Reader { events, part, page: Page::default() };
     let blocks = reader.blocks(None)?;
-    Ok(Page { title: reader.title, blocks })
+    Ok(Page { blocks, ..reader.page })
 }
 
 struct Reader<'a> {
     events: Parser<'a>,
     part: &'a str,
-    title: Option<String>,
+    page: Page,
 }
 
 impl<'a> Reader<'a> {
@@ -56,7 +61,7 @@ impl<'a> Reader<'a> {
             Tag::Heading { level, .. } => return self.heading(level, end),
             Tag::BlockQuote(_) => Block::Aside(self.blocks(Some(end))?),
             Tag::List(start) => Block::List(start.is_some(), self.items()?),
-            Tag::CodeBlock(kind) => self.code(kind)?,
+            Tag::CodeBlock(kind) => return self.code(kind),
             Tag::Table(_) => self.table()?,
             other => {
                 return Err(format!("the site has no form for {other:?}; write it as text, list, table or code"));
@@ -66,8 +71,8 @@ impl<'a> Reader<'a> {
 
     fn heading(&mut self, level: HeadingLevel, end: TagEnd) -> Result<Option<Block>, String> {
         let inlines = self.inlines(end)?;
-        if level == HeadingLevel::H1 && self.title.is_none() {
-            self.title = Some(plain(&inlines));
+        if level == HeadingLevel::H1 && self.page.title.is_none() {
+            self.page.title = Some(plain(&inlines));
             return Ok(None);
         }
         Ok(Some(Block::Heading((level as u8).max(2), inlines)))
@@ -81,7 +86,7 @@ impl<'a> Reader<'a> {
         Ok(items)
     }
 
-    fn code(&mut self, kind: CodeBlockKind<'_>) -> Result<Block, String> {
+    fn code(&mut self, kind: CodeBlockKind<'_>) -> Result<Option<Block>, String> {
         let language = match &kind {
             CodeBlockKind::Fenced(language) => language.split(',').next().unwrap_or_default().trim().to_owned(),
             CodeBlockKind::Indented => String::new(),
@@ -94,8 +99,12 @@ impl<'a> Reader<'a> {
                 other => return Err(format!("unexpected {other:?} in a code block")),
             }
         }
+        if language == "try" {
+            self.page.steps.push(Step::read(&text)?);
+            return Ok(None);
+        }
         let tokens = highlight(&language, text.trim_end());
-        Ok(Block::Code(language, tokens))
+        Ok(Some(Block::Code(language, tokens)))
     }
 
     fn table(&mut self) -> Result<Block, String> {
@@ -132,9 +141,20 @@ impl<'a> Reader<'a> {
         match tag {
             Tag::Emphasis => Ok(Inline::Emphasis(self.inlines(end)?)),
             Tag::Strong => Ok(Inline::Strong(self.inlines(end)?)),
-            Tag::Link { dest_url, .. } => Ok(Inline::Link(self.target(&dest_url), self.inlines(end)?)),
+            Tag::Link { dest_url, .. } => match dest_url.strip_prefix('?') {
+                Some(target) => self.claim(target, end),
+                None => Ok(Inline::Link(self.target(&dest_url), self.inlines(end)?)),
+            },
             other => Err(format!("the site has no form for {other:?} within a line")),
         }
+    }
+
+    fn claim(&mut self, target: &str, end: TagEnd) -> Result<Inline, String> {
+        let words = self.inlines(end)?;
+        let mut pieces = Vec::new();
+        split(&words, &mut pieces);
+        self.page.claims.push(Claim::read(&pieces, target)?);
+        Ok(Inline::Checked(words))
     }
 
     fn leaf(&self, event: Event<'_>) -> Result<Option<Inline>, String> {
@@ -170,10 +190,26 @@ fn close(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     }
 }
 
+/// The words of a claim, code told apart from text.
+fn split<'t>(words: &'t [Inline], pieces: &mut Vec<Piece<'t>>) {
+    for word in words {
+        match word {
+            Inline::Text(text) => pieces.push(Piece::Plain(text)),
+            Inline::Code(code) => pieces.push(Piece::Code(code)),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) | Inline::Checked(inner) => {
+                split(inner, pieces);
+            }
+            Inline::Break => {}
+        }
+    }
+}
+
 fn plain(inlines: &[Inline]) -> String {
     let text = |inline: &Inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => plain(inner),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) | Inline::Checked(inner) => {
+            plain(inner)
+        }
         Inline::Break => " ".to_owned(),
     };
     inlines.iter().map(text).collect()

@@ -1,17 +1,18 @@
-//! A chapter's programs: every `.rs` file with a `main` is one, the others are modules they share.
+//! A chapter's programs: every `.rs` file with a `main` is one, the others are modules they share; every `.sql` file is a
+//! sheet of SQL, and a program too.
 
 use std::{fs, path::Path};
 
 use super::LoadError;
 use crate::{Program, SourceFile};
 
-/// The `.rs` files of `folder` with their stems, `main.rs` first, the others by name.
-fn sources(folder: &Path) -> Result<Vec<(String, String)>, LoadError> {
+/// The files of `folder` that end so, with their stems, `main` first, the others by name.
+fn sources(folder: &Path, wanted: &str) -> Result<Vec<(String, String)>, LoadError> {
     let listed = fs::read_dir(folder).map_err(|error| LoadError::new(folder, error))?;
     let mut sources = Vec::new();
     for entry in listed {
         let path = entry.map_err(|error| LoadError::new(folder, error))?.path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
+        if path.extension().is_some_and(|extension| extension == wanted) {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             sources.push((name, super::read(&path)?));
         }
@@ -22,16 +23,21 @@ fn sources(folder: &Path) -> Result<Vec<(String, String)>, LoadError> {
 
 /// Reads the programs of the chapter in `folder`.
 ///
-/// In the editor the file with `main` is always called `main.rs`, as it would be in a crate.
+/// In the editor the file with `main` is always called `main.rs`, as it would be in a crate, and a sheet `main.sql`.
 pub(super) fn read(folder: &Path) -> Result<Vec<Program>, LoadError> {
-    let (mains, modules): (Vec<_>, Vec<_>) = sources(folder)?.into_iter().partition(|(_, text)| has_main(text));
+    let (mains, modules): (Vec<_>, Vec<_>) = sources(folder, "rs")?.into_iter().partition(|(_, text)| has_main(text));
     let shared = modules.into_iter().map(|(name, text)| SourceFile { name: format!("{name}.rs"), text });
     let shared: Vec<_> = shared.collect();
     let program = |(name, text): (String, String)| {
         let root = SourceFile { name: "main.rs".to_owned(), text };
         Program { name, files: std::iter::once(root).chain(shared.iter().cloned()).collect() }
     };
-    Ok(mains.into_iter().map(program).collect())
+    let sheet = |(name, text): (String, String)| {
+        let root = SourceFile { name: "main.sql".to_owned(), text };
+        Program { name, files: vec![root] }
+    };
+    let sheets = sources(folder, "sql")?.into_iter().map(sheet);
+    Ok(mains.into_iter().map(program).chain(sheets).collect())
 }
 
 fn has_main(text: &str) -> bool {

@@ -1,5 +1,13 @@
 //! The book's reader, tested from the outside.
 
+#[cfg(feature = "load")]
+mod book_claims;
+#[cfg(feature = "load")]
+mod book_reading;
+#[cfg(feature = "load")]
+mod claim_notation;
 mod highlight_tokens;
+#[cfg(feature = "load")]
+mod interpreted;
 #[cfg(feature = "load")]
 mod load_tree;

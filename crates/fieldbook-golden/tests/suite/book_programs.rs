@@ -13,12 +13,12 @@ const BOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book");
 /// The interpreter's gaps.
 const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/book-expected-failures.txt");
 
-/// Every program that the site shows.
+/// Every program in Rust that the site shows.
 fn programs() -> Vec<Program> {
     let book = fieldbook_book::load(Path::new(BOOK)).expect("the book can be read");
     let mut found = Vec::new();
     for (part, slug, chapter) in book.chapters {
-        for program in chapter.programs {
+        for program in chapter.programs.into_iter().filter(|program| !program.is_sheet()) {
             let name = format!("book/{part}_{slug}_{}", program.name).replace('-', "_");
             let files = program.files.into_iter();
             let files = files.map(|file| SourceFile { name: file.name, text: file.text });

@@ -1,6 +1,8 @@
 //! The interpreter against rustc: golden programs run alike, rejected programs are rejected alike.
 
 mod book_programs;
+#[cfg(feature = "steps")]
+mod book_steps;
 mod comparison;
 mod complaint;
 mod expected_failures;

@@ -1,5 +1,5 @@
-//! The page "What the playground runs" tells the truth: what it lists for a program is in that program, what it says
-//! is refused is refused, and what it says that only rustc notices is noticed by rustc alone.
+//! The pages on what the playground runs tell the truth: what they list for a program is in that program, what they say
+//! is refused is refused, and what they say that only rustc notices is noticed by rustc alone.
 
 use std::path::Path;
 
@@ -7,11 +7,17 @@ use fieldbook_script::{Diagnostic, SourceFiles};
 
 use crate::rustc::Library;
 
-/// The chapter and its programs.
-const CHAPTER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book/06-playground/01-what-runs");
+/// The part and its chapters.
+const PART: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book/09-playground");
 
-fn read(name: &str) -> String {
-    std::fs::read_to_string(Path::new(CHAPTER).join(name)).expect("the chapter can be read")
+/// What runs, and with which program.
+const RUNS: &str = "01-what-runs";
+
+/// What does not.
+const DOES_NOT: &str = "02-what-does-not-run";
+
+fn read(chapter: &str, name: &str) -> String {
+    std::fs::read_to_string(Path::new(PART).join(chapter).join(name)).expect("the chapter can be read")
 }
 
 /// The pieces of a text that stand between back-ticks.
@@ -42,11 +48,11 @@ fn program(code: &str) -> String {
 
 #[test]
 fn what_the_page_lists_for_a_program_is_in_it() {
-    let page = read("chapter.md");
+    let page = read(RUNS, "chapter.md");
     let programs: Vec<_> = rows(&page).into_iter().filter(|(name, _)| name.ends_with(".rs")).collect();
     assert!(programs.len() >= 5, "{programs:?}");
     for (name, shown) in programs {
-        let text = read(&name);
+        let text = read(RUNS, &name);
         for part in codes(&shown).flat_map(|code| code.split('…')) {
             assert!(text.contains(part.trim()), "{name} has no `{part}`");
         }
@@ -55,7 +61,7 @@ fn what_the_page_lists_for_a_program_is_in_it() {
 
 #[test]
 fn what_the_page_says_is_refused_is_refused() {
-    let page = read("chapter.md");
+    let page = read(DOES_NOT, "chapter.md");
     let refused = rows(section(&page, "What it does not run"));
     assert!(refused.len() >= 5, "{refused:?}");
     for (code, _) in refused {
@@ -69,7 +75,7 @@ fn what_the_page_says_is_refused_is_refused() {
 
 #[test]
 fn what_only_rustc_notices_is_noticed_by_rustc_alone() {
-    let page = read("chapter.md");
+    let page = read(DOES_NOT, "chapter.md");
     let missed = rows(section(&page, "What only rustc notices"));
     assert!(!missed.is_empty());
     let library = Library::find();

@@ -23,7 +23,7 @@ fn ran(text: &str) -> (Vec<Value>, Value) {
     (events.iter().map(|event| read(&event)).collect(), read(&outcome.into()))
 }
 
-const CHAPTER: &str = include_str!("../../../../book/01-basics/04-read-rows/main.rs");
+const CHAPTER: &str = include_str!("../../../../book/02-basics/04-read-rows/main.rs");
 
 #[wasm_bindgen_test]
 fn a_chapters_program_runs_on_sqlite_in_wasm() {
