@@ -48,7 +48,8 @@
 //! ```
 //!
 //! The core knows no server: [`Api::handle`] takes a request and gives the answer. [`TestClient`] calls it, and so does
-//! the playground, which has no sockets at all.
+//! the playground, which has no sockets at all. With the feature `axum` there is one: `Api::serve`, or `Api::into_router`
+//! for an axum router to nest, layer and serve as one likes.
 
 mod answer;
 mod api;
@@ -67,6 +68,8 @@ mod request;
 mod response;
 mod route;
 mod router;
+#[cfg(feature = "axum")]
+mod server;
 mod status;
 mod text;
 
@@ -84,6 +87,8 @@ pub use handler::Handler;
 pub use request::{Context, Request};
 pub use response::Response;
 pub use route::{Route, delete, get, patch, post, put};
+#[cfg(feature = "axum")]
+pub use server::Server;
 pub use status::Status;
 
 /// The core without types: what handlers become, and what the playground's interpreter makes of a program's functions.

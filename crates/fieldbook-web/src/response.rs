@@ -66,6 +66,12 @@ impl Response {
         self
     }
 
+    /// The same answer with another body.
+    pub fn with_body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self
+    }
+
     /// Every header, names in lower case, in order.
     pub fn headers(&self) -> &[(String, String)] {
         &self.headers

@@ -2,6 +2,7 @@
 
 use crate::error::{Context, Result, failed};
 use crate::{paths, process};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// The public judge of documents, from PyPI.
@@ -12,7 +13,7 @@ const VALIDATOR: &str = "openapi-spec-validator";
 pub fn run(arguments: &[String]) -> Result<()> {
     match arguments.split_first() {
         Some((first, rest)) if first == "web" => web(rest),
-        _ => harness("fieldbook", arguments, None),
+        _ => harness("fieldbook", arguments, &[]),
     }
 }
 
@@ -20,7 +21,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
 pub fn web(arguments: &[String]) -> Result<()> {
     let documents = paths::in_root("target/openapi");
     std::fs::create_dir_all(&documents).context("cannot make target/openapi")?;
-    harness("fieldbook-web", arguments, Some(&documents))?;
+    harness("fieldbook-web", arguments, &[("FIELDBOOK_DOCUMENTS", documents.as_os_str())])?;
+    println!("the same over a socket, through axum:");
+    harness("fieldbook-web", arguments, &[("FIELDBOOK_WAY", "socket".as_ref())])?;
     let Some(python) = process::find(&["python3", "python"]) else {
         println!("the documents were not validated: there is no Python");
         return Ok(());
@@ -45,12 +48,10 @@ pub fn web(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn harness(package: &str, arguments: &[String], documents: Option<&PathBuf>) -> Result<()> {
+fn harness(package: &str, arguments: &[String], environment: &[(&str, &OsStr)]) -> Result<()> {
     let mut cargo = process::command("cargo");
     cargo.args(["test", "--quiet", "--package", package]);
     cargo.args(["--test", "parity", "--"]).args(arguments);
-    if let Some(documents) = documents {
-        cargo.env("FIELDBOOK_DOCUMENTS", documents);
-    }
+    cargo.envs(environment.iter().copied());
     process::run(&mut cargo)
 }

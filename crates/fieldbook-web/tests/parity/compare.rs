@@ -1,10 +1,11 @@
 //! One exchange: what is sent, and whether what comes back is what was recorded.
 
+use crate::socket::{self, Way};
 use fieldbook_web::{Api, Request, Response};
 use serde_json::{Value, json};
 
-/// The recorded request.
-pub fn request(recorded: &Value) -> Request {
+/// The recorded request: its target, its headers, its body.
+fn request(recorded: &Value) -> (String, Vec<(String, String)>, Vec<u8>) {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut target = text(&recorded["path"]);
     if let Some(query) = recorded["query"].as_str() {
@@ -15,15 +16,25 @@ pub fn request(recorded: &Value) -> Request {
         (_, Value::String(encoded)) => Some(base64(encoded)),
         _ => recorded.get("body").map(|body| body.to_string().into_bytes()),
     };
-    let mut request = Request::new(&text(&recorded["method"]), &target);
-    let headers = recorded["headers"].as_object();
-    if body.is_some() && headers.is_none_or(|headers| !headers.is_empty() && !headers.contains_key("content-type")) {
-        request = request.with_header("content-type", "application/json");
+    let mut headers = Vec::new();
+    let given = recorded["headers"].as_object();
+    if body.is_some() && given.is_none_or(|given| !given.is_empty() && !given.contains_key("content-type")) {
+        headers.push(("content-type".to_owned(), "application/json".to_owned()));
     }
-    for (name, value) in headers.into_iter().flatten() {
-        request = request.with_header(name, text(value));
+    headers.extend(given.into_iter().flatten().map(|(name, value)| (name.clone(), text(value))));
+    (target, headers, body.unwrap_or_default())
+}
+
+fn answer(api: &Api, way: &Way, recorded: &Value) -> Response {
+    let method = recorded["method"].as_str().unwrap_or_default();
+    let (target, headers, body) = request(recorded);
+    match way {
+        Way::Socket(address) => socket::send(*address, method, &target, &headers, &body),
+        Way::Direct => {
+            let request = Request::new(method, &target).with_body(body);
+            api.handle(headers.iter().fold(request, |request, (name, value)| request.with_header(name, value.as_str())))
+        }
     }
-    request.with_body(body.unwrap_or_default())
 }
 
 fn base64(text: &str) -> Vec<u8> {
@@ -38,8 +49,8 @@ fn base64(text: &str) -> Vec<u8> {
 }
 
 /// Sends the request and says what differs, and with which status it was answered.
-pub fn exchange(api: &Api, recorded: &Value, in_any_order: bool) -> (u64, Option<String>) {
-    let response = api.handle(request(&recorded["request"]));
+pub fn exchange(api: &Api, way: &Way, recorded: &Value, in_any_order: bool) -> (u64, Option<String>) {
+    let response = answer(api, way, &recorded["request"]);
     let status = u64::from(response.status().0);
     let theirs = &recorded["response"];
     let difference = difference(&response, theirs, in_any_order).map(|what| {

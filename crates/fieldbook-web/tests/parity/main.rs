@@ -3,7 +3,7 @@
 //!
 //! The recordings are in `tests/oracle`, what "same" means in its README. Exchanges that differ on purpose are listed by
 //! name in DIFFERENCES.md, with the status that Fieldbook answers. Arguments that do not begin with a dash select
-//! programs by a part of their name.
+//! programs by a part of their name; `FIELDBOOK_WAY=socket` sends them to a server instead of to the core.
 
 mod allowed;
 mod compare;
@@ -11,6 +11,7 @@ mod modules;
 mod programs;
 mod recording;
 mod run;
+mod socket;
 mod steps;
 
 use std::process::ExitCode;

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::allowed::Allowed;
 use crate::compare;
 use crate::programs;
+use crate::socket::Way;
 use crate::steps::{self, Log};
 
 /// How many there were, and what came of them.
@@ -46,6 +47,7 @@ pub fn program(name: &str, recording: &Value, allowed: &mut Allowed) -> (Count, 
     let engine = create_engine("sqlite://").unwrap();
     let log = Log::of(&engine);
     let api = program(&engine);
+    let way = Way::to(&api);
     // The keys of a table's model come in no order of their own in the original.
     let in_any_order = name.starts_with("simple_hero_api") || name.starts_with("response_model");
     let (mut count, mut lines) = (Count::default(), Vec::new());
@@ -58,7 +60,7 @@ pub fn program(name: &str, recording: &Value, allowed: &mut Allowed) -> (Count, 
         let expected = with_nulls(exchange, &unfit);
         let theirs = steps::normalised(exchange["sql"].as_array().cloned().unwrap_or_default());
         let (status, difference) =
-            if is_exchange { compare::exchange(&api, &expected, in_any_order) } else { (0, None) };
+            if is_exchange { compare::exchange(&api, &way, &expected, in_any_order) } else { (0, None) };
         let ours = log.take();
         let sent = (!steps::same(&ours, &theirs)).then(|| format!("SQL: sent {ours:?}, expected {theirs:?}"));
         let Some(difference) = difference.or(sent) else {

@@ -2,11 +2,14 @@
 
 mod answers;
 mod arguments;
+mod bad_input;
 mod compile_fail;
 mod document;
 mod failures;
+mod http;
 mod json_bodies;
 mod routes;
+mod service;
 
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
