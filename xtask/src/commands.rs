@@ -6,6 +6,7 @@ pub mod parity;
 mod serve;
 mod setup;
 pub mod size;
+pub mod spell;
 mod test;
 mod tidy;
 
@@ -21,6 +22,7 @@ usage: cargo xtask <command>
           `parity web` compares web APIs with recorded exchanges of FastAPI
   compile-time   print how long models take to compile, against serde's derives of the same structs
   size    print what the first load costs, by file (of the site in dist/)
+  spell   check the spelling of the book
   tidy    check the repository's own rules
   setup   install what the other commands need, and nothing else
 
@@ -35,6 +37,7 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         "parity" => parity::run(arguments),
         "compile-time" => compile_time::run(),
         "size" => size::run(),
+        "spell" => spell::run(),
         "tidy" => tidy::run(),
         "setup" => setup::run(),
         "" | "help" | "--help" | "-h" => {

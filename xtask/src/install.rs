@@ -14,23 +14,28 @@ use crate::error::Result;
 pub struct Need {
     site: bool,
     browser: bool,
+    words: bool,
 }
 
 impl Need {
     /// The tools that build and serve the site.
-    pub const SITE: Need = Need { site: true, browser: false };
+    pub const SITE: Need = Need { site: true, browser: false, words: false };
     /// The tools that drive the built site.
-    pub const BROWSER: Need = Need { site: false, browser: true };
+    pub const BROWSER: Need = Need { site: false, browser: true, words: false };
+    /// The spell checker.
+    pub const WORDS: Need = Need { site: false, browser: false, words: true };
     /// All of them.
-    pub const ALL: Need = Need { site: true, browser: true };
+    pub const ALL: Need = Need { site: true, browser: true, words: true };
 }
 
 /// Makes sure that everything needed is there.
 pub fn ensure(need: Need) -> Result<()> {
     println!("checking the tools");
     // System packages first: where they may not be installed, nothing slow has happened yet.
-    system::ensure(need.site, need.browser)?;
-    npm::check_node()?;
+    system::ensure(need.site, need.browser, need.words)?;
+    if need.site || need.browser {
+        npm::check_node()?;
+    }
     if need.site {
         rust::ensure()?;
         npm::install("www")?;

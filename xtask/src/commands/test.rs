@@ -15,9 +15,10 @@ const WASM: &str = "wasm32-unknown-unknown";
 const BROWSER_PACKAGES: [&str; 4] = ["fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 10] = [
+const STEPS: [(&str, &str); 11] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
+    ("spell", "the book's spelling"),
     ("clippy", "lints, native"),
     ("clippy-wasm", "lints, wasm32"),
     ("native", "unit, integration and doc tests"),
@@ -60,6 +61,7 @@ fn step(name: &str) -> Result<()> {
     match name {
         "fmt" => cargo_with(&["fmt", "--all", "--check"]),
         "tidy" => tidy::check(),
+        "spell" => commands::spell::check(),
         "clippy" => cargo_with(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
         "clippy-wasm" => clippy_wasm(),
         "native" => cargo_with(&["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]),

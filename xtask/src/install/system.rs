@@ -1,12 +1,16 @@
-//! Programs that only the system's package manager installs: clang, binaryen, Chromium and its driver.
+//! Programs that only the system's package manager installs: clang, binaryen, Chromium and its driver, hunspell.
 
 use crate::error::{Error, Result};
 use crate::process;
 use crate::steps::timed;
+use std::path::Path;
+
+/// Where Debian puts the British dictionary.
+const BRITISH_WORDS: &str = "/usr/share/hunspell/en_GB.dic";
 
 /// Installs what is missing where that is allowed; otherwise the error holds the exact command.
-pub fn ensure(site: bool, browser: bool) -> Result<()> {
-    let missing = missing_packages(site, browser);
+pub fn ensure(site: bool, browser: bool, words: bool) -> Result<()> {
+    let missing = missing_packages(site, browser, words);
     if missing.is_empty() {
         return Ok(());
     }
@@ -19,12 +23,12 @@ pub fn ensure(site: bool, browser: bool) -> Result<()> {
         let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
         apt_get(prefix, &[&install, missing.as_slice()].concat())
     })?;
-    let still_missing = missing_packages(site, browser);
+    let still_missing = missing_packages(site, browser, words);
     if still_missing.is_empty() { Ok(()) } else { Err(Error::MissingPackage(advice(&still_missing))) }
 }
 
 /// The Debian packages whose programs are not there.
-fn missing_packages(site: bool, browser: bool) -> Vec<&'static str> {
+fn missing_packages(site: bool, browser: bool, words: bool) -> Vec<&'static str> {
     let mut packages = Vec::new();
     if site && !clang_knows_wasm() {
         packages.push("clang");
@@ -38,6 +42,12 @@ fn missing_packages(site: bool, browser: bool) -> Vec<&'static str> {
     }
     if browser && process::find(&["chromedriver"]).is_none() {
         packages.push("chromium-driver");
+    }
+    if words && process::find(&["hunspell"]).is_none() {
+        packages.push("hunspell");
+    }
+    if words && !Path::new(BRITISH_WORDS).exists() {
+        packages.push("hunspell-en-gb");
     }
     packages
 }

@@ -3,6 +3,8 @@
 #[cfg(feature = "load")]
 mod book_claims;
 #[cfg(feature = "load")]
+mod book_coverage;
+#[cfg(feature = "load")]
 mod book_reading;
 #[cfg(feature = "load")]
 mod claim_notation;

@@ -8,7 +8,7 @@ use fieldbook::{Error, ErrorKind};
 use super::convert;
 use super::error::{result, trap};
 use crate::native::Table;
-use crate::ty::Ty;
+use crate::ty::{FloatTy, Ty};
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
@@ -57,12 +57,36 @@ pub(super) const TABLE: Table = &[
             return Ok(result(Err(error)));
         };
         let ty = info.tys.last().unwrap_or(&Ty::Error);
+        if let Some(message) = misfit(vm, &value, ty) {
+            return Ok(result(Err(Error::new(ErrorKind::Value, message))));
+        }
         match convert::from_field(&vm.program.host, value, ty) {
             Ok(value) => Ok(Value::ok(value)),
             Err(trap) => Ok(result(Err(Error::new(ErrorKind::Value, trap.message)))),
         }
     }),
 ];
+
+/// What the library says of a value that is of another kind than the type that is asked for.
+fn misfit(vm: &Vm<'_>, value: &Core, ty: &Ty) -> Option<String> {
+    let (name, args) = vm.program.host.library_type(ty);
+    if name == "Option" {
+        return (!matches!(value, Core::Null)).then(|| misfit(vm, value, args.first()?)).flatten();
+    }
+    let (fits, name) = match ty {
+        Ty::Int(int) => (matches!(value, Core::Int(_) | Core::Decimal(_)), int.name()),
+        Ty::Float(FloatTy::F32) => (matches!(value, Core::Float(_)), "f32"),
+        Ty::Float(FloatTy::F64) => (matches!(value, Core::Float(_)), "f64"),
+        Ty::Bool => (matches!(value, Core::Bool(_)), "bool"),
+        _ if name == "String" => (matches!(value, Core::Text(_)), "String"),
+        _ => return None,
+    };
+    match (fits, value) {
+        (true, _) => None,
+        (false, Core::Null) => Some(format!("it is None, and a {name} is expected")),
+        (false, value) => Some(format!("{value:?} is not a {name}")),
+    }
+}
 
 fn take(value: &Value) -> Run<Rows> {
     match value.as_host::<Results>() {
