@@ -95,7 +95,12 @@ pub mod rc {
 }
 pub mod sync {
     pub use crate::arc::{Arc, Weak};
-    pub use crate::{LazyLock, Mutex, OnceLock, PoisonError, RwLock, TryLockError, atomic};
+    pub use crate::{
+        Barrier, BarrierWaitResult, Condvar, LazyLock, Mutex, OnceLock, PoisonError, RwLock, TryLockError, WaitTimeoutResult, atomic,
+        mpsc, once::Once,
+    };
+    pub type LockResult<G> = crate::Result<G, crate::PoisonError<G>>;
+    pub type TryLockResult<G> = crate::Result<G, crate::TryLockError<G>>;
     pub type MutexGuard<T> = crate::RefMut<T>;
     pub type RwLockReadGuard<T> = crate::Ref<T>;
     pub type RwLockWriteGuard<T> = crate::RefMut<T>;

@@ -166,9 +166,14 @@ impl<T: Debug, F> Debug for LazyLock<T, F> {
         match self.cell.get() { Some(value) => f.debug_tuple("LazyLock").field(value).finish(), None => f.write_str("LazyLock(<uninit>)") }
     }
 }
-/// What a lock says after a panic; there is none here that one could see.
+/// What a lock says after a thread panicked that had it.
 pub struct PoisonError<G> { guard: G }
-impl<G> PoisonError<G> { pub fn into_inner(self) -> G { self.guard } }
+impl<G> PoisonError<G> {
+    pub fn new(guard: G) -> PoisonError<G> { PoisonError { guard } }
+    pub fn into_inner(self) -> G { self.guard }
+    pub fn get_ref(&self) -> &G { &self.guard }
+    pub fn get_mut(&mut self) -> &mut G { &mut self.guard }
+}
 impl<G> Debug for PoisonError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("PoisonError { .. }") } }
 impl<G> Display for PoisonError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("poisoned lock: another task failed inside") } }
 impl<G> Error for PoisonError<G> {}
@@ -177,28 +182,41 @@ impl<G> Debug for TryLockError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(
 impl<G> Display for TryLockError<G> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("try_lock failed because the operation would block") } }
 #[derive(Default)]
 pub struct Mutex<T: ?Sized> { value: RefCell<T> }
-impl<T: Debug> Debug for Mutex<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { let mut all = f.debug_struct("Mutex"); match self.value.try_borrow() { Ok(value) => all.field("data", &*value), Err(_) => all.field("data", &Written("<locked>")) }; all.field("poisoned", &false).finish_non_exhaustive() } }
+impl<T: Debug> Debug for Mutex<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { let mut all = f.debug_struct("Mutex"); match self.value.try_borrow() { Ok(value) => all.field("data", &*value), Err(_) => all.field("data", &Written("<locked>")) }; all.field("poisoned", &self.is_poisoned()).finish_non_exhaustive() } }
 impl<T> From<T> for Mutex<T> { fn from(value: T) -> Mutex<T> { Mutex::new(value) } }
+fn lock_result<T, G>(cell: &RefCell<T>, guard: G) -> Result<G, PoisonError<G>> { if cell_poisoned(cell) { Err(PoisonError { guard }) } else { Ok(guard) } }
+fn lock_to_write<T>(cell: &RefCell<T>) -> Result<RefMut<T>, PoisonError<RefMut<T>>> {
+    let mut again = false;
+    loop { match cell.try_borrow_mut() { Ok(guard) => return lock_result(cell, guard), Err(_) => { thread_wait(again); again = true; } } }
+}
+fn try_lock_result<T, G>(cell: &RefCell<T>, guard: G) -> Result<G, TryLockError<G>> { if cell_poisoned(cell) { Err(TryLockError::Poisoned(PoisonError { guard })) } else { Ok(guard) } }
 impl<T> Mutex<T> {
     pub fn new(value: T) -> Mutex<T> { Mutex { value: RefCell::new(value) } }
-    pub fn lock(&self) -> Result<RefMut<T>, PoisonError<RefMut<T>>> { Ok(self.value.borrow_mut()) }
-    pub fn try_lock(&self) -> Result<RefMut<T>, TryLockError<RefMut<T>>> { match self.value.try_borrow_mut() { Ok(guard) => Ok(guard), Err(_) => Err(TryLockError::WouldBlock) } }
+    /// Waits until nobody else has the value.
+    pub fn lock(&self) -> Result<RefMut<T>, PoisonError<RefMut<T>>> { lock_to_write(&self.value) }
+    pub fn try_lock(&self) -> Result<RefMut<T>, TryLockError<RefMut<T>>> { match self.value.try_borrow_mut() { Ok(guard) => try_lock_result(&self.value, guard), Err(_) => Err(TryLockError::WouldBlock) } }
     pub fn get_mut(&mut self) -> Result<&mut T, PoisonError<&mut T>> { Ok(self.value.get_mut()) }
-    pub fn into_inner(self) -> Result<T, PoisonError<T>> { Ok(self.value.into_inner()) }
-    pub fn is_poisoned(&self) -> bool { false }
+    pub fn into_inner(self) -> Result<T, PoisonError<T>> { let poisoned = self.is_poisoned(); let value = self.value.into_inner(); if poisoned { Err(PoisonError { guard: value }) } else { Ok(value) } }
+    pub fn is_poisoned(&self) -> bool { cell_poisoned(&self.value) }
+    pub fn clear_poison(&self) { cell_heal(&self.value) }
 }
 #[derive(Default)]
-pub struct RwLock<T> { value: RefCell<T> }
-impl<T: Debug> Debug for RwLock<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { let mut all = f.debug_struct("RwLock"); match self.value.try_borrow() { Ok(value) => all.field("data", &*value), Err(_) => all.field("data", &Written("<locked>")) }; all.field("poisoned", &false).finish_non_exhaustive() } }
+pub struct RwLock<T: ?Sized> { value: RefCell<T> }
+impl<T: Debug> Debug for RwLock<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { let mut all = f.debug_struct("RwLock"); match self.value.try_borrow() { Ok(value) => all.field("data", &*value), Err(_) => all.field("data", &Written("<locked>")) }; all.field("poisoned", &self.is_poisoned()).finish_non_exhaustive() } }
 impl<T> From<T> for RwLock<T> { fn from(value: T) -> RwLock<T> { RwLock::new(value) } }
 impl<T> RwLock<T> {
     pub fn new(value: T) -> RwLock<T> { RwLock { value: RefCell::new(value) } }
-    pub fn read(&self) -> Result<Ref<T>, PoisonError<Ref<T>>> { Ok(self.value.borrow()) }
-    pub fn write(&self) -> Result<RefMut<T>, PoisonError<RefMut<T>>> { Ok(self.value.borrow_mut()) }
-    pub fn try_read(&self) -> Result<Ref<T>, TryLockError<Ref<T>>> { match self.value.try_borrow() { Ok(guard) => Ok(guard), Err(_) => Err(TryLockError::WouldBlock) } }
-    pub fn try_write(&self) -> Result<RefMut<T>, TryLockError<RefMut<T>>> { match self.value.try_borrow_mut() { Ok(guard) => Ok(guard), Err(_) => Err(TryLockError::WouldBlock) } }
+    pub fn read(&self) -> Result<Ref<T>, PoisonError<Ref<T>>> {
+        let mut again = false;
+        loop { match self.value.try_borrow() { Ok(guard) => return lock_result(&self.value, guard), Err(_) => { thread_wait(again); again = true; } } }
+    }
+    pub fn write(&self) -> Result<RefMut<T>, PoisonError<RefMut<T>>> { lock_to_write(&self.value) }
+    pub fn try_read(&self) -> Result<Ref<T>, TryLockError<Ref<T>>> { match self.value.try_borrow() { Ok(guard) => try_lock_result(&self.value, guard), Err(_) => Err(TryLockError::WouldBlock) } }
+    pub fn try_write(&self) -> Result<RefMut<T>, TryLockError<RefMut<T>>> { match self.value.try_borrow_mut() { Ok(guard) => try_lock_result(&self.value, guard), Err(_) => Err(TryLockError::WouldBlock) } }
     pub fn get_mut(&mut self) -> Result<&mut T, PoisonError<&mut T>> { Ok(self.value.get_mut()) }
     pub fn into_inner(self) -> Result<T, PoisonError<T>> { Ok(self.value.into_inner()) }
+    pub fn is_poisoned(&self) -> bool { cell_poisoned(&self.value) }
+    pub fn clear_poison(&self) { cell_heal(&self.value) }
 }
 pub mod atomic {
     pub use crate::Atomic;

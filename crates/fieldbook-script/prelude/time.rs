@@ -1,4 +1,4 @@
-//! `std::time`: spans of time. No clock: a run gives the same result every time.
+//! `std::time`: spans of time, and a clock that moves by the steps of a run: it gives the same result every time.
 
 /// A span of time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -59,6 +59,43 @@ impl DivAssign<u32> for Duration { fn div_assign(&mut self, rhs: u32) { *self = 
 impl Sum<&Duration> for Duration { fn sum<I: Iterator<Item = &Duration>>(iter: I) -> Duration { iter.fold(Duration::ZERO, |a, b| a + *b) } }
 impl Sum for Duration { fn sum<I: Iterator<Item = Duration>>(iter: I) -> Duration { iter.fold(Duration::ZERO, |a, b| a + b) } }
 
+/// A moment of the program's clock.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Instant { since: Duration }
+impl Instant {
+    pub fn now() -> Instant { Instant { since: Duration::from_nanos(clock_nanos()) } }
+    pub fn elapsed(&self) -> Duration { Instant::now().duration_since(*self) }
+    pub fn duration_since(&self, earlier: Instant) -> Duration { self.since.saturating_sub(earlier.since) }
+    pub fn saturating_duration_since(&self, earlier: Instant) -> Duration { self.since.saturating_sub(earlier.since) }
+    pub fn checked_duration_since(&self, earlier: Instant) -> Option<Duration> { self.since.checked_sub(earlier.since) }
+    pub fn checked_add(&self, duration: Duration) -> Option<Instant> { Some(Instant { since: self.since.checked_add(duration)? }) }
+    pub fn checked_sub(&self, duration: Duration) -> Option<Instant> { Some(Instant { since: self.since.checked_sub(duration)? }) }
+}
+impl Add<Duration> for Instant { type Output = Instant; fn add(self, rhs: Duration) -> Instant { Instant { since: self.since + rhs } } }
+impl AddAssign<Duration> for Instant { fn add_assign(&mut self, rhs: Duration) { *self = *self + rhs; } }
+impl Sub<Duration> for Instant { type Output = Instant; fn sub(self, rhs: Duration) -> Instant { self.checked_sub(rhs).expect("overflow when subtracting duration from instant") } }
+impl Sub<Instant> for Instant { type Output = Duration; fn sub(self, rhs: Instant) -> Duration { self.duration_since(rhs) } }
+/// A time of day and year: each run begins at the same one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct SystemTime { since: Duration }
+#[derive(Clone, Debug)]
+pub struct SystemTimeError { by: Duration }
+impl SystemTimeError { pub fn duration(&self) -> Duration { self.by } }
+impl Display for SystemTimeError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str("second time provided was later than self") } }
+impl Error for SystemTimeError {}
+impl SystemTime {
+    pub const UNIX_EPOCH: SystemTime = SystemTime { since: Duration { secs: 0, nanos: 0 } };
+    pub fn now() -> SystemTime { SystemTime { since: Duration::from_secs(1_767_225_600) + Duration::from_nanos(clock_nanos()) } }
+    pub fn duration_since(&self, earlier: SystemTime) -> Result<Duration, SystemTimeError> { match self.since.checked_sub(earlier.since) { Some(time) => Ok(time), None => Err(SystemTimeError { by: earlier.since - self.since }) } }
+    pub fn elapsed(&self) -> Result<Duration, SystemTimeError> { SystemTime::now().duration_since(*self) }
+    pub fn checked_add(&self, duration: Duration) -> Option<SystemTime> { Some(SystemTime { since: self.since.checked_add(duration)? }) }
+    pub fn checked_sub(&self, duration: Duration) -> Option<SystemTime> { Some(SystemTime { since: self.since.checked_sub(duration)? }) }
+}
+impl Add<Duration> for SystemTime { type Output = SystemTime; fn add(self, rhs: Duration) -> SystemTime { SystemTime { since: self.since + rhs } } }
+impl Sub<Duration> for SystemTime { type Output = SystemTime; fn sub(self, rhs: Duration) -> SystemTime { SystemTime { since: self.since - rhs } } }
+impl AddAssign<Duration> for SystemTime { fn add_assign(&mut self, rhs: Duration) { *self = *self + rhs; } }
+
 pub mod time {
-    pub use crate::Duration;
+    pub use crate::{Duration, Instant, SystemTime, SystemTimeError};
+    pub const UNIX_EPOCH: SystemTime = SystemTime::UNIX_EPOCH;
 }

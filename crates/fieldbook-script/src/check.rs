@@ -105,6 +105,8 @@ pub(crate) struct Checker<'a> {
     inner: Vec<Body>,
     checked: &'a mut Checked,
     deferred_casts: Vec<(Ty, Ty, Loc)>,
+    /// What closures that never come to their end would give: `!`, where nothing says otherwise.
+    diverging: Vec<Ty>,
     /// Names that the first alternative of an or-pattern bound, while the others are read.
     alternatives: Option<Vec<(Symbol, hir::LocalId)>>,
     /// Where the names of the pattern being read begin.

@@ -11,6 +11,7 @@ mod expand;
 mod hir;
 mod host;
 mod infer;
+mod input;
 mod items;
 mod library;
 mod lower;
@@ -26,6 +27,7 @@ mod vm;
 pub use assist::{Completion, CompletionKind, Hover, Position, Signature, complete, hover, signature};
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
+pub use input::Input;
 pub use source::{SourceFile, SourceFiles, Span};
 pub use vm::Paused;
 
@@ -50,6 +52,16 @@ pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> 
 
 /// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there.
 pub fn start(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
+    start_with(files, limits, Input::default(), listener)
+}
+
+/// As [`start`], with arguments and standard input for the program.
+pub fn start_with(
+    files: &SourceFiles,
+    limits: Limits,
+    input: Input,
+    listener: &mut dyn Listener,
+) -> (Outcome, Option<Paused>) {
     if let Some(sheet) = sheet::of(files) {
         return (sheet::run(sheet, &limits, listener), None);
     }
@@ -61,7 +73,7 @@ pub fn start(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -
     let mut problems = analysis.cx.problems;
     match program {
         Ok(program) => {
-            let (ending, paused) = vm::Vm::new(program.into(), files, limits, listener).run();
+            let (ending, paused) = vm::Vm::new(program.into(), files, limits, input, listener).run();
             let diagnostics = public(problems, files);
             (Outcome::Ran { ending, diagnostics, can_continue: paused.is_some() }, paused)
         }

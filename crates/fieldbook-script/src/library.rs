@@ -25,6 +25,8 @@ const STD: &[&str] = &[
     RC,
     include_str!("../prelude/shared.rs"),
     include_str!("../prelude/time.rs"),
+    include_str!("../prelude/threads.rs"),
+    include_str!("../prelude/io.rs"),
     include_str!("../prelude/modules.rs"),
 ];
 

@@ -1,16 +1,19 @@
-//! The command line: `fieldbook-script run file.rs [--events json]` and `fieldbook-script check file.rs`.
+//! The command line: `fieldbook-script run file.rs [--events json] [-- argument]` and `fieldbook-script check file.rs`.
 //!
 //! Exit code 0, 1 for a program that failed, 2 for one that did not check or a command that makes no sense.
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use fieldbook_script::{Diagnostic, Ending, Limits, Outcome, RunEvent, SourceFile, SourceFiles};
+use fieldbook_script::{Diagnostic, Ending, Input, Limits, Outcome, RunEvent, SourceFile, SourceFiles};
 
-const USAGE: &str = "usage: fieldbook-script run <file.rs>… [--events json]\n       fieldbook-script check <file.rs>…";
+const USAGE: &str =
+    "usage: fieldbook-script run <file.rs>… [--events json] [-- <argument>…]\n       fieldbook-script check <file.rs>…";
 
 fn main() -> ExitCode {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
+    // What stands behind `--` is the program's.
+    let own = args.iter().position(|arg| arg == "--").map(|at| args.split_off(at).split_off(1)).unwrap_or_default();
     let json = match args.iter().position(|arg| arg == "--events") {
         Some(at) if args.get(at + 1).is_some_and(|format| format == "json") => {
             args.drain(at..at + 2);
@@ -28,7 +31,7 @@ fn main() -> ExitCode {
     };
     match command.as_str() {
         "check" => check(&files),
-        "run" => run(&files, json),
+        "run" => run(&files, json, own),
         _ => refuse(USAGE),
     }
 }
@@ -64,11 +67,12 @@ fn report(files: &SourceFiles, diagnostics: &[Diagnostic]) {
     }
 }
 
-fn run(files: &SourceFiles, json: bool) -> ExitCode {
+fn run(files: &SourceFiles, json: bool, args: Vec<String>) -> ExitCode {
     let mut on_event = |event: RunEvent| {
         if json { print_json(&event) } else { print_plain(files, &event) }
     };
-    match fieldbook_script::run(files, Limits::default(), &mut on_event) {
+    let input = Input::reading(args, std::io::BufReader::new(std::io::stdin()));
+    match fieldbook_script::start_with(files, Limits::default(), input, &mut on_event).0 {
         Outcome::Ran { ending: Ending::Ok, .. } => ExitCode::SUCCESS,
         Outcome::Ran { ending: Ending::Failed, .. } => ExitCode::from(1),
         Outcome::Rejected { diagnostics } => {

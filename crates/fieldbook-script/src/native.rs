@@ -3,11 +3,13 @@
 mod float;
 mod format;
 mod int;
+mod io;
 mod list;
 mod map;
 mod range;
 mod shared;
 mod text;
+mod threads;
 mod time;
 
 use crate::ty::Ty;
@@ -19,9 +21,10 @@ use crate::vm::value::{Value, host_size};
 /// A table of natives: names and code.
 pub(crate) type Table = &'static [(&'static str, NativeFn)];
 
-const TABLES: [Table; 10] = [
+const TABLES: [Table; 12] = [
     format::TABLE,
     int::TABLE,
+    io::TABLE,
     float::TABLE,
     float::MORE,
     list::TABLE,
@@ -29,6 +32,7 @@ const TABLES: [Table; 10] = [
     range::TABLE,
     shared::TABLE,
     text::TABLE,
+    threads::TABLE,
     time::TABLE,
 ];
 

@@ -15,6 +15,7 @@ pub(crate) mod map;
 pub(crate) mod op;
 pub(crate) mod place;
 pub(crate) mod seq;
+pub(crate) mod threads;
 pub(crate) mod trap;
 pub(crate) mod value;
 
@@ -23,6 +24,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::event::{Ending, Limits, Listener, RunEvent, StackFrame};
+use crate::input::Input;
 use crate::source::{Loc, SourceFiles, Span};
 use op::Program;
 use trap::{Run, Trap};
@@ -59,6 +61,10 @@ pub(crate) struct Vm<'a> {
     home: Option<Rc<callback::Home>>,
     /// The place of the call of the library that is being made.
     pub at: Loc,
+    pub input: Rc<RefCell<Input>>,
+    threads: threads::Threads,
+    /// The running thread, as references to slots name it.
+    tag: u32,
 }
 
 /// A run that reached a limit of steps or time, and can go on from there.
@@ -89,9 +95,15 @@ impl Paused {
 }
 
 impl<'a> Vm<'a> {
-    pub fn new(program: Rc<Program>, files: &SourceFiles, limits: Limits, listener: &'a mut dyn Listener) -> Self {
+    pub fn new(
+        program: Rc<Program>,
+        files: &SourceFiles,
+        limits: Limits,
+        input: Input,
+        listener: &'a mut dyn Listener,
+    ) -> Self {
         clock::start(&limits);
-        Self::over(program, Rc::new(files.clone()), limits, listener)
+        Self { input: Rc::new(RefCell::new(input)), ..Self::over(program, Rc::new(files.clone()), limits, listener) }
     }
 
     fn over(program: Rc<Program>, files: Rc<SourceFiles>, limits: Limits, listener: &'a mut dyn Listener) -> Self {
@@ -110,6 +122,9 @@ impl<'a> Vm<'a> {
             statics: Rc::default(),
             home: None,
             at: Loc::default(),
+            input: Rc::default(),
+            threads: threads::Threads::default(),
+            tag: 0,
         }
     }
 
@@ -171,8 +186,42 @@ impl<'a> Vm<'a> {
 
     /// The same machine with another listener.
     fn listened_by<'b>(self, listener: &'b mut dyn Listener) -> Vm<'b> {
-        let Vm { program, files, limits, stack, frames, depth, inside, budget, host, statics, home, at, .. } = self;
-        Vm { listener, program, files, limits, stack, frames, depth, inside, budget, host, statics, home, at }
+        let Vm {
+            program,
+            files,
+            limits,
+            stack,
+            frames,
+            depth,
+            inside,
+            budget,
+            host,
+            statics,
+            home,
+            at,
+            input,
+            threads,
+            tag,
+            ..
+        } = self;
+        Vm {
+            listener,
+            program,
+            files,
+            limits,
+            stack,
+            frames,
+            depth,
+            inside,
+            budget,
+            host,
+            statics,
+            home,
+            at,
+            input,
+            threads,
+            tag,
+        }
     }
 
     fn execute(&mut self) -> Run<()> {

@@ -63,6 +63,7 @@ fn checker<'a>(
         inner: Vec::new(),
         checked,
         deferred_casts: Vec::new(),
+        diverging: Vec::new(),
         alternatives: None,
         pattern_start: None,
         in_params: false,

@@ -44,6 +44,9 @@ impl Checker<'_> {
         let id = ClosureId(self.infer.first_closure + self.infer.closures.len() as u32);
         self.infer.closures.push(ClosureInfo { params: types, ret: ret.clone() });
         let body = self.closure_body(&node.body, &ret);
+        if matches!(body.ty, Ty::Never) || body_diverges(&body) {
+            self.diverging.push(ret.clone());
+        }
         self.names.truncate(scope);
         let closure = hir::Closure {
             id,
@@ -113,4 +116,10 @@ impl Checker<'_> {
         }
         params.map(|params| (params, ret))
     }
+}
+
+/// Whether a body never comes to its end, so that nothing says what it would give.
+fn body_diverges(body: &hir::Expr) -> bool {
+    matches!(&body.kind, Kind::Block(block) if block.tail.as_ref().is_none_or(|tail| matches!(tail.ty, Ty::Never)))
+        && matches!(&body.kind, Kind::Block(block) if block.tail.is_some() || matches!(block.stmts.last(), Some(hir::Stmt::Expr(last)) if matches!(last.ty, Ty::Never)))
 }

@@ -10,6 +10,11 @@ use crate::ty::{Args, Ty};
 impl Checker<'_> {
     pub(super) fn finish(&mut self, mut params: Vec<hir::Pat>, mut value: hir::Expr) -> hir::Body {
         self.solve();
+        for ty in std::mem::take(&mut self.diverging) {
+            if matches!(self.infer.shallow(&ty), Ty::Infer(_)) {
+                let _ = self.infer.unify(&ty, &Ty::Never);
+            }
+        }
         self.infer.fall_back();
         self.solve();
         self.check_casts();

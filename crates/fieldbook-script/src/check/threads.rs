@@ -1,6 +1,6 @@
 //! `Send` and `Sync`: what a function hands to other threads, or shares with them, must be fit for that.
 //!
-//! A run has one thread, so nothing could go wrong here; but rustc asks, and a program is to be told before it is copied
+//! Here threads take turns, so nothing could go wrong; but rustc asks, and a program is to be told before it is copied
 //! into a project. Only calls are looked at, once every type is known: what a closure captures is known late.
 
 use std::cell::RefCell;

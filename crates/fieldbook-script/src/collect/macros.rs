@@ -120,14 +120,34 @@ pub(crate) fn find(cx: &Cx, module: ModuleId, path: &syn::Path) -> Option<std::r
     if path.segments.len() > 1 || path.leading_colon.is_some() {
         let first = &path.segments[0].ident;
         if ["std", "core", "alloc", "fieldbook", "serde_json"].iter().any(|library| first == library) {
-            return None;
+            return built_in(name);
         }
         let root = cx.items.crate_root(cx.items.real_module(module));
         if let Some(found) = cx.items.rules_in(root, name, None, &mut Vec::new()) {
             return Some(found);
         }
     }
-    cx.items.rules_in_scope(module, name, last.ident.span())
+    cx.items.rules_in_scope(module, name, last.ident.span()).or_else(|| built_in(name))
+}
+
+/// Macros of the library that are rules.
+fn built_in(name: Symbol) -> Option<std::rc::Rc<expand::Macro>> {
+    const THREAD_LOCAL: &str = "
+        () => {};
+        ($(#[$_meta:meta])* $vis:vis static $name:ident: $ty:ty = const $init:block $(; $($rest:tt)*)?) => {
+            $vis static $name: std::thread::LocalKey<$ty> = std::thread::LocalKey::new(|| $init);
+            $(std::thread_local! { $($rest)* })?
+        };
+        ($(#[$_meta:meta])* $vis:vis static $name:ident: $ty:ty = $init:expr $(; $($rest:tt)*)?) => {
+            $vis static $name: std::thread::LocalKey<$ty> = std::thread::LocalKey::new(|| $init);
+            $(std::thread_local! { $($rest)* })?
+        };
+    ";
+    if name.text() != "thread_local" {
+        return None;
+    }
+    let name = syn::Ident::new(name.text(), proc_macro2::Span::call_site());
+    expand::declare(&name, THREAD_LOCAL.parse().ok()?).ok()
 }
 
 fn report(cx: &mut Cx, file: u16, site: proc_macro2::Span, refusal: Refusal) {

@@ -105,6 +105,54 @@ fn follow(
     Err(Unresolved { segment: count - 1, inside: at, private: false })
 }
 
+/// Modules of the standard library that the playground leaves out, and names in those that it has.
+const LEFT_OUT: &[&str] = &[
+    "alloc",
+    "arch",
+    "ascii",
+    "backtrace",
+    "ffi",
+    "fs",
+    "future",
+    "net",
+    "os",
+    "path",
+    "pin",
+    "primitive",
+    "ptr",
+    "simd",
+    "task",
+    "Child",
+    "Command",
+    "ManuallyDrop",
+    "MaybeUninit",
+    "NonNull",
+    "OsStr",
+    "OsString",
+    "PhantomPinned",
+    "Stdio",
+    "UnsafeCell",
+    "abort",
+    "current_dir",
+    "forget",
+    "set_hook",
+    "set_var",
+    "take_hook",
+    "temp_dir",
+    "transmute",
+    "vars",
+];
+
+/// What a path into the standard library names that is there, but not here; the path up to that name.
+pub(crate) fn left_out(names: &[String]) -> Option<String> {
+    let (library, rest) = names.split_first()?;
+    if !["std", "core", "alloc"].contains(&library.as_str()) {
+        return None;
+    }
+    let at = rest.iter().position(|name| LEFT_OUT.contains(&name.as_str()))?;
+    Some(format!("`{library}::{}`", rest[..=at].join("::")))
+}
+
 /// What a missing name was to be; it decides the code and the words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wanted {
@@ -124,6 +172,10 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
         return Problem::error("E0603", at, format!("{kind} `{name}` is private"))
             .label(format!("private {kind}"))
             .help(format!("write `pub` before `{name}` where it is defined"));
+    }
+    let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    if let Some(what) = left_out(&names) {
+        return Problem::unsupported(at, &what);
     }
     let last = why.segment + 1 == path.segments.len();
     if wanted == Wanted::Trait && why.inside.is_none() && last && super::derive::STANDARD.contains(&name.text()) {

@@ -220,6 +220,9 @@ fn unresolved(cx: &Cx, item: &PendingUse) -> Problem {
     let first = Loc::new(item.file, item.path[0].span());
     let at = first.to(Loc::new(item.file, item.path[item.path.len() - 1].span()));
     let path: Vec<String> = item.path.iter().map(ToString::to_string).collect();
+    if let Some(what) = super::paths::left_out(&path) {
+        return Problem::unsupported(at, &what);
+    }
     // The last module of the path is what the import asks for; one before it is a path that leads nowhere.
     let modules = path.len() - usize::from(item.name.is_some());
     if known.unwrap_or(0) + 1 < modules {

@@ -96,7 +96,12 @@ impl FnLower<'_, '_> {
             Kind::Panic(text) => {
                 let s = self.slot();
                 self.eval(text, s);
-                self.emit(Op::Panic { s });
+                let literal = match &text.kind {
+                    Kind::Str(_) => true,
+                    Kind::Format(format) => format.args.is_empty(),
+                    _ => false,
+                };
+                self.emit(Op::Panic { s, literal });
                 self.top = s;
             }
             Kind::Assert { op, left, right, message } => self.assert(op, left, right, message.as_deref()),

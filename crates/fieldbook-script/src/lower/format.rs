@@ -153,7 +153,7 @@ impl FnLower<'_, '_> {
         self.debug_arg(f, b, &right_ty, false);
         let s = self.slot();
         self.emit(Op::FormatDone { d: s, f });
-        self.emit(Op::Panic { s });
+        self.emit(Op::Panic { s, literal: false });
         self.land(good);
         self.settle(mark);
     }

@@ -316,7 +316,7 @@ impl<'l, 'a> FnLower<'l, 'a> {
             self.emit(Op::Field { d: error, s: d, index: 0 });
             let text = self.slot();
             self.format_error(text, error, &args[1]);
-            self.emit(Op::Panic { s: text });
+            self.emit(Op::Panic { s: text, literal: false });
             self.land(jump);
         }
         self.unit(d);

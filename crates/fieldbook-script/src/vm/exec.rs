@@ -6,7 +6,7 @@ use super::Vm;
 use super::arith::{self, holds_int};
 use super::heap;
 use super::op::{Op, Program};
-use super::trap::Run;
+use super::trap::{Run, Trap};
 use super::value::{Cell, Closure, Dyn, Reference, Root, Value, host_size};
 use crate::hir::BinOp;
 use crate::ty::IntTy;
@@ -24,8 +24,20 @@ impl Vm<'_> {
     /// Runs until the first frame returns.
     pub(super) fn run_loop(&mut self) -> Run<()> {
         let program = self.program.clone();
-        while !self.frames.is_empty() {
-            self.run_frame(&program)?;
+        loop {
+            let result = self.run_turn(&program);
+            match (result, self.threads.current) {
+                (Ok(()), _) if self.threads.wish.is_some() => self.switch()?,
+                (result, 0) => return result,
+                (result, _) => self.end_thread(result)?,
+            }
+        }
+    }
+
+    /// Runs a thread until it is over, or asks for something.
+    fn run_turn(&mut self, program: &Program) -> Run<()> {
+        while !self.frames.is_empty() && self.threads.wish.is_none() {
+            self.run_frame(program)?;
             if program.drops {
                 self.run_drops()?;
             }
@@ -129,6 +141,11 @@ impl Vm<'_> {
                     if steps >= self.budget.next {
                         tell!();
                         self.pause()?;
+                        if self.others_wait() {
+                            self.note_place(to as usize);
+                            self.threads.wish = Some(super::threads::Wish::Yield);
+                            return Ok(());
+                        }
                     }
                     pc = to as usize;
                 }
@@ -228,7 +245,7 @@ impl Vm<'_> {
                     if program.drops {
                         self.run_drops()?;
                     }
-                    if self.frames.len() != depth {
+                    if self.frames.len() != depth || self.threads.wish.is_some() {
                         return Ok(());
                     }
                     steps = self.budget.steps;
@@ -377,7 +394,9 @@ impl Vm<'_> {
                 let text = std::mem::take(&mut get!(s));
                 self.print(text.as_str().to_owned(), stderr)?;
             }
-            Op::Panic { s } => return super::trap::panic(get!(s).as_str()),
+            Op::Panic { s, literal } => {
+                return Err(Box::new(Trap { literal, ..*Trap::boxed(get!(s).as_str()) }));
+            }
             Op::Fail { index } => {
                 return super::trap::panic(program.consts[index as usize].as_str());
             }

@@ -31,6 +31,9 @@ impl Vm<'_> {
             return Err(Trap::limit("stack overflow: too many calls inside one another"));
         }
         let end = base + code.slots as usize;
+        if end >= super::threads::SLOT_MASK as usize {
+            return Err(Trap::limit("stack overflow: the calls inside one another need too many values"));
+        }
         if self.stack.len() < end {
             self.stack.resize(end + 64, Value::Unit);
         }

@@ -314,6 +314,8 @@ pub(crate) enum Op {
     },
     Panic {
         s: Slot,
+        /// The message is written in the program as it stands.
+        literal: bool,
     },
     Fail {
         index: u32,

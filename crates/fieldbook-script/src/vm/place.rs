@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Vm;
 use super::op::{Place, Proj};
 use super::seq::Seq;
+use super::threads::SLOT_MASK;
 use super::trap::{Run, Trap, panic};
 use super::value::{Cell, Dyn, Reference, Root, Slice, Step, Value};
 
@@ -17,7 +18,7 @@ pub(crate) struct Found {
 impl Vm<'_> {
     /// Follows references and computes indexes; what is left is a root and plain steps.
     pub(crate) fn locate(&self, base: usize, place: &Place) -> Run<Found> {
-        let mut found = Found { root: Root::Slot((base + place.root as usize) as u32), path: Vec::new() };
+        let mut found = Found { root: Root::Slot((base + place.root as usize) as u32 | self.tag), path: Vec::new() };
         for proj in &place.projs {
             match *proj {
                 Proj::Deref => {
@@ -98,10 +99,24 @@ impl Vm<'_> {
         })
     }
 
+    fn slot(&self, slot: u32) -> Run<&Value> {
+        if slot & !SLOT_MASK == self.tag {
+            return Ok(&self.stack[(slot & SLOT_MASK) as usize]);
+        }
+        self.slot_elsewhere(slot).ok_or_else(busy)
+    }
+
+    fn slot_mut(&mut self, slot: u32) -> Run<&mut Value> {
+        if slot & !SLOT_MASK == self.tag {
+            return Ok(&mut self.stack[(slot & SLOT_MASK) as usize]);
+        }
+        self.slot_elsewhere_mut(slot).ok_or_else(busy)
+    }
+
     /// Shows the value to `f`, with a window for a part of a slice.
     pub(crate) fn look<R>(&self, found: &Found, f: &mut dyn FnMut(&Value, Window) -> Run<R>) -> Run<R> {
         match &found.root {
-            Root::Slot(slot) => look_along(&self.stack[*slot as usize], &found.path, f),
+            Root::Slot(slot) => look_along(self.slot(*slot)?, &found.path, f),
             Root::Cell(cell) => {
                 let value = cell.value.try_borrow().map_err(|_| busy())?;
                 look_along(&value, &found.path, f)
@@ -112,7 +127,7 @@ impl Vm<'_> {
     /// Hands the value to `f` for changing.
     pub(crate) fn change<R>(&mut self, found: &Found, f: &mut dyn FnMut(&mut Value, Window) -> Run<R>) -> Run<R> {
         match &found.root {
-            Root::Slot(slot) => change_along(&mut self.stack[*slot as usize], &found.path, f),
+            Root::Slot(slot) => change_along(self.slot_mut(*slot)?, &found.path, f),
             Root::Cell(cell) => {
                 let mut value = cell.value.try_borrow_mut().map_err(|_| busy())?;
                 change_along(&mut value, &found.path, f)

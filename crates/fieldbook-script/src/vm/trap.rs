@@ -14,6 +14,8 @@ pub(crate) struct Trap {
     pub exit: Option<i32>,
     /// It was reached between two instructions of the program: the run can go on as if nothing had happened.
     pub can_continue: bool,
+    /// The message is written in the program as it stands: a panic's payload is a `&str` then, and a `String` otherwise.
+    pub literal: bool,
     /// Calls on other machines than the one that ends, innermost first.
     pub stack: Vec<StackFrame>,
 }

@@ -73,6 +73,8 @@ pub(crate) struct Cell {
     pub value: RefCell<Value>,
     /// Readers, or -1 for a writer.
     pub borrows: StdCell<i32>,
+    /// A panic came while somebody wrote: what a lock says from then on.
+    pub poisoned: StdCell<bool>,
     _charge: Charge,
 }
 
@@ -173,7 +175,12 @@ impl Drop for Closure {
 
 impl Cell {
     pub fn new(value: Value) -> Self {
-        Self { value: RefCell::new(value), borrows: StdCell::new(0), _charge: Charge::new(56) }
+        Self {
+            value: RefCell::new(value),
+            borrows: StdCell::new(0),
+            poisoned: StdCell::new(false),
+            _charge: Charge::new(56),
+        }
     }
 }
 
@@ -187,6 +194,9 @@ impl Drop for Guard {
     fn drop(&mut self) {
         let now = self.cell.borrows.get();
         self.cell.borrows.set(if self.writes { now + 1 } else { now - 1 });
+        if self.writes && super::threads::unwinds() {
+            self.cell.poisoned.set(true);
+        }
     }
 }
 
