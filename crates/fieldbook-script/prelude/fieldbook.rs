@@ -47,7 +47,24 @@ impl Error {
     pub fn is_validation(&self) -> bool {}
     pub fn is_value(&self) -> bool {}
     pub fn is_configuration(&self) -> bool {}
+    pub fn is_timeout(&self) -> bool {}
+    /// Whether another connection held the database for longer than this one waits.
+    pub fn is_busy(&self) -> bool {}
+    pub fn is_lost_connection(&self) -> bool {}
+    /// Whether the whole transaction may succeed if it is done again.
+    pub fn is_retryable(&self) -> bool {}
+    pub fn is_unique(&self) -> bool {}
+    pub fn is_foreign_key(&self) -> bool {}
+    pub fn is_not_null(&self) -> bool {}
+    pub fn is_check(&self) -> bool {}
+    /// The constraint that was violated.
+    pub fn constraint(&self) -> Option<Constraint> {}
 }
+/// A constraint that the database refused a row for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Constraint { pub kind: ConstraintKind, pub name: Option<String>, pub table: Option<String>, pub columns: Vec<String> }
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConstraintKind { Unique, PrimaryKey, ForeignKey, NotNull, Check, Other }
 #[derive(Clone, Debug)]
 pub struct FailedStatement { pub sql: String, pub params: Vec<SqlValue> }
 #[derive(Clone, Debug, PartialEq)]
@@ -156,6 +173,38 @@ pub fn create_engine(url: &str) -> Result<Engine> {}
 impl Engine {
     /// Whether statements are logged.
     pub fn echo(self, on: bool) -> Engine {}
+    /// Whether foreign keys bind; SQLite's default is not.
+    pub fn foreign_keys(self, on: bool) -> Engine {}
+    pub fn journal_mode(self, mode: JournalMode) -> Engine { engine_journal_mode(self, mode.name()) }
+    pub fn synchronous(self, level: Synchronous) -> Engine { engine_synchronous(self, level.name()) }
+    /// How long a statement waits for others. One thread runs here, so that nobody waits.
+    pub fn busy_timeout(self, timeout: std::Duration) -> Engine { self }
+    /// Whether nothing can be written.
+    pub fn read_only(self, on: bool) -> Engine {}
+    pub fn pool_size(self, size: usize) -> Engine {}
+    pub fn max_overflow<O: Into<Option<usize>>>(self, overflow: O) -> Engine { engine_max_overflow(self, overflow.into().map(|most| most as i64).unwrap_or(-1)) }
+    pub fn pool_timeout(self, timeout: std::Duration) -> Engine { self }
+    pub fn pool_recycle<O: Into<Option<std::Duration>>>(self, age: O) -> Engine { self }
+    pub fn pool_pre_ping(self, on: bool) -> Engine { self }
+    /// Closes connections that are idle.
+    pub fn dispose(&self) {}
+    pub fn pool_status(&self) -> PoolStatus { let counts = engine_pool_status(self); PoolStatus { idle: counts.0, in_use: counts.1 } }
+    /// Does this in a session of its own and commits; again from the start where another session was faster.
+    pub fn transaction<T, E: From<Error>, F: FnMut(&Session) -> std::result::Result<T, E>>(&self, mut work: F) -> std::result::Result<T, E> {
+        let mut attempt = 1;
+        loop {
+            let session = Session::builder(self).transaction(TransactionMode::Immediate).open();
+            let failed = match work(&session) {
+                Ok(done) => match session.commit() {
+                    Ok(()) => return Ok(done),
+                    Err(error) => E::from(error),
+                },
+                Err(error) => error,
+            };
+            if !session_met_another(&session) || attempt == 10 { return Err(failed); }
+            attempt += 1;
+        }
+    }
     /// Calls the closure with every statement and transaction.
     pub fn observe<F: Fn(&Event) + Send + Sync>(&self, observer: F) { engine_observe(self, observer) }
     /// Creates the tables that do not exist.
@@ -164,6 +213,33 @@ impl Engine {
     pub fn drop_all<S: ModelSet>(&self, models: S) -> Result<()> {}
 }
 fn engine_observe<E, F>(engine: E, observer: F) {}
+fn engine_journal_mode(engine: Engine, mode: &str) -> Engine {}
+fn engine_synchronous(engine: Engine, level: &str) -> Engine {}
+fn engine_max_overflow(engine: Engine, overflow: i64) -> Engine {}
+fn engine_pool_status(engine: &Engine) -> (usize, usize) {}
+fn session_met_another(session: &Session) -> bool {}
+/// How many connections an engine has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolStatus { pub idle: usize, pub in_use: usize }
+/// How SQLite keeps a transaction until it is committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JournalMode { Delete, Truncate, Persist, Memory, Wal, Off }
+impl JournalMode {
+    pub fn name(self) -> &str {
+        match self { JournalMode::Delete => "delete", JournalMode::Truncate => "truncate", JournalMode::Persist => "persist", JournalMode::Memory => "memory", JournalMode::Wal => "wal", JournalMode::Off => "off" }
+    }
+}
+/// How far SQLite waits for the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Synchronous { Off, Normal, Full, Extra }
+impl Synchronous {
+    pub fn name(self) -> &str {
+        match self { Synchronous::Off => "off", Synchronous::Normal => "normal", Synchronous::Full => "full", Synchronous::Extra => "extra" }
+    }
+}
+/// When a session's transaction begins in the database, and what it locks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TransactionMode { Deferred, Immediate, Exclusive }
 #[marker(tuple)]
 pub trait ModelSet {}
 impl<T: Table> ModelSet for T {}
@@ -735,6 +811,8 @@ pub struct Savepoint { handle: () }
 impl SessionBuilder {
     pub fn autoflush(self, on: bool) -> SessionBuilder {}
     pub fn expire_on_commit(self, on: bool) -> SessionBuilder {}
+    /// How its transactions begin.
+    pub fn transaction(self, mode: TransactionMode) -> SessionBuilder { builder_transaction(self, mode) }
     pub fn open(self) -> Session {}
 }
 impl Session {
@@ -770,6 +848,7 @@ impl Session {
     pub fn begin_nested(&self) -> Result<Savepoint> {}
 }
 fn session_autoflush(session: &Session, on: bool) -> bool {}
+fn builder_transaction(builder: SessionBuilder, mode: TransactionMode) -> SessionBuilder {}
 impl Savepoint {
     pub fn commit(self) -> Result<()> {}
     pub fn rollback(self) -> Result<()> {}

@@ -5,10 +5,13 @@ mod batch;
 mod connection;
 mod guard;
 mod inspect;
+mod options;
+mod pool;
 mod schema;
 mod shell;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+mod transaction;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -19,13 +22,17 @@ use crate::event::{Event, SqlValue};
 use crate::sql::Dialect;
 use crate::value::Value;
 
-use backend::{Backend, Link};
+use backend::Backend;
 pub(crate) use backend::{Returned, Row};
 pub(crate) use batch::{Batch, Bind};
 pub(crate) use connection::Connection;
 pub use guard::Guard;
 pub use inspect::{ColumnSnapshot, Mark, TableSnapshot};
+pub use options::{JournalMode, NewConnection, Synchronous};
+pub use pool::PoolStatus;
+use pool::{Pool, Pooled};
 pub use shell::Shell;
+pub use transaction::TransactionMode;
 
 type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
@@ -38,7 +45,7 @@ pub struct Engine(Arc<Inner>);
 
 struct Inner {
     backend: Box<dyn Backend>,
-    idle: Mutex<Vec<Box<dyn Link>>>,
+    pool: Pool,
     observers: RwLock<Vec<Observer>>,
     settings: Mutex<Settings>,
 }
@@ -49,22 +56,38 @@ struct Settings {
     changes: Option<inspect::Tracked>,
     /// How long a connection waits for others that hold the database.
     busy_timeout: Duration,
+    sqlite: SqliteSettings,
+    /// What runs on every connection before it is used.
+    hooks: Vec<options::Hook>,
+}
+
+/// What only SQLite has.
+#[derive(Default)]
+struct SqliteSettings {
+    foreign_keys: bool,
+    journal_mode: Option<JournalMode>,
+    synchronous: Option<Synchronous>,
+    read_only: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { guard: None, changes: None, busy_timeout: Duration::from_secs(5) }
+        let (guard, changes, sqlite, hooks) = Default::default();
+        Settings { guard, changes, busy_timeout: Duration::from_secs(5), sqlite, hooks }
     }
 }
 
 /// Makes an engine for a URL: `sqlite://` for a database in memory, `sqlite:///file.db` for a file (made on first use),
 /// `sqlite:////absolute/file.db` for an absolute path. Nothing is opened yet.
 ///
+/// A URL may end in options: `sqlite:///file.db?mode=ro&foreign_keys=on`. They are `mode` (`ro`, `rw`, `rwc`),
+/// `immutable`, `timeout` (in seconds), `foreign_keys`, `journal_mode` and `synchronous`; any other is refused.
+///
 /// With `FIELDBOOK_EVENTS=json` in the environment, every event of the engine is also a line of JSON on standard error.
 ///
 /// # Errors
 ///
-/// `is_configuration` when the URL names no SQLite database.
+/// `is_configuration` when the URL names no SQLite database, or an option that there is not.
 ///
 /// ```
 /// use fieldbook::prelude::*;
@@ -73,11 +96,12 @@ impl Default for Settings {
 /// assert!(create_engine("postgresql://localhost").unwrap_err().is_configuration());
 /// ```
 pub fn create_engine(url: &str) -> Result<Engine> {
+    let (backend, settings) = backend_for(url)?;
     let engine = Engine(Arc::new(Inner {
-        backend: backend_for(url)?,
-        idle: Mutex::default(),
+        backend,
+        pool: Pool::default(),
         observers: RwLock::default(),
-        settings: Mutex::default(),
+        settings: Mutex::new(settings),
     }));
     if crate::observe::wants_event_lines() {
         engine.observe(crate::observe::event_line);
@@ -85,11 +109,12 @@ pub fn create_engine(url: &str) -> Result<Engine> {
     Ok(engine)
 }
 
-/// What runs on databases with this kind of URL.
-fn backend_for(url: &str) -> Result<Box<dyn Backend>> {
+/// What runs on databases with this kind of URL, and what the URL says of its connections.
+fn backend_for(url: &str) -> Result<(Box<dyn Backend>, Settings)> {
     #[cfg(feature = "sqlite")]
     if url.starts_with("sqlite:") {
-        return Ok(Box::new(sqlite::Sqlite::new(sqlite::Url::parse(url)?)));
+        let (sqlite, settings) = sqlite::Sqlite::parse(url)?;
+        return Ok((Box::new(sqlite), settings));
     }
     Err(error!(
         Configuration,
@@ -143,17 +168,20 @@ impl Engine {
 
     /// A connection for a session: an idle one, or a new one.
     pub(crate) fn connect(&self) -> Result<Connection> {
-        let idle = self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let link = match idle {
-            Some(link) => link,
-            None => self.backend().connect(&self.settings())?,
-        };
-        Ok(Connection::new(self.clone(), link))
+        let pooled = self.0.pool.take(|| {
+            let settings = self.settings();
+            let mut link = self.backend().connect(&settings)?;
+            let hooks = settings.hooks.clone();
+            drop(settings);
+            hooks.iter().try_for_each(|hook| hook(&mut NewConnection(&mut *link)))?;
+            Ok(link)
+        })?;
+        Ok(Connection::new(self.clone(), pooled))
     }
 
     /// Takes a connection back into the pool.
-    fn release(&self, link: Box<dyn Link>) {
-        self.0.idle.lock().unwrap_or_else(PoisonError::into_inner).push(link);
+    fn release(&self, pooled: Pooled) {
+        self.0.pool.give_back(pooled);
     }
 }
 

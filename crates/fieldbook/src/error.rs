@@ -1,14 +1,19 @@
 //! The library's one error: what went wrong, with which object, and the way out.
 
+mod constraint;
+pub(crate) mod cut;
+
 use std::fmt;
 
 use crate::event::SqlValue;
 use crate::validate::Problem;
 
+pub use constraint::{Constraint, ConstraintKind};
+
 /// What every fallible call of the library returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Any failure of the library, one word in size.
+/// Any failure of the library, one word in size. Its `Debug` cuts what is long.
 ///
 /// Callers act on the predicates (`is_no_result`, `is_integrity`, …), people read the message, and
 /// [`std::error::Error::source`] leads to the cause.
@@ -28,15 +33,37 @@ struct Inner {
     statement: Option<FailedStatement>,
     problems: Vec<Problem>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    trouble: Option<Trouble>,
+    constraint: Option<Constraint>,
 }
 
-/// The statement that the database refused, with what was bound to it.
-#[derive(Clone, Debug, PartialEq)]
+/// Trouble with the database that is nobody's mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// Another connection holds what this one needs.
+    Busy,
+    /// The connection is gone.
+    LostConnection,
+}
+
+/// The statement that the database refused, with what was bound to it. Its `Debug` cuts what is long.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct FailedStatement {
     /// The SQL as it was sent.
     pub sql: String,
     /// The values bound to its placeholders, in order.
     pub params: Vec<SqlValue>,
+}
+
+impl fmt::Debug for FailedStatement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", cut::text(&self.sql))?;
+        match self.params.is_empty() {
+            true => Ok(()),
+            false => write!(f, " {}", cut::values(&self.params)),
+        }
+    }
 }
 
 macro_rules! kinds {
@@ -84,6 +111,8 @@ kinds! {
     Validation is_validation "ValidationError";
     /// A stored value is not one of the column's type (SQLAlchemy's `LookupError`, `StatementError`).
     Value is_value "StatementError";
+    /// No connection came free in time (SQLAlchemy's `TimeoutError`).
+    Timeout is_timeout "TimeoutError";
     /// A URL, a schema or an option is wrong (SQLAlchemy's `ArgumentError`).
     Configuration is_configuration "ArgumentError";
     /// The versions of a database cannot be applied as they stand (Alembic's `CommandError`).
@@ -93,7 +122,15 @@ kinds! {
 impl Error {
     /// An error of this kind that says this.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Error(Box::new(Inner { kind, message: message.into(), statement: None, problems: Vec::new(), source: None }))
+        Error(Box::new(Inner {
+            kind,
+            message: message.into(),
+            statement: None,
+            problems: Vec::new(),
+            source: None,
+            trouble: None,
+            constraint: None,
+        }))
     }
 
     /// The same error, with what caused it.
@@ -133,7 +170,113 @@ impl Error {
         self.0.statement.as_ref()
     }
 
-    /// Every problem of a validation error, in field order; empty for any other error.
+    /// Whether another connection held the database for longer than this one waits ([`Engine::busy_timeout`]).
+    ///
+    /// [`Engine::busy_timeout`]: crate::Engine::busy_timeout
+    pub fn is_busy(&self) -> bool {
+        self.0.trouble == Some(Trouble::Busy)
+    }
+
+    /// Whether the connection to the database is gone.
+    pub fn is_lost_connection(&self) -> bool {
+        self.0.trouble == Some(Trouble::LostConnection)
+    }
+
+    /// Whether the failure came of what other sessions did meanwhile, so that the whole transaction may succeed if it is
+    /// done again: [`Engine::transaction`] does so.
+    ///
+    /// [`Engine::transaction`]: crate::Engine::transaction
+    pub fn is_retryable(&self) -> bool {
+        self.is_busy() || self.is_stale()
+    }
+
+    /// The constraint that was violated, where the database refused a row for one.
+    ///
+    /// ```
+    /// use fieldbook::ConstraintKind;
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     #[field(unique)]
+    ///     name: String,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all(Hero)?;
+    /// let session = Session::new(&engine);
+    /// session.add_all(&[Hero::builder().name("Deadpond").build(), Hero::builder().name("Deadpond").build()]);
+    /// let error = session.commit().unwrap_err();
+    /// assert!(error.is_unique());
+    /// let constraint = error.constraint().unwrap();
+    /// assert_eq!(constraint.kind, ConstraintKind::Unique);
+    /// assert_eq!((constraint.table.as_deref(), &*constraint.columns), (Some("hero"), &["name".to_owned()][..]));
+    /// assert_eq!(error.problems()[0].loc, ["name"]);
+    /// assert_eq!(error.problems()[0].input, "Deadpond");
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn constraint(&self) -> Option<&Constraint> {
+        self.0.constraint.as_ref()
+    }
+
+    fn violates(&self, kinds: &[ConstraintKind]) -> bool {
+        self.0.constraint.as_ref().is_some_and(|constraint| kinds.contains(&constraint.kind))
+    }
+
+    /// Whether a row with the same values, or the same primary key, is there already.
+    pub fn is_unique(&self) -> bool {
+        self.violates(&[ConstraintKind::Unique, ConstraintKind::PrimaryKey])
+    }
+
+    /// Whether a row that is referred to is not there, or one that others refer to would go.
+    pub fn is_foreign_key(&self) -> bool {
+        self.violates(&[ConstraintKind::ForeignKey])
+    }
+
+    /// Whether a value that must be there is NULL.
+    pub fn is_not_null(&self) -> bool {
+        self.violates(&[ConstraintKind::NotNull])
+    }
+
+    /// Whether a condition on the table's rows does not hold.
+    pub fn is_check(&self) -> bool {
+        self.violates(&[ConstraintKind::Check])
+    }
+
+    pub(crate) fn with_trouble(mut self, trouble: Trouble) -> Self {
+        self.0.trouble = Some(trouble);
+        self
+    }
+
+    pub(crate) fn with_constraint(mut self, constraint: Constraint) -> Self {
+        self.0.problems = constraint.problems(&[]);
+        self.0.constraint = Some(constraint);
+        self
+    }
+
+    /// The same error, at the row of this table with these values.
+    pub(crate) fn at_row(mut self, table: &str, foreign_keys: &[&str], row: &[(&str, SqlValue)]) -> Self {
+        let Some(constraint) = &mut self.0.constraint else {
+            return self;
+        };
+        if constraint.table.is_none() {
+            constraint.table = Some(table.to_owned());
+        }
+        // SQLite does not say which foreign key; where the row has only one, it is that.
+        if constraint.kind == ConstraintKind::ForeignKey && constraint.columns.is_empty() {
+            let referring = |name: &&str| row.iter().any(|(sent, value)| sent == name && *value != SqlValue::Null);
+            if let [only] = *foreign_keys.iter().filter(|name| referring(name)).collect::<Vec<_>>() {
+                constraint.columns.push((*only).to_owned());
+            }
+        }
+        self.0.problems = constraint.problems(row);
+        self
+    }
+
+    /// Every problem of a validation error, in field order; for a constraint of the database, one for each of its
+    /// columns. Empty for any other error.
     pub fn problems(&self) -> &[Problem] {
         &self.0.problems
     }
@@ -148,17 +291,16 @@ impl fmt::Display for Error {
 /// The message and its causes: what `fn main() -> Result<()>` prints.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.0.kind.name(), self.0.message)?;
+        write!(f, "{}: {}", self.0.kind.name(), cut::text(&self.0.message))?;
         let mut cause = std::error::Error::source(self);
         while let Some(error) = cause {
-            write!(f, "\n  caused by: {error}")?;
+            write!(f, "\n  caused by: {}", cut::text(&error.to_string()))?;
             cause = error.source();
         }
         if let Some(statement) = &self.0.statement {
-            write!(f, "\n  sql: {}", statement.sql)?;
+            write!(f, "\n  sql: {}", cut::text(&statement.sql))?;
             if !statement.params.is_empty() {
-                write!(f, "\n  parameters: ")?;
-                f.debug_list().entries(&statement.params).finish()?;
+                write!(f, "\n  parameters: {}", cut::values(&statement.params))?;
             }
         }
         Ok(())

@@ -199,7 +199,9 @@ impl Instance {
     ///
     /// As [`Instance::get`] where it is an expired primary key: the old one, by which the row is found, is loaded first.
     pub fn set(&self, field: usize, value: Value) -> Result<()> {
-        if self.schema().fields()[field].primary_key {
+        let declared = &self.schema().fields()[field];
+        // What a row is found by must be known before it changes.
+        if declared.primary_key || declared.version {
             self.get(field)?;
         }
         {

@@ -57,8 +57,11 @@ mod value;
 pub mod prelude;
 
 pub use dump::Dump;
-pub use engine::{ColumnSnapshot, Engine, Guard, Mark, Shell, TableSnapshot, create_engine};
-pub use error::{Error, ErrorKind, FailedStatement, Result};
+pub use engine::{
+    ColumnSnapshot, Engine, Guard, JournalMode, Mark, NewConnection, PoolStatus, Shell, Synchronous, TableSnapshot,
+    TransactionMode, create_engine,
+};
+pub use error::{Constraint, ConstraintKind, Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
 pub use fieldbook_macros::FieldEnum;
 #[doc = include_str!("../docs/model.md")]

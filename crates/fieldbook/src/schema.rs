@@ -157,6 +157,11 @@ impl Schema {
         &self.primary_key
     }
 
+    /// The field that counts the row's changes, where there is one.
+    pub fn version(&self) -> Option<usize> {
+        self.fields.iter().position(|field| field.version)
+    }
+
     /// The index of the field with this name.
     pub fn field_index(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name == name)

@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::ast::Statement;
-use crate::engine::{Connection, Engine};
+use crate::engine::{Connection, Engine, TransactionMode};
 use crate::error::Result;
 use crate::event::Event;
 use crate::instance::{Instance, cycles};
@@ -73,6 +73,7 @@ pub(crate) struct Core {
 struct Options {
     autoflush: bool,
     expire_on_commit: bool,
+    transaction: Option<TransactionMode>,
 }
 
 /// What the session has in hand.
@@ -94,6 +95,8 @@ struct Work {
     nested: u64,
     /// Why the session waits for a rollback.
     failure: Option<String>,
+    /// Whether an error came of what another session did.
+    met_another: bool,
     flushing: bool,
     no_autoflush: bool,
 }
@@ -117,6 +120,25 @@ impl SessionBuilder {
         self
     }
 
+    /// How its transactions begin; by default, in the database before the first write.
+    ///
+    /// ```
+    /// use fieldbook::TransactionMode;
+    /// use fieldbook::prelude::*;
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// let session = Session::builder(&engine).transaction(TransactionMode::Immediate).open();
+    /// session.exec(text("SELECT 1"))?;
+    /// let other = Session::builder(&engine.clone().busy_timeout(std::time::Duration::ZERO));
+    /// let other = other.transaction(TransactionMode::Immediate).open();
+    /// assert!(other.exec(text("SELECT 1")).unwrap_err().is_busy());
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn transaction(mut self, mode: TransactionMode) -> Self {
+        self.options.transaction = Some(mode);
+        self
+    }
+
     /// The session.
     pub fn open(self) -> Session {
         static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -134,7 +156,10 @@ impl Session {
 
     /// A session whose options differ from the usual.
     pub fn builder(engine: &Engine) -> SessionBuilder {
-        SessionBuilder { engine: engine.clone(), options: Options { autoflush: true, expire_on_commit: true } }
+        SessionBuilder {
+            engine: engine.clone(),
+            options: Options { autoflush: true, expire_on_commit: true, transaction: None },
+        }
     }
 
     /// Another handle to this session, which does not close it: the session ends with the one that opened it. For code
@@ -165,6 +190,12 @@ impl Session {
     /// that cannot pass [`Session::no_autoflush`] a closure.
     pub fn set_autoflush(&self, on: bool) -> bool {
         !std::mem::replace(&mut self.core.work().no_autoflush, !on)
+    }
+
+    /// Whether an error of this session came of what another did.
+    #[doc(hidden)]
+    pub fn met_another(&self) -> bool {
+        self.core.work().met_another
     }
 
     /// The session's number, as error messages name it.

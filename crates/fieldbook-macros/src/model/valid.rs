@@ -99,6 +99,12 @@ fn check_field(field: &mut Field, errors: &mut Errors) {
     for made in ["default", "default_factory", "server_default", "generated"] {
         exclusive(options, name, made, "required", errors);
     }
+    exclusive(options, name, "primary_key", "version", errors);
+    for other in ["default", "default_factory", "server_default", "generated", "required"] {
+        exclusive(options, name, "version", other, errors);
+    }
+    check_version(field, errors);
+    let (name, options) = (&field.name, &mut field.options);
     // As if it were not there, so that nothing else is missed on its account.
     field.required &= field.inherited.is_some() || !field.optional || options.get("required").is_some();
     if let Some(ondelete) = options.get("ondelete").map(|given| given.name.clone()) {
@@ -122,6 +128,20 @@ fn check_field(field: &mut Field, errors: &mut Errors) {
     }
     check_pattern(options, errors);
     check_bounds(field, errors);
+}
+
+/// A count is an integer. What an alias stands for, the schema sees.
+fn check_version(field: &mut Field, errors: &mut Errors) {
+    let text = field.ty.to_token_stream().to_string();
+    let integers = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "isize", "usize"];
+    let other = field.optional || types::is_everywhere(&field.ty) && !integers.contains(&text.as_str());
+    if let Some(given) = field.options.get("version").filter(|_| other) {
+        errors.at(
+            &given.name,
+            format!("`version` counts changes, and field `{}` is `{text}`; make it `i64`", field.name),
+        );
+        field.options.remove("version");
+    }
 }
 
 fn exclusive(options: &mut Options, field: &Ident, a: &str, b: &str, errors: &mut Errors) {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, TableSnapshot, create_engine};
 use serde_json::json;
@@ -34,11 +35,42 @@ pub(super) const TABLE: Table = &[
         let done = engine.drop_tables(&models);
         Ok(finished(vm, done.map(|()| Value::Unit)))
     }),
+    ("Engine::foreign_keys", |vm, args, _| option(vm, args, |engine, args| engine.foreign_keys(args[1].as_bool()))),
+    ("Engine::read_only", |vm, args, _| option(vm, args, |engine, args| engine.read_only(args[1].as_bool()))),
+    ("Engine::pool_size", |vm, args, _| option(vm, args, |engine, args| engine.pool_size(args[1].as_int() as usize))),
+    ("engine_max_overflow", |vm, args, _| {
+        option(vm, args, |engine, args| engine.max_overflow(usize::try_from(args[1].as_int()).ok()))
+    }),
+    ("engine_journal_mode", |vm, args, _| {
+        use fieldbook::JournalMode::*;
+        let modes = [Delete, Truncate, Persist, Memory, Wal, Off];
+        let mode = modes.into_iter().find(|mode| mode.name() == args[1].as_str());
+        option(vm, args, |engine, _| engine.journal_mode(mode.unwrap_or(Delete)))
+    }),
+    ("engine_synchronous", |vm, args, _| {
+        use fieldbook::Synchronous::*;
+        let level = [Off, Normal, Full, Extra].into_iter().find(|level| level.name() == args[1].as_str());
+        option(vm, args, |engine, _| engine.synchronous(level.unwrap_or(Full)))
+    }),
+    ("Engine::dispose", |vm, args, _| {
+        vm.engine(&args[0])?.dispose();
+        Ok(Value::Unit)
+    }),
+    ("engine_pool_status", |vm, args, _| {
+        let status = vm.engine(&args[0])?.pool_status();
+        Ok(Value::tuple(vec![Value::Int(status.idle as i64), Value::Int(status.in_use as i64)]))
+    }),
     ("Debug::fmt@Engine", |vm, args, _| {
         let text = format!("{:?}", vm.engine(&args[0])?);
         crate::native::write(vm, &args[1], &text)
     }),
 ];
+
+/// An engine with an option more.
+fn option(vm: &mut Vm<'_>, args: &mut [Value], set: impl FnOnce(Engine, &[Value]) -> Engine) -> Run<Value> {
+    let engine = vm.engine(&args[0])?;
+    Ok(Value::host(set(engine, args)))
+}
 
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     let reported = vm.host.reported.clone();
@@ -55,7 +87,8 @@ pub(crate) fn watched(
     url: &str,
     report: impl Fn(serde_json::Value) + Send + Sync + 'static,
 ) -> fieldbook::Result<Engine> {
-    let engine = create_engine(url)?;
+    // One thread runs: whoever it waited for would never go on.
+    let engine = create_engine(url)?.busy_timeout(Duration::ZERO).pool_timeout(Duration::ZERO);
     let seen = Mutex::new(HashSet::new());
     engine.observe(move |event| {
         if let Ok(data) = serde_json::to_value(event) {

@@ -36,6 +36,7 @@ macro_rules! predicates {
             $(($path, |_, args, _| {
                 Ok(Value::bool(args[0].as_host::<Error>().is_some_and(Error::$predicate)))
             }),)*
+            ("Error::constraint", constraint),
             ("error_debug", |_, args, _| text(args, |error| format!("{error:?}"))),
             ("error_display", |_, args, _| text(args, ToString::to_string)),
             ("Error::statement", statement),
@@ -58,6 +59,14 @@ pub(super) const TABLE: Table = predicates! {
     "Error::is_value" is_value
     "Error::is_configuration" is_configuration
     "Error::is_invalid_request" is_invalid_request
+    "Error::is_timeout" is_timeout
+    "Error::is_busy" is_busy
+    "Error::is_lost_connection" is_lost_connection
+    "Error::is_retryable" is_retryable
+    "Error::is_unique" is_unique
+    "Error::is_foreign_key" is_foreign_key
+    "Error::is_not_null" is_not_null
+    "Error::is_check" is_check
 };
 
 fn text(args: &[Value], show: impl FnOnce(&Error) -> String) -> Run<Value> {
@@ -69,6 +78,22 @@ fn statement(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) 
     Ok(Value::option(statement.map(|statement| {
         let params = statement.params.iter().map(sql_value).collect();
         Value::adt(0, vec![Value::str(statement.sql.clone()), Value::vec(params)])
+    })))
+}
+
+/// `Constraint`, with its kind in the order of its variants in `prelude/fieldbook.rs`.
+fn constraint(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
+    use fieldbook::ConstraintKind::*;
+    let found = args[0].as_host::<Error>().and_then(Error::constraint);
+    Ok(Value::option(found.map(|constraint| {
+        let kinds = [Unique, PrimaryKey, ForeignKey, NotNull, Check, Other];
+        let kind = kinds.iter().position(|kind| *kind == constraint.kind).unwrap_or(5);
+        let text = |text: &Option<String>| Value::option(text.clone().map(Value::str));
+        let columns = constraint.columns.iter().cloned().map(Value::str).collect();
+        Value::adt(
+            0,
+            vec![Value::Int(kind as i64), text(&constraint.name), text(&constraint.table), Value::vec(columns)],
+        )
     })))
 }
 

@@ -127,6 +127,9 @@ impl<'a> Maker<'a, '_> {
         if options.on("primary_key") {
             field = field.primary_key();
         }
+        if options.on("version") {
+            field = field.version();
+        }
         (field.index, field.unique) = (options.on("index"), options.on("unique"));
         (field.exclude, field.strict) = (options.on("exclude"), options.on("strict"));
         field.required = options.on("required");
@@ -226,7 +229,8 @@ impl<'a> Maker<'a, '_> {
 fn inherited(field: Field, all_optional: bool) -> Field {
     match all_optional {
         true => {
-            let known = Field { primary_key: false, required: false, default: None, server_default: None, ..field };
+            let (default, server_default) = (None, None);
+            let known = Field { primary_key: false, required: false, version: false, default, server_default, ..field };
             known.optional()
         }
         false => field,

@@ -31,6 +31,15 @@ pub(super) const TABLE: Table = &[
     }),
     ("SessionBuilder::autoflush", |_, args, _| builder(args, |builder, on| builder.autoflush(on))),
     ("SessionBuilder::expire_on_commit", |_, args, _| builder(args, |builder, on| builder.expire_on_commit(on))),
+    ("builder_transaction", |_, args, _| {
+        use fieldbook::TransactionMode::*;
+        let mode = [Deferred, Immediate, Exclusive][args[1].as_int() as usize];
+        match take_builder(args) {
+            Some(builder) => Ok(Value::host(RefCell::new(Some(builder.transaction(mode))))),
+            None => panic("this value is no session's builder"),
+        }
+    }),
+    ("session_met_another", |_, args, _| Ok(Value::bool(session(&args[0])?.met_another()))),
     ("SessionBuilder::open", |_, args, _| match take_builder(args) {
         Some(builder) => Ok(Value::host(builder.open())),
         None => panic("this value is no session's builder"),

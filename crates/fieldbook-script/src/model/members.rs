@@ -68,7 +68,7 @@ pub(super) fn option_of(cx: &Cx, ty: &Ty) -> Option<Ty> {
 
 fn field(cx: &Cx, name: Symbol, ty: Ty, options: Options, loc: Loc) -> Field {
     let optional = option_of(cx, &ty).is_some();
-    let given = ["default", "default_factory", "generated", "computed", "server_default"];
+    let given = ["default", "default_factory", "generated", "computed", "server_default", "version"];
     let foreign = match options.get("foreign_key") {
         Some(Value::Column(id, column)) => Some((*id, *column)),
         _ => None,
@@ -199,7 +199,7 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
 }
 
 /// Options of which a field has one at most.
-const EXCLUSIVE: [(&str, &str); 7] = [
+const EXCLUSIVE: [(&str, &str); 13] = [
     ("default", "default_factory"),
     ("default", "generated"),
     ("computed", "generated"),
@@ -207,6 +207,12 @@ const EXCLUSIVE: [(&str, &str); 7] = [
     ("default_factory", "required"),
     ("server_default", "required"),
     ("generated", "required"),
+    ("primary_key", "version"),
+    ("version", "default"),
+    ("version", "default_factory"),
+    ("version", "server_default"),
+    ("version", "generated"),
+    ("version", "required"),
 ];
 
 fn check_field(cx: &mut Cx, field: &Field) {
@@ -225,6 +231,13 @@ fn check_field(cx: &mut Cx, field: &Field) {
             let message = format!("`ondelete = SetNull` needs a column that can be NULL; make `{name}` an `Option`");
             cx.report(Problem::plain(at, message));
         }
+    }
+    if let Some(at) = options.at("version")
+        && !matches!(field.ty, Ty::Int(_) | Ty::Error)
+    {
+        let shown = crate::ty::show(&cx.items, &field.ty);
+        let message = format!("`version` counts changes, and field `{name}` is `{shown}`; make it `i64`");
+        cx.report(Problem::plain(at, message));
     }
     check_bounds(cx, field);
 }

@@ -77,6 +77,7 @@ pub(super) const FIELD: Known = &[
     ("decimal_places", Shape::Number),
     ("validate", Shape::Check),
     ("strict", Shape::Flag),
+    ("version", Shape::Flag),
     ("alias", Shape::Text),
     ("validation_alias", Shape::Text),
     ("serialization_alias", Shape::Text),

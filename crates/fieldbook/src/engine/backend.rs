@@ -6,8 +6,8 @@
 
 use std::fmt;
 
-use super::Settings;
 use super::inspect::{Marks, TableSnapshot};
+use super::{Settings, TransactionMode};
 use crate::error::Result;
 use crate::event::SqlValue;
 use crate::schema::ColumnType;
@@ -38,13 +38,6 @@ pub(crate) trait Backend: fmt::Display + Send + Sync {
     }
 }
 
-/// How a transaction begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Begin {
-    /// The database's own way.
-    Plain,
-}
-
 /// One open connection.
 pub(crate) trait Link: Send {
     /// Sends a statement with one set of values; each row goes to `on_row`. Returns how many rows were returned, or
@@ -60,8 +53,11 @@ pub(crate) trait Link: Send {
     /// Sends a statement with each of these sets of values, in order, until one fails.
     fn batch(&mut self, sql: &str, sets: &mut dyn Sets) -> Result<()>;
 
-    /// Begins a transaction.
-    fn begin(&mut self, how: Begin) -> Result<()>;
+    /// Begins a transaction; without a mode, in the database's own way.
+    fn begin(&mut self, mode: Option<TransactionMode>) -> Result<()>;
+
+    /// Whether it is in a transaction: some failures end one.
+    fn in_transaction(&self) -> bool;
 
     /// Commits. After a failure the transaction goes on.
     fn commit(&mut self) -> Result<()>;
@@ -69,8 +65,13 @@ pub(crate) trait Link: Send {
     /// Rolls back; also fine where the database did so itself.
     fn rollback(&mut self) -> Result<()>;
 
-    /// Sends a boundary of a savepoint.
+    /// Sends a boundary of a savepoint, or what a hook says: SQL whose rows nobody wants.
     fn boundary(&mut self, sql: &str) -> Result<()>;
+
+    /// Whether the connection still works.
+    fn ping(&mut self) -> Result<()> {
+        self.run("SELECT 1", &[], None, &mut |_| Ok(())).map(drop)
+    }
 
     /// The tables with their rows, in the order of their creation.
     fn inspect(&mut self, row_limit: usize, marks: &Marks) -> Result<Vec<TableSnapshot>>;

@@ -6,7 +6,7 @@ use web_time::Instant;
 
 use super::backend::{Returned, Sets};
 use super::{Connection, Engine};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::event::{Event, SqlValue, StatementEvent};
 use crate::sql::Render;
 use crate::value::Value;
@@ -33,6 +33,7 @@ impl Connection {
         params: impl FnMut(usize, &mut Bind<'_>) -> Result<()>,
         returned: impl FnMut(usize, Returned<'_>) -> Result<()>,
     ) -> Result<usize> {
+        self.check_kept()?;
         let engine = self.engine.clone();
         let record = engine.is_observed().then(Record::default);
         let mut sets = Rows { engine: &engine, count: batch.count, params, returned, affected: 0, sent: 0, record };
@@ -41,7 +42,7 @@ impl Connection {
         let result = match result {
             Err(error) if error.statement().is_none() && error.is_refusal() => {
                 let params = sets.bound(sets.sent);
-                Err(error.with_statement(batch.sql, params))
+                Err(at_row(error, batch.statement, &params).with_statement(batch.sql, params))
             }
             result => result,
         };
@@ -49,8 +50,23 @@ impl Connection {
         if let Some(record) = sets.finish(failed) {
             tell(&engine, batch, record);
         }
+        if let Err(error) = &result {
+            self.note_loss(error);
+        }
         result.map(|()| affected)
     }
+}
+
+/// The error with what is known of the row that was sent.
+fn at_row(error: Error, statement: &dyn Render, params: &[SqlValue]) -> Error {
+    let Some((schema, fields)) = statement.row().filter(|_| error.constraint().is_some()) else {
+        return error;
+    };
+    let name = |field: usize| schema.fields()[field].name.as_str();
+    let row: Vec<(&str, SqlValue)> = fields.iter().map(|&field| name(field)).zip(params.iter().cloned()).collect();
+    let refers = |&field: &usize| schema.fields()[field].foreign_key.is_some();
+    let keys: Vec<&str> = (0..schema.fields().len()).filter(refers).map(name).collect();
+    error.at_row(schema.table_name().unwrap_or_default(), &keys, &row)
 }
 
 /// The rows of a flush as a backend asks for them.

@@ -2,9 +2,10 @@
 
 use web_time::Instant;
 
-use super::Engine;
-use super::backend::{Begin, Link, Row};
-use crate::error::{Error, Result};
+use super::backend::{Link, Row};
+use super::pool::Pooled;
+use super::{Engine, TransactionMode};
+use crate::error::{Error, Result, error};
 use crate::event::{Event, SqlValue, StatementEvent, TransactionEvent};
 use crate::sql::{Dialect, Render};
 use crate::value::Value;
@@ -13,17 +14,20 @@ use crate::value::Value;
 pub(crate) struct Connection {
     pub(super) engine: Engine,
     /// Gone only while it is dropped.
-    link: Option<Box<dyn Link>>,
+    pooled: Option<Pooled>,
+    mode: Option<TransactionMode>,
     begun: bool,
+    /// Why the database ended the transaction by itself.
+    lost: Option<String>,
 }
 
 impl Connection {
-    pub(super) fn new(engine: Engine, link: Box<dyn Link>) -> Self {
-        Connection { engine, link: Some(link), begun: false }
+    pub(super) fn new(engine: Engine, pooled: Pooled) -> Self {
+        Connection { engine, pooled: Some(pooled), mode: None, begun: false, lost: None }
     }
 
     pub(super) fn link(&mut self) -> &mut dyn Link {
-        self.link.as_deref_mut().expect("a connection has its link until it is dropped")
+        &mut *self.pooled.as_mut().expect("a connection has its link until it is dropped").link
     }
 
     /// What its statements are written in.
@@ -36,11 +40,12 @@ impl Connection {
         self.engine.backend().tells_keys()
     }
 
-    /// Announces the transaction. A database that is told of it only before the first write is told by
+    /// Announces the transaction. Without a mode, a database that is told of it only before the first write is told by
     /// [`Connection::write`].
-    pub(crate) fn begin(&mut self) -> Result<()> {
+    pub(crate) fn begin(&mut self, mode: Option<TransactionMode>) -> Result<()> {
+        self.mode = mode;
         self.engine.emit(Event::Transaction(TransactionEvent::Begin));
-        match self.engine.backend().begins_at_read() {
+        match mode.is_some() || self.engine.backend().begins_at_read() {
             true => self.write(),
             false => Ok(()),
         }
@@ -48,6 +53,7 @@ impl Connection {
 
     pub(crate) fn commit(&mut self) -> Result<()> {
         if self.begun {
+            self.check_kept()?;
             self.link().commit().map_err(|error| error.at_statement("COMMIT"))?;
             self.begun = false;
         }
@@ -56,6 +62,7 @@ impl Connection {
     }
 
     pub(crate) fn rollback(&mut self) -> Result<()> {
+        self.lost = None;
         if std::mem::take(&mut self.begun) {
             self.link().rollback().map_err(|error| error.at_statement("ROLLBACK"))?;
         }
@@ -66,7 +73,8 @@ impl Connection {
     /// Makes sure that the database is in this connection's transaction, before the first write.
     pub(crate) fn write(&mut self) -> Result<()> {
         if !self.begun {
-            self.link().begin(Begin::Plain).map_err(|error| error.at_statement("BEGIN"))?;
+            let mode = self.mode;
+            self.link().begin(mode).map_err(|error| error.at_statement("BEGIN"))?;
             self.begun = true;
         }
         Ok(())
@@ -75,6 +83,24 @@ impl Connection {
     /// Whether the database is in this connection's transaction.
     pub(super) fn has_begun(&self) -> bool {
         self.begun
+    }
+
+    /// Refuses once the database has rolled back by itself: what follows would be by itself too.
+    pub(super) fn check_kept(&self) -> Result<()> {
+        match &self.lost {
+            None => Ok(()),
+            Some(cause) => Err(error!(
+                PendingRollback,
+                "this transaction was rolled back by the database; call rollback() to begin anew; the failure was: {cause}"
+            )),
+        }
+    }
+
+    /// Notes, after a failure, whether the transaction went with it.
+    pub(super) fn note_loss(&mut self, error: &Error) {
+        if self.begun && !self.link().in_transaction() {
+            self.lost = Some(error.to_string());
+        }
     }
 
     /// Sets a savepoint.
@@ -96,6 +122,7 @@ impl Connection {
     }
 
     fn boundary(&mut self, sql: &str, event: TransactionEvent<'_>) -> Result<()> {
+        self.check_kept()?;
         self.link().boundary(sql).map_err(|error| error.at_statement(sql))?;
         self.engine.emit(Event::Transaction(event));
         Ok(())
@@ -110,6 +137,7 @@ impl Connection {
         params: &[&Value],
         on_row: &mut dyn FnMut(&dyn Row) -> Result<()>,
     ) -> Result<usize> {
+        self.check_kept()?;
         if !self.engine.is_observed() {
             let result = self.link().run(sql, params, None, on_row);
             return result.map_err(|error| self.failed(error, sql, params));
@@ -138,7 +166,8 @@ impl Connection {
         result.map_err(|error| self.failed(error, sql, params))
     }
 
-    fn failed(&self, error: Error, sql: &str, params: &[&Value]) -> Error {
+    fn failed(&mut self, error: Error, sql: &str, params: &[&Value]) -> Error {
+        self.note_loss(&error);
         match error.statement().is_none() && error.is_refusal() {
             true => error.with_statement(sql, self.engine.shown(params)),
             false => error,
@@ -151,8 +180,8 @@ impl Drop for Connection {
         if self.begun {
             let _ = self.rollback();
         }
-        if let Some(link) = self.link.take() {
-            self.engine.release(link);
+        if let Some(pooled) = self.pooled.take() {
+            self.engine.release(pooled);
         }
     }
 }

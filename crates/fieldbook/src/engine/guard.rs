@@ -38,6 +38,7 @@ impl Engine {
     /// ```
     pub fn guard(&self, guard: Guard) {
         self.settings().guard = Some(guard);
+        self.0.pool.empty();
     }
 }
 

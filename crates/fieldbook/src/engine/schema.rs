@@ -56,7 +56,7 @@ impl Engine {
 
     fn in_transaction(&self, work: impl FnOnce(&mut Connection) -> Result<()>) -> Result<()> {
         let mut connection = self.connect()?;
-        connection.begin()?;
+        connection.begin(None)?;
         match work(&mut connection) {
             Ok(()) => connection.commit(),
             Err(error) => {

@@ -1,7 +1,7 @@
 //! SQL sent as a database's own shell sends it: statement by statement, outside of any session.
 
-use super::Engine;
 use super::connection::Connection;
+use super::{Engine, TransactionMode};
 use crate::error::Result;
 
 /// One connection to which statements are sent by themselves ([`Engine::shell`]).
@@ -12,7 +12,7 @@ pub struct Shell(Connection);
 
 /// What a statement does to the transaction.
 enum Boundary<'s> {
-    Begin,
+    Begin(Option<TransactionMode>),
     Commit,
     Rollback,
     Savepoint(&'s str),
@@ -56,7 +56,7 @@ impl Shell {
         let connection = &mut self.0;
         let (boundary, begun) = (boundary(sql), connection.has_begun());
         match boundary {
-            Some(Boundary::Begin) if !begun => connection.begin().and_then(|()| connection.write()),
+            Some(Boundary::Begin(mode)) if !begun => connection.begin(mode).and_then(|()| connection.write()),
             Some(Boundary::Commit) if begun => connection.commit(),
             Some(Boundary::Rollback) if begun => connection.rollback(),
             Some(Boundary::Savepoint(name)) if begun => connection.savepoint(name),
@@ -74,7 +74,12 @@ fn boundary(sql: &str) -> Option<Boundary<'_>> {
     let mut words = sql.split_whitespace();
     let (verb, name) = (words.next()?.to_uppercase(), sql.split_whitespace().next_back()?);
     Some(match verb.as_str() {
-        "BEGIN" => Boundary::Begin,
+        "BEGIN" => Boundary::Begin(match words.next().map(str::to_uppercase).as_deref() {
+            Some("DEFERRED") => Some(TransactionMode::Deferred),
+            Some("IMMEDIATE") => Some(TransactionMode::Immediate),
+            Some("EXCLUSIVE") => Some(TransactionMode::Exclusive),
+            _ => None,
+        }),
         "COMMIT" | "END" => Boundary::Commit,
         "ROLLBACK" if words.any(|word| word.eq_ignore_ascii_case("TO")) => Boundary::RollbackTo(name),
         "ROLLBACK" => Boundary::Rollback,

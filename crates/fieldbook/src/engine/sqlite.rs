@@ -15,14 +15,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 
-use super::Settings;
 use super::backend::{Backend, Link};
-use crate::error::Result;
+use super::{Settings, SqliteSettings};
+use crate::error::{Result, error};
 use crate::sql::Dialect;
 use error::refused;
 use gate::{Gate, Pass};
 use link::SqliteLink;
-pub(super) use url::Url;
+use url::{Place, Url};
 
 /// Statements that a connection keeps prepared.
 const STATEMENT_CACHE: usize = 128;
@@ -52,28 +52,87 @@ impl Memory {
     }
 
     fn open(&self) -> rusqlite::Result<rusqlite::Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_URI;
         let mut anchor = self.anchor.lock().unwrap_or_else(PoisonError::into_inner);
         if anchor.is_none() {
-            *anchor = Some(open(&self.uri, true)?);
+            *anchor = Some(open(&self.uri, flags)?);
         }
         drop(anchor);
-        let sqlite = open(&self.uri, true)?;
+        let sqlite = open(&self.uri, flags)?;
         // What is not committed stays in the connection's own cache: others read the store meanwhile.
         sqlite.execute_batch("PRAGMA cache_spill = OFF; PRAGMA cache_size = -16384")?;
         Ok(sqlite)
     }
 }
 
-fn open(path: &str, uri: bool) -> rusqlite::Result<rusqlite::Connection> {
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    flags.set(OpenFlags::SQLITE_OPEN_URI, uri);
-    rusqlite::Connection::open_with_flags(path, flags)
+fn open(path: &str, flags: OpenFlags) -> rusqlite::Result<rusqlite::Connection> {
+    rusqlite::Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+/// A path as SQLite's URIs have it.
+fn encoded(path: &str) -> String {
+    path.replace('%', "%25").replace('?', "%3f").replace('#', "%23")
 }
 
 impl Sqlite {
-    pub(super) fn new(url: Url) -> Self {
-        let memory = (url == Url::Memory).then(Memory::new);
-        Sqlite { url, memory }
+    /// The database at this URL, and what the URL says of its connections.
+    pub(super) fn parse(url: &str) -> Result<(Self, Settings)> {
+        let (url, settings) = Url::parse(url)?;
+        let memory = (url.place == Place::Memory).then(Memory::new);
+        Ok((Sqlite { url, memory }, settings))
+    }
+
+    fn open(&self, settings: &Settings) -> rusqlite::Result<rusqlite::Connection> {
+        let read_only = settings.sqlite.read_only;
+        let mut sqlite = match (&self.url.place, &self.memory) {
+            (Place::File(path), _) if self.url.immutable => {
+                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+                open(&format!("file:{}?immutable=1", encoded(path)), flags)?
+            }
+            (Place::File(path), _) if read_only => open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
+            (Place::File(path), _) => {
+                let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+                flags.set(OpenFlags::SQLITE_OPEN_CREATE, self.url.create);
+                open(path, flags)?
+            }
+            (Place::Memory, Some(memory)) => memory.open()?,
+            (Place::Memory, None) => rusqlite::Connection::open_in_memory()?,
+        };
+        sqlite.busy_timeout(settings.busy_timeout)?;
+        // SQLite's own default, which builds of it may change: foreign keys bind once a program asks for it.
+        sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, settings.sqlite.foreign_keys)?;
+        if let Some(guard) = &settings.guard {
+            guard::apply(guard, &mut sqlite)?;
+        }
+        if let Some(changes) = &settings.changes {
+            inspect::watch(&mut sqlite, changes)?;
+        }
+        sqlite.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
+        Ok(sqlite)
+    }
+
+    /// What is said in SQL.
+    fn set_up(&self, sqlite: &rusqlite::Connection, settings: &Settings) -> Result<()> {
+        let SqliteSettings { journal_mode, synchronous, read_only, .. } = settings.sqlite;
+        if let Some(level) = synchronous {
+            sqlite.execute_batch(&format!("PRAGMA synchronous = {}", level.name())).map_err(refused)?;
+        }
+        let Place::File(path) = &self.url.place else {
+            let query_only = if read_only { "PRAGMA query_only = ON" } else { "" };
+            return sqlite.execute_batch(query_only).map_err(refused);
+        };
+        if let Some(mode) = journal_mode.filter(|_| !read_only) {
+            let sql = format!("PRAGMA journal_mode = {}", mode.name());
+            let kept: String = sqlite.query_row(&sql, [], |row| row.get(0)).map_err(refused)?;
+            if kept != mode.name() {
+                let mode = mode.name();
+                return Err(error!(
+                    Configuration,
+                    "{path} keeps its journal mode `{kept}`; `{mode}` cannot be had there"
+                ));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -91,24 +150,8 @@ impl Backend for Sqlite {
     }
 
     fn connect(&self, settings: &Settings) -> Result<Box<dyn Link>> {
-        let opened = || {
-            let mut sqlite = match (&self.url, &self.memory) {
-                (Url::File(path), _) => open(path, false)?,
-                (Url::Memory, Some(memory)) => memory.open()?,
-                (Url::Memory, None) => rusqlite::Connection::open_in_memory()?,
-            };
-            // SQLite's own default, which builds of it may change: foreign keys bind once a program asks for it.
-            sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
-            if let Some(guard) = &settings.guard {
-                guard::apply(guard, &mut sqlite)?;
-            }
-            if let Some(changes) = &settings.changes {
-                inspect::watch(&mut sqlite, changes)?;
-            }
-            sqlite.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
-            Ok(sqlite)
-        };
-        let sqlite = opened().map_err(refused)?;
+        let sqlite = self.open(settings).map_err(refused)?;
+        self.set_up(&sqlite, settings)?;
         let pass = self.memory.as_ref().map(|memory| Pass::new(memory.gate.clone(), settings.busy_timeout));
         Ok(Box::new(SqliteLink::new(sqlite, pass)))
     }

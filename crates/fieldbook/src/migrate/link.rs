@@ -29,7 +29,7 @@ impl Link {
 
     /// Does this work in one transaction: all of it, or nothing.
     pub fn transaction<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
-        self.0.begin()?;
+        self.0.begin(None)?;
         self.0.write()?;
         match work(self) {
             Ok(value) => self.0.commit().map(|()| value),

@@ -37,6 +37,7 @@ pub fn inherited<M: Model>(field: usize, all_optional: bool) -> Field {
         field.nullable = true;
         field.primary_key = false;
         field.default = None;
+        field.version = false;
         field.server_default = None;
     }
     field

@@ -160,6 +160,21 @@ impl Declaration {
                 ));
             }
         }
+        let versions: Vec<&Field> = fields.iter().filter(|field| field.version).collect();
+        if let Some(wrong) = versions
+            .iter()
+            .find(|field| field.optional || field.primary_key || !matches!(field.column_type, ColumnType::Int { .. }))
+        {
+            let field = &wrong.name;
+            return Err(error!(
+                Configuration,
+                "{name}.{field} cannot be a version: it is an integer that is no `Option` and no key"
+            ));
+        }
+        if let [_, second, ..] = *versions {
+            let field = &second.name;
+            return Err(error!(Configuration, "{name} has a second version, `{field}`; one counts every change"));
+        }
         let columns = self.about.constraints.iter().flat_map(TableConstraint::columns);
         for column in columns {
             if !fields.iter().any(|field| field.name == *column) {

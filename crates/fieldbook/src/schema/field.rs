@@ -37,6 +37,8 @@ pub struct Field {
     pub validators: Vec<Validator>,
     /// Whether validation refuses to convert between types.
     pub strict: bool,
+    /// Whether it counts the row's changes: each update and delete names the count that was read.
+    pub version: bool,
     /// The name in JSON, where it is not the field's.
     pub alias: Option<String>,
     /// The name in JSON that is read, where that is another one.
@@ -78,6 +80,7 @@ impl Field {
             constraints: Constraints::default(),
             validators: Vec::new(),
             strict: false,
+            version: false,
             alias: None,
             validation_alias: None,
             serialization_alias: None,
@@ -103,6 +106,13 @@ impl Field {
     pub fn primary_key(mut self) -> Self {
         self.primary_key = true;
         self.nullable = false;
+        self
+    }
+
+    /// The same field as the count of its row's changes; 1 in a new row.
+    pub fn version(mut self) -> Self {
+        self.version = true;
+        self.default = Some(Default::Value(Value::Int(1)));
         self
     }
 

@@ -61,6 +61,7 @@ impl Work {
         self.validate()?;
         self.flushing = true;
         let result = self.flush_in_order(core);
+        let result = self.noted(result);
         self.flushing = false;
         if let Err(error) = &result {
             self.abandon(core, error.to_string());

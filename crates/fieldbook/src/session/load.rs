@@ -7,7 +7,7 @@ use super::identity::Key;
 use super::{Core, Session, Work};
 use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Select, SelectItem};
 use crate::engine::Row;
-use crate::error::{Result, error};
+use crate::error::{Error, Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::sql::{self, Compiled, Render};
@@ -50,18 +50,21 @@ impl Work {
         let Work { connection, identity, .. } = self;
         let connection = connection.as_mut().expect("the transaction has begun");
         if writes && sql::changes_data(&compiled.sql) {
-            connection.write()?;
+            let begun = connection.write();
+            self.met_another |= begun.as_ref().is_err_and(Error::is_retryable);
+            begun?;
         }
         let mut rows = Rows { width: compiled.output.len(), ..Rows::default() };
         let params: Vec<&Value> = compiled.params.iter().collect();
         let mut hydrator = Hydrator::new(core, identity, &compiled.output, populate_existing);
-        rows.row_count = connection.run(&compiled.sql, Some(origin), &params, &mut |row| {
+        let result = connection.run(&compiled.sql, Some(origin), &params, &mut |row| {
             if compiled.output.is_empty() {
                 raw_row(row, &mut rows);
                 return Ok(());
             }
             hydrator.row(row, &mut rows.items)
-        })?;
+        });
+        rows.row_count = self.noted(result)?;
         Ok(rows)
     }
 

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Session;
-use crate::error::Result;
+use crate::error::{Result, error};
 use crate::instance::{Instance, Slot, State};
 use crate::value::Value;
 
@@ -60,8 +60,15 @@ impl Session {
             let data = given.data();
             (0..count).map(|field| (!data.expired.contains(field)).then(|| data.values[field].clone())).collect()
         };
+        if let Some(version) = given.schema().version() {
+            self.check_version(given, merged, version)?;
+        }
         let mut unknown = Vec::new();
         for (field, value) in values.into_iter().enumerate() {
+            // A row's count is its own.
+            if given.schema().fields()[field].version {
+                continue;
+            }
             match value {
                 Some(value) => merged.set(field, value)?,
                 None => unknown.push(field),
@@ -71,6 +78,27 @@ impl Session {
             self.expire_instance_fields(merged, &unknown)?;
         }
         Ok(())
+    }
+
+    /// A copy of what the row was before another change is not put over it.
+    fn check_version(&self, given: &Instance, merged: &Instance, version: usize) -> Result<()> {
+        if merged.state() != State::Persistent {
+            return Ok(());
+        }
+        let named = {
+            let data = given.data();
+            let known = data.given.contains(version) && !data.expired.contains(version);
+            known.then(|| data.values[version].clone())
+        };
+        let existing = merged.get(version)?;
+        match named {
+            Some(named) if named != existing => Err(error!(
+                Stale,
+                "version {named:?} of merged {} does not match existing version {existing:?}; leave the version out to merge over any",
+                merged.label()
+            )),
+            _ => Ok(()),
+        }
     }
 
     fn merge_relationship(

@@ -143,8 +143,8 @@ impl Work {
                 data.expired.remove(field);
             }
             Ok(())
-        })?;
-        Ok(found > 0)
+        });
+        Ok(self.noted(found)? > 0)
     }
 
     /// A field's value, loaded if it is expired.

@@ -55,12 +55,19 @@ impl Work {
         }
     }
 
+    /// The same result; an error that came of what another session did is remembered.
+    pub(super) fn noted<T>(&mut self, result: Result<T>) -> Result<T> {
+        self.met_another |= result.as_ref().is_err_and(Error::is_retryable);
+        result
+    }
+
     /// The connection of the running transaction, which begins now if there is none, as do the savepoints in it.
     pub(super) fn connection(&mut self, core: &Core) -> Result<&mut Connection> {
         self.check_usable()?;
         if self.connection.is_none() {
             let mut connection = core.engine.connect()?;
-            connection.begin()?;
+            let begun = connection.begin(core.options.transaction);
+            self.noted(begun)?;
             self.connection = Some(connection);
             self.savepoints = 0;
         }
@@ -85,11 +92,12 @@ impl Work {
         while self.frames.len() > 1 {
             self.release_savepoint()?;
         }
-        if let Some(mut connection) = self.connection.take()
-            && let Err(error) = connection.commit()
-        {
-            self.connection = Some(connection);
-            return Err(error);
+        if let Some(mut connection) = self.connection.take() {
+            let committed = connection.commit();
+            if committed.is_err() {
+                self.connection = Some(connection);
+            }
+            self.noted(committed)?;
         }
         for frame in std::mem::take(&mut self.frames) {
             for instance in &frame.deleted {

@@ -34,6 +34,11 @@ impl Statement {
 pub(crate) trait Render: Debug {
     /// The text in this dialect.
     fn render(&self, dialect: Dialect) -> Result<String>;
+
+    /// The model and the fields whose values are bound, where it is a row that is sent.
+    fn row(&self) -> Option<(&Schema, &[usize])> {
+        None
+    }
 }
 
 impl Render for Statement {

@@ -23,12 +23,14 @@ pub(crate) enum RowStatement<'a> {
         schema: &'a Schema,
         /// The fields that are set.
         fields: &'a [usize],
+        /// The fields that tell the row: the key, and its version where it has one.
+        matches: &'a [usize],
     },
     /// `DELETE FROM link WHERE link.team_id = ? AND link.hero_id = ?`
     Delete {
         /// The model.
         schema: &'a Schema,
-        /// The fields that tell the rows: the key, in most cases.
+        /// The fields that tell the rows: the key, in most cases, and the version where there is one.
         fields: &'a [usize],
     },
 }
@@ -39,7 +41,7 @@ impl RowStatement<'_> {
         let writer = Writer { rules: dialect.rules(), count: 0 };
         match self {
             RowStatement::Insert { schema, fields, returning } => writer.insert(schema, fields, returning),
-            RowStatement::Update { schema, fields } => writer.update(schema, fields),
+            RowStatement::Update { schema, fields, matches } => writer.update(schema, fields, matches),
             RowStatement::Delete { schema, fields } => writer.delete(schema, fields),
         }
     }
@@ -48,6 +50,16 @@ impl RowStatement<'_> {
 impl Render for RowStatement<'_> {
     fn render(&self, dialect: Dialect) -> Result<String> {
         Ok(self.sql(dialect))
+    }
+
+    fn row(&self) -> Option<(&Schema, &[usize])> {
+        match self {
+            RowStatement::Insert { schema, fields, .. } | RowStatement::Update { schema, fields, .. } => {
+                Some((schema, fields))
+            }
+            // What others refer to is no field of this row.
+            RowStatement::Delete { schema, .. } => Some((schema, &[])),
+        }
     }
 }
 
@@ -81,10 +93,10 @@ impl Writer {
         sql
     }
 
-    fn update(mut self, schema: &Schema, fields: &[usize]) -> String {
+    fn update(mut self, schema: &Schema, fields: &[usize], matches: &[usize]) -> String {
         let set = |&field: &usize| format!("{}={}", self.name(schema, field), self.placeholder());
         let assignments: Vec<String> = fields.iter().map(set).collect();
-        let matches = self.matches(schema, schema.primary_key());
+        let matches = self.matches(schema, matches);
         format!("UPDATE {} SET {} WHERE {matches}", self.table(schema), assignments.join(", "))
     }
 

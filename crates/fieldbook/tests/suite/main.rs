@@ -2,8 +2,12 @@
 
 mod dialect_queries;
 mod dialect_schema;
+mod engine_errors;
 mod engine_inspect;
 mod engine_memory;
+mod engine_options;
+#[cfg(not(target_arch = "wasm32"))]
+mod engine_threads;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
 mod migrate_random;
@@ -55,6 +59,7 @@ mod session_states;
 mod session_transaction;
 mod session_tree;
 mod session_update;
+mod session_version;
 mod teams;
 mod transcripts;
 

@@ -12,7 +12,7 @@ use super::super::types;
 /// Bounds and counts, whose options are methods of the same name.
 const VALUES: &[&str] = &["gt", "ge", "lt", "le", "multiple_of"];
 const COUNTS: &[&str] = &["min_length", "max_length", "max_digits", "decimal_places"];
-const FLAGS: &[&str] = &["primary_key", "index", "unique", "exclude", "strict", "required"];
+const FLAGS: &[&str] = &["primary_key", "index", "unique", "exclude", "strict", "required", "version"];
 const TEXTS: &[&str] = &[
     "pattern",
     "alias",

@@ -46,6 +46,7 @@ const KNOWN: Known = &[
     ("decimal_places", Shape::Expr),
     ("validate", Shape::Expr),
     ("strict", Shape::Flag),
+    ("version", Shape::Flag),
     ("alias", Shape::Text),
     ("validation_alias", Shape::Text),
     ("serialization_alias", Shape::Text),
@@ -74,7 +75,7 @@ impl Field {
             options.read(list, &of, KNOWN, errors);
         }
         let optional = types::option(&field.ty).is_some();
-        let given = ["default", "default_factory", "generated", "computed", "server_default"];
+        let given = ["default", "default_factory", "generated", "computed", "server_default", "version"];
         let foreign = options.column("foreign_key");
         Some(Field {
             required: options.on("required") || !optional && !given.iter().any(|name| options.get(name).is_some()),

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use web_time::Instant;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, Trouble};
 
 /// The locks that one database's connections share.
 #[derive(Default)]
@@ -35,6 +35,8 @@ pub(super) struct Pass {
     /// Until its transaction ends.
     reads: bool,
     writes: bool,
+    /// Whether what its transaction reads first is to stay as it is.
+    keeps: bool,
 }
 
 /// A lock for one statement outside a transaction; given back when dropped.
@@ -113,15 +115,19 @@ impl Gate {
 
 impl Pass {
     pub(super) fn new(gate: Arc<Gate>, patience: Duration) -> Self {
-        Pass { gate, patience, reads: false, writes: false }
+        Pass { gate, patience, reads: false, writes: false, keeps: false }
     }
 
     /// For a statement that reads; nothing where its transaction sees to it already.
-    pub(super) fn read(&self) -> Result<Option<Entry>> {
+    pub(super) fn read(&mut self) -> Result<Option<Entry>> {
         if self.reads || self.writes {
             return Ok(None);
         }
         self.gate.share(self.patience)?;
+        if self.keeps {
+            self.reads = true;
+            return Ok(None);
+        }
         Ok(Some(Entry { gate: self.gate.clone(), writes: false }))
     }
 
@@ -148,6 +154,17 @@ impl Pass {
         Ok(())
     }
 
+    /// Until the transaction ends, what it reads stays as it is.
+    pub(super) fn keep(&mut self) {
+        self.keeps = true;
+    }
+
+    /// Until the transaction ends, nobody else reads.
+    pub(super) fn exclude(&mut self) -> Result<()> {
+        self.reserve()?;
+        self.gate.close(usize::from(self.reads), self.patience)
+    }
+
     /// Before its changes become the store's.
     pub(super) fn commit(&mut self) -> Result<()> {
         match self.writes {
@@ -165,6 +182,7 @@ impl Pass {
 
     /// After the transaction's end.
     pub(super) fn leave(&mut self) {
+        self.keeps = false;
         let (reads, writes) = (std::mem::take(&mut self.reads), std::mem::take(&mut self.writes));
         if reads || writes {
             self.gate.change(|state| {
@@ -198,5 +216,5 @@ impl Drop for Entry {
 
 /// As SQLite says it of a file.
 fn busy() -> Error {
-    Error::new(ErrorKind::Database, "database is locked")
+    Error::new(ErrorKind::Database, "database is locked").with_trouble(Trouble::Busy)
 }

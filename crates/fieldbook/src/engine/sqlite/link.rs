@@ -4,7 +4,8 @@ use rusqlite::CachedStatement;
 
 use super::error::refused;
 use super::gate::{Entry, Pass};
-use crate::engine::backend::{Begin, Link, Returned, Row, Sets};
+use crate::engine::TransactionMode;
+use crate::engine::backend::{Link, Returned, Row, Sets};
 use crate::engine::inspect::{Marks, TableSnapshot};
 use crate::error::Result;
 use crate::value::{Value, with_stored};
@@ -73,19 +74,20 @@ impl Link for SqliteLink {
         Ok(())
     }
 
-    fn begin(&mut self, how: Begin) -> Result<()> {
-        match how {
-            Begin::Plain => {
-                if let Some(pass) = &mut self.pass {
-                    pass.reserve()?;
-                }
-                let begun = self.sqlite.execute_batch("BEGIN").map_err(refused);
-                if let (Err(_), Some(pass)) = (&begun, &mut self.pass) {
-                    pass.leave();
-                }
-                begun
-            }
+    fn begin(&mut self, mode: Option<TransactionMode>) -> Result<()> {
+        let entered = match &mut self.pass {
+            Some(pass) => enter(pass, mode),
+            None => Ok(()),
+        };
+        let begun = entered.and_then(|()| self.sqlite.execute_batch(TransactionMode::sql(mode)).map_err(refused));
+        if let (Err(_), Some(pass)) = (&begun, &mut self.pass) {
+            pass.leave();
         }
+        begun
+    }
+
+    fn in_transaction(&self) -> bool {
+        !self.sqlite.is_autocommit()
     }
 
     fn commit(&mut self) -> Result<()> {
@@ -111,12 +113,29 @@ impl Link for SqliteLink {
     }
 
     fn boundary(&mut self, sql: &str) -> Result<()> {
+        // Outside a transaction it is a hook's; what it may write, nobody must read meanwhile.
+        let _entry = match &mut self.pass {
+            Some(pass) if self.sqlite.is_autocommit() => pass.write()?,
+            _ => None,
+        };
         self.sqlite.execute_batch(sql).map_err(refused)
     }
 
     fn inspect(&mut self, row_limit: usize, marks: &Marks) -> Result<Vec<TableSnapshot>> {
-        let _entry = self.pass.as_ref().map(Pass::read).transpose()?;
+        let _entry = self.pass.as_mut().map(Pass::read).transpose()?;
         super::inspect::tables(&self.sqlite, row_limit, marks).map_err(refused)
+    }
+}
+
+/// The locks of a transaction in memory that begins in this way.
+fn enter(pass: &mut Pass, mode: Option<TransactionMode>) -> Result<()> {
+    match mode {
+        None | Some(TransactionMode::Immediate) => pass.reserve(),
+        Some(TransactionMode::Deferred) => {
+            pass.keep();
+            Ok(())
+        }
+        Some(TransactionMode::Exclusive) => pass.exclude(),
     }
 }
 

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::Flush;
 use super::save::order_key;
+use super::update::told_by;
 use crate::engine::Batch;
-use crate::error::Result;
+use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::sql::RowStatement;
@@ -17,12 +18,13 @@ impl Flush<'_> {
             return Ok(());
         }
         instances.sort_by_cached_key(order_key);
+        let told_by = told_by(schema);
         for instance in &instances {
-            for &field in schema.primary_key() {
+            for &field in &told_by {
                 self.work.value_of(self.core, instance, field)?;
             }
         }
-        let statement = RowStatement::Delete { schema, fields: schema.primary_key() };
+        let statement = RowStatement::Delete { schema, fields: &told_by };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
         let sql = statement.sql(connection.dialect());
@@ -31,14 +33,19 @@ impl Flush<'_> {
             &batch,
             |row, bind| {
                 let data = instances[row].data();
-                let key = schema.primary_key().iter();
-                let params: Vec<&Value> = key.map(|&field| data.stored(field)).collect();
+                let params: Vec<&Value> = told_by.iter().map(|&field| data.stored(field)).collect();
                 bind(&params)
             },
             |_, _| Ok(()),
         )?;
         if matched != instances.len() {
             let (table, expected) = (schema.table_name().unwrap_or_default(), instances.len());
+            if schema.version().is_some() {
+                return Err(error!(
+                    Stale,
+                    "DELETE statement on table '{table}' expected to delete {expected} row(s); {matched} were matched; the others are no longer there or were changed meanwhile, refresh or expunge them"
+                ));
+            }
             self.warn(&format!(
                 "DELETE statement on table '{table}' expected to delete {expected} row(s); {matched} were matched; the others were gone already"
             ));

@@ -13,6 +13,9 @@ use crate::value::Value;
 impl Flush<'_> {
     /// Runs of objects that are sent with the same columns are sent alike.
     pub(super) fn insert(&mut self, schema: &Arc<Schema>, new: &[Instance]) -> Result<()> {
+        if let Some(version) = schema.version() {
+            new.iter().for_each(|instance| instance.data().values[version] = Value::Int(1));
+        }
         let generated = schema.has_generated_key();
         let mut rest = new;
         while let Some(first) = rest.first() {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Flush;
 use super::plan::Fate;
+use super::update::count;
 use crate::error::Result;
 use crate::instance::{Instance, State};
 use crate::schema::Schema;
@@ -19,22 +20,24 @@ impl Flush<'_> {
         let (new, mut old): (Vec<Instance>, Vec<Instance>) =
             instances.into_iter().partition(|instance| instance.state() == State::Pending);
         old.sort_by_cached_key(order_key);
-        let (switched, new) = self.row_switches(schema, new);
+        let (switched, new) = self.row_switches(schema, new)?;
         self.update_switched(schema, &switched)?;
         self.update(schema, &old)?;
         self.insert(schema, &new)
     }
 
     /// New objects that have the key of one that this flush deletes: its row becomes theirs.
-    fn row_switches(&mut self, schema: &Arc<Schema>, new: Vec<Instance>) -> (Vec<Instance>, Vec<Instance>) {
+    fn row_switches(&mut self, schema: &Arc<Schema>, new: Vec<Instance>) -> Result<(Vec<Instance>, Vec<Instance>)> {
         if new.is_empty() || self.work.identity.is_empty_for(schema) {
-            return (Vec::new(), new);
+            return Ok((Vec::new(), new));
         }
-        new.into_iter().partition(|instance| {
+        let mut versions = Vec::new();
+        let parts = new.into_iter().partition(|instance| {
             let known = Key::of(instance).and_then(|key| self.work.identity.get(schema, &key));
             let Some(known) = known else { return false };
             if self.plan.fate(&known) == Some(Fate::Delete) {
                 self.plan.replace(&known);
+                versions.push((instance.clone(), known));
                 return true;
             }
             self.warn(&format!(
@@ -44,7 +47,14 @@ impl Flush<'_> {
                 known.label()
             ));
             false
-        })
+        });
+        if let Some(version) = schema.version() {
+            for (new, known) in versions {
+                new.data().values[version] = self.work.value_of(self.core, &known, version)?;
+                count(&new, version);
+            }
+        }
+        Ok(parts)
     }
 }
 

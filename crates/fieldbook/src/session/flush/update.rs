@@ -25,15 +25,20 @@ impl Flush<'_> {
             if fields.is_empty() {
                 continue;
             }
-            let key = schema.primary_key();
             let expired = {
                 let data = instance.data();
-                key.iter().any(|field| data.expired.contains(*field))
+                told_by(schema).iter().any(|field| data.expired.contains(*field))
             };
             if expired {
                 self.work.reload(self.core, instance)?;
             }
-            changes.push(Change { instance, fields });
+            let mut change = Change { instance, fields };
+            if let Some(version) = schema.version().filter(|version| !change.fields.contains(version)) {
+                count(instance, version);
+                change.fields.push(version);
+                change.fields.sort_unstable();
+            }
+            changes.push(change);
         }
         self.send(schema, &changes)
     }
@@ -54,17 +59,20 @@ impl Flush<'_> {
 
     fn send(&mut self, schema: &Arc<Schema>, changes: &[Change<'_>]) -> Result<()> {
         for run in changes.chunk_by(|a, b| a.fields == b.fields) {
-            let statement = RowStatement::Update { schema, fields: &run[0].fields };
+            let matches = told_by(schema);
+            let statement = RowStatement::Update { schema, fields: &run[0].fields, matches: &matches };
+            // As SQLAlchemy sends them.
+            let together = schema.version().is_none();
             let connection = self.work.connection(self.core)?;
             connection.write()?;
             let sql = statement.sql(connection.dialect());
             let matched = connection.batch(
-                &Batch { statement: &statement, sql: &sql, count: run.len(), together: true },
+                &Batch { statement: &statement, sql: &sql, count: run.len(), together },
                 |row, bind| {
                     let Change { instance, fields } = &run[row];
                     let data = instance.data();
                     let mut params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
-                    params.extend(schema.primary_key().iter().map(|&field| data.stored(field)));
+                    params.extend(matches.iter().map(|&field| data.stored(field)));
                     bind(&params)
                 },
                 |_, _| Ok(()),
@@ -76,15 +84,32 @@ impl Flush<'_> {
             }
             if matched != run.len() {
                 let (table, expected) = (schema.table_name().unwrap_or_default(), run.len());
+                let changed = if together { "" } else { " or were changed meanwhile" };
                 let labels: Vec<String> = run.iter().map(|change| change.instance.label()).collect();
                 return Err(error!(
                     Stale,
-                    "UPDATE statement on table '{table}' expected to update {expected} row(s); {matched} were matched; of {} some are no longer there, refresh or expunge them",
+                    "UPDATE statement on table '{table}' expected to update {expected} row(s); {matched} were matched; of {} some are no longer there{changed}, refresh or expunge them",
                     labels.join(", ")
                 ));
             }
         }
         Ok(())
+    }
+}
+
+/// The fields that tell a row, and that it is as it was read.
+pub(super) fn told_by(schema: &Schema) -> Vec<usize> {
+    schema.primary_key().iter().copied().chain(schema.version()).collect()
+}
+
+/// Counts a change of a row.
+pub(super) fn count(instance: &Instance, version: usize) {
+    let mut data = instance.data();
+    if let Value::Int(known) = *data.stored(version) {
+        let old = std::mem::replace(&mut data.values[version], Value::Int(known + 1));
+        if !data.changes.iter().any(|(field, _)| *field == version) {
+            data.changes.push((version, Some(old)));
+        }
     }
 }
 

@@ -1,0 +1,106 @@
+//! How transactions begin, and a whole one in a closure that is tried again.
+
+use super::Engine;
+use crate::error::{Error, Result};
+use crate::session::Session;
+
+/// When a session's transaction begins in the database, and what it locks: [`SessionBuilder::transaction`].
+///
+/// Without one, SQLite is told before the first write: reading locks nothing, as with Python's driver. Two sessions may
+/// then read the same value and both write what they made of it. Whoever writes what it read wants `Immediate`, or a
+/// version (`#[field(version)]`).
+///
+/// [`SessionBuilder::transaction`]: crate::SessionBuilder::transaction
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransactionMode {
+    /// At the first statement; what is read stays as it is until the end. A write after it may find that another
+    /// session was faster ([`is_busy`](Error::is_busy)).
+    Deferred,
+    /// At the first statement, which waits until no other session writes; others still read.
+    Immediate,
+    /// At the first statement, which waits until no other session writes; with the journals other than
+    /// [`Wal`](crate::JournalMode::Wal) nor reads.
+    Exclusive,
+}
+
+impl TransactionMode {
+    pub(super) fn sql(mode: Option<Self>) -> &'static str {
+        match mode {
+            None => "BEGIN",
+            Some(TransactionMode::Deferred) => "BEGIN DEFERRED",
+            Some(TransactionMode::Immediate) => "BEGIN IMMEDIATE",
+            Some(TransactionMode::Exclusive) => "BEGIN EXCLUSIVE",
+        }
+    }
+}
+
+/// How often [`Engine::transaction`] tries.
+const ATTEMPTS: u32 = 10;
+
+impl Engine {
+    /// Does this in a session of its own and commits; rolls back where it fails. Where the failure came of other
+    /// sessions ([`Error::is_retryable`]), it is done again from the start, ten times at most, and the last error is
+    /// returned. So the closure may run several times: what it does outside the database should bear that.
+    ///
+    /// The session's transactions are [`Immediate`](TransactionMode::Immediate): what it reads, it may write.
+    ///
+    /// # Errors
+    ///
+    /// The closure's, and as [`Session::commit`].
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Counter {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     value: i64,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all(Counter)?;
+    /// engine.transaction(|session| {
+    ///     session.add(&Counter::builder().value(1).build());
+    ///     Ok::<_, Error>(())
+    /// })?;
+    /// let value = engine.transaction(|session| {
+    ///     let counter = session.exec(select(Counter))?.one()?;
+    ///     counter.set_value(counter.value() + 1);
+    ///     Ok::<_, Error>(counter.value())
+    /// })?;
+    /// assert_eq!(value, 2);
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn transaction<T, E: From<Error>>(&self, mut work: impl FnMut(&Session) -> Result<T, E>) -> Result<T, E> {
+        let mut attempt = 1;
+        loop {
+            let session = Session::builder(self).transaction(TransactionMode::Immediate).open();
+            let (failed, again) = match work(&session) {
+                Ok(done) => match session.commit() {
+                    Ok(()) => return Ok(done),
+                    Err(error) => (E::from(error), session.met_another()),
+                },
+                Err(error) => (error, session.met_another()),
+            };
+            drop(session);
+            if !again || attempt == ATTEMPTS {
+                return Err(failed);
+            }
+            pause(attempt);
+            attempt += 1;
+        }
+    }
+}
+
+/// Lets the others finish; longer each time, and not as long as another that waits too.
+fn pause(attempt: u32) {
+    // In a browser there is one thread.
+    if cfg!(not(target_arch = "wasm32")) {
+        let chance =
+            web_time::SystemTime::now().duration_since(web_time::UNIX_EPOCH).unwrap_or_default().subsec_nanos();
+        let micros = (500 << attempt) + u64::from(chance % 1000);
+        std::thread::sleep(std::time::Duration::from_micros(micros));
+    }
+}
