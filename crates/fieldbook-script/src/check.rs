@@ -8,6 +8,7 @@ mod adt;
 mod autoderef;
 mod blocks;
 mod body;
+mod borrow;
 mod bounds;
 mod call;
 mod casts;
@@ -97,6 +98,8 @@ pub(crate) struct Checker<'a> {
     early_tries: Vec<control::EarlyTry>,
     loops: Vec<LoopScope>,
     next_loop: u32,
+    /// Types of locals that name lifetimes.
+    written: Vec<(hir::LocalId, syn::Type)>,
     /// Whether the code at this point cannot be reached.
     diverges: bool,
     /// How many errors there were before this body.

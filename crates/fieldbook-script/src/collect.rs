@@ -27,7 +27,7 @@ use crate::sym::Symbol;
 
 pub(crate) use declare::declare_root;
 pub(crate) use derive::DERIVABLE;
-pub(crate) use elision::{Outlives, outlives, tied_parameters};
+pub(crate) use elision::names_lifetime;
 pub(crate) use generics::GenericEnv;
 
 /// The table being filled and what is wrong so far.

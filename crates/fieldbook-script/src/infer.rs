@@ -16,6 +16,7 @@ use crate::items::{Generics, Items};
 use crate::source::Loc;
 use crate::ty::{Args, ClosureId, FloatTy, IntTy, Pred, Ty};
 
+pub(crate) use callable::is_callable;
 pub(crate) use fulfil::Failure;
 pub(crate) use project::Projected;
 pub(crate) use solve::{Answer, Pick};

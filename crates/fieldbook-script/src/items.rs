@@ -5,12 +5,14 @@
 
 mod layered;
 mod lookup;
+mod written;
 
 use std::rc::Rc;
 
 use layered::{Index, Table};
 pub(crate) use lookup::Counts;
 use rustc_hash::FxHashMap;
+pub(crate) use written::{Written, WrittenImpl};
 
 use crate::source::Loc;
 use crate::sym::Symbol;
@@ -349,4 +351,5 @@ pub(crate) struct Items {
     /// Enums that fields can hold, with what is stored for each variant.
     pub field_enums: FxHashMap<AdtId, Rc<Vec<crate::model::EnumName>>>,
     pub inherent_consts: Index<Symbol, ConstId>,
+    pub written: Written,
 }

@@ -230,6 +230,11 @@ impl Checker<'_> {
             value
         });
         let pat = self.pattern(pat, &ty);
+        if let (hir::PatKind::Bind { local: id, .. }, syn::Pat::Type(typed)) = (&pat.kind, &local.pat)
+            && crate::collect::names_lifetime(&typed.ty)
+        {
+            self.written.push((*id, (*typed.ty).clone()));
+        }
         // A pattern that takes a value apart needs its parts' sizes alone.
         if let hir::PatKind::Bind { mode: hir::Binding::Value, .. } = pat.kind {
             self.check_sized(&ty, pat.loc);

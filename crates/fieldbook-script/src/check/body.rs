@@ -59,6 +59,7 @@ fn checker<'a>(
         early_tries: Vec::new(),
         loops: Vec::new(),
         next_loop: 0,
+        written: Vec::new(),
         diverges: false,
         inner: Vec::new(),
         checked,

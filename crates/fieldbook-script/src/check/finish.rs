@@ -32,7 +32,8 @@ impl Checker<'_> {
         let mistyped = self.cx.errors() > self.errors_before || (self.cx.has_errors() && has_error(&body));
         if !library && !mistyped {
             super::exhaustive::check(self.cx, &body);
-            super::moves::check(self.cx, &mut self.infer, &body, self.function.as_deref());
+            super::moves::check(self.cx, &mut self.infer, &body);
+            super::borrow::check(self.cx, &mut self.infer, &body, self.function.as_deref(), &self.written);
             super::threads::check(self.cx, &body);
         }
         body

@@ -1,17 +1,13 @@
 //! Ownership: use after move, use before a value is given, assignment to what is not `mut`.
 //!
 //! A walk in the order of evaluation with a set of what is gone; branches are walked apart and joined, a loop's body
-//! is walked again if its first round moved something. Of borrows, what locals plainly hold is followed ([`loans`]).
+//! is walked again if its first round moved something. What is borrowed is followed elsewhere ([`super::borrow`]).
 
 mod calls;
 mod closures;
 mod gone;
-mod lifetimes;
-mod loans;
 mod mutability;
 mod place;
-mod returned;
-mod sources;
 mod state;
 
 use rustc_hash::FxHashMap;
@@ -20,26 +16,22 @@ use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Binding, Kind, LocalId, LoopId, PatKind, Stmt};
 use crate::infer::{Answer, Infer};
-use crate::items::{AdtKind, FnDecl};
+use crate::items::AdtKind;
 use crate::source::Loc;
 use crate::ty::{ClosureId, TraitRef, Ty};
 pub(super) use closures::root;
 use state::{Gone, State};
 
-/// `function` is the one whose body it is.
-pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: Option<&FnDecl>) {
+pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) {
     let mut moves = Moves {
         cx,
         infer,
         body,
-        function,
         state: State::default(),
         loops: Vec::new(),
         copies: FxHashMap::default(),
         closures: FxHashMap::default(),
         closure_depth: Vec::new(),
-        captured: FxHashMap::default(),
-        ended: Vec::new(),
         immutable: Vec::new(),
         missed: Vec::new(),
         order: gone::Order::default(),
@@ -48,7 +40,6 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body, function: 
         moves.declare(pat, true);
     }
     moves.value(&body.value);
-    moves.returned(&body.value);
     moves.report_missed();
     moves.report_immutable();
 }
@@ -63,17 +54,12 @@ struct Moves<'a> {
     cx: &'a mut Cx,
     infer: &'a mut Infer,
     body: &'a hir::Body,
-    function: Option<&'a FnDecl>,
     state: State,
     loops: Vec<LoopState>,
     copies: FxHashMap<Ty, bool>,
     closures: FxHashMap<ClosureId, closures::Traits>,
     /// Closures around the code being walked: their own locals, by number, and their places.
     closure_depth: Vec<(u32, u32, Loc)>,
-    /// The locals that each closure borrows.
-    captured: FxHashMap<ClosureId, Vec<sources::Source>>,
-    /// Locals of blocks that are over.
-    ended: Vec<LocalId>,
     /// Mutable borrows of locals that are not `mut`: several of one local are one mistake.
     immutable: Vec<(LocalId, Problem)>,
     /// Uses of what is gone.
@@ -140,9 +126,6 @@ impl Moves<'_> {
             Kind::Assign(place, value) => {
                 self.value(value);
                 self.assign(place);
-                if let Kind::Local(holder) = place.kind {
-                    self.loan_to(holder, value);
-                }
             }
             Kind::AssignOp(_, place, value) => {
                 self.value(value);
@@ -163,7 +146,7 @@ impl Moves<'_> {
                 }
             }
             Kind::Closure(closure) => self.closure(closure, expr.loc),
-            Kind::Format(format) => self.borrow_together(&format.args),
+            Kind::Format(format) => format.args.iter().for_each(|arg| self.borrow(arg, false)),
             Kind::Assert { left, right, message, .. } => {
                 self.borrow(left, false);
                 self.borrow(right, false);
@@ -204,15 +187,11 @@ impl Moves<'_> {
                 }
                 self.state.join(after);
             }
-            Kind::Let(pat, value) => {
-                self.destructure(pat, value);
-                self.loan(pat, value);
-            }
+            Kind::Let(pat, value) => self.destructure(pat, value),
             Kind::Match(value, arms) => self.match_arms(value, arms),
-            Kind::Loop(id, body) => self.looped(*id, None, &mut |moves| moves.block(body), false),
+            Kind::Loop(id, body) => self.looped(*id, &mut |moves| moves.block(body), false),
             Kind::While(id, cond, body) => self.looped(
                 *id,
-                None,
                 &mut |moves| {
                     moves.value(cond);
                     let exit = moves.state.clone();
@@ -225,10 +204,8 @@ impl Moves<'_> {
             ),
             Kind::For { id, pat, iter, body } => {
                 self.value(iter);
-                let holder = self.loan_to_loop(iter);
                 self.looped(
                     *id,
-                    Some((holder, iter.loc)),
                     &mut |moves| {
                         moves.declare(pat, true);
                         moves.order.enter_loop(!gone::breaks(body, *id));
@@ -256,7 +233,6 @@ impl Moves<'_> {
             Kind::Return(value) => {
                 if let Some(value) = value {
                     self.value(value);
-                    self.returned(value);
                 }
                 self.state.dead = true;
             }
@@ -280,23 +256,13 @@ impl Moves<'_> {
         }
     }
 
-    /// Walks a loop's body; once more if the first round changed what is gone. The iterator of a `for` is used again
-    /// after each round.
-    fn looped(
-        &mut self,
-        id: LoopId,
-        iterator: Option<(LocalId, Loc)>,
-        body: &mut dyn FnMut(&mut Self),
-        may_skip: bool,
-    ) {
+    /// Walks a loop's body; once more if the first round changed what is gone.
+    fn looped(&mut self, id: LoopId, body: &mut dyn FnMut(&mut Self), may_skip: bool) {
         let entry = self.state.clone();
         self.loops.push(LoopState { id, breaks: Vec::new(), continues: Vec::new() });
         body(self);
         for state in self.loops.last_mut().map(|scope| std::mem::take(&mut scope.continues)).unwrap_or_default() {
             self.state.join(state);
-        }
-        if let Some((iterator, at)) = iterator {
-            self.used(iterator, at);
         }
         if !self.state.dead && self.state.differs(&entry) && self.loops.len() <= 5 {
             self.state.join(entry.clone());
@@ -320,7 +286,6 @@ impl Moves<'_> {
                         self.state = before;
                     }
                     self.destructure(pat, init);
-                    self.loan(pat, init);
                 }
                 Stmt::Let { pat, init: None, .. } => self.declare(pat, false),
                 Stmt::Expr(expr) => self.value(expr),
@@ -329,7 +294,6 @@ impl Moves<'_> {
         if let Some(tail) = &block.tail {
             self.value(tail);
         }
-        self.end_locals(block);
     }
 
     fn match_arms(&mut self, value: &hir::Expr, arms: &[hir::Arm]) {
@@ -347,7 +311,6 @@ impl Moves<'_> {
                 self.bind_parts(&arm.pat, value);
             }
             self.declare(&arm.pat, true);
-            self.loan(&arm.pat, value);
             if let Some(guard) = &arm.guard {
                 self.value(guard);
             }
@@ -427,8 +390,6 @@ impl Moves<'_> {
         pat.bindings(&mut locals);
         for local in locals {
             self.state.restore(local);
-            self.state.loans.retain(|loan| loan.holder != local);
-            self.ended.retain(|ended| *ended != local);
             self.state.given.remove(&local);
             if given {
                 self.state.given.insert(local);

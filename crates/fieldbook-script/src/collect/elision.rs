@@ -1,4 +1,4 @@
-//! Lifetimes: only what rustc demands of signatures is checked, nothing is tracked.
+//! Lifetimes as signatures write them: what rustc demands of that; what follows for bodies is in `check/borrow`.
 
 use syn::{FnArg, GenericArgument, Generics, PathArguments, ReceiverKind, ReturnType, Signature, Type, TypeParamBound};
 
@@ -63,89 +63,11 @@ pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature, outer: Op
     }
 }
 
-/// The parameters that a returned reference may point into: those with one of its lifetimes.
-pub(crate) fn tied_parameters(sig: &Signature) -> Vec<usize> {
-    let ReturnType::Type(_, ret) = &sig.output else {
-        return Vec::new();
-    };
-    let mut output = Found::default();
-    output.visit(ret);
-    let mut tied = Vec::new();
-    for (index, input) in sig.inputs.iter().enumerate() {
-        let mut own = Found::default();
-        let receiver = match input {
-            FnArg::Receiver(receiver) => {
-                if let ReceiverKind::Reference(_, lifetime, _) = &receiver.kind {
-                    own.named.extend(lifetime.clone());
-                    own.elided.push(receiver.self_token.span);
-                }
-                true
-            }
-            FnArg::Typed(param) => {
-                own.visit(&param.ty);
-                false
-            }
-        };
-        let named = own.named.iter().any(|lifetime| output.named.iter().any(|wanted| wanted.ident == lifetime.ident));
-        let has_own = !own.elided.is_empty() || !own.named.is_empty();
-        let elided = has_own && !output.elided.is_empty();
-        if named || elided {
-            tied.push(index);
-        }
-        // What is elided in the output is the receiver's, if that is a reference.
-        if receiver && elided {
-            break;
-        }
-    }
-    tied
-}
-
-/// What a signature says of a reference from a parameter that the function returns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Outlives {
-    /// It may be returned, or what is written here does not tell.
-    Fits,
-    /// The parameter's lifetime is left out and the returned one has a name.
-    NeedsName,
-    /// The two lifetimes are different ones.
-    Differs,
-}
-
-/// Whether a reference that the parameter `index` holds, by itself, lives as long as what is returned.
-pub(crate) fn outlives(sig: &Signature, index: usize) -> Outlives {
-    let ReturnType::Type(_, ret) = &sig.output else {
-        return Outlives::Fits;
-    };
-    let bounded = sig.generics.lifetimes().any(|param| !param.bounds.is_empty()) || sig.generics.where_clause.is_some();
-    let mut output = Found::default();
-    output.visit(ret);
-    let returned = output.named.len() + output.elided.len();
-    if bounded || output.bounded || returned == 0 || tied_parameters(sig).contains(&index) {
-        return Outlives::Fits;
-    }
-    let mut own = Found::default();
-    let receiver = match &sig.inputs[index] {
-        FnArg::Receiver(receiver) => match &receiver.kind {
-            ReceiverKind::Reference(_, None, _) => true,
-            _ => return Outlives::Fits,
-        },
-        FnArg::Typed(param) => {
-            let Type::Reference(_) = &*param.ty else {
-                return Outlives::Fits;
-            };
-            own.visit(&param.ty);
-            false
-        }
-    };
-    let named = output.elided.is_empty() && output.named.iter().all(|lifetime| lifetime.ident != "static");
-    match own.named.as_slice() {
-        // A type that hides a lifetime of its own (`&Self`, `&T`) may hold what is returned.
-        [] if own.generic => Outlives::Fits,
-        [] if named && !receiver => Outlives::NeedsName,
-        [lifetime] if own.elided.is_empty() && lifetime.ident == "static" => Outlives::Fits,
-        [] | [_] => Outlives::Differs,
-        _ => Outlives::Fits,
-    }
+/// Whether a type names a lifetime.
+pub(crate) fn names_lifetime(ty: &Type) -> bool {
+    let mut found = Found::default();
+    found.visit(ty);
+    found.named.iter().any(|lifetime| lifetime.ident != "_")
 }
 
 /// The lifetimes in the header of an impl.

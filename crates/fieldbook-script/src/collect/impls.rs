@@ -11,7 +11,7 @@ use super::types::TyReader;
 use super::{Body, Cx, Pending, attrs, bounds, elision};
 use crate::diagnostic::Problem;
 use crate::items::{
-    ConstDecl, ConstId, ConstValue, Container, FnBody, FnDecl, FnId, Generics, ImplDecl, ImplId, ModuleId,
+    ConstDecl, ConstId, ConstValue, Container, FnBody, FnDecl, FnId, Generics, ImplDecl, ImplId, ModuleId, WrittenImpl,
 };
 use crate::source::Loc;
 use crate::sym::Symbol;
@@ -83,6 +83,14 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
             _ => Problem::error("E0390", loc, format!("cannot define inherent `impl` for `{shown}`")),
         };
         cx.report(problem.help("define a trait and implement that"));
+    }
+    if !cx.in_prelude {
+        let assocs = item.items.iter().filter_map(|inner| match inner {
+            ImplItem::Type(ty) => Some((Symbol::from(&ty.ident), ty.ty.clone())),
+            _ => None,
+        });
+        let written = WrittenImpl { assocs: assocs.collect(), self_ty: item.self_ty.clone() };
+        cx.items.written.impls.insert(id, Rc::new(written));
     }
     let mut members = Members::default();
     for inner in item.items {

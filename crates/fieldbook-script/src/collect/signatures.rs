@@ -87,12 +87,18 @@ fn read_parameters(cx: &mut Cx, pending: &Pending) {
         Rc::new(Generics { params, ..Generics::default() })
     };
     for (id, _, item) in &pending.structs {
+        if !cx.in_prelude {
+            cx.items.written.structs.insert(*id, item.clone());
+        }
         cx.items.set_adt(*id, |adt| {
             adt.generics = named(&item.generics, None);
             adt.has_lifetimes = item.generics.lifetimes().next().is_some();
         });
     }
     for (id, _, item) in &pending.enums {
+        if !cx.in_prelude {
+            cx.items.written.enums.insert(*id, item.clone());
+        }
         cx.items.set_adt(*id, |adt| {
             adt.generics = named(&item.generics, None);
             adt.has_lifetimes = item.generics.lifetimes().next().is_some();
@@ -373,6 +379,9 @@ pub(super) fn read_fn(
         generics.params.push(GenericParam::new(name));
         generics.preds.extend(preds);
         generics.anonymous += 1;
+    }
+    if !cx.in_prelude {
+        cx.items.written.fns.insert(id, sig.clone());
     }
     cx.items.set_func(id, |decl| {
         decl.generics = Rc::new(generics);

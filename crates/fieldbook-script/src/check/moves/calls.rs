@@ -1,4 +1,4 @@
-//! Calls: what an argument holds while the others are made, what the call keeps, how often it may call a closure.
+//! Calls: in which order arguments are looked at, how often a closure may be called.
 
 use super::Moves;
 use super::closures::GivenAway;
@@ -7,13 +7,9 @@ use crate::hir::{self, Kind};
 use crate::items::FnId;
 use crate::ty::{Args, Pred, Ty};
 
-/// Methods of the library's collections that keep what they are given.
-const KEEPERS: [&str; 5] = ["push", "push_back", "push_front", "insert", "extend"];
-
 impl Moves<'_> {
     pub(super) fn call(&mut self, id: FnId, given: &Args, args: &[hir::Expr]) {
         self.call_args(args);
-        self.keep(id, args);
         self.called_often(id, given, args);
     }
 
@@ -25,32 +21,7 @@ impl Moves<'_> {
                 others.iter().for_each(|arg| self.value(arg));
                 self.require_mutable(place, false);
             }
-            [first, others @ ..] if !others.is_empty() => {
-                self.value(first);
-                let sources = self.sources(first);
-                let holder = self.hold(&sources);
-                others.iter().for_each(|arg| self.value(arg));
-                self.let_go(holder, first.loc);
-            }
             _ => args.iter().for_each(|arg| self.value(arg)),
-        }
-    }
-
-    /// A collection in a local holds the references that are put into it.
-    fn keep(&mut self, id: FnId, args: &[hir::Expr]) {
-        let [hir::Expr { kind: Kind::Borrow(true, place), .. }, others @ ..] = args else {
-            return;
-        };
-        let (Kind::Local(holder), Ty::Adt(_, items)) = (&place.kind, &place.ty) else {
-            return;
-        };
-        let of_library = id.0 < self.cx.items.library.fns;
-        if !of_library || !KEEPERS.contains(&self.cx.items.func(id).name.text()) || !self.closure_depth.is_empty() {
-            return;
-        }
-        for arg in others.iter().filter(|arg| matches!(arg.ty, Ty::Ref(..)) && items.contains(&arg.ty)) {
-            let sources = self.sources(arg);
-            self.lend(*holder, &sources);
         }
     }
 

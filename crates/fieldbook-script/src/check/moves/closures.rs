@@ -1,6 +1,5 @@
 //! What closures take from around them, and when calling one changes something.
 
-use super::sources::Source;
 use super::{Moves, State};
 use crate::hir::walk::{Part, parts};
 use crate::hir::{self, Kind, LocalId};
@@ -48,10 +47,6 @@ impl Moves<'_> {
                     self.move_out(place);
                 }
             }
-            let whole = matches!(places[0].kind, Kind::Local(_));
-            if whole && !closure.by_move && changes_captured(&closure.body, closure, Some(*local)) {
-                self.mutably_borrowed_again(*local, closure_at);
-            }
         }
         let outer = self.state.clone();
         self.state = State { given: outer.given.clone(), ..State::default() };
@@ -61,11 +56,10 @@ impl Moves<'_> {
             self.declare(pat, true);
         }
         self.value(&closure.body);
-        self.returned(&closure.body);
         self.loops = loops;
         self.closure_depth.pop();
         self.state = outer;
-        let changes = changes_captured(&closure.body, closure, None);
+        let changes = changes_captured(&closure.body, closure);
         let given_away = captured.iter().find(|(.., by_value)| *by_value);
         let once = given_away.map(|(local, at, _)| GivenAway { local: *local, at: *at, closure_at });
         let copy = match closure.by_move {
@@ -76,20 +70,6 @@ impl Moves<'_> {
             false => once.is_none() && !changes,
         };
         self.closures.insert(closure.id, Traits { changes, once, copy });
-        if !closure.by_move {
-            let borrowed = captured.iter().filter(|(.., by_value)| !by_value);
-            let sources = borrowed.filter_map(|(of, at, _)| self.borrowed_by(closure, *of, *at)).collect();
-            self.captured.insert(closure.id, sources);
-        }
-    }
-
-    /// What a closure borrows of a local: a reference's target outlives the local, and of a local that it takes apart
-    /// the closure borrows only parts.
-    fn borrowed_by(&self, closure: &hir::Closure, of: LocalId, at: Loc) -> Option<Source> {
-        if matches!(self.body.locals[of.0 as usize].ty, Ty::Ref(..)) || takes_apart(&closure.body, of) {
-            return None;
-        }
-        Some(Source { of, mutable: changes_captured(&closure.body, closure, Some(of)), at })
     }
 
     /// Outer locals that a closure uses, each once: where, and whether its value is taken.
@@ -230,18 +210,10 @@ fn parts_of(expr: &hir::Expr, local: LocalId) -> Option<Vec<&hir::Expr>> {
     (collect(expr, local, &mut out) && !out.is_empty()).then_some(out)
 }
 
-/// Whether fields of a local are used on their own.
-fn takes_apart(expr: &hir::Expr, local: LocalId) -> bool {
-    hir::walk::any(expr, &mut |part| matches!(&part.kind, Kind::Field(base, _) if root(base) == Some(local)))
-}
-
-/// Whether a closure assigns to, or mutably borrows, what it captured, or one local of that.
-fn changes_captured(expr: &hir::Expr, closure: &hir::Closure, only: Option<LocalId>) -> bool {
+/// Whether a closure assigns to, or mutably borrows, what it captured.
+fn changes_captured(expr: &hir::Expr, closure: &hir::Closure) -> bool {
     let captured = |place: &hir::Expr| {
-        root(place).is_some_and(|local| match only {
-            Some(only) => local == only,
-            None => local.0 < closure.first_local || local.0 >= closure.end_local,
-        })
+        root(place).is_some_and(|local| local.0 < closure.first_local || local.0 >= closure.end_local)
     };
     hir::walk::any(expr, &mut |part| match &part.kind {
         Kind::Assign(place, _) | Kind::AssignOp(_, place, _) | Kind::Borrow(true, place) => captured(place),

@@ -1,7 +1,6 @@
 //! What is changed must be mutable, all the way from its local.
 
 use super::Moves;
-use super::place::Behind;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind, LocalId};
 use crate::ty::Ty;
@@ -9,15 +8,6 @@ use crate::ty::Ty;
 impl Moves<'_> {
     /// A place that is changed must be mutable all the way.
     pub(super) fn require_mutable(&mut self, place: &hir::Expr, assigns: bool) {
-        let changed = match self.path(place) {
-            Some((path, Behind::Nothing | Behind::Index)) => Some(path.0),
-            _ => self.owner(place),
-        };
-        match changed {
-            Some(local) if assigns => self.assigned_while_borrowed(local, place.loc),
-            Some(local) => self.mutably_borrowed_again(local, place.loc),
-            None => {}
-        }
         let mut at = place;
         let mut assigns = assigns;
         loop {

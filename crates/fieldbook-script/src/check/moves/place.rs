@@ -62,7 +62,6 @@ impl Moves<'_> {
         let Some((path, _)) = self.path(expr) else {
             return;
         };
-        self.used(path.0, expr.loc);
         self.check_present(&path, expr.loc);
     }
 
@@ -85,9 +84,6 @@ impl Moves<'_> {
     /// Walks what a place is computed from; a pattern tells which parts of it must be there.
     pub(super) fn read_parts(&mut self, place: &hir::Expr) {
         self.walk_place(place);
-        if let Some((path, _)) = self.path(place) {
-            self.used(path.0, place.loc);
-        }
     }
 
     /// The parts of a place that are expressions of their own: indices, and a base that is no place.
@@ -124,7 +120,6 @@ impl Moves<'_> {
                     return;
                 }
                 if !self.state.dead {
-                    self.moved_while_borrowed(path.0, expr.loc);
                     self.state.gone.insert(path, Gone { at: expr.loc, never: false });
                 }
             }
@@ -165,8 +160,6 @@ impl Moves<'_> {
         self.read_place(inner);
         if mutable {
             self.require_mutable(inner, false);
-        } else if let Some((path, _)) = self.path(inner) {
-            self.read_while_borrowed(path.0, inner.loc);
         }
     }
 
@@ -187,7 +180,6 @@ impl Moves<'_> {
             return;
         }
         let local = self.body.locals[path.0.0 as usize].clone();
-        self.assigned_while_borrowed(path.0, place.loc);
         if !local.mutable && (self.state.given.contains(&path.0) || self.is_captured(path.0)) && !self.state.dead {
             let name = &local.name;
             let problem = match self.is_captured(path.0) {

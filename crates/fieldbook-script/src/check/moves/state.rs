@@ -20,8 +20,6 @@ pub(super) struct State {
     pub gone: BTreeMap<Path, Gone>,
     /// Locals that may have been given a value.
     pub given: BTreeSet<LocalId>,
-    /// References that locals hold.
-    pub loans: Vec<super::loans::Loan>,
     /// Whether this point cannot be reached.
     pub dead: bool,
 }
@@ -40,12 +38,6 @@ impl State {
             self.gone.entry(path).or_insert(gone);
         }
         self.given.extend(other.given);
-        for loan in other.loans {
-            match self.loans.iter_mut().find(|known| known.same_as(&loan)) {
-                Some(known) => known.broken = known.broken.or(loan.broken),
-                None => self.loans.push(loan),
-            }
-        }
     }
 
     pub fn differs(&self, other: &State) -> bool {
