@@ -166,6 +166,10 @@ impl Borrows<'_> {
             .into_iter()
             .find_map(|why| edges.iter().rev().find(|edge| edge.why == why));
         let (at, why) = blame.map_or((Loc::default(), Why::Follows), |edge| (edge.at, edge.why));
+        if short.region == STATIC && why == Why::Argument {
+            let message = "borrowed data escapes outside of function";
+            return Problem::error("E0521", at, message).label("it must live for `'static` here");
+        }
         let param = long.param.and_then(|index| self.body.params.get(index));
         let named = param.and_then(|pat| match &pat.kind {
             PatKind::Bind { local, .. } => Some(self.body.locals[local.0 as usize].name),
@@ -176,10 +180,6 @@ impl Borrows<'_> {
             return Problem::error("E0621", at, message)
                 .label(format!("lifetime `'{wanted}` required"))
                 .help(format!("write `&'{wanted}` in the type of `{name}`"));
-        }
-        if short.region == STATIC && why == Why::Argument {
-            let message = "borrowed data escapes outside of function";
-            return Problem::error("E0521", at, message).label("it must live for `'static` here");
         }
         let show = |universal: &Universal| match universal.name {
             Some(name) => format!("`'{name}`"),

@@ -57,8 +57,23 @@ impl<'e> Env<'e> {
     }
 }
 
-/// The library's types that hold a borrow which their own fields do not show.
-const GUARDS: [&str; 5] = ["Ref", "RefMut", "OccupiedEntry", "VacantEntry", "Entry"];
+/// The library's types that hold a borrow which their parameters do not show.
+const GUARDS: [&str; 14] = [
+    "Iter",
+    "Cow",
+    "Ref",
+    "RefMut",
+    "Entry",
+    "OccupiedEntry",
+    "VacantEntry",
+    "PeekMut",
+    "ChunksExact",
+    "DebugStruct",
+    "DebugTuple",
+    "DebugList",
+    "DebugSet",
+    "DebugMap",
+];
 /// Types behind which everything stands still: what they hold cannot be seen as shorter.
 const CELLS: [&str; 8] = ["Cell", "RefCell", "Mutex", "RwLock", "OnceCell", "OnceLock", "RefMut", "Atomic"];
 
@@ -104,29 +119,13 @@ impl Borrows<'_> {
         if let Some(known) = self.own_regions.get(&id) {
             return *known;
         }
-        self.own_regions.insert(id, 0);
         let items = &self.cx.items;
-        let count = if id.0 >= items.library.adts {
-            items.written.lifetimes(id).count()
-        } else {
-            let adt = items.adt(id).clone();
-            let fields = adt.variants.iter().flat_map(|variant| &variant.fields);
-            let holds = fields.into_iter().any(|field| self.holds_borrow(&field.ty));
-            usize::from(holds || GUARDS.contains(&adt.name.text()))
+        let count = match id.0 >= items.library.adts {
+            true => items.written.lifetimes(id).count(),
+            false => usize::from(GUARDS.contains(&items.adt(id).name.text())),
         };
         self.own_regions.insert(id, count);
         count
-    }
-
-    fn holds_borrow(&mut self, ty: &Ty) -> bool {
-        let mut inner = Vec::new();
-        let plain = ty.any(&mut |part| {
-            if let Ty::Adt(id, _) = part {
-                inner.push(*id);
-            }
-            matches!(part, Ty::Ref(..) | Ty::Dyn(_))
-        });
-        plain || inner.into_iter().any(|id| self.own_regions(id) > 0)
     }
 
     /// The type with its regions as they are written; `outer` is the region of the reference around it.
