@@ -1,4 +1,4 @@
-//! Turns every golden program, every program of the book and of the parity test into a module of the `golden` binary.
+//! Turns every golden program, every program of the book, of the README and of the parity test into a module of the `golden` binary.
 //!
 //! A golden program is `<area>/<name>.rs`, or a folder `<area>/<name>` whose `main.rs` is the program and whose other files
 //! are its modules. It is compiled from a copy, because as a module it is no crate root: paths that begin with `crate`
@@ -20,6 +20,9 @@ const BOOK: &str = "../../book";
 /// The programs with a recorded run of SQLModel, an area for each chapter.
 const PARITY: &str = "../fieldbook/tests/parity/programs";
 
+/// What whoever finds the repository reads first.
+const README: &str = "../../README.md";
+
 /// A program's place among the modules, and its files by name, `main.rs` first.
 struct Program {
     area: String,
@@ -32,6 +35,7 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={CORPUS}");
     println!("cargo::rerun-if-changed={BOOK}");
     println!("cargo::rerun-if-changed={PARITY}");
+    println!("cargo::rerun-if-changed={README}");
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
@@ -40,6 +44,7 @@ fn main() -> Result<()> {
     let mut programs: Vec<Program> = golden_programs()?;
     programs.extend(book_programs()?);
     programs.extend(parity_programs()?);
+    programs.push(readme_program()?);
     if env::var_os("CARGO_FEATURE_STEPS").is_some() {
         programs.extend(changed_programs()?);
     }
@@ -98,6 +103,14 @@ fn book_programs() -> Result<Vec<Program>> {
         }
     }
     Ok(programs)
+}
+
+/// The README's example.
+fn readme_program() -> Result<Program> {
+    let text = fs::read_to_string(README)?;
+    let example = text.split("```rust\n").nth(1).and_then(|rest| rest.split("```").next());
+    let main = example.ok_or("the README has an example")?.to_owned();
+    Ok(Program { area: "readme".to_owned(), name: "example".to_owned(), files: vec![("main.rs".to_owned(), main)] })
 }
 
 /// The book's programs as a reader is invited to change them, those aside that must not compile or that never end.

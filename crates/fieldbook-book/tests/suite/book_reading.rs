@@ -129,6 +129,18 @@ fn every_link_leads_somewhere() {
     assert!(links >= 20, "{links}");
 }
 
+#[test]
+fn no_address_that_was_ever_given_out_is_lost() {
+    let book = book();
+    let known: BTreeSet<String> = book.chapters.iter().map(|(part, slug, _)| format!("{part}/{slug}")).collect();
+    let given = std::fs::read_to_string(Path::new(BOOK).join("addresses.txt")).expect("the list can be read");
+    let given: BTreeSet<String> = given.lines().map(str::to_owned).collect();
+    let lost: Vec<_> = given.difference(&known).collect();
+    assert!(lost.is_empty(), "links lead there: {lost:?}; a chapter keeps its address, whatever its number");
+    let new: Vec<_> = known.difference(&given).collect();
+    assert!(new.is_empty(), "add them to book/addresses.txt: {new:?}");
+}
+
 /// The terms of the glossary, each with the address of the chapter that explains it.
 fn glossary(book: &Book) -> BTreeMap<String, String> {
     let glossary = book.chapters.iter().find(|(part, slug, _)| part == REFERENCE && slug == "glossary");

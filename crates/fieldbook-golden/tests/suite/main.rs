@@ -9,8 +9,11 @@ mod expected_failures;
 mod golden_programs;
 mod interpreted;
 mod native;
+#[cfg(all(unix, feature = "steps"))]
+mod own_machine;
 mod parity_programs;
 mod playground_page;
+mod readme_program;
 mod rejected_programs;
 mod rustc;
 mod workers;
