@@ -19,7 +19,8 @@ usage: cargo xtask <command>
   test    run every test; `test <step>…` runs only these, `test --list` names them
   build   write the release site to dist/
   parity  compare the library with the recorded runs of SQLModel; `parity <part>…` only those so called;
-          `parity web` compares web APIs with recorded exchanges of FastAPI
+          `parity web` compares web APIs with recorded exchanges of FastAPI,
+          `parity postgresql` the library on a PostgreSQL server of its own
   compile-time   print how long models take to compile, against serde's derives of the same structs
   size    print what the first load costs, by file (of the site in dist/)
   spell   check the spelling of the book

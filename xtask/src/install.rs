@@ -48,3 +48,8 @@ pub fn ensure(need: Need) -> Result<()> {
     println!("all tools are there");
     Ok(())
 }
+
+/// Makes sure that a PostgreSQL server can be started.
+pub fn ensure_postgresql() -> Result<()> {
+    system::ensure_postgresql()
+}

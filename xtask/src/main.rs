@@ -5,6 +5,7 @@ mod commands;
 mod error;
 mod install;
 mod paths;
+mod postgresql;
 mod process;
 mod steps;
 mod tidy;

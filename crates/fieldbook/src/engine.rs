@@ -7,6 +7,8 @@ mod guard;
 mod inspect;
 mod options;
 mod pool;
+#[cfg(all(feature = "postgres", not(target_arch = "wasm32")))]
+mod postgres;
 mod schema;
 mod shell;
 #[cfg(feature = "sqlite")]
@@ -78,7 +80,8 @@ impl Default for Settings {
 }
 
 /// Makes an engine for a URL: `sqlite://` for a database in memory, `sqlite:///file.db` for a file (made on first use),
-/// `sqlite:////absolute/file.db` for an absolute path. Nothing is opened yet.
+/// `sqlite:////absolute/file.db` for an absolute path; with the feature `postgres`, also `postgresql://user:secret@host/db`
+/// for a server, with libpq's options behind a `?`. Nothing is opened yet.
 ///
 /// A URL may end in options: `sqlite:///file.db?mode=ro&foreign_keys=on`. They are `mode` (`ro`, `rw`, `rwc`),
 /// `immutable`, `timeout` (in seconds), `foreign_keys`, `journal_mode` and `synchronous`; any other is refused.
@@ -115,6 +118,15 @@ fn backend_for(url: &str) -> Result<(Box<dyn Backend>, Settings)> {
     if url.starts_with("sqlite:") {
         let (sqlite, settings) = sqlite::Sqlite::parse(url)?;
         return Ok((Box::new(sqlite), settings));
+    }
+    if url.starts_with("postgresql:") || url.starts_with("postgres:") {
+        #[cfg(all(feature = "postgres", not(target_arch = "wasm32")))]
+        return Ok((Box::new(postgres::Postgres::new(url)?), Settings::default()));
+        #[cfg(not(all(feature = "postgres", not(target_arch = "wasm32"))))]
+        return Err(error!(
+            Configuration,
+            "this program was built without PostgreSQL; switch on the feature `postgres` of fieldbook"
+        ));
     }
     Err(error!(
         Configuration,

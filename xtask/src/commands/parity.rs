@@ -1,7 +1,7 @@
 //! `cargo xtask parity`: the library's programs against the recorded runs of SQLModel, one line a program.
 
 use crate::error::{Context, Result, failed};
-use crate::{paths, process};
+use crate::{paths, postgresql, process};
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
@@ -9,10 +9,12 @@ use std::path::PathBuf;
 const VALIDATOR: &str = "openapi-spec-validator";
 
 /// Runs them all, or those whose names contain one of the arguments; native, so nothing has to be installed for it.
-/// After `web` come the programs with web APIs, against recorded exchanges.
+/// After `web` come the programs with web APIs, against recorded exchanges; after `postgresql` the same programs on a
+/// server of their own.
 pub fn run(arguments: &[String]) -> Result<()> {
     match arguments.split_first() {
         Some((first, rest)) if first == "web" => web(rest),
+        Some((first, rest)) if first == "postgresql" => postgresql::parity(&postgresql::Server::start()?, rest),
         _ => harness("fieldbook", arguments, &[]),
     }
 }

@@ -4,7 +4,7 @@ use crate::cargo::{self, Package};
 use crate::error::{Context, Result, failed};
 use crate::install::{self, Need};
 use crate::steps::Steps;
-use crate::{commands, paths, process, tidy};
+use crate::{commands, paths, postgresql, process, tidy};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,13 +15,14 @@ const WASM: &str = "wasm32-unknown-unknown";
 const BROWSER_PACKAGES: [&str; 4] = ["fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 11] = [
+const STEPS: [(&str, &str); 12] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
     ("spell", "the book's spelling"),
     ("clippy", "lints, native"),
     ("clippy-wasm", "lints, wasm32"),
     ("native", "unit, integration and doc tests"),
+    ("postgresql", "the library on a PostgreSQL server"),
     ("parity-web", "documents of web APIs, judged by a public validator"),
     ("web", "wasm-bindgen tests in headless Chromium"),
     ("build", "release build of the site"),
@@ -66,6 +67,7 @@ fn step(name: &str) -> Result<()> {
         "clippy-wasm" => clippy_wasm(),
         "native" => cargo_with(&["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]),
         "parity-web" => commands::parity::web(&[]),
+        "postgresql" => postgresql::test(),
         "web" => web_tests(),
         "build" => commands::build::site(&[]),
         "size" => commands::size::measure(),

@@ -1,8 +1,8 @@
 //! Programs that only the system's package manager installs: clang, binaryen, Chromium and its driver, hunspell.
 
 use crate::error::{Error, Result};
-use crate::process;
 use crate::steps::timed;
+use crate::{postgresql, process};
 use std::path::Path;
 
 /// Where Debian puts the British dictionary.
@@ -10,7 +10,16 @@ const BRITISH_WORDS: &str = "/usr/share/hunspell/en_GB.dic";
 
 /// Installs what is missing where that is allowed; otherwise the error holds the exact command.
 pub fn ensure(site: bool, browser: bool, words: bool) -> Result<()> {
-    let missing = missing_packages(site, browser, words);
+    install(|| missing_packages(site, browser, words))
+}
+
+/// The same for a PostgreSQL server, which only its own tests need.
+pub fn ensure_postgresql() -> Result<()> {
+    install(|| if postgresql::programs().is_none() { vec!["postgresql"] } else { Vec::new() })
+}
+
+fn install(missing_packages: impl Fn() -> Vec<&'static str>) -> Result<()> {
+    let missing = missing_packages();
     if missing.is_empty() {
         return Ok(());
     }
@@ -23,7 +32,7 @@ pub fn ensure(site: bool, browser: bool, words: bool) -> Result<()> {
         let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
         apt_get(prefix, &[&install, missing.as_slice()].concat())
     })?;
-    let still_missing = missing_packages(site, browser, words);
+    let still_missing = missing_packages();
     if still_missing.is_empty() { Ok(()) } else { Err(Error::MissingPackage(advice(&still_missing))) }
 }
 

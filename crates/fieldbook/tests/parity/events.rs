@@ -13,13 +13,26 @@ pub struct Step {
 }
 
 impl Step {
-    /// An event of a recording; nothing for what was printed.
-    pub fn of_recording(event: &Value) -> Option<Step> {
-        if let Some(boundary) = event["tx"].as_str() {
-            return Some(Step { sql: boundary.to_owned(), params: None });
+    /// A statement with its values as JSON, or a boundary without.
+    pub fn new(sql: &str, params: Option<String>) -> Step {
+        Step { sql: sql.to_owned(), params }
+    }
+
+    /// The same step in the form that statements are compared in on this server.
+    pub fn in_form(mut self, form: fn(&str) -> String) -> Step {
+        if self.params.is_some() {
+            self.sql = form(&self.sql);
         }
-        let sql = event["sql"].as_str()?.to_owned();
-        Some(Step { sql, params: Some(event["params"].to_string()) })
+        self
+    }
+
+    /// An event of a recording; nothing for what was printed.
+    pub fn of_recording(event: &Value) -> Vec<Step> {
+        if let Some(boundary) = event["tx"].as_str() {
+            return vec![Step::new(boundary, None)];
+        }
+        let Some(sql) = event["sql"].as_str() else { return Vec::new() };
+        vec![Step::new(sql, Some(event["params"].to_string()))]
     }
 
     /// What a line of a program's event stream comes to: a batch is one step for each set of values.
@@ -29,7 +42,8 @@ impl Step {
         }
         let sent = event["sql"].as_str().unwrap_or_default();
         let mut sql = sent.split_whitespace().collect::<Vec<_>>().join(" ");
-        if sql.starts_with("PRAGMA") && sql.contains("table_info") {
+        // What asks for tables is left out of recordings.
+        if sql.starts_with("PRAGMA") && sql.contains("table_info") || sql.contains("FROM pg_catalog.") {
             return Vec::new();
         }
         if let Some(returning) = sql.find(" RETURNING ") {
@@ -67,9 +81,13 @@ pub fn normalised(steps: &[Step], uuids: &mut HashMap<String, usize>) -> Vec<Ste
     steps
 }
 
-/// Replaces each UUID (32 hexadecimal digits between quotes) by the number of its first appearance.
+/// Replaces each UUID (32 hexadecimal digits between quotes, with or without hyphens) by the number of its first appearance.
 pub fn numbered_uuids(text: &str, seen: &mut HashMap<String, usize>) -> String {
-    let is_uuid = |part: &str| part.len() == 32 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_uuid = |part: &str| {
+        let hyphens = part.matches('-').count();
+        matches!((part.len(), hyphens), (32, 0) | (36, 4))
+            && part.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+    };
     let number = |part: &str| {
         if !is_uuid(part) {
             return part.to_owned();

@@ -15,6 +15,10 @@ macro_rules! programs {
     ($($chapter:ident { $($program:ident: $($recording:literal)+;)+ })+) => {
         $(mod $chapter {$(
             pub mod $program {
+                // In place of the prelude's: the database may be another.
+                #[allow(unused_imports)]
+                use crate::engine::create_engine;
+
                 include!(concat!("programs/", stringify!($chapter), "/", stringify!($program), ".rs"));
 
                 pub fn run() -> fieldbook::Result<()> {

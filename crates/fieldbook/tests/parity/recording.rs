@@ -21,20 +21,25 @@ pub struct Recording {
 }
 
 impl Recording {
-    /// Every recording, by name.
+    /// Every recording on SQLite, by name.
     pub fn all() -> Vec<Recording> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle");
-        let paths = std::fs::read_dir(folder).expect("tests/oracle is readable");
+        Recording::in_folder("tests/oracle", Step::of_recording)
+    }
+
+    /// Every recording of a folder, by name; `steps` says what an event comes to.
+    pub fn in_folder(folder: &str, steps: fn(&Value) -> Vec<Step>) -> Vec<Recording> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let paths = std::fs::read_dir(folder).expect("the recordings are readable");
         let mut all: Vec<Recording> = paths
-            .map(|entry| entry.expect("tests/oracle is readable").path())
+            .map(|entry| entry.expect("the recordings are readable").path())
             .filter(|path| path.to_string_lossy().contains(".tutorial"))
-            .map(|path| Recording::read(&path))
+            .map(|path| Recording::read(&path, steps))
             .collect();
         all.sort_by(|a, b| a.name.cmp(&b.name));
         all
     }
 
-    fn read(path: &Path) -> Recording {
+    fn read(path: &Path, steps: fn(&Value) -> Vec<Step>) -> Recording {
         let text = std::fs::read_to_string(path).expect("a recording is readable");
         let json: Value = serde_json::from_str(&text).expect("a recording is JSON");
         let events = json["events"].as_array().expect("a recording has events");
@@ -46,7 +51,7 @@ impl Recording {
         let error = json["error"].as_str();
         Recording {
             name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
-            steps: events.iter().filter_map(Step::of_recording).collect(),
+            steps: events.iter().flat_map(steps).collect(),
             error: error.map(|error| error.split(':').next().unwrap_or(error).to_owned()),
             tables,
         }

@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 
 use crate::PROGRAM_ARGUMENT;
 use crate::events::{self, Step};
+#[cfg(feature = "postgres")]
+use crate::postgresql;
 use crate::programs;
 use crate::recording::Recording;
 
@@ -28,9 +30,18 @@ pub fn child(name: &str) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Where programs run, and how what they send is compared.
+pub enum Place {
+    /// A SQLite file of their own.
+    File,
+    /// A PostgreSQL server.
+    #[cfg(feature = "postgres")]
+    Server(String),
+}
+
 /// The parent's side: the first difference between a program and its recording, for people to read.
-pub fn parent(recording: &Recording) -> Result<(), String> {
-    let run = record(&recording.name)?;
+pub fn parent(recording: &Recording, place: &Place) -> Result<(), String> {
+    let run = record(&recording.name, place)?;
     let (mut ours, mut theirs) = (HashMap::new(), HashMap::new());
     let sent = events::normalised(&run.steps, &mut ours);
     let expected = events::normalised(&recording.steps, &mut theirs);
@@ -57,7 +68,7 @@ fn table_lines(run: &Recording, uuids: &mut HashMap<String, usize>) -> Vec<Strin
     lines
 }
 
-fn record(name: &str) -> Result<Recording, String> {
+fn record(name: &str, place: &Place) -> Result<Recording, String> {
     if programs::find(name).is_none() {
         return Err("  no program yet".to_owned());
     }
@@ -65,12 +76,14 @@ fn record(name: &str) -> Result<Recording, String> {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).map_err(|error| format!("  {}: {error}", folder.display()))?;
     let this = std::env::current_exe().map_err(|error| error.to_string())?;
-    let output = Command::new(this)
-        .args([PROGRAM_ARGUMENT, name])
-        .current_dir(&folder)
-        .env("FIELDBOOK_EVENTS", "json")
-        .output()
-        .map_err(|error| error.to_string())?;
+    let mut command = Command::new(this);
+    command.args([PROGRAM_ARGUMENT, name]).current_dir(&folder).env("FIELDBOOK_EVENTS", "json");
+    #[cfg(feature = "postgres")]
+    if let Place::Server(server) = place {
+        postgresql::clean(server).map_err(|error| format!("  {error:?}"))?;
+        command.env(crate::engine::DATABASE, server);
+    }
+    let output = command.output().map_err(|error| error.to_string())?;
     let said = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() {
         return Err(format!("  the program panicked:\n{said}"));
@@ -83,7 +96,14 @@ fn record(name: &str) -> Result<Recording, String> {
             _ => run.steps.extend(Step::of_run(&event)),
         }
     }
-    run.tables = tables(&folder.join("database.db")).map_err(|error| format!("  {error}"))?;
+    match place {
+        Place::File => run.tables = tables(&folder.join("database.db")).map_err(|error| format!("  {error}"))?,
+        #[cfg(feature = "postgres")]
+        Place::Server(server) => {
+            run.tables = postgresql::tables(server).map_err(|error| format!("  {error:?}"))?;
+            run.steps = run.steps.into_iter().map(|step| step.in_form(postgresql::plain)).collect();
+        }
+    }
     Ok(run)
 }
 
