@@ -2,6 +2,7 @@
 
 pub mod build;
 mod compile_time;
+pub mod differential;
 pub mod parity;
 mod serve;
 mod setup;
@@ -21,6 +22,7 @@ usage: cargo xtask <command>
   parity  compare the library with the recorded runs of SQLModel; `parity <part>…` only those so called;
           `parity web` compares web APIs with recorded exchanges of FastAPI,
           `parity postgresql` the library on a PostgreSQL server of its own
+  differential   compare random session programs with SQLModel; `differential LO HI` those of these seeds
   compile-time   print how long models take to compile, against serde's derives of the same structs
   size    print what the first load costs, by file (of the site in dist/)
   spell   check the spelling of the book
@@ -36,6 +38,7 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         "build" => build::run(arguments),
         "test" => test::run(arguments),
         "parity" => parity::run(arguments),
+        "differential" => differential::run(arguments),
         "compile-time" => compile_time::run(),
         "size" => size::run(),
         "spell" => spell::run(),

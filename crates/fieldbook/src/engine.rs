@@ -146,7 +146,8 @@ impl Engine {
 
     /// Calls this function with everything that the engine does from now on, in order.
     ///
-    /// The function must not use the engine itself.
+    /// The function may use the engine. A session that is at work when it calls the function answers it with an
+    /// `is_invalid_request` error, for its work is not done yet.
     pub fn observe(&self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) {
         self.0.observers.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(observer));
     }

@@ -2,10 +2,10 @@
 
 pub(crate) mod cycles;
 mod debug;
+mod events;
 mod fields;
 mod links;
 mod list;
-mod mirror;
 mod related;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -63,6 +63,21 @@ impl State {
     }
 }
 
+/// A statement compares with this object, whose field must be loaded before it can be compiled.
+#[derive(Debug)]
+pub(crate) struct Unloaded {
+    pub instance: Instance,
+    pub field: usize,
+}
+
+impl std::fmt::Display for Unloaded {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} is to be loaded", self.instance.label())
+    }
+}
+
+impl std::error::Error for Unloaded {}
+
 /// What an object holds.
 #[derive(Default)]
 pub(crate) struct Data {
@@ -71,6 +86,8 @@ pub(crate) struct Data {
     pub given: FieldSet,
     /// Fields whose value must be loaded before it is read.
     pub expired: FieldSet,
+    /// Whether all of them are, so that nothing is known of the row.
+    pub stale: bool,
     /// Changed fields, with the value that the database holds where that is known.
     pub changes: Vec<(usize, Option<Value>)>,
     /// What is known of its relationships; none while nobody asked.
@@ -193,6 +210,17 @@ impl Instance {
         Ok(self.data().values[field].clone())
     }
 
+    /// A field's value for a statement that a session compiles, which cannot load it meanwhile: the error is an
+    /// [`Unloaded`] then.
+    pub(crate) fn value_for_statement(&self, field: usize) -> Result<Value> {
+        let busy = self.data().session.upgrade().is_some_and(|session| session.is_busy());
+        if busy && self.data().expired.contains(field) {
+            let unloaded = Unloaded { instance: self.clone(), field };
+            return Err(error!(InvalidRequest, "instance {} is expired", self.label()).with_source(unloaded));
+        }
+        self.get(field)
+    }
+
     /// Sets a field's value; the next flush sends it if it changed.
     ///
     /// # Errors
@@ -210,7 +238,7 @@ impl Instance {
             let known = !data.expired.contains(field);
             data.expired.remove(field);
             let old = std::mem::replace(&mut data.values[field], value);
-            let tracked = matches!(data.state, State::Persistent | State::Detached);
+            let tracked = !matches!(data.state, State::Transient | State::Pending);
             if tracked && !data.changes.iter().any(|(changed, _)| *changed == field) {
                 data.changes.push((field, known.then_some(old)));
             }

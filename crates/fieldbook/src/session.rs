@@ -11,26 +11,28 @@ mod hydrate;
 mod identity;
 mod lazy;
 mod load;
+mod lock;
 mod membership;
 mod merge;
 mod refresh;
 mod savepoint;
 mod transaction;
 
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::ast::Statement;
 use crate::engine::{Connection, Engine, TransactionMode};
 use crate::error::Result;
 use crate::event::Event;
-use crate::instance::{Instance, cycles};
+use crate::instance::{Instance, Unloaded, cycles};
 use crate::sql;
 
 pub use load::{Item, Rows};
 pub use savepoint::Savepoint;
 
 use identity::IdentityMap;
+use lock::Lock;
 use transaction::Frame;
 
 /// A workspace over one transaction after the other. Leaving its scope closes it: what was not committed is rolled
@@ -66,7 +68,9 @@ pub(crate) struct Core {
     id: u64,
     engine: Engine,
     options: Options,
-    work: Mutex<Work>,
+    /// Whether queries flush what is pending, unless the session's options say otherwise.
+    no_autoflush: AtomicBool,
+    lock: Lock,
 }
 
 #[derive(Clone, Copy)]
@@ -98,7 +102,8 @@ struct Work {
     /// Whether an error came of what another session did.
     met_another: bool,
     flushing: bool,
-    no_autoflush: bool,
+    /// Whether anything was done since the last transaction ended.
+    begun: bool,
 }
 
 /// Options of a session before it is opened: [`Session::builder`].
@@ -143,7 +148,13 @@ impl SessionBuilder {
     pub fn open(self) -> Session {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         let id = NEXT.fetch_add(1, Ordering::Relaxed);
-        let core = Arc::new(Core { id, engine: self.engine, options: self.options, work: Mutex::default() });
+        let core = Arc::new(Core {
+            id,
+            engine: self.engine,
+            options: self.options,
+            no_autoflush: AtomicBool::new(false),
+            lock: Lock::default(),
+        });
         Session { core, closes: true }
     }
 }
@@ -180,22 +191,20 @@ impl Session {
 
     /// Runs this without flushing before queries, lazy loads and `get` misses.
     pub fn no_autoflush<T>(&self, run: impl FnOnce() -> T) -> T {
-        let before = self.set_autoflush(false);
-        let result = run();
-        self.set_autoflush(before);
-        result
+        let _restored = Restored { session: self, autoflush: self.set_autoflush(false) };
+        run()
     }
 
     /// Switches flushing before queries, lazy loads and `get` misses on or off; answers with what it was. For callers
     /// that cannot pass [`Session::no_autoflush`] a closure.
     pub fn set_autoflush(&self, on: bool) -> bool {
-        !std::mem::replace(&mut self.core.work().no_autoflush, !on)
+        !self.core.no_autoflush.swap(!on, Ordering::Relaxed)
     }
 
     /// Whether an error of this session came of what another did.
     #[doc(hidden)]
     pub fn met_another(&self) -> bool {
-        self.core.work().met_another
+        self.core.work().is_ok_and(|work| work.met_another)
     }
 
     /// The session's number, as error messages name it.
@@ -210,7 +219,7 @@ impl Session {
     /// `is_integrity`, `is_stale` and `is_database` when the database refuses; the transaction is then rolled back and
     /// the session waits for [`Session::rollback`]. `is_pending_rollback` when it waits already.
     pub fn flush(&self) -> Result<()> {
-        self.core.work().flush(&self.core)
+        self.core.work()?.flush(&self.core)
     }
 
     /// Flushes and commits; objects expire, so that reading them again loads what the database then holds.
@@ -219,7 +228,7 @@ impl Session {
     ///
     /// As [`Session::flush`].
     pub fn commit(&self) -> Result<()> {
-        self.core.work().commit(&self.core)
+        self.core.work()?.commit(&self.core)
     }
 
     /// Rolls the transaction back and restores the objects' states.
@@ -228,7 +237,7 @@ impl Session {
     ///
     /// `is_database` when SQLite refuses.
     pub fn rollback(&self) -> Result<()> {
-        self.core.work().rollback(&self.core)
+        self.core.work()?.rollback(&self.core)
     }
 
     /// Executes a statement and loads what it returns: objects through the identity map, other values by type.
@@ -242,35 +251,40 @@ impl Session {
 }
 
 impl Core {
-    fn work(&self) -> MutexGuard<'_, Work> {
-        self.work.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Executes a statement, after what is pending. Expired objects that it compares with are loaded first.
+    pub(crate) fn execute(self: &Arc<Self>, statement: &Statement) -> Result<Rows> {
+        loop {
+            let error = match self.execute_loaded(statement) {
+                Ok(rows) => return Ok(rows),
+                Err(error) => error,
+            };
+            let source = std::error::Error::source(&error);
+            match source.and_then(|source| source.downcast_ref::<Unloaded>()) {
+                Some(unloaded) => unloaded.instance.get(unloaded.field)?,
+                None => return Err(error),
+            };
+        }
     }
 
-    /// Executes a statement, after what is pending.
-    pub(crate) fn execute(self: &Arc<Self>, statement: &Statement) -> Result<Rows> {
-        let mut work = self.work();
+    fn execute_loaded(self: &Arc<Self>, statement: &Statement) -> Result<Rows> {
+        let mut work = self.work()?;
         match statement {
             Statement::Select(select) => work.select(self, select),
             Statement::Insert(insert) => work.insert_all(self, insert),
             Statement::Update(update) => work.update_all(self, update),
             Statement::Delete(delete) => work.delete_all(self, delete),
             Statement::Compound(_) | Statement::Text(_) => {
-                let compiled = sql::compile_for(statement, self.engine.dialect())?;
                 work.autoflush(self)?;
+                let compiled = sql::compile_for(statement, self.engine.dialect())?;
                 let writes = matches!(statement, Statement::Text(_));
                 work.execute(self, &compiled, statement, writes, false)
             }
         }
     }
 
-    /// Notes that a persistent object was changed, which its own data says already.
-    pub(crate) fn register_dirty(&self, instance: &Instance) {
-        self.work().dirty.push(instance.clone());
-    }
-
     /// Loads every expired field of an object.
     pub(crate) fn reload(self: &Arc<Self>, instance: &Instance) -> Result<()> {
-        self.work().reload(self, instance)
+        self.work()?.reload(self, instance)
     }
 
     /// Says that something may not be what the program meant.
@@ -282,12 +296,23 @@ impl Core {
     }
 }
 
+/// What [`Session::no_autoflush`] found, which it leaves behind even where it unwinds.
+struct Restored<'a> {
+    session: &'a Session,
+    autoflush: bool,
+}
+
+impl Drop for Restored<'_> {
+    fn drop(&mut self) {
+        self.session.set_autoflush(self.autoflush);
+    }
+}
+
 /// Closing: rolls back, and leaves the objects detached. Those that only each other hold are let go.
 impl Drop for Session {
     fn drop(&mut self) {
         if self.closes {
-            let objects = self.core.work().close(&self.core);
-            cycles::collect(objects);
+            cycles::collect(self.core.close());
         }
     }
 }

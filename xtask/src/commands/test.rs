@@ -15,7 +15,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 const BROWSER_PACKAGES: [&str; 4] = ["fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 12] = [
+const STEPS: [(&str, &str); 13] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
     ("spell", "the book's spelling"),
@@ -24,6 +24,7 @@ const STEPS: [(&str, &str); 12] = [
     ("native", "unit, integration and doc tests"),
     ("postgresql", "the library on a PostgreSQL server"),
     ("parity-web", "documents of web APIs, judged by a public validator"),
+    ("differential", "random session programs against SQLModel"),
     ("web", "wasm-bindgen tests in headless Chromium"),
     ("build", "release build of the site"),
     ("size", "the first load's budget"),
@@ -68,6 +69,7 @@ fn step(name: &str) -> Result<()> {
         "native" => cargo_with(&["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]),
         "parity-web" => commands::parity::web(&[]),
         "postgresql" => postgresql::test(),
+        "differential" => commands::differential::run(&[]),
         "web" => web_tests(),
         "build" => commands::build::site(&[]),
         "size" => commands::size::measure(),

@@ -88,6 +88,10 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// An alias whose columns take no names from others in the result: that of the owners beside whom a query brings
+    /// what they are related to, from the same table.
+    pub(crate) const NAMELESS: u32 = 1 << 29;
+
     /// The table itself, present in every row.
     pub fn new(schema: Arc<Schema>) -> Self {
         Entity { schema, alias: 0, optional: false }

@@ -47,7 +47,7 @@ impl Connection {
             result => result,
         };
         let affected = sets.affected;
-        if let Some(record) = sets.finish(failed) {
+        if let Some(record) = sets.finish(failed, batch.together) {
             tell(&engine, batch, record);
         }
         if let Err(error) = &result {
@@ -164,10 +164,14 @@ where
         });
     }
 
-    /// What there is to tell; an execution that failed is the last of it.
-    fn finish(mut self, failed: Option<String>) -> Option<Record> {
+    /// What there is to tell; an execution that failed is the last of it, but for the sets that were to go with it.
+    fn finish(mut self, failed: Option<String>, together: bool) -> Option<Record> {
         if failed.is_some() {
-            self.note(self.sent, 0, failed);
+            let first = self.sent;
+            self.note(first, 0, failed);
+            if together {
+                (first + 1..self.count).for_each(|set| self.note(set, 0, None));
+            }
         }
         self.record
     }
@@ -183,7 +187,7 @@ fn tell(engine: &Engine, batch: &Batch<'_>, record: Record) {
                 params.push(more.params);
                 affected += more.affected;
                 duration += more.duration;
-                error = more.error;
+                error = error.or(more.error);
             }
         }
         engine.emit(Event::Statement(&StatementEvent {

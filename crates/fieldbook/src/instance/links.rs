@@ -61,6 +61,8 @@ pub(crate) enum Before {
     Same,
     /// Something else.
     Known(Option<Instance>),
+    /// Nothing was ever set.
+    Never,
     /// It was changed without being loaded.
     Unknown,
 }
@@ -70,16 +72,41 @@ pub(crate) enum Before {
 pub(crate) struct History {
     /// What is twice in a list is here twice.
     pub added: Vec<Instance>,
-    pub unchanged: Vec<Instance>,
-    pub deleted: Vec<Instance>,
     /// A to-one relationship was set to none.
-    pub cleared: bool,
+    pub set_none: bool,
+    pub unchanged: Vec<Instance>,
+    /// A to-one relationship is none, as it was.
+    pub is_none: bool,
+    pub deleted: Vec<Instance>,
+    /// Whether what a to-one relationship was is not known, and could be loaded.
+    pub before_unknown: bool,
 }
 
 impl History {
     /// Everything that was or is related.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Instance> {
         self.added.iter().chain(&self.unchanged).chain(&self.deleted)
+    }
+
+    /// Whether nothing is known, or the relationship leads nowhere and never did.
+    pub(crate) fn is_empty(&self) -> bool {
+        !self.set_none && !self.is_none && self.all().next().is_none()
+    }
+
+    /// The same history, now that it is known what a to-one relationship was.
+    pub(crate) fn resolve(&mut self, before: Option<Instance>) {
+        self.before_unknown = false;
+        let same = match (&before, self.added.first()) {
+            (Some(old), Some(new)) => Instance::ptr_eq(old, new),
+            (None, None) => true,
+            _ => false,
+        };
+        if same {
+            self.is_none = std::mem::take(&mut self.set_none);
+            self.unchanged = std::mem::take(&mut self.added);
+        } else {
+            self.deleted.extend(before);
+        }
     }
 }
 
@@ -119,7 +146,7 @@ impl Slot {
                 History { added: added.clone(), deleted: removed.clone(), ..History::default() }
             }
             Slot::One { value, before } => one_history(value, before),
-            Slot::Many { items, before: None } => History { unchanged: distinct(items), ..History::default() },
+            Slot::Many { items, before: None } => History { unchanged: items.clone(), ..History::default() },
             Slot::Many { items, before: Some(before) } => many_history(items, before),
         }
     }
@@ -127,22 +154,6 @@ impl Slot {
     /// Whether its value is known.
     pub(crate) fn is_loaded(&self) -> bool {
         matches!(self, Slot::One { .. } | Slot::Many { .. })
-    }
-
-    /// The slot of an object whose insertion was undone: all of it is new again.
-    pub(crate) fn begin_anew(&mut self) {
-        match self {
-            Slot::Unloaded | Slot::Refused => {}
-            Slot::Queued { added, .. } => *self = Slot::Many { items: std::mem::take(added), before: Some(Vec::new()) },
-            // Not `Known(None)`: the foreign key keeps its value, and must go with the relationship, or with what was
-            // set to none since it was flushed.
-            Slot::One { value: Some(_), before }
-            | Slot::One { value: None, before: before @ (Before::Known(Some(_)) | Before::Unknown) } => {
-                *before = Before::Unknown;
-            }
-            Slot::One { before, .. } => *before = Before::Same,
-            Slot::Many { before, .. } => *before = Some(Vec::new()),
-        }
     }
 
     /// Whether anything changed since the last flush, cheaply; a value set back to what it was counts as changed.
@@ -164,19 +175,20 @@ fn one_history(value: &Option<Instance>, before: &Before) -> History {
         (None, None) => true,
         _ => false,
     };
-    match before {
-        Before::Same => history.unchanged.extend(current),
-        Before::Known(old) if same(old) => history.unchanged.extend(current),
-        Before::Known(old) => {
-            history.added.extend(current);
-            history.deleted.extend(old.iter().cloned());
-            history.cleared = value.is_none();
-        }
-        Before::Unknown => {
-            history.added.extend(current);
-            history.cleared = value.is_none();
-        }
+    let is_same = match before {
+        Before::Same => true,
+        Before::Known(old) => same(old),
+        Before::Never | Before::Unknown => false,
+    };
+    if is_same {
+        history.unchanged.extend(current);
+        history.is_none = value.is_none();
+        return history;
     }
+    history.added.extend(current);
+    history.set_none = value.is_none();
+    history.deleted.extend(before.known().cloned());
+    history.before_unknown = matches!(before, Before::Unknown);
     history
 }
 
@@ -186,9 +198,53 @@ fn many_history(items: &[Instance], before: &[Instance]) -> History {
     let (unchanged, added): (Vec<Instance>, _) = items.iter().cloned().partition(|item| was.contains(&item.address()));
     History {
         added,
-        unchanged: distinct(&unchanged),
+        unchanged,
         deleted: distinct(before).into_iter().filter(|item| !is.contains(&item.address())).collect(),
-        cleared: false,
+        ..History::default()
+    }
+}
+
+impl Before {
+    pub(crate) fn known(&self) -> Option<&Instance> {
+        match self {
+            Before::Known(Some(old)) => Some(old),
+            _ => None,
+        }
+    }
+}
+
+impl Instance {
+    /// The changes of a relationship as memory knows them: none where it is not loaded, unless what was changed from the
+    /// other side counts too.
+    pub(crate) fn slot_history(&self, relationship: usize, pending: bool) -> Option<History> {
+        let data = self.data();
+        let slot = &data.links.as_ref()?.slots[relationship];
+        match slot {
+            Slot::Unloaded | Slot::Refused => None,
+            Slot::Queued { .. } => pending.then(|| slot.history()),
+            _ => Some(slot.history()),
+        }
+    }
+
+    /// Whether a relationship is loaded.
+    pub(crate) fn slot_is_known(&self, relationship: usize) -> bool {
+        let data = self.data();
+        data.links.as_ref().is_some_and(|links| links.slots[relationship].is_loaded())
+    }
+
+    /// What a loaded relationship holds and held: what is new first, `None` for a to-one relationship that is none.
+    pub(crate) fn slot_everything(&self, relationship: usize) -> Vec<Option<Instance>> {
+        let data = self.data();
+        let Some(links) = &data.links else { return Vec::new() };
+        match &links.slots[relationship] {
+            Slot::Unloaded | Slot::Refused | Slot::Queued { .. } => Vec::new(),
+            Slot::One { value, before } => {
+                let is_value = |old: &Instance| value.as_ref().is_some_and(|value| Instance::ptr_eq(value, old));
+                let old = before.known().filter(|old| !is_value(old)).cloned();
+                std::iter::once(value.clone()).chain(old.map(Some)).collect()
+            }
+            slot @ Slot::Many { .. } => slot.history().all().cloned().map(Some).collect(),
+        }
     }
 }
 

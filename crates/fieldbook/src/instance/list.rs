@@ -1,8 +1,8 @@
 //! Relationships that lead to many: the list and its operations, with the other side that follows.
 
-use super::{Instance, Slot, mirror};
+use super::events::{Act, Initiator, position};
+use super::{Instance, Slot};
 use crate::error::{Result, error};
-use crate::schema::Mapped;
 
 impl Instance {
     /// The objects of a to-many relationship, loaded on first use.
@@ -61,9 +61,8 @@ impl Instance {
                 self.label()
             ));
         }
-        self.cascade_to(Some(item))?;
-        self.change(relationship, |items| items.insert(at, item.clone()))?;
-        self.appended(relationship, mapped, item)
+        let initiator = Initiator::new(self, relationship, Act::Append);
+        self.append(relationship, mapped, item, Some(at), initiator)
     }
 
     /// Removes an object, once; false when it was not in the list.
@@ -72,13 +71,9 @@ impl Instance {
     ///
     /// As [`Instance::list`].
     pub fn list_remove(&self, relationship: usize, item: &Instance) -> Result<bool> {
-        let schema = self.schema().clone();
-        let mapped = schema.mapped(relationship)?;
-        let found = self.with_items(relationship, |items| mirror::position(items, item))?;
+        let found = self.with_items(relationship, |items| position(items, item))?;
         let Some(at) = found else { return Ok(false) };
-        self.change(relationship, |items| drop(items.remove(at)))?;
-        let remains = self.with_items(relationship, |items| mirror::position(items, item).is_some())?;
-        self.removed(relationship, mapped, item, remains)?;
+        self.remove_at(relationship, at, item)?;
         Ok(true)
     }
 
@@ -88,7 +83,8 @@ impl Instance {
     ///
     /// As [`Instance::list`].
     pub fn list_clear(&self, relationship: usize) -> Result<()> {
-        self.list_assign(relationship, Vec::new())
+        let items = self.list(relationship)?;
+        items.iter().try_for_each(|item| self.remove_at(relationship, 0, item))
     }
 
     /// Makes these the objects of the list: what is new is appended, what is missing removed.
@@ -103,13 +99,33 @@ impl Instance {
             self.check_model(relationship, &mapped.target(), item)?;
         }
         let old = self.list(relationship)?;
-        new.iter().try_for_each(|item| self.cascade_to(Some(item)))?;
-        self.change(relationship, |items| items.clone_from(&new))?;
-        for item in new.iter().filter(|item| mirror::position(&old, item).is_none()) {
-            self.appended(relationship, mapped, item)?;
+        let initiator = Initiator::new(self, relationship, Act::Assign);
+        self.with_slot(relationship, |slot| {
+            let before = match slot {
+                Slot::Many { before: Some(before), .. } => std::mem::take(before),
+                _ => old.clone(),
+            };
+            *slot = Slot::Many { items: Vec::new(), before: Some(before) };
+        });
+        self.touch();
+        for item in &new {
+            match position(&old, item) {
+                None => self.append(relationship, mapped, item, None, initiator)?,
+                Some(_) => self.with_slot(relationship, |slot| {
+                    if let Slot::Many { items, .. } = slot {
+                        items.push(item.clone());
+                    }
+                }),
+            }
         }
-        for item in old.iter().filter(|item| mirror::position(&new, item).is_none()) {
-            self.removed(relationship, mapped, item, false)?;
+        let kept = old.iter().filter(|item| position(&new, item).is_some());
+        kept.into_iter().try_for_each(|item| self.cascade_to(item))?;
+        let mut gone: Vec<&Instance> = Vec::new();
+        for item in old.iter().filter(|item| position(&new, item).is_none()) {
+            if !gone.iter().any(|other| Instance::ptr_eq(other, item)) {
+                gone.push(item);
+                self.fire_remove(relationship, mapped, item, initiator)?;
+            }
         }
         Ok(())
     }
@@ -122,58 +138,15 @@ impl Instance {
         }
     }
 
-    fn appended(&self, relationship: usize, mapped: &Mapped, item: &Instance) -> Result<()> {
-        let from = match mapped.back {
-            Some(back) => self.parent_through(back, item)?,
-            None => None,
-        };
-        if let Some(back) = mapped.back {
-            if let Some(other) = from.filter(|other| !Instance::ptr_eq(other, self)) {
-                mirror::remove(&other, relationship, item)?;
-            }
-            mirror::add(item, back, self, relationship)?;
-        }
-        if mapped.tracks_parents() {
-            mirror::gain_parent(item, self, relationship);
-        }
-        Ok(())
-    }
-
-    /// The object whose list an item leaves when it joins this one's, where that can be told without loading.
-    fn parent_through(&self, back: usize, item: &Instance) -> Result<Option<Instance>> {
-        let schema = item.schema().clone();
-        let mapped = schema.mapped(back)?;
-        if mapped.list {
-            return Ok(None);
-        }
-        Ok(item.value_without_loading(back, mapped).flatten())
-    }
-
-    /// An item that was in the list twice still leads here, where it can only lead to one.
-    fn removed(&self, relationship: usize, mapped: &Mapped, item: &Instance, remains: bool) -> Result<()> {
-        if mapped.tracks_parents() {
-            mirror::lose_parent(item, self, relationship);
-        }
-        let leads_here = |back: &usize| remains && !item.schema().relationships()[*back].list;
-        if let Some(back) = mapped.back.filter(|back| !leads_here(back)) {
-            mirror::remove(item, back, self)?;
-        }
-        if mapped.cascade_delete {
-            mirror::drop_pending_orphan(item);
-        }
-        Ok(())
-    }
-
-    /// Changes the loaded list, and keeps what the last flush left.
-    fn change(&self, relationship: usize, work: impl FnOnce(&mut Vec<Instance>)) -> Result<()> {
-        self.with_items(relationship, |_| ())?;
+    fn remove_at(&self, relationship: usize, at: usize, item: &Instance) -> Result<()> {
+        let schema = self.schema().clone();
+        let mapped = schema.mapped(relationship)?;
+        self.fire_remove(relationship, mapped, item, Initiator::new(self, relationship, Act::Remove))?;
         self.with_slot(relationship, |slot| {
-            if let Slot::Many { items, before } = slot {
-                before.get_or_insert_with(|| items.clone());
-                work(items);
+            if let Slot::Many { items, .. } = slot {
+                items.remove(at.min(items.len() - 1));
             }
         });
-        self.touch();
         Ok(())
     }
 
@@ -185,9 +158,8 @@ impl Instance {
             matches!(slot, Some(Slot::Many { .. }))
         };
         if !loaded {
-            if self.is_new() {
-                self.with_slot(relationship, |slot| *slot = mirror::empty());
-            } else {
+            // A new object's list is made when something joins it: after the flush, the database is asked.
+            if !self.is_new() {
                 let session = self.session_for_relationship(relationship)?;
                 session.load_list(self, relationship)?;
             }

@@ -1,8 +1,9 @@
 //! Relationships that lead to one: reading, setting, and the other side that follows.
 
-use super::{Before, Instance, Links, Slot, State, cycles, mirror};
+use super::events::{Act, Initiator};
+use super::{Instance, Links, Slot, State, cycles};
 use crate::error::{Result, error};
-use crate::schema::{Direction, Mapped, Schema};
+use crate::schema::Schema;
 
 impl Instance {
     /// The other object of a to-one relationship, loaded on first use; `None` where there is none.
@@ -34,49 +35,8 @@ impl Instance {
         if let Some(target) = target {
             self.check_model(relationship, &mapped.target(), target)?;
         }
-        let old = self.old_value(relationship, mapped)?;
-        let same = match (&old, target) {
-            (Some(Some(old)), Some(new)) => Instance::ptr_eq(old, new),
-            (Some(None), None) => true,
-            _ => false,
-        };
-        if !same {
-            self.cascade_to(target)?;
-        }
-        self.put(relationship, target, &old);
-        if same {
-            return Ok(());
-        }
-        let old = old.flatten();
-        if mapped.tracks_parents() {
-            if let Some(old) = &old {
-                mirror::lose_parent(old, self, relationship);
-            }
-            if let Some(new) = target {
-                mirror::gain_parent(new, self, relationship);
-            }
-        }
-        if let Some(back) = mapped.back {
-            if let Some(old) = &old {
-                mirror::remove(old, back, self)?;
-            }
-            if let Some(new) = target {
-                mirror::add(new, back, self, relationship)?;
-            }
-        }
-        if let Some(old) = old.filter(|_| mapped.cascade_delete) {
-            mirror::drop_pending_orphan(&old);
-        }
-        Ok(())
-    }
-
-    /// The session follows what an object in it is about to lead to; where it refuses, nothing has changed yet.
-    pub(super) fn cascade_to(&self, target: Option<&Instance>) -> Result<()> {
-        let session = self.data().session.upgrade();
-        match (session, target) {
-            (Some(session), Some(target)) if !session.contains(target) => session.save_update(target),
-            _ => Ok(()),
-        }
+        let initiator = Initiator::new(self, relationship, Act::Replace);
+        self.replace(relationship, mapped, target, initiator, None)
     }
 
     /// The value of a to-one relationship, where it is loaded.
@@ -85,51 +45,6 @@ impl Instance {
             Slot::One { value, .. } => Some(value.clone()),
             _ => None,
         }
-    }
-
-    /// The value before it is set: what is loaded, or what can be told without asking the database; the side without
-    /// the foreign key is loaded, for its old partner must lose its key.
-    fn old_value(&self, relationship: usize, mapped: &Mapped) -> Result<Option<Option<Instance>>> {
-        let known = self.value_without_loading(relationship, mapped);
-        if known.is_some() || mapped.direction == Direction::ManyToOne {
-            return Ok(known);
-        }
-        let session = self.data().session.upgrade();
-        session.map(|session| session.load_one(self, relationship)).transpose()
-    }
-
-    /// The value of a to-one relationship, where it can be told without asking the database: it is loaded, or the
-    /// foreign key leads to an object that the session has.
-    pub(super) fn value_without_loading(&self, relationship: usize, mapped: &Mapped) -> Option<Option<Instance>> {
-        if let Some(known) = self.known(relationship) {
-            return Some(known);
-        }
-        if self.is_new() {
-            return Some(None);
-        }
-        let session = self.data().session.upgrade()?;
-        session.peek_one(self, mapped)
-    }
-
-    /// Puts a value into a slot and keeps what was there before. An object in a session is then changed.
-    pub(super) fn put(&self, relationship: usize, target: Option<&Instance>, old: &Option<Option<Instance>>) {
-        let is_new = self.is_new();
-        self.with_slot(relationship, |slot| {
-            let before = match std::mem::take(slot) {
-                Slot::One { value, before } => match before {
-                    Before::Same => Before::Known(value),
-                    changed => changed,
-                },
-                _ => match old {
-                    // A new object's foreign key may have been given, and is to go with the relationship.
-                    Some(None) if is_new => Before::Unknown,
-                    Some(old) => Before::Known(old.clone()),
-                    None => Before::Unknown,
-                },
-            };
-            *slot = Slot::One { value: target.cloned(), before };
-        });
-        self.touch();
     }
 
     /// Calls this with the relationship's slot, which is made if need be.
@@ -166,7 +81,7 @@ impl Instance {
     }
 
     /// Whether there can be nothing in the database to load.
-    pub(super) fn is_new(&self) -> bool {
+    pub(crate) fn is_new(&self) -> bool {
         matches!(self.data().state, State::Transient | State::Pending)
     }
 

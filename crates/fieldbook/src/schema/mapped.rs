@@ -49,6 +49,15 @@ impl Mapped {
         self.direction == Direction::OneToMany || self.cascade_delete
     }
 
+    /// Whether what a to-one relationship was before it was set is loaded by the flush: where its own foreign key does
+    /// not tell.
+    pub(crate) fn remembers_by_loading(&self) -> bool {
+        let target = self.target();
+        let by_key = |pair: &(usize, usize)| target.primary_key().contains(&pair.1);
+        let one_key = self.pairs.len() == target.primary_key().len() && self.pairs.iter().all(by_key);
+        !self.list && !(self.direction == Direction::ManyToOne && one_key)
+    }
+
     pub(super) fn resolve(schema: &Schema, index: usize) -> Result<Self> {
         let relationship = &schema.relationships()[index];
         let target = relationship.target.get().ok_or_else(|| {

@@ -35,6 +35,8 @@ impl Work {
         let mut changes: Vec<(Instance, Changes)> = Vec::new();
         for object in self.held(schema) {
             match (known, matches(filters, &object)) {
+                // What is loaded anyway before it is read.
+                (true, _) if object.data().stale => {}
                 (true, Ok(false)) => {}
                 // The row may have changed: what was set is loaded anew.
                 (true, Err(Unknown)) => {
@@ -67,7 +69,14 @@ impl Work {
         let known = delete.filters.iter().all(|filter| supported(filter, schema));
         // What is expired is looked for before it is read, and then found to be gone.
         let mut held = self.held(schema);
-        held.retain(|object| !known || matches(&delete.filters, object) == Ok(true));
+        held.retain(|object| {
+            let matches = matches(&delete.filters, object);
+            let stale = object.data().stale;
+            if known && matches == Err(Unknown) && !stale {
+                self.expire(object);
+            }
+            !known || matches == Ok(true) && !stale
+        });
         let mut delete = delete.clone();
         let keys = self.return_keys(!known, schema, &mut delete.returning);
         let schema = delete.schema.clone();

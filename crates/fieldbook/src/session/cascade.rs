@@ -1,10 +1,14 @@
 //! What follows an object into the session, out of it, or into deletion: walks along relationships.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
+use super::lazy::{Key, Reach};
+use super::{Core, Work};
 use crate::error::Result;
-use crate::instance::{Instance, Slot, State};
-use crate::schema::{PassiveDeletes, Relationship};
+use crate::instance::{Instance, Slot};
+use crate::schema::PassiveDeletes;
 
 /// Why a walk is made (SQLAlchemy's cascades).
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,22 +21,52 @@ pub(super) enum Cascade {
     Loaded,
 }
 
+/// Loads a relationship of an object, so that it can be followed.
+type Load<'a> = &'a mut dyn FnMut(&Instance, usize) -> Result<()>;
+
 /// Every object that follows this one, in the order in which SQLAlchemy visits them: an object before what follows it,
 /// relationships in the order of declaration. Objects for which `halt` holds are not entered.
 pub(super) fn walk(start: &Instance, cascade: Cascade, halt: impl Fn(&Instance) -> bool) -> Result<Vec<Instance>> {
+    let mut load = |owner: &Instance, relationship: usize| match owner.schema().relationships()[relationship].list {
+        true => owner.list_len(relationship).map(drop),
+        false => owner.related(relationship).map(drop),
+    };
+    walk_with(start, cascade, halt, &mut load)
+}
+
+/// What is deleted with an object, while a flush has the session.
+pub(super) fn followers_in_flush(work: &mut Work, core: &Arc<Core>, start: &Instance) -> Result<Vec<Instance>> {
+    let mut load = |owner: &Instance, relationship: usize| {
+        if owner.slot_is_known(relationship) {
+            return Ok(());
+        }
+        match owner.schema().relationships()[relationship].list {
+            true => work.load_list(core, owner, relationship, Key::Current),
+            false => work.load_one(core, owner, relationship, Key::Current, Reach::Related).map(drop),
+        }
+    };
+    walk_with(start, Cascade::Delete, |_| false, &mut load)
+}
+
+fn walk_with(
+    start: &Instance,
+    cascade: Cascade,
+    halt: impl Fn(&Instance) -> bool,
+    load: Load<'_>,
+) -> Result<Vec<Instance>> {
     let mut visited = FxHashSet::default();
     let mut found = Vec::new();
     // Each level is an object's relationships still to be visited, with the objects of the current one.
     let mut levels = vec![Level::of(start)];
     while let Some(level) = levels.last_mut() {
         if let Some(next) = level.queue.next() {
-            if halt(&next) || !visited.insert(next.address()) {
-                continue;
-            }
             found.push(next.clone());
             levels.push(Level::of(&next));
         } else if level.relationship < level.owner.schema().relationships().len() {
-            level.queue = followers(&level.owner, level.relationship, cascade)?.into_iter();
+            let mut queue = followers(&level.owner, level.relationship, cascade, load)?;
+            // All of a relationship's objects are its own, even those that one of them leads to as well.
+            queue.retain(|next| !visited.contains(&next.address()) && !halt(next) && visited.insert(next.address()));
+            level.queue = queue.into_iter();
             level.relationship += 1;
         } else {
             levels.pop();
@@ -49,29 +83,23 @@ struct Level {
 
 impl Level {
     fn of(owner: &Instance) -> Self {
-        // Most objects have no relationship that was touched: nothing to visit unless lists are to be loaded.
         Level { owner: owner.clone(), relationship: 0, queue: Vec::new().into_iter() }
     }
 }
 
-fn followers(owner: &Instance, index: usize, cascade: Cascade) -> Result<Vec<Instance>> {
+fn followers(owner: &Instance, index: usize, cascade: Cascade, load: Load<'_>) -> Result<Vec<Instance>> {
     let relationship = &owner.schema().relationships()[index];
     match cascade {
-        Cascade::SaveUpdate => Ok(owner.pending_values(index)),
+        Cascade::SaveUpdate => Ok(owner.slot_everything(index).into_iter().flatten().collect()),
         _ if !relationship.cascade_delete => Ok(Vec::new()),
-        Cascade::Delete if loads(owner, relationship) => {
-            if relationship.list {
-                owner.list(index)
-            } else {
-                Ok(owner.related(index)?.into_iter().collect())
+        Cascade::Delete => {
+            if relationship.passive_deletes == PassiveDeletes::Off && !owner.is_new() {
+                load(owner, index)?;
             }
+            Ok(owner.current_values(index))
         }
-        _ => Ok(owner.current_values(index)),
+        Cascade::Loaded => Ok(owner.current_values(index)),
     }
-}
-
-fn loads(owner: &Instance, relationship: &Relationship) -> bool {
-    relationship.passive_deletes == PassiveDeletes::Off && owner.state() == State::Persistent
 }
 
 impl Instance {
@@ -82,26 +110,6 @@ impl Instance {
             Some(Slot::One { value, .. }) => value.iter().cloned().collect(),
             Some(Slot::Many { items, .. }) => items.clone(),
             _ => Vec::new(),
-        }
-    }
-
-    /// What a relationship leads to and led to before, as far as it is loaded: what is new first.
-    fn pending_values(&self, relationship: usize) -> Vec<Instance> {
-        let data = self.data();
-        let Some(links) = &data.links else {
-            return Vec::new();
-        };
-        match &links.slots[relationship] {
-            Slot::One { value, before } => {
-                let old =
-                    before.known().filter(|old| !value.as_ref().is_some_and(|value| Instance::ptr_eq(value, old)));
-                value.iter().chain(old).cloned().collect()
-            }
-            slot @ Slot::Many { .. } => {
-                let history = slot.history();
-                history.all().cloned().collect()
-            }
-            Slot::Unloaded | Slot::Refused | Slot::Queued { .. } => Vec::new(),
         }
     }
 }

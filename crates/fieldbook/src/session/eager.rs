@@ -25,8 +25,8 @@ impl Work {
     /// Runs a query, after what is pending, and loads what its options ask for.
     pub(super) fn select(&mut self, core: &Arc<Core>, select: &Select) -> Result<Rows> {
         if select.options.is_empty() {
-            let compiled = sql::compile_select(select, core.engine.dialect())?;
             self.autoflush(core)?;
+            let compiled = sql::compile_select(select, core.engine.dialect())?;
             return self.execute(core, &compiled, select, false, select.populate_existing);
         }
         let places: Vec<(usize, Vec<Node>)> =
@@ -36,20 +36,21 @@ impl Work {
 
     /// Runs a query and loads these relationships of the objects at these places of its rows.
     fn load_with(&mut self, core: &Arc<Core>, mut select: Select, places: &[(usize, Vec<Node>)]) -> Result<Rows> {
+        let mut places = places.to_vec();
         let width: usize = select.items.iter().map(places_of).sum();
-        let joins = joined::expand(&mut select, places)?;
-        let compiled = sql::compile_select(&select, core.engine.dialect())?;
+        let joins = joined::expand(&mut select, &mut places)?;
         self.autoflush(core)?;
+        let compiled = sql::compile_select(&select, core.engine.dialect())?;
         let mut rows = self.execute(core, &compiled, &select, false, select.populate_existing)?;
         let full = select.items.iter().map(places_of).sum::<usize>();
-        for (place, nodes) in places {
+        for (place, nodes) in &places {
             let objects = column(&rows, full, *place);
-            self.after(core, &objects, nodes)?;
+            self.after(core, &objects, nodes, select.populate_existing)?;
         }
         for join in &joins {
             joined::fill(&rows, full, join, select.populate_existing);
             let objects = column(&rows, full, join.place);
-            self.after(core, &objects, &join.children)?;
+            self.after(core, &objects, &join.children, select.populate_existing)?;
         }
         rows.needs_unique = joins.iter().any(|join| join.list);
         if full > width {
@@ -64,10 +65,10 @@ impl Work {
     }
 
     /// Loads what is asked for beside the query that loaded these objects.
-    fn after(&mut self, core: &Arc<Core>, objects: &[Instance], nodes: &[Node]) -> Result<()> {
+    fn after(&mut self, core: &Arc<Core>, objects: &[Instance], nodes: &[Node], anew: bool) -> Result<()> {
         for node in nodes {
             match node.strategy {
-                Strategy::SelectIn => self.load_selectin(core, objects, node)?,
+                Strategy::SelectIn => self.load_selectin(core, objects, node, anew)?,
                 Strategy::Raise => {
                     for object in objects {
                         object.with_slot(node.relationship, |slot| {

@@ -1,15 +1,18 @@
 //! The unit of work: what a flush sends, and in which order.
 //!
-//! [`plan`] collects what is saved and what is deleted, [`presort`] what relationships draw in. [`order`] puts the work
-//! into steps, tables before those that refer to them, deletes last; [`levels`] orders the rows of tables that refer to
-//! themselves or to each other. A step is one of [`sync`], where foreign keys follow relationships, [`links`], the rows
-//! of a link table, [`save`], which sends [`update`]s and [`insert`]s, or [`delete`]. [`finish`] tells the objects.
+//! [`plan`] holds what is saved and what is deleted, [`presort`] lets relationships draw objects in. [`graph`] knows the
+//! steps and what each waits for: tables come before those that refer to them, deletes last; [`order`] takes the steps
+//! of models that go in a circle apart into steps of single rows. A step is one of [`sync`], where foreign keys follow
+//! relationships, [`links`], the rows of a link table, [`save`], which sends [`update`]s and [`insert`]s, or [`delete`].
+//! [`history`] tells what a relationship was and is. [`finish`] tells the objects.
+//!
+//! The rules, and so the statements and their order, are those of SQLAlchemy's unit of work.
 
 mod delete;
 mod finish;
+mod graph;
 mod history;
 mod insert;
-mod levels;
 mod links;
 mod order;
 mod plan;
@@ -18,22 +21,35 @@ mod save;
 mod sync;
 mod update;
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use rustc_hash::FxHashSet;
 
 use super::{Core, Work};
 use crate::error::Result;
 use crate::instance::Instance;
 use crate::validate::validate_for_flush;
 
-use order::Step;
-use plan::Plan;
+use graph::{Graph, Step};
+use history::Histories;
+use plan::{Fate, Plan};
+use presort::Preprocessor;
 
 /// What one flush keeps in hand.
 struct Flush<'a> {
     work: &'a mut Work,
     core: &'a Arc<Core>,
     plan: Plan,
-    /// Rows of link tables that were sent already, from the other side of the relationship.
+    graph: Graph,
+    histories: Histories,
+    preprocessors: Vec<Preprocessor>,
+    /// Children that a relationship (its model and place) gained.
+    gained: FxHashSet<((usize, usize), usize)>,
+    /// Objects whose primary key changed.
+    switched: Vec<Instance>,
+    /// Pairs that one side of a many-to-many relationship has sent.
     linked: links::Sent,
 }
 
@@ -45,7 +61,7 @@ impl Work {
 
     /// Sends what is pending, if the session flushes by itself.
     pub(super) fn autoflush(&mut self, core: &Arc<Core>) -> Result<()> {
-        if core.options.autoflush && !self.flushing && !self.no_autoflush {
+        if core.options.autoflush && !self.flushing && !core.no_autoflush.load(Ordering::Relaxed) {
             self.flush(core)?;
         }
         Ok(())
@@ -60,13 +76,21 @@ impl Work {
         self.check_usable()?;
         self.validate()?;
         self.flushing = true;
-        let result = self.flush_in_order(core);
-        let result = self.noted(result);
+        let result = catch_unwind(AssertUnwindSafe(|| self.flush_in_order(core)));
+        let result = result.map(|result| self.noted(result));
         self.flushing = false;
-        if let Err(error) = &result {
-            self.abandon(core, error.to_string());
+        match result {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(error)) => {
+                self.abandon(core, error.to_string());
+                Err(error)
+            }
+            // An observer panicked, or a default's factory.
+            Err(panic) => {
+                self.abandon(core, "what the flush called has panicked".to_owned());
+                resume_unwind(panic)
+            }
         }
-        result
     }
 
     /// What is to be saved satisfies its model's constraints. Nothing was sent yet, so the session stays usable.
@@ -79,21 +103,62 @@ impl Work {
     }
 
     fn flush_in_order(&mut self, core: &Arc<Core>) -> Result<()> {
-        let mut flush = Flush { work: self, core, plan: Plan::default(), linked: links::Sent::default() };
+        let mut flush = Flush {
+            work: self,
+            core,
+            plan: Plan::default(),
+            graph: Graph::default(),
+            histories: Histories::default(),
+            preprocessors: Vec::new(),
+            gained: FxHashSet::default(),
+            switched: Vec::new(),
+            linked: links::Sent::default(),
+        };
         flush.collect()?;
         flush.presort()?;
-        for step in flush.steps()? {
-            match step {
-                Step::Save(group) => flush.save_group(&group)?,
-                Step::Process { schema, relationship, deleting } => flush.process(&schema, relationship, deleting)?,
-                Step::Delete(group) => flush.delete_group(&group)?,
-            }
+        let (ordered, circular) = flush.ordered()?;
+        for steps in ordered {
+            flush.run(&steps)?;
         }
-        flush.finish()
+        match circular {
+            Some(error) => Err(error),
+            None => flush.finish(),
+        }
     }
 }
 
 impl Flush<'_> {
+    /// Does one step, or several of the same kind as one.
+    fn run(&mut self, steps: &[Step]) -> Result<()> {
+        let objects = || {
+            let own = steps.iter().filter_map(|step| match step {
+                Step::Save(object) | Step::Delete(object) | Step::Process { owner: object, .. } => Some(object.clone()),
+                _ => None,
+            });
+            own.collect::<Vec<Instance>>()
+        };
+        match &steps[0] {
+            Step::SaveAll(schema) => self.save(schema, self.plan.of(schema, Fate::SAVE)),
+            Step::DeleteAll(schema) => self.delete(schema, self.plan.of(schema, Fate::DELETE)),
+            Step::ProcessAll { schema, relationship, deleting } => {
+                let fate = if *deleting { Fate::DELETE } else { Fate::SAVE };
+                let mut owners = self.plan.of(schema, fate);
+                if !deleting {
+                    owners.retain(|owner| owner.data().links.is_some());
+                }
+                self.process(&owners, *relationship, *deleting)
+            }
+            Step::Process { relationship, deleting, .. } => self.process(&objects(), *relationship, *deleting),
+            Step::Save(first) => self.save(&first.schema().clone(), objects()),
+            Step::Delete(first) => {
+                let mut objects = objects();
+                objects.retain(|object| self.plan.fate(object) == Some(Fate::DELETE));
+                self.delete(&first.schema().clone(), objects)
+            }
+            Step::KeySwitch(schema) => self.switch_keys(schema),
+        }
+    }
+
     /// Says that something may not be what the program meant.
     fn warn(&self, message: &str) {
         self.core.warn(message);

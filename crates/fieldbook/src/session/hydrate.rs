@@ -19,6 +19,8 @@ pub(super) struct Hydrator<'a> {
     output: &'a [Output],
     /// Whether what is loaded already is overwritten too.
     populate_existing: bool,
+    /// Objects that came of rows, of which observers are told when the connection is free again.
+    loaded: Vec<Instance>,
 }
 
 impl<'a> Hydrator<'a> {
@@ -28,7 +30,12 @@ impl<'a> Hydrator<'a> {
         output: &'a [Output],
         populate_existing: bool,
     ) -> Self {
-        Hydrator { core, session: Arc::downgrade(core), identity, output, populate_existing }
+        Hydrator { core, session: Arc::downgrade(core), identity, output, populate_existing, loaded: Vec::new() }
+    }
+
+    /// Tells observers of the objects that came of rows.
+    pub(super) fn tell(self) {
+        self.loaded.iter().for_each(|instance| self.core.tell(instance, State::Persistent));
     }
 
     /// One row's items.
@@ -100,7 +107,9 @@ impl<'a> Hydrator<'a> {
         };
         let instance = Instance::with(schema, data);
         self.identity.put(schema, key, &instance);
-        self.core.tell(&instance, State::Persistent);
+        if self.core.engine.is_observed() {
+            self.loaded.push(instance.clone());
+        }
         Ok(Some(instance))
     }
 
@@ -117,6 +126,7 @@ impl<'a> Hydrator<'a> {
             }
         }
         data.expired.clear();
+        data.stale = false;
         if self.populate_existing {
             data.changes.clear();
             if let Some(links) = &mut data.links {

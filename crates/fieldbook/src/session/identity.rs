@@ -136,10 +136,15 @@ impl IdentityMap {
 
     /// Removes an object from under its key.
     pub(super) fn forget(&mut self, instance: &Instance) {
-        if let Some(key) = Key::stored(instance)
-            && self.get(instance.schema(), &key).is_some_and(|known| Instance::ptr_eq(&known, instance))
-        {
-            self.remove(instance.schema(), &key);
+        if let Some(key) = Key::stored(instance) {
+            self.forget_under(&key, instance);
+        }
+    }
+
+    /// Removes an object from under this key.
+    pub(super) fn forget_under(&mut self, key: &Key, instance: &Instance) {
+        if self.get(instance.schema(), key).is_some_and(|known| Instance::ptr_eq(&known, instance)) {
+            self.remove(instance.schema(), key);
         }
     }
 

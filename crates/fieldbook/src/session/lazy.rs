@@ -2,41 +2,61 @@
 
 use std::sync::Arc;
 
-use super::identity::Key;
-use super::{Core, Work};
+use super::{Core, Work, identity};
 use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Select, SelectItem};
 use crate::error::Result;
 use crate::instance::{Before, Instance, Slot};
 use crate::schema::{Direction, Mapped, Schema};
 use crate::value::Value;
 
+/// Which values of an object's own columns a relationship is loaded by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    /// As they are now.
+    Current,
+    /// As the database has them.
+    Committed,
+}
+
+/// How far a relationship to one is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// The object's own row may be loaded; what it leads to is found only where the session has it.
+    Own,
+    /// The other row too.
+    Related,
+}
+
 impl Core {
     /// Loads a to-one relationship: from the identity map where the foreign key leads to an object there.
     pub(crate) fn load_one(self: &Arc<Self>, instance: &Instance, relationship: usize) -> Result<Option<Instance>> {
-        self.work().load_one(self, instance, relationship)
+        self.work()?.load_one(self, instance, relationship, Key::Current, Reach::Related)
     }
 
     /// Loads a to-many relationship; what was changed from the other side meanwhile is applied to it.
     pub(crate) fn load_list(self: &Arc<Self>, instance: &Instance, relationship: usize) -> Result<()> {
-        self.work().load_list(self, instance, relationship)
+        self.work()?.load_list(self, instance, relationship, Key::Current)
     }
 
     /// The value that a many-to-one relationship has in the database, as far as memory goes; `None` where only the
     /// database could tell. A foreign key that was set since does not count, and one that was set without being loaded
     /// counts as NULL: so SQLAlchemy decides what a relationship that is set replaces.
     pub(crate) fn peek_one(self: &Arc<Self>, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
-        self.work().peek_one(instance, mapped)
+        self.work().ok()?.peek_one(instance, mapped)
     }
 }
 
 impl Work {
     /// As [`Core::peek_one`].
-    pub(super) fn peek_one(&self, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
+    fn peek_one(&self, instance: &Instance, mapped: &Mapped) -> Option<Option<Instance>> {
         let target = mapped.target();
         let columns = key_columns(mapped, &target)?;
         let key: Vec<Value> = {
             let data = instance.data();
-            if columns.iter().any(|&column| data.expired.contains(column)) {
+            let known = |column: &usize| {
+                !data.expired.contains(*column) || data.changes.iter().any(|(changed, _)| changed == column)
+            };
+            if !columns.iter().all(known) {
                 return None;
             }
             columns.iter().map(|&column| data.flushed(column)).collect()
@@ -44,42 +64,24 @@ impl Work {
         if key.iter().any(Value::is_null) {
             return Some(None);
         }
-        let found = self.identity.get(&target, &Key::new(key)?)?;
-        let current = found.data().expired.is_empty();
+        let found = self.identity.get(&target, &identity::Key::new(key)?)?;
+        let current = !found.data().stale;
         current.then_some(Some(found))
     }
 
+    /// Loads a to-one relationship, and keeps it; `None` also where it would have to reach too far.
     pub(super) fn load_one(
         &mut self,
         core: &Arc<Core>,
         instance: &Instance,
         relationship: usize,
+        key: Key,
+        reach: Reach,
     ) -> Result<Option<Instance>> {
         let schema = instance.schema().clone();
         let mapped = schema.mapped(relationship)?;
-        let target = mapped.target();
-        let value = match key_columns(mapped, &target) {
-            Some(columns) => {
-                let mut key = Vec::new();
-                for column in columns {
-                    key.push(self.value_of(core, instance, column)?);
-                }
-                match key.iter().any(Value::is_null) {
-                    true => None,
-                    false => self.get(core, &target, &key)?,
-                }
-            }
-            None => {
-                let found = self.partners(core, instance, mapped, &target)?;
-                if found.len() > 1 {
-                    core.warn(&format!(
-                        "multiple rows returned for {}.{}, which leads to one; the first is used",
-                        schema.name(),
-                        schema.relationships()[relationship].name
-                    ));
-                }
-                found.into_iter().next()
-            }
+        let Some(value) = self.find_one(core, instance, mapped, key, reach)? else {
+            return Ok(None);
         };
         Ok(instance.with_slot(relationship, |slot| {
             if !slot.is_loaded() {
@@ -92,10 +94,69 @@ impl Work {
         }))
     }
 
-    pub(super) fn load_list(&mut self, core: &Arc<Core>, instance: &Instance, relationship: usize) -> Result<()> {
+    /// What a to-one relationship leads to in the database.
+    pub(super) fn fetch_one(
+        &mut self,
+        core: &Arc<Core>,
+        instance: &Instance,
+        mapped: &Mapped,
+        key: Key,
+    ) -> Result<Option<Instance>> {
+        Ok(self.find_one(core, instance, mapped, key, Reach::Related)?.flatten())
+    }
+
+    fn find_one(
+        &mut self,
+        core: &Arc<Core>,
+        instance: &Instance,
+        mapped: &Mapped,
+        key: Key,
+        reach: Reach,
+    ) -> Result<Option<Option<Instance>>> {
+        let target = mapped.target();
+        let Some(columns) = key_columns(mapped, &target) else {
+            let found = self.partners(core, instance, mapped, key)?;
+            if found.len() > 1 {
+                let (model, target) = (instance.schema().name(), target.name());
+                core.warn(&format!("a relationship of {model} to one {target} has several; the first is used"));
+            }
+            return Ok(Some(found.into_iter().next()));
+        };
+        let mut values = Vec::new();
+        for column in columns {
+            values.push(self.key_value(core, instance, column, key)?);
+        }
+        if values.iter().any(Value::is_null) {
+            return Ok(Some(None));
+        }
+        if reach == Reach::Own {
+            let known = identity::Key::borrowed(&values).and_then(|key| self.identity.get(&target, &key));
+            return Ok(known.map(Some));
+        }
+        self.get(core, &target, &values).map(Some)
+    }
+
+    /// The value of a column that a relationship is loaded by.
+    fn key_value(&mut self, core: &Arc<Core>, instance: &Instance, field: usize, key: Key) -> Result<Value> {
+        if key == Key::Committed {
+            let data = instance.data();
+            if data.changes.iter().any(|(changed, _)| *changed == field) {
+                return Ok(data.flushed(field));
+            }
+        }
+        self.value_of(core, instance, field)
+    }
+
+    pub(super) fn load_list(
+        &mut self,
+        core: &Arc<Core>,
+        instance: &Instance,
+        relationship: usize,
+        key: Key,
+    ) -> Result<()> {
         let schema = instance.schema().clone();
         let mapped = schema.mapped(relationship)?;
-        let loaded = self.partners(core, instance, mapped, &mapped.target())?;
+        let loaded = self.partners(core, instance, mapped, key)?;
         instance.with_slot(relationship, |slot| {
             // The flush before may have loaded it for a parent that it deleted, and then let its children go.
             if slot.is_loaded() {
@@ -107,16 +168,11 @@ impl Work {
     }
 
     /// Every object that a relationship leads to, from the database.
-    fn partners(
-        &mut self,
-        core: &Arc<Core>,
-        instance: &Instance,
-        mapped: &Mapped,
-        target: &Arc<Schema>,
-    ) -> Result<Vec<Instance>> {
+    fn partners(&mut self, core: &Arc<Core>, instance: &Instance, mapped: &Mapped, key: Key) -> Result<Vec<Instance>> {
+        let target = &mapped.target();
         let mut filters = Vec::new();
         let mut equal = |work: &mut Work, here: usize, table: &Arc<Schema>, column: usize| {
-            let value = Expr::Value(work.value_of(core, instance, here)?);
+            let value = Expr::Value(work.key_value(core, instance, here, key)?);
             let column = Expr::Column(ColumnRef::new(table, column));
             filters.push(value.binary(BinaryOp::Eq, column));
             Ok(())

@@ -64,6 +64,7 @@ impl Work {
             }
             hydrator.row(row, &mut rows.items)
         });
+        hydrator.tell();
         rows.row_count = self.noted(result)?;
         Ok(rows)
     }
@@ -72,12 +73,9 @@ impl Work {
     pub(super) fn get(&mut self, core: &Arc<Core>, schema: &Arc<Schema>, key: &[Value]) -> Result<Option<Instance>> {
         let known = Key::borrowed(key).and_then(|key| self.identity.get(schema, &key));
         if let Some(instance) = known {
-            let expired = !instance.data().expired.is_empty();
-            return match expired.then(|| self.reload(core, &instance)) {
-                Some(Err(error)) if error.is_object_deleted() => Ok(None),
-                Some(Err(error)) => Err(error),
-                _ => Ok(Some(instance)),
-            };
+            if !self.is_gone(core, &instance)? {
+                return Ok(Some(instance));
+            }
         }
         let filters = schema.primary_key().iter().zip(key).map(|(&field, value)| {
             let column = Expr::Column(ColumnRef::new(schema, field));
@@ -123,7 +121,17 @@ impl Core {
             let name = schema.name();
             return Err(error!(InvalidRequest, "the primary key of {name} has {expected} values, {got} were given"));
         }
-        self.work().get(self, schema, key)
+        self.work()?.get(self, schema, key)
+    }
+
+    /// As [`Core::get`], but what the session has under the key is taken as it is.
+    pub(crate) fn find(self: &Arc<Self>, schema: &Arc<Schema>, key: &[Value]) -> Result<Option<Instance>> {
+        let mut work = self.work()?;
+        let known = Key::borrowed(key).and_then(|key| work.identity.get(schema, &key));
+        match known {
+            Some(known) => Ok(Some(known)),
+            None => work.get(self, schema, key),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::{Core, Session, Work};
 use crate::error::{Result, error};
 use crate::event::Event;
 use crate::instance::{Instance, State};
+use crate::typed::unwrap;
 
 impl Session {
     /// Puts an object into the session: pending if it is new, attached again if it was detached. What it is related
@@ -17,7 +18,6 @@ impl Session {
     /// `is_invalid_request` when the object is in another session, or was deleted; `is_configuration` when its model
     /// is not a table.
     pub fn add_instance(&self, instance: &Instance) -> Result<()> {
-        instance.forgive_orphan();
         self.core.save_update(instance)
     }
 
@@ -28,16 +28,20 @@ impl Session {
     /// `is_invalid_request` when the object has no row in the database; as any statement where children are loaded.
     pub fn delete_instance(&self, instance: &Instance) -> Result<()> {
         self.core.check_persisted(instance)?;
+        if instance.data().doomed && self.core.contains(instance) {
+            return Ok(());
+        }
         match instance.is_deleted() {
-            false => self.core.work().attach(&self.core, instance)?,
-            // A second delete is sent too, and finds nothing.
+            false => self.core.work()?.attach(&self.core, instance)?,
+            // A second delete is sent too, and finds nothing; not where another object has the key by now.
             true => {
+                self.core.work()?.identity.insert(instance)?;
                 instance.data().session = Arc::downgrade(&self.core);
                 self.core.enter(instance, State::Deleted);
             }
         }
         let follow = walk(instance, Cascade::Delete, |_| false)?;
-        let mut work = self.core.work();
+        let mut work = self.core.work()?;
         work.doom(instance);
         for child in follow {
             // What was never inserted is simply forgotten, unless something else keeps it.
@@ -66,18 +70,17 @@ impl Session {
                 instance.label()
             ));
         }
-        let follow = walk(instance, Cascade::Loaded, |_| false)?;
-        let mut work = self.core.work();
-        work.expunge(&self.core, instance);
-        for child in follow.iter().filter(|child| self.core.contains(child)) {
-            work.expunge(&self.core, child);
-        }
-        Ok(())
+        self.core.expunge(instance)
     }
 
     /// Takes every object out of the session.
+    ///
+    /// # Panics
+    ///
+    /// When what the session calls, such as an observer, calls this.
+    #[track_caller]
     pub fn expunge_all(&self) {
-        let mut work = self.core.work();
+        let mut work = unwrap(self.core.work());
         let pending = std::mem::take(&mut work.new);
         for instance in pending.into_iter().chain(work.identity.all()) {
             work.expunge(&self.core, &instance);
@@ -103,12 +106,13 @@ impl Core {
 
     /// Puts an object into the session, and what it is related to.
     pub(crate) fn save_update(self: &Arc<Self>, instance: &Instance) -> Result<()> {
-        self.work().attach(self, instance)?;
+        instance.forgive_orphan();
+        self.work()?.attach(self, instance)?;
         if instance.data().links.is_none() {
             return Ok(());
         }
         for follower in walk(instance, Cascade::SaveUpdate, |other| self.contains(other))? {
-            self.work().attach(self, &follower)?;
+            self.work()?.attach(self, &follower)?;
         }
         Ok(())
     }
@@ -125,17 +129,22 @@ impl Core {
         }
     }
 
-    /// A pending object leaves the session; anything else stays.
-    pub(crate) fn expunge_pending(&self, instance: &Instance) {
-        if self.contains(instance) && instance.state() == State::Pending {
-            self.work().expunge(self, instance);
+    /// Takes an object out of the session, and what is deleted with it as far as that is loaded.
+    pub(crate) fn expunge(&self, instance: &Instance) -> Result<()> {
+        let follow = walk(instance, Cascade::Loaded, |_| false)?;
+        let mut work = self.work()?;
+        work.expunge(self, instance);
+        for child in follow.iter().filter(|child| self.contains(child)) {
+            work.expunge(self, child);
         }
+        Ok(())
     }
 }
 
 impl Work {
     /// Puts one object into the session.
     pub(super) fn attach(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
+        self.begun = true;
         if instance.schema().table_name().is_none() {
             let name = instance.schema().name();
             return Err(error!(
@@ -191,6 +200,7 @@ impl Work {
 
     /// Marks an object to be deleted.
     pub(super) fn doom(&mut self, instance: &Instance) {
+        self.begun = true;
         if !std::mem::replace(&mut instance.data().doomed, true) {
             self.doomed.push(instance.clone());
         }

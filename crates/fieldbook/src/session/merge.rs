@@ -1,11 +1,24 @@
 //! Merge: an object's values are copied onto the session's object of the same key.
 
-use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Session;
 use crate::error::{Result, error};
 use crate::instance::{Instance, Slot, State};
 use crate::value::Value;
+
+/// What one merge has done so far.
+#[derive(Default)]
+struct Merged {
+    /// The session's objects for the given ones.
+    objects: FxHashMap<usize, Instance>,
+    /// The same by model and key: two given objects may have the same.
+    keys: FxHashMap<(usize, Vec<Value>), Instance>,
+    /// Given objects that were reached along a relationship: its model and place.
+    along: FxHashSet<(usize, String, usize)>,
+}
 
 impl Session {
     /// Copies an object's values, and those of what it is related to, onto the session's objects with the same keys:
@@ -15,27 +28,29 @@ impl Session {
     ///
     /// As [`Session::execute`].
     pub fn merge_instance(&self, given: &Instance) -> Result<Instance> {
-        self.core.work().autoflush(&self.core)?;
-        self.no_autoflush(|| self.merge_one(given, &mut FxHashMap::default()))
+        self.core.work()?.autoflush(&self.core)?;
+        self.no_autoflush(|| self.merge_one(given, &mut Merged::default()))
     }
 
-    fn merge_one(&self, given: &Instance, done: &mut FxHashMap<usize, Instance>) -> Result<Instance> {
-        if let Some(merged) = done.get(&given.address()) {
+    fn merge_one(&self, given: &Instance, done: &mut Merged) -> Result<Instance> {
+        if let Some(merged) = done.objects.get(&given.address()) {
             return Ok(merged.clone());
         }
-        if self.core.contains(given) {
-            done.insert(given.address(), given.clone());
-            return Ok(given.clone());
-        }
         let schema = given.schema();
-        let key: Vec<Value> = {
-            let data = given.data();
-            let key = schema.primary_key().iter();
-            key.map(|&field| data.values[field].clone()).collect()
-        };
-        let known = match key.iter().any(Value::is_null) {
-            true => None,
-            false => self.core.get(schema, &key)?,
+        let mut key: Vec<Value> = Vec::new();
+        for &field in schema.primary_key() {
+            // A new object's key is as it stands; it may have expired before its insertion was undone.
+            let value = if given.is_new() { given.get(field)? } else { given.data().stored(field).clone() };
+            key.push(value);
+        }
+        let is_known = !key.iter().any(Value::is_null);
+        let known = match is_known {
+            false => None,
+            true if self.core.contains(given) && !given.is_new() => Some(given.clone()),
+            true => match done.keys.get(&(Arc::as_ptr(schema) as usize, key.clone())) {
+                Some(merged) => Some(merged.clone()),
+                None => self.core.find(schema, &key)?,
+            },
         };
         let merged = match known {
             Some(known) => known,
@@ -45,7 +60,13 @@ impl Session {
                 new
             }
         };
-        done.insert(given.address(), merged.clone());
+        done.objects.insert(given.address(), merged.clone());
+        if is_known {
+            done.keys.insert((Arc::as_ptr(schema) as usize, key), merged.clone());
+        }
+        if Instance::ptr_eq(given, &merged) {
+            return Ok(merged);
+        }
         self.copy_values(given, &merged)?;
         for relationship in 0..schema.relationships().len() {
             self.merge_relationship(given, &merged, relationship, done)?;
@@ -53,7 +74,7 @@ impl Session {
         Ok(merged)
     }
 
-    /// Fields that the given object has not loaded expire, so that they are not taken for old values.
+    /// Fields that the given object has not loaded stay as they are.
     fn copy_values(&self, given: &Instance, merged: &Instance) -> Result<()> {
         let count = given.schema().fields().len();
         let values: Vec<Option<Value>> = {
@@ -63,19 +84,14 @@ impl Session {
         if let Some(version) = given.schema().version() {
             self.check_version(given, merged, version)?;
         }
-        let mut unknown = Vec::new();
         for (field, value) in values.into_iter().enumerate() {
             // A row's count is its own.
             if given.schema().fields()[field].version {
                 continue;
             }
-            match value {
-                Some(value) => merged.set(field, value)?,
-                None => unknown.push(field),
+            if let Some(value) = value {
+                merged.set(field, value)?;
             }
-        }
-        if !unknown.is_empty() && merged.state() == State::Persistent {
-            self.expire_instance_fields(merged, &unknown)?;
         }
         Ok(())
     }
@@ -106,20 +122,42 @@ impl Session {
         given: &Instance,
         merged: &Instance,
         relationship: usize,
-        done: &mut FxHashMap<usize, Instance>,
+        done: &mut Merged,
     ) -> Result<()> {
         enum Loaded {
             One(Option<Instance>),
             Many(Vec<Instance>),
         }
+        let schema = given.schema().clone();
+        let back = schema.mapped(relationship)?.back;
+        // What came here along the other side is not followed back.
+        let place =
+            |owner: &Instance, relationship: usize| (owner.address(), owner.schema().name().to_owned(), relationship);
+        let other_side = back.map(|back| {
+            let target = schema.relationships()[relationship].target.name().to_owned();
+            (given.address(), target, back)
+        });
+        if other_side.is_some_and(|side| done.along.contains(&side)) {
+            return Ok(());
+        }
+        let mut note = |item: &Instance| {
+            let (_, owner, relationship) = place(given, relationship);
+            done.along.insert((item.address(), owner, relationship));
+        };
         let loaded = {
             let data = given.data();
             let Some(links) = &data.links else {
                 return Ok(());
             };
             match &links.slots[relationship] {
-                Slot::One { value, .. } => Loaded::One(value.clone()),
-                Slot::Many { items, .. } => Loaded::Many(items.clone()),
+                Slot::One { value, .. } => {
+                    value.iter().for_each(&mut note);
+                    Loaded::One(value.clone())
+                }
+                Slot::Many { items, .. } => {
+                    items.iter().for_each(&mut note);
+                    Loaded::Many(items.clone())
+                }
                 Slot::Unloaded | Slot::Refused | Slot::Queued { .. } => return Ok(()),
             }
         };

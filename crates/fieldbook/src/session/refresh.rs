@@ -10,6 +10,7 @@ use crate::ast::{BinaryOp, ColumnRef, Expr, Select, SelectItem};
 use crate::error::{Result, error};
 use crate::instance::{Instance, Slot, State};
 use crate::sql;
+use crate::typed::unwrap;
 use crate::value::Value;
 
 impl Session {
@@ -22,7 +23,7 @@ impl Session {
         self.core.check_persistent(instance)?;
         let fields: Vec<usize> = (0..instance.schema().fields().len()).collect();
         self.expire_instance(instance)?;
-        let mut work = self.core.work();
+        let mut work = self.core.work()?;
         work.autoflush(&self.core)?;
         work.refetch(&self.core, instance, &fields)
     }
@@ -35,7 +36,7 @@ impl Session {
     pub fn refresh_instance_fields(&self, instance: &Instance, fields: &[usize]) -> Result<()> {
         self.core.check_persistent(instance)?;
         instance.expire_fields(fields);
-        let mut work = self.core.work();
+        let mut work = self.core.work()?;
         work.autoflush(&self.core)?;
         work.refetch(&self.core, instance, fields)
     }
@@ -48,7 +49,7 @@ impl Session {
     pub fn expire_instance(&self, instance: &Instance) -> Result<()> {
         self.core.check_persistent(instance)?;
         let follow = walk(instance, Cascade::Loaded, |_| false)?;
-        let mut work = self.core.work();
+        let mut work = self.core.work()?;
         work.expire(instance);
         for child in follow {
             match child.state() {
@@ -82,8 +83,13 @@ impl Session {
     }
 
     /// Forgets what every object of the session holds and what was changed.
+    ///
+    /// # Panics
+    ///
+    /// When what the session calls, such as an observer, calls this.
+    #[track_caller]
     pub fn expire_all(&self) {
-        let mut work = self.core.work();
+        let mut work = unwrap(self.core.work());
         work.dirty.clear();
         work.identity.all().iter().for_each(expire);
     }
@@ -104,9 +110,24 @@ impl Core {
 
 impl Work {
     /// Forgets what one object holds and what was changed.
-    fn expire(&mut self, instance: &Instance) {
+    pub(super) fn expire(&mut self, instance: &Instance) {
         expire(instance);
         self.dirty.retain(|other| !Instance::ptr_eq(other, instance));
+    }
+
+    /// Whether an object's row, of which nothing is known, turns out to be gone; the object is deleted then.
+    pub(super) fn is_gone(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<bool> {
+        if !instance.data().stale {
+            return Ok(false);
+        }
+        match self.reload(core, instance) {
+            Ok(()) => Ok(false),
+            Err(error) if error.is_object_deleted() => {
+                self.removed(core, instance);
+                Ok(true)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Loads an object's expired fields, all of them in one statement.
@@ -118,9 +139,16 @@ impl Work {
         if fields.is_empty() {
             return Ok(());
         }
+        if instance.is_new() && schema_key_is_expired(instance) {
+            return Err(error!(
+                InvalidRequest,
+                "instance {} cannot be refreshed: its insertion was undone while its values were expired; set them anew",
+                instance.label()
+            ));
+        }
         // What the flush loads of them is loaded once more, as in SQLAlchemy.
         self.autoflush(core)?;
-        if self.fetch(core, instance, &fields)? {
+        if self.fetch(core, instance, &fields)? || instance.is_new() {
             return Ok(());
         }
         Err(error!(
@@ -142,6 +170,7 @@ impl Work {
                 data.values[field] = value(row, column, instance.schema(), field)?;
                 data.expired.remove(field);
             }
+            data.stale = false;
             Ok(())
         });
         Ok(self.noted(found)? > 0)
@@ -174,6 +203,12 @@ impl Instance {
             data.expired.insert(field);
         }
     }
+}
+
+/// Whether the key is among what is expired.
+fn schema_key_is_expired(instance: &Instance) -> bool {
+    let data = instance.data();
+    instance.schema().primary_key().iter().any(|field| data.expired.contains(*field))
 }
 
 /// `SELECT fields FROM table WHERE key = ?`

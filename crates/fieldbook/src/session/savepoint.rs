@@ -37,9 +37,10 @@ impl Session {
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
     pub fn begin_nested(&self) -> Result<Savepoint> {
-        let mut work = self.core.work();
+        let mut work = self.core.work()?;
         work.check_usable()?;
         work.flush(&self.core)?;
+        work.begun = true;
         work.frame();
         work.nested += 1;
         let id = work.nested;
@@ -70,7 +71,7 @@ impl Savepoint {
     /// As [`Session::flush`]; the savepoint is then rolled back, and the session stays usable.
     pub fn commit(mut self) -> Result<()> {
         let core = self.core.clone();
-        let mut work = core.work();
+        let mut work = core.work()?;
         self.ended = true;
         let depth = work.depth(self.id, &self.name)?;
         if let Err(error) = work.check_usable().and_then(|()| work.flush(&core)) {
@@ -96,7 +97,7 @@ impl Savepoint {
     fn end(&mut self) -> Result<()> {
         self.ended = true;
         let core = self.core.clone();
-        let mut work = core.work();
+        let mut work = core.work()?;
         let depth = work.depth(self.id, &self.name)?;
         work.forget_failure(&core);
         work.unwind(&core, depth)

@@ -1,12 +1,17 @@
 //! Begin, commit, rollback, close: the transaction, and what it does to the objects' states.
 
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::identity::Key;
 use super::{Core, Work};
 use crate::engine::Connection;
 use crate::error::{Error, ErrorKind, Result};
 use crate::instance::{FieldSet, Instance, Slot, State, WeakInstance};
+
+/// How often a commit flushes what is left.
+const MOST_FLUSHES: usize = 100;
 
 /// What a transaction, or a savepoint in it, did to objects: what a rollback undoes.
 #[derive(Default)]
@@ -64,6 +69,7 @@ impl Work {
     /// The connection of the running transaction, which begins now if there is none, as do the savepoints in it.
     pub(super) fn connection(&mut self, core: &Core) -> Result<&mut Connection> {
         self.check_usable()?;
+        self.begun = true;
         if self.connection.is_none() {
             let mut connection = core.engine.connect()?;
             let begun = connection.begin(core.options.transaction);
@@ -84,10 +90,11 @@ impl Work {
 
     pub(super) fn commit(&mut self, core: &Arc<Core>) -> Result<()> {
         self.check_usable()?;
-        self.flush(core)?;
-        // What the first left to the next, such as deletes that had to wait.
-        if self.has_changes() {
-            self.flush(core)?;
+        // What the first leaves to the next, such as deletes that had to wait.
+        for _ in 0..MOST_FLUSHES {
+            if self.has_changes() {
+                self.flush(core)?;
+            }
         }
         while self.frames.len() > 1 {
             self.release_savepoint()?;
@@ -103,13 +110,17 @@ impl Work {
             for instance in &frame.deleted {
                 if instance.state() == State::Deleted {
                     instance.data().gone = true;
-                    core.leave(instance, State::Detached);
+                    // Without expiry, SQLAlchemy leaves it in the session.
+                    if core.options.expire_on_commit {
+                        core.leave(instance, State::Detached);
+                    }
                 }
             }
         }
         if core.options.expire_on_commit {
             self.identity.all().iter().for_each(expire);
         }
+        self.begun = false;
         Ok(())
     }
 
@@ -122,6 +133,10 @@ impl Work {
 
     /// Rolls the whole transaction back.
     pub(super) fn rollback(&mut self, core: &Core) -> Result<()> {
+        if !self.begun && self.failure.is_none() {
+            return Ok(());
+        }
+        self.begun = false;
         self.forget_failure(core);
         let _ = self.unwind(core, 1);
         let result = match self.connection.take() {
@@ -160,38 +175,38 @@ impl Work {
         let Some(frame) = self.frames.pop() else {
             return;
         };
-        for instance in &frame.new {
-            self.identity.forget(instance);
-            begin_anew(instance);
-            core.leave(instance, State::Transient);
-        }
-        for instance in self.new.drain(..) {
+        let mut new: FxHashSet<usize> = FxHashSet::default();
+        for instance in frame.new.iter().cloned().chain(self.new.drain(..)) {
+            new.insert(instance.address());
+            self.identity.forget(&instance);
+            instance.data().changes = Vec::new();
             core.leave(&instance, State::Transient);
         }
         for (instance, old) in frame.keys.iter().rev() {
             self.identity.forget(instance);
             restore_key(instance, old);
+            if !new.contains(&instance.address()) {
+                self.identity.replace(instance);
+            }
         }
-        for instance in frame.deleted.iter().chain(&self.doomed) {
+        let doomed = std::mem::take(&mut self.doomed);
+        for instance in frame.deleted.iter().chain(&doomed).filter(|instance| !new.contains(&instance.address())) {
             instance.data().doomed = false;
             if instance.state() == State::Deleted {
+                instance.data().gone = false;
                 core.enter(instance, State::Persistent);
             }
-            if instance.has_changes() {
-                undo(instance);
+            self.identity.replace(instance);
+            if instance.data().modified {
+                expire(instance);
             }
         }
-        let back = frame.deleted.iter().chain(frame.keys.iter().map(|(instance, _)| instance));
-        for instance in back.filter(|instance| instance.state() == State::Persistent) {
-            self.identity.replace(instance);
-        }
-        self.doomed.clear();
         if self.frames.is_empty() {
-            self.identity.all().iter().for_each(undo);
+            self.identity.all().iter().for_each(expire);
         }
         let changed = frame.dirty.iter().filter_map(WeakInstance::upgrade);
         for instance in changed.chain(self.dirty.drain(..)) {
-            undo(&instance);
+            expire(&instance);
         }
     }
 
@@ -232,30 +247,11 @@ pub(super) fn expire(instance: &Instance) {
         }
     }
     data.expired = FieldSet::all(instance.schema().fields().len());
+    data.stale = true;
     if let Some(links) = &mut data.links {
         links.slots.fill_with(Slot::default);
-    }
-}
-
-/// An object whose changes were undone: as expired, and which parents it gained or lost meanwhile is not known either.
-fn undo(instance: &Instance) {
-    expire(instance);
-    let mut data = instance.data();
-    if data.state == State::Persistent
-        && let Some(links) = &mut data.links
-    {
+        // Which parents it gained or lost is not known any more either.
         links.parents.clear();
-    }
-}
-
-/// An object whose insertion was undone is as new as it was, and keeps its values.
-fn begin_anew(instance: &Instance) {
-    let mut data = instance.data();
-    data.changes = Vec::new();
-    data.expired = FieldSet::default();
-    data.session = Weak::new();
-    if let Some(links) = &mut data.links {
-        links.slots.iter_mut().for_each(Slot::begin_anew);
     }
 }
 

@@ -20,12 +20,20 @@ struct JoinPlan {
     /// The table that the relationship begins at, which must be named too.
     source: Option<Entity>,
     on: Option<Expr>,
+    /// What is joined to the target first: the table behind a link table.
+    behind: Option<(Source, Expr)>,
+}
+
+impl JoinPlan {
+    fn sources(&self) -> impl Iterator<Item = &Source> {
+        std::iter::once(&self.target).chain(self.behind.iter().map(|(source, _)| source))
+    }
 }
 
 impl Plan {
     /// Everything that the query's expressions may name.
     pub fn known(&self) -> Vec<Source> {
-        self.tables.iter().chain(self.joins.iter().map(|join| &join.target)).cloned().collect()
+        self.tables.iter().chain(self.joins.iter().flat_map(JoinPlan::sources)).cloned().collect()
     }
 }
 
@@ -52,7 +60,7 @@ impl Compiler {
             }
         }
         let mut tables = tables.0;
-        tables.retain(|table| !joins.iter().any(|join| join.target.is(table)));
+        tables.retain(|table| !joins.iter().any(|join: &JoinPlan| join.sources().any(|source| source.is(table))));
         let around = |table: &Source| self.scopes.iter().flatten().any(|outer| outer.is(table));
         if !tables.iter().all(around) {
             tables.retain(|table| !around(table));
@@ -66,12 +74,12 @@ impl Compiler {
         let (source, relationship, alias) = match target {
             JoinTarget::Entity(entity) => {
                 let target = entity.clone().into();
-                plans.push(JoinPlan { kind: *kind, target, source: None, on: on.clone() });
+                plans.push(JoinPlan { kind: *kind, target, source: None, on: on.clone(), behind: None });
                 return Ok(());
             }
             JoinTarget::Derived(derived) => {
                 let target = Source::Derived(derived.clone());
-                plans.push(JoinPlan { kind: *kind, target, source: None, on: on.clone() });
+                plans.push(JoinPlan { kind: *kind, target, source: None, on: on.clone(), behind: None });
                 return Ok(());
             }
             JoinTarget::Relationship { source, relationship, alias } => (source, *relationship, *alias),
@@ -83,18 +91,28 @@ impl Compiler {
             None => along(mapped, source, &entity),
             Some(link) => {
                 let table = Entity { alias: self.fresh_alias(), ..Entity::new(link.table()) };
-                plans.push(JoinPlan {
+                let mut there = joined(&entity, &table, &link.there, true);
+                let mut plan = JoinPlan {
                     kind: *kind,
                     target: table.clone().into(),
                     source: Some(source.clone()),
                     on: Some(all(joined(source, &table, &link.here, true))),
-                });
-                joined(&entity, &table, &link.there, true)
+                    behind: None,
+                };
+                if *kind == JoinKind::Left {
+                    // Both tables or none: a link without its other side is no row.
+                    there.extend(on.clone());
+                    plan.behind = Some((entity.into(), all(there)));
+                    plans.push(plan);
+                    return Ok(());
+                }
+                plans.push(plan);
+                there
             }
         };
         conditions.extend(on.clone());
         let source = mapped.link.is_none().then(|| source.clone());
-        plans.push(JoinPlan { kind: *kind, target: entity.into(), source, on: Some(all(conditions)) });
+        plans.push(JoinPlan { kind: *kind, target: entity.into(), source, on: Some(all(conditions)), behind: None });
         Ok(())
     }
 
@@ -107,7 +125,7 @@ impl Compiler {
         let mut known = plan.tables.clone();
         for join in &plan.joins {
             self.join(join, &known)?;
-            known.push(join.target.clone());
+            known.extend(join.sources().cloned());
         }
         Ok(())
     }
@@ -131,7 +149,18 @@ impl Compiler {
             JoinKind::Inner => " JOIN ",
             JoinKind::Left => " LEFT OUTER JOIN ",
         });
-        self.source(&join.target)?;
+        match &join.behind {
+            None => self.source(&join.target)?,
+            Some((source, on)) => {
+                self.push("(");
+                self.source(&join.target)?;
+                self.push(" JOIN ");
+                self.source(source)?;
+                self.push(" ON ");
+                self.expr(on)?;
+                self.push(")");
+            }
+        }
         self.push(" ON ");
         match (&join.on, &join.target) {
             (Some(on), _) => self.expr(on),

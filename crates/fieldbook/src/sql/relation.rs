@@ -81,7 +81,7 @@ impl Compiler {
                 let table = Entity::new(link.table());
                 let mut filters = joined(&relation.source, &table, &link.here, true);
                 filters.extend(joined(&other, &table, &link.there, true));
-                (vec![table, other.clone()], filters)
+                (vec![other.clone(), table], filters)
             }
         };
         filters.extend(conditions);
@@ -117,7 +117,7 @@ fn exists(tables: Vec<Entity>, filters: Vec<Expr>) -> Expr {
 }
 
 fn value_of(target: Option<&Instance>, field: usize) -> Result<Expr> {
-    let value = target.map(|target| target.get(field)).transpose()?;
+    let value = target.map(|target| target.value_for_statement(field)).transpose()?;
     Ok(Expr::Value(value.unwrap_or_default()))
 }
 

@@ -66,6 +66,7 @@ impl Compiler {
                 self.labels.write(name);
                 Some(name.clone())
             }
+            Expr::Column(column) if column.alias == Entity::NAMELESS => None,
             Expr::Column(column) => self.labels.of_column(&column.schema.fields()[column.field].name),
             Expr::Derived(column) => {
                 let name = self.derived_column_name(column)?;

@@ -18,14 +18,23 @@ use crate::value::Value;
 pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
     let schema = instance.schema();
     let mut sink = Sink::default();
-    let data = instance.data();
     for (index, field) in schema.fields().iter().enumerate() {
+        let data = instance.data();
         let value = &data.values[index];
         if value.is_null() || data.expired.contains(index) {
             continue;
         }
-        if let Err(fault) = check_value(field, value) {
-            let input = crate::dump::json(value, Some(&field.column_type));
+        let own = (!field.validators.is_empty()).then(|| value.clone());
+        let failed = check_value(field, value).err().map(|fault| (fault, value.clone()));
+        // A validator of the program may ask the object for what it holds.
+        drop(data);
+        let failed = failed.or_else(|| {
+            let value = own?;
+            let fault = check::own(field, value.clone()).err()?;
+            Some((fault, value))
+        });
+        if let Some((fault, value)) = failed {
+            let input = crate::dump::json(&value, Some(&field.column_type));
             let name = Json::from(field.name.as_str());
             sink.within(name, |sink| sink.report(fault, input));
         }
@@ -38,11 +47,7 @@ pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
 
 fn check_value(field: &Field, value: &Value) -> Result<(), Fault> {
     storable(value)?;
-    check::constraints(&field.column_type, &field.constraints, value)?;
-    match field.validators.is_empty() {
-        true => Ok(()),
-        false => check::own(field, value.clone()).map(drop),
-    }
+    check::constraints(&field.column_type, &field.constraints, value)
 }
 
 /// SQLite's date-times, and durations, which are stored as such, reach from the year 1 to 9999.

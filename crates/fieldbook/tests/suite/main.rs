@@ -50,8 +50,9 @@ mod session_one_to_one;
 mod session_order;
 mod session_orphans;
 mod session_parents;
-mod session_random;
 mod session_recorded;
+#[cfg(not(target_arch = "wasm32"))]
+mod session_reentry;
 mod session_savepoint;
 mod session_schema;
 mod session_stale;

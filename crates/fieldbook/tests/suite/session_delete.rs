@@ -86,7 +86,7 @@ fn swapping_two_unique_values_fails() {
     log.clear();
     assert!(session.flush().unwrap_err().is_integrity());
     log.check(
-        "UPDATE tag SET name=? WHERE tag.id = ? ['y', 1] !! UNIQUE constraint failed: tag.name
+        "UPDATE tag SET name=? WHERE tag.id = ? ×[['y', 1], ['x', 2]] !! UNIQUE constraint failed: tag.name
         ROLLBACK",
     );
 }

@@ -88,7 +88,7 @@ fn a_path_of_joins_is_one_statement() {
     let pets = session.exec(query).unwrap().all();
     log.check(
         "BEGIN
-        SELECT pet.id, pet.name, pet.hero_id, hero_1.id AS id_1, hero_1.name AS name_1, hero_1.team_id, team_1.id AS id_2, team_1.name AS name_2 FROM pet LEFT OUTER JOIN hero AS hero_1 ON hero_1.id = pet.hero_id LEFT OUTER JOIN team AS team_1 ON team_1.id = hero_1.team_id",
+        SELECT pet.id, pet.name, pet.hero_id, team_1.id AS id_1, team_1.name AS name_1, hero_1.id AS id_2, hero_1.name AS name_2, hero_1.team_id FROM pet LEFT OUTER JOIN hero AS hero_1 ON hero_1.id = pet.hero_id LEFT OUTER JOIN team AS team_1 ON team_1.id = hero_1.team_id",
     );
     let teams: Vec<String> = pets.iter().map(|pet| pet.hero().unwrap().team().unwrap().name()).collect();
     assert_eq!(teams, ["A", "A", "B"]);

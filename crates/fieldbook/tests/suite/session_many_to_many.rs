@@ -18,6 +18,7 @@ fn filled() -> (Engine, Log, Session, [Team; 2]) {
     let heroes = [hero("h1"), hero("h2"), hero("h3")];
     teams[0].heroes().set(&heroes[..2]);
     teams[1].heroes().set(&heroes);
+    session.add_all(&heroes);
     session.add_all(&teams);
     session.flush().unwrap();
     let sent = log.take();

@@ -2,40 +2,42 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::lazy::key_columns;
 use super::{Item, Node, Rows, Work, put, wants};
 use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Join, JoinKind, JoinTarget, Select, SelectItem};
 use crate::error::Result;
 use crate::instance::Instance;
-use crate::schema::{Mapped, Schema};
+use crate::schema::{Direction, Mapped, Schema};
 use crate::session::Core;
 use crate::value::Value;
 
-/// The most objects that one statement asks for: well below the number of values that SQLite binds.
-const CHUNK: usize = 10_000;
+/// The most objects that one statement asks for.
+const CHUNK: usize = 500;
 
 impl Work {
-    pub(super) fn load_selectin(&mut self, core: &Arc<Core>, objects: &[Instance], node: &Node) -> Result<()> {
-        let relationship = node.relationship;
-        let (loaded, owners): (Vec<Instance>, Vec<Instance>) =
-            objects.iter().cloned().partition(|object| !wants(object, relationship, false));
-        let Some(first) = owners.first().or(loaded.first()) else {
+    /// Objects whose relationship is loaded already are asked for too, so that the next step can go on from there, but
+    /// keep what they have.
+    pub(super) fn load_selectin(
+        &mut self,
+        core: &Arc<Core>,
+        objects: &[Instance],
+        node: &Node,
+        anew: bool,
+    ) -> Result<()> {
+        let Some(first) = objects.first() else {
             return Ok(());
         };
         let schema = first.schema().clone();
-        let mapped = schema.mapped(relationship)?;
-        // Objects whose relationship is loaded already still lead on to the next step.
-        let mut reached: Vec<Instance> = loaded.iter().flat_map(|owner| owner.loaded_values(relationship)).collect();
-        for owners in owners.chunks(CHUNK) {
-            reached.extend(match key_columns(mapped, &mapped.target()) {
-                Some(columns) => self.by_foreign_key(core, owners, node, mapped, &columns)?,
-                None => self.by_own_key(core, owners, node, &schema, mapped)?,
-            });
+        let mapped = schema.mapped(node.relationship)?;
+        if let Some(columns) = key_columns(mapped, &mapped.target())
+            && !objects.iter().any(|owner| owner.is_expired(&columns))
+        {
+            return self.by_foreign_key(core, objects, node, mapped, &columns, anew);
         }
-        if !loaded.is_empty() {
-            self.after(core, &reached, &node.children)?;
+        for owners in objects.chunks(CHUNK) {
+            self.by_own_key(core, owners, node, &schema, mapped, anew)?;
         }
         Ok(())
     }
@@ -48,43 +50,39 @@ impl Work {
         node: &Node,
         mapped: &Mapped,
         columns: &[usize],
-    ) -> Result<Vec<Instance>> {
+        anew: bool,
+    ) -> Result<()> {
         let target = mapped.target();
         let mut keys: Vec<Vec<Value>> = Vec::new();
-        let mut key_of = Vec::new();
+        let mut seen: FxHashSet<Vec<Value>> = FxHashSet::default();
         for owner in owners {
-            let mut key = Vec::new();
-            for &column in columns {
-                key.push(self.value_of(core, owner, column)?);
+            let key = owner.values_of(columns);
+            if !key.iter().any(Value::is_null) && seen.insert(key.clone()) {
+                keys.push(key);
             }
-            let known = (!key.iter().any(Value::is_null)).then_some(key);
-            keys.extend(known.clone());
-            key_of.push(known);
         }
-        keys.sort_by(|a, b| order(a, b));
-        keys.dedup();
+        let primary: Vec<usize> = target.primary_key().to_vec();
         let mut found: FxHashMap<Vec<Value>, Instance> = FxHashMap::default();
-        if !keys.is_empty() {
+        for keys in keys.chunks(CHUNK) {
             let entity = Entity::new(target.clone());
-            let primary: Vec<usize> = target.primary_key().to_vec();
             let select = Select {
-                filters: vec![within(&entity, &primary, &keys)],
+                filters: vec![within(&entity, &primary, keys)],
                 items: vec![SelectItem::Entity(entity)],
+                populate_existing: anew,
                 ..Select::default()
             };
             let rows = self.load_with(core, select, &[(0, node.children.clone())])?;
             for item in rows.items {
                 if let Item::Instance(Some(object)) = item {
-                    let key = object.values_of(&primary);
-                    found.insert(key, object);
+                    found.insert(object.stored_values_of(&primary), object);
                 }
             }
         }
-        for (owner, key) in owners.iter().zip(key_of) {
-            let value = key.and_then(|key| found.get(&key).cloned());
+        for owner in owners.iter().filter(|owner| wants(owner, node.relationship, false)) {
+            let value = found.get(&owner.values_of(columns)).cloned();
             put(owner, node.relationship, mapped.list, value.into_iter().collect());
         }
-        Ok(found.into_values().collect())
+        Ok(())
     }
 
     /// Any other direction: the other side's rows with the owner's key beside each.
@@ -95,29 +93,28 @@ impl Work {
         node: &Node,
         schema: &Arc<Schema>,
         mapped: &Mapped,
-    ) -> Result<Vec<Instance>> {
-        let here: Vec<usize> = match &mapped.link {
-            Some(link) => link.here.iter().map(|(here, _)| *here).collect(),
-            None => mapped.pairs.iter().map(|(here, _)| *here).collect(),
+        anew: bool,
+    ) -> Result<()> {
+        let here: Vec<usize> = match (&mapped.link, mapped.direction) {
+            (Some(link), _) => link.here.iter().map(|(here, _)| *here).collect(),
+            (None, Direction::ManyToOne) => schema.primary_key().to_vec(),
+            (None, _) => mapped.pairs.iter().map(|(here, _)| *here).collect(),
         };
         let mut keys = Vec::new();
         for owner in owners {
-            let mut key = Vec::new();
-            for &column in &here {
-                key.push(self.value_of(core, owner, column)?);
-            }
-            keys.push(key);
+            keys.push(owner.stored_values_of(&here));
         }
-        let (select, width) = partners_of(schema, node.relationship, mapped, &here, &keys);
+        let (mut select, width) = partners_of(schema, node.relationship, mapped, &here, &keys);
+        select.populate_existing = anew;
         let rows = self.load_with(core, select, &[(width, node.children.clone())])?;
         let mut found = grouped(rows, width);
-        let mut reached = Vec::new();
         for (owner, key) in owners.iter().zip(keys) {
             let partners = found.remove(&key).unwrap_or_default();
-            reached.extend_from_slice(&partners);
-            put(owner, node.relationship, mapped.list, partners);
+            if wants(owner, node.relationship, false) {
+                put(owner, node.relationship, mapped.list, partners);
+            }
         }
-        Ok(reached)
+        Ok(())
     }
 }
 
@@ -130,33 +127,59 @@ fn partners_of(
     keys: &[Vec<Value>],
 ) -> (Select, usize) {
     let target = Entity::new(mapped.target());
-    if mapped.link.is_none() {
-        let there: Vec<usize> = mapped.pairs.iter().map(|(_, there)| *there).collect();
-        let select = Select {
-            filters: vec![within(&target, &there, keys)],
-            items: vec![SelectItem::Keyed { entity: target, keys: there }],
-            ..Select::default()
-        };
-        return (select, here.len());
+    let expr = |entity: &Entity, field: usize| {
+        Expr::Column(ColumnRef { alias: entity.alias, ..ColumnRef::new(&entity.schema, field) })
+    };
+    let item = |entity: &Entity, field: usize| {
+        SelectItem::Expr(expr(entity, field), entity.schema.fields()[field].column_type.clone())
+    };
+    match &mapped.link {
+        None if mapped.direction == Direction::OneToMany => {
+            let there: Vec<usize> = mapped.pairs.iter().map(|(_, there)| *there).collect();
+            let select = Select {
+                filters: vec![within(&target, &there, keys)],
+                items: vec![SelectItem::Keyed { entity: target, keys: there }],
+                ..Select::default()
+            };
+            (select, here.len())
+        }
+        Some(link) if target.schema != *schema => {
+            let table = Entity::new(link.table());
+            let columns: Vec<usize> = link.here.iter().map(|(_, column)| *column).collect();
+            let on = link.there.iter();
+            let on = on.map(|&(there, column)| expr(&target, there).binary(BinaryOp::Eq, expr(&table, column)));
+            let mut items: Vec<SelectItem> = columns.iter().map(|&column| item(&table, column)).collect();
+            items.push(SelectItem::Entity(target.clone()));
+            let select = Select {
+                items,
+                filters: vec![within(&table, &columns, keys)],
+                joins: vec![Join {
+                    kind: JoinKind::Inner,
+                    on: Some(Expr::And(on.collect())),
+                    target: JoinTarget::Entity(target.clone()),
+                }],
+                ..Select::default()
+            };
+            (select, here.len())
+        }
+        _ => {
+            let alias = if target.schema == *schema { Entity::NAMELESS } else { 1 };
+            let owner = Entity { alias, ..Entity::new(schema.clone()) };
+            let mut items: Vec<SelectItem> = here.iter().map(|&field| item(&owner, field)).collect();
+            items.push(SelectItem::Entity(target));
+            let select = Select {
+                items,
+                filters: vec![within(&owner, here, keys)],
+                joins: vec![Join {
+                    kind: JoinKind::Inner,
+                    target: JoinTarget::Relationship { source: owner.clone(), relationship, alias: 0 },
+                    on: None,
+                }],
+                ..Select::default()
+            };
+            (select, here.len())
+        }
     }
-    let owner = Entity { alias: 1, ..Entity::new(schema.clone()) };
-    let column = |field: usize| {
-        let column = ColumnRef { alias: owner.alias, ..ColumnRef::new(schema, field) };
-        SelectItem::Expr(Expr::Column(column), schema.fields()[field].column_type.clone())
-    };
-    let mut items: Vec<SelectItem> = here.iter().map(|&field| column(field)).collect();
-    items.push(SelectItem::Entity(target));
-    let select = Select {
-        items,
-        filters: vec![within(&owner, here, keys)],
-        joins: vec![Join {
-            kind: JoinKind::Inner,
-            target: JoinTarget::Relationship { source: owner.clone(), relationship, alias: 0 },
-            on: None,
-        }],
-        ..Select::default()
-    };
-    (select, here.len())
 }
 
 /// The objects of rows that begin with a key of so many values, by that key.
@@ -198,25 +221,20 @@ fn within(entity: &Entity, fields: &[usize], keys: &[Vec<Value>]) -> Expr {
     Expr::Or(keys.iter().map(one).collect())
 }
 
-/// Integers by size, anything else as it prints.
-fn order(a: &[Value], b: &[Value]) -> std::cmp::Ordering {
-    match (a, b) {
-        ([Value::Int(a)], [Value::Int(b)]) => a.cmp(b),
-        _ => format!("{a:?}").cmp(&format!("{b:?}")),
-    }
-}
-
 impl Instance {
-    /// What a relationship leads to, as far as it is loaded.
-    fn loaded_values(&self, relationship: usize) -> Vec<Instance> {
-        match self.known(relationship) {
-            Some(value) => value.into_iter().collect(),
-            None => self.loaded_list(relationship).unwrap_or_default(),
-        }
+    fn is_expired(&self, fields: &[usize]) -> bool {
+        let data = self.data();
+        fields.iter().any(|field| data.expired.contains(*field))
     }
 
     fn values_of(&self, fields: &[usize]) -> Vec<Value> {
         let data = self.data();
         fields.iter().map(|&field| data.values[field].clone()).collect()
+    }
+
+    /// As the row has them.
+    fn stored_values_of(&self, fields: &[usize]) -> Vec<Value> {
+        let data = self.data();
+        fields.iter().map(|&field| data.stored(field).clone()).collect()
     }
 }

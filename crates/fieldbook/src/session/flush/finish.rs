@@ -1,7 +1,6 @@
 //! After a flush: objects reach their new states, and what they hold is what the database holds.
 
 use super::Flush;
-use super::plan::Fate;
 use crate::error::Result;
 use crate::instance::{FieldSet, Instance, Slot, State};
 use crate::session::identity::Key;
@@ -9,31 +8,29 @@ use crate::session::identity::Key;
 impl Flush<'_> {
     pub(super) fn finish(self) -> Result<()> {
         let Flush { work, core, plan, .. } = self;
+        let objects = || plan.tables.iter().flat_map(|table| &table.objects);
         // An object is kept under its key, which is loaded where it is expired.
-        for entry in plan.tables.iter().flat_map(|table| &table.entries) {
-            if matches!(entry.fate, Fate::Save | Fate::Follow) {
-                let key = entry.instance.schema().primary_key();
-                key.iter().try_for_each(|&field| work.value_of(core, &entry.instance, field).map(drop))?;
-            }
+        for instance in objects().filter(|instance| !plan.deletes(instance)) {
+            let key = instance.schema().primary_key();
+            key.iter().try_for_each(|&field| work.value_of(core, instance, field).map(drop))?;
         }
         work.new.clear();
         for instance in work.dirty.drain(..) {
             instance.data().modified = false;
+            // One that no step knew was changed by the flush itself.
+            if plan.fate(&instance).is_none() && instance.state() == State::Persistent {
+                commit_values(&instance);
+            }
         }
         // One that a parent took in was saved instead; the next flush deletes it.
-        work.doomed.retain(|instance| plan.fate(instance) == Some(Fate::Save));
-        for table in plan.tables {
-            for entry in table.entries {
-                let instance = entry.instance;
-                match entry.fate {
-                    Fate::Save | Fate::Follow => {
-                        let before = Key::stored(&instance);
-                        let inserted = commit_values(&instance);
-                        work.saved(core, &instance, before, inserted);
-                    }
-                    Fate::Delete | Fate::Replaced => work.removed(core, &instance),
-                }
-            }
+        work.doomed.retain(|instance| plan.fate(instance).is_some_and(|fate| !fate.delete));
+        for instance in objects().filter(|instance| plan.deletes(instance)) {
+            work.removed(core, instance);
+        }
+        for instance in objects().filter(|instance| !plan.deletes(instance)) {
+            let before = Key::stored(instance);
+            let inserted = commit_values(instance);
+            work.saved(core, instance, before, inserted);
         }
         Ok(())
     }
@@ -52,7 +49,7 @@ impl super::Work {
         if before != after
             && let Some(before) = before
         {
-            self.identity.remove(instance.schema(), &before);
+            self.identity.forget_under(&before, instance);
             self.identity.replace(instance);
             self.frame().keys.push((instance.clone(), before));
         }
@@ -79,6 +76,7 @@ fn commit_values(instance: &Instance) -> bool {
     data.changes.clear();
     if let Some(links) = &mut data.links {
         links.slots.iter_mut().for_each(Slot::commit);
+        links.orphaned = false;
     }
     data.state == State::Pending
 }

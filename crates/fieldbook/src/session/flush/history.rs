@@ -1,49 +1,165 @@
-//! What a relationship was and is, as the rules of a flush ask for it.
+//! What a relationship was and is, as the rules of a flush ask for it: told once, and remembered until its end.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::Flush;
 use crate::error::Result;
-use crate::instance::{History, Instance, State};
-use crate::schema::{Mapped, PassiveDeletes};
+use crate::instance::{History, Instance};
+use crate::schema::{Direction, Mapped, Schema};
+use crate::session::lazy::{Key, Reach};
+use crate::value::Value;
+
+/// How far to go for a relationship that is not loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Passive {
+    /// Only what memory knows.
+    Memory,
+    /// What memory knows, with what was changed from the other side.
+    Pending,
+    /// The object's own row may be loaded, the related one not.
+    Own,
+    /// It is loaded.
+    Load,
+}
+
+impl Passive {
+    fn loads(self) -> bool {
+        matches!(self, Passive::Own | Passive::Load)
+    }
+}
+
+/// Histories by object and relationship, with whether the database was asked.
+#[derive(Default)]
+pub(super) struct Histories {
+    relationships: FxHashMap<(usize, usize), (Rc<History>, bool)>,
+    keys: FxHashMap<(usize, usize), bool>,
+}
 
 impl Flush<'_> {
-    /// The changes of a relationship as far as it is loaded.
-    pub(super) fn loaded_history(&self, instance: &Instance, relationship: usize) -> History {
-        let data = instance.data();
-        match &data.links {
-            Some(links) => links.slots[relationship].history(),
-            None => History::default(),
-        }
-    }
-
-    /// The changes of a relationship whose owner is deleted: loaded first, unless the database looks after it.
-    pub(super) fn history_of_deleted(
+    /// The changes of a relationship since the last flush.
+    pub(super) fn history(
         &mut self,
-        instance: &Instance,
+        owner: &Instance,
         relationship: usize,
         mapped: &Mapped,
-    ) -> Result<History> {
-        if mapped.passive_deletes == PassiveDeletes::Off && instance.state() == State::Persistent {
-            let known = {
-                let data = instance.data();
-                let links = data.links.as_ref();
-                links.is_some_and(|links| links.slots[relationship].is_loaded())
-            };
-            if !known {
-                if mapped.list {
-                    self.work.load_list(self.core, instance, relationship)?;
-                } else {
-                    self.work.load_one(self.core, instance, relationship)?;
-                }
-            }
-        }
-        Ok(self.loaded_history(instance, relationship))
+        passive: Passive,
+    ) -> Result<Rc<History>> {
+        let id = (owner.address(), relationship);
+        let passive = match self.histories.relationships.get(&id) {
+            Some((known, asked)) if *asked || !passive.loads() => return Ok(known.clone()),
+            Some(_) => Passive::Load,
+            None => passive,
+        };
+        let history = Rc::new(self.fresh_history(owner, relationship, mapped, passive)?);
+        self.histories.relationships.insert(id, (history.clone(), passive.loads()));
+        Ok(history)
     }
 
-    /// Whether an object's primary key was changed since the last flush.
-    pub(super) fn key_changed(&self, instance: &Instance) -> bool {
-        let data = instance.data();
-        let key = instance.schema().primary_key();
-        data.state == State::Persistent
-            && data.changes.iter().any(|(field, old)| key.contains(field) && old.as_ref() != Some(&data.values[*field]))
+    fn fresh_history(
+        &mut self,
+        owner: &Instance,
+        relationship: usize,
+        mapped: &Mapped,
+        passive: Passive,
+    ) -> Result<History> {
+        let known = owner.slot_history(relationship, passive == Passive::Pending);
+        let mut history = match known {
+            Some(history) => history,
+            None if !passive.loads() => return Ok(History::default()),
+            None if owner.is_new() => return Ok(History::default()),
+            None => {
+                let reach = if passive == Passive::Own { Reach::Own } else { Reach::Related };
+                match mapped.list {
+                    true => self.work.load_list(self.core, owner, relationship, Key::Committed)?,
+                    false => drop(self.work.load_one(self.core, owner, relationship, Key::Committed, reach)?),
+                }
+                owner.slot_history(relationship, false).unwrap_or_default()
+            }
+        };
+        if history.before_unknown && mapped.remembers_by_loading() {
+            let before = self.work.fetch_one(self.core, owner, mapped, Key::Committed)?;
+            history.resolve(before);
+        }
+        Ok(history)
+    }
+
+    /// What a relationship holds and held, new first, `None` for no object; empty where it is not known.
+    pub(super) fn all_pending(
+        &mut self,
+        owner: &Instance,
+        relationship: usize,
+        mapped: &Mapped,
+        passive: Passive,
+    ) -> Result<Vec<Option<Instance>>> {
+        let known = owner.slot_is_known(relationship);
+        if !known && !mapped.list && passive.loads() && !owner.is_new() {
+            self.work.load_one(self.core, owner, relationship, Key::Current, Reach::Related)?;
+        }
+        Ok(owner.slot_everything(relationship))
+    }
+
+    /// Whether the columns that a relationship's other side refers to were changed since the last flush.
+    pub(super) fn referred_changed(&mut self, owner: &Instance, columns: impl Iterator<Item = usize>) -> bool {
+        let mut any = false;
+        for column in columns {
+            let changed = || {
+                let data = owner.data();
+                let change = data.changes.iter().find(|(field, _)| *field == column);
+                change.is_some_and(|(_, old)| {
+                    let now = (!data.expired.contains(column)).then(|| &data.values[column]);
+                    old.is_some() && old.as_ref() != now
+                })
+            };
+            let id = (owner.address(), column);
+            any |= *self.histories.keys.entry(id).or_insert_with(changed);
+        }
+        any
+    }
+
+    /// As [`Flush::referred_changed`], for a relationship's owner.
+    pub(super) fn key_changed(&mut self, owner: &Instance, mapped: &Mapped) -> bool {
+        match &mapped.link {
+            Some(link) => self.referred_changed(owner, link.here.iter().map(|(here, _)| *here)),
+            None => self.referred_changed(owner, mapped.pairs.iter().map(|(here, _)| *here)),
+        }
+    }
+
+    /// How far a relationship of a deleted owner is looked at.
+    pub(super) fn deleted_passive(mapped: &Mapped) -> Passive {
+        match mapped.passive_deletes {
+            crate::schema::PassiveDeletes::Off => Passive::Load,
+            _ => Passive::Memory,
+        }
+    }
+
+    /// Whether a relationship of any of these objects holds or held anything, or both its models take part anyway.
+    pub(super) fn has_changes(
+        &mut self,
+        schema: &Arc<Schema>,
+        relationship: usize,
+        states: &[Instance],
+        deleting: bool,
+    ) -> Result<bool> {
+        let mapped = schema.mapped(relationship)?;
+        let passive = match () {
+            () if !deleting || mapped.passive_deletes != crate::schema::PassiveDeletes::Off => Passive::Pending,
+            () if mapped.direction == Direction::ManyToOne => Passive::Own,
+            () => Passive::Load,
+        };
+        for state in states {
+            if !self.history(state, relationship, mapped, passive)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        let target = mapped.target();
+        Ok(!states.is_empty() && *target != **schema && self.plan.has(&target))
+    }
+
+    /// A column's value, loaded if it is expired.
+    pub(super) fn value_of(&mut self, instance: &Instance, field: usize) -> Result<Value> {
+        self.work.value_of(self.core, instance, field)
     }
 }

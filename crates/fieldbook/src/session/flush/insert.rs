@@ -58,21 +58,25 @@ impl Flush<'_> {
         let statement = RowStatement::Insert { schema, fields: &fields, returning };
         let sql = statement.sql(connection.dialect());
         let key_type = &schema.fields()[key].column_type;
+        let mut keys = Vec::with_capacity(run.len());
         connection.batch(
             &Batch { statement: &statement, sql: &sql, count: run.len(), together: false },
             |row, bind| bind_fields(&run[row], &fields, bind),
-            |row, returned| {
-                let value = match returned {
+            |_, returned| {
+                keys.push(match returned {
                     Returned::Row(row) => row.value(0, key_type).map_err(|message| error!(Value, "{message}"))?,
                     Returned::Key(key) => Value::Int(key),
-                };
-                let mut data = run[row].data();
-                data.values[key] = value;
-                data.expired.remove(key);
-                columns.expire(&mut data.expired);
+                });
                 Ok(())
             },
         )?;
+        // Once all of them have their rows.
+        for (instance, value) in run.iter().zip(keys) {
+            let mut data = instance.data();
+            data.values[key] = value;
+            data.expired.remove(key);
+            columns.expire(&mut data.expired);
+        }
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::Flush;
+use super::history::Passive;
 use crate::engine::{Batch, Connection};
 use crate::error::{Result, error};
 use crate::instance::Instance;
@@ -15,9 +16,9 @@ use crate::value::Value;
 /// A row of a link table: its columns with their values, in the table's order.
 type Row = Vec<(usize, Value)>;
 
-/// Rows that were sent already, by link table.
+/// Pairs that were sent already, by link table and relationship: the other side leaves them out.
 #[derive(Default)]
-pub(super) struct Sent(FxHashSet<(usize, bool, Row)>);
+pub(super) struct Sent(FxHashSet<((usize, usize), usize, usize)>);
 
 impl Flush<'_> {
     pub(super) fn link_rows(
@@ -32,28 +33,30 @@ impl Flush<'_> {
         };
         let table = link.table();
         let (mut gone, mut come) = (Vec::new(), Vec::new());
+        // Both sides know the pair by the side that was declared first.
+        let pair = mapped.back.map(|back| {
+            let own = (Arc::as_ptr(owners[0].schema()) as usize, relationship);
+            own.min((Arc::as_ptr(&mapped.target()) as usize, back))
+        });
+        let mut sent = Vec::new();
+        let passive = if deleting { Self::deleted_passive(mapped) } else { Passive::Pending };
         for owner in owners {
-            let history = self.loaded_history(owner, relationship);
-            let mut lost = history.deleted;
-            if deleting {
-                lost.extend(history.unchanged);
-            } else {
-                for other in &history.added {
-                    if self.takes_part(other, owner, relationship, "add") {
-                        come.push(self.link_row(owner, other, mapped)?);
-                    }
-                }
-            }
-            for other in &lost {
-                // The rows of an object that is deleted already went with it.
-                if !self.takes_part(other, owner, relationship, "delete") {
+            let history = self.history(owner, relationship, mapped, passive)?;
+            let (kept, lost) = (history.unchanged.iter().filter(|_| deleting), &history.deleted);
+            let new = history.added.iter().filter(|_| !deleting).map(|other| (other, false));
+            for (other, goes) in new.chain(kept.chain(lost).map(|other| (other, true))) {
+                if pair.is_some_and(|pair| self.linked.0.contains(&(pair, owner.address(), other.address()))) {
                     continue;
                 }
-                gone.push(self.link_row(owner, other, mapped)?);
+                sent.extend(pair.map(|pair| (pair, other.address(), owner.address())));
+                let operation = if goes { "delete" } else { "add" };
+                if self.takes_part(other, owner, relationship, operation) {
+                    let row = self.link_row(owner, other, mapped)?;
+                    if goes { gone.push(row) } else { come.push(row) }
+                }
             }
         }
-        self.keep_unsent(&table, true, &mut gone);
-        self.keep_unsent(&table, false, &mut come);
+        self.linked.0.extend(sent);
         self.delete_links(&table, &gone)?;
         self.insert_links(&table, come)
     }
@@ -62,21 +65,14 @@ impl Flush<'_> {
         let mut row = Row::new();
         if let Some(link) = &mapped.link {
             for &(here, column) in &link.here {
-                row.push((column, self.key_value(owner, here)?));
+                row.push((column, self.value_of(owner, here)?));
             }
             for &(there, column) in &link.there {
-                row.push((column, self.key_value(other, there)?));
+                row.push((column, self.value_of(other, there)?));
             }
         }
         row.sort_by_key(|(column, _)| *column);
         Ok(row)
-    }
-
-    /// Leaves out what the other side has sent. What this side has twice is sent twice, and the table's key refuses it.
-    fn keep_unsent(&mut self, table: &Arc<Schema>, deleting: bool, rows: &mut Vec<Row>) {
-        let id = |row: &Row| (Arc::as_ptr(table) as usize, deleting, row.clone());
-        rows.retain(|row| !self.linked.0.contains(&id(row)));
-        self.linked.0.extend(rows.iter().map(id));
     }
 
     fn delete_links(&mut self, table: &Schema, rows: &[Row]) -> Result<()> {

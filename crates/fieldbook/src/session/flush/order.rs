@@ -1,201 +1,230 @@
-//! The steps of a flush in their order: a table after those that it refers to, link rows after both sides, deletes last.
-//!
-//! Steps are put into levels, each step after everything that it depends on; steps of one level go by kind and name,
-//! as SQLAlchemy sorts them, so that the order is the same in every run.
+//! The order of a flush: its steps in rounds, with those of single rows where models go in a circle.
 
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Flush;
+use super::graph::{Id, Step};
+use super::history::Passive;
 use super::plan::Fate;
-use crate::error::Result;
+use crate::error::{Result, error};
+use crate::instance::Instance;
 use crate::schema::{Direction, Schema};
 
-/// Models whose rows are saved or deleted together: one, unless they refer to each other in a circle.
-pub(super) type Group = Vec<Arc<Schema>>;
-
-/// One step of a flush.
-pub(super) enum Step {
-    /// Deletes rows.
-    Delete(Group),
-    /// Lets foreign keys and link rows follow a relationship.
-    Process { schema: Arc<Schema>, relationship: usize, deleting: bool },
-    /// Updates and inserts rows.
-    Save(Group),
-}
-
-impl Step {
-    /// SQLAlchemy's order within a level.
-    fn sort_key(&self) -> (u8, String, bool) {
-        match self {
-            Step::Delete(group) => (0, group[0].name().to_owned(), false),
-            Step::Process { schema, relationship, deleting } => {
-                let name = &schema.relationships()[*relationship].name;
-                (1, format!("{}_{name}", schema.name()), *deleting)
-            }
-            Step::Save(group) => (2, group[0].name().to_owned(), false),
-        }
-    }
-}
-
 impl Flush<'_> {
-    pub(super) fn steps(&self) -> Result<Vec<Step>> {
-        let mut schemas: Vec<Arc<Schema>> = self.plan.tables.iter().map(|table| table.schema.clone()).collect();
-        schemas.sort_by(|a, b| a.name().cmp(b.name()));
-        let groups = groups(&schemas);
-        let mut graph = Graph::default();
-        for group in &groups {
-            graph.steps.push(Step::Save(group.clone()));
-            graph.steps.push(Step::Delete(group.clone()));
+    /// The steps in their order; several that go together are one. Those that wait for themselves come last, as an
+    /// error.
+    pub(super) fn ordered(&mut self) -> Result<(Vec<Vec<Step>>, Option<crate::Error>)> {
+        self.follow_foreign_keys();
+        let circles = self.graph.circles();
+        if !circles.is_empty() {
+            self.take_apart(&circles)?;
         }
-        for at in 0..groups.len() {
-            graph.edges.push((2 * at, 2 * at + 1));
-        }
-        for schema in &schemas {
-            let here = position(&groups, schema);
-            for target in schema.dependencies() {
-                if let Some(there) = position(&groups, &target)
-                    && Some(there) != here
-                    && let Some(here) = here
-                {
-                    graph.edges.push((2 * there, 2 * here));
-                    graph.edges.push((2 * here + 1, 2 * there + 1));
-                    graph.edges.push((2 * here, 2 * there + 1));
+        let (rounds, left) = self.graph.rounds(&circles);
+        let mut ordered: Vec<Vec<Step>> = Vec::new();
+        for round in rounds {
+            let first = ordered.len();
+            for id in round {
+                let step = self.graph.steps[id].clone();
+                match ordered[first..].iter_mut().find(|group| group[0].joins(&step)) {
+                    Some(group) => group.push(step),
+                    None => ordered.push(vec![step]),
                 }
             }
-            for relationship in 0..schema.relationships().len() {
-                self.relationship_steps(schema, relationship, &groups, &mut graph)?;
-            }
         }
-        Ok(graph.sorted())
+        let circular = (!left.is_empty()).then(|| self.circular(&left));
+        Ok((ordered, circular))
     }
 
-    /// The steps of one relationship, and what they come before and after.
-    fn relationship_steps(
-        &self,
+    /// Models that refer to each other without a relationship: rows come after those that they refer to, where nothing
+    /// else is said.
+    fn follow_foreign_keys(&mut self) {
+        let models: Vec<Arc<Schema>> = self.plan.tables.iter().map(|table| table.schema.clone()).collect();
+        for schema in &models {
+            for target in schema.dependencies() {
+                if !models.contains(&target) || leads(schema, &target) || leads(&target, schema) {
+                    continue;
+                }
+                let (here, there) = (Step::SaveAll(schema.clone()), Step::SaveAll(target.clone()));
+                let (gone, left) = (Step::DeleteAll(schema.clone()), Step::DeleteAll(target.clone()));
+                let ids = [here, there, gone, left].map(|step| self.graph.id(step));
+                let edges = [(ids[1], ids[0]), (ids[2], ids[3]), (ids[0], ids[3])];
+                let new: Vec<(Id, Id)> = edges.into_iter().filter(|edge| self.graph.edges.insert(*edge)).collect();
+                let circles = self.graph.circles();
+                if ids.iter().any(|id| circles.contains(id)) {
+                    self.graph.edges.retain(|edge| !new.contains(edge));
+                }
+            }
+        }
+    }
+
+    /// Puts steps of single rows in the place of steps that go in a circle.
+    fn take_apart(&mut self, circles: &FxHashSet<Id>) -> Result<()> {
+        let mut parts: FxHashMap<Id, Vec<Id>> = FxHashMap::default();
+        let mut ids: Vec<Id> = circles.iter().copied().collect();
+        ids.sort_unstable();
+        for id in ids {
+            let (schema, fate) = match &self.graph.steps[id] {
+                Step::SaveAll(schema) => (schema.clone(), Fate::SAVE),
+                Step::DeleteAll(schema) => (schema.clone(), Fate::DELETE),
+                _ => continue,
+            };
+            let objects = self.plan.of(&schema, fate);
+            let mut own = Vec::new();
+            for object in &objects {
+                let part = match fate.delete {
+                    true => self.graph.id(Step::Delete(object.clone())),
+                    false => self.graph.id(Step::Save(object.clone())),
+                };
+                // Saves come before deletes, so that a row may go on as another object's.
+                let edge = match fate.delete {
+                    true => (self.graph.id(Step::SaveAll(schema.clone())), part),
+                    false => (part, self.graph.id(Step::DeleteAll(schema.clone()))),
+                };
+                self.graph.edges.insert(edge);
+                own.push(part);
+            }
+            parts.insert(id, own);
+            let relationships: Vec<usize> = {
+                let own = self.graph.processed.iter().filter(|(owner, _)| *owner == schema);
+                own.map(|(_, relationship)| *relationship).collect()
+            };
+            for relationship in relationships {
+                self.take_relationship_apart(&schema, relationship, &objects, fate.delete, circles)?;
+            }
+        }
+        self.replace(circles, &parts);
+        Ok(())
+    }
+
+    fn replace(&mut self, circles: &FxHashSet<Id>, parts: &FxHashMap<Id, Vec<Id>>) {
+        let none = Vec::new();
+        let edges = std::mem::take(&mut self.graph.edges);
+        for (before, after) in edges {
+            let disabled = self.graph.disabled.contains(&before) || self.graph.disabled.contains(&after);
+            match (circles.contains(&before), circles.contains(&after)) {
+                _ if disabled => {}
+                (true, true) => {}
+                (true, false) => {
+                    let own = parts.get(&before).unwrap_or(&none).iter();
+                    self.graph.edges.extend(own.map(|part| (*part, after)));
+                }
+                (false, true) => {
+                    let own = parts.get(&after).unwrap_or(&none).iter();
+                    self.graph.edges.extend(own.map(|part| (before, *part)));
+                }
+                (false, false) => {
+                    self.graph.edges.insert((before, after));
+                }
+            }
+        }
+    }
+
+    /// A step for each owner whose relationship holds or held something.
+    fn take_relationship_apart(
+        &mut self,
         schema: &Arc<Schema>,
         relationship: usize,
-        groups: &[Group],
-        graph: &mut Graph,
+        owners: &[Instance],
+        deleting: bool,
+        circles: &FxHashSet<Id>,
     ) -> Result<()> {
         let mapped = schema.mapped(relationship)?;
         let target = mapped.target();
-        let own = position(groups, schema).unwrap_or_default();
-        let other = position(groups, &target);
-        let within = Some(own) == other && mapped.direction != Direction::ManyToMany;
-        if within {
-            return Ok(());
-        }
-        let (saving, deleting) = self.involved(schema, relationship);
-        if saving {
-            let step = graph.add(schema, relationship, false);
-            match mapped.direction {
-                Direction::ManyToOne => graph.edges.push((step, 2 * own)),
-                _ => {
-                    graph.edges.push((2 * own, step));
-                    graph.edges.push((step, 2 * own + 1));
+        let whole = self.graph.id(Step::ProcessAll { schema: schema.clone(), relationship, deleting });
+        self.graph.disabled.insert(whole);
+        let others_save = self.graph.id(Step::SaveAll(target.clone()));
+        let others_delete = self.graph.id(Step::DeleteAll(target.clone()));
+        let passive = if deleting { Self::deleted_passive(mapped) } else { Passive::Memory };
+        for owner in owners {
+            let related = self.all_pending(owner, relationship, mapped, passive)?;
+            if related.is_empty() {
+                continue;
+            }
+            let process = self.graph.id(Step::Process { owner: owner.clone(), relationship, deleting });
+            let own = match deleting {
+                true => self.graph.id(Step::Delete(owner.clone())),
+                false => self.graph.id(Step::Save(owner.clone())),
+            };
+            let mut others = vec![(Some(others_save), false), (Some(others_delete), true)];
+            if circles.contains(&others_save) {
+                others.clear();
+                for other in &related {
+                    let fate = other.as_ref().and_then(|other| Some((other, self.plan.fate(other)?)));
+                    others.push(match fate {
+                        Some((other, fate)) if fate.delete => (Some(self.graph.id(Step::Delete(other.clone()))), true),
+                        Some((other, _)) => (Some(self.graph.id(Step::Save(other.clone()))), false),
+                        None => (None, false),
+                    });
                 }
             }
-            if let Some(other) = other {
-                match mapped.direction {
-                    Direction::OneToMany => graph.edges.push((step, 2 * other)),
-                    Direction::ManyToOne | Direction::ManyToMany => {
-                        graph.edges.push((2 * other, step));
-                    }
-                }
-                graph.edges.push((step, 2 * other + 1));
-            }
-        }
-        if deleting && mapped.direction != Direction::ManyToOne {
-            let step = graph.add(schema, relationship, true);
-            graph.edges.push((step, 2 * own + 1));
-            if mapped.direction == Direction::ManyToMany {
-                graph.edges.push((step, 2 * own));
-            }
-            if let Some(other) = other {
-                graph.edges.push((step, 2 * other));
-                graph.edges.push((step, 2 * other + 1));
+            for (other, goes) in others {
+                self.row_edges(mapped.direction, deleting, own, process, other, goes);
             }
         }
         Ok(())
     }
 
-    /// Whether a relationship changed on any object that is saved, and whether any that has it is deleted.
-    fn involved(&self, schema: &Schema, relationship: usize) -> (bool, bool) {
-        let table = self.plan.tables.iter().find(|table| *table.schema == *schema);
-        let (mut saving, mut deleting) = (false, false);
-        for entry in table.into_iter().flat_map(|table| &table.entries) {
-            match entry.fate {
-                Fate::Delete => deleting = true,
-                Fate::Save if !saving => {
-                    let data = entry.instance.data();
-                    saving = data.links.as_ref().is_some_and(|links| {
-                        let slot = &links.slots[relationship];
-                        slot.is_touched() || (slot.is_loaded() && !data.changes.is_empty())
-                    });
+    /// What one owner's step comes before and after.
+    fn row_edges(&mut self, direction: Direction, deleting: bool, own: Id, process: Id, other: Option<Id>, goes: bool) {
+        let mut edge = |before: Option<Id>, after: Option<Id>| {
+            if let (Some(before), Some(after)) = (before, after) {
+                self.graph.edges.insert((before, after));
+            }
+        };
+        let (own, process) = (Some(own), Some(process));
+        match (direction, deleting) {
+            (Direction::OneToMany, false) => {
+                edge(own, process);
+                edge(process, other);
+                edge(own, other);
+            }
+            (Direction::OneToMany, true) => {
+                edge(process, other);
+                edge(other, own);
+            }
+            (Direction::ManyToOne, false) => {
+                if !goes {
+                    edge(other, process);
                 }
-                _ => {}
+                edge(process, own);
+            }
+            (Direction::ManyToOne, true) => {
+                if goes {
+                    edge(own, other);
+                }
+            }
+            (Direction::ManyToMany, false) => {
+                edge(own, process);
+                match goes {
+                    true => edge(process, other),
+                    false => edge(other, process),
+                }
+            }
+            (Direction::ManyToMany, true) => {
+                edge(process, other);
+                edge(process, own);
             }
         }
-        (saving, deleting)
+    }
+
+    fn circular(&self, left: &[Id]) -> crate::Error {
+        let mut names: Vec<String> = Vec::new();
+        for id in left {
+            if let Step::Save(object) | Step::Delete(object) = &self.graph.steps[*id] {
+                names.push(object.label());
+            }
+        }
+        error!(
+            CircularDependency,
+            "circular dependency detected between {}; break the circle by setting one of its relationships in a second flush",
+            names.join(", ")
+        )
     }
 }
 
-fn position(groups: &[Group], schema: &Schema) -> Option<usize> {
-    groups.iter().position(|group| group.iter().any(|member| **member == *schema))
-}
-
-/// Models that depend on each other in a circle, together; every other model by itself.
-fn groups(schemas: &[Arc<Schema>]) -> Vec<Group> {
-    let reaches = |from: &Arc<Schema>| {
-        let mut seen: Vec<Arc<Schema>> = Vec::new();
-        let mut next = from.dependencies();
-        while let Some(schema) = next.pop() {
-            if schemas.contains(&schema) && !seen.contains(&schema) {
-                next.extend(schema.dependencies());
-                seen.push(schema);
-            }
-        }
-        seen
-    };
-    let reached: Vec<Vec<Arc<Schema>>> = schemas.iter().map(reaches).collect();
-    let mut groups: Vec<Group> = Vec::new();
-    for (at, schema) in schemas.iter().enumerate() {
-        let partner =
-            |other: &usize| *other < at && reached[at].contains(&schemas[*other]) && reached[*other].contains(schema);
-        match (0..at).find(partner) {
-            Some(other) => {
-                let group = groups.iter_mut().find(|group| group.contains(&schemas[other]));
-                group.expect("every earlier model is in a group").push(schema.clone());
-            }
-            None => groups.push(vec![schema.clone()]),
-        }
-    }
-    groups
-}
-
-#[derive(Default)]
-struct Graph {
-    steps: Vec<Step>,
-    /// Pairs of steps: the first comes before the second.
-    edges: Vec<(usize, usize)>,
-}
-
-impl Graph {
-    fn add(&mut self, schema: &Arc<Schema>, relationship: usize, deleting: bool) -> usize {
-        self.steps.push(Step::Process { schema: schema.clone(), relationship, deleting });
-        self.steps.len() - 1
-    }
-
-    /// The steps level by level. There are no circles: models in one are a group, and all else follows a direction.
-    fn sorted(self) -> Vec<Step> {
-        let mut levels = vec![0; self.steps.len()];
-        for _ in 0..self.steps.len() {
-            for &(before, after) in &self.edges {
-                levels[after] = levels[after].max((levels[before] + 1).min(self.steps.len()));
-            }
-        }
-        let mut ordered: Vec<(usize, Step)> = levels.into_iter().zip(self.steps).collect();
-        ordered.sort_by_cached_key(|(level, step)| (*level, step.sort_key()));
-        ordered.into_iter().map(|(_, step)| step).collect()
-    }
+/// Whether a relationship connects two models.
+fn leads(from: &Schema, to: &Schema) -> bool {
+    from.relationships().iter().any(|relationship| relationship.target.get().is_some_and(|target| *target == *to))
 }

@@ -1,108 +1,229 @@
 //! What relationships draw into a flush: children that lose or gain a parent, orphans, what a deleted parent leaves.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use super::Flush;
+use super::history::Passive;
 use super::plan::Fate;
+use super::save::order_key;
 use crate::error::Result;
-use crate::instance::{Before, History, Instance, Slot, Token};
-use crate::schema::{Direction, Mapped, PassiveDeletes};
+use crate::instance::{Instance, State, Token};
+use crate::schema::{Direction, Mapped, PassiveDeletes, Schema};
+use crate::session::cascade::followers_in_flush;
+
+/// One relationship of a model that takes part, and which of the objects it has seen.
+pub(super) struct Preprocessor {
+    schema: Arc<Schema>,
+    /// None for the references to the model's own key, which follow it when it changes.
+    relationship: Option<usize>,
+    seen: FxHashSet<usize>,
+    is_set_up: bool,
+}
 
 impl Flush<'_> {
+    /// Takes in what is new, changed, or to be deleted; orphans among them are deleted, or forgotten where they have
+    /// no row.
+    pub(super) fn collect(&mut self) -> Result<()> {
+        let new = self.work.new.clone();
+        for instance in new {
+            if instance.is_orphan() && instance.is_orphaned_outside() {
+                self.work.expunge(self.core, &instance);
+            } else if !instance.data().doomed {
+                self.register(&instance, Fate::SAVE, false);
+            }
+        }
+        let mut dirty = self.work.dirty.clone();
+        dirty.sort_by_cached_key(order_key);
+        for instance in dirty {
+            let (state, doomed) = {
+                let data = instance.data();
+                (data.state, data.doomed)
+            };
+            if state == State::Persistent && !doomed {
+                let fate = if instance.is_orphan() { Fate::DELETE } else { Fate::SAVE };
+                self.register(&instance, fate, false);
+            }
+        }
+        for instance in self.work.doomed.clone() {
+            self.register(&instance, Fate::DELETE, false);
+        }
+        Ok(())
+    }
+
+    /// Takes an object of the session in; false for any other.
+    pub(super) fn register(&mut self, instance: &Instance, fate: Fate, keep: bool) -> bool {
+        if !self.core.contains(instance) && !instance.data().doomed {
+            return false;
+        }
+        if self.plan.register(instance, fate, keep) {
+            let schema = instance.schema().clone();
+            self.graph.model(&schema);
+            let relationships = (0..schema.relationships().len()).map(Some);
+            for relationship in std::iter::once(None).chain(relationships) {
+                let preprocessor =
+                    Preprocessor { schema: schema.clone(), relationship, seen: FxHashSet::default(), is_set_up: false };
+                self.preprocessors.push(preprocessor);
+            }
+        }
+        true
+    }
+
+    /// As [`Flush::register`]; one that is outside the session is warned of.
+    fn draw(&mut self, child: &Instance, fate: Fate, keep: bool, why: (&Instance, usize, &str)) {
+        if !self.register(child, fate, keep) && child.state() != State::Deleted {
+            let (owner, relationship, operation) = why;
+            self.warn_outside(child, owner, relationship, operation);
+        }
+    }
+
     /// Goes over every object until none is drawn in any more.
     pub(super) fn presort(&mut self) -> Result<()> {
-        let mut done = FxHashSet::default();
         loop {
-            let mut todo: Vec<(Instance, usize, bool)> = Vec::new();
-            for table in &self.plan.tables {
-                for relationship in 0..table.schema.relationships().len() {
-                    for entry in &table.entries {
-                        let deleting = match entry.fate {
-                            Fate::Save => false,
-                            Fate::Delete => true,
-                            Fate::Replaced | Fate::Follow => continue,
-                        };
-                        let quiet = !deleting && entry.instance.data().links.is_none();
-                        let id = (entry.instance.address(), relationship, deleting);
-                        if !quiet && done.insert(id) {
-                            todo.push((entry.instance.clone(), relationship, deleting));
-                        }
-                    }
-                }
+            let mut again = false;
+            // Those of models that come meanwhile wait for the next round.
+            for at in 0..self.preprocessors.len() {
+                again |= self.preprocess(at)?;
             }
-            if todo.is_empty() {
+            if !again {
                 return Ok(());
             }
-            // Deletes first, as they may turn what would be saved.
-            todo.sort_by_key(|(_, _, deleting)| !deleting);
-            for (instance, relationship, deleting) in todo {
-                let schema = instance.schema().clone();
-                let mapped = schema.mapped(relationship)?;
-                match (mapped.direction, deleting) {
-                    (Direction::OneToMany, true) => {
-                        self.parent_deleted(&instance, relationship, mapped)?;
-                    }
-                    (Direction::OneToMany, false) => {
-                        self.parent_saved(&instance, relationship, mapped)?;
-                    }
-                    (Direction::ManyToOne, true) => self.remember_parent(&instance, relationship, mapped),
-                    (Direction::ManyToMany, true) => {
-                        self.history_of_deleted(&instance, relationship, mapped)?;
-                    }
-                    _ => {}
-                }
-            }
         }
     }
 
-    /// A child that is deleted keeps the parent that it can find without asking the database.
-    fn remember_parent(&mut self, child: &Instance, relationship: usize, mapped: &Mapped) {
-        let known = self.work.peek_one(child, mapped);
-        child.with_slot(relationship, |slot| {
-            if let (Slot::Unloaded, Some(value)) = (&*slot, known) {
-                *slot = Slot::One { value, before: Before::Same };
+    fn preprocess(&mut self, at: usize) -> Result<bool> {
+        let (schema, relationship) = {
+            let own = &self.preprocessors[at];
+            (own.schema.clone(), own.relationship)
+        };
+        let (mut deleted, mut saved) = (Vec::new(), Vec::new());
+        let table = self.plan.tables.iter().find(|table| table.schema == schema);
+        for object in table.into_iter().flat_map(|table| &table.objects) {
+            if self.preprocessors[at].seen.contains(&object.address()) {
+                continue;
             }
-        });
+            match self.plan.fate(object) {
+                Some(Fate::DELETE) => deleted.push(object.clone()),
+                Some(Fate::SAVE) => saved.push(object.clone()),
+                _ => {}
+            }
+        }
+        if deleted.is_empty() && saved.is_empty() {
+            return Ok(false);
+        }
+        self.preprocessors[at].seen.extend(deleted.iter().chain(&saved).map(Instance::address));
+        let Some(relationship) = relationship else {
+            return self.find_switched(&schema, &saved).map(|()| true);
+        };
+        let mapped = schema.mapped(relationship)?;
+        for owner in &deleted {
+            self.presort_deleted(owner, relationship, mapped)?;
+        }
+        for owner in &saved {
+            self.presort_lost(owner, relationship, mapped)?;
+        }
+        // A child that one parent lost and another gained is kept.
+        for owner in &saved {
+            self.presort_gained(owner, relationship, mapped)?;
+        }
+        if !self.preprocessors[at].is_set_up
+            && (self.has_changes(&schema, relationship, &deleted, true)?
+                || self.has_changes(&schema, relationship, &saved, false)?)
+        {
+            self.graph.relationship(&schema, relationship, mapped);
+            self.preprocessors[at].is_set_up = true;
+        }
+        Ok(true)
     }
 
-    /// A parent that is saved draws in the children that it gained or lost.
-    fn parent_saved(&mut self, parent: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
-        let history = self.loaded_history(parent, relationship);
-        let token = Token::new(parent.schema(), relationship);
-        for child in &history.added {
-            if self.takes_part(child, parent, relationship, "add") {
-                self.plan.register(child, Fate::Save, true);
-            }
-        }
-        for child in &history.deleted {
-            if !mapped.cascade_delete {
-                if releases(mapped) && self.takes_part(child, parent, relationship, "delete") {
-                    self.plan.register(child, Fate::Save, false);
-                }
-            } else if !child.has_parent(token) && self.takes_part(child, parent, relationship, "delete") {
-                self.plan.register(child, Fate::Delete, false);
-            }
-        }
-        if self.key_changed(parent) {
-            for child in history.unchanged.iter().filter(|child| self.core.contains(child)) {
-                self.plan.register(child, Fate::Follow, false);
+    /// Objects whose key changed: what refers to them, without their knowing, follows.
+    fn find_switched(&mut self, schema: &Arc<Schema>, saved: &[Instance]) -> Result<()> {
+        for object in saved.iter().filter(|object| object.state() == State::Persistent) {
+            if self.referred_changed(object, schema.primary_key().iter().copied()) {
+                self.switched.push(object.clone());
+                self.graph.key_switch(schema);
             }
         }
         Ok(())
     }
 
     /// A parent that is deleted draws in its children, whose foreign keys it leaves NULL.
-    fn parent_deleted(&mut self, parent: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
-        let history: History = self.history_of_deleted(parent, relationship, mapped)?;
-        let token = Token::new(parent.schema(), relationship);
-        let fate = if mapped.cascade_delete { Fate::Delete } else { Fate::Save };
-        let released = mapped.cascade_delete || releases(mapped);
-        let children = history.unchanged.iter().filter(|_| released);
-        let lost = history.deleted.iter().filter(|child| !child.has_parent(token));
-        for child in children.chain(lost) {
-            if child.may_belong_to(token, parent) && self.takes_part(child, parent, relationship, "delete") {
-                self.plan.register(child, fate, false);
+    fn presort_deleted(&mut self, owner: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
+        if mapped.direction == Direction::ManyToOne && !mapped.cascade_delete {
+            return Ok(());
+        }
+        let history = self.history(owner, relationship, mapped, Self::deleted_passive(mapped))?;
+        let token = Token::new(owner.schema(), relationship);
+        match mapped.direction {
+            Direction::OneToMany => {
+                for child in history.deleted.iter().filter(|child| !child.has_parent(token)) {
+                    let fate = if mapped.cascade_delete { Fate::DELETE } else { Fate::SAVE };
+                    self.register(child, fate, false);
+                }
+                if releases(mapped) {
+                    for child in &history.unchanged {
+                        self.draw(child, Fate::SAVE, false, (owner, relationship, "delete"));
+                    }
+                }
             }
+            Direction::ManyToOne => {
+                for child in history.all() {
+                    self.draw(child, Fate::DELETE, false, (owner, relationship, "delete"));
+                    self.cascade_deletion(child)?;
+                }
+            }
+            Direction::ManyToMany => {}
+        }
+        Ok(())
+    }
+
+    /// A parent that is saved draws in the children that it lost.
+    fn presort_lost(&mut self, owner: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
+        let token = Token::new(owner.schema(), relationship);
+        let passive = match mapped.direction {
+            Direction::OneToMany => Passive::Pending,
+            _ if mapped.cascade_delete => Self::deleted_passive(mapped),
+            _ => return Ok(()),
+        };
+        let history = self.history(owner, relationship, mapped, passive)?;
+        for child in &history.deleted {
+            if !mapped.cascade_delete {
+                if releases(mapped) {
+                    self.draw(child, Fate::SAVE, false, (owner, relationship, "delete"));
+                }
+            } else if !child.has_parent(token) {
+                self.draw(child, Fate::DELETE, false, (owner, relationship, "delete"));
+                self.cascade_deletion(child)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A parent that is saved draws in the children that it gained, and where its key changed the others too.
+    fn presort_gained(&mut self, owner: &Instance, relationship: usize, mapped: &Mapped) -> Result<()> {
+        if mapped.direction != Direction::OneToMany {
+            return Ok(());
+        }
+        let key_changed = self.key_changed(owner, mapped);
+        let history = self.history(owner, relationship, mapped, Passive::Pending)?;
+        for child in &history.added {
+            self.draw(child, Fate::SAVE, true, (owner, relationship, "add"));
+        }
+        let own = (std::ptr::from_ref(&**owner.schema()) as usize, relationship);
+        self.gained.extend(history.added.iter().map(|child| (own, child.address())));
+        if key_changed {
+            for child in &history.unchanged {
+                self.draw(child, Fate::LIST, false, (owner, relationship, "pk change"));
+            }
+        }
+        Ok(())
+    }
+
+    /// What is deleted with an object.
+    fn cascade_deletion(&mut self, child: &Instance) -> Result<()> {
+        for follower in followers_in_flush(self.work, self.core, child)? {
+            self.register(&follower, Fate::DELETE, false);
         }
         Ok(())
     }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::Flush;
-use super::plan::Fate;
 use super::update::count;
 use crate::error::Result;
 use crate::instance::{Instance, State};
@@ -19,6 +18,11 @@ impl Flush<'_> {
         self.work.connection(self.core)?;
         let (new, mut old): (Vec<Instance>, Vec<Instance>) =
             instances.into_iter().partition(|instance| instance.state() == State::Pending);
+        for instance in &new {
+            for &field in schema.primary_key() {
+                self.value_of(instance, field)?;
+            }
+        }
         old.sort_by_cached_key(order_key);
         let (switched, new) = self.row_switches(schema, new)?;
         self.update_switched(schema, &switched)?;
@@ -31,30 +35,33 @@ impl Flush<'_> {
         if new.is_empty() || self.work.identity.is_empty_for(schema) {
             return Ok((Vec::new(), new));
         }
-        let mut versions = Vec::new();
-        let parts = new.into_iter().partition(|instance| {
-            let known = Key::of(instance).and_then(|key| self.work.identity.get(schema, &key));
-            let Some(known) = known else { return false };
-            if self.plan.fate(&known) == Some(Fate::Delete) {
-                self.plan.replace(&known);
-                versions.push((instance.clone(), known));
-                return true;
+        let (mut switched, mut inserted) = (Vec::new(), Vec::new());
+        for instance in new {
+            let known = Key::of(&instance).and_then(|key| self.work.identity.get(schema, &key));
+            match known {
+                Some(known) if !self.work.is_gone(self.core, &known)? => {
+                    if self.plan.deletes(&known) {
+                        self.plan.withdraw(&known);
+                        if let Some(version) = schema.version() {
+                            let value = self.work.value_of(self.core, &known, version)?;
+                            instance.data().values[version] = value;
+                            count(&instance, version);
+                        }
+                        switched.push(instance);
+                        continue;
+                    }
+                    self.warn(&format!(
+                        "new instance {} with identity key {} conflicts with persistent instance {}",
+                        instance.label(),
+                        instance.label(),
+                        known.label()
+                    ));
+                }
+                _ => {}
             }
-            self.warn(&format!(
-                "new instance {} with identity key {} conflicts with persistent instance {}",
-                instance.label(),
-                instance.label(),
-                known.label()
-            ));
-            false
-        });
-        if let Some(version) = schema.version() {
-            for (new, known) in versions {
-                new.data().values[version] = self.work.value_of(self.core, &known, version)?;
-                count(&new, version);
-            }
+            inserted.push(instance);
         }
-        Ok(parts)
+        Ok((switched, inserted))
     }
 }
 

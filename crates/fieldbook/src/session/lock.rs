@@ -1,0 +1,115 @@
+//! The lock of a session's state, which knows its thread: what the session calls while it is held (an observer, a
+//! validator, a default's factory) may call the session back, and gets an error instead of waiting for itself.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::{Core, Work};
+use crate::error::{Result, error};
+use crate::instance::Instance;
+
+/// A session's state behind its lock.
+#[derive(Default)]
+pub(super) struct Lock {
+    work: Mutex<Work>,
+    /// The thread that holds it, zero for none.
+    holder: AtomicUsize,
+    /// Objects that were changed while it was held, by what its holder called.
+    late: Mutex<Vec<Instance>>,
+    /// Whether the session is to be closed when the lock is free.
+    closing: AtomicBool,
+}
+
+/// The state of a session, held.
+pub(super) struct Held<'a> {
+    core: &'a Core,
+    /// Some until it is dropped.
+    work: Option<MutexGuard<'a, Work>>,
+}
+
+/// A number for this thread, never zero.
+fn this_thread() -> usize {
+    thread_local!(static MARK: u8 = const { 0 });
+    MARK.with(|mark| std::ptr::from_ref(mark) as usize)
+}
+
+impl Core {
+    /// The session's state.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_request` when this thread holds it already, further up.
+    pub(super) fn work(&self) -> Result<Held<'_>> {
+        if self.is_busy() {
+            return Err(error!(
+                InvalidRequest,
+                "session {} is at work, and what it called (an observer, a validator, a default's factory) calls it back; do that after the call has returned",
+                self.id
+            ));
+        }
+        let mut work = self.lock.work.lock().unwrap_or_else(PoisonError::into_inner);
+        self.lock.holder.store(this_thread(), Ordering::Relaxed);
+        let mut late = self.late();
+        work.begun |= !late.is_empty();
+        work.dirty.append(&mut late);
+        drop(late);
+        Ok(Held { core: self, work: Some(work) })
+    }
+
+    /// Whether the running thread holds the session's state, so that it cannot ask for it.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.lock.holder.load(Ordering::Relaxed) == this_thread()
+    }
+
+    /// Notes that a persistent object was changed, which its own data says already.
+    pub(crate) fn register_dirty(&self, instance: &Instance) {
+        match self.work() {
+            Ok(mut work) => {
+                work.begun = true;
+                work.dirty.push(instance.clone());
+            }
+            Err(_) => self.late().push(instance.clone()),
+        }
+    }
+
+    fn late(&self) -> MutexGuard<'_, Vec<Instance>> {
+        self.lock.late.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends everything, now or as soon as the running call returns; returns the objects that had relationships.
+    pub(super) fn close(&self) -> Vec<Instance> {
+        match self.work() {
+            Ok(mut work) => work.close(self),
+            Err(_) => {
+                self.lock.closing.store(true, Ordering::Relaxed);
+                Vec::new()
+            }
+        }
+    }
+}
+
+impl Deref for Held<'_> {
+    type Target = Work;
+
+    fn deref(&self) -> &Work {
+        self.work.as_ref().expect("the lock is held until it is dropped")
+    }
+}
+
+impl DerefMut for Held<'_> {
+    fn deref_mut(&mut self) -> &mut Work {
+        self.work.as_mut().expect("the lock is held until it is dropped")
+    }
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        let core = self.core;
+        if core.lock.closing.swap(false, Ordering::Relaxed) {
+            drop(self.close(core));
+        }
+        core.lock.holder.store(0, Ordering::Relaxed);
+        self.work = None;
+    }
+}

@@ -1,0 +1,159 @@
+"""Fieldbook against SQLModel on random session programs: what is sent, printed, raised, the states of objects, the final tables.
+
+usage: compare.py seeds LO HI | gate RECORDED | record RECORDED LO HI…      (what `cargo xtask differential` calls)
+
+FIELDBOOK_CORE is the program that runs programs as data, FIELDBOOK_SCRIPT the interpreter, of which the first that is set is asked.
+"""
+import collections, gzip, json, os, re, subprocess, sys, tempfile, time
+from generate import program, to_data, to_py, to_rs
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+LINKS = ("heropower", "nodelink")
+# In how many processes the original runs before a difference is one: its sets have another order in each.
+PROCESSES = 3
+
+class Original:
+    """SQLModel in a process of its own."""
+    def __init__(self, seed):
+        env = {**os.environ, "PYTHONHASHSEED": str(seed)}
+        self.process = subprocess.Popen([sys.executable, os.path.join(HERE, "original.py"), str(seed)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env)
+    def run(self, seed):
+        self.process.stdin.write(json.dumps({"id": seed, "py": to_py(program(seed))}) + "\n"); self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+class Core:
+    """Fieldbook's dynamic core: one process for all programs."""
+    def __init__(self): self.start()
+    def start(self):
+        self.process = subprocess.Popen([os.environ["FIELDBOOK_CORE"]], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    def run(self, seed):
+        self.process.stdin.write(json.dumps(to_data(program(seed))) + "\n"); self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        if not line:
+            self.start()
+            return {"fail": "the process died"}
+        return json.loads(line)
+
+class Interpreter:
+    """Fieldbook's interpreter: a process a program."""
+    def run(self, seed):
+        with tempfile.NamedTemporaryFile("w", suffix=".rs") as file:
+            file.write(to_rs(program(seed))); file.flush()
+            try: ran = subprocess.run([os.environ["FIELDBOOK_SCRIPT"], "run", file.name, "--events", "json"], capture_output=True, text=True, timeout=120)
+            except subprocess.TimeoutExpired: return {"fail": "does not end"}
+        if ran.returncode == 2: return {"fail": ran.stderr}
+        lines, tables, text = [], {}, ""
+        for line in ran.stdout.splitlines():
+            event = json.loads(line); kind = event["event"]
+            if kind == "stdout":
+                text += event["text"]
+                while "\n" in text:
+                    one, text = text.split("\n", 1)
+                    if one.startswith("S "): one = "S " + " ".join(x.split("=")[1] for x in one[2:].split())
+                    if one == "#start": lines = []
+                    lines.append(one)
+            elif kind == "transaction":
+                name = {"savepoint": "SAVEPOINT {}", "release": "RELEASE SAVEPOINT {}", "rollback_to": "ROLLBACK TO SAVEPOINT {}"}.get(event["action"])
+                lines.append("Q " + (name.format(event["name"]) + " [[]]" if name else event["action"].upper()))
+            elif kind == "statement":
+                lines.append("Q " + " ".join(event["sql"].split()) + " " + json.dumps(event["params"] or [[]]))
+                if event.get("error"): lines.append("E")
+            elif kind == "error": lines.append("PANIC")
+            elif kind == "tables": tables = {t["name"]: t["rows"] for t in event["tables"]}
+        return {"lines": lines, "tables": tables}
+
+def normal(log):
+    """what is compared: no messages, nothing after the end; rows of a link table in any order, as the original sends them"""
+    lines = log["lines"]
+    at = next((i for i, line in enumerate(lines) if line.startswith("PANIC")), None)
+    if at is not None:
+        if at and lines[at - 1] == "Q ROLLBACK": at -= 1
+        lines = lines[:at] + ["PANIC"]
+    out = []
+    for line in lines:
+        if line.startswith(("M ", "W ")): continue
+        found = re.match(r"^(Q (?:INSERT INTO|DELETE FROM) (\w+) .*?) (\[\[.*\]\])$", line)
+        if found and found[2] in LINKS: line = found[1] + " " + json.dumps(sorted(json.loads(found[3]), key=str))
+        out.append(line)
+        if line == "#end": break
+    return out
+
+def difference(original, own):
+    """None where they are equal, else the step and what each did in it"""
+    if "fail" in original or "fail" in own: return ("fails", [str(original.get("fail"))], [str(own.get("fail"))])
+    a, b = normal(original), normal(own)
+    if a != b:
+        at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
+        begin = max((i for i in range(at + 1) if i < len(a) and a[i].startswith("#")), default=0)
+        upto = lambda lines: lines[begin:next((i for i in range(begin + 1, len(lines)) if lines[i].startswith("#")), len(lines))]
+        return (a[begin] if a else "start", upto(a), upto(b))
+    tables = lambda log: {name: sorted(rows, key=str) for name, rows in log["tables"].items()}
+    if "PANIC" not in a and tables(original) != tables(own): return ("tables", [json.dumps(tables(original))], [json.dumps(tables(own))])
+    return None
+
+# Why a program may differ: what DIFFERENCES.md lists, told by the difference itself.
+def reason(seed, step, a, b):
+    only_a, only_b = [x for x in a if x not in b], [x for x in b if x not in a]
+    op = program(seed)["ops"][int(step[1:])]["op"] if step[1:].isdigit() else ""
+    if "PANIC" in b and op == "add_all": return "add_all panics where the original raises"
+    if "! pending_rollback" in only_a: return "a savepoint whose commit failed needs no rollback()"
+    if any("AssertionError" in x for x in only_a): return "an assertion of the original fails"
+    states = lambda lines: next((x.split()[1:] for x in lines if x.startswith("S ")), [])
+    pairs = {(x, y) for x, y in zip(states(a), states(b)) if x != y}
+    if pairs == {("detached", "transient")} and {x[:2] for x in only_a + only_b} == {"S "}: return "a new object whose key changed is transient after the rollback"
+    if sorted(a) == sorted(b): return "the original's order varies"
+    return None
+
+def own():
+    return Core() if os.environ.get("FIELDBOOK_CORE") else Interpreter()
+
+def judge(pairs):
+    """pairs of a seed and a way to ask the original for one more of its logs; prints what differs, returns how many do without a reason"""
+    runner = own(); started = time.time(); count = equal = 0; named = collections.Counter(); unnamed = []
+    for seed, logs in pairs:
+        count += 1; log = runner.run(seed); first = None
+        for original in logs():
+            found = difference(original, log)
+            first = first or found
+            if found is None: break
+        if found is None: equal += 1; continue
+        why = reason(seed, *first)
+        if why: named[why] += 1
+        else: unnamed.append((seed, first))
+    for seed, (step, a, b) in unnamed[:40]:
+        print(f"seed {seed}, step {step}:")
+        for line in a: print("   original  ", line[:300])
+        for line in b: print("   fieldbook ", line[:300])
+    print(f"{count} programs, {equal} equal ({100 * equal / max(count, 1):.2f} %), {count - equal - len(unnamed)} differ for a reason that DIFFERENCES.md names, {len(unnamed)} otherwise; {time.time() - started:.0f} s")
+    for why, times in named.most_common(): print(f"  {times:5} {why}")
+    return len(unnamed), count
+
+def live(seeds):
+    originals = []
+    def logs(seed):
+        for at in range(PROCESSES):
+            if at == len(originals): originals.append(Original(at + 1))
+            yield originals[at].run(seed)
+    return ((seed, lambda seed=seed: logs(seed)) for seed in seeds)
+
+def main():
+    command, arguments = sys.argv[1], sys.argv[2:]
+    if command == "record":
+        bounds = list(map(int, arguments[1:])); originals = [Original(at + 1) for at in range(PROCESSES)]
+        with gzip.GzipFile(arguments[0], "wb", mtime=0) as file:
+            for lo, hi in zip(bounds[::2], bounds[1::2]):
+                for seed in range(lo, hi):
+                    logs = [o.run(seed) for o in originals]
+                    logs = [{"lines": normal(log), "tables": log["tables"]} for log in logs if "fail" not in log]
+                    distinct = [log for i, log in enumerate(logs) if log not in logs[:i]]
+                    file.write((json.dumps({"seed": seed, "logs": distinct}) + "\n").encode())
+        return 0
+    if command == "gate":
+        with gzip.open(arguments[0], "rt") as file: recorded = [json.loads(line) for line in file]
+        unnamed, count = judge(((r["seed"], lambda r=r: r["logs"]) for r in recorded))
+    else:
+        unnamed, count = judge(live(range(int(arguments[0]), int(arguments[1]))))
+    # One program in 100 may differ without a name: the original's order varies more than its three runs show.
+    return 1 if unnamed > max(1, count // 100) else 0
+
+if __name__ == "__main__": sys.exit(main())

@@ -1,0 +1,108 @@
+//! `cargo xtask differential`: random session programs, Fieldbook against SQLModel itself.
+//!
+//! The programs come of seeds; those below 5000 have one-to-many, one-to-one, many-to-many relationships and a
+//! self-reference, those from 5000 on a many-to-many relationship of a model with itself too. What is compared is all
+//! that was sent with its values and in its order, what was printed, kinds of errors, states of objects, final tables.
+
+use crate::error::{Result, failed};
+use crate::{paths, process};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Where the tool's scripts are.
+const FOLDER: &str = "xtask/differential";
+
+/// The original, in the versions that the library follows.
+const PACKAGES: [&str; 3] = ["sqlmodel==0.0.50", "sqlalchemy==2.1.9", "pydantic==2.14.3"];
+
+/// From this seed on, programs have a many-to-many relationship of a model with itself.
+const SECOND_KIND: u64 = 5000;
+
+/// How many seeds of each kind change with the date.
+const DAILY: u64 = 50;
+
+/// `differential LO HI` compares these seeds, with `--interpreter` by running them as source; without bounds the recorded
+/// seeds are compared, and those of the day.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let interpreted = arguments.iter().any(|argument| argument == "--interpreter");
+    let bounds: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+    let Some(python) = process::find(&["python3"]) else {
+        println!("differential: skipped, there is no python3 on the PATH to run SQLModel with");
+        return Ok(());
+    };
+    let tool = build(interpreted)?;
+    match bounds.as_slice() {
+        [] => check(&python, &tool),
+        [low, high] => match (low.parse(), high.parse()) {
+            (Ok(low), Ok(high)) => seeds(&python, &tool, low, high),
+            _ => failed(format!("`{low}` and `{high}` are to be numbers: the first seed, and the one after the last")),
+        },
+        _ => failed("usage: cargo xtask differential [LO HI] [--interpreter]"),
+    }
+}
+
+/// The program that runs programs, with the variable that names it to the scripts.
+struct Tool {
+    variable: &'static str,
+    path: PathBuf,
+}
+
+fn build(interpreted: bool) -> Result<Tool> {
+    let mut cargo = process::command("cargo");
+    cargo.args(["build", "--quiet"]);
+    let target = paths::in_root("target/debug");
+    let tool = if interpreted {
+        cargo.args(["--package", "fieldbook-script"]);
+        Tool { variable: "FIELDBOOK_SCRIPT", path: target.join("fieldbook-script") }
+    } else {
+        cargo.args(["--package", "fieldbook", "--example", "session_programs"]);
+        Tool { variable: "FIELDBOOK_CORE", path: target.join("examples/session_programs") }
+    };
+    process::run(&mut cargo)?;
+    Ok(tool)
+}
+
+/// The recorded seeds, which need no SQLModel, then those of the day.
+fn check(python: &Path, tool: &Tool) -> Result<()> {
+    process::run(script(python, tool).arg("gate").arg(paths::in_root(FOLDER).join("recorded.jsonl.gz")))?;
+    let day = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
+    let first = day * DAILY % (SECOND_KIND - DAILY);
+    for low in [first, SECOND_KIND + day * DAILY] {
+        println!("the seeds of the day: {low} to {}", low + DAILY);
+        seeds(python, tool, low, low + DAILY)?;
+    }
+    Ok(())
+}
+
+fn seeds(python: &Path, tool: &Tool, low: u64, high: u64) -> Result<()> {
+    match environment(python) {
+        Some(own) => process::run(script(&own, tool).args(["seeds", &low.to_string(), &high.to_string()])),
+        None => {
+            println!("differential: skipped, SQLModel could not be installed for {}", python.display());
+            Ok(())
+        }
+    }
+}
+
+fn script(python: &Path, tool: &Tool) -> Command {
+    let mut command = process::command(&python.display().to_string());
+    command.arg(paths::in_root(FOLDER).join("compare.py"));
+    command.env(tool.variable, &tool.path).env("PYTHONDONTWRITEBYTECODE", "1").env("PYTHONUNBUFFERED", "1");
+    command
+}
+
+/// A Python that has SQLModel: in an environment of its own below `target`, made the first time.
+fn environment(python: &Path) -> Option<PathBuf> {
+    let folder = paths::in_root("target/differential");
+    let own = folder.join("bin/python3");
+    let mut asked = process::command(&own.display().to_string());
+    if process::output(asked.args(["-c", "import sqlmodel; print(sqlmodel.__version__)"])).is_some() {
+        return Some(own);
+    }
+    println!("  -> installing SQLModel below target/differential");
+    process::run(process::command(&python.display().to_string()).args(["-m", "venv"]).arg(&folder)).ok()?;
+    let mut pip = process::command(&own.display().to_string());
+    process::run(pip.args(["-m", "pip", "install", "--quiet"]).args(PACKAGES)).ok()?;
+    Some(own)
+}
