@@ -8,15 +8,23 @@ mod typescript;
 
 use std::cell::RefCell;
 
-use fieldbook_script::{Limits, Listener, Paused, Position, RunEvent, SourceFiles};
+use fieldbook_script::{Input, Limits, Listener, Paused, Position, RunEvent, SourceFiles};
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use convert::{from_js, to_js};
 use typescript::{
-    CompletionList, DiagnosticList, EventCallback, FileList, HoverOrNull, PauseCallback, Place, RunOutcome,
+    CompletionList, DiagnosticList, EventCallback, FileList, HoverOrNull, PauseCallback, Place, RunOptions, RunOutcome,
     SignatureOrNull,
 };
+
+/// What a run is given, as JavaScript says it.
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct Given {
+    stdin: String,
+    args: Vec<String>,
+}
 
 /// Checks a program without running it.
 ///
@@ -30,17 +38,28 @@ pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
 }
 
 /// Checks a program and, when that finds no error, runs it; every event goes to `on_event` in order. A program may go
-/// on for long after its last event; `on_pause` is called many times a second while it runs.
+/// on for long after its last event; `on_pause` is called many times a second while it runs. `options` are what the
+/// program is called with and what it finds on its standard input.
 ///
 /// # Errors
 ///
-/// A `TypeError` when `files` is not a list of `{name, text}`.
+/// A `TypeError` when `files` is not a list of `{name, text}`, or `options` are not `{stdin?, args?}`.
 #[wasm_bindgen]
-pub fn run(files: FileList, on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
+pub fn run(
+    files: FileList,
+    on_event: EventCallback,
+    on_pause: Option<PauseCallback>,
+    options: Option<RunOptions>,
+) -> Result<RunOutcome, JsValue> {
     let files = source(files)?;
+    let Given { stdin, args } = match options {
+        Some(options) => from_js(options.into(), "options {stdin?, args?}")?,
+        None => Given::default(),
+    };
     PAUSED.take();
     let mut callbacks = Callbacks::new(on_event, on_pause);
-    let (outcome, paused) = fieldbook_script::start(&files, Limits::default(), &mut callbacks);
+    let input = Input::new(args, stdin);
+    let (outcome, paused) = fieldbook_script::start_with(&files, Limits::default(), input, &mut callbacks);
     PAUSED.set(paused);
     to_js(&outcome).map(Into::into)
 }

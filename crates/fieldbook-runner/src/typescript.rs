@@ -41,6 +41,9 @@ export type Event = { span?: Span } & (
   | { event: "done"; outcome: "ok" | "failed"; micros: number; steps: number }
 );
 
+/** What a program is called with, and what it finds on its standard input. */
+export interface RunOptions { stdin?: string; args?: string[] }
+
 /** A place in a program: line and column from 1, the column in Unicode scalar values. */
 export interface Position { file: string; line: number; column: number }
 

@@ -68,13 +68,15 @@ pub(crate) struct GenericParam {
     pub default: Option<Ty>,
     /// `const N: usize`.
     pub is_const: bool,
+    /// The type of a const parameter.
+    pub const_ty: Option<Ty>,
     /// `T: ?Sized`.
     pub may_be_unsized: bool,
 }
 
 impl GenericParam {
     pub fn new(name: Symbol) -> Self {
-        Self { name, default: None, is_const: false, may_be_unsized: false }
+        Self { name, default: None, is_const: false, const_ty: None, may_be_unsized: false }
     }
 }
 

@@ -48,6 +48,7 @@ impl Checker<'_> {
                 | Expr::Block(_)
                 | Expr::Loop(_)
                 | Expr::Unsafe(_)
+                | Expr::Const(_)
                 | Expr::Paren(_)
                 | Expr::Group(_)
         );
@@ -81,6 +82,8 @@ impl Checker<'_> {
             Expr::Block(node) => self.block_expr(expr, node, want),
             Expr::Loop(node) => self.loop_expr(node, want, self.loc(expr)),
             Expr::Unsafe(node) => self.block(&node.block, want),
+            // Nothing in it can change between two runs of it.
+            Expr::Const(node) => self.block(&node.block, want),
             _ => self.unsupported(expr),
         }
     }
@@ -132,7 +135,6 @@ impl Checker<'_> {
         let loc = self.loc(expr);
         let what = match expr {
             Expr::Async(_) | Expr::Await(_) => "`async` and `.await`",
-            Expr::Const(_) => "`const` blocks",
             Expr::RawAddr(_) => "raw pointers",
             Expr::TryBlock(_) => "`try` blocks",
             Expr::Yield(_) => "`yield`",
@@ -255,7 +257,7 @@ impl Checker<'_> {
         let count = self.expr_coerce(&node.len, &Ty::Int(crate::ty::IntTy::Usize));
         let len = self.reading(|reader| reader.length(&node.len));
         let ty = Ty::Array(crate::infer::rc(elem.ty.clone()), crate::infer::rc(len));
-        if !matches!(elem.kind, Kind::Const(..)) {
+        if !matches!(elem.kind, Kind::Const(..)) && !matches!(super::call::strip(&node.expr), Expr::Const(_)) {
             let copy = crate::ty::TraitRef::new(self.cx.items.lang_trait("Copy"), vec![elem.ty.clone()]);
             self.infer.oblige(crate::ty::Pred::Trait(copy), elem.loc);
         }

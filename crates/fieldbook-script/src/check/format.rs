@@ -153,7 +153,9 @@ impl Checker<'_> {
                 let ty = self.locals[local.0 as usize].ty.clone();
                 hir::Expr { kind: Kind::Local(local), ty, loc: at }
             }
-            None if self.cx.items.in_scope(self.module, symbol.plain(), false).is_some() => {
+            None if self.env.consts.contains_key(&symbol.plain())
+                || self.cx.items.in_scope(self.module, symbol.plain(), false).is_some() =>
+            {
                 let ident = syn::parse_str::<syn::Ident>(name).ok()?;
                 let path = syn::ExprPath { attrs: Vec::new(), qself: None, path: syn::Path::from(ident) };
                 self.path_expr(&path, at)

@@ -60,7 +60,12 @@ impl Checker<'_> {
                 }
             }
             Target::ConstParam(param) => {
-                hir::Expr { kind: Kind::ConstParam(param), ty: Ty::Int(crate::ty::IntTy::Usize), loc }
+                let known = match &param {
+                    Ty::Param(_, name) => self.env.consts.get(name).cloned(),
+                    _ => None,
+                };
+                let ty = known.unwrap_or(Ty::Int(crate::ty::IntTy::Usize));
+                hir::Expr { kind: Kind::ConstParam(param), ty, loc }
             }
             Target::Const(id, args) => {
                 let decl = self.cx.items.constant(id).clone();

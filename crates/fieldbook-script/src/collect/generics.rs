@@ -18,6 +18,8 @@ use crate::ty::{Args, Pred, TraitRef, Ty};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct GenericEnv {
     pub names: Rc<FxHashMap<Symbol, Ty>>,
+    /// The types of const parameters.
+    pub consts: Rc<FxHashMap<Symbol, Ty>>,
     /// For `T::Item`.
     pub bounds: Vec<TraitRef>,
     /// Associated types of the impl around, for `Self::Item`.
@@ -30,7 +32,9 @@ impl GenericEnv {
     pub fn of(generics: &Generics) -> Self {
         let identity = generics.identity();
         let names = generics.params.iter().zip(identity.iter());
+        let consts = generics.params.iter().filter_map(|param| Some((param.name, param.const_ty.clone()?)));
         Self {
+            consts: Rc::new(consts.collect()),
             names: Rc::new(names.map(|(param, ty)| (param.name, ty.clone())).collect()),
             bounds: generics.preds.iter().map(|pred| pred.trait_ref().clone()).collect(),
             assocs: Vec::new(),
@@ -67,7 +71,11 @@ pub(super) fn read(reader: &mut TyReader<'_>, parent: &Generics, syntax: &syn::G
             reader.error(Problem::error("E0403", at, message));
         }
         let may_be_unsized = may_be_unsized(syntax, ident);
-        generics.params.push(GenericParam { is_const, may_be_unsized, ..GenericParam::new(name) });
+        let const_ty = match param {
+            Param::Const(param) => Some(reader.ty(&param.ty)),
+            _ => None,
+        };
+        generics.params.push(GenericParam { is_const, const_ty, may_be_unsized, ..GenericParam::new(name) });
     }
     let assocs = std::mem::take(&mut reader.env.assocs);
     reader.env = GenericEnv { assocs, ..GenericEnv::of(&generics) };
@@ -103,7 +111,12 @@ pub(super) fn read(reader: &mut TyReader<'_>, parent: &Generics, syntax: &syn::G
                 }
                 index += 1;
             }
-            Param::Const(_) => index += 1,
+            Param::Const(param) => {
+                if let Some((_, default)) = &param.default {
+                    generics.params[index].default = Some(reader.const_argument(default));
+                }
+                index += 1;
+            }
             Param::Lifetime(_) => {}
         }
     }
@@ -146,7 +159,21 @@ pub(super) fn length(items: &Items, module: ModuleId, env: &GenericEnv, expr: &E
     }
     match expr {
         Expr::Lit(literal) => match &literal.lit {
-            Lit::Int(int) => int.base10_parse().map_or(Ty::Error, Ty::Const),
+            Lit::Int(int) => {
+                let signed = || int.base10_parse::<i64>().map(|value| value as u64);
+                int.base10_parse().or_else(|_| signed()).map_or(Ty::Error, Ty::Const)
+            }
+            Lit::Bool(value) => Ty::Const(value.value.into()),
+            Lit::Char(value) => Ty::Const(u64::from(u32::from(value.value()))),
+            Lit::Byte(value) => Ty::Const(value.value().into()),
+            _ => Ty::Error,
+        },
+        // Numbers below zero are kept as their bits.
+        Expr::Unary(unary) => match (&unary.op, value(&unary.expr)) {
+            (syn::UnOp::Neg(_), Some(value)) => Ty::Const(value.wrapping_neg()),
+            (syn::UnOp::Not(_), Some(value)) if matches!(*unary.expr, Expr::Lit(_) | Expr::Path(_)) && value < 2 => {
+                Ty::Const(1 - value)
+            }
             _ => Ty::Error,
         },
         Expr::Paren(inner) => length(items, module, env, &inner.expr, depth + 1),
@@ -160,21 +187,32 @@ pub(super) fn length(items: &Items, module: ModuleId, env: &GenericEnv, expr: &E
             let (Some(a), Some(b)) = (value(&binary.left), value(&binary.right)) else {
                 return Ty::Error;
             };
+            let (a, b) = (i128::from(a as i64), i128::from(b as i64));
             let result = match binary.op {
                 BinOp::Add(_) => a.checked_add(b),
                 BinOp::Sub(_) => a.checked_sub(b),
                 BinOp::Mul(_) => a.checked_mul(b),
                 BinOp::Div(_) => a.checked_div(b),
                 BinOp::Rem(_) => a.checked_rem(b),
+                BinOp::Shl(_) => u32::try_from(b).ok().and_then(|b| a.checked_shl(b)),
+                BinOp::Shr(_) => u32::try_from(b).ok().and_then(|b| a.checked_shr(b)),
                 _ => None,
             };
-            result.map_or(Ty::Error, Ty::Const)
+            result
+                .and_then(|value| u64::try_from(value).or(i64::try_from(value).map(|value| value as u64)).ok())
+                .map_or(Ty::Error, Ty::Const)
         }
         Expr::Path(path) => {
             if let Some(ident) = path.path.get_ident()
                 && let Some(ty) = env.names.get(&Symbol::from(ident))
             {
                 return ty.clone();
+            }
+            if let [ty, end] = &path.path.segments.iter().collect::<Vec<_>>()[..]
+                && let Some(ty) = crate::ty::IntTy::from_name(&ty.ident.to_string())
+                && let Some(value) = crate::native::constant(&end.ident.to_string(), &Ty::Int(ty))
+            {
+                return Ty::Const(value.as_int() as u64);
             }
             let Ok(found) = paths::resolve(items, module, &path.path, false) else {
                 return Ty::Error;

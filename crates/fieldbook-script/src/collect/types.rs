@@ -368,7 +368,7 @@ impl<'a> TyReader<'a> {
     }
 
     /// The value for a const parameter, which may have other types than a length.
-    fn const_argument(&mut self, expr: &Expr) -> Ty {
+    pub(super) fn const_argument(&mut self, expr: &Expr) -> Ty {
         if let (Expr::Infer(_), Some(hole)) = (expr, &mut self.hole) {
             return hole();
         }

@@ -71,7 +71,7 @@ impl Writer {
                         && may_be_variable(&ident.to_string())
                         && !is(before, '.')
                         && !is(before, '\'')
-                        && !is(parts.get(index + 1), '!')
+                        && (!is(parts.get(index + 1), '!') || is(parts.get(index + 2), '='))
                         && !(is(before, ':') && is(index.checked_sub(2).map(|index| &parts[index]), ':'))
                         && !(is(parts.get(index + 1), ':') && is(parts.get(index + 2), ':'));
                     // After `..` a variable may stand.
