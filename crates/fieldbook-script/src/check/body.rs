@@ -209,6 +209,20 @@ impl Checker<'_> {
         id
     }
 
+    /// The variable that a name means. One of a macro's text that the text itself does not make is what the name means
+    /// where the macro is declared.
+    pub(super) fn local_named(&self, name: Symbol) -> Option<hir::LocalId> {
+        let (mut name, mut seen) = (name, self.names.len());
+        loop {
+            if let Some((_, local)) = self.names[..seen].iter().rev().find(|(known, _)| *known == name) {
+                return Some(*local);
+            }
+            let (outer, mark) = crate::expand::hygiene::outer(name.text())?;
+            seen = seen.min(self.sees.get(&mark.number()).copied().unwrap_or(0));
+            name = Symbol::new(outer);
+        }
+    }
+
     /// Reads a type written in the body; `_` and left-out arguments become variables.
     pub(super) fn read_ty(&mut self, ty: &syn::Type) -> Ty {
         let at = crate::syntax::span::ty_loc(self.file, ty);

@@ -75,20 +75,6 @@ impl Checker<'_> {
         }
     }
 
-    /// The variable that a name means. One of a macro's text that the text itself does not make is what the name means
-    /// where the macro is declared.
-    pub(super) fn local_named(&self, name: Symbol) -> Option<LocalId> {
-        let (mut name, mut seen) = (name, self.names.len());
-        loop {
-            if let Some((_, local)) = self.names[..seen].iter().rev().find(|(known, _)| *known == name) {
-                return Some(*local);
-            }
-            let (outer, mark) = crate::expand::hygiene::outer(name.text())?;
-            seen = seen.min(self.sees.get(&mark.number()).copied().unwrap_or(0));
-            name = Symbol::new(outer);
-        }
-    }
-
     /// Follows a path; what leads nowhere is reported. With `structs`, the last name is looked for among types.
     pub(super) fn resolve_value(&mut self, path: &Path, qself: Option<&QSelf>, structs: bool) -> Option<Target> {
         if let Some(qself) = qself {
