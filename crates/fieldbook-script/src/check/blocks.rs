@@ -204,6 +204,12 @@ impl Checker<'_> {
             syn::Pat::Type(typed) => (&*typed.pat, Some(self.read_ty(&typed.ty))),
             pat => (pat, None),
         };
+        if let Some(init) = &local.init
+            && let syn::Expr::Let(node) = super::call::strip(&init.expr)
+        {
+            let at = self.at(node.let_token.span);
+            self.report(Problem::plain(at, "expected expression, found `let` statement"));
+        }
         let (init, ty) = match (&local.init, declared) {
             (Some(init), Some(ty)) => (Some(self.expr_coerce(&init.expr, &ty)), ty),
             (Some(init), None) => {

@@ -12,7 +12,10 @@ use crate::ty::{IntTy, Ty};
 impl Checker<'_> {
     pub(super) fn cast(&mut self, node: &syn::ExprCast, loc: Loc) -> hir::Expr {
         let target = self.read_ty(&node.ty);
-        let inner = self.expr(&node.expr, Want::Hint(&target));
+        // Only a literal takes the type of the cast to a number; a call is typed by what it is given.
+        let scalar = matches!(target, Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char);
+        let hint = if scalar && !is_literal(&node.expr) { Want::Nothing } else { Want::Hint(&target) };
+        let inner = self.expr(&node.expr, hint);
         let inner = match target {
             Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char => inner,
             // `as _`: what comes next says to which.
@@ -87,5 +90,15 @@ impl Checker<'_> {
             Problem::error("E0605", at, message)
                 .help("`as` converts numbers; use `.parse()`, `From` or `Into` for anything else"),
         )
+    }
+}
+
+fn is_literal(expr: &syn::Expr) -> bool {
+    match expr {
+        syn::Expr::Paren(inner) => is_literal(&inner.expr),
+        syn::Expr::Group(inner) => is_literal(&inner.expr),
+        syn::Expr::Unary(inner) => is_literal(&inner.expr),
+        syn::Expr::Lit(_) | syn::Expr::Block(_) | syn::Expr::If(_) | syn::Expr::Match(_) => true,
+        _ => false,
     }
 }

@@ -83,6 +83,8 @@ impl Checker<'_> {
         }
         if self.unsizes(&from, &to, loc) {
             let ty = to.reference(to_mut);
+            let again = to_mut && super::moves::root(&expr).is_some();
+            let expr = if again { self.reborrow(expr) } else { expr };
             return Ok(self.unsize(expr, ty));
         }
         let mut place = hir::Expr { kind: Kind::Deref(Box::new(expr.clone())), ty: from.clone(), loc };

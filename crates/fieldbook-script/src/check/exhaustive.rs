@@ -4,7 +4,7 @@ use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::hir::walk::{Part, parts};
 use crate::hir::{self, Kind, PatKind, Stmt};
-use crate::items::{AdtKind, CtorKind, Items};
+use crate::items::{AdtKind, ConstValue, CtorKind, Items};
 use crate::source::Loc;
 use crate::ty::{IntTy, Ty};
 
@@ -42,7 +42,7 @@ fn check_lets(cx: &mut Cx, block: &hir::Block) {
 }
 
 fn irrefutable(cx: &mut Cx, pat: &hir::Pat, what: &str) {
-    let rows = vec![vec![simplify(pat)]];
+    let rows = vec![vec![simplify(&cx.items, pat)]];
     if let Some(missing) = (Matrix { items: &cx.items, budget: 20_000 }).missing(&rows, std::slice::from_ref(&pat.ty)) {
         let shown = missing.join(", ");
         let message = format!("refutable pattern in {what}");
@@ -56,7 +56,7 @@ fn irrefutable(cx: &mut Cx, pat: &hir::Pat, what: &str) {
 
 fn check_match(cx: &mut Cx, value: &hir::Expr, arms: &[hir::Arm]) {
     let rows: Vec<Vec<DPat>> =
-        arms.iter().filter(|arm| arm.guard.is_none()).map(|arm| vec![simplify(&arm.pat)]).collect();
+        arms.iter().filter(|arm| arm.guard.is_none()).map(|arm| vec![simplify(&cx.items, &arm.pat)]).collect();
     let ty = value.ty.clone();
     if ty.has_error() || ty.has_infer() {
         return;
@@ -88,28 +88,30 @@ enum DPat {
     Or(Vec<DPat>),
 }
 
-fn simplify(pat: &hir::Pat) -> DPat {
+fn simplify(items: &Items, pat: &hir::Pat) -> DPat {
     match &pat.kind {
         PatKind::Wild | PatKind::Error | PatKind::Bind { sub: None, .. } => DPat::Wild,
-        PatKind::Bind { sub: Some(sub), .. } => simplify(sub),
-        PatKind::Lit(value) => literal(value),
-        PatKind::Range { low, high, inclusive } => range(pat, low.as_deref(), high.as_deref(), *inclusive),
+        PatKind::Bind { sub: Some(sub), .. } => simplify(items, sub),
+        PatKind::Lit(value) => literal(items, value),
+        PatKind::Range { low, high, inclusive } => range(items, pat, low.as_deref(), high.as_deref(), *inclusive),
         PatKind::Adt { variant, fields, .. } => {
-            DPat::Variant(*variant, fields.iter().map(|(index, pat)| (*index, simplify(pat))).collect())
+            DPat::Variant(*variant, fields.iter().map(|(index, pat)| (*index, simplify(items, pat))).collect())
         }
         PatKind::Tuple(parts) => {
-            DPat::Fields(parts.iter().enumerate().map(|(index, pat)| (index as u32, simplify(pat))).collect())
+            DPat::Fields(parts.iter().enumerate().map(|(index, pat)| (index as u32, simplify(items, pat))).collect())
         }
-        PatKind::Slice { before, rest, after } => {
-            DPat::Slice(before.iter().map(simplify).collect(), rest.is_some(), after.iter().map(simplify).collect())
-        }
-        PatKind::Deref(inner) => DPat::Fields(vec![(0, simplify(inner))]),
-        PatKind::Or(cases) => DPat::Or(cases.iter().map(simplify).collect()),
+        PatKind::Slice { before, rest, after } => DPat::Slice(
+            before.iter().map(|pat| simplify(items, pat)).collect(),
+            rest.is_some(),
+            after.iter().map(|pat| simplify(items, pat)).collect(),
+        ),
+        PatKind::Deref(inner) => DPat::Fields(vec![(0, simplify(items, inner))]),
+        PatKind::Or(cases) => DPat::Or(cases.iter().map(|pat| simplify(items, pat)).collect()),
     }
 }
 
-fn literal(value: &hir::Expr) -> DPat {
-    match (&value.kind, number(value)) {
+fn literal(items: &Items, value: &hir::Expr) -> DPat {
+    match (&value.kind, number(items, value)) {
         (Kind::Bool(value), _) => DPat::Bool(*value),
         (_, Some(value)) => DPat::Range(value, value),
         _ => DPat::Opaque,
@@ -117,23 +119,40 @@ fn literal(value: &hir::Expr) -> DPat {
 }
 
 /// The value of a whole number or character.
-fn number(value: &hir::Expr) -> Option<i128> {
+fn number(items: &Items, value: &hir::Expr) -> Option<i128> {
     match &value.kind {
         Kind::Int(value) => i128::try_from(*value).ok(),
         Kind::Char(c) => Some(i128::from(u32::from(*c))),
-        Kind::Unary(hir::UnOp::Neg, inner) => Some(-number(inner)?),
+        Kind::Const(id, _) => named_number(items, *id, &value.ty),
+        Kind::Unary(hir::UnOp::Neg, inner) => Some(-number(items, inner)?),
         _ => None,
     }
 }
 
-fn range(pat: &hir::Pat, low: Option<&hir::Expr>, high: Option<&hir::Expr>, inclusive: bool) -> DPat {
+/// The value of a constant: `i64::MIN`, or a literal by a name.
+fn named_number(items: &Items, id: crate::items::ConstId, ty: &Ty) -> Option<i128> {
+    let decl = items.constant(id);
+    let wide = matches!(ty, Ty::Int(IntTy::U128 | IntTy::I128));
+    match (&decl.value, decl.name.text()) {
+        (ConstValue::Native, "MIN") if matches!(ty, Ty::Int(_)) && !wide => Some(bounds(ty).0),
+        (ConstValue::Native, "MAX") if matches!(ty, Ty::Int(_)) && !wide => Some(bounds(ty).1),
+        (ConstValue::Source(value), _) => match &**value {
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(value), .. }) => value.base10_parse().ok(),
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Char(value), .. }) => Some(u32::from(value.value()).into()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn range(items: &Items, pat: &hir::Pat, low: Option<&hir::Expr>, high: Option<&hir::Expr>, inclusive: bool) -> DPat {
     let (least, most) = bounds(&pat.ty);
     let low = match low {
-        Some(low) => number(low),
+        Some(low) => number(items, low),
         None => Some(least),
     };
     let high = match high {
-        Some(high) => number(high).map(|high| if inclusive { high } else { high - 1 }),
+        Some(high) => number(items, high).map(|high| if inclusive { high } else { high - 1 }),
         None => Some(most),
     };
     match (low, high) {

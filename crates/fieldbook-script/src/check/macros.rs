@@ -369,7 +369,13 @@ impl Checker<'_> {
             return self.fail(loc, Problem::plain(loc, "two values are needed to compare"));
         };
         let left = self.expr(left, Want::Nothing);
-        let hint = left.ty.clone();
+        // A `String` is compared with a `&str` as well.
+        let hint = self.infer.resolve(&left.ty);
+        let hint = hint.replace(&mut |part| match part {
+            Ty::Adt(id, _) if self.cx.items.is_lang(*id, "String") => Some(self.infer.fresh_ty()),
+            Ty::Ref(inner, false) if matches!(**inner, Ty::Str) => Some(self.infer.fresh_ty()),
+            _ => None,
+        });
         let right = self.expr(right, Want::Hint(&hint));
         if let Err(problem) = self.assertable(&left, &right, op, loc) {
             self.report(problem);

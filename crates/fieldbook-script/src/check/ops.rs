@@ -512,7 +512,15 @@ impl Checker<'_> {
         }
         let left = self.expr(&node.left, Want::Nothing);
         let right = self.expr_coerce(&node.right, &left.ty.clone());
-        if !is_place(&left) && !left.ty.is_error() {
+        if let Kind::Const(id, _) = &left.kind
+            && self.cx.items.constant(*id).is_static
+        {
+            let decl = self.cx.items.constant(*id);
+            if !decl.mutable && id.0 >= self.cx.items.library.consts {
+                let message = format!("cannot assign to immutable static item `{}`", decl.name);
+                self.report(Problem::error("E0594", loc, message).label("cannot assign"));
+            }
+        } else if (!is_place(&left) || matches!(left.kind, Kind::Const(..))) && !left.ty.is_error() {
             let problem = Problem::error("E0070", left.loc, "invalid left-hand side of assignment")
                 .label("cannot assign to this expression");
             self.report(problem);

@@ -55,7 +55,7 @@ impl Checker<'_> {
             }
             Pat::Ident(node) => self.ident_pattern(node, &ty, mode, loc),
             Pat::Or(node) => self.or_pattern(node, &ty, mode, loc),
-            Pat::Reference(node) => self.reference_pattern(node, &ty, loc),
+            Pat::Reference(node) => self.reference_pattern(node, &ty, mode, loc),
             Pat::Type(node) => {
                 let declared = self.read_ty(&node.ty);
                 self.demand(&declared, &ty, loc);
@@ -118,6 +118,11 @@ impl Checker<'_> {
         if plain && self.names_constant(name) {
             let path = syn::Path::from(node.ident.clone());
             return self.constant_pattern(&path, None, ty, mode, loc);
+        }
+        if let Some(by_ref) = &node.by_ref {
+            self.only_by_move(mode, "explicitly borrow", self.at(by_ref.span));
+        } else if let Some(mutability) = &node.mutability {
+            self.only_by_move(mode, "mutably bind by value", self.at(mutability.span));
         }
         let binding = match (&node.by_ref, node.mutability) {
             (Some(_), Some(_)) => Binding::RefMut,
@@ -213,7 +218,18 @@ impl Checker<'_> {
         }
     }
 
-    fn reference_pattern(&mut self, node: &syn::PatReference, ty: &Ty, loc: Loc) -> hir::Pat {
+    /// Behind a reference that a pattern looks through, edition 2024 wants nothing said of references.
+    fn only_by_move(&mut self, mode: Binding, what: &str, at: Loc) {
+        if mode != Binding::Value {
+            let message = format!("cannot {what} within an implicitly-borrowing pattern");
+            self.report(
+                Problem::plain(at, message).help("match on the reference explicitly: write `&` before the pattern"),
+            );
+        }
+    }
+
+    fn reference_pattern(&mut self, node: &syn::PatReference, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
+        self.only_by_move(mode, "explicitly dereference", self.at(node.and_token.span));
         let mutable = node.mutability.is_some();
         let inner = match ty {
             Ty::Ref(inner, found) if *found == mutable => (**inner).clone(),
@@ -248,6 +264,20 @@ impl Checker<'_> {
                 let pat = self.literal_pattern(pat, &behind, loc);
                 return hir::Pat { kind: PatKind::Deref(Box::new(pat)), ty: ty.clone(), loc };
             }
+        }
+        // Bytes are an array, or a slice where one is looked at.
+        if let (Pat::Lit(syn::PatLit { lit: syn::Lit::ByteStr(bytes), .. }), Ty::Ref(behind, false)) = (pat, ty)
+            && let Ty::Slice(item) = self.head(behind)
+            && self.infer.unify(&item, &Ty::Int(crate::ty::IntTy::U8)).is_ok()
+        {
+            let byte = |byte: u8| {
+                let value = hir::Expr { kind: hir::Kind::Int(byte.into()), ty: (*item).clone(), loc };
+                hir::Pat { kind: PatKind::Lit(Box::new(value)), ty: (*item).clone(), loc }
+            };
+            let before = bytes.value().into_iter().map(byte).collect();
+            let kind = PatKind::Slice { before, rest: None, after: Vec::new() };
+            let inner = hir::Pat { kind, ty: (**behind).clone(), loc };
+            return hir::Pat { kind: PatKind::Deref(Box::new(inner)), ty: ty.clone(), loc };
         }
         let kind = match pat {
             Pat::Lit(node) => PatKind::Lit(Box::new(self.pattern_value(&syn::Expr::Lit(node.clone()), ty))),

@@ -53,7 +53,7 @@ pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature, outer: Op
     distinct.sort();
     distinct.dedup();
     if let (Some(span), false) = (output.elided.first(), from_self)
-        && inputs.elided.len() + distinct.len() != 1
+        && inputs.elided.len() + distinct.len() + hidden(cx, sig) != 1
     {
         cx.report(
             Problem::error("E0106", Loc::new(file, *span), "missing lifetime specifier")
@@ -61,6 +61,34 @@ pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature, outer: Op
                 .help("name the lifetime: `fn f<'a>(x: &'a str, y: &'a str) -> &'a str`, or return an owned value"),
         );
     }
+}
+
+/// How many lifetimes the types of parameters have that are not written at all.
+fn hidden(cx: &Cx, sig: &Signature) -> usize {
+    let written = &cx.items.written;
+    let of_name = |name: &syn::Ident| {
+        let structs = written.structs.values().filter(|item| item.ident == *name).map(|item| &item.generics);
+        let enums = written.enums.values().filter(|item| item.ident == *name).map(|item| &item.generics);
+        structs.chain(enums).next().map_or(0, |generics| generics.lifetimes().count())
+    };
+    let typed = sig.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(param) => Some(&*param.ty),
+        FnArg::Receiver(_) => None,
+    });
+    typed
+        .map(|mut ty| {
+            while let Type::Reference(node) = ty {
+                ty = &node.elem;
+            }
+            match ty {
+                Type::Path(node) => node.path.segments.last().map_or(0, |segment| match &segment.arguments {
+                    PathArguments::None => of_name(&segment.ident),
+                    _ => 0,
+                }),
+                _ => 0,
+            }
+        })
+        .sum()
 }
 
 /// Whether a type names a lifetime.

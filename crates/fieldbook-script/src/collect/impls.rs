@@ -48,6 +48,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
             reader.env.assocs = assocs.clone();
         }
     }
+    check_constrained(cx, file, &item.generics, &generics, (&self_ty, trait_ref.as_ref()));
     let loc = span::ty_loc(file, &item.self_ty);
     if elision::lacks_lifetimes(cx, &self_ty, &item.self_ty) {
         cx.report(
@@ -97,6 +98,43 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
         read_item(cx, pending, (id, &mut members), file, (inner, &item.generics));
     }
     cx.items.set_impl(id, |decl| (decl.fns, decl.consts) = (members.fns, members.consts));
+}
+
+/// Each parameter of an impl must follow from the type, the trait, or what an associated type is said to be.
+fn check_constrained(
+    cx: &mut Cx,
+    file: u16,
+    written: &syn::Generics,
+    generics: &Generics,
+    (self_ty, trait_ref): (&Ty, Option<&crate::ty::TraitRef>),
+) {
+    if cx.in_prelude || self_ty.has_error() {
+        return;
+    }
+    let names = |ty: &Ty, index: u32| ty.any(&mut |part| matches!(part, Ty::Param(found, _) if *found == index));
+    let said = generics.preds.iter().filter_map(|pred| match pred {
+        crate::ty::Pred::Proj(_, value) => Some(value),
+        crate::ty::Pred::Trait(_) => None,
+    });
+    let header: Vec<&Ty> = trait_ref.into_iter().flat_map(|trait_ref| trait_ref.args.iter()).chain(said).collect();
+    for (index, param) in generics.params.iter().enumerate() {
+        let index = index as u32;
+        if names(self_ty, index) || header.iter().any(|ty| names(ty, index)) {
+            continue;
+        }
+        let idents = written.params.iter().filter_map(|param| match param {
+            syn::GenericParam::Type(param) => Some(&param.ident),
+            syn::GenericParam::Const(param) => Some(&param.ident),
+            syn::GenericParam::Lifetime(_) => None,
+        });
+        let Some(ident) = idents.into_iter().find(|ident| **ident == *param.name.text()) else { continue };
+        let kind = if param.is_const { "const" } else { "type" };
+        let message = format!(
+            "the {kind} parameter `{}` is not constrained by the impl trait, self type, or predicates",
+            param.name
+        );
+        cx.report(Problem::error("E0207", Loc::new(file, ident.span()), message).label("unconstrained parameter"));
+    }
 }
 
 /// Whether the program itself defines the type.

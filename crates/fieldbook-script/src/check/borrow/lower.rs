@@ -44,11 +44,7 @@ impl Borrows<'_> {
             return self.take(place, expr.loc);
         }
         match &expr.kind {
-            Kind::Borrow(mutable, inner) => {
-                // `&*value` extends what it borrows only if that is written.
-                let extend = context.extend.filter(|_| expr.loc != inner.loc);
-                self.borrow(inner, *mutable, expr.loc, extend).0
-            }
+            Kind::Borrow(mutable, inner) => self.borrow(inner, *mutable, expr.loc, context.extend).0,
             Kind::Call(id, given, args) => self.call(expr, *id, given, args),
             Kind::CallValue(callee, args) => self.call_value(expr, callee, args),
             Kind::Adt { id, variant, fields, base } => {

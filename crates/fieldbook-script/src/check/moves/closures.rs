@@ -164,22 +164,34 @@ impl Moves<'_> {
         };
         if changes {
             self.require_mutable(callee, false);
+        } else if let Ty::Param(..) = &callee.ty
+            && self.calls_by(&callee.ty.clone()) == ["FnOnce"]
+            && !self.is_copy(&callee.ty)
+        {
+            self.move_out(callee);
         }
     }
 
     fn only_fn_mut(&mut self, ty: &Ty) -> bool {
+        let names = self.calls_by(ty);
+        names.contains(&"FnMut") && !names.contains(&"Fn")
+    }
+
+    /// The traits by which a value of the type can be called, as they are written.
+    fn calls_by(&mut self, ty: &Ty) -> Vec<&'static str> {
         let mut known = self.infer.bounds_of(&self.cx.items, ty);
         known.extend(self.infer.env.iter().cloned());
-        let names: Vec<&str> = known
-            .iter()
-            .filter_map(|pred| match pred {
-                Pred::Trait(trait_ref) if trait_ref.self_ty() == ty => {
-                    Some(self.cx.items.trait_(trait_ref.id).name.text())
-                }
-                _ => None,
+        let mut names: Vec<&'static str> = ["Fn", "FnMut", "FnOnce"]
+            .into_iter()
+            .filter(|name| {
+                let wanted = self.cx.items.lang_trait(name);
+                known.iter().any(|pred| {
+                    matches!(pred, Pred::Trait(trait_ref) if trait_ref.id == wanted && trait_ref.self_ty() == ty)
+                })
             })
             .collect();
-        names.contains(&"FnMut") && !names.contains(&"Fn")
+        names.dedup();
+        names
     }
 }
 

@@ -84,6 +84,15 @@ impl Checker<'_> {
     pub(super) fn tuple_pattern(&mut self, node: &syn::PatTuple, ty: &Ty, mode: Binding, loc: Loc) -> hir::Pat {
         let pats: Vec<&Pat> = node.elems.iter().collect();
         let rest = pats.iter().position(|pat| matches!(pat, Pat::Rest(_)));
+        let mut rests = pats.iter().filter(|pat| matches!(pat, Pat::Rest(_)));
+        if let Some(second) = rests.nth(1) {
+            let at = crate::syntax::span::loc(self.file, second);
+            self.report(Problem::plain(at, "`..` can only be used once per tuple pattern"));
+            pats.iter().for_each(|pat| {
+                self.pat(pat, &Ty::Error, mode);
+            });
+            return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
+        }
         let parts: Vec<Ty> = match ty {
             Ty::Tuple(parts) => parts.to_vec(),
             Ty::Infer(_) if rest.is_none() => {
@@ -251,6 +260,14 @@ impl Checker<'_> {
         let elem = match ty {
             Ty::Array(elem, _) | Ty::Slice(elem) => (**elem).clone(),
             Ty::Error => Ty::Error,
+            // A value of a type not known yet is an array of as many as are named.
+            Ty::Infer(_) if !node.elems.iter().any(is_rest) => {
+                let (elem, len) = (self.infer.fresh_ty(), Ty::Const(node.elems.len() as u64));
+                let array = Ty::Array(crate::infer::rc(elem.clone()), crate::infer::rc(len));
+                let _ = self.infer.unify(ty, &array);
+                let array = self.infer.shallow(&array);
+                return self.slice_pattern(node, &array, mode, loc);
+            }
             _ => {
                 let shown = self.show(ty);
                 let mut problem = Problem::error("E0529", loc, format!("expected an array or slice, found `{shown}`"))
@@ -300,4 +317,9 @@ impl Checker<'_> {
         }
         hir::Pat { kind: PatKind::Slice { before, rest, after }, ty: ty.clone(), loc }
     }
+}
+
+fn is_rest(pat: &Pat) -> bool {
+    matches!(pat, Pat::Rest(_))
+        || matches!(pat, Pat::Ident(node) if node.subpat.as_ref().is_some_and(|(_, sub)| matches!(**sub, Pat::Rest(_))))
 }

@@ -1,0 +1,4 @@
+//! Unconstrained param.
+struct S;
+impl<T> S { fn f(&self) {} }
+fn main() {}

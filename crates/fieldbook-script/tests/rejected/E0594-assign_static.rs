@@ -1,0 +1,3 @@
+//! Assign static.
+static N: i32 = 1;
+fn main() { N = 2; }

@@ -1,0 +1,4 @@
+//! Let expr.
+fn main() {
+    let x = (let y = 6);
+}
