@@ -82,7 +82,9 @@ fn every_claim_holds_and_every_step_does_what_it_says() {
 
 #[test]
 fn no_chapter_says_less_than_can_be_checked() {
-    let runs = chapters().into_iter().filter(|(_, chapter)| !chapter.programs.is_empty());
+    // The examples show; the chapters teach.
+    let taught = chapters().into_iter().filter(|(address, _)| !address.starts_with("examples/"));
+    let runs = taught.filter(|(_, chapter)| !chapter.programs.is_empty());
     let few = runs.filter(|(_, chapter)| chapter.claims.len() < FEWEST);
     let few: Vec<String> = few.map(|(address, chapter)| format!("{address}: {}", chapter.claims.len())).collect();
     assert!(few.is_empty(), "fewer than {FEWEST} claims: {few:#?}");
