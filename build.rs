@@ -13,7 +13,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         write!(code, "about: {:?}, chapters: &[", part.about)?;
         for entry in &part.chapters {
             write!(code, "Entry {{ slug: {:?}, title: {:?}, ", entry.slug, entry.title)?;
-            write!(code, "version: {:?} }}, ", entry.version)?;
+            // Only the gallery shows them; the others stand in the pages' heads.
+            let summary = if part.slug == "examples" { entry.summary.as_str() } else { "" };
+            write!(code, "summary: {summary:?}, version: {:?} }}, ", entry.version)?;
         }
         code.push_str("] },\n");
     }

@@ -23,6 +23,45 @@ pub struct Chapter {
     pub steps: Vec<crate::Step>,
 }
 
+impl Chapter {
+    /// What it is about: its first paragraph as plain text, cut to whole words at about 200 characters.
+    pub fn summary(&self) -> String {
+        let first = self.blocks.iter().find_map(|block| match block {
+            Block::Paragraph(inlines) => Some(plain(inlines)),
+            _ => None,
+        });
+        shortened(&first.unwrap_or_default())
+    }
+}
+
+/// The longest summary, in bytes.
+const SUMMARY: usize = 200;
+
+fn shortened(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut summary = String::new();
+    for word in &words {
+        if summary.len() + word.len() > SUMMARY {
+            return format!("{}…", summary.trim_end_matches([',', ';', ':', ' ']));
+        }
+        summary.push_str(if summary.is_empty() { "" } else { " " });
+        summary.push_str(word);
+    }
+    summary
+}
+
+/// The words of a line, without what they look like.
+pub fn plain(inlines: &[Inline]) -> String {
+    let piece = |inline: &Inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.clone(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) | Inline::Checked(inner) => {
+            plain(inner)
+        }
+        Inline::Break => " ".to_owned(),
+    };
+    inlines.iter().map(piece).collect()
+}
+
 /// A block of text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -29,6 +29,8 @@ pub struct Entry {
     pub slug: String,
     /// Its title.
     pub title: String,
+    /// What it is about: its first paragraph, as plain text.
+    pub summary: String,
     /// The fingerprint of the chapter's data, so that a cached copy is never stale.
     pub version: String,
 }

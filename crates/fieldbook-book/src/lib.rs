@@ -15,12 +15,12 @@ mod program;
 #[cfg(feature = "load")]
 mod step;
 
-pub use chapter::{Block, Chapter, Inline};
+pub use chapter::{Block, Chapter, Inline, plain};
 #[cfg(feature = "load")]
 pub use claim::{Claim, Kind, Moment, Refusal, Run, Wanted};
 pub use contents::{Contents, Entry, Part};
 #[cfg(feature = "load")]
-pub use load::{Book, LoadError, load};
+pub use load::{Book, LoadError, load, load_document};
 pub use program::{Program, SourceFile, fingerprint};
 #[cfg(feature = "load")]
 pub use step::{Edit, Step};

@@ -66,7 +66,8 @@ fn read_part(folder: &Folder, chapters: &mut Vec<(String, String, Chapter)>) -> 
         let chapter = read_chapter(&inner, &folder.slug)?;
         let data = serde_json::to_string(&chapter).map_err(|error| LoadError::new(&inner.path, error))?;
         let version = fingerprint([data.as_str()]);
-        part.chapters.push(Entry { slug: inner.slug.clone(), title: chapter.title.clone(), version });
+        let (title, summary) = (chapter.title.clone(), chapter.summary());
+        part.chapters.push(Entry { slug: inner.slug.clone(), title, summary, version });
         chapters.push((folder.slug.clone(), inner.slug, chapter));
     }
     Ok(part)
@@ -97,6 +98,17 @@ fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
         return Err(LoadError::new(&folder.path, "a chapter needs a program, a .rs file with fn main or a .sql file"));
     }
     Ok(Chapter { title, blocks: page.blocks, programs, claims: page.claims, steps: page.steps })
+}
+
+/// Reads a document that is no chapter: a title and its text.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_document(path: &Path) -> Result<Chapter, LoadError> {
+    let page = markdown::parse(&read(path)?, "").map_err(|message| LoadError::new(path, message))?;
+    let title = page.title.ok_or_else(|| LoadError::new(path, "a document needs a title"))?;
+    Ok(Chapter { title, blocks: page.blocks, ..Chapter::default() })
 }
 
 /// A folder of the tree whose name starts with a number.

@@ -4,7 +4,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::{Block, Claim, Inline, Step, claim::Piece, highlight::highlight};
+use crate::{Block, Claim, Inline, Step, claim::Piece, highlight::highlight, plain};
 
 /// A parsed file: its first top heading, and everything else.
 #[derive(Debug, Default)]
@@ -202,15 +202,4 @@ fn split<'t>(words: &'t [Inline], pieces: &mut Vec<Piece<'t>>) {
             Inline::Break => {}
         }
     }
-}
-
-fn plain(inlines: &[Inline]) -> String {
-    let text = |inline: &Inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) | Inline::Checked(inner) => {
-            plain(inner)
-        }
-        Inline::Break => " ".to_owned(),
-    };
-    inlines.iter().map(text).collect()
 }
