@@ -7,7 +7,7 @@ import { journey } from "./driver.mjs";
 import { ENDLESS, TWO_HEROES, withHeroes } from "./support/programs.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const PANELS = ["tab-output", "tab-sql", "tab-results", "tab-tables", "tab-schema"];
 
 async function expectNoViolation(page, when) {
@@ -60,7 +60,7 @@ for (const scheme of ["light", "dark"]) {
   });
 
   journey(`no violation on a narrow screen, ${scheme}`, { scheme, width: 520, height: 900 }, async (page) => {
-    await page.open();
+    await page.openBook();
     for (const name of ["Read", "Code", "Result"]) {
       await page.script((label) => {
         [...document.querySelectorAll('[role="tab"]')].find((tab) => tab.textContent.trim() === label)?.click();
@@ -69,3 +69,38 @@ for (const scheme of ["light", "dark"]) {
     }
   });
 }
+
+const ROUTES = ["", "examples/", "play/", "book/basics/read-rows/", "differences/", "embed/", "no/such/page/"];
+
+for (const [scheme, forced] of [["light", "none"], ["dark", "none"], ["light", "active"]]) {
+  for (const width of [1280, 500]) {
+    const name = `no violation on any route, ${forced === "active" ? "forced colours" : scheme}, ${width} pixels`;
+    journey(name, { scheme, width, timeout: 240_000, expectedErrors: /404/ }, async (page) => {
+      await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
+        features: [{ name: "prefers-color-scheme", value: scheme }, { name: "forced-colors", value: forced }],
+      });
+      for (const route of ROUTES) {
+        await page.driver.get(new URL(route, page.address).href);
+        await page.driver.sleep(600);
+        await expectNoViolation(page, `/${route}`);
+      }
+      await page.openBook();
+      for (const button of ["contents-button", "settings-button"]) {
+        await page.script((id) => document.querySelector(`#${id}`).click(), button);
+        await expectNoViolation(page, `with ${button} pressed`);
+        await page.driver.actions().sendKeys("\uE00C").perform();
+      }
+    });
+  }
+}
+
+journey("a screen reader finds the results by their headings", async (page) => {
+  await page.openChapter("read-rows");
+  assert.equal(await page.run(), "done");
+  for (const [tab, name] of [["tab-sql", "SQL"], ["tab-results", "Results"], ["tab-tables", "Tables"]]) {
+    await page.click(tab);
+    const headings = await page.script(() => [...document.querySelectorAll("#panel h2, #panel h3")].map((e) => `${e.tagName} ${e.textContent}`));
+    assert.equal(headings[0], `H2 ${name}`);
+    assert.ok(headings.length > 1 && headings.slice(1).every((heading) => heading.startsWith("H3 ")), headings.join(", "));
+  }
+});

@@ -5,12 +5,18 @@ import { journey } from "./driver.mjs";
 import { TWO_HEROES } from "./support/programs.mjs";
 
 journey("a chapter opens with its text and its program", async (page) => {
-  await page.open();
+  await page.openBook();
   assert.match(await page.driver.getCurrentUrl(), /\/book\/[^/]+\/[^/]+\/$/);
   const chapter = await page.find("chapter");
   assert.ok((await chapter.getText()).length > 200, "the chapter has text");
   assert.match(await page.getSource(), /fn main\(\)/);
-  assert.deepEqual(await page.statements(), [], "nothing runs before it is asked to");
+  assert.equal(await page.status(), "ready", "nothing runs before it is asked to");
+  assert.match(await page.script(() => document.querySelector(".recorded")?.textContent), /recorded/);
+  const recorded = await page.statements();
+  assert.ok(recorded.some((sql) => sql.startsWith("CREATE TABLE")), "what the program does stands there before it runs");
+  assert.equal(await page.run(), "done");
+  assert.equal(await page.script(() => document.querySelector(".recorded")), null);
+  assert.deepEqual(await page.statements(), recorded, "the recorded run is what a run does");
 });
 
 journey("running a chapter that reads rows shows them", async (page) => {
@@ -40,6 +46,15 @@ journey("an edited name is in the SQL and in the table after the next run", asyn
   assert.ok(cells.includes("Early Bird") && !cells.includes("Night Owl"), cells.join(" | "));
 });
 
+/** What the panels tell of a run, without its times. */
+async function told(page) {
+  const output = (await page.output()).replace(/^(finished|failed|recorded).*$/m, "");
+  const [statements, results] = [await page.statements(), await page.resultTables()];
+  await page.click("tab-tables");
+  const tables = await page.script(() => [...document.querySelectorAll('[data-testid="db-table"]')].map((e) => e.textContent));
+  return { output, statements, results, tables };
+}
+
 journey("every chapter of the book opens and its program runs", { timeout: 300_000 }, async (page) => {
   await page.open();
   const links = await page.chapterLinks();
@@ -47,7 +62,9 @@ journey("every chapter of the book opens and its program runs", { timeout: 300_0
   for (const link of links) {
     await page.driver.get(link);
     await page.waitForStatus("ready");
+    const before = await told(page);
     assert.equal(await page.run(), "done", `${link}\n${await page.output()}`);
+    assert.deepEqual(await told(page), before, `the recorded run of ${link} is what a run does`);
   }
 });
 

@@ -8,7 +8,7 @@ import { GREETING } from "./support/programs.mjs";
 import { DIST } from "./support/server.mjs";
 
 journey("the site works below a base path", { base: "/some/where/" }, async (page, site) => {
-  await page.open();
+  await page.openBook();
   assert.match(await page.driver.getCurrentUrl(), /\/some\/where\/book\//);
   assert.equal(await page.run(), "done");
   const astray = site.requests.filter(({ path, status }) => status === 404 && !path.endsWith("favicon.ico"));

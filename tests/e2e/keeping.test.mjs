@@ -82,3 +82,91 @@ journey("a shared link holds the program, does not run it, and overwrites nothin
   await page.open("play/");
   assert.equal(await page.getSource(), mine);
 });
+
+journey("a browser that keeps nothing says so, and the page works", async (page) => {
+  await page.open("play/");
+  await page.script(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.setSource(GREETING);
+  await page.waitFor("the warning", () => page.script(() => /not kept/.test(document.querySelector(".edited")?.textContent)));
+  assert.equal(await page.run(), "done");
+});
+
+journey("another tab's text is offered, not taken", async (page) => {
+  await page.open("play/");
+  await page.setSource(GREETING);
+  await page.driver.sleep(800);
+  const key = await page.script(() => Object.keys(localStorage).find((key) => key.startsWith("fieldbook:draft:")));
+  const theirs = "main.rs\u001f// theirs\nfn main() {}\n\u001e";
+  // Typed here and not yet kept, when the other tab's text comes.
+  const mine = `// mine\n${GREETING}`;
+  await page.script(
+    (key, theirs, mine) => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      window.fieldbook.setSource(mine);
+      dispatchEvent(new StorageEvent("storage", { key, newValue: theirs, storageArea: localStorage }));
+    },
+    key,
+    theirs,
+    mine,
+  );
+  await page.find("other-draft");
+  assert.equal(await page.getSource(), mine);
+  await page.script(() => document.querySelector('[data-testid="other-draft"] button').click());
+  assert.match(await page.getSource(), /theirs/);
+});
+
+journey("a chapter whose program changed offers the reader's old text", async (page) => {
+  await page.openBook();
+  await page.script(() => {
+    localStorage.setItem("fieldbook:draft:book/basics/create-a-table/:main:0000000000000000", "main.rs\u001f// old and mine\n\u001e");
+  });
+  await page.openBook();
+  await page.find("other-draft");
+  assert.doesNotMatch(await page.getSource(), /old and mine/);
+  await page.script(() => document.querySelector('[data-testid="other-draft"] button').click());
+  assert.match(await page.getSource(), /old and mine/);
+});
+
+for (const [name, fragment, words] of [
+  ["junk", "#code=1.$$$", /damaged/],
+  ["a later version", "#code=2.AAAA", /another version/],
+]) {
+  journey(`a link with ${name} says so`, async (page) => {
+    await page.driver.get(new URL(`play/${fragment}`, page.address).href);
+    const said = await page.waitFor("a word on it", () => page.script(() => document.querySelector(".toast")?.textContent));
+    assert.match(said, words);
+  });
+}
+
+journey("each run starts with no file of another", async (page) => {
+  await page.open("play/");
+  const program = `use fieldbook::prelude::*;
+
+#[model(table)]
+struct Hero {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite:///heroes.db")?;
+    engine.create_all(Hero)?;
+    let session = Session::new(&engine);
+    session.add(&Hero::builder().name("Rain").build());
+    session.commit()?;
+    println!("{} heroes", session.exec(select(Hero))?.all().len());
+    Ok(())
+}
+`;
+  assert.equal(await page.runSource(program), "done");
+  assert.match(await page.output(), /^1 heroes/);
+  assert.equal(await page.run(), "done");
+  assert.match(await page.output(), /^1 heroes/);
+});

@@ -24,7 +24,7 @@ const isShown = (page, id) =>
   page.script((testId) => document.querySelector(`[data-testid="${testId}"]`)?.checkVisibility() ?? false, id);
 
 journey("a narrow screen shows text, code and result one at a time", NARROW, async (page) => {
-  await page.open();
+  await page.openBook();
   await show(page, "Read");
   assert.ok(await isShown(page, "chapter"));
   assert.ok(!(await isShown(page, "editor")));
@@ -38,7 +38,7 @@ journey("a narrow screen shows text, code and result one at a time", NARROW, asy
 });
 
 journey("a narrow page does not scroll sideways", NARROW, async (page) => {
-  await page.open();
+  await page.openBook();
   for (const label of ["Read", "Code", "Result"]) {
     await show(page, label);
     const [content, window] = await page.script(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -47,6 +47,6 @@ journey("a narrow page does not scroll sideways", NARROW, async (page) => {
 });
 
 journey("a wide screen has no such tabs", async (page) => {
-  await page.open();
+  await page.openBook();
   assert.ok((await isShown(page, "chapter")) && (await isShown(page, "editor")));
 });

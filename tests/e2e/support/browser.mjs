@@ -5,7 +5,8 @@ import { delimiter, join } from "node:path";
 import { Browser, Builder, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 
-const FLAGS = [
+/** What keeps Chromium quiet and apart. */
+export const FLAGS = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
@@ -45,7 +46,7 @@ export async function startBrowser({ proxy, width = 1280, height = 900 } = {}) {
 }
 
 /** The path of the first of these programs on the PATH. */
-function program(...names) {
+export function program(...names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
   for (const name of names) {
     for (const folder of folders) {

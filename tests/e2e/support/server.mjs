@@ -21,16 +21,19 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".xml": "application/xml",
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
 
 /**
  * Serves a folder below a base path such as `/` or `/docs/`.
- * Answers with the address, the requests so far as `{path, file, status, at}`, and a way to stop.
+ * Answers with the address, the requests so far as `{path, file, status, at}`, and a way to stop. `site.fault` may be set to
+ * a function that says for a path what this host does wrong: `{status}`, `{type}`, `{drop: true}`, `{body}`.
  */
-export async function serve({ root = DIST, base = "/" } = {}) {
+export async function serve({ root = DIST, base = "/", compressed } = {}) {
   const requests = [];
+  const site = { requests };
   const server = createServer(async (request, response) => {
     const at = Date.now();
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
@@ -42,9 +45,16 @@ export async function serve({ root = DIST, base = "/" } = {}) {
     }
     const file = found.file ?? join(root, "404.html");
     const body = await readFile(file).catch(() => undefined);
-    const status = found.file ? 200 : 404;
+    const fault = site.fault?.(path) ?? {};
+    const status = fault.status ?? (found.file ? 200 : 404);
     requests.push({ path, file: body && file, status, at });
-    answer(request, response, { status, body: body ?? Buffer.from("not found"), type: TYPES[extname(file)] });
+    const delay = site.delay?.(path) ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (fault.drop) return request.socket.destroy();
+    const type = fault.type ?? TYPES[extname(file)];
+    const packed = status === 200 && !fault.body && /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && compressed?.(file, body);
+    const sent = packed || fault.body || body || Buffer.from("not found");
+    answer(request, response, { status, body: sent, type, encoding: packed ? "br" : undefined });
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${server.address().port}${base}`;
@@ -52,7 +62,7 @@ export async function serve({ root = DIST, base = "/" } = {}) {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { address, requests, stop };
+  return Object.assign(site, { address, stop });
 }
 
 /** The file for a path; a folder is its index page, and without its last slash a redirect. */
@@ -66,13 +76,14 @@ async function locate(root, path) {
   return (await stat(index).catch(() => undefined)) ? { file: index } : {};
 }
 
-function answer(request, response, { status, body, type = "application/octet-stream" }) {
+function answer(request, response, { status, body, type = "application/octet-stream", encoding }) {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
   const headers = {
     "content-type": type,
     "cache-control": "max-age=600",
     "x-content-type-options": "nosniff",
     etag,
+    ...(encoding && { "content-encoding": encoding, vary: "accept-encoding" }),
   };
   if (status === 200 && request.headers["if-none-match"] === etag) {
     response.writeHead(304, headers).end();

@@ -21,6 +21,7 @@ const STEPS: [(&str, &str); 13] = [
     ("spell", "the book's spelling"),
     ("clippy", "lints, native"),
     ("clippy-wasm", "lints, wasm32"),
+    ("clippy-pages", "lints, the pages' rendering"),
     ("native", "unit, integration and doc tests"),
     ("postgresql", "the library on a PostgreSQL server"),
     ("parity-web", "documents of web APIs, judged by a public validator"),
@@ -29,6 +30,21 @@ const STEPS: [(&str, &str); 13] = [
     ("build", "release build of the site"),
     ("size", "the first load's budget"),
     ("e2e", "journeys through the built site"),
+    ("lighthouse", "what a phone on a slow network gets"),
+];
+
+/// The pages are rendered by a program of their own, with another feature.
+const PAGES: [&str; 10] = [
+    "clippy",
+    "--package",
+    "fieldbook-site",
+    "--no-default-features",
+    "--features",
+    "ssr",
+    "--bins",
+    "--",
+    "-D",
+    "warnings",
 ];
 
 /// Runs all steps, or the named ones; later steps run even when an earlier one failed.
@@ -49,7 +65,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         if !arguments.is_empty() && !arguments.iter().any(|argument| argument == name) {
             continue;
         }
-        if !built && matches!(name, "size" | "e2e") {
+        if !built && matches!(name, "size" | "e2e" | "lighthouse") {
             steps.skip(name, "the site was not built");
             continue;
         }
@@ -73,7 +89,9 @@ fn step(name: &str) -> Result<()> {
         "web" => web_tests(),
         "build" => commands::build::site(&[]),
         "size" => commands::size::measure(),
+        "clippy-pages" => cargo_with(&PAGES),
         "e2e" => journeys(),
+        "lighthouse" => process::run(process::command("node").arg("tests/e2e/lighthouse.mjs")),
         other => failed(format!("the step `{other}` has no implementation")),
     }
 }

@@ -1,0 +1,71 @@
+// The engine does not come, or not at once: the page says so, keeps what it was asked for, and gets over it.
+
+import assert from "node:assert/strict";
+import { journey } from "./driver.mjs";
+import { GREETING } from "./support/programs.mjs";
+
+const isEngine = (path) => /fieldbook-runner-.*\.wasm$/.test(path);
+const trouble = (page) => page.script(() => document.querySelector(".trouble p")?.textContent);
+
+async function visit(page, site, path = "play/") {
+  await page.driver.get(new URL(path, site.address).href);
+  await page.find("run");
+  await page.waitFor("the page's code", () => page.script(() => Boolean(window.fieldbook)));
+}
+
+for (const type of ["application/octet-stream", "text/plain"]) {
+  journey(`wasm that is served as ${type} runs`, async (page, site) => {
+    site.fault = (path) => (path.endsWith(".wasm") ? { type } : undefined);
+    await page.open("play/");
+    assert.equal(await page.runSource(GREETING), "done");
+  });
+}
+
+journey("an engine that fails to come is asked for again, and the run that waited starts", { expectedErrors: /50\d/ }, async (page, site) => {
+  site.fault = (path) => (isEngine(path) ? { status: 503 } : undefined);
+  await visit(page, site);
+  await page.setSource(GREETING);
+  await page.click("run");
+  assert.match(await page.waitFor("the trouble", () => trouble(page)), /could not be loaded/);
+  assert.doesNotMatch(await page.output(), /printed nothing/);
+  site.fault = undefined;
+  await page.waitForStatus("done");
+  assert.match(await page.output(), /hello from the playground/);
+  assert.equal(await trouble(page), null);
+});
+
+journey("a network that comes back brings the engine without a reload", { expectedErrors: /ERR_/ }, async (page, site) => {
+  site.fault = (path) => (isEngine(path) ? { drop: true } : undefined);
+  await visit(page, site);
+  await page.waitFor("the trouble", () => trouble(page));
+  // Past the attempts that the page makes by itself.
+  await page.script(() => (window.stillHere = true));
+  site.fault = undefined;
+  await page.script(() => dispatchEvent(new Event("online")));
+  await page.waitForStatus("ready");
+  assert.equal(await page.script(() => window.stillHere), true);
+});
+
+journey("a page older than the site says that there is a new version, and keeps the text", { expectedErrors: /404/ }, async (page, site) => {
+  site.fault = (path) => {
+    if (isEngine(path)) return { status: 404 };
+    if (path.endsWith("version.json")) return { body: Buffer.from('{"version":"of tomorrow"}') };
+  };
+  await visit(page, site);
+  await page.setSource(GREETING);
+  assert.match(await page.waitFor("the trouble", () => trouble(page)), /new version/);
+  site.fault = undefined;
+  await page.script(() => document.querySelector(".trouble button").click());
+  await page.waitFor("the new page", () => page.script(() => Boolean(window.fieldbook) && !document.querySelector(".trouble")));
+  await page.waitForStatus("ready");
+  assert.equal(await page.getSource(), GREETING);
+});
+
+journey("a Run pressed before the page's code is there is not lost", async (page, site) => {
+  let late = true;
+  site.delay = (path) => (late && /fieldbook-site-.*\.js$/.test(path) ? 1_500 : 0);
+  await page.driver.get(new URL("book/basics/create-a-table/", site.address).href);
+  await page.script(() => document.querySelector('[data-testid="run"]').click());
+  late = false;
+  await page.waitForStatus("done");
+});
