@@ -3,7 +3,7 @@
 use super::{Breach, File};
 
 /// Names of XML vocabularies look like addresses and are never fetched.
-const NAMESPACES: &str = "http://www.w3.org/";
+const NAMESPACES: [&str; 2] = ["http://www.w3.org/", "http://www.sitemaps.org/schemas/"];
 
 /// Checks one file.
 pub fn check(file: &File) -> Vec<Breach> {
@@ -33,7 +33,7 @@ fn is_loaded(path: &str) -> bool {
 }
 
 fn has_foreign_address(line: &str) -> bool {
-    let foreign = |scheme: &str| line.match_indices(scheme).any(|(at, _)| !line[at..].starts_with(NAMESPACES));
+    let foreign = |scheme: &str| line.match_indices(scheme).any(|(at, _)| !NAMESPACES.iter().any(|name| line[at..].starts_with(name)));
     foreign("http://") || foreign("https://")
 }
 
