@@ -11,3 +11,8 @@ pub mod files;
 pub mod location;
 pub mod storage;
 pub mod theme;
+
+/// The browser's window; there is none while pages are rendered for the site's files.
+pub(crate) fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}

@@ -5,18 +5,21 @@
 
 pub mod announce;
 pub mod contents;
-
 pub mod diagnostic;
 pub mod diagram;
 pub mod draft;
 pub mod event;
 pub mod group;
 pub mod latest;
+pub mod page;
+pub mod portion;
 pub mod program;
+pub mod progress;
 pub mod route;
 pub mod share;
 pub mod split;
 pub mod sql_text;
 pub mod status;
 pub mod transcript;
+pub mod trouble;
 pub mod value;

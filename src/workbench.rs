@@ -6,6 +6,8 @@
 mod asking;
 mod checking;
 mod editing;
+mod engine;
+mod keeping;
 mod pages;
 mod running;
 mod settings;
@@ -13,31 +15,36 @@ mod sharing;
 
 use std::sync::Arc;
 
-use fieldbook_book::{Chapter, Program};
+use fieldbook_book::Program;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::{
-    host::engine::{Engine, Module},
+    host::engine::Engine,
     state::{
         diagnostic::{Diagnostic, Span},
+        draft::{Keeping, Other},
         latest::Latest,
+        page::Page,
         program::Sheet,
+        progress::Progress,
         route::Route,
         status::{RunState, Status},
         transcript::Transcript,
+        trouble::Trouble,
     },
 };
 
+pub use pages::Fetched;
 pub use settings::{DIALECTS, Settings};
 
 /// A chapter on its way.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Loaded {
     /// It is being fetched.
     Fetching,
     /// It is here.
-    Here(Arc<Chapter>),
+    Here(Arc<Page>),
     /// It could not be fetched; says why.
     Lost(String),
 }
@@ -87,7 +94,14 @@ pub enum Arrival {
 /// The two engines: one runs programs, the other checks them meanwhile.
 #[derive(Default)]
 struct Engines {
-    module: Option<Module>,
+    wanted: bool,
+    loaded: bool,
+    served: bool,
+    /// Whether the runner's last program may have left files behind.
+    used: bool,
+    whole: bool,
+    failed: usize,
+    retry: Option<Timeout>,
     runner: Option<Engine>,
     checker: Option<Engine>,
     checker_ready: bool,
@@ -119,6 +133,10 @@ pub struct Workbench {
     pub run_state: RwSignal<RunState>,
     /// What the last run told.
     pub transcript: RwSignal<Transcript>,
+    /// Whether the transcript is of a run that was recorded when the page was made.
+    pub recorded: RwSignal<bool>,
+    /// Why there is no engine, while there is none.
+    pub trouble: RwSignal<Option<Trouble>>,
     /// Whether the last run never started, because the check refused the program.
     pub refused: RwSignal<bool>,
     /// Whether the last run reached a limit from which it can go on.
@@ -137,6 +155,16 @@ pub struct Workbench {
     pub announcement: RwSignal<String>,
     /// A short message at the edge of the page.
     pub toast: RwSignal<Option<String>>,
+    /// Where the draft of the text in the editor is.
+    pub keeping: RwSignal<Keeping>,
+    /// A draft of this program that is not the one in the editor.
+    pub other_draft: RwSignal<Option<Other>>,
+    /// What the reader did with this chapter so far.
+    pub progress: RwSignal<Progress>,
+    /// Whether the panels have the editor's place too.
+    pub maximised: RwSignal<bool>,
+    /// Whether the page is being printed, and shows every panel.
+    pub printing: RwSignal<bool>,
     /// A link to copy by hand, where the browser lets no page write to the clipboard.
     pub link: RwSignal<Option<String>>,
     /// The chapters whose program ran to its end, as paths.
@@ -144,6 +172,7 @@ pub struct Workbench {
     /// The reader's choices.
     pub settings: Settings,
     engines: StoredValue<Engines, LocalStorage>,
+    kept: StoredValue<keeping::Kept, LocalStorage>,
     toast_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
@@ -160,6 +189,8 @@ impl Workbench {
             diagnostics: RwSignal::default(),
             run_state: RwSignal::default(),
             transcript: RwSignal::default(),
+            recorded: RwSignal::new(false),
+            trouble: RwSignal::new(None),
             refused: RwSignal::new(false),
             can_continue: RwSignal::new(false),
             cursor: RwSignal::new(1),
@@ -169,10 +200,16 @@ impl Workbench {
             pane: RwSignal::default(),
             announcement: RwSignal::default(),
             toast: RwSignal::new(None),
+            keeping: RwSignal::default(),
+            other_draft: RwSignal::new(None),
+            progress: RwSignal::default(),
+            maximised: RwSignal::new(false),
+            printing: RwSignal::new(false),
             link: RwSignal::new(None),
             done: RwSignal::new(settings::done()),
             settings: Settings::remembered(),
             engines: StoredValue::new_local(Engines::default()),
+            kept: StoredValue::new_local(keeping::Kept::default()),
             toast_timer: StoredValue::new_local(None),
         }
     }

@@ -35,13 +35,16 @@ async function bundle(entry, options = {}) {
 
 const files = new Map();
 const parts = {};
-for (const [name, entry] of [["editor", "src/editor.js"], ["worker", "src/worker.js"]]) {
+for (const [name, entry] of [["editor", "src/editor.js"], ["embedded", "src/embedded.js"], ["worker", "src/worker.js"]]) {
   const text = await bundle(entry);
   parts[name] = `parts/${hashed(name, text)}`;
   files.set(parts[name], text);
 }
-const define = { EDITOR: JSON.stringify(parts.editor), WORKER: JSON.stringify(parts.worker) };
+const define = { EDITOR: JSON.stringify(parts.editor), EMBEDDED: JSON.stringify(parts.embedded), WORKER: JSON.stringify(parts.worker) };
 files.set("boot.js", await bundle("src/boot.js", { define }));
+files.set("offline.js", await bundle("src/offline.js", { format: "iife" }));
+files.set("embed.js", await bundle("src/element.js", { format: "iife" }));
+files.set("early.js", (await bundle("src/early.js", { format: "iife" })).trim());
 files.set("missing.js", (await bundle("src/missing.js")).trim());
 files.set("site.css", await bundle("styles/site.css"));
 

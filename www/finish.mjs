@@ -5,10 +5,11 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { forRobots, pageFile, preload, scriptHash, withExample } from "./pages.mjs";
 import { split } from "./split.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +21,8 @@ const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
  */
 const FIRST_PART = 600_000;
 const WITH_BOOK = '<meta name="fieldbook:with-book" content="">';
+/** The chapter whose program the home page shows; src/state/contents.rs says so too. */
+const AT_HOME = "book/examples/one-struct/";
 const indexFile = join(site, "index.html");
 const isRelease = process.env.TRUNK_PROFILE === "release";
 
@@ -38,29 +41,21 @@ function hashName(name, pattern) {
   return hashed;
 }
 
-const escape = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.codePointAt(0)};`);
-
-const preload = (file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`;
-
-/** The page for an address: its way back to the root, its title, and what else its head says. */
-function page(html, path, title, head = []) {
-  const depth = path.split("/").filter(Boolean).length;
-  const base = "../".repeat(depth) || "./";
-  return html
-    .replace(/<base[^>]*>/, `<base href="${base}">`)
-    .replace(/<title>[^<]*<\/title>/, `<title>${escape(title)}</title>`)
-    .replace("</head>", [...head, "</head>"].join("\n"));
-}
-
 function write(path, text) {
   mkdirSync(dirname(join(site, path)), { recursive: true });
   writeFileSync(join(site, path), text);
 }
 
-execFileSync("cargo", ["run", "--quiet", "--package", "fieldbook-book", "--", join(source, "book"), site], {
+// The application itself renders the pages, and the interpreter records what the chapters' programs do.
+const prerender = ["run", "--quiet", "--no-default-features", "--features", "ssr", "--bin", "prerender"];
+execFileSync("cargo", [...prerender, "--", join(source, "book"), site], {
   cwd: source,
   stdio: ["ignore", "ignore", "inherit"],
+  // What Trunk sets for the page's own code is not meant for this.
+  env: { ...process.env, RUSTFLAGS: undefined, CARGO_ENCODED_RUSTFLAGS: undefined },
 });
+const pages = JSON.parse(readFileSync(join(site, "pages.json"), "utf8"));
+rmSync(join(site, "pages.json"));
 
 let html = readFileSync(indexFile, "utf8");
 const app = /<meta name="fieldbook:app" content="([^"]*)" data-wasm="([^"]*)">/.exec(html);
@@ -97,23 +92,61 @@ const files = {
     restWasm: hashName("rest.wasm", "fieldbook-rest-*.wasm"),
   }),
 };
+/** The names of the files that carry their contents' hash, wherever they lie. */
+const hashed = () =>
+  readdirSync(site, { recursive: true }).filter((name) => /-[0-9a-f]{10,16}(_bg)?\.(js|css|wasm)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
+
+const version = createHash("sha256").update(JSON.stringify([hashed().sort(), pages])).digest("hex").slice(0, 16);
 const data = Object.entries(files).map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
+const early = readFileSync(join(here, "dist/early.js"), "utf8");
 const links = [
+  `<meta name="fieldbook:version" content="${version}">`,
   `<meta name="fieldbook:files" ${data.join(" ")}>`,
   `<link rel="modulepreload" href="${files.app}">`,
   preload(files.appWasm),
+  // What the first result needs is asked for from here on, beside the page's own code.
+  preload(files.runnerWasm),
 ];
-html = html.replace(app[0], links.join("\n"));
+html = html
+  .replace(app[0], () => links.join("\n"))
+  .replace("{early-hash}", scriptHash(early))
+  .replace("{early}", () => early);
 
-write("index.html", page(html, "", "Fieldbook"));
-write("play/index.html", page(html, "play/", "Play · Fieldbook"));
-for (const [index, { path, title, version }] of chapters.entries()) {
-  const head = [preload(`${path}chapter.json?${version}`), ...(index < servedByFirstPart ? [] : [WITH_BOOK])];
-  write(`${path}index.html`, page(html, path, `${title} · Fieldbook`, head));
+/** A page without the application: nothing of that is loaded. */
+const alone = (text) => text.replace(/<script[^>]* type="module"[^>]*><\/script>|<link rel="(modulepreload|preload)"[^>]*>\n?/g, "");
+
+const numbers = new Map(chapters.map(({ path }, index) => [path, index]));
+for (const page of pages) {
+  const number = numbers.get(page.path === "" ? AT_HOME : page.path);
+  const head = [];
+  if (number !== undefined) {
+    const { path, version: chapterVersion } = chapters[number];
+    head.push(preload(`${path}chapter.json?${chapterVersion}`), preload(`${path}run.json?${version}`));
+    if (number >= servedByFirstPart) head.push(WITH_BOOK);
+  }
+  if (page.path === "embedding/") page.html = withExample(page.html);
+  write(`${page.path}index.html`, pageFile(page.alone ? alone(html) : html, page, head));
+}
+for (const [name, text] of Object.entries(forRobots(pages.map(({ path }) => path)))) write(name, text);
+cpSync(join(here, "dist/embed.js"), join(site, "embed.js"));
+write("version.json", JSON.stringify({ version }));
+
+// What a version consists of, for the time without a network; pages join it as they are opened.
+const offline = readFileSync(join(here, "dist/offline.js"), "utf8");
+const core = ["", "play/", "examples/"].concat(Object.values(files), hashed().filter((name) => !/fieldbook-/.test(name)));
+write("offline.js", offline.replace("{version}", version).replace("{files}", JSON.stringify(core)));
+
+// A page of the version before may still ask for its files: they stay until the version after this one.
+const own = hashed();
+write("files.json", JSON.stringify(own));
+const before = process.env.TRUNK_DIST_DIR;
+if (isRelease && before && existsSync(join(before, "files.json"))) {
+  for (const name of JSON.parse(readFileSync(join(before, "files.json"), "utf8"))) {
+    if (!own.includes(name) && existsSync(join(before, name))) cpSync(join(before, name), join(site, name));
+  }
 }
 
 // The page for any other address stands alone: its script is inline, and the policy names that script by its hash.
 const script = readFileSync(join(here, "dist/missing.js"), "utf8");
-const hash = createHash("sha256").update(script).digest("base64");
 const missing = readFileSync(join(here, "404.html"), "utf8");
-write("404.html", missing.replace("{hash}", `sha256-${hash}`).replace("{script}", () => script));
+write("404.html", missing.replace("{hash}", scriptHash(script)).replace("{script}", () => script));

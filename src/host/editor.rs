@@ -1,5 +1,6 @@
 //! CodeMirror, as `www/src/editor.js` holds it out.
 
+use fieldbook_book::highlight::{self, Kind, Token};
 use js_sys::{Object, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
@@ -37,6 +38,8 @@ extern "C" {
     #[wasm_bindgen(method, js_name = takeOver)]
     fn take_over(this: &View, before: &HtmlElement, typed: &str);
     #[wasm_bindgen(method)]
+    fn wrap(this: &View, on: bool);
+    #[wasm_bindgen(method)]
     fn close(this: &View);
 }
 
@@ -50,6 +53,26 @@ pub struct Callbacks {
     pub run: Box<dyn FnMut()>,
     /// The editor asks `complete`, `hover` or `signature` about a line and a column; `null` is no answer.
     pub ask: Box<dyn FnMut(String, u32, u32) -> Promise>,
+    /// The editor asks for the SQL that a line sent in the last run.
+    pub sent: Box<dyn FnMut(u32) -> Vec<String>>,
+}
+
+/// The text's tokens as pairs: a kind, as a place in the list of `www/src/editor/paint.js`, and a length in UTF-16 units.
+fn highlighted(text: &str) -> Vec<u32> {
+    let number = |kind| match kind {
+        Kind::Plain => 0,
+        Kind::Keyword => 1,
+        Kind::Type => 2,
+        Kind::Function => 3,
+        Kind::Text => 4,
+        Kind::Number => 5,
+        Kind::Comment => 6,
+        Kind::Attribute => 7,
+        Kind::Placeholder => 8,
+        Kind::Mark => 9,
+    };
+    let length = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+    highlight::rust(text).into_iter().flat_map(|Token(kind, text)| [number(kind), length(&text)]).collect()
 }
 
 /// A callback that JavaScript holds on to.
@@ -64,8 +87,14 @@ pub struct Editor {
     _callbacks: Held,
 }
 
-/// What JavaScript calls, kept for as long as the editor is: changed, moved, run, ask.
-type Held = (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking);
+/// The editor's colours.
+type Highlighting = Closure<dyn FnMut(String) -> Vec<u32>>;
+
+/// What a line sent.
+type Sent = Closure<dyn FnMut(u32) -> Vec<String>>;
+
+/// What JavaScript calls, kept for as long as the editor is: changed, moved, run, ask, highlight, sent.
+type Held = (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking, Highlighting, Sent);
 
 impl Editor {
     /// Loads the editor and mounts it in `parent`.
@@ -79,14 +108,18 @@ impl Editor {
         let moved = Closure::wrap(callbacks.moved);
         let run = Closure::wrap(callbacks.run);
         let ask = Closure::wrap(callbacks.ask);
+        let highlight: Highlighting = Closure::new(|text: String| highlighted(&text));
+        let sent = Closure::wrap(callbacks.sent);
         let options = Object::new();
         Reflect::set(&options, &"changed".into(), changed.as_ref())?;
         Reflect::set(&options, &"moved".into(), moved.as_ref())?;
         Reflect::set(&options, &"run".into(), run.as_ref())?;
         Reflect::set(&options, &"ask".into(), ask.as_ref())?;
+        Reflect::set(&options, &"highlight".into(), highlight.as_ref())?;
+        Reflect::set(&options, &"sent".into(), sent.as_ref())?;
         Reflect::set(&options, &"label".into(), &"Program".into())?;
         let view = module.open(parent, &options)?;
-        Ok(Self { view, _callbacks: (changed, moved, run, ask) })
+        Ok(Self { view, _callbacks: (changed, moved, run, ask, highlight, sent) })
     }
 
     /// Shows a file; it keeps its own undo history.
@@ -122,6 +155,11 @@ impl Editor {
     /// Puts the cursor at a place, and the focus too where asked for.
     pub fn go(&self, line: u32, column: u32, focus: bool) {
         self.view.go(line, column, focus);
+    }
+
+    /// Lets long lines go on below, or to the right.
+    pub fn wrap(&self, on: bool) {
+        self.view.wrap(on);
     }
 
     /// Moves the focus into the editor.

@@ -1,30 +1,30 @@
-//! The engine's workers: the compiled module, and one worker around each instance of it.
+//! The engine and its workers, as `www/src/engine.js` holds them out: one worker around each instance.
 
 use fieldbook_book::SourceFile;
 use js_sys::Promise;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
-use crate::state::{diagnostic::Diagnostic, event::Event};
+use crate::state::{diagnostic::Diagnostic, event::Event, trouble::Trouble};
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileRunner, catch)]
-    fn compile_runner() -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileBook, catch)]
-    fn compile_book() -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = compileParts, catch)]
-    fn compile_parts() -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = parts, thread_local_v2)]
-    static PARTS: JsValue;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadEngine, catch)]
+    fn load_engine() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = isOutdated, catch)]
+    fn is_outdated() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadBook, catch)]
+    fn load_book() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadParts, catch)]
+    fn load_parts() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = takeWorker, catch)]
+    fn take_worker() -> Result<Worker, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = bring, catch)]
+    fn bring(worker: &Worker) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = withBook, thread_local_v2)]
     static WITH_BOOK: bool;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = runner, thread_local_v2)]
-    static RUNNER: String;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = worker, thread_local_v2)]
-    static WORKER: String;
 }
 
 /// What a worker says.
@@ -40,8 +40,13 @@ pub enum Message {
     Events(u32, Vec<Event>),
     /// The end of a run, with its number.
     Ended(u32, RunOutcome),
-    /// The worker is of no use any more; holds what the browser said.
-    Crashed(String),
+    /// The worker is of no use any more.
+    Crashed {
+        /// What the browser said.
+        message: String,
+        /// Whether that was because a file of the engine was not to be had.
+        missing: bool,
+    },
 }
 
 /// What became of a program.
@@ -66,6 +71,7 @@ struct Flat {
     events: Vec<Event>,
     outcome: RunOutcome,
     message: String,
+    missing: bool,
 }
 
 impl From<Flat> for Message {
@@ -75,7 +81,7 @@ impl From<Flat> for Message {
             "checked" => Self::Checked(flat.id, flat.diagnostics),
             "events" => Self::Events(flat.id, flat.events),
             "ended" => Self::Ended(flat.id, flat.outcome),
-            _ => Self::Crashed(flat.message),
+            _ => Self::Crashed { message: flat.message, missing: flat.missing },
         }
     }
 }
@@ -140,71 +146,58 @@ struct Asked<'a> {
     position: &'a Position,
 }
 
-/// The engine's compiled module, shared by all workers.
+/// Fetches and compiles the engine, once per page; again after a failure.
 ///
-/// In a release it is the first of several parts: what the start page's program needs. The others can follow; a worker
-/// that needs one earlier fetches it itself.
-#[derive(Clone, Debug)]
-pub struct Module {
-    first: JsValue,
-    later: Option<Parts>,
+/// # Errors
+///
+/// Why there is none.
+pub async fn load() -> Result<(), Trouble> {
+    let promise = load_engine().map_err(|_| Trouble::Unusable)?;
+    JsFuture::from(promise).await.map(drop).map_err(|reason| match reason.as_string().as_deref() {
+        Some("outdated") => Trouble::Outdated,
+        Some("unreachable") => Trouble::Unreachable,
+        _ => Trouble::Unusable,
+    })
 }
 
-/// Later parts of the engine, compiled; none where the engine is in one piece.
-#[derive(Clone, Debug)]
-pub struct Parts {
-    modules: JsValue,
-    all: bool,
+/// Why a file that belongs to this page could not be had.
+pub async fn why_missing() -> Trouble {
+    let Ok(promise) = is_outdated() else {
+        return Trouble::Unreachable;
+    };
+    match JsFuture::from(promise).await {
+        Ok(outdated) if outdated.is_truthy() => Trouble::Outdated,
+        _ => Trouble::Unreachable,
+    }
 }
 
-impl Module {
-    /// Fetches and compiles the module, once per page.
-    ///
-    /// # Errors
-    ///
-    /// The browser's own error when it cannot be fetched or compiled.
-    pub async fn compile() -> Result<Self, JsValue> {
-        let first = JsFuture::from(compile_runner()?).await?;
-        Ok(Self { first, later: None })
-    }
+/// Whether the page's first program is known to need the part with the book's programs.
+pub fn book_is_needed() -> bool {
+    WITH_BOOK.with(|with_book| *with_book)
+}
 
-    /// Whether every part is here.
-    pub fn is_whole(&self) -> bool {
-        self.later.as_ref().is_some_and(|later| later.all)
-    }
-
-    /// Every worker that starts from now on has these parts from its start.
-    pub fn add(&mut self, parts: Parts) {
-        if !self.is_whole() {
-            self.later = Some(parts);
-        }
-    }
+/// Later parts of the engine. In a release it comes in several: the first is what the start page's program needs. The others
+/// can follow; a worker that needs one earlier fetches it itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// The one with what the book's programs call.
+    Book,
+    /// Every one.
+    All,
 }
 
 impl Parts {
-    /// Whether the page's first program is known to need the part with the book's programs.
-    pub fn book_is_needed() -> bool {
-        WITH_BOOK.with(|with_book| *with_book)
-    }
-
-    /// Fetches and compiles the part with the book's programs, once per page.
+    /// Fetches and compiles them, once per page.
     ///
     /// # Errors
     ///
-    /// As [`Module::compile`].
-    pub async fn compile_book() -> Result<Self, JsValue> {
-        let modules = JsFuture::from(compile_book()?).await?;
-        Ok(Self { modules, all: false })
-    }
-
-    /// Fetches and compiles every part, once per page.
-    ///
-    /// # Errors
-    ///
-    /// As [`Module::compile`].
-    pub async fn compile_all() -> Result<Self, JsValue> {
-        let modules = JsFuture::from(compile_parts()?).await?;
-        Ok(Self { modules, all: true })
+    /// The browser's own error when one cannot be fetched or compiled.
+    pub async fn load(self) -> Result<(), JsValue> {
+        let promise = match self {
+            Self::Book => load_book(),
+            Self::All => load_parts(),
+        };
+        JsFuture::from(promise?).await.map(drop)
     }
 }
 
@@ -218,38 +211,26 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Starts a worker around a new instance of `module`.
+    /// Takes a worker around an instance of its own; the engine is loaded.
     ///
     /// # Errors
     ///
     /// The browser's own error when it starts no worker.
-    pub fn start(module: &Module, on_message: impl Fn(Message) + Clone + 'static) -> Result<Self, JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&WORKER.with(String::clone), &options)?;
+    pub fn start(on_message: impl Fn(Message) + Clone + 'static) -> Result<Self, JsValue> {
+        let worker = take_worker()?;
         let on_error = on_message.clone();
         let messages = Closure::new(move |event: MessageEvent| on_message(read(event.data())));
         let errors = Closure::new(move |_: JsValue| {
-            on_error(Message::Crashed("the worker could not be loaded".to_owned()));
+            on_error(Message::Crashed { message: "the worker could not be loaded".to_owned(), missing: true });
         });
         worker.set_onmessage(Some(messages.as_ref().unchecked_ref()));
         worker.set_onerror(Some(errors.as_ref().unchecked_ref()));
-        let script = RUNNER.with(String::clone).into();
-        let parts = PARTS.with(JsValue::clone);
-        post(
-            &worker,
-            &[("kind", "start".into()), ("module", module.first.clone()), ("script", script), ("parts", parts)],
-        )?;
-        let engine = Self { worker, _listeners: (messages, errors) };
-        if let Some(parts) = &module.later {
-            engine.bring(parts);
-        }
-        Ok(engine)
+        Ok(Self { worker, _listeners: (messages, errors) })
     }
 
-    /// Gives the worker parts of the engine, so that it need not wait for them.
-    pub fn bring(&self, parts: &Parts) {
-        let _ = post(&self.worker, &[("kind", "parts".into()), ("modules", parts.modules.clone())]);
+    /// Gives the worker the parts of the engine that are here, so that it need not wait for them.
+    pub fn bring_parts(&self) {
+        let _ = bring(&self.worker);
     }
 
     /// Asks for a check.
@@ -279,15 +260,6 @@ impl Engine {
     }
 }
 
-/// Posts an object whose values are no data of ours but the browser's.
-fn post(worker: &Worker, fields: &[(&str, JsValue)]) -> Result<(), JsValue> {
-    let message = js_sys::Object::new();
-    for (name, value) in fields {
-        js_sys::Reflect::set(&message, &JsValue::from_str(name), value)?;
-    }
-    worker.post_message(&message)
-}
-
 impl Drop for Engine {
     fn drop(&mut self) {
         self.worker.set_onmessage(None);
@@ -303,5 +275,8 @@ fn read(data: JsValue) -> Message {
         return Message::Answered(id as u32, get("answer"));
     }
     let read = serde_wasm_bindgen::from_value::<Flat>(data).map(Message::from);
-    read.unwrap_or_else(|error| Message::Crashed(format!("the engine's answer is not understood: {error}")))
+    read.unwrap_or_else(|error| {
+        let message = format!("the engine's answer is not understood: {error}");
+        Message::Crashed { message, missing: false }
+    })
 }

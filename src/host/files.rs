@@ -1,13 +1,16 @@
 //! Fetching chapters, deflating programs for links, and the clipboard.
 
-use fieldbook_book::Chapter;
 use js_sys::{Promise, Uint8Array};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::location;
-use crate::state::{contents::Place, contents::route};
+use crate::state::{
+    contents::{Place, route},
+    page::Page,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,23 +18,48 @@ extern "C" {
     fn host_deflate(bytes: &[u8]) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = inflate, catch)]
     fn host_inflate(bytes: &[u8]) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = version, thread_local_v2)]
+    static VERSION: String;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = takeOver, catch)]
+    fn host_take_over() -> Result<bool, JsValue>;
 }
 
-/// Fetches a chapter's data.
+/// Fetches a chapter's data, and its programs' recorded runs.
 ///
 /// # Errors
 ///
 /// What went wrong, in words for the reader.
-pub async fn chapter(place: Place) -> Result<Chapter, String> {
-    let url = format!("{}chapter.json?{}", location::href(&route(place)), place.1.version);
-    let window = web_sys::window().ok_or("there is no window")?;
-    let response: Response = wait(window.fetch_with_str(&url)).await.map_err(|_| "the chapter could not be fetched")?;
+pub async fn page(place: Place) -> Result<Page, String> {
+    let folder = location::href(&route(place));
+    // Both are on their way before the first is waited for.
+    let chapter = fetch(&format!("{folder}chapter.json?{}", place.1.version))?;
+    let recorded = fetch(&format!("{folder}run.json?{}", VERSION.with(String::clone)));
+    let chapter = read(chapter, "chapter").await?;
+    // A page without its recorded run only has less to show.
+    let recorded = match recorded {
+        Ok(response) => read(response, "recorded run").await.unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    Ok(Page { chapter, recorded })
+}
+
+fn fetch(url: &str) -> Result<Promise, String> {
+    Ok(super::window().ok_or("there is no window")?.fetch_with_str(url))
+}
+
+async fn read<T: DeserializeOwned>(response: Promise, what: &str) -> Result<T, String> {
+    let response: Response = wait(response).await.map_err(|_| format!("the {what} could not be fetched"))?;
     if !response.ok() {
-        return Err(format!("the server answered {} for this chapter", response.status()));
+        return Err(format!("the server answered {} for this {what}", response.status()));
     }
-    let json = response.json().map_err(|_| "the chapter could not be read")?;
-    let data: JsValue = wait(json).await.map_err(|_| "the chapter's data is damaged")?;
-    serde_wasm_bindgen::from_value(data).map_err(|error| format!("the chapter's data is not understood: {error}"))
+    let json = response.json().map_err(|_| format!("the {what} could not be read"))?;
+    let data: JsValue = wait(json).await.map_err(|_| format!("the {what} is damaged"))?;
+    serde_wasm_bindgen::from_value(data).map_err(|error| format!("the {what} is not understood: {error}"))
+}
+
+/// The page's code is here and listens itself from now on; says whether the reader asked for a run before.
+pub fn take_over() -> bool {
+    host_take_over().unwrap_or(false)
 }
 
 /// Deflates bytes for a link.
@@ -48,7 +76,7 @@ pub async fn inflate(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// Copies text; false where the browser does not allow it.
 pub async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return false;
     };
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());

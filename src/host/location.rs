@@ -1,19 +1,16 @@
 //! The address bar, the history and the title.
 
 use wasm_bindgen::JsValue;
-use web_sys::Window;
 
+use super::window;
 use crate::state::route::Route;
-
-fn window() -> Option<Window> {
-    web_sys::window()
-}
 
 /// The path that the site is served below; it ends with `/`.
 pub fn base() -> String {
     let base = window().and_then(|window| window.document()?.base_uri().ok().flatten());
     let path = base.and_then(|base| web_sys::Url::new(&base).ok()).map(|url| url.pathname());
-    path.filter(|path| path.ends_with('/')).unwrap_or_else(|| "/".to_owned())
+    // In the site's files every address is relative to the page's <base>.
+    path.filter(|path| path.ends_with('/')).unwrap_or_else(|| "./".to_owned())
 }
 
 /// The page that the address bar names.
@@ -32,22 +29,31 @@ pub fn href(route: &Route) -> String {
     format!("{}{}", base(), route.path())
 }
 
+/// The address of one of the site's files that is no page of the application.
+pub fn file(path: &str) -> String {
+    format!("{}{path}", base())
+}
+
 /// The whole address of a page with a fragment, for sharing.
 pub fn address(route: &Route, fragment: &str) -> String {
     let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
     format!("{origin}{}{fragment}", href(route))
 }
 
-/// Adds a page to the history, or puts it in the current one's place.
-pub fn go(route: &Route, replace: bool) {
+/// Adds a page to the history.
+pub fn go(route: &Route) {
     let Some(history) = window().and_then(|window| window.history().ok()) else {
         return;
     };
     let path = href(route);
-    let _ = match replace {
-        true => history.replace_state_with_url(&JsValue::NULL, "", Some(&path)),
-        false => history.push_state_with_url(&JsValue::NULL, "", Some(&path)),
-    };
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&path));
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
 }
 
 /// Sets the page's title.

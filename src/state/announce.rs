@@ -9,8 +9,8 @@ use super::{
 pub fn ended(transcript: &Transcript) -> String {
     let statements = counted(transcript.statements.len(), "statement");
     if let Some(failure) = transcript.failure() {
-        let place = failure.place().map(|span| format!(" on line {}", span.line)).unwrap_or_default();
-        return format!("Run failed{place}: {}. {statements} sent before.", failure.message);
+        let place = transcript.failed_at().map(|span| format!(" on line {}", span.line)).unwrap_or_default();
+        return format!("Run failed{place}: {}. {statements} sent before.", shortened(&failure.message));
     }
     let tables = transcript.tables.as_ref().map_or(0, Vec::len);
     let time = transcript.done.map(|done| format!(" in {}", duration(done.micros))).unwrap_or_default();
@@ -24,6 +24,12 @@ pub fn refused(diagnostics: &[Diagnostic]) -> String {
         Some(first) => format!("Not run: {found}. Line {}: {}.", first.span.line, first.message),
         None => "Not run.".to_owned(),
     }
+}
+
+/// What can be listened to: the first line, and not more than a long sentence of it.
+fn shortened(message: &str) -> String {
+    let line = message.lines().next().unwrap_or_default().trim_end_matches('.');
+    line.chars().take(200).collect()
 }
 
 fn counted(count: usize, noun: &str) -> String {

@@ -25,6 +25,8 @@ pub struct Entry {
     pub slug: &'static str,
     /// Its title.
     pub title: &'static str,
+    /// What it is about, in a sentence; only the examples' are compiled in.
+    pub summary: &'static str,
     /// Changes whenever the chapter's data does.
     pub version: &'static str,
 }
@@ -63,10 +65,51 @@ pub fn route((part, entry): Place) -> Route {
     Route::chapter(part.slug, entry.slug)
 }
 
-/// Where `/` leads: to the page in `last` if there still is one, else to the first chapter.
-pub fn home(contents: &'static Contents, last: Option<&str>) -> Route {
-    let last = last.map(|path| Route::parse(&format!("/{path}"), "/"));
-    let known = last.filter(|route| *route == Route::Play || find(contents, route).is_some());
-    let first = || chapters(contents).next().map(self::route);
-    known.or_else(first).unwrap_or(Route::Play)
+/// The example whose program the home page shows.
+const AT_HOME: (&str, &str) = ("examples", "one-struct");
+
+/// The chapter whose data the page at `route` holds: its own, or at home an example's.
+pub fn data_of(route: &Route) -> Route {
+    match route {
+        Route::Home => Route::chapter(AT_HOME.0, AT_HOME.1),
+        other => other.clone(),
+    }
+}
+
+/// Whether `to` is the page after `from`.
+pub fn is_next(contents: &'static Contents, from: &Route, to: &Route) -> bool {
+    neighbours(contents, from).1.is_some_and(|place| route(place) == *to)
+}
+
+/// The part with the examples, which belong to no lesson.
+pub fn examples(contents: &'static Contents) -> Option<&'static Part> {
+    contents.iter().find(|part| is_examples(part))
+}
+
+/// Whether `part` is the one with the examples.
+pub fn is_examples(part: &Part) -> bool {
+    part.slug == AT_HOME.0
+}
+
+/// The page in `path` that a reader who comes back goes on with, if there still is one.
+pub fn resumed(contents: &'static Contents, path: Option<&str>) -> Option<Route> {
+    let route = Route::parse(&format!("/{}", path?), "/");
+    (route == Route::Play || find(contents, &route).is_some()).then_some(route)
+}
+
+/// The first chapter.
+pub fn first(contents: &'static Contents) -> Route {
+    chapters(contents).next().map_or(Route::Play, self::route)
+}
+
+/// The title of the browser's tab.
+pub fn title(contents: &'static Contents, route: &Route) -> String {
+    let own = match route {
+        Route::Home => return "Fieldbook: SQLModel for Rust, and a book that runs".to_owned(),
+        Route::Play => "Play",
+        Route::Examples => "Examples",
+        Route::Embed => "Program",
+        Route::Chapter { .. } | Route::Missing => find(contents, route).map_or("Not found", |(_, entry)| entry.title),
+    };
+    format!("{own} · Fieldbook")
 }

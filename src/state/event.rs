@@ -140,6 +140,20 @@ impl Failure {
     }
 }
 
+/// A failure whose message only says what the database said: what it means here.
+///
+/// ```
+/// use fieldbook_site::state::event::explanation;
+/// assert!(explanation("interrupted").is_some());
+/// ```
+pub fn explanation(message: &str) -> Option<&'static str> {
+    let is_interrupted = message.lines().next().is_some_and(|line| line.trim_end().ends_with("interrupted"));
+    is_interrupted.then_some(
+        "The database was at work on one statement for so long that the run reached its limit of five seconds. The \
+         statement was stopped, and what it had changed was undone.",
+    )
+}
+
 /// One function on the call stack.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Frame {

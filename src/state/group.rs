@@ -1,12 +1,14 @@
 //! Statements by transaction: what was committed together, and what was rolled back.
 
-use super::event::Action;
+use super::{event::Action, sql_text::Role};
 
 /// One line within a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
     /// The statement of that number.
     Statement(usize),
+    /// Statements in a row that only ask the database what is there.
+    Asked(Vec<usize>),
     /// A savepoint was set, released or returned to.
     Savepoint(Action, String),
 }
@@ -29,15 +31,29 @@ pub struct Group {
     pub items: Vec<Item>,
     /// How it ended; nothing while it is open.
     pub end: Option<End>,
+    /// Whether any of its statements can have changed something.
+    pub wrote: bool,
 }
 
 impl Group {
+    /// How many statements it holds.
+    pub fn statements(&self) -> usize {
+        let count = |item: &Item| match item {
+            Item::Statement(_) => 1,
+            Item::Asked(asked) => asked.len(),
+            Item::Savepoint(..) => 0,
+        };
+        self.items.iter().map(count).sum()
+    }
+
     /// What became of it, in words.
     pub fn fate(&self) -> &'static str {
         match self.end {
             None => "still open",
             Some(End::Committed) => "committed",
-            Some(End::RolledBack) => "rolled back",
+            Some(End::RolledBack) if self.wrote => "rolled back",
+            // The session gave its connection back; there was nothing to undo.
+            Some(End::RolledBack) => "only read",
         }
     }
 }
@@ -51,8 +67,14 @@ impl Groups {
         &self.0
     }
 
-    pub(super) fn statement(&mut self, index: usize) {
-        self.current().items.push(Item::Statement(index));
+    pub(super) fn statement(&mut self, index: usize, role: Role) {
+        let group = self.current();
+        group.wrote |= role == Role::Write;
+        match (group.items.last_mut(), role) {
+            (Some(Item::Asked(asked)), Role::Ask) => asked.push(index),
+            (_, Role::Ask) => group.items.push(Item::Asked(vec![index])),
+            _ => group.items.push(Item::Statement(index)),
+        }
     }
 
     pub(super) fn boundary(&mut self, action: Action, name: Option<String>) {

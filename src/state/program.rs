@@ -103,6 +103,14 @@ impl Sheet {
         self.files != self.base.files
     }
 
+    /// Puts other files in the place of all.
+    pub fn replace(&mut self, files: Vec<SourceFile>) {
+        if !files.is_empty() {
+            self.active = self.active.min(files.len() - 1);
+            self.files = files;
+        }
+    }
+
     /// Back to the program it started from; returns what the reader had.
     pub fn reset(&mut self) -> Vec<SourceFile> {
         self.active = 0;
@@ -118,6 +126,19 @@ impl Sheet {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// Whether a program can have opened a database in a file: any that names one in another way than in memory, and at once.
+///
+/// ```
+/// use fieldbook_site::state::program::may_use_files;
+/// assert!(may_use_files(r#"create_engine("sqlite:///heroes.db")?"#));
+/// assert!(!may_use_files(r#"create_engine("sqlite://")?"#));
+/// ```
+pub fn may_use_files(text: &str) -> bool {
+    const IN_MEMORY: [&str; 2] = [r#"create_engine("sqlite://")"#, r#"create_engine("sqlite:///:memory:")"#];
+    let in_memory: usize = IN_MEMORY.iter().map(|call| text.matches(call).count()).sum();
+    text.matches("sqlite:").count() > in_memory
 }
 
 /// Whether `mod stem;` would name a file.

@@ -3,7 +3,7 @@
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// `/`: the first chapter, or where the reader was.
+    /// `/`: what this is, and the ways in.
     Home,
     /// `/book/<part>/<chapter>/`
     Chapter {
@@ -14,6 +14,10 @@ pub enum Route {
     },
     /// `/play/`: an empty sheet.
     Play,
+    /// `/examples/`: programs to begin with.
+    Examples,
+    /// `/embed/`: the workbench alone, within a page of somebody else's.
+    Embed,
     /// Anything else.
     Missing,
 }
@@ -34,6 +38,8 @@ impl Route {
         match segments.as_slice() {
             [] => Self::Home,
             ["play"] => Self::Play,
+            ["examples"] => Self::Examples,
+            ["embed"] => Self::Embed,
             ["book", part, chapter] => Self::chapter(part, chapter),
             _ => Self::Missing,
         }
@@ -50,6 +56,19 @@ impl Route {
             Self::Home | Self::Missing => String::new(),
             Self::Chapter { part, chapter } => format!("book/{part}/{chapter}/"),
             Self::Play => "play/".to_owned(),
+            Self::Examples => "examples/".to_owned(),
+            Self::Embed => "embed/".to_owned(),
         }
     }
+}
+
+/// A heading's name in addresses: its letters and digits, small, with hyphens between the words.
+///
+/// ```
+/// use fieldbook_site::state::route::slug;
+/// assert_eq!(slug("What is sent, and why?"), "what-is-sent-and-why");
+/// ```
+pub fn slug(heading: &str) -> String {
+    let words = heading.split(|mark: char| !mark.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }

@@ -6,6 +6,12 @@
 use fieldbook_book::{Program, SourceFile, fingerprint};
 
 const MARK: &str = "#code=1.";
+/// What every version's mark begins with.
+const ANY_MARK: &str = "#code=";
+/// The most files that a link may bring; a program of more is no program that anyone wrote by hand.
+const MOST_FILES: usize = 24;
+/// From this length on, in characters, mail and chat programs are known to cut addresses.
+pub const LONG_LINK: usize = 8_000;
 /// Between a file's name and its text, and between files: no source file holds these.
 const NAME_END: char = '\u{1f}';
 const FILE_END: char = '\u{1e}';
@@ -24,7 +30,35 @@ pub fn unpack(bytes: &[u8]) -> Option<Vec<SourceFile>> {
         let (name, text) = packed.split_once(NAME_END)?;
         is_file_name(name).then(|| SourceFile { name: name.to_owned(), text: text.to_owned() })
     };
-    text.split(FILE_END).map(file).collect()
+    let files: Vec<_> = text.split(FILE_END).take(MOST_FILES + 1).map(file).collect::<Option<_>>()?;
+    (files.len() <= MOST_FILES).then_some(files)
+}
+
+/// What is wrong with a link's program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// Something is missing, or was changed on the way.
+    Broken,
+    /// The link's form is one that this version of the site does not know.
+    Newer,
+}
+
+impl Damage {
+    /// What the reader is told.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Broken => "The link's program is damaged: perhaps the address was cut. Here is the page's own.",
+            Self::Newer => "The link was made by another version of this site, whose programs this one cannot read.",
+        }
+    }
+}
+
+/// What to say about a link of that many characters, where it may not arrive whole.
+pub fn warning(length: usize) -> Option<String> {
+    let kilobytes = length / 1_000;
+    (length > LONG_LINK).then(|| {
+        format!("The link is on the clipboard. It is {kilobytes} KB long; some programs cut addresses of that length.")
+    })
 }
 
 fn is_file_name(name: &str) -> bool {
@@ -56,9 +90,21 @@ pub fn fragment(deflated: &[u8]) -> String {
     text
 }
 
-/// The deflated bytes in a fragment; nothing if it holds no program.
-pub fn deflated(fragment: &str) -> Option<Vec<u8>> {
-    let text = fragment.strip_prefix(MARK)?.as_bytes();
+/// The deflated bytes in a fragment; nothing if it never was a program's.
+///
+/// # Errors
+///
+/// A fragment that is marked as a program's and cannot be read.
+pub fn deflated(fragment: &str) -> Option<Result<Vec<u8>, Damage>> {
+    let marked = fragment.strip_prefix(ANY_MARK)?;
+    let Some(text) = fragment.strip_prefix(MARK) else {
+        let is_version = marked.split_once('.').is_some_and(|(version, _)| version.parse::<u32>().is_ok());
+        return Some(Err(if is_version { Damage::Newer } else { Damage::Broken }));
+    };
+    Some(decoded(text.as_bytes()).ok_or(Damage::Broken))
+}
+
+fn decoded(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
     for chunk in text.chunks(4) {
         let mut bits = 0_u32;

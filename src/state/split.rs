@@ -57,6 +57,14 @@ impl Split {
         Self::new((position - start) / length)
     }
 
+    /// The narrowest that the second pane may get, in pixels, where it holds buttons that must stay on the page.
+    pub fn within(self, length: f64, least_second: f64) -> Self {
+        if length <= least_second {
+            return self;
+        }
+        Self { share: self.share.min((length - least_second) / length) }
+    }
+
     /// As it is remembered.
     pub fn stored(self) -> String {
         format!("{:.4}", self.share)

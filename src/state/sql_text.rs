@@ -44,9 +44,40 @@ pub fn verb(text: &str) -> String {
     text.split_whitespace().next().unwrap_or_default().to_ascii_uppercase()
 }
 
+/// What a statement is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It asks the database about itself; no program said so.
+    Ask,
+    /// It reads rows.
+    Read,
+    /// It can change rows or tables.
+    Write,
+}
+
+impl Role {
+    /// The role of the statement `text`.
+    ///
+    /// ```
+    /// use fieldbook_site::state::sql_text::Role;
+    /// assert_eq!(Role::of("WITH old AS (SELECT 1) DELETE FROM hero"), Role::Write);
+    /// ```
+    pub fn of(text: &str) -> Self {
+        let writes = |Token(kind, word): &Token| {
+            *kind == Kind::Keyword && ["INSERT", "UPDATE", "DELETE"].iter().any(|verb| word.eq_ignore_ascii_case(verb))
+        };
+        match verb(text).as_str() {
+            "PRAGMA" | "EXPLAIN" => Self::Ask,
+            "SELECT" | "VALUES" => Self::Read,
+            "WITH" if !sql(text).iter().any(writes) => Self::Read,
+            _ => Self::Write,
+        }
+    }
+}
+
 /// Whether the statement asks for rows and does nothing else.
 pub fn is_query(text: &str) -> bool {
-    matches!(verb(text).as_str(), "SELECT" | "WITH" | "VALUES")
+    Role::of(text) == Role::Read
 }
 
 /// What became of it, in words: `3 rows`, `1 row changed`.

@@ -65,6 +65,8 @@ pub enum Next {
 pub struct RunState {
     engine: Engine,
     phase: Phase,
+    /// Whether a run was asked for when the engine was lost.
+    waited: bool,
 }
 
 impl RunState {
@@ -108,8 +110,19 @@ impl RunState {
     /// The engine cannot be loaded.
     pub fn engine_broken(&mut self) {
         self.engine = Engine::Broken;
+        self.waited = self.phase == Phase::Waiting;
         if self.is_busy() {
             self.phase = Phase::Failed;
+        }
+    }
+
+    /// The engine is asked for once more; a run that waited for it waits again.
+    pub fn engine_retried(&mut self) {
+        if self.engine == Engine::Broken {
+            self.engine = Engine::Starting;
+            if self.phase == Phase::Failed && self.waited {
+                self.phase = Phase::Waiting;
+            }
         }
     }
 

@@ -1,11 +1,12 @@
 //! A run, folded from its events into what the panels show.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, mem};
 
 use super::{
+    diagnostic::Span,
     event::{Boundary, DialectText, Done, Event, Failure, Model, Outcome, Statement, Table},
     group::{Group, Groups},
-    sql_text::is_query,
+    sql_text::{Role, is_query},
 };
 
 /// A stretch of the program's output.
@@ -21,10 +22,35 @@ pub enum Piece {
     Failure(Box<Failure>),
 }
 
+impl Piece {
+    /// The text of a piece that more can be printed to.
+    fn printed(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Stdout(text) | Self::Stderr(text) => Some(text),
+            Self::Notice(_) | Self::Failure(_) => None,
+        }
+    }
+
+    /// What it says, as plain text.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Stdout(text) | Self::Stderr(text) | Self::Notice(text) => text,
+            Self::Failure(failure) => &failure.message,
+        }
+    }
+
+    /// Whether it goes on where `before` stopped, as one text.
+    pub fn continues(&self, before: &Self) -> bool {
+        matches!((before, self), (Self::Stdout(_), Self::Stdout(_)) | (Self::Stderr(_), Self::Stderr(_)))
+    }
+}
+
 /// Everything that a run has told so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Transcript {
-    /// What was printed, in order; neighbours of one stream are joined.
+    /// Tells this run from every other one of the page.
+    pub serial: u32,
+    /// What was printed, in order; neighbours of one stream are joined, up to a length that a panel shows at once.
     pub output: Vec<Piece>,
     /// Every statement, in order.
     pub statements: Vec<Statement>,
@@ -39,17 +65,25 @@ pub struct Transcript {
     groups: Groups,
 }
 
+/// A piece of output that is longer than this begins a new one at its next line, in bytes.
+const PIECE: usize = 4 * 1024;
+
 impl Transcript {
+    /// A run that has told nothing yet.
+    pub fn numbered(serial: u32) -> Self {
+        Self { serial, ..Self::default() }
+    }
+
     /// Takes the next event in.
     pub fn push(&mut self, event: Event) {
         match event {
             Event::Transaction(boundary) => self.boundary(&boundary),
             Event::Statement(statement) => {
-                self.groups.statement(self.statements.len());
+                self.groups.statement(self.statements.len(), Role::of(&statement.sql));
                 self.statements.push(statement);
             }
-            Event::Stdout(printed) => self.print(printed.text, false),
-            Event::Stderr(printed) => self.print(printed.text, true),
+            Event::Stdout(printed) => self.print(&printed.text, Piece::Stdout),
+            Event::Stderr(printed) => self.print(&printed.text, Piece::Stderr),
             Event::Error(failure) => self.output.push(Piece::Failure(Box::new(failure))),
             Event::Tables { tables } => self.tables = Some(tables),
             Event::Schema { models } => self.models = models,
@@ -66,11 +100,13 @@ impl Transcript {
         self.groups.boundary(boundary.action, boundary.name.clone());
     }
 
-    fn print(&mut self, text: String, is_error: bool) {
-        match (self.output.last_mut(), is_error) {
-            (Some(Piece::Stdout(last)), false) | (Some(Piece::Stderr(last)), true) => last.push_str(&text),
-            (_, false) => self.output.push(Piece::Stdout(text)),
-            (_, true) => self.output.push(Piece::Stderr(text)),
+    fn print(&mut self, text: &str, piece: fn(String) -> Piece) {
+        for line in text.split_inclusive('\n') {
+            let is_same = |last: &Piece| mem::discriminant(last) == mem::discriminant(&piece(String::new()));
+            match self.output.last_mut().filter(|last| is_same(last)).and_then(Piece::printed) {
+                Some(last) if last.len() < PIECE || !last.ends_with('\n') => last.push_str(line),
+                _ => self.output.push(piece(line.to_owned())),
+            }
         }
     }
 
@@ -100,6 +136,12 @@ impl Transcript {
             Piece::Failure(failure) => Some(&**failure),
             _ => None,
         })
+    }
+
+    /// Where the run failed: the failure's own place, or that of the statement that the database refused.
+    pub fn failed_at(&self) -> Option<&Span> {
+        let refused = || self.statements.iter().rev().find(|statement| statement.error.is_some())?.span.as_ref();
+        self.failure()?.place().or_else(refused)
     }
 
     /// Whether the run ended well.

@@ -8,9 +8,14 @@ mod plain;
 mod text;
 mod waiting;
 
+use fieldbook_book::highlight;
 use leptos::prelude::*;
 
-use crate::{state::share, workbench::Workbench};
+use crate::{
+    state::{draft::Other, share},
+    ui::tokens::Tokens,
+    workbench::Workbench,
+};
 use bar::Bar;
 pub use findings::Findings;
 use plain::Plain;
@@ -28,13 +33,51 @@ pub fn Code() -> impl IntoView {
         <section class="code" aria-label="Program">
             <Bar/>
             <SharedNote/>
-            <div class="editor" data-testid="editor">{editor}</div>
+            <OtherDraft/>
+            <div class="editor" data-testid="editor">{editor}<Findings/><OnPaper/></div>
             <p id="editor-keys" class="unseen">
                 "Press Control or Command and Enter to run. Press Escape and then Tab to leave the editor."
             </p>
-            <Findings/>
         </section>
     }
+    .into_any()
+}
+
+/// The open file's whole text, for paper: an editor only holds the lines in view.
+#[component]
+fn OnPaper() -> impl IntoView {
+    let bench = Workbench::here();
+    let tokens = move || {
+        let tokens = bench.sheet.with(|sheet| highlight::rust(sheet.text()));
+        view! { <pre class="on-paper"><Tokens tokens/></pre> }
+    };
+    view! { <Show when=move || bench.printing.get()>{tokens}</Show> }
+}
+
+/// Offers a text of this program that is not the one in the editor.
+#[component]
+fn OtherDraft() -> impl IntoView {
+    let bench = Workbench::here();
+    let words = move || {
+        bench.other_draft.get().map(|other| match other {
+            Other::Tab(_) => ("This program was changed in another tab.", "Take that text", "Keep mine"),
+            Other::Earlier(_) => {
+                ("This chapter's program has changed since you edited it.", "Open my text", "Forget it")
+            }
+        })
+    };
+    let note = move |(text, take, leave): (&'static str, &'static str, &'static str)| {
+        view! {
+            <p class="note" data-testid="other-draft">
+                {text}
+                <span class="note-actions">
+                    <button class="plain small" on:click=move |_| bench.take_other_draft()>{take}</button>
+                    <button class="plain small" on:click=move |_| bench.leave_other_draft()>{leave}</button>
+                </span>
+            </p>
+        }
+    };
+    move || words().map(note)
 }
 
 /// Says that the program came by a link, and leads back to the reader's own.
@@ -50,4 +93,5 @@ fn SharedNote() -> impl IntoView {
             </p>
         </Show>
     }
+    .into_any()
 }

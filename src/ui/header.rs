@@ -12,7 +12,7 @@ use crate::{
         contents::{BOOK, find},
         route::Route,
     },
-    workbench::Workbench,
+    workbench::{Pane, Workbench},
 };
 use contents::Contents;
 use options::Options;
@@ -24,7 +24,8 @@ pub fn Header() -> impl IntoView {
     let contents_open = RwSignal::new(false);
     let options_open = RwSignal::new(false);
     view! {
-        <header class="bar">
+        <header class="bar" inert=move || contents_open.get()>
+            <button class="skip" on:click=move |_| bench.jump_to_editor()>"Skip to the editor"</button>
             <button
                 id="contents-button"
                 class="quiet"
@@ -40,17 +41,36 @@ pub fn Header() -> impl IntoView {
                 <Emblem/>
                 <span>"Fieldbook"</span>
             </Link>
-            <p class="crumb">{move || crumb(bench)}</p>
+            {move || crumb(bench)}
+            <Link route=Route::Examples class="quiet wide-only">"Examples"</Link>
             <Link route=Route::Play class="quiet play-link">"Play"</Link>
             <Options open=options_open/>
         </header>
         <Contents open=contents_open/>
     }
+    .into_any()
 }
 
+/// Where the reader is. On a narrow screen that shows the code or the result it is the page's only title.
 fn crumb(bench: Workbench) -> impl IntoView {
-    let place = find(BOOK, &bench.route.get());
-    place.map(|(part, entry)| view! { <span class="crumb-part">{part.title}</span><span>{entry.title}</span> })
+    let route = bench.route.get();
+    let place = find(BOOK, &route).map(|(part, entry)| (Some(part.title), entry.title));
+    let (part, title) = place.unwrap_or(match route {
+        Route::Play => (None, "An empty sheet"),
+        _ => (None, ""),
+    });
+    let part = part.map(|part| view! { <span class="crumb-part">{part}</span> });
+    let title = match bench.pane.get() {
+        // A page that is one column has its own title in view.
+        _ if title.is_empty() => ().into_any(),
+        Pane::Read => view! { <span class="crumb-title">{title}</span> }.into_any(),
+        _ => view! {
+            <span class="crumb-title crumb-wide">{title}</span>
+            <h1 class="crumb-title crumb-narrow">{title}</h1>
+        }
+        .into_any(),
+    };
+    view! { <div class="crumb">{part}{title}</div> }
 }
 
 /// A link to a page of the site; it turns the page without loading it anew.
@@ -78,7 +98,7 @@ pub fn Link(
 
 /// The site's sign: a field book with its margin line, and a flag on it.
 #[component]
-fn Emblem() -> impl IntoView {
+pub fn Emblem() -> impl IntoView {
     view! {
         <svg class="emblem" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
             <rect class="emblem-cover" x="3.5" y="2" width="17" height="20" rx="2.5"></rect>
@@ -86,4 +106,5 @@ fn Emblem() -> impl IntoView {
             <path class="emblem-lines" d="M11 8h6.5M11 12h6.5M11 16h4"></path>
         </svg>
     }
+    .into_any()
 }

@@ -10,6 +10,7 @@ pub fn Icon(name: &'static str) -> impl IntoView {
             <path d=path(name)></path>
         </svg>
     }
+    .into_any()
 }
 
 fn path(name: &str) -> &'static str {
@@ -24,6 +25,11 @@ fn path(name: &str) -> &'static str {
         "add" => "M8 3.5v9M3.5 8h9",
         "next" => "M6 3.5L10.5 8 6 12.5",
         "previous" => "M10 3.5L5.5 8 10 12.5",
+        "maximise" => "M3 6.5V3h3.5M13 6.5V3H9.5M3 9.5V13h3.5M13 9.5V13H9.5",
+        "copy" => "M6 6h7v7H6zM10 6V3H3v7h3",
+        "link" => {
+            "M6.8 9.2l2.4-2.4M7 5l1.3-1.3a2.5 2.5 0 0 1 3.6 3.6L10.6 8.6M9 11l-1.3 1.3a2.5 2.5 0 0 1-3.6-3.6l1.3-1.3"
+        }
         "done" => "M3 8.5l3.2 3.2L13 4.8",
         _ => "",
     }

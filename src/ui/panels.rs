@@ -12,10 +12,10 @@ mod tables;
 
 use leptos::{ev, prelude::*};
 
-use super::{focus, step, yes_no};
+use super::{focus, icon::Icon, step, yes_no};
 use crate::workbench::{Panel, Workbench};
 pub use data_table::DataTable;
-pub use output::Output;
+pub use output::{Output, TryAgain};
 pub use results::Results;
 pub use schema::Schema;
 pub use sql::Sql;
@@ -33,22 +33,80 @@ const PANELS: [(Panel, &str, &str); 5] = [
 #[component]
 pub fn Panels() -> impl IntoView {
     let bench = Workbench::here();
-    let panel = move || match bench.panel.get() {
+    let open_tab = move || tab_id(bench.panel.get());
+    let shown = move || match bench.printing.get() {
+        true => PANELS.map(|(panel, ..)| whole(panel)).collect_view().into_any(),
+        false => whole(bench.panel.get()),
+    };
+    view! {
+        <section class="result" aria-label="Result">
+            <div class="tabs-row">
+                <div class="tabs" role="tablist" aria-label="Result">
+                    {PANELS.map(|(panel, id, name)| view! { <Tab panel id name/> }).collect_view()}
+                </div>
+                <Recorded/>
+                <Maximise/>
+            </div>
+            <div id="panel" class="panel" role="tabpanel" tabindex="0" aria-labelledby=open_tab>{shown}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A panel below its heading.
+fn whole(panel: Panel) -> AnyView {
+    let name = PANELS.iter().find(|(known, ..)| *known == panel).map_or("", |(_, _, name)| name);
+    let body = match panel {
         Panel::Output => view! { <Output/> }.into_any(),
         Panel::Sql => view! { <Sql/> }.into_any(),
         Panel::Results => view! { <Results/> }.into_any(),
         Panel::Tables => view! { <Tables/> }.into_any(),
         Panel::Schema => view! { <Schema/> }.into_any(),
     };
-    let open_tab = move || tab_id(bench.panel.get());
     view! {
-        <section class="result" aria-label="Result">
-            <div class="tabs" role="tablist" aria-label="Result">
-                {PANELS.map(|(panel, id, name)| view! { <Tab panel id name/> }).collect_view()}
-            </div>
-            <div id="panel" class="panel" role="tabpanel" tabindex="0" aria-labelledby=open_tab>{panel}</div>
-        </section>
+        <h2 class="panel-title">{name}</h2>
+        <div class="panel-body">{body}</div>
     }
+    .into_any()
+}
+
+/// Every panel one below the other, as a page without scripts and a printed one show them.
+#[component]
+pub fn AllPanels() -> impl IntoView {
+    PANELS.map(|(panel, ..)| whole(panel)).collect_view()
+}
+
+/// Says that what the panels show was recorded when the site was made.
+#[component]
+fn Recorded() -> impl IntoView {
+    let bench = Workbench::here();
+    view! {
+        <Show when=move || bench.recorded.get()>
+            <span class="recorded" title="This run was recorded when the page was made. Run runs the program here.">
+                "recorded run"
+            </span>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Gives the panels the editor's place too, and takes it away again.
+#[component]
+fn Maximise() -> impl IntoView {
+    let bench = Workbench::here();
+    let label = move || if bench.maximised.get() { "Show the editor again" } else { "Give the result all the room" };
+    view! {
+        <button
+            class="quiet icon-only maximise"
+            aria-pressed=move || yes_no(bench.maximised.get())
+            aria-label=label
+            title=label
+            on:click=move |_| bench.maximised.update(|on| *on = !*on)
+        >
+            <Icon name="maximise"/>
+        </button>
+    }
+    .into_any()
 }
 
 #[component]
@@ -70,6 +128,7 @@ fn Tab(panel: Panel, id: &'static str, name: &'static str) -> impl IntoView {
             role="tab"
             data-testid=id
             aria-selected=move || yes_no(is_open.get())
+            tabindex=move || if is_open.get() { "0" } else { "-1" }
             aria-controls="panel"
             on:click=move |_| bench.panel.set(panel)
             on:keydown=keydown
@@ -78,6 +137,7 @@ fn Tab(panel: Panel, id: &'static str, name: &'static str) -> impl IntoView {
             {move || count.get().map(|count| view! { <span class="count">{count}</span> })}
         </button>
     }
+    .into_any()
 }
 
 /// How many things a panel shows; nothing for one that has nothing to count.

@@ -1,21 +1,25 @@
 //! The chapter's text, with the ways to the chapters before and after it.
 
-mod blocks;
+pub(super) mod blocks;
 
 use std::sync::Arc;
 
-use fieldbook_book::Chapter;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-use super::{focus, header::Link, icon::Icon, watch};
+use super::{focus, header::Link, icon::Icon, show, watch};
 use crate::{
+    host::location,
     state::{
         contents::{BOOK, Place, find, neighbours, route},
+        page::Page,
         route::Route,
     },
     workbench::{Loaded, Workbench},
 };
 use blocks::Blocks;
+
+/// From so many pixels on the end of the text counts as seen.
+const AT_END: i32 = 320;
 
 /// The left side of the workbench.
 #[component]
@@ -24,25 +28,32 @@ pub fn Reader() -> impl IntoView {
     let page = move || match bench.route.get() {
         Route::Chapter { .. } => chapter(bench).into_any(),
         Route::Play => view! { <Play/> }.into_any(),
-        Route::Home | Route::Missing => view! { <Missing/> }.into_any(),
+        Route::Home | Route::Examples | Route::Embed | Route::Missing => view! { <Missing/> }.into_any(),
+    };
+    let scrolled = move |event: ev::Event| {
+        let reader: web_sys::Element = event_target(&event);
+        if reader.scroll_top() + reader.client_height() + AT_END > reader.scroll_height() {
+            bench.read_to_end();
+        }
     };
     view! {
-        <section class="reader" data-testid="chapter" aria-label="Chapter">
+        <section class="reader" data-testid="chapter" aria-label="Chapter" on:scroll=scrolled>
             <article class="prose">{page}</article>
         </section>
     }
+    .into_any()
 }
 
 fn chapter(bench: Workbench) -> impl IntoView {
     move || match bench.chapter.get() {
         Loaded::Fetching => view! { <p class="waiting">"Opening the chapter…"</p> }.into_any(),
-        Loaded::Here(chapter) => view! { <Text chapter/> }.into_any(),
+        Loaded::Here(page) => view! { <Text page/> }.into_any(),
         Loaded::Lost(reason) => view! { <Lost reason/> }.into_any(),
     }
 }
 
 #[component]
-fn Text(chapter: Arc<Chapter>) -> impl IntoView {
+fn Text(page: Arc<Page>) -> impl IntoView {
     let bench = Workbench::here();
     let here = bench.route.get_untracked();
     let place = find(BOOK, &here);
@@ -50,17 +61,26 @@ fn Text(chapter: Arc<Chapter>) -> impl IntoView {
     // A part's first page says what the part is for.
     let first = place.filter(|(part, entry)| part.chapters.first() == Some(*entry) && !part.about.is_empty());
     let (before, after) = neighbours(BOOK, &here);
-    let title = chapter.title.clone();
+    // An address may lead to a part of the page, which is only there now.
+    watch(|| {
+        let fragment = location::fragment();
+        let part = fragment.strip_prefix('#').filter(|part| !part.is_empty() && !part.contains('='));
+        if let Some(part) = part {
+            show(part);
+        }
+    });
+    let title = page.chapter.title.clone();
     view! {
         <p class="overline">{part}</p>
         {first.map(|(part, _)| view! { <p class="part-about">{part.about}</p> })}
         <Title>{title}</Title>
-        <Blocks blocks=chapter.blocks.clone()/>
+        <Blocks blocks=page.chapter.blocks.clone()/>
         <nav class="turn" aria-label="Chapters before and after">
             {before.map(|place| view! { <Turn place forward=false/> })}
             {after.map(|place| view! { <Turn place forward=true/> })}
         </nav>
     }
+    .into_any()
 }
 
 /// The page's title, which takes the focus when the reader turned to the page by a link.
@@ -89,6 +109,7 @@ fn Turn(place: Place, forward: bool) -> impl IntoView {
             <Icon name=icon/>
         </Link>
     }
+    .into_any()
 }
 
 #[component]
@@ -124,6 +145,7 @@ fn Play() -> impl IntoView {
             <dt><kbd>"Esc"</kbd>", then "<kbd>"Tab"</kbd></dt><dd>"leave the editor"</dd>
         </dl>
     }
+    .into_any()
 }
 
 #[component]

@@ -20,11 +20,17 @@ pub fn Splitter(
 ) -> impl IntoView {
     let bar = NodeRef::<Div>::new();
     let dragging = RwSignal::new(false);
+    let before = StoredValue::new(split.get_untracked());
     let set = move |next: Split| {
         split.set(next);
         storage::set(key, &next.stored());
     };
     let keydown = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && dragging.get_untracked() {
+            dragging.set(false);
+            set(before.get_value());
+            return;
+        }
         if let Some(next) = split.get_untracked().after_key(&event.key(), event.shift_key()) {
             event.prevent_default();
             set(next);
@@ -35,6 +41,7 @@ pub fn Splitter(
         if let Some(bar) = bar.get_untracked() {
             let _ = bar.set_pointer_capture(event.pointer_id());
             let _ = bar.focus();
+            before.set_value(split.get_untracked());
             dragging.set(true);
         }
     };
@@ -65,6 +72,7 @@ pub fn Splitter(
             on:pointercancel=move |_| dragging.set(false)
         ></div>
     }
+    .into_any()
 }
 
 /// Where the pointer stands in the element that holds both panes.

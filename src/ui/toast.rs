@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::icon::Icon;
+use super::{icon::Icon, panels::TryAgain};
 use crate::workbench::Workbench;
 
 /// Shows the workbench's message while there is one. The live region reads it out, not this.
@@ -10,12 +10,24 @@ use crate::workbench::Workbench;
 pub fn Toast() -> impl IntoView {
     let bench = Workbench::here();
     let message = move || bench.toast.get().map(|text| view! { <p class="toast" aria-hidden="true">{text}</p> });
+    let trouble = move || {
+        bench.trouble.get().map(|trouble| {
+            view! {
+                <div class="trouble" role="region" aria-label="The engine">
+                    <p>{trouble.message()}</p>
+                    <TryAgain trouble/>
+                </div>
+            }
+        })
+    };
     view! {
+        {trouble}
         {message}
         <Show when=move || bench.link.with(Option::is_some)>
             <LinkBox/>
         </Show>
     }
+    .into_any()
 }
 
 /// The link itself, for browsers that let no page write to the clipboard.
@@ -39,4 +51,5 @@ fn LinkBox() -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }

@@ -9,8 +9,11 @@ use wasm_bindgen::JsValue;
 use super::Workbench;
 use crate::{
     host::engine::{Position, Question},
-    state::latest::Latest,
+    state::{latest::Latest, sql_text::Role},
 };
+
+/// Statements of a line that are shown beside it.
+const MOST_AT_ONCE: usize = 3;
 
 /// The questions that wait for their answer.
 #[derive(Default)]
@@ -70,6 +73,23 @@ impl Workbench {
             if let Some(resolve) = left.flatten() {
                 answer(&resolve, &JsValue::NULL);
             }
+        })
+    }
+
+    /// The SQL that a line of the shown file sent in the last run, each statement once, and not more than can be read at
+    /// a glance.
+    pub fn sent_from(self, line: u32) -> Vec<String> {
+        let file = self.sheet.with_untracked(|sheet| sheet.active().to_owned());
+        self.transcript.with_untracked(|run| {
+            let mut texts: Vec<String> = Vec::new();
+            for index in run.sent_from(&file, line) {
+                let sql = &run.statements[index].sql;
+                if Role::of(sql) != Role::Ask && !texts.contains(sql) {
+                    texts.push(sql.clone());
+                }
+            }
+            texts.truncate(MOST_AT_ONCE);
+            texts
         })
     }
 

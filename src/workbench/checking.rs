@@ -31,6 +31,9 @@ impl Workbench {
     }
 
     fn check_now(self) {
+        if !self.run_state.get_untracked().is_busy() && self.engines.with_value(|engines| engines.served) {
+            self.start_checker();
+        }
         self.engines.update_value(|engines| {
             let id = engines.checks.ask();
             if let (Some(checker), true) = (&engines.checker, engines.checker_ready) {
@@ -39,14 +42,14 @@ impl Workbench {
         });
     }
 
-    /// Starts the worker that checks; it starts after the one that runs, which the reader needs first.
+    /// Starts the worker that checks, once: after the first result, or for a text that is the reader's own. Nothing stands
+    /// beside the first run.
     pub(super) fn start_checker(self) {
         self.engines.update_value(|engines| {
-            let Some(module) = engines.module.clone().filter(|_| engines.checker.is_none()) else {
-                return;
-            };
-            engines.checker_ready = false;
-            engines.checker = Engine::start(&module, move |message| self.checker_says(message)).ok();
+            if engines.loaded && engines.checker.is_none() {
+                engines.checker_ready = false;
+                engines.checker = Engine::start(move |message| self.checker_says(message)).ok();
+            }
         });
     }
 
@@ -67,7 +70,7 @@ impl Workbench {
                 }
             }
             Message::Answered(id, answer) => self.answered(id, &answer),
-            Message::Crashed(_) => self.renew_checker(),
+            Message::Crashed { .. } => self.renew_checker(),
             Message::Events(..) | Message::Ended(..) => {}
         }
     }

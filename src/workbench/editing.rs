@@ -4,10 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{Arrival, Mark, Pane, Workbench};
-use crate::{
-    host::storage,
-    state::{diagnostic::Span, draft, share},
-};
+use crate::state::diagnostic::Span;
 
 impl Workbench {
     /// Takes over what the reader typed.
@@ -66,7 +63,7 @@ impl Workbench {
         }
     }
 
-    fn changed(self) {
+    pub(super) fn changed(self) {
         self.sheet.notify();
         if self.run_state.with_untracked(|state| {
             let mut next = *state;
@@ -87,20 +84,6 @@ impl Workbench {
         self.arrival.update(|(count, how)| {
             *count = count.wrapping_add(1);
             *how = arrival;
-        });
-    }
-
-    /// Writes the draft down; a program without edits leaves none.
-    pub fn keep_draft(self) {
-        let route = self.route.get_untracked();
-        self.sheet.with_untracked(|sheet| {
-            let key = draft::key(&route, sheet.base());
-            if sheet.is_edited() {
-                let packed = share::pack(sheet.files());
-                storage::set(&key, &String::from_utf8_lossy(&packed));
-            } else {
-                storage::remove(&key);
-            }
         });
     }
 
@@ -139,7 +122,7 @@ impl Workbench {
     /// Moves the focus into the editor, past everything before it.
     pub fn jump_to_editor(self) {
         self.pane.set(Pane::Code);
-        let document = web_sys::window().and_then(|window| window.document());
+        let document = crate::host::window().and_then(|window| window.document());
         let editable = document.and_then(|document| document.query_selector(EDITABLE).ok().flatten());
         if let Some(editable) = editable.and_then(|editable| editable.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = editable.focus();

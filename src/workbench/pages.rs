@@ -1,19 +1,21 @@
-//! From page to page: chapters are fetched, programs put on the sheet, drafts found again.
+//! From page to page: what a page holds is fetched, programs are put on the sheet, drafts found again.
 
 use std::sync::Arc;
 
-use fieldbook_book::{Chapter, Program, SourceFile};
+use fieldbook_book::{Program, SourceFile};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Arrival, Loaded, Workbench};
+use super::{Arrival, Loaded, Panel, Workbench};
 use crate::{
     host::{files, location, storage},
     state::{
-        contents::{self, BOOK, Place},
+        contents::{self, BOOK},
         draft,
+        page::Page,
         program::Sheet,
+        progress::Progress,
         route::Route,
-        share,
+        share::{self, Damage},
         transcript::Transcript,
     },
 };
@@ -22,113 +24,152 @@ use crate::{
 const BLANK: &str =
     "use fieldbook::prelude::*;\n\nfn main() -> Result<()> {\n    println!(\"Hello\");\n    Ok(())\n}\n";
 
+/// A page that is here, or the words for why it is not.
+pub struct Fetched {
+    route: Route,
+    page: Result<Page, String>,
+}
+
+impl Fetched {
+    /// Fetches what the page at `route` holds; a page that holds no chapter is there at once.
+    pub async fn new(route: Route) -> Self {
+        let page = match contents::find(BOOK, &contents::data_of(&route)) {
+            Some(place) => files::page(place).await,
+            None => Ok(Page::default()),
+        };
+        Self { route, page }
+    }
+
+    /// The page at `route` with what it holds.
+    pub fn here(route: Route, page: Page) -> Self {
+        Self { route, page: Ok(page) }
+    }
+}
+
 impl Workbench {
     /// Opens the page that the address bar names.
     pub fn open_address(self) {
-        match location::route() {
-            Route::Home => self.go_home(),
-            route => self.show(route),
-        }
+        self.open(location::route());
     }
 
     /// Goes to a page, as a followed link does.
     pub fn visit(self, route: Route) {
         self.keep_draft();
-        self.turned.set(true);
-        location::go(&route, false);
-        match route {
-            Route::Home => self.go_home(),
-            route => self.show(route),
+        if contents::is_next(BOOK, &self.route.get_untracked(), &route) {
+            self.read_to_end();
         }
-    }
-
-    fn go_home(self) {
-        let last = storage::get(draft::LAST_PAGE);
-        let route = contents::home(BOOK, last.as_deref());
-        location::go(&route, true);
-        self.show(route);
+        self.turned.set(true);
+        location::go(&route);
+        self.open(route);
     }
 
     /// Shows a page whose address already stands in the address bar.
-    fn show(self, route: Route) {
+    fn open(self, route: Route) {
         self.route.set(route.clone());
         self.chapter.set(Loaded::Fetching);
-        match &route {
-            Route::Chapter { .. } => match contents::find(BOOK, &route) {
-                Some(place) => self.fetch(route, place),
-                None => self.route.set(Route::Missing),
-            },
-            Route::Play => {
-                storage::set(draft::LAST_PAGE, &route.path());
-                location::set_title("Play · Fieldbook");
-                self.start_program(blank());
-            }
-            Route::Home | Route::Missing => location::set_title("Not found · Fieldbook"),
-        }
-    }
-
-    fn fetch(self, route: Route, place: Place) {
-        location::set_title(&format!("{} · Fieldbook", place.1.title));
         spawn_local(async move {
-            let fetched = files::chapter(place).await;
+            let fetched = Fetched::new(route).await;
             // The reader may have gone on meanwhile.
-            if self.route.get_untracked() != route {
-                return;
-            }
-            match fetched {
-                Ok(chapter) => self.show_chapter(&route, chapter),
-                Err(reason) => self.chapter.set(Loaded::Lost(reason)),
+            if self.route.get_untracked() == fetched.route {
+                self.show(fetched);
             }
         });
     }
 
-    fn show_chapter(self, route: &Route, chapter: Chapter) {
-        storage::set(draft::LAST_PAGE, &route.path());
-        let program = chapter.programs.first().cloned().unwrap_or_else(blank);
-        self.chapter.set(Loaded::Here(Arc::new(chapter)));
+    /// Shows a page.
+    pub fn show(self, Fetched { route, page }: Fetched) {
+        let known = contents::find(BOOK, &route);
+        let is_missing = matches!(route, Route::Chapter { .. }) && known.is_none();
+        self.route.set(if is_missing { Route::Missing } else { route.clone() });
+        self.progress.set(Progress::default());
+        location::set_title(&contents::title(BOOK, &route));
+        match page {
+            Ok(page) if known.is_some() || route == Route::Home => self.show_chapter(&route, page),
+            Ok(_) if route == Route::Play => self.show_sheet(&route),
+            Ok(_) if route == Route::Embed => self.put(blank()),
+            Ok(_) => {}
+            Err(reason) => self.chapter.set(Loaded::Lost(reason)),
+        }
+    }
+
+    fn show_chapter(self, route: &Route, page: Page) {
+        let program = page.chapter.programs.first().cloned().unwrap_or_else(blank);
+        let page = Arc::new(page);
+        self.chapter.set(Loaded::Here(Arc::clone(&page)));
+        if *route == Route::Home {
+            self.panel.set(Panel::Sql);
+        } else {
+            storage::set(draft::LAST_PAGE, &route.path());
+        }
         self.start_program(program);
+        self.show_recorded(&page);
+    }
+
+    fn show_sheet(self, route: &Route) {
+        storage::set(draft::LAST_PAGE, &route.path());
+        self.start_program(blank());
     }
 
     /// Fetches the current chapter once more, after a failure.
     pub fn retry(self) {
-        self.show(self.route.get_untracked());
+        self.open(self.route.get_untracked());
     }
 
     /// Opens another of the chapter's programs.
     pub fn open_program(self, name: &str) {
         self.keep_draft();
-        let program = match self.chapter.get_untracked() {
-            Loaded::Here(chapter) => chapter.programs.iter().find(|program| program.name == name).cloned(),
-            _ => None,
+        let Loaded::Here(page) = self.chapter.get_untracked() else {
+            return;
         };
-        if let Some(program) = program {
-            self.put(program);
+        if let Some(program) = page.chapter.programs.iter().find(|program| program.name == name) {
+            self.put(program.clone());
+            self.show_recorded(&page);
         }
     }
 
     /// Puts the page's own program on the sheet, or the one that the address brought.
     fn start_program(self, program: Program) {
         self.put(program);
-        let fragment = location::fragment();
-        if let Some(deflated) = share::deflated(&fragment) {
-            self.take_shared(deflated);
+        match share::deflated(&location::fragment()) {
+            Some(Ok(deflated)) => self.take_shared(deflated),
+            Some(Err(damage)) => self.say(Damage::message(damage)),
+            None => {}
         }
+    }
+
+    /// Takes in the program of the page around this one.
+    pub fn embed(self, text: &str) {
+        let main = SourceFile { name: "main.rs".to_owned(), text: text.to_owned() };
+        self.put(Program { name: "embedded".to_owned(), files: vec![main] });
+        self.want_editor();
     }
 
     /// Puts a program on the sheet, with the reader's own draft of it if there is one.
     pub(super) fn put(self, program: Program) {
-        let route = self.route.get_untracked();
-        let draft = storage::get(&draft::key(&route, &program));
-        let files = draft.and_then(|draft| share::unpack(draft.as_bytes())).unwrap_or_default();
+        let files = self.find_draft(&program);
         self.sheet.set(Sheet::new(program).with_files(files));
-        self.transcript.set(Transcript::default());
+        let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
+        self.transcript.set(Transcript::numbered(serial));
+        self.recorded.set(false);
         self.refused.set(false);
         self.diagnostics.set(Vec::new());
         self.picked.set(None);
         self.mark.set(None);
         self.abandon();
         self.arrive(Arrival::Program);
-        self.check_soon();
+        // The page's own programs have no mistakes to look for.
+        if self.sheet.with_untracked(|sheet| sheet.is_edited() || share::is_shared(sheet.base())) {
+            self.check_soon();
+        }
+    }
+
+    /// Shows what the program on the sheet did when the site was made.
+    fn show_recorded(self, page: &Page) {
+        let name = self.sheet.with_untracked(|sheet| sheet.base().name.clone());
+        if let Some(events) = page.recorded(&name) {
+            self.transcript.update(|transcript| events.iter().cloned().for_each(|event| transcript.push(event)));
+            self.recorded.set(true);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     host::{storage, theme},
-    state::{draft, route::Route},
+    state::{draft, progress::Progress, route::Route},
 };
 
 /// The choices.
@@ -12,6 +12,10 @@ use crate::{
 pub struct Settings {
     /// `light` or `dark`; the system's theme without one.
     pub theme: RwSignal<Option<String>>,
+    /// How large code is, `small` or `large`; as the site has it without one.
+    pub code_size: RwSignal<Option<String>>,
+    /// Whether long lines of the editor go on below.
+    pub wrap: RwSignal<bool>,
     /// Whether the editor is a plain text field.
     pub plain_editor: RwSignal<bool>,
     /// Whether SQL shows its values in place of the placeholders.
@@ -29,7 +33,11 @@ impl Settings {
         let is_on = |key| storage::get(key).as_deref() == Some("yes");
         let theme = storage::get(draft::THEME).filter(|theme| theme == "light" || theme == "dark");
         theme::apply(theme.as_deref());
+        let code_size = storage::get(draft::CODE_SIZE).filter(|size| size == "small" || size == "large");
+        theme::apply_code_size(code_size.as_deref());
         Self {
+            code_size: RwSignal::new(code_size),
+            wrap: RwSignal::new(is_on(draft::WRAP)),
             theme: RwSignal::new(theme),
             plain_editor: RwSignal::new(is_on(draft::PLAIN_EDITOR)),
             inline_values: RwSignal::new(is_on(draft::INLINE_VALUES)),
@@ -41,10 +49,26 @@ impl Settings {
     pub fn set_theme(self, theme: Option<&str>) {
         theme::apply(theme);
         match theme {
-            Some(theme) => storage::set(draft::THEME, theme),
+            Some(theme) => drop(storage::set(draft::THEME, theme)),
             None => storage::remove(draft::THEME),
         }
         self.theme.set(theme.map(str::to_owned));
+    }
+
+    /// Chooses how large code is.
+    pub fn set_code_size(self, size: Option<&str>) {
+        theme::apply_code_size(size);
+        match size {
+            Some(size) => drop(storage::set(draft::CODE_SIZE, size)),
+            None => storage::remove(draft::CODE_SIZE),
+        }
+        self.code_size.set(size.map(str::to_owned));
+    }
+
+    /// Chooses whether long lines go on below.
+    pub fn set_wrap(self, on: bool) {
+        remember(draft::WRAP, on);
+        self.wrap.set(on);
     }
 
     /// Chooses the plain text field, or CodeMirror.
@@ -63,7 +87,7 @@ impl Settings {
     pub fn set_dialect(self, name: &str) {
         let chosen = DIALECTS.contains(&name).then(|| name.to_owned());
         match &chosen {
-            Some(name) => storage::set(draft::DIALECT, name),
+            Some(name) => drop(storage::set(draft::DIALECT, name)),
             None => storage::remove(draft::DIALECT),
         }
         self.dialect.set(chosen);
@@ -81,11 +105,19 @@ pub(super) fn done() -> Vec<String> {
 }
 
 impl super::Workbench {
-    /// Remembers that the current chapter's program ran to its end.
+    /// The end of the chapter's text came into view.
+    pub fn read_to_end(self) {
+        self.progress.update(Progress::read);
+        self.finish_chapter();
+    }
+
+    /// Remembers the current chapter as done, where it is.
     pub(super) fn finish_chapter(self) {
         let route = self.route.get_untracked();
         let path = route.path();
-        if !matches!(route, Route::Chapter { .. }) || self.done.with_untracked(|done| done.contains(&path)) {
+        let is_done = self.progress.with_untracked(|progress| progress.is_done());
+        if !is_done || !matches!(route, Route::Chapter { .. }) || self.done.with_untracked(|done| done.contains(&path))
+        {
             return;
         }
         self.done.update(|done| done.push(path));

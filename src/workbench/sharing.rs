@@ -5,7 +5,10 @@ use leptos::{prelude::*, task::spawn_local};
 use super::Workbench;
 use crate::{
     host::{files, location},
-    state::{route::Route, share},
+    state::{
+        route::Route,
+        share::{self, Damage},
+    },
 };
 
 impl Workbench {
@@ -19,10 +22,20 @@ impl Workbench {
             };
             let address = location::address(&self.share_route(), &share::fragment(&deflated));
             if files::copy(&address).await {
-                self.say("The link is on the clipboard. It holds the program itself.");
+                let warning = share::warning(address.len());
+                self.say(warning.as_deref().unwrap_or("The link is on the clipboard. It holds the program itself."));
             } else {
                 self.link.set(Some(address));
             }
+        });
+    }
+
+    /// Copies a text that stands on the page.
+    pub fn copy(self, text: &str) {
+        let text = text.to_owned();
+        spawn_local(async move {
+            let is_copied = files::copy(&text).await;
+            self.say(if is_copied { "Copied." } else { "This browser lets no page copy; select the text instead." });
         });
     }
 
@@ -44,7 +57,7 @@ impl Workbench {
             }
             match files {
                 Some(files) => self.put(share::program(files)),
-                None => self.say("The link's program is damaged; here is the page's own."),
+                None => self.say(Damage::Broken.message()),
             }
         });
     }

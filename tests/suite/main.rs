@@ -9,7 +9,11 @@ mod state_diagram;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_groups;
 #[cfg(not(target_arch = "wasm32"))]
+mod state_portion;
+#[cfg(not(target_arch = "wasm32"))]
 mod state_program;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_progress;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_routes;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,6 +26,8 @@ mod state_sql;
 mod state_status;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_transcript;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_trouble;
 #[cfg(target_arch = "wasm32")]
 mod ui_findings;
 #[cfg(target_arch = "wasm32")]

@@ -15,6 +15,12 @@ fn groups(words: &str) -> Vec<Group> {
             "s" => {
                 json!({"event": "statement", "sql": "SELECT 1", "params": [[]], "row_count": 0, "micros": 1})
             }
+            "p" => {
+                json!({"event": "statement", "sql": "PRAGMA table_info(hero)", "params": [[]], "row_count": 1, "micros": 1})
+            }
+            "i" => {
+                json!({"event": "statement", "sql": "INSERT INTO hero", "params": [[]], "row_count": 1, "micros": 1})
+            }
             action => json!({"event": "transaction", "action": action, "name": "sa_1"}),
         };
         transcript.push(serde_json::from_value::<Event>(event).expect("an event"));
@@ -24,11 +30,24 @@ fn groups(words: &str) -> Vec<Group> {
 
 #[test]
 fn a_transaction_holds_its_statements_and_knows_its_end() {
-    let groups = groups("begin s s commit begin s rollback");
+    let groups = groups("begin s s commit begin i rollback");
     assert_eq!(groups.len(), 2);
     assert_eq!(groups[0].items, [Item::Statement(0), Item::Statement(1)]);
     assert_eq!(groups[0].end, Some(End::Committed));
     assert_eq!((groups[1].end, groups[1].fate()), (Some(End::RolledBack), "rolled back"));
+}
+
+#[test]
+fn a_transaction_that_only_read_has_nothing_to_roll_back() {
+    assert_eq!(groups("begin s p rollback")[0].fate(), "only read");
+    assert_eq!(groups("begin s i rollback")[0].fate(), "rolled back");
+}
+
+#[test]
+fn questions_about_the_tables_are_folded_into_one_line() {
+    let groups = groups("begin p p i p commit");
+    assert_eq!(groups[0].items, [Item::Asked(vec![0, 1]), Item::Statement(2), Item::Asked(vec![3])]);
+    assert_eq!(groups[0].statements(), 4);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use fieldbook_book::{Program, SourceFile};
 use fieldbook_site::state::{
     diagnostic::{Diagnostic, Severity, Span, has_errors, sort, summary},
     latest::Latest,
-    program::Sheet,
+    program::{Sheet, may_use_files},
 };
 
 fn program() -> Program {
@@ -98,4 +98,19 @@ fn only_the_latest_request_counts() {
     assert!(latest.is(first));
     let second = latest.ask();
     assert!(!latest.is(first) && latest.is(second));
+}
+
+#[test]
+fn a_program_that_can_have_used_a_file_is_known() {
+    for text in [
+        r#"create_engine("sqlite:///heroes.db")"#,
+        r#"create_engine(&format!("sqlite://{path}"))"#,
+        r#"let memory = create_engine("sqlite://")?; let file = create_engine("sqlite:////tmp/x")?;"#,
+        r#"let url = "sqlite://".to_owned() + "/heroes.db";"#,
+    ] {
+        assert!(may_use_files(text), "{text}");
+    }
+    for text in ["", r#"create_engine("sqlite://")?"#, r#"create_engine("sqlite:///:memory:")"#] {
+        assert!(!may_use_files(text), "{text}");
+    }
 }

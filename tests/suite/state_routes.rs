@@ -1,7 +1,7 @@
 //! Addresses and the ways through the book.
 
 use fieldbook_site::state::{
-    contents::{BOOK, chapters, find, home, neighbours, route},
+    contents::{self, BOOK, chapters, find, neighbours, resumed, route},
     route::Route,
 };
 
@@ -14,6 +14,7 @@ fn a_path_is_read_below_any_base() {
         ("/docs", "/docs/", Route::Home),
         ("/index.html", "/", Route::Home),
         ("/play/", "/", Route::Play),
+        ("/examples/", "/", Route::Examples),
         ("/play", "/", Route::Play),
         ("/docs/play/index.html", "/docs/", Route::Play),
         ("/book/basics/insert-rows/", "/", chapter.clone()),
@@ -27,7 +28,7 @@ fn a_path_is_read_below_any_base() {
 
 #[test]
 fn a_route_reads_back_from_its_path() {
-    for route in [Route::Home, Route::Play, Route::chapter("a", "b")] {
+    for route in [Route::Home, Route::Play, Route::Examples, Route::chapter("a", "b")] {
         assert_eq!(Route::parse(&format!("/x/{}", route.path()), "/x/"), route);
     }
 }
@@ -45,11 +46,25 @@ fn every_chapter_is_found_and_knows_its_neighbours() {
 }
 
 #[test]
-fn home_is_the_last_page_if_it_still_exists_else_the_first_chapter() {
+fn a_reader_who_comes_back_goes_on_where_that_page_still_exists() {
     let all: Vec<_> = chapters(BOOK).collect();
-    let (first, last) = (route(all[0]), route(all[all.len() - 1]));
-    assert_eq!(home(BOOK, None), first);
-    assert_eq!(home(BOOK, Some(&last.path())), last);
-    assert_eq!(home(BOOK, Some("play/")), Route::Play);
-    assert_eq!(home(BOOK, Some("book/gone/chapter/")), first);
+    let last = route(all[all.len() - 1]);
+    assert_eq!(contents::first(BOOK), route(all[0]));
+    assert_eq!(resumed(BOOK, Some(&last.path())), Some(last));
+    assert_eq!(resumed(BOOK, Some("play/")), Some(Route::Play));
+    assert_eq!((resumed(BOOK, None), resumed(BOOK, Some("book/gone/chapter/"))), (None, None));
+}
+
+#[test]
+fn the_home_page_shows_a_program_that_exists() {
+    assert!(find(BOOK, &contents::data_of(&Route::Home)).is_some());
+    assert!(contents::examples(BOOK).is_some_and(|part| part.chapters.iter().all(|entry| !entry.summary.is_empty())));
+}
+
+#[test]
+fn every_page_has_a_title_of_its_own() {
+    let mut titles: Vec<_> = chapters(BOOK).map(route).chain([Route::Home, Route::Play, Route::Examples]).collect();
+    let count = titles.len();
+    titles.dedup_by_key(|route| contents::title(BOOK, route));
+    assert_eq!(titles.len(), count);
 }

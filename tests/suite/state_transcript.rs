@@ -36,6 +36,45 @@ fn output_of_one_stream_is_joined_and_keeps_its_order() {
 }
 
 #[test]
+fn long_output_is_cut_into_pieces_at_its_lines() {
+    let mut transcript = Transcript::default();
+    let text: String = (0..2_000).map(|number| format!("line {number}\n")).collect();
+    for chunk in text.as_bytes().chunks(100) {
+        let event = serde_json::json!({"event": "stdout", "text": std::str::from_utf8(chunk).expect("ASCII")});
+        transcript.push(serde_json::from_value(event).expect("an event"));
+    }
+    assert!(transcript.output.len() > 3);
+    assert!(transcript.output.windows(2).all(|pair| pair[1].continues(&pair[0]) && pair[0].text().ends_with('\n')));
+    assert!(transcript.output.iter().all(|piece| piece.text().len() < 5_000));
+    assert_eq!(transcript.output.iter().map(Piece::text).collect::<String>(), text);
+}
+
+#[test]
+fn a_line_without_an_end_is_never_cut() {
+    let mut transcript = Transcript::default();
+    for _ in 0..100 {
+        transcript.push(
+            serde_json::from_value(serde_json::json!({"event": "stdout", "text": "x".repeat(1_000)}))
+                .expect("an event"),
+        );
+    }
+    assert_eq!(transcript.output.len(), 1);
+}
+
+#[test]
+fn a_failure_without_a_place_is_where_the_refused_statement_was_sent() {
+    let transcript = run(r#"
+        {"event": "statement", "sql": "INSERT INTO hero", "params": [[]], "row_count": 0, "micros": 1, "error": "UNIQUE constraint failed", "span": {"file": "main.rs", "line": 9, "column": 5, "end_line": 9, "end_column": 9}}
+        {"event": "error", "message": "UNIQUE constraint failed: hero.name\n[SQL: INSERT INTO hero]", "stack": []}
+    "#);
+    assert_eq!(transcript.failed_at().map(|span| span.line), Some(9));
+    assert_eq!(
+        announce::ended(&transcript),
+        "Run failed on line 9: UNIQUE constraint failed: hero.name. 1 statement sent before."
+    );
+}
+
+#[test]
 fn results_are_the_statements_that_returned_rows() {
     let transcript = run(r#"
         {"event": "statement", "sql": "INSERT INTO hero (name) VALUES (?)", "params": [["Rain"], [null]], "row_count": 2, "micros": 12}

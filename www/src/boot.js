@@ -1,9 +1,11 @@
-// The page's loader: fetches the page's wasm and everything that it asks for later.
+// The page's loader: asks for the engine and for the page's wasm at once, and keeps what the reader asks for meanwhile.
 //
 // It is a file of its own because the content security policy forbids inline scripts. What it offers to the
 // page's wasm hangs on `fieldbookHost`; src/host/ in the site is the only reader.
 
 import { deflate, inflate } from "./deflate.js";
+import { engine } from "./engine.js";
+import { isOutdated, version } from "./version.js";
 
 const base = document.querySelector("base");
 // The base is written relative to this page; later addresses of the same document would move it.
@@ -11,53 +13,63 @@ base.href = base.href;
 
 const at = (path) => new URL(path, document.baseURI).href;
 const files = document.querySelector('meta[name="fieldbook:files"]').dataset;
+const later = { book: files.bookwasm, rest: files.restwasm };
+const parts = Object.entries(later).filter(([, file]) => file);
 
-/** A wasm file's compiled module, compiled once for all workers; asked for again after a failure. */
-function compiled(file) {
-  let module;
-  return () => {
-    module ??= WebAssembly.compileStreaming(fetch(at(file))).catch((error) => {
-      module = undefined;
-      throw error;
-    });
-    return module;
-  };
-}
+const runner = engine({
+  first: at(files.runnerwasm),
+  script: at(files.runner),
+  worker: at(WORKER),
+  later: Object.fromEntries(parts.map(([name, file]) => [name, at(file)])),
+  withBook: document.querySelector('meta[name="fieldbook:with-book"]') !== null,
+});
 
-// In a release the engine comes in parts (www/split.mjs). The later ones come late; pages whose programs are known to need
-// the book's part bring that at once.
-const withBook = document.querySelector('meta[name="fieldbook:with-book"]') !== null;
-const later = Object.entries({ book: files.bookwasm, rest: files.restwasm }).filter(([, file]) => file);
-const parts = Object.fromEntries(later.map(([name, file]) => [name, at(file)]));
-const compilers = later.map(([name, file]) => [name, compiled(file)]);
-const compileFirst = compiled(files.runnerwasm);
+// The page stands there before its code does: a Run that comes too early is kept, and honoured as soon as it can be.
+let wanted = false;
+const isRun = (event) =>
+  event.type === "click"
+    ? event.target.closest?.('[data-testid="run"]')
+    : event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && event.keyCode !== 229;
+const remember = (event) => {
+  if (!isRun(event)) return;
+  event.preventDefault();
+  wanted = true;
+};
+document.addEventListener("click", remember);
+document.addEventListener("keydown", remember);
 
-/** The later parts' compiled modules by name, all of them or one. */
-async function compileParts(only) {
-  const wanted = compilers.filter(([name]) => only === undefined || name === only);
-  return Object.fromEntries(await Promise.all(wanted.map(async ([name, compile]) => [name, await compile()])));
-}
-
-const compileBook = () => compileParts("book");
-
-function compileRunner() {
-  if (withBook) compileBook().catch(() => {});
-  return compileFirst();
+/** Once everything is here, it is kept for the days without a network. */
+function keepOffline() {
+  navigator.serviceWorker?.register(at("offline.js")).catch(() => {});
 }
 
 globalThis.fieldbookHost = {
-  base: new URL(document.baseURI).pathname,
-  compileBook,
-  compileParts: () => compileParts(),
-  compileRunner,
+  bring: runner.bring,
   deflate,
   inflate,
+  isOutdated,
+  loadBook: runner.loadBook,
   loadEditor: () => import(at(EDITOR)),
-  parts,
-  runner: at(files.runner),
-  withBook,
-  worker: at(WORKER),
+  loadEngine: runner.load,
+  loadParts: () => runner.loadParts().finally(keepOffline),
+  takeWorker: runner.takeWorker,
+  /** From now on the page listens itself; answers whether the reader asked for a run before. */
+  takeOver() {
+    document.removeEventListener("click", remember);
+    document.removeEventListener("keydown", remember);
+    return wanted;
+  },
+  version,
+  withBook: runner.withBook,
 };
 
+// Asked for before the page's code, and by it again: that hears of a failure.
+runner.load().catch(() => {});
 const app = await import(at(files.app));
 await app.default({ module_or_path: at(files.appwasm) });
+if (parent !== window && new URL(location).pathname === `${new URL(document.baseURI).pathname}embed/`) {
+  const { embedded } = await import(at(EMBEDDED));
+  const isHere = () => window.fieldbook !== undefined;
+  while (!isHere()) await new Promise((resolve) => setTimeout(resolve, 20));
+  embedded();
+}

@@ -2,12 +2,13 @@
 //
 // `open(parent, options)` mounts it. Positions are lines and columns from 1, columns in Unicode scalar values,
 // as in spans. `options` holds the callbacks `changed(text)`, `moved(line)`, `run()`,
-// `ask(question, line, column)`, and `label`.
+// `ask(question, line, column)`, `highlight(text)`,
+// `sent(line)`, and `label`.
 
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { setDiagnostics } from "@codemirror/lint";
-import { extensions } from "./editor/extensions.js";
+import { extensions, wrapping } from "./editor/extensions.js";
 import { markLine, markRange } from "./editor/marks.js";
 import { lintOf, offset } from "./editor/positions.js";
 
@@ -37,6 +38,7 @@ class Editor {
     if (this.file !== undefined) this.states.set(this.file, this.view.state);
     this.file = name;
     this.quietly(() => this.view.setState(this.states.get(name) ?? this.fresh(text)));
+    this.wrap(this.wrapped);
     this.replace(text);
   }
 
@@ -103,6 +105,12 @@ class Editor {
     if (typed) this.view.dispatch({ ...this.view.state.replaceSelection(typed), userEvent: "input.type" });
     if (before.contains(document.activeElement)) this.view.focus();
     this.view.scrollDOM.scrollTo(scrollLeft, scrollTop);
+  }
+
+  /** Lets long lines go on below, or to the right; every file's state holds the choice. */
+  wrap(on) {
+    this.wrapped = on;
+    this.view.dispatch({ effects: wrapping.reconfigure(on ? EditorView.lineWrapping : []) });
   }
 
   focus() {

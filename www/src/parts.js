@@ -8,13 +8,20 @@
 /** The first part's export of its function table, as www/split.mjs names it. */
 const TABLE = "rest:table";
 
+/** A part of the engine is not where it was: the network is gone, or the server has another version. */
+export class PartMissing extends Error {}
+
 /** The file's compiled module, fetched while everything else in this worker stands still. */
 function fetchNow(address) {
   const request = new XMLHttpRequest();
   request.open("GET", address, false);
   request.responseType = "arraybuffer";
-  request.send();
-  if (request.status !== 200) throw new Error(`a part of the engine could not be loaded (${request.status})`);
+  try {
+    request.send();
+  } catch (error) {
+    throw new PartMissing(`a part of the engine could not be loaded (${error.message})`);
+  }
+  if (request.status !== 200) throw new PartMissing(`a part of the engine could not be loaded (${request.status})`);
   return new WebAssembly.Module(request.response);
 }
 

@@ -4,20 +4,24 @@
 // {kind: "run", id, files}, {kind: "continue", id}, {kind: "ask", id, question, files, position}. Worker to page:
 // "ready", "checked", "answered", "events", "ended", and "crashed", after which the page throws this worker away.
 
-import { parts } from "./parts.js";
+import { PartMissing, parts } from "./parts.js";
 
 const BATCH = 512;
 const INTERVAL = 40;
 
 let engine;
 let giveParts;
+let started;
 
 const answers = {
   async start({ module, script, parts: addresses }) {
     // Before anything is waited for: the parts may come right behind.
     giveParts = parts(addresses);
-    engine = await import(script);
-    await engine.default({ module_or_path: module });
+    started = (async () => {
+      engine = await import(script);
+      await engine.default({ module_or_path: module });
+    })();
+    await started;
     return { kind: "ready" };
   },
 
@@ -66,9 +70,12 @@ function follow(id, start) {
 
 addEventListener("message", async ({ data }) => {
   try {
+    // What is asked while the engine starts is answered as soon as it is there.
+    if (data.kind !== "start" && data.kind !== "parts") await started;
     const answer = await answers[data.kind](data);
     if (answer) postMessage(answer);
   } catch (error) {
-    postMessage({ kind: "crashed", id: data.id, during: data.kind, message: String(error?.message ?? error) });
+    const missing = error instanceof PartMissing;
+    postMessage({ kind: "crashed", id: data.id, during: data.kind, missing, message: String(error?.message ?? error) });
   }
 });

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::files::Files;
 use crate::{
+    state::draft::Keeping,
     ui::{icon::Icon, yes_no},
     workbench::{Loaded, Workbench},
 };
@@ -14,13 +15,14 @@ pub fn Bar() -> impl IntoView {
     let bench = Workbench::here();
     let busy = Memo::new(move |_| bench.run_state.get().is_busy());
     let edited = Memo::new(move |_| bench.sheet.with(|sheet| sheet.is_edited()));
+    let kept = move || bench.keeping.get() == Keeping::Kept;
     let word = Memo::new(move |_| bench.status().word());
     view! {
         <div class="toolbar">
             <Programs/>
             <Files/>
             <Show when=move || edited.get()>
-                <span class="edited">"edited"</span>
+                <span class="edited" class:refused=move || !kept()>{move || if kept() { "edited" } else { "edited, not kept" }}</span>
             </Show>
             <span class="spring"></span>
             <span class="status" data-testid="status" data-status=word>{word}</span>
@@ -68,6 +70,7 @@ pub fn Bar() -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// The chapter's programs, where it has several.
@@ -75,7 +78,7 @@ pub fn Bar() -> impl IntoView {
 fn Programs() -> impl IntoView {
     let bench = Workbench::here();
     let names = Memo::new(move |_| match bench.chapter.get() {
-        Loaded::Here(chapter) => chapter.programs.iter().map(|program| program.name.clone()).collect(),
+        Loaded::Here(page) => page.chapter.programs.iter().map(|program| program.name.clone()).collect(),
         _ => Vec::new(),
     });
     let current = Memo::new(move |_| bench.sheet.with(|sheet| sheet.base().name.clone()));
@@ -95,4 +98,5 @@ fn Programs() -> impl IntoView {
             </label>
         </Show>
     }
+    .into_any()
 }

@@ -60,6 +60,7 @@ fn FileTab(name: String, removable: bool) -> impl IntoView {
             {remove}
         </span>
     }
+    .into_any()
 }
 
 /// A button that turns into a field for the new file's name.
@@ -103,4 +104,5 @@ fn NewFile() -> impl IntoView {
             />
         </Show>
     }
+    .into_any()
 }

@@ -4,27 +4,53 @@ use leptos::prelude::*;
 
 use crate::{
     state::diagnostic::{Diagnostic, Severity, summary},
+    ui::yes_no,
     workbench::Workbench,
 };
 
-/// The list; nothing where nothing was found.
+/// A line of constant height below the text, so that a finding that comes and goes moves nothing; the list opens over the
+/// text.
 #[component]
 pub fn Findings() -> impl IntoView {
     let bench = Workbench::here();
+    let is_open = RwSignal::new(false);
+    let is_listed = move || is_open.get() || bench.refused.get();
     let heading = move || bench.diagnostics.with(|found| summary(found));
+    let first = move || {
+        let first = bench.diagnostics.with(|found| found.first().map(|first| (first.span.line, first.message.clone())));
+        first.map(|(line, message)| format!(" · line {line}: {message}"))
+    };
     let items = move || {
         let several = bench.sheet.with(|sheet| sheet.files().len() > 1);
         let found = bench.diagnostics.get();
         found.into_iter().map(|diagnostic| view! { <Finding diagnostic several/> }).collect_view()
     };
+    let has_any = Memo::new(move |_| bench.diagnostics.with(|found| !found.is_empty()));
     view! {
-        <Show when=move || bench.diagnostics.with(|found| !found.is_empty())>
-            <div class="findings">
-                <h2 class="findings-head">{heading}</h2>
-                <ul>{items}</ul>
-            </div>
-        </Show>
+        <div class="findings" class:open=move || is_listed() && has_any.get()>
+            <Show
+                when=move || has_any.get()
+                fallback=|| view! { <p class="findings-head quiet-hint">"Ctrl + Enter runs · Esc, then Tab, leaves the editor"</p> }
+            >
+                <h2 class="findings-title">
+                    <button
+                        class="findings-head"
+                        aria-expanded=move || yes_no(is_listed())
+                        aria-controls="findings"
+                        on:click=move |_| {
+                            is_open.set(!is_listed());
+                            bench.refused.set(false);
+                        }
+                    >
+                        <strong>{heading}</strong>
+                        <span class="findings-first">{first}</span>
+                    </button>
+                </h2>
+                <ul id="findings" hidden=move || !is_listed()>{items}</ul>
+            </Show>
+        </div>
     }
+    .into_any()
 }
 
 #[component]

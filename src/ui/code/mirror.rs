@@ -14,6 +14,8 @@ use crate::{
 /// Starts following the workbench's signals; it ends with the component that calls it.
 pub fn follow(bench: Workbench, editor: Rc<Editor>) {
     text(bench, Rc::clone(&editor));
+    let wrapped = Rc::clone(&editor);
+    watch(move || wrapped.wrap(bench.settings.wrap.get()));
     findings(bench, Rc::clone(&editor));
     dots(bench, Rc::clone(&editor));
     mark(bench, editor);

@@ -35,6 +35,7 @@ pub fn Text() -> impl IntoView {
                 moved: Box::new(move |line| bench.cursor.set(line)),
                 run: Box::new(move || bench.run()),
                 ask: Box::new(move |question, line, column| bench.ask(&question, line, column)),
+                sent: Box::new(move |line| bench.sent_from(line)),
             };
             match Editor::mount(place.unchecked_ref(), callbacks).await {
                 Ok(editor) => {
@@ -63,4 +64,5 @@ pub fn Text() -> impl IntoView {
         {waiting}
         <div class="editor-place" node_ref=place></div>
     }
+    .into_any()
 }

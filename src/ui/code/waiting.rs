@@ -58,4 +58,5 @@ pub fn Waiting(
             >{tokens}</pre>
         </div>
     }
+    .into_any()
 }

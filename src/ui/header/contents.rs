@@ -1,6 +1,9 @@
 //! The table of contents: a drawer whose links are always on the page, shown on demand.
 
-use leptos::{ev, prelude::*};
+use std::time::Duration;
+
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
 
 use super::Link;
 use crate::{
@@ -18,13 +21,24 @@ pub fn Contents(open: RwSignal<bool>) -> impl IntoView {
     let bench = Workbench::here();
     let close = move || {
         open.set(false);
-        focus("contents-button");
+        // Until then the header takes no focus.
+        set_timeout(|| focus("contents-button"), Duration::ZERO);
     };
-    let keydown = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
+    let keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Escape" => close(),
+        "Tab" => keep_within(&event),
+        _ => {}
+    };
+    let nav = NodeRef::<html::Nav>::new();
+    // Whoever opens the drawer goes on in it: at the page that is shown.
+    watch(move || {
+        if let (true, Some(nav)) = (open.get(), nav.get_untracked()) {
+            let here = nav.query_selector("[aria-current] a, a").ok().flatten();
+            if let Some(here) = here.and_then(|here| here.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = here.focus();
+            }
         }
-    };
+    });
     // Any page turned closes the drawer.
     watch(move || {
         bench.route.track();
@@ -32,7 +46,7 @@ pub fn Contents(open: RwSignal<bool>) -> impl IntoView {
     });
     view! {
         <div class="veil" hidden=move || !open.get() on:click=move |_| close()></div>
-        <nav id="contents" class="contents" aria-label="Contents" hidden=move || !open.get() on:keydown=keydown>
+        <nav node_ref=nav id="contents" class="contents" aria-label="Contents" hidden=move || !open.get() on:keydown=keydown>
             <div class="contents-head">
                 <h2>"Contents"</h2>
                 <button class="quiet icon-only" aria-label="Close the contents" on:click=move |_| close()>
@@ -41,12 +55,39 @@ pub fn Contents(open: RwSignal<bool>) -> impl IntoView {
             </div>
             {BOOK.iter().map(|part| view! { <PartList part/> }).collect_view()}
             <div class="contents-part">
+                <Link route=Route::Home class="contents-link">
+                    <span class="tick"></span>
+                    "About Fieldbook"
+                </Link>
+                <Link route=Route::Examples class="contents-link">
+                    <span class="tick"></span>
+                    "All examples"
+                </Link>
                 <Link route=Route::Play class="contents-link">
                     <span class="tick"></span>
                     "Play: an empty sheet"
                 </Link>
             </div>
         </nav>
+    }
+    .into_any()
+}
+
+/// Tab stays in the drawer: behind its veil there is nothing to reach.
+fn keep_within(event: &ev::KeyboardEvent) {
+    let Some(nav) = event.current_target().and_then(|nav| nav.dyn_into::<web_sys::Element>().ok()) else {
+        return;
+    };
+    let Ok(stops) = nav.query_selector_all("a, button") else {
+        return;
+    };
+    let stop = |index: u32| stops.get(index)?.dyn_into::<web_sys::HtmlElement>().ok();
+    let last = stops.length().saturating_sub(1);
+    let (end, other) = if event.shift_key() { (0, last) } else { (last, 0) };
+    let is_at_end = stop(end).is_some_and(|end| end.matches(":focus").unwrap_or(false));
+    if let (true, Some(other)) = (is_at_end, stop(other)) {
+        event.prevent_default();
+        let _ = other.focus();
     }
 }
 
@@ -58,6 +99,7 @@ fn PartList(part: &'static Part) -> impl IntoView {
             <ol>{part.chapters.iter().map(|entry| view! { <Chapter part entry/> }).collect_view()}</ol>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -77,4 +119,5 @@ fn Chapter(part: &'static Part, entry: &'static Entry) -> impl IntoView {
             </Link>
         </li>
     }
+    .into_any()
 }

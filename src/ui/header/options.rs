@@ -9,6 +9,8 @@ use crate::{
 
 const THEMES: [(Option<&str>, &str); 3] = [(None, "System"), (Some("light"), "Light"), (Some("dark"), "Dark")];
 
+const SIZES: [(Option<&str>, &str); 3] = [(Some("small"), "Small"), (None, "Medium"), (Some("large"), "Large")];
+
 /// The settings' button and what it opens.
 #[component]
 pub fn Options(open: RwSignal<bool>) -> impl IntoView {
@@ -40,6 +42,20 @@ pub fn Options(open: RwSignal<bool>) -> impl IntoView {
                         {THEMES.map(|(theme, name)| view! { <Theme theme name/> }).collect_view()}
                     </div>
                 </fieldset>
+                <fieldset>
+                    <legend>"Code"</legend>
+                    <div class="segments">
+                        {SIZES.map(|(size, name)| view! { <CodeSize size name/> }).collect_view()}
+                    </div>
+                </fieldset>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=bench.settings.wrap
+                        on:change=move |event| bench.settings.set_wrap(event_target_checked(&event))
+                    />
+                    <span>"Long lines go on below"</span>
+                </label>
                 <label class="check">
                     <input type="checkbox" prop:checked=bench.settings.plain_editor on:change=plain/>
                     <span>"Plain text editor"</span>
@@ -48,6 +64,25 @@ pub fn Options(open: RwSignal<bool>) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
+}
+
+#[component]
+fn CodeSize(size: Option<&'static str>, name: &'static str) -> impl IntoView {
+    let bench = Workbench::here();
+    let is_chosen = move || bench.settings.code_size.with(|chosen| chosen.as_deref() == size);
+    view! {
+        <label class="segment">
+            <input
+                type="radio"
+                name="code-size"
+                prop:checked=is_chosen
+                on:change=move |_| bench.settings.set_code_size(size)
+            />
+            <span>{name}</span>
+        </label>
+    }
+    .into_any()
 }
 
 #[component]
@@ -65,4 +100,5 @@ fn Theme(theme: Option<&'static str>, name: &'static str) -> impl IntoView {
             <span>{name}</span>
         </label>
     }
+    .into_any()
 }

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::state::{event::Mark, value::Value};
-
-/// Rows that are on the page at first.
-const FIRST: usize = 100;
+use crate::{
+    state::{
+        event::Mark,
+        portion::{CELL_TEXT, ROWS, head},
+        value::Value,
+    },
+    ui::cut::Cut,
+};
 
 /// A column's heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub fn DataTable(
     headings: Vec<Heading>,
     /// The rows.
     rows: Vec<Vec<Value>>,
+    /// How many of them stand on the page at first.
+    first: usize,
     /// What the run did to each row; empty where that is not known.
     #[prop(optional)]
     marks: Vec<Option<Mark>>,
@@ -43,7 +49,7 @@ pub fn DataTable(
     let run_head = has_marks.then(|| view! { <th scope="col" class="mark-head">"This run"</th> });
     let total = rows.len();
     let rows = StoredValue::new(rows);
-    let shown = RwSignal::new(FIRST.min(total));
+    let shown = RwSignal::new(first.min(total));
     let body = move || {
         let shown = shown.get();
         rows.with_value(|rows| {
@@ -54,7 +60,12 @@ pub fn DataTable(
     let more = move || {
         (shown.get() < total).then(|| {
             view! {
-                <button class="plain small" on:click=move |_| shown.set(total)>"Show all " {total} " rows"</button>
+                <p class="table-more">
+                    <span>{shown.get()} " of " {total} " rows"</span>
+                    <button class="plain small" on:click=move |_| shown.update(|shown| *shown = (*shown + ROWS).min(total))>
+                        "Show more"
+                    </button>
+                </p>
             }
         })
     };
@@ -68,6 +79,7 @@ pub fn DataTable(
         </div>
         {more}
     }
+    .into_any()
 }
 
 fn record(row: &[Value], mark: Option<Option<Mark>>) -> impl IntoView + use<> {
@@ -95,7 +107,17 @@ fn cell(value: &Value) -> impl IntoView + use<> {
         Value::Text(text) if text.is_empty() => "empty-text",
         Value::Blob { .. } => "blob",
         value if value.is_number() => "number",
+        Value::Text(text) if is_short(text) => "text short",
         _ => "text",
     };
-    view! { <td class=class>{value.display()}</td> }
+    let text = value.display();
+    match head(&text, CELL_TEXT).is_some() {
+        true => view! { <td class=class><Cut text most=CELL_TEXT/></td> }.into_any(),
+        false => view! { <td class=class>{text}</td> }.into_any(),
+    }
+}
+
+/// Whether a text stays on one line: names, dates and times do, sentences need not.
+fn is_short(text: &str) -> bool {
+    text.len() <= 28 && !text.contains('\n')
 }

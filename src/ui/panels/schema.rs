@@ -67,6 +67,7 @@ fn Described(model: Model) -> impl IntoView {
         </table>
         <ul>{relationships.collect_view()}</ul>
     }
+    .into_any()
 }
 
 /// The statements that make a table, as the chosen database would be sent them.

@@ -14,22 +14,24 @@ use crate::{
 };
 use statement::Sent;
 
-/// Lines that are on the page at first.
-const FIRST: usize = 300;
+/// Lines that are on the page at first, and that the reader gets at a time who wants to see more.
+const FIRST: usize = 80;
 
 /// The panel.
 #[component]
 pub fn Sql() -> impl IntoView {
     let bench = Workbench::here();
     let shown = RwSignal::new(FIRST);
-    let groups = move || bench.transcript.with(|run| numbered(run.groups(), shown.get()));
+    let groups = Memo::new(move |_| bench.transcript.with(|run| numbered(run.groups(), shown.get())));
     let total = Memo::new(move |_| bench.transcript.with(|run| run.statements.len()));
     let more = move || {
-        (total.get() > shown.get()).then(|| {
+        let on_page = groups.with(|groups| groups.iter().map(|(_, group)| group.statements()).sum::<usize>());
+        (total.get() > on_page).then(|| {
             view! {
-                <button class="plain small" on:click=move |_| shown.set(usize::MAX)>
-                    "Show all " {total} " statements"
-                </button>
+                <p class="table-more">
+                    <span>{on_page} " of " {total} " statements"</span>
+                    <button class="plain small" on:click=move |_| shown.update(|shown| *shown += FIRST)>"Show more"</button>
+                </p>
             }
         })
     };
@@ -50,23 +52,26 @@ pub fn Sql() -> impl IntoView {
                         <span>"Values in place"</span>
                     </label>
                 </div>
-                {move || groups().into_iter().map(|(number, group)| view! { <Block number group/> }).collect_view()}
+                {move || groups.get().into_iter().map(|(number, group)| view! { <Block number group/> }).collect_view()}
                 {more}
             </Show>
         </div>
     }
+    .into_any()
 }
 
 #[component]
 fn Block(number: usize, group: Group) -> impl IntoView {
     let class = match (group.in_transaction, group.end) {
-        (true, Some(End::RolledBack)) => "group undone",
+        (true, Some(End::RolledBack)) if group.wrote => "group undone",
+        (true, Some(End::RolledBack)) => "group read",
         (true, Some(End::Committed)) => "group kept",
         (true, None) => "group open",
         (false, _) => "group bare",
     };
     let item = |item: Item| match item {
         Item::Statement(index) => view! { <Sent index/> }.into_any(),
+        Item::Asked(asked) => view! { <Asked asked/> }.into_any(),
         Item::Savepoint(action, name) => {
             view! { <li class="savepoint">{savepoint(action)} " " <code>{name}</code></li> }.into_any()
         }
@@ -84,6 +89,23 @@ fn Block(number: usize, group: Group) -> impl IntoView {
             <ol class="statements">{group.items.into_iter().map(item).collect_view()}</ol>
         </section>
     }
+    .into_any()
+}
+
+/// Statements that only ask what is there: folded, because no program wrote them.
+#[component]
+fn Asked(asked: Vec<usize>) -> impl IntoView {
+    let count = asked.len();
+    let noun = if count == 1 { "question" } else { "questions" };
+    view! {
+        <li class="asked">
+            <details>
+                <summary>{count} " " {noun} " to SQLite about its tables"</summary>
+                <ol class="statements">{asked.into_iter().map(|index| view! { <Sent index/> }).collect_view()}</ol>
+            </details>
+        </li>
+    }
+    .into_any()
 }
 
 /// The groups, each with the number of its transaction, up to `most` lines in all.

@@ -7,7 +7,10 @@ use super::{
     empty::Empty,
 };
 use crate::{
-    state::event::{Column, Mark, Table},
+    state::{
+        event::{Column, Mark, Table},
+        portion,
+    },
     workbench::Workbench,
 };
 
@@ -20,12 +23,20 @@ pub fn Tables() -> impl IntoView {
             <Empty before="Run the program, and its database stands here." after="The database holds no table."/>
         }
         .into_any(),
-        tables => tables.into_iter().map(|table| view! { <Stored table/> }).collect_view().into_any(),
+        tables => {
+            let sizes: Vec<_> = tables.iter().map(|table| (table.rows.len(), table.columns.len())).collect();
+            let portions = portion::rows(&sizes);
+            let stored = |(number, table)| {
+                let first = portions.get(number).copied().unwrap_or(1);
+                view! { <Stored table first/> }
+            };
+            tables.into_iter().enumerate().map(stored).collect_view().into_any()
+        }
     }
 }
 
 #[component]
-fn Stored(table: Table) -> impl IntoView {
+fn Stored(table: Table, first: usize) -> impl IntoView {
     let count = |wanted| table.marks.iter().filter(|mark| **mark == Some(wanted)).count();
     let rows = if table.row_count == 1 { "1 row".to_owned() } else { format!("{} rows", table.row_count) };
     let cut = i64::try_from(table.rows.len()).is_ok_and(|shown| shown < table.row_count);
@@ -43,9 +54,10 @@ fn Stored(table: Table) -> impl IntoView {
         <section class="stored" aria-label=name>
             <h3 class="stored-name">{table.name.clone()}</h3>
             <p class="stored-note">{summary}</p>
-            <DataTable label headings rows=table.rows marks=table.marks test_id="db-table" table=table.name/>
+            <DataTable label headings rows=table.rows first marks=table.marks test_id="db-table" table=table.name/>
         </section>
     }
+    .into_any()
 }
 
 fn heading(column: &Column) -> Heading {

@@ -1,11 +1,13 @@
 //! The chapter's tree of blocks as elements; no text is ever read as HTML.
 
-use fieldbook_book::{Block, Inline};
+use fieldbook_book::{Block, Inline, plain};
 use leptos::prelude::*;
 
 use crate::{
-    state::route::Route,
-    ui::{header::Link, tokens::Tokens},
+    host::location,
+    state::route::{Route, slug},
+    ui::{header::Link, icon::Icon, tokens::Tokens},
+    workbench::Workbench,
 };
 
 /// A run of blocks.
@@ -16,19 +18,52 @@ pub fn Blocks(blocks: Vec<Block>) -> impl IntoView {
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Heading(2, inlines) => view! { <h2>{line(inlines)}</h2> }.into_any(),
-        Block::Heading(_, inlines) => view! { <h3>{line(inlines)}</h3> }.into_any(),
+        Block::Heading(2, inlines) => {
+            let id = slug(&plain(&inlines));
+            let own = id.clone();
+            view! { <h2 id=own>{line(inlines)}<Anchor id/></h2> }.into_any()
+        }
+        Block::Heading(_, inlines) => {
+            let id = slug(&plain(&inlines));
+            let own = id.clone();
+            view! { <h3 id=own>{line(inlines)}<Anchor id/></h3> }.into_any()
+        }
         Block::Paragraph(inlines) => view! { <p>{line(inlines)}</p> }.into_any(),
         Block::List(true, items) => view! { <ol>{list(items)}</ol> }.into_any(),
         Block::List(false, items) => view! { <ul>{list(items)}</ul> }.into_any(),
         Block::Aside(blocks) => view! { <aside class="aside"><Blocks blocks/></aside> }.into_any(),
         Block::Code(language, tokens) => {
             let label = format!("Code, {language}");
-            view! { <pre class="listing" tabindex="0" role="group" aria-label=label><code><Tokens tokens/></code></pre> }
-                .into_any()
+            let text: String = tokens.iter().map(|token| token.1.as_str()).collect();
+            view! {
+                <div class="listing-box">
+                    <pre class="listing" tabindex="0" role="group" aria-label=label><code><Tokens tokens/></code></pre>
+                    <Copy text/>
+                </div>
+            }
+            .into_any()
         }
         Block::Table(header, rows) => table(header, rows).into_any(),
         Block::Rule => view! { <hr/> }.into_any(),
+    }
+}
+
+/// A link to a part of the page, beside its heading.
+#[component]
+fn Anchor(id: String) -> impl IntoView {
+    let href = format!("{}#{id}", location::href(&Workbench::here().route.get_untracked()));
+    view! { <a class="anchor" href=href aria-label="Link to this part">"#"</a> }
+}
+
+/// Copies a text.
+#[component]
+pub fn Copy(
+    /// The text.
+    text: String,
+) -> impl IntoView {
+    let bench = Workbench::here();
+    view! {
+        <button class="copy" aria-label="Copy" title="Copy" on:click=move |_| bench.copy(&text)><Icon name="copy"/></button>
     }
 }
 
@@ -81,7 +116,11 @@ fn inline(inline: Inline) -> AnyView {
 
 fn link(target: String, inner: Vec<Inline>) -> AnyView {
     match Route::parse(&format!("/{target}"), "/") {
-        route @ (Route::Chapter { .. } | Route::Play) => view! { <Link route>{line(inner)}</Link> }.into_any(),
-        Route::Home | Route::Missing => view! { <a href=target rel="noopener">{line(inner)}</a> }.into_any(),
+        route @ (Route::Chapter { .. } | Route::Play | Route::Examples) => {
+            view! { <Link route>{line(inner)}</Link> }.into_any()
+        }
+        Route::Home | Route::Embed | Route::Missing => {
+            view! { <a href=target rel="noopener">{line(inner)}</a> }.into_any()
+        }
     }
 }

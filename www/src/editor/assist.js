@@ -55,15 +55,27 @@ const source = (ask) => async (context) => {
   return { from: word.from, options: items.map(option), validFor: /^[\p{Alphabetic}\p{Nd}_]*$/u };
 };
 
-const hover = (ask) =>
+/** What the line sent when the program last ran, below a heading. */
+function sentBox(statements) {
+  const whole = element("div", "assist assist-sent", "");
+  whole.append(element("p", "assist-doc", statements.length === 1 ? "This line sent" : "This line sent, among others"));
+  whole.append(...statements.map((sql) => element("pre", "assist-code", sql)));
+  return whole;
+}
+
+const hover = (ask, sent) =>
   hoverTooltip(async (view, at) => {
     const { doc } = view.state;
     const { line, column } = position(doc, at);
     const found = await ask("hover", line, column);
-    if (!found || view.state.doc !== doc) return null;
-    const { from, to } = range(doc, found.span);
-    const code = element("code", "assist-code", found.text);
-    return { pos: from, end: to, above: true, create: () => ({ dom: box("assist-hover", code, found.documentation) }) };
+    if (view.state.doc !== doc) return null;
+    const statements = sent(line);
+    if (!found && statements.length === 0) return null;
+    const dom = element("div", "", "");
+    if (found) dom.append(box("assist-hover", element("code", "assist-code", found.text), found.documentation));
+    if (statements.length > 0) dom.append(sentBox(statements));
+    const { from, to } = found ? range(doc, found.span) : doc.lineAt(at);
+    return { pos: from, end: to, above: true, create: () => ({ dom }) };
   });
 
 const setSignature = StateEffect.define();
@@ -127,10 +139,10 @@ function closeSignature(view) {
   return true;
 }
 
-export const assist = (ask) => [
+export const assist = (ask, sent) => [
   autocompletion({ override: [source(ask)], icons: false, maxRenderedOptions: 60, defaultKeymap: false }),
   keymap.of(completionKeymap),
-  hover(ask),
+  hover(ask, sent),
   signatureField,
   signature(ask),
   keymap.of([{ key: "Escape", run: closeSignature }]),

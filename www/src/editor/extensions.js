@@ -3,10 +3,10 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, toggleTabFocusMode } from "@codemirror/commands";
 import { rust } from "@codemirror/lang-rust";
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import {
   EditorView,
   drawSelection,
@@ -17,8 +17,13 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { assist } from "./assist.js";
+import { hidden } from "./hidden.js";
 import { marks } from "./marks.js";
-import { highlighting, theme } from "./theme.js";
+import { paint } from "./paint.js";
+import { theme } from "./theme.js";
+
+/** Holds whether long lines go on below. */
+export const wrapping = new Compartment();
 
 export function extensions(options, updated) {
   const run = () => {
@@ -28,7 +33,9 @@ export function extensions(options, updated) {
   return [
     lintGutter(),
     lineNumbers(),
+    wrapping.of([]),
     marks,
+    hidden,
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSpecialChars(),
@@ -42,9 +49,9 @@ export function extensions(options, updated) {
     search({ top: true }),
     EditorState.tabSize.of(4),
     rust(),
-    syntaxHighlighting(highlighting),
+    paint(options.highlight),
     theme,
-    assist(options.ask),
+    assist(options.ask, options.sent),
     EditorView.contentAttributes.of({
       "aria-label": options.label,
       "aria-describedby": "editor-keys",

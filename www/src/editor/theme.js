@@ -1,21 +1,6 @@
 // The editor's looks, in the site's own colours: every colour is a custom property of www/styles/.
 
-import { HighlightStyle } from "@codemirror/language";
 import { EditorView } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
-
-const code = (name) => `var(--code-${name})`;
-
-export const highlighting = HighlightStyle.define([
-  { tag: [tags.keyword, tags.self, tags.bool, tags.modifier], color: code("keyword") },
-  { tag: [tags.typeName, tags.className, tags.namespace, tags.labelName], color: code("type") },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.macroName], color: code("function") },
-  { tag: [tags.string, tags.special(tags.string), tags.character, tags.escape], color: code("string") },
-  { tag: [tags.number, tags.integer, tags.float], color: code("number") },
-  { tag: [tags.lineComment, tags.blockComment], color: code("comment"), fontStyle: "italic" },
-  { tag: [tags.meta, tags.attributeName], color: code("attribute") },
-  { tag: [tags.operator, tags.punctuation, tags.bracket], color: code("mark") },
-]);
 
 export const theme = EditorView.theme({
   "&": { height: "100%", backgroundColor: "var(--sheet)", color: "var(--ink)", fontSize: "var(--code-size)" },

@@ -15,7 +15,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 const BROWSER_PACKAGES: [&str; 4] = ["fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 13] = [
+const STEPS: [(&str, &str); 15] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
     ("spell", "the book's spelling"),

@@ -33,7 +33,9 @@ fn is_loaded(path: &str) -> bool {
 }
 
 fn has_foreign_address(line: &str) -> bool {
-    let foreign = |scheme: &str| line.match_indices(scheme).any(|(at, _)| !NAMESPACES.iter().any(|name| line[at..].starts_with(name)));
+    let foreign = |scheme: &str| {
+        line.match_indices(scheme).any(|(at, _)| !NAMESPACES.iter().any(|name| line[at..].starts_with(name)))
+    };
     foreign("http://") || foreign("https://")
 }
 

@@ -6,11 +6,12 @@ use super::super::database::rendered;
 use crate::{
     state::{
         event::Statement,
-        sql_text::{row_phrase, tokens, verb},
+        portion::{CELL_TEXT, LONG_TEXT},
+        sql_text::{row_phrase, tokens},
         transcript::duration,
         value::Value,
     },
-    ui::tokens::Tokens,
+    ui::{cut::Cut, tokens::Tokens},
     workbench::Workbench,
 };
 
@@ -41,8 +42,6 @@ pub fn Sent(index: usize) -> impl IntoView {
     let rows = row_phrase(&statement.sql, returned, statement.row_count);
     let time = (statement.micros > 0.0).then(|| duration(statement.micros));
     let error = statement.error.clone();
-    // SQLite is asked what is there; the reader's program did not say so.
-    let is_minor = verb(&statement.sql) == "PRAGMA";
     let is_broken = error.is_some();
     let sql = statement.sql.clone();
     view! {
@@ -51,14 +50,13 @@ pub fn Sent(index: usize) -> impl IntoView {
             class:picked=is_picked
             class:here=is_here
             class:broken=is_broken
-            class:minor=is_minor
             data-testid="sql-statement"
             data-sql=sql
             aria-current=move || is_here.get().then_some("true")
             on:click=move |_| bench.pick(index, false)
         >
             <Body statement/>
-            {error.map(|error| view! { <p class="statement-error">{error}</p> })}
+            {error.map(|text| view! { <p class="statement-error"><Cut text most=LONG_TEXT/></p> })}
             <p class="statement-foot">
                 {line}
                 {rows.map(|rows| view! { <span>{rows}</span> })}
@@ -66,6 +64,7 @@ pub fn Sent(index: usize) -> impl IntoView {
             </p>
         </li>
     }
+    .into_any()
 }
 
 /// What another database would be sent in the statement's place, or why it would not.
@@ -99,7 +98,12 @@ fn Body(statement: Statement) -> impl IntoView {
 
 #[component]
 fn Text(tokens: Vec<fieldbook_book::highlight::Token>) -> impl IntoView {
-    view! { <pre class="sql"><code><Tokens tokens/></code></pre> }
+    let total = tokens.iter().map(|token| token.1.len()).sum::<usize>();
+    if total > 2 * LONG_TEXT {
+        let text: String = tokens.into_iter().map(|token| token.1).collect();
+        return view! { <pre class="sql"><code><Cut text most=LONG_TEXT/></code></pre> }.into_any();
+    }
+    view! { <pre class="sql"><code><Tokens tokens/></code></pre> }.into_any()
 }
 
 #[component]
@@ -107,7 +111,7 @@ fn Parameters(sets: Vec<Vec<Value>>) -> impl IntoView {
     let left = sets.len().saturating_sub(MOST_SETS);
     let value = |value: Value| {
         let class = if value == Value::Null { "value null" } else { "value" };
-        view! { <li class=class>{value.literal()}</li> }
+        view! { <li class=class><Cut text=value.literal() most=CELL_TEXT/></li> }
     };
     let set = |set: Vec<Value>| {
         view! { <ol class="values" aria-label="Parameters">{set.into_iter().map(value).collect_view()}</ol> }

@@ -1,0 +1,63 @@
+// The site without a network, after one visit: a service worker that keeps what one version of the site consists of.
+//
+// A page always comes from the network where there is one; its files carry their contents' hash in their names, so they
+// never change, and never mix with another version's. What was not loaded before says so. www/finish.mjs fills in the
+// version and its files.
+
+const VERSION = "{version}";
+const FILES = JSON.parse(`{files}`);
+const NAME = `fieldbook-${VERSION}`;
+const OWN = "fieldbook-";
+/** How long a page may take from the network before the kept one is shown, in milliseconds. */
+const PATIENCE = 4_000;
+
+const root = new URL("./", location);
+const isFixed = ({ pathname, search }) => /-[0-9a-f]{10,16}\.(js|css|wasm)$/.test(pathname) || (/\.json$/.test(pathname) && search !== "");
+
+addEventListener("install", (event) => {
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES.map((file) => new URL(file, root)))));
+});
+
+// A new version waits until no page of the one before is open; what that kept goes then.
+addEventListener("activate", (event) => {
+  const isOld = (name) => name.startsWith(OWN) && name !== NAME;
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name)))));
+});
+
+async function keep(request, response) {
+  if (response.ok && response.type === "basic") {
+    const cache = await caches.open(NAME);
+    await cache.put(request, response.clone());
+  }
+  return response;
+}
+
+/** A file that never changes: as it was kept, or from the network. */
+async function fixed(request) {
+  return (await caches.match(request)) ?? keep(request, await fetch(request));
+}
+
+/** A page: from the network, or as it was kept where that does not answer. */
+async function page(request) {
+  const kept = () => caches.match(request, { ignoreSearch: true });
+  const network = fetch(request).then((response) => keep(request, response));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(kept);
+  try {
+    return (await Promise.race([network, late])) ?? (await network);
+  } catch {
+    return (await kept()) ?? new Response(UNKNOWN, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+  }
+}
+
+const UNKNOWN = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>Not loaded yet · Fieldbook</title>
+<body style="font:1.1rem/1.6 Georgia,serif;max-width:32rem;margin:18vh auto;padding:0 2rem"><h1 style="font-size:1.7rem">This page was not loaded before</h1>
+<p>There is no network, and only pages that you opened once are kept in this browser. <a href="${root.pathname}">The start page</a></p></body></html>`;
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return;
+  if (request.mode === "navigate") event.respondWith(page(request));
+  else if (isFixed(url)) event.respondWith(fixed(request));
+});
