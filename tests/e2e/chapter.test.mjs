@@ -9,7 +9,7 @@ journey("a chapter opens with its text and its program", async (page) => {
   assert.match(await page.driver.getCurrentUrl(), /\/book\/[^/]+\/[^/]+\/$/);
   const chapter = await page.find("chapter");
   assert.ok((await chapter.getText()).length > 200, "the chapter has text");
-  assert.match(await page.getSource(), /fn main\(\)/);
+  assert.match(await page.getSource(), /CREATE TABLE singer/, "the first chapter's program is a sheet of SQL");
   assert.equal(await page.status(), "ready", "nothing runs before it is asked to");
   assert.match(await page.script(() => document.querySelector(".recorded")?.textContent), /recorded/);
   const recorded = await page.statements();
@@ -29,6 +29,28 @@ journey("running a chapter that reads rows shows them", async (page) => {
   const heroes = await page.databaseTable("hero");
   assert.ok(heroes.length > 1, "the database browser has the rows");
   assert.ok(heroes[0].some((heading) => /name/.test(heading)), `headings: ${heroes[0]}`);
+});
+
+journey("a sheet of SQL runs in the page: statements, results, tables, and where it fails", async (page) => {
+  await page.openBook();
+  assert.equal(await page.run(), "done", await page.output());
+  const statements = await page.statements();
+  assert.ok(statements.some((sql) => /^CREATE TABLE singer/.test(sql)), statements.join("\n"));
+  assert.ok((await page.databaseTable("singer")).flat().includes("Otto"));
+  assert.ok((await page.resultTables()).length >= 3, "each question has its result");
+  await page.edit("SELECT name FROM singer", "SELECT name FROM nobody");
+  assert.equal(await page.run(), "failed");
+  assert.match(await page.output(), /no such table: nobody/);
+});
+
+journey("words that a test checks say so when pointed at, and are ordinary text otherwise", async (page) => {
+  await page.openChapter("insert-rows");
+  const shown = await page.script(() => {
+    const words = [...document.querySelectorAll(".checked")];
+    return { count: words.length, targets: document.querySelectorAll('a[href^="?"]').length };
+  });
+  assert.ok(shown.count >= 4, `${shown.count} claims`);
+  assert.equal(shown.targets, 0, "a claim is no link");
 });
 
 journey("an edited name is in the SQL and in the table after the next run", async (page) => {
@@ -55,7 +77,7 @@ async function told(page) {
   return { output, statements, results, tables };
 }
 
-journey("every chapter of the book opens and its program runs", { timeout: 300_000 }, async (page) => {
+journey("every chapter of the book opens and its program runs", { timeout: 900_000 }, async (page) => {
   await page.open();
   const links = await page.chapterLinks();
   assert.ok(links.length >= 10, `the book's first part has ten chapters, there are ${links.length}`);

@@ -25,10 +25,10 @@ fn main() -> Result<()> {
         .parse()
         .expect("a uuid");
     let lamp = Parcel::builder().id(known).content("a lamp").build();
-    let books = Parcel::builder().content("books").build();
-    println!("before it is stored, the books have an id: {}", !books.id().is_nil());
+    let sketch = Parcel::builder().content("a sketch").build();
+    println!("not stored, and with an id: {}", !sketch.id().is_nil());
 
-    session.add_all([&lamp, &books]);
+    session.add(&lamp);
     session.add(&Label::builder().text("fragile").parcel_id(known).build());
     session.commit()?;
 
@@ -37,6 +37,6 @@ fn main() -> Result<()> {
 
     let fragile = select((Parcel.content, Label.text)).join_on(Label, Label.parcel_id.eq(Parcel.id));
     println!("{:?}", session.exec(fragile)?.all());
-    println!("two alike? {}", books.id() == lamp.id());
+    println!("two alike? {}", sketch.id() == lamp.id());
     Ok(())
 }

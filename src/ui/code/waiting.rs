@@ -20,7 +20,8 @@ pub fn Waiting(
         (1..=lines).map(|line| format!("{line}\n")).collect::<String>()
     };
     let tokens = move || {
-        let tokens = text.with(|text| highlight::rust(text));
+        let sheet = bench.sheet.with(|sheet| sheet.active().ends_with(".sql"));
+        let tokens = text.with(|text| highlight::highlight(if sheet { "sql" } else { "rust" }, text));
         view! { <Tokens tokens/> }
     };
     let keydown = move |event: ev::KeyboardEvent| {
