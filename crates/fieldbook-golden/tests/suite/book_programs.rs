@@ -13,6 +13,9 @@ const BOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book");
 /// The interpreter's gaps.
 const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/book-expected-failures.txt");
 
+/// What makes ids that no two runs have in common; such programs cannot be compared line by line.
+pub const RANDOM: &str = "Uuid::new_v4";
+
 /// Every program in Rust that the site shows.
 fn programs() -> Vec<Program> {
     let book = fieldbook_book::load(Path::new(BOOK)).expect("the book can be read");
@@ -30,7 +33,9 @@ fn programs() -> Vec<Program> {
 
 #[test]
 fn every_program_of_the_book_runs_as_rustc_runs_it() {
-    comparison::check(programs(), Path::new(LIST), "book-report.txt");
+    let mut programs = programs();
+    programs.retain(|(_, files)| !files.files.iter().any(|file| file.text.contains(RANDOM)));
+    comparison::check(programs, Path::new(LIST), "book-report.txt");
 }
 
 fn is_program(path: &Path) -> bool {

@@ -6,6 +6,7 @@ use std::path::Path;
 use fieldbook_book::Step;
 use fieldbook_script::{SourceFile, SourceFiles};
 
+use crate::book_programs::RANDOM;
 use crate::comparison::{self, Program};
 use crate::rustc::Library;
 use crate::workers;
@@ -15,9 +16,6 @@ const BOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book");
 
 /// The interpreter's gaps.
 const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/steps-expected-failures.txt");
-
-/// What makes ids that no two runs have in common; such programs cannot be compared line by line.
-const RANDOM: &str = "Uuid::new_v4";
 
 /// Every changed program for which `wanted` holds, under the name that the binary knows it by.
 fn changed(wanted: impl Fn(&Step) -> bool) -> Vec<Program> {
