@@ -15,6 +15,9 @@ const BOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book");
 /// No chapter says less than this about its runs.
 const FEWEST: usize = 4;
 
+/// The part whose pages are programs to begin from, with a few words each.
+const EXAMPLES: &str = "examples/";
+
 /// Every chapter with its address; those alone that the environment asks for.
 fn chapters() -> Vec<(String, Chapter)> {
     let book = load(Path::new(BOOK)).expect("the book can be read");
