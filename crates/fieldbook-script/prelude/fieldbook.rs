@@ -370,6 +370,8 @@ impl Operand<String> for Option<&str> {}
 impl<M: Model, T: FieldValue> Column<M, T> {
     pub fn name(&self) -> &str {}
     pub fn expr(self) -> Expr<T> {}
+    /// Of the optional side of a left join.
+    pub fn optional(self) -> Expr<Option<<T as FieldValue>::Base>> { self.expr().type_coerce() }
     pub fn eq<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn ne<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn lt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
@@ -459,7 +461,12 @@ impl<N: std::AnyInt> Numeric for N {}
 impl<F: std::AnyFloat> Numeric for F {}
 impl Numeric for Decimal {}
 /// A value as an expression.
-pub fn literal<T: FieldValue>(value: T) -> Expr<T> {}
+pub fn literal<L: Literal>(value: L) -> Expr<<L as Literal>::Type> {}
+/// A value that stands by itself.
+pub trait Literal { type Type: FieldValue; }
+impl<T: FieldValue> Literal for T { type Type = T; }
+impl Literal for &str { type Type = String; }
+impl Literal for &String { type Type = String; }
 #[derive(Clone)]
 pub struct Case<T> { handle: T }
 /// The result of the first condition that holds.
@@ -748,7 +755,7 @@ pub struct TextSql { handle: () }
 pub fn text<S: Into<String>>(sql: S) -> TextSql { text_sql(sql.into()) }
 fn text_sql(sql: String) -> TextSql {}
 impl TextSql {
-    pub fn bind<V: FieldValue>(self, name: &str, value: V) -> TextSql {}
+    pub fn bind<V: Literal>(self, name: &str, value: V) -> TextSql {}
     pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
 pub struct TextRow { handle: () }
@@ -824,7 +831,7 @@ impl Session {
     /// Puts an object into the session.
     pub fn add<M: Model>(&self, object: &M) {}
     pub fn try_add<M: Model>(&self, object: &M) -> Result<()> {}
-    pub fn add_all<M: Model, I: IntoIterator<Item = &M>>(&self, objects: I) { for object in objects { self.add(object); } }
+    pub fn add_all<K, O: Objects<K>>(&self, objects: O) { objects.each(self) }
     /// Deletes the object's row at the next flush.
     pub fn delete<M: Model>(&self, object: &M) -> Result<()> {}
     /// Sends every change.
@@ -847,6 +854,12 @@ impl Session {
     pub fn exec<S: Statement>(&self, statement: S) -> Result<<S as Statement>::Output> {}
     pub fn begin_nested(&self) -> Result<Savepoint> {}
 }
+/// What `add_all` takes: references to objects of one model, or a tuple of references to objects of several.
+pub trait Objects<K> { fn each(self, session: &Session); }
+impl<M: Model, I: IntoIterator<Item = &M>> Objects<M> for I { fn each(self, session: &Session) { for object in self { session.add(object); } } }
+impl<A: Model, B: Model> Objects<(A, B)> for (&A, &B) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); } }
+impl<A: Model, B: Model, C: Model> Objects<(A, B, C)> for (&A, &B, &C) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); session.add(self.2); } }
+impl<A: Model, B: Model, C: Model, D: Model> Objects<(A, B, C, D)> for (&A, &B, &C, &D) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); session.add(self.2); session.add(self.3); } }
 fn session_autoflush(session: &Session, on: bool) -> bool {}
 fn builder_transaction(builder: SessionBuilder, mode: TransactionMode) -> SessionBuilder {}
 impl Savepoint {

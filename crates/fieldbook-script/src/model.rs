@@ -96,6 +96,7 @@ pub(crate) enum HostOp {
     TryGet(u32),
     Set(u32),
     TrySet(u32),
+    Update(u32),
     Computed(u32),
     Related(u32),
     TryRelated(u32),

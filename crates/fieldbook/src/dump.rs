@@ -6,6 +6,7 @@ mod value;
 
 use serde_json::{Map, Value as Json};
 
+use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::{ColumnType, Field, ItemType, Schema};
 use crate::value::Value;
@@ -126,7 +127,7 @@ impl Rules {
                 self.add(&mut map, field, &values[index]);
             }
         }
-        if expired.is_empty() && !self.unset {
+        if expired.is_empty() {
             self.add_computed(&mut map, schema, instance);
         }
         map
@@ -189,9 +190,17 @@ fn is_default(field: &Field, value: &Value) -> bool {
     }
 }
 
-/// Everything by alias: how an object is serialized, so that it can be read back.
-pub(crate) fn serialized(instance: &Instance) -> Json {
-    Dump::new(instance).by_alias().to_json()
+/// Everything by alias, loaded first where it is expired: how an object is serialized, so that it can be read back.
+///
+/// # Errors
+///
+/// As reading the expired fields: `is_detached` where they cannot be loaded.
+pub fn serialized(instance: &Instance) -> Result<Json> {
+    let expired = instance.data().expired.clone();
+    for field in (0..instance.schema().fields().len()).filter(|field| expired.contains(*field)) {
+        instance.get(field)?;
+    }
+    Ok(Dump::new(instance).by_alias().to_json())
 }
 
 /// An object as problems show it.

@@ -126,12 +126,12 @@ impl Instance {
         let mut values: Box<[Value]> = std::iter::repeat_n(Value::Null, schema.fields().len()).collect();
         let mut set = FieldSet::default();
         for (field, value) in given {
-            values[field] = value;
+            values[field] = value.of_field();
             set.insert(field);
         }
         for (index, field) in schema.fields().iter().enumerate() {
             if !set.contains(index) && field.default.is_some() {
-                values[index] = field.default_value();
+                values[index] = field.default_value().of_field();
             }
         }
         Self::with(schema, Data { values, given: set, ..Data::default() })
@@ -237,7 +237,7 @@ impl Instance {
             data.given.insert(field);
             let known = !data.expired.contains(field);
             data.expired.remove(field);
-            let old = std::mem::replace(&mut data.values[field], value);
+            let old = std::mem::replace(&mut data.values[field], value.of_field());
             let tracked = !matches!(data.state, State::Transient | State::Pending);
             if tracked && !data.changes.iter().any(|(changed, _)| *changed == field) {
                 data.changes.push((field, known.then_some(old)));

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json, json};
 
 use crate::schema::{ColumnType, Constraints, Default, EnumNames, Field, ItemType, Schema};
-use crate::value::Value;
 
 /// Which data a JSON Schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, std::default::Default)]
@@ -22,7 +21,7 @@ pub enum SchemaMode {
 
 /// The model's JSON Schema; models and enums inside it stand under `$defs`.
 pub fn json_schema(schema: &Arc<Schema>, mode: SchemaMode) -> Json {
-    let mut writer = Schemas::new(mode, "#/$defs/");
+    let mut writer = Schemas { nulls: true, ..Schemas::new(mode, "#/$defs/") };
     let mut object = writer.object(schema);
     // A model that contains itself refers to its own definition.
     let own = writer.referred.remove(schema.name());
@@ -45,7 +44,7 @@ pub fn json_schema_of(item: &ItemType, mode: SchemaMode) -> Json {
     {
         return json_schema(&schema, mode);
     }
-    let mut schemas = Schemas::new(mode, "#/$defs/");
+    let mut schemas = Schemas { nulls: true, ..Schemas::new(mode, "#/$defs/") };
     let mut schema = schemas.of(item);
     if !schemas.definitions.is_empty() {
         schema["$defs"] = schemas.definitions.into_iter().collect();
@@ -76,12 +75,14 @@ pub struct Schemas {
     definitions: BTreeMap<String, Json>,
     /// Names that a reference leads to.
     referred: BTreeMap<String, ()>,
+    /// Whether a default of null is said, which FastAPI leaves out of an OpenAPI document.
+    nulls: bool,
 }
 
 impl Schemas {
     /// Nothing yet; references will begin with this prefix: `#/components/schemas/`.
     pub fn new(mode: SchemaMode, prefix: impl Into<String>) -> Self {
-        Schemas { mode, prefix: prefix.into(), definitions: BTreeMap::new(), referred: BTreeMap::new() }
+        Schemas { mode, prefix: prefix.into(), definitions: BTreeMap::new(), referred: BTreeMap::new(), nulls: false }
     }
 
     /// The schema of a type: of a model, a reference to its definition.
@@ -155,10 +156,13 @@ impl Schemas {
         if let Some(description) = &field.description {
             schema["description"] = json!(description);
         }
-        if let Some(Default::Value(value)) = &field.default
-            && !matches!(value, Value::Null)
-        {
-            schema["default"] = crate::dump::json(value, Some(&field.column_type));
+        match &field.default {
+            Some(Default::Value(value)) if !value.is_null() => {
+                schema["default"] = crate::dump::json(value, Some(&field.column_type));
+            }
+            Some(Default::Factory(_)) => {}
+            _ if self.nulls && field.optional && !field.is_required() => schema["default"] = Json::Null,
+            _ => {}
         }
         schema
     }

@@ -79,6 +79,7 @@ pub use {jiff, rust_decimal, serde_json, uuid};
 /// The core without types: what `#[model]` expands to and what the playground drives.
 pub mod dynamic {
     pub use crate::ast::*;
+    pub use crate::dump::serialized;
     pub use crate::instance::{Instance, State};
     pub use crate::json_schema::{Schemas, definitions, json_schema, json_schema_of};
     pub use crate::schema::*;

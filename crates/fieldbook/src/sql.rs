@@ -58,9 +58,19 @@ pub(crate) enum Output {
     Value(ColumnType),
 }
 
-/// Compiles any statement.
+/// Values that one of SQLite's statements has placeholders for.
+pub(crate) const MOST_VALUES: usize = 32_766;
+
+/// Compiles any statement. Where that takes too many placeholders, its lists of values are one value each.
 pub(crate) fn compile_for(statement: &Statement, dialect: Dialect) -> Result<Compiled> {
-    let mut compiler = Compiler::new(dialect);
+    let compiled = compile_with(statement, Compiler::new(dialect))?;
+    match dialect == Dialect::Sqlite && compiled.params.len() > MOST_VALUES {
+        true => compile_with(statement, Compiler { long_lists: true, ..Compiler::new(dialect) }),
+        false => Ok(compiled),
+    }
+}
+
+fn compile_with(statement: &Statement, mut compiler: Compiler) -> Result<Compiled> {
     match statement {
         Statement::Select(select) => compiler.select(select)?,
         Statement::Compound(compound) => compiler.compound(compound)?,
@@ -72,11 +82,17 @@ pub(crate) fn compile_for(statement: &Statement, dialect: Dialect) -> Result<Com
     Ok(compiler.finish())
 }
 
-/// Compiles a query.
+/// Compiles a query, with as few placeholders as it needs.
 pub(crate) fn compile_select(select: &Select, dialect: Dialect) -> Result<Compiled> {
-    let mut compiler = Compiler::new(dialect);
-    compiler.select(select)?;
-    Ok(compiler.finish())
+    let compile = |mut compiler: Compiler| {
+        compiler.select(select)?;
+        Ok(compiler.finish())
+    };
+    let compiled: Compiled = compile(Compiler::new(dialect))?;
+    match dialect == Dialect::Sqlite && compiled.params.len() > MOST_VALUES {
+        true => compile(Compiler { long_lists: true, ..Compiler::new(dialect) }),
+        false => Ok(compiled),
+    }
 }
 
 /// Stands for a numbered placeholder until all of them are known.
@@ -101,6 +117,8 @@ struct Compiler {
     forced: Option<std::vec::IntoIter<String>>,
     /// Whether columns are named without their table.
     unqualified: bool,
+    /// Whether a list of values is sent as one.
+    long_lists: bool,
 }
 
 /// How a statement names a subquery and its columns.
@@ -131,6 +149,7 @@ impl Compiler {
             ctes: Vec::new(),
             forced: None,
             unqualified: false,
+            long_lists: false,
         }
     }
 

@@ -25,7 +25,7 @@ mod statement;
 
 pub use alias::aliased;
 pub use arithmetic::{Additive, Numeric};
-pub use case::{Case, case, literal};
+pub use case::{Case, Literal, case, literal};
 pub use column::Column;
 pub use compound::Compound;
 pub use data::{Data, validate};
@@ -42,5 +42,5 @@ pub use relation::{IntoRelated, JoinOn, ListRelation, OfType, Related, Relation}
 pub use results::{Affected, Results, Row};
 pub use select::{Select, Selectable, select};
 pub(crate) use session::unwrap;
-pub use session::{Columns, IntoKey};
+pub use session::{Columns, IntoKey, Objects};
 pub use statement::{Statement, TextRow, TextSql, text};

@@ -8,7 +8,7 @@ use crate::schema::Schema;
 use crate::validate::{Input, Unvalidated, convert};
 use crate::value::Value;
 
-/// Sets the object's fields that the data has: of JSON every key, of an object the fields that were given. Unknown
+/// Sets the object's fields that the data has: of JSON every key that is a field's name (an alias is none), of an object the fields that were given. Unknown
 /// names are left out, constraints are not checked before the flush.
 ///
 /// # Errors
@@ -40,9 +40,7 @@ pub fn update(instance: &Instance, data: &Unvalidated, extra: Option<&serde_json
 
 fn collect(schema: &Schema, map: &serde_json::Map<String, Json>, changes: &mut Vec<(usize, Value)>) -> Result<()> {
     for (name, json) in map {
-        let field =
-            |named: fn(&crate::schema::Field) -> &str| schema.fields().iter().position(|field| named(field) == name);
-        if let Some(index) = field(|field| &field.name).or_else(|| field(|field| field.input_name())) {
+        if let Some(index) = schema.field_index(name) {
             let value = convert(schema.name(), &schema.fields()[index], Input::Json(json))?;
             changes.push((index, value));
         }

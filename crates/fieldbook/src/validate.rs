@@ -21,6 +21,7 @@ use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
 
+pub(crate) use flush::check_stored;
 pub use flush::validate_for_flush;
 pub(crate) use input::Input;
 pub use input::{IntoData, Unvalidated};

@@ -15,8 +15,8 @@ use crate::instance::Instance;
 
 pub(crate) use convert::mismatch;
 pub use convert::{FieldValue, IntoField};
-pub(crate) use decode::decode;
-pub(crate) use encode::{EPOCH, Stored, clock, with_stored};
+pub(crate) use decode::{DEFAULT_PLACES, decode};
+pub(crate) use encode::{EPOCH, Stored, TOO_LONG, clock, exact, with_stored};
 
 /// A value of a field, of any type that a model can declare.
 ///
@@ -63,6 +63,28 @@ impl Value {
     /// Whether this is `None`.
     pub fn is_null(&self) -> bool {
         matches!(self, Value::Null)
+    }
+
+    /// The value as a field holds it: times to the microsecond, which is what is stored and dumped.
+    pub(crate) fn of_field(self) -> Self {
+        const MICRO: i32 = 1000;
+        let clock = |at: Time| {
+            let whole = at.subsec_nanosecond() / MICRO * MICRO;
+            Time::new(at.hour(), at.minute(), at.second(), whole).unwrap_or(at)
+        };
+        match self {
+            Value::Time(at) => Value::Time(clock(at)),
+            Value::DateTime(at) => Value::DateTime(at.date().to_datetime(clock(at.time()))),
+            Value::Timestamp(at) => {
+                let rest = i64::from(at.subsec_nanosecond().rem_euclid(MICRO));
+                Value::Timestamp(at.checked_sub(SignedDuration::from_nanos(rest)).unwrap_or(at))
+            }
+            Value::Duration(length) => {
+                let rest = i64::from(length.subsec_nanos().rem_euclid(MICRO));
+                Value::Duration(length.checked_sub(SignedDuration::from_nanos(rest)).unwrap_or(length))
+            }
+            other => other,
+        }
     }
 
     /// A text value.

@@ -48,6 +48,7 @@ const KNOWN: Known = &[
     ("unique", Shape::Call),
     ("check", Shape::Call),
     ("index", Shape::Call),
+    ("foreign_key", Shape::Call),
 ];
 
 /// The path after `extends =`, whatever else stands there.

@@ -36,6 +36,17 @@ fn argument<'a>(ty: &'a Type, of: &str) -> Option<&'a Type> {
     }
 }
 
+/// Whether values of the type, or of its option, hold more that a program may want to change in place.
+pub(super) fn is_composite(ty: &Type) -> bool {
+    if let Some(inner) = option(ty) {
+        return is_composite(inner);
+    }
+    name(ty).is_some_and(|name| COMPOSITE.iter().any(|known| name == known))
+}
+
+/// JSON and the collections, by their last names.
+const COMPOSITE: &[&str] = &["Value", "Vec", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
+
 /// The last name of a path: `Team` of `models::Team`.
 pub(super) fn name(ty: &Type) -> Option<&Ident> {
     match plain(ty) {

@@ -28,7 +28,7 @@ pub(super) const TABLE: Table = &[
     ("Case::end", |vm, args, info| end(vm, args, info, None)),
     ("literal", |vm, args, info| {
         let value = convert::to_field(&vm.program.host, &args[0], last(info))?;
-        Ok(Value::host(Expr { ast: Ast::Value(value), column_type: column_type(vm, last(info))? }))
+        Ok(Value::host(Expr { ast: Ast::Value(value), column_type: column_type(vm, last(info).peel_refs())? }))
     }),
 ];
 

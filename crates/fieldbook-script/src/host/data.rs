@@ -232,7 +232,10 @@ fn serialized(all: &Plan, value: &Value, ty: &Ty) -> Run<Json> {
             Core::Float(value) => value.into(),
             Core::Text(text) => Json::String(text.into()),
             Core::Json(json) => *json,
-            Core::Model(instance) => Dump::new(&instance).by_alias().to_json(),
+            Core::Model(instance) => match fieldbook::dynamic::serialized(&instance) {
+                Ok(json) => json,
+                Err(error) => return panic(error.to_string()),
+            },
             other => Json::String(super::values::display(&other)),
         },
     })

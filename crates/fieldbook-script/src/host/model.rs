@@ -1,6 +1,7 @@
 //! The methods that a model has without anyone writing them: builder, getters, setters.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use fieldbook::Result;
 use fieldbook::dynamic::{Instance, Value as Core};
@@ -14,7 +15,7 @@ use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
-use crate::vm::value::Value;
+use crate::vm::value::{Cell, Reference, Root, Value};
 
 /// What a builder was given.
 #[derive(Clone, Default)]
@@ -35,6 +36,7 @@ pub(crate) fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> 
             let value = trap(vm, value)?;
             convert::from_field(&vm.program.host, value, &info.ret)
         }
+        HostOp::Update(field) => update(vm, args, (model, field)),
         HostOp::TryGet(field) => try_get(vm, args, info, field),
         HostOp::Set(_) | HostOp::SetRelated(_) | HostOp::SetList(_) => {
             let done = set(vm, args, info, op)?;
@@ -69,6 +71,23 @@ pub(crate) fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> 
         HostOp::Build => build(vm, args, model),
         HostOp::Computed(field) => computed(vm, args, info, (model, field)),
     }
+}
+
+/// Lends the field's value to a function of the program, and sets it to what it is then.
+fn update(vm: &mut Vm<'_>, args: &[Value], (model, field): (AdtId, u32)) -> Run<Value> {
+    let object = instance(&args[0])?;
+    let program = vm.program.clone();
+    let Some(declared) = program.host.model(model).and_then(|plan| plan.model.fields.get(field as usize)) else {
+        return panic("this model has no such field");
+    };
+    let value = object.get(field as usize);
+    let value = trap(vm, value)?;
+    let cell = Rc::new(Cell::new(convert::from_field(&program.host, value, &declared.ty)?));
+    let lent = Reference { root: Root::Cell(cell.clone()), path: Vec::new() };
+    vm.call_now(args[1].clone(), vec![Value::Ref(Rc::new(lent))])?;
+    let value = convert::to_field(&program.host, &cell.value.borrow(), &declared.ty)?;
+    let done = object.set(field as usize, value);
+    trap(vm, done).map(|()| Value::Unit)
 }
 
 fn computed(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, (model, field): (AdtId, u32)) -> Run<Value> {

@@ -144,17 +144,15 @@ fn is_in(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     Ok(Expr::condition(Ast::In { operand, list: list?, negated: args[2].as_bool() }))
 }
 
-/// `LIKE` with `%` before, after, or both.
-fn like(vm: &mut Vm<'_>, args: &mut [Value], op: BinaryOp, before: bool, after: bool) -> Run<Value> {
-    let text = |text: &str| Ast::Value(Core::text(text));
-    let mut pattern = text(args[1].as_str());
-    if before {
-        pattern = text("%").binary(BinaryOp::Concat, pattern);
-    }
-    if after {
-        pattern = pattern.binary(BinaryOp::Concat, text("%"));
-    }
+/// `LIKE` with a pattern.
+fn like(vm: &mut Vm<'_>, args: &mut [Value], op: BinaryOp) -> Run<Value> {
+    let pattern = Ast::Value(Core::text(args[1].as_str()));
     Ok(Expr::condition(expr(vm, &args[0])?.ast.binary(op, pattern)))
+}
+
+/// `LIKE` with a text, and any text before, after, or around it.
+fn like_text(vm: &mut Vm<'_>, args: &mut [Value], before: bool, after: bool) -> Run<Value> {
+    Ok(Expr::condition(expr(vm, &args[0])?.ast.like_text(args[1].as_str(), before, after)))
 }
 
 fn ordered(vm: &mut Vm<'_>, args: &mut [Value], descending: bool) -> Run<Value> {
@@ -239,11 +237,11 @@ pub(super) const TABLE: Table = both! {
     "is_null" => |vm, args, _| is_null(vm, args, UnaryOp::IsNull);
     "is_not_null" => |vm, args, _| is_null(vm, args, UnaryOp::IsNotNull);
     "between" => between;
-    "like" => |vm, args, _| like(vm, args, BinaryOp::Like, false, false);
-    "not_like" => |vm, args, _| like(vm, args, BinaryOp::NotLike, false, false);
-    "contains" => |vm, args, _| like(vm, args, BinaryOp::Like, true, true);
-    "starts_with" => |vm, args, _| like(vm, args, BinaryOp::Like, false, true);
-    "ends_with" => |vm, args, _| like(vm, args, BinaryOp::Like, true, false);
+    "like" => |vm, args, _| like(vm, args, BinaryOp::Like);
+    "not_like" => |vm, args, _| like(vm, args, BinaryOp::NotLike);
+    "contains" => |vm, args, _| like_text(vm, args, true, true);
+    "starts_with" => |vm, args, _| like_text(vm, args, false, true);
+    "ends_with" => |vm, args, _| like_text(vm, args, true, false);
     "asc" => |vm, args, _| ordered(vm, args, false);
     "desc" => |vm, args, _| ordered(vm, args, true);
     "label" => label;

@@ -137,6 +137,7 @@ impl<'a> Maker<'a, '_> {
         field.nullable = options.flag("nullable").unwrap_or(field.nullable);
         let text = |name| options.text(name).map(str::to_owned);
         (field.alias, field.title, field.description) = (text("alias"), text("title"), text("description"));
+        field.column = text("column");
         field.validation_alias = text("validation_alias");
         field.serialization_alias = text("serialization_alias");
         (field.sql_type, field.server_default) = (text("sql_type"), text("server_default"));
@@ -262,7 +263,7 @@ pub(super) fn column_type(all: &Plan, ty: &Ty, model: &dyn Fn(AdtId) -> SchemaRe
         (Ty::Bool, _) => ColumnType::Bool,
         (Ty::Int(int), _) => integer(*int),
         (Ty::Float(_), _) => ColumnType::Float,
-        (_, "String") => ColumnType::Text { max_length: None },
+        (Ty::Str, _) | (_, "String") => ColumnType::Text { max_length: None },
         (_, "Vec") if args[0] == Ty::Int(IntTy::U8) => ColumnType::Bytes,
         (_, "Vec") => ColumnType::List(Box::new(item(all, &args[0], model)?)),
         (_, "Option") => return column_type(all, &args[0], model),
@@ -309,6 +310,7 @@ fn constraint(kind: &str, found: &model::Constraint) -> TableConstraint {
     let name = found.name.clone();
     match kind {
         "unique" => TableConstraint::Unique { columns, name },
+        "foreign_key" => TableConstraint::ForeignKey { columns, name },
         "check" => TableConstraint::Check { sql: found.sql.clone().unwrap_or_default(), name },
         _ => TableConstraint::Index { columns, name, unique: found.unique, condition: found.condition.clone() },
     }

@@ -55,6 +55,9 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) {
                 };
                 add_method(cx, model, imp, method);
             }
+            if is_composite(cx, ty) {
+                update(cx, model, imp, &this, index, field);
+            }
         }
     }
     for (index, field) in found.computed.iter().enumerate() {
@@ -74,6 +77,36 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) {
         generics: Generics::default(),
         loc: cx.items.adt(model.id).loc,
         doc: "Whether both handles are the same object.".to_owned(),
+    };
+    add_method(cx, model, imp, method);
+}
+
+/// Whether values of the type, or of its option, hold more that a program may want to change in place.
+fn is_composite(cx: &Cx, ty: &Ty) -> bool {
+    let Ty::Adt(id, args) = ty else { return false };
+    match cx.items.adt(*id).name.text() {
+        "Option" => is_composite(cx, &args[0]),
+        name => ["Value", "Vec", "HashMap", "BTreeMap", "HashSet", "BTreeSet"].contains(&name),
+    }
+}
+
+/// `update_data(|data| …)`, for a value that holds others.
+fn update(cx: &mut Cx, model: &PendingModel, imp: ImplId, this: &Ty, index: u32, field: &super::Field) {
+    let param = Symbol::new("impl#0");
+    let change = Ty::Param(0, param);
+    let args = vec![change.clone(), Ty::Tuple(vec![field.ty.clone().reference(true)].into())];
+    let once = TraitRef::new(cx.items.lang_trait("FnOnce"), args);
+    let output = Projection { trait_ref: once.clone(), name: Symbol::new("Output") };
+    let preds = vec![Pred::Trait(once), Pred::Proj(output, Ty::unit())];
+    let method = Method {
+        name: &format!("update_{}", field.name),
+        op: HostOp::Update(index),
+        self_kind: Some(SelfKind::Ref),
+        params: vec![this.clone(), change],
+        ret: Ty::unit(),
+        generics: Generics { parent: 0, params: vec![GenericParam::new(param)], preds, anonymous: 1 },
+        loc: field.loc,
+        doc: format!("Changes `{}` in place: what the getter gives is a copy.", field.name),
     };
     add_method(cx, model, imp, method);
 }

@@ -53,6 +53,7 @@ pub(super) const MODEL: Known = &[
     ("unique", Shape::Call),
     ("check", Shape::Call),
     ("index", Shape::Call),
+    ("foreign_key", Shape::Call),
 ];
 
 pub(super) const FIELD: Known = &[
@@ -85,6 +86,7 @@ pub(super) const FIELD: Known = &[
     ("description", Shape::Text),
     ("exclude", Shape::Flag),
     ("repr", Shape::Flag),
+    ("column", Shape::Text),
     ("sql_type", Shape::Text),
     ("server_default", Shape::Text),
     ("generated", Shape::Text),

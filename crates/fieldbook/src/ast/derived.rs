@@ -59,7 +59,7 @@ impl Derived {
     /// The column that an expression of the query became.
     pub fn column(self: &Arc<Self>, of: &Expr) -> Expr {
         let missing = || match of {
-            Expr::Column(column) => column.schema.fields()[column.field].name.clone(),
+            Expr::Column(column) => column.schema.fields()[column.field].column_name().to_owned(),
             Expr::Label(_, name) => name.clone(),
             _ => "an expression without a label".into(),
         };

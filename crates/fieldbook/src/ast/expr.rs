@@ -68,6 +68,10 @@ pub enum Expr {
     },
     /// `*`, as in `count(*)`.
     Star,
+    /// `'%'`, any text in a pattern.
+    Wildcard,
+    /// A pattern in which this character takes the meaning of the one behind it: `… ESCAPE '/'`.
+    Escaped(Box<Expr>, char),
     /// `CASE WHEN … THEN … ELSE … END`
     Case {
         /// Conditions with their results.
@@ -199,6 +203,28 @@ impl Expr {
             term => terms.push(term),
         }
         Expr::Or(terms)
+    }
+
+    /// Whether the text has this in it, or begins or ends with it. The text is taken literally: `%` and `_` in it are
+    /// escaped.
+    pub fn like_text(self, part: &str, before: bool, after: bool) -> Expr {
+        const ESCAPE: char = '/';
+        let special = part.contains(['%', '_']);
+        let part = match special {
+            true => part.replace('/', "//").replace('%', "/%").replace('_', "/_"),
+            false => part.to_owned(),
+        };
+        let mut pattern = Expr::Value(Value::text(part));
+        if before {
+            pattern = Expr::Wildcard.binary(BinaryOp::Concat, pattern);
+        }
+        if after {
+            pattern = pattern.binary(BinaryOp::Concat, Expr::Wildcard);
+        }
+        if special {
+            pattern = Expr::Escaped(Box::new(pattern), ESCAPE);
+        }
+        self.binary(BinaryOp::Like, pattern)
     }
 
     /// The opposite: operators that have one are turned round, as SQLAlchemy does, anything else gets `NOT`.

@@ -16,7 +16,7 @@ impl Expr {
                 low.each_column(visit);
                 high.each_column(visit);
             }
-            Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) => {
+            Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) | Expr::Escaped(inner, _) => {
                 inner.each_column(visit);
             }
             Expr::And(terms) | Expr::Or(terms) | Expr::Function { args: terms, .. } => {
@@ -43,7 +43,12 @@ impl Expr {
             Expr::RelatedWhere { conditions, .. } => {
                 conditions.iter_mut().for_each(|term| term.each_column(visit));
             }
-            Expr::Derived(_) | Expr::Value(_) | Expr::Star | Expr::Text(_) | Expr::RelatedTo { .. } => {}
+            Expr::Derived(_)
+            | Expr::Value(_)
+            | Expr::Star
+            | Expr::Wildcard
+            | Expr::Text(_)
+            | Expr::RelatedTo { .. } => {}
         }
     }
 }

@@ -139,8 +139,9 @@ macro_rules! __model_traits {
 
 /// An object in one of serde's formats.
 pub fn serialize<S: serde::Serializer>(instance: &crate::dynamic::Instance, serializer: S) -> Result<S::Ok, S::Error> {
-    use serde::Serialize;
-    crate::dump::serialized(instance).serialize(serializer)
+    use serde::{Serialize, ser::Error as _};
+    let json = crate::dump::serialized(instance).map_err(S::Error::custom)?;
+    json.serialize(serializer)
 }
 
 /// An object from one of serde's self-describing formats, validated.

@@ -17,6 +17,13 @@ pub enum TableConstraint {
         /// The constraint's own name.
         name: Option<String>,
     },
+    /// The foreign keys of these fields are one: `FOREIGN KEY(a, b) REFERENCES …`.
+    ForeignKey {
+        /// The fields' names.
+        columns: Vec<String>,
+        /// The constraint's own name.
+        name: Option<String>,
+    },
     /// `CREATE INDEX`, after the table.
     Index {
         /// The fields' names.
@@ -34,7 +41,9 @@ impl TableConstraint {
     /// The names of the fields that it is about; empty for a check, which says so in SQL.
     pub fn columns(&self) -> &[String] {
         match self {
-            TableConstraint::Unique { columns, .. } | TableConstraint::Index { columns, .. } => columns,
+            TableConstraint::Unique { columns, .. }
+            | TableConstraint::Index { columns, .. }
+            | TableConstraint::ForeignKey { columns, .. } => columns,
             TableConstraint::Check { .. } => &[],
         }
     }

@@ -11,8 +11,10 @@ use crate::value::Value;
 /// A field of a model, which in a table model is a column.
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// The field's name, which is the column's.
+    /// The field's name, which is the column's, too, unless `column` says otherwise.
     pub name: String,
+    /// The column's name, where it is not the field's.
+    pub column: Option<String>,
     /// How its values are stored.
     pub column_type: ColumnType,
     /// Whether the Rust type is an `Option`.
@@ -68,6 +70,7 @@ impl Field {
     pub fn new(name: impl Into<String>, column_type: ColumnType) -> Self {
         Field {
             name: name.into(),
+            column: None,
             column_type,
             optional: false,
             required: false,
@@ -121,6 +124,11 @@ impl Field {
     pub fn is_required(&self) -> bool {
         let made = self.default.is_some() || self.server_default.is_some() || self.generated.is_some();
         self.required || !made && !self.optional
+    }
+
+    /// The name of the table's column.
+    pub fn column_name(&self) -> &str {
+        self.column.as_deref().unwrap_or(&self.name)
     }
 
     /// The name that validation looks for in JSON.

@@ -10,12 +10,12 @@ use std::sync::Arc;
 use self::evaluate::{Unknown, evaluate, holds, supported};
 use super::identity::Key;
 use super::{Core, Item, Rows, Work};
-use crate::ast::{ColumnRef, Delete, Expr, Insert, SelectItem, Statement, Update};
+use crate::ast::{ColumnRef, Delete, Expr, Insert, InsertRows, SelectItem, Statement, Update};
 use crate::error;
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::sql;
-use crate::validate::validate_for_flush;
+use crate::validate::{check_stored, validate_for_flush};
 use crate::value::Value;
 
 /// What an update makes of an object's fields: the new value, or that it must be loaded.
@@ -24,11 +24,45 @@ type Changes = Vec<(usize, Option<Value>)>;
 impl Work {
     pub(super) fn insert_all(&mut self, core: &Arc<Core>, insert: &Insert) -> error::Result<Rows> {
         insert.checked.iter().try_for_each(validate_for_flush)?;
+        if let (InsertRows::Values(rows), true) = (&insert.rows, insert.checked.is_empty()) {
+            for row in rows {
+                check_stored(&insert.schema, insert.fields.iter().copied().zip(row).filter_map(value))?;
+            }
+        }
         self.autoflush(core)?;
-        self.send(core, Statement::Insert(insert.clone()), insert.conflict.is_some())
+        let width = insert.fields.len();
+        match &insert.rows {
+            InsertRows::Values(rows) if rows.len() * width > sql::MOST_VALUES => self.insert_pages(core, insert, rows),
+            _ => self.send(core, Statement::Insert(insert.clone()), insert.conflict.is_some()),
+        }
+    }
+
+    /// More rows than one statement has room for: several statements, which fail or succeed together.
+    fn insert_pages(&mut self, core: &Arc<Core>, insert: &Insert, rows: &[Vec<Expr>]) -> error::Result<Rows> {
+        const SAVEPOINT: &str = "insert_pages";
+        self.connection(core)?.savepoint(SAVEPOINT)?;
+        let mut all = Rows::default();
+        let page = (sql::MOST_VALUES / insert.fields.len().max(1)).max(1);
+        for rows in rows.chunks(page) {
+            let page = Insert { rows: InsertRows::Values(rows.to_vec()), checked: Vec::new(), ..insert.clone() };
+            match self.send(core, Statement::Insert(page), insert.conflict.is_some()) {
+                Ok(sent) => {
+                    all.width = sent.width;
+                    all.row_count += sent.row_count;
+                    all.items.extend(sent.items);
+                }
+                Err(error) => {
+                    self.connection(core)?.rollback_to(SAVEPOINT)?;
+                    return Err(error);
+                }
+            }
+        }
+        self.connection(core)?.release_savepoint(SAVEPOINT)?;
+        Ok(all)
     }
 
     pub(super) fn update_all(&mut self, core: &Arc<Core>, update: &Update) -> error::Result<Rows> {
+        check_stored(&update.schema, update.assignments.iter().filter_map(|(field, set)| value((*field, set))))?;
         self.autoflush(core)?;
         let Update { schema, assignments, filters, .. } = update;
         let known = filters.iter().all(|filter| supported(filter, schema));
@@ -123,6 +157,14 @@ impl Work {
             }));
             key.len()
         })
+    }
+}
+
+/// A value that a statement gives a field, where it is one.
+fn value((field, expr): (usize, &Expr)) -> Option<(usize, &Value)> {
+    match expr {
+        Expr::Value(value) => Some((field, value)),
+        _ => None,
     }
 }
 

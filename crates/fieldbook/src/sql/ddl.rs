@@ -3,7 +3,7 @@
 use super::Dialect;
 use super::dialect::{Comments, Rules};
 use crate::error::{Result, error};
-use crate::schema::{ColumnType, Field, ForeignKey, Schema, TableConstraint};
+use crate::schema::{ColumnType, Field, KeyColumns, Schema, TableConstraint};
 
 /// The declared type of a column in SQLite.
 pub(crate) fn type_name(column_type: &ColumnType) -> String {
@@ -18,17 +18,18 @@ pub(crate) fn create_table(schema: &Schema, dialect: Dialect) -> Result<String> 
     for index in 0..fields.len() {
         lines.push(column(schema, index, rules)?);
     }
-    let key = schema.primary_key().iter().map(|&index| &fields[index].name);
+    let key = schema.primary_key().iter().map(|&index| fields[index].column_name());
     lines.push(format!("PRIMARY KEY ({})", list(key, rules)));
-    for field in fields {
+    let keys = schema.foreign_keys();
+    for (index, field) in fields.iter().enumerate() {
         if field.unique && !field.index {
-            lines.push(format!("UNIQUE ({})", rules.quote(&field.name)));
+            lines.push(format!("UNIQUE ({})", rules.quote(field.column_name())));
         }
-        if let Some(key) = &field.foreign_key {
-            lines.push(foreign_key(schema, field, key, rules)?);
+        if let Some(key) = keys.iter().find(|key| key.columns[0] == index) {
+            lines.push(foreign_key(schema, key, rules)?);
         }
     }
-    lines.extend(schema.constraints().iter().filter_map(|own| constraint(own, rules)));
+    lines.extend(schema.constraints().iter().filter_map(|own| constraint(schema, own, rules)));
     let table = rules.quote(schema.table_name().unwrap_or(schema.name()));
     let mut sql = format!("CREATE TABLE {table} (\n    {}\n)", lines.join(",\n    "));
     if let (Comments::Inline, Some(comment)) = (rules.comments, schema.comment()) {
@@ -47,7 +48,7 @@ pub(crate) fn comments(schema: &Schema, dialect: Dialect) -> Vec<String> {
     let whole = schema.comment().map(|text| format!("COMMENT ON TABLE {table} IS {}", literal(text, rules)));
     let columns = schema.fields().iter().filter_map(|field| {
         let text = literal(field.comment.as_ref()?, rules);
-        Some(format!("COMMENT ON COLUMN {table}.{} IS {text}", rules.quote(&field.name)))
+        Some(format!("COMMENT ON COLUMN {table}.{} IS {text}", rules.quote(field.column_name())))
     });
     whole.into_iter().chain(columns).collect()
 }
@@ -60,17 +61,27 @@ fn literal(text: &str, rules: &Rules) -> String {
 }
 
 /// Quoted names, separated by commas.
-fn list<'a>(names: impl IntoIterator<Item = &'a String>, rules: &Rules) -> String {
+fn list<'a>(names: impl IntoIterator<Item = &'a str>, rules: &Rules) -> String {
     let names = names.into_iter().map(|name| rules.quote(name).to_string());
     names.collect::<Vec<_>>().join(", ")
 }
 
+/// The columns of fields by their names.
+fn column_names<'a>(schema: &'a Schema, fields: &'a [String]) -> impl Iterator<Item = &'a str> {
+    fields
+        .iter()
+        .map(|name| schema.field_index(name).map_or(name.as_str(), |index| schema.fields()[index].column_name()))
+}
+
 /// A constraint of the table, unless it is an index, which stands on its own.
-fn constraint(constraint: &TableConstraint, rules: &Rules) -> Option<String> {
+fn constraint(schema: &Schema, constraint: &TableConstraint, rules: &Rules) -> Option<String> {
     let (name, text) = match constraint {
-        TableConstraint::Unique { columns, name } => (name, format!("UNIQUE ({})", list(columns, rules))),
+        TableConstraint::Unique { columns, name } => {
+            (name, format!("UNIQUE ({})", list(column_names(schema, columns), rules)))
+        }
         TableConstraint::Check { sql, name } => (name, format!("CHECK ({sql})")),
-        TableConstraint::Index { .. } => return None,
+        // These stand elsewhere.
+        TableConstraint::Index { .. } | TableConstraint::ForeignKey { .. } => return None,
     };
     Some(match name {
         Some(name) => format!("CONSTRAINT {} {text}", rules.quote(name)),
@@ -88,7 +99,7 @@ fn column(schema: &Schema, index: usize, rules: &Rules) -> Result<String> {
             field.name
         ));
     }
-    let mut line = rules.quote(&field.name).to_string();
+    let mut line = rules.quote(field.column_name()).to_string();
     line.push(' ');
     let mut made = "";
     match &field.sql_type {
@@ -123,7 +134,7 @@ fn is_keyed(schema: &Schema, field: &Field) -> bool {
         TableConstraint::Unique { columns, .. } | TableConstraint::Index { columns, .. } => {
             columns.contains(&field.name)
         }
-        TableConstraint::Check { .. } => false,
+        TableConstraint::Check { .. } | TableConstraint::ForeignKey { .. } => false,
     });
     field.primary_key || field.index || field.unique || field.foreign_key.is_some() || several
 }
@@ -138,15 +149,29 @@ fn server_default(sql: &str) -> String {
     }
 }
 
-fn foreign_key(schema: &Schema, field: &Field, key: &ForeignKey, rules: &Rules) -> Result<String> {
-    let target = key.target.get();
-    let table = target.as_ref().and_then(|target| target.table_name()).ok_or_else(|| {
-        let (model, name, target) = (schema.name(), &field.name, key.target.name());
-        error!(Configuration, "{model}.{name} is a foreign key to `{target}`, which is not a table model")
-    })?;
-    let on_delete = key.on_delete.map(|action| format!(" ON DELETE {}", action.sql())).unwrap_or_default();
-    let (own, table, column) = (rules.quote(&field.name), rules.quote(table), rules.quote(&key.field));
-    Ok(format!("FOREIGN KEY({own}) REFERENCES {table} ({column}){on_delete}"))
+fn foreign_key(schema: &Schema, key: &KeyColumns<'_>, rules: &Rules) -> Result<String> {
+    let (model, fields) = (schema.name(), schema.fields());
+    let refers = || key.columns.iter().filter_map(|&column| fields[column].foreign_key.as_ref());
+    let first = &fields[key.columns[0]];
+    let missing = |target: &str| {
+        error!(Configuration, "{model}.{} is a foreign key to `{target}`, which is not a table model", first.name)
+    };
+    let Some(refer) = &first.foreign_key else { return Err(missing("nothing")) };
+    let target = refer.target.get().ok_or_else(|| missing(refer.target.name()))?;
+    let table = target.table_name().ok_or_else(|| missing(refer.target.name()))?;
+    if refers().any(|other| other.target != refer.target || other.on_delete != refer.on_delete) {
+        return Err(error!(
+            Configuration,
+            "the foreign key of {model} over {} leads to several tables, or does several things on delete; it is one key",
+            key.columns.iter().map(|&column| fields[column].name.as_str()).collect::<Vec<_>>().join(", ")
+        ));
+    }
+    let on_delete = refer.on_delete.map(|action| format!(" ON DELETE {}", action.sql())).unwrap_or_default();
+    let own = list(key.columns.iter().map(|&column| fields[column].column_name()), rules);
+    let there: Vec<String> = refers().map(|refer| refer.field.clone()).collect();
+    let there = list(column_names(&target, &there), rules);
+    let name = key.name.map(|name| format!("CONSTRAINT {} ", rules.quote(name))).unwrap_or_default();
+    Ok(format!("{name}FOREIGN KEY({own}) REFERENCES {} ({there}){on_delete}", rules.quote(table)))
 }
 
 /// `CREATE INDEX` for every field that asks for one, then those over several columns.
@@ -156,12 +181,13 @@ pub(crate) fn create_index(schema: &Schema, dialect: Dialect) -> Result<Vec<Stri
     let indexed = schema.fields().iter().filter(|field| field.index);
     let mut all: Vec<String> = indexed
         .map(|field| {
-            let name = format!("ix_{table}_{}", field.name);
-            index(table, &name, field.unique, std::slice::from_ref(&field.name), rules)
+            let name = format!("ix_{table}_{}", field.column_name());
+            index(table, &name, field.unique, [field.column_name()], rules)
         })
         .collect();
     for constraint in schema.constraints() {
         let TableConstraint::Index { columns, name, unique, condition } = constraint else { continue };
+        let columns: Vec<&str> = column_names(schema, columns).collect();
         let name = name.clone().unwrap_or_else(|| format!("ix_{table}_{}", columns.join("_")));
         let mut sql = index(table, &name, *unique, columns, rules);
         if let Some(condition) = condition {
@@ -175,7 +201,13 @@ pub(crate) fn create_index(schema: &Schema, dialect: Dialect) -> Result<Vec<Stri
     Ok(all)
 }
 
-fn index(table: &str, name: &str, unique: bool, columns: &[String], rules: &Rules) -> String {
+fn index<'a>(
+    table: &str,
+    name: &str,
+    unique: bool,
+    columns: impl IntoIterator<Item = &'a str>,
+    rules: &Rules,
+) -> String {
     let unique = if unique { "UNIQUE " } else { "" };
     format!("CREATE {unique}INDEX {} ON {} ({})", rules.quote(name), rules.quote(table), list(columns, rules))
 }

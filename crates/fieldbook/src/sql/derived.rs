@@ -23,7 +23,7 @@ impl Compiler {
             match item {
                 SelectItem::Entity(entity) | SelectItem::Keyed { entity, .. } => {
                     let fields = entity.schema.fields();
-                    names.extend(fields.iter().map(|field| taken.unique(&field.name)));
+                    names.extend(fields.iter().map(|field| taken.unique(field.column_name())));
                 }
                 SelectItem::Expr(expr, _) => {
                     let name = match plain_name(expr) {
@@ -142,7 +142,7 @@ impl Compiler {
 fn plain_name(expr: &Expr) -> Option<&str> {
     match expr {
         Expr::Label(_, name) => Some(name),
-        Expr::Column(column) => Some(&column.schema.fields()[column.field].name),
+        Expr::Column(column) => Some(column.schema.fields()[column.field].column_name()),
         Expr::Cast(inner, _) => plain_name(inner),
         _ => None,
     }

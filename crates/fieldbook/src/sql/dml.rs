@@ -55,7 +55,7 @@ impl Compiler {
     }
 
     fn field_list(&mut self, schema: &Schema, fields: &[usize]) {
-        let names = fields.iter().map(|&field| self.rules.quote(&schema.fields()[field].name));
+        let names = fields.iter().map(|&field| self.rules.quote(schema.fields()[field].column_name()));
         let names = names.collect::<Vec<_>>().join(", ");
         self.push(&format!("({names})"));
     }
@@ -94,7 +94,7 @@ impl Compiler {
     /// A column of the row that an upsert would have inserted.
     pub(super) fn excluded(&mut self, column: &crate::ast::ColumnRef) {
         let table = if self.rules.upsert == Upsert::OnConflict { "excluded" } else { NEW };
-        let name = self.rules.quote(&column.schema.fields()[column.field].name);
+        let name = self.rules.quote(column.schema.fields()[column.field].column_name());
         self.push(&format!("{table}.{name}"));
     }
 
@@ -126,7 +126,7 @@ impl Compiler {
         let mut sorted: Vec<&(usize, Expr)> = assignments.iter().collect();
         sorted.sort_by_key(|(field, _)| *field);
         self.separated(", ", sorted, |compiler, (field, value)| {
-            let name = compiler.rules.quote(&schema.fields()[*field].name);
+            let name = compiler.rules.quote(schema.fields()[*field].column_name());
             compiler.push(&format!("{name}{equals}"));
             compiler.within(value, Precedence::Atom)
         })

@@ -2,8 +2,12 @@
 
 use super::Compiler;
 use super::operator::Precedence;
+use serde_json::Value as Json;
+
 use crate::ast::{ColumnRef, Entity, Expr, Query};
 use crate::error::{Result, error};
+use crate::event::SqlValue;
+use crate::value::Value;
 
 impl Compiler {
     pub(super) fn expr(&mut self, expr: &Expr) -> Result<()> {
@@ -29,6 +33,11 @@ impl Compiler {
             }
             Expr::Function { name, args, distinct } => return self.function(name, args, *distinct),
             Expr::Star => self.push("*"),
+            Expr::Wildcard => self.push("'%'"),
+            Expr::Escaped(pattern, escape) => {
+                self.expr(pattern)?;
+                self.push(&format!(" ESCAPE '{escape}'"));
+            }
             Expr::Case { when, otherwise } => return self.case(when, otherwise.as_deref()),
             Expr::Cast(operand, to) => {
                 let to = self.rules.cast_to(to)?;
@@ -56,7 +65,7 @@ impl Compiler {
     }
 
     fn column(&mut self, column: &ColumnRef) {
-        let name = self.rules.quote(&column.schema.fields()[column.field].name);
+        let name = self.rules.quote(column.schema.fields()[column.field].column_name());
         if self.unqualified {
             return self.push(&name);
         }
@@ -71,10 +80,20 @@ impl Compiler {
         }
         self.operand(operand, Precedence::Comparison)?;
         self.push(if negated { " NOT IN (" } else { " IN (" });
-        if list.is_empty() {
-            self.push(if negated { "NULL) OR (1 = 1" } else { self.rules.no_values });
+        let together = if self.long_lists { json_list(list) } else { None };
+        match together {
+            Some(values) => {
+                self.push("SELECT value FROM json_each(");
+                self.bind(&values);
+                self.push(")");
+            }
+            None if list.is_empty() => {
+                // A query without rows serves both ways; no value at all needs words of its own.
+                let one_way = negated && !self.rules.no_values.starts_with("SELECT");
+                self.push(if one_way { "NULL) OR (1 = 1" } else { self.rules.no_values });
+            }
+            None => self.separated(", ", list, Self::expr)?,
         }
-        self.separated(", ", list, Self::expr)?;
         self.push(if negated { "))" } else { ")" });
         Ok(())
     }
@@ -121,4 +140,19 @@ impl Compiler {
         self.push(" END");
         Ok(())
     }
+}
+
+/// The values of a long list as they are stored, in one text of JSON; none where one of them has no place there.
+fn json_list(list: &[Expr]) -> Option<Value> {
+    let stored = list.iter().map(|item| match item {
+        Expr::Value(value) => match SqlValue::from(value) {
+            SqlValue::Null => value.is_null().then_some(Json::Null),
+            SqlValue::Integer(value) => Some(Json::from(value)),
+            SqlValue::Real(value) => Some(Json::from(value)),
+            SqlValue::Text(text) => Some(Json::from(text)),
+            _ => None,
+        },
+        _ => None,
+    });
+    Some(Value::Json(Box::new(stored.collect::<Option<Vec<Json>>>()?.into())))
 }

@@ -240,7 +240,9 @@ impl Tables {
             Expr::Between { operand, low, high, .. } => {
                 [operand, low, high].into_iter().for_each(|part| self.add_named_in(part));
             }
-            Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) => self.add_named_in(inner),
+            Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) | Expr::Escaped(inner, _) => {
+                self.add_named_in(inner);
+            }
             Expr::And(terms) | Expr::Or(terms) => terms.iter().for_each(|term| self.add_named_in(term)),
             Expr::In { operand, list, .. } => {
                 self.add_named_in(operand);
@@ -257,7 +259,13 @@ impl Tables {
             }
             Expr::RelatedTo { relation: RelationRef { source, .. }, .. }
             | Expr::RelatedWhere { relation: RelationRef { source, .. }, .. } => self.add(source.clone().into()),
-            Expr::Value(_) | Expr::Star | Expr::Excluded(_) | Expr::Scalar(_) | Expr::Exists(_) | Expr::Text(_) => {}
+            Expr::Value(_)
+            | Expr::Star
+            | Expr::Wildcard
+            | Expr::Excluded(_)
+            | Expr::Scalar(_)
+            | Expr::Exists(_)
+            | Expr::Text(_) => {}
         }
     }
 }

@@ -33,6 +33,8 @@ fn precedence(expr: &Expr) -> Precedence {
     match expr {
         Expr::Or(terms) if terms.len() > 1 => Precedence::Or,
         Expr::And(terms) if terms.len() > 1 => Precedence::And,
+        // What SQLAlchemy writes for `contains` and its kin holds together least of all.
+        Expr::Binary(BinaryOp::Like | BinaryOp::NotLike, _, pattern) if has_wildcard(pattern) => Precedence::Lowest,
         Expr::Binary(op, ..) => precedence_of(*op),
         Expr::Unary(UnaryOp::Not, _) => Precedence::Not,
         Expr::Unary(UnaryOp::Neg, _) => Precedence::Product,
@@ -175,11 +177,22 @@ impl Compiler {
     }
 }
 
+/// Whether a pattern is a text with any text around it.
+fn has_wildcard(pattern: &Expr) -> bool {
+    match pattern {
+        Expr::Wildcard => true,
+        Expr::Binary(BinaryOp::Concat, left, right) => has_wildcard(left) || has_wildcard(right),
+        Expr::Escaped(pattern, _) => has_wildcard(pattern),
+        _ => false,
+    }
+}
+
 /// Whether this is a text to look for with `%` around it.
 fn is_pattern(expr: &Expr) -> bool {
     match expr {
         Expr::Binary(BinaryOp::Concat, left, right) => is_pattern(left) && is_pattern(right),
-        Expr::Value(_) => true,
+        Expr::Value(_) | Expr::Wildcard => true,
+        Expr::Escaped(pattern, _) => is_pattern(pattern),
         _ => false,
     }
 }

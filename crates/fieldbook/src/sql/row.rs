@@ -119,7 +119,7 @@ impl Writer {
     }
 
     fn name(&self, schema: &Schema, field: usize) -> String {
-        self.rules.quote(&schema.fields()[field].name).into_owned()
+        self.rules.quote(schema.fields()[field].column_name()).into_owned()
     }
 
     fn placeholder(&mut self) -> String {
@@ -130,8 +130,21 @@ impl Writer {
 
 /// Whether SQL written by hand opens a transaction in SQLite, as Python's driver decides it: only writes do.
 pub(crate) fn changes_data(sql: &str) -> bool {
-    let verb = sql.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let verb = without_comments(sql).split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     !["SELECT", "PRAGMA", "EXPLAIN", "VALUES", "ATTACH", "DETACH", "VACUUM"]
         .iter()
         .any(|reads| verb.eq_ignore_ascii_case(reads))
+}
+
+/// SQL from its first word on.
+fn without_comments(mut sql: &str) -> &str {
+    loop {
+        sql = sql.trim_start();
+        let rest = match sql {
+            sql if sql.starts_with("--") => sql.split_once('\n'),
+            sql if sql.starts_with("/*") => sql.split_once("*/"),
+            sql => return sql,
+        };
+        sql = rest.map_or("", |(_, rest)| rest);
+    }
 }

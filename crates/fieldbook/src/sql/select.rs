@@ -67,13 +67,13 @@ impl Compiler {
                 Some(name.clone())
             }
             Expr::Column(column) if column.alias == Entity::NAMELESS => None,
-            Expr::Column(column) => self.labels.of_column(&column.schema.fields()[column.field].name),
+            Expr::Column(column) => self.labels.of_column(column.schema.fields()[column.field].column_name()),
             Expr::Derived(column) => {
                 let name = self.derived_column_name(column)?;
                 self.labels.of_column(&name)
             }
             Expr::Cast(inner, _) => match &**inner {
-                Expr::Column(column) => Some(self.labels.of_cast(&column.schema.fields()[column.field].name)),
+                Expr::Column(column) => Some(self.labels.of_cast(column.schema.fields()[column.field].column_name())),
                 _ => self.anonymous_label(expr),
             },
             Expr::Text(_) => {
@@ -104,11 +104,11 @@ impl Compiler {
             let field = &entity.schema.fields()[index];
             self.push(if at > 0 { ", " } else { "" });
             self.push(&table);
-            let name = self.rules.quote(&field.name);
+            let name = self.rules.quote(field.column_name());
             self.push(&name);
             let label = match &mut self.forced {
                 Some(names) => names.next(),
-                None => self.labels.of_column(&field.name),
+                None => self.labels.of_column(field.column_name()),
             };
             self.label(label);
         }

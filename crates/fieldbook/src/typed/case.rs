@@ -57,6 +57,43 @@ impl<T: FieldValue<Base = T>> Case<T> {
 }
 
 /// A value as an expression, bound like any other: `literal(1) + Hero.age`.
-pub fn literal<T: FieldValue>(value: T) -> Expr<T> {
-    Expr::new(ast::Expr::Value(value.into_value()), T::column_type())
+pub fn literal<L: Literal>(value: L) -> Expr<L::Type> {
+    Expr::new(ast::Expr::Value(value.into_literal().into_value()), L::Type::column_type())
+}
+
+/// A value that stands by itself: any value of a field, and text by reference.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value that SQL has",
+    label = "expected a value that a field can have, or a `&str`"
+)]
+pub trait Literal {
+    /// The field type of the value.
+    type Type: FieldValue;
+
+    /// The value.
+    fn into_literal(self) -> Self::Type;
+}
+
+impl<T: FieldValue> Literal for T {
+    type Type = T;
+
+    fn into_literal(self) -> T {
+        self
+    }
+}
+
+impl Literal for &str {
+    type Type = String;
+
+    fn into_literal(self) -> String {
+        self.to_owned()
+    }
+}
+
+impl Literal for &String {
+    type Type = String;
+
+    fn into_literal(self) -> String {
+        self.clone()
+    }
 }

@@ -59,6 +59,41 @@ impl<M, T> Column<M, T> {
 }
 
 impl<M: Model, T: FieldValue> Column<M, T> {
+    /// The column of the optional side of a left join: rows have `None` where nothing was joined.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Team {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     name: String,
+    /// }
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     #[field(foreign_key = Team.id)]
+    ///     team_id: Option<i64>,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all((Team, Hero))?;
+    /// let session = Session::new(&engine);
+    /// session.add(&Hero::builder().build());
+    /// let teams = session.exec(select(Team.name.optional()).select_from(Hero).left_join(Team))?;
+    /// assert_eq!(teams.all(), [None]);
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn optional(self) -> Expr<Option<T::Base>>
+    where
+        T::Base: FieldValue,
+    {
+        Expr::new(self.expr().ast, self.column_type())
+    }
+
     /// The column's name.
     pub fn name(&self) -> &'static str {
         &M::schema().fields()[self.field].name
@@ -137,7 +172,7 @@ forwarded! {
     fn like(self, pattern: &str) -> Condition;
     /// `NOT LIKE`
     fn not_like(self, pattern: &str) -> Condition;
-    /// Whether the text has this in it; `%` and `_` in it keep their meaning, as in SQLAlchemy.
+    /// Whether the text has this in it; it is taken literally, `%` and `_` too.
     fn contains(self, text: &str) -> Condition;
     /// Whether the text begins with this.
     fn starts_with(self, text: &str) -> Condition;
@@ -212,20 +247,19 @@ impl<T: FieldValue> Expr<T> {
         !self.like(pattern)
     }
 
-    /// Whether the text has this in it; `%` and `_` in it keep their meaning, as in SQLAlchemy.
+    /// Whether the text has this in it; it is taken literally, `%` and `_` too.
     pub fn contains(self, part: &str) -> Condition {
-        let pattern = text("%").binary(BinaryOp::Concat, text(part)).binary(BinaryOp::Concat, text("%"));
-        Condition::condition(self.ast.binary(BinaryOp::Like, pattern))
+        Condition::condition(self.ast.like_text(part, true, true))
     }
 
     /// Whether the text begins with this.
     pub fn starts_with(self, part: &str) -> Condition {
-        Condition::condition(self.ast.binary(BinaryOp::Like, text(part).binary(BinaryOp::Concat, text("%"))))
+        Condition::condition(self.ast.like_text(part, false, true))
     }
 
     /// Whether the text ends with this.
     pub fn ends_with(self, part: &str) -> Condition {
-        Condition::condition(self.ast.binary(BinaryOp::Like, text("%").binary(BinaryOp::Concat, text(part))))
+        Condition::condition(self.ast.like_text(part, true, false))
     }
 
     /// Ascending order.

@@ -86,7 +86,7 @@ pub trait Model: Clone + Send + Sync + Sized + 'static {
     ///     json!({
     ///         "properties": {
     ///             "secret_name": {"type": "string", "title": "Secret Name"},
-    ///             "age": {"anyOf": [{"type": "integer"}, {"type": "null"}], "title": "Age"}
+    ///             "age": {"anyOf": [{"type": "integer"}, {"type": "null"}], "title": "Age", "default": null}
     ///         },
     ///         "required": ["secret_name"],
     ///         "title": "HeroCreate",

@@ -4,6 +4,7 @@ use super::column::Column;
 use super::model::{Model, Table};
 use super::statement::Statement;
 use crate::error::Result;
+use crate::instance::Instance;
 use crate::session::Session;
 use crate::value::{FieldValue, Value};
 
@@ -33,8 +34,8 @@ impl Session {
     ///
     /// As [`Session::add`].
     #[track_caller]
-    pub fn add_all<'a, M: Model>(&self, objects: impl IntoIterator<Item = &'a M>) {
-        objects.into_iter().for_each(|object| self.add(object));
+    pub fn add_all<Kind>(&self, objects: impl Objects<Kind>) {
+        objects.each(&mut |object| unwrap(self.add_instance(object)));
     }
 
     /// Marks an object to be deleted by the next flush.
@@ -123,6 +124,46 @@ impl Session {
         statement.execute(self)
     }
 }
+
+/// What [`Session::add_all`] takes: references to objects of one model, or a tuple of references to objects of several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of references to objects",
+    label = "expected references to objects of one model, or a tuple of them: `[&a, &b]`, `(&team, &hero)`"
+)]
+pub trait Objects<Kind> {
+    /// Calls this with each object.
+    #[doc(hidden)]
+    fn each(self, visit: &mut dyn FnMut(&Instance));
+}
+
+/// Many objects of one model.
+#[doc(hidden)]
+pub struct OfOne<M>(std::marker::PhantomData<M>);
+
+impl<'a, M: Model, I: IntoIterator<Item = &'a M>> Objects<OfOne<M>> for I {
+    #[track_caller]
+    fn each(self, visit: &mut dyn FnMut(&Instance)) {
+        self.into_iter().for_each(|object| visit(object.instance()));
+    }
+}
+
+/// Objects of several models.
+#[doc(hidden)]
+pub struct OfSeveral<M>(std::marker::PhantomData<M>);
+
+macro_rules! object_tuples {
+    ($(($($name:ident)+))*) => {$(
+        impl<$($name: Model),+> Objects<OfSeveral<($($name,)+)>> for ($(&$name,)+) {
+            #[allow(non_snake_case)]
+            fn each(self, visit: &mut dyn FnMut(&Instance)) {
+                let ($($name,)+) = self;
+                $(visit($name.instance());)+
+            }
+        }
+    )*};
+}
+
+super::select::each_tuple!(object_tuples);
 
 /// Panics with the error's message, at the program's own line.
 #[track_caller]

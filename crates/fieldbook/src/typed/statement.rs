@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::case::Literal;
 use super::results::{Results, Row};
 use super::select::Select;
 use crate::ast;
@@ -41,8 +42,8 @@ pub fn text(sql: impl Into<Cow<'static, str>>) -> TextSql {
 
 impl TextSql {
     /// Gives a parameter its value.
-    pub fn bind(mut self, name: &str, value: impl FieldValue) -> Self {
-        self.0.params.push((name.to_owned(), value.into_value()));
+    pub fn bind(mut self, name: &str, value: impl Literal) -> Self {
+        self.0.params.push((name.to_owned(), value.into_literal().into_value()));
         self
     }
 

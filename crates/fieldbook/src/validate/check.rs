@@ -73,6 +73,14 @@ fn short(kind: &'static str, what: &str, unit: &str, min: usize) -> Fault {
     Fault::new(kind, msg).with(json!({"min_length": min}))
 }
 
+/// A list with more items than it may have.
+pub(super) fn too_many(constraints: &Constraints, count: usize) -> Result<(), Fault> {
+    match constraints.max_length {
+        Some(max) if count > max => items_count(constraints, count),
+        _ => Ok(()),
+    }
+}
+
 fn items_count(constraints: &Constraints, count: usize) -> Result<(), Fault> {
     let fault = |kind, words: &str, name: &str, bound: usize| {
         let plural = if bound == 1 { "" } else { "s" };

@@ -1,16 +1,17 @@
 //! What a table model's object must satisfy before its row is sent.
 
-use serde_json::Value as Json;
+use rust_decimal::Decimal;
+use serde_json::{Value as Json, json};
 
 use super::fault::Fault;
 use super::value::Sink;
 use super::{check, failed};
 use crate::instance::Instance;
-use crate::schema::Field;
-use crate::value::Value;
+use crate::schema::{ColumnType, Field, Schema};
+use crate::value::{DEFAULT_PLACES, TOO_LONG, Value, exact};
 
-/// Checks the constraints of every field that a flush would send. `None` is left to the database, which knows whether
-/// the column admits NULL.
+/// Checks the constraints of every field that a flush would send, and that a column can hold its value as it is. A
+/// `None` is refused where the column admits none, but for a foreign key, which a relationship may still fill.
 ///
 /// # Errors
 ///
@@ -21,11 +22,16 @@ pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
     for (index, field) in schema.fields().iter().enumerate() {
         let data = instance.data();
         let value = &data.values[index];
-        if value.is_null() || data.expired.contains(index) {
+        if data.expired.contains(index) {
             continue;
         }
-        let own = (!field.validators.is_empty()).then(|| value.clone());
-        let failed = check_value(field, value).err().map(|fault| (fault, value.clone()));
+        let checked = match value.is_null() {
+            true if is_filled(schema, index) => Ok(()),
+            true => Err(Fault::new("missing", "Field required")),
+            false => check_value(field, value),
+        };
+        let own = (!field.validators.is_empty() && !value.is_null()).then(|| value.clone());
+        let failed = checked.err().map(|fault| (fault, value.clone()));
         // A validator of the program may ask the object for what it holds.
         drop(data);
         let failed = failed.or_else(|| {
@@ -46,12 +52,83 @@ pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
 }
 
 fn check_value(field: &Field, value: &Value) -> Result<(), Fault> {
-    storable(value)?;
+    storable(field, value)?;
     check::constraints(&field.column_type, &field.constraints, value)
 }
 
+/// Checks values that a statement gives columns by themselves: that they are stored as they are.
+///
+/// # Errors
+///
+/// `is_validation` with every problem, in field order.
+pub(crate) fn check_stored<'a>(
+    schema: &Schema,
+    values: impl IntoIterator<Item = (usize, &'a Value)>,
+) -> crate::error::Result<()> {
+    let mut sink = Sink::default();
+    for (index, value) in values {
+        let field = &schema.fields()[index];
+        if let Err(fault) = storable(field, value) {
+            let input = crate::dump::json(value, Some(&field.column_type));
+            sink.within(Json::from(field.name.as_str()), |sink| sink.report(fault, input));
+        }
+    }
+    match sink.problems.is_empty() {
+        true => Ok(()),
+        false => Err(failed(schema.name(), sink.problems)),
+    }
+}
+
+/// Whether a column needs no value from the program: it admits NULL, or something else fills it.
+fn is_filled(schema: &Schema, index: usize) -> bool {
+    let field = &schema.fields()[index];
+    let made = field.server_default.is_some() || field.generated.is_some() || field.foreign_key.is_some();
+    field.nullable || made || schema.has_generated_key() == Some(index)
+}
+
+/// Whether the column gives the value back as it is: nothing is stored that would be read as something else.
+pub(crate) fn storable(field: &Field, value: &Value) -> Result<(), Fault> {
+    match value {
+        Value::Float(float) if float.is_nan() => Err(Fault::new("finite_number", "Input should be a finite number")),
+        Value::Decimal(number) => match field.column_type {
+            ColumnType::Decimal { places, .. } => decimal(*number, places),
+            _ => Ok(()),
+        },
+        Value::Json(json) => root_number(json),
+        value => date(value),
+    }
+}
+
+fn decimal(number: Decimal, places: Option<u32>) -> Result<(), Fault> {
+    let most = places.unwrap_or(DEFAULT_PLACES);
+    if number.normalize().scale() > most {
+        let msg = format!("Decimal input should have no more than {most} decimal places");
+        return Err(Fault::new("decimal_max_places", msg).with(json!({"decimal_places": most})));
+    }
+    match exact(number) {
+        Some(_) => Ok(()),
+        None => Err(Fault::new("decimal_not_exact", format!("Input {TOO_LONG}"))),
+    }
+}
+
+/// A number by itself is a number to SQLite too, which tells no whole float from an integer.
+fn root_number(json: &Json) -> Result<(), Fault> {
+    let kept = match json {
+        Json::Number(number) if number.is_f64() => number.as_f64().is_some_and(|float| float.fract() != 0.0),
+        Json::Number(number) => number.is_i64(),
+        _ => true,
+    };
+    match kept {
+        true => Ok(()),
+        false => Err(Fault::new(
+            "json_number",
+            "Input is a number that SQLite would change where it is all there is; put it into an array or an object",
+        )),
+    }
+}
+
 /// SQLite's date-times, and durations, which are stored as such, reach from the year 1 to 9999.
-fn storable(value: &Value) -> Result<(), Fault> {
+fn date(value: &Value) -> Result<(), Fault> {
     let year = match value {
         Value::Date(date) => Some(date.year()),
         Value::DateTime(at) => Some(at.year()),

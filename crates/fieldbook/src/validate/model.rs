@@ -41,7 +41,7 @@ pub fn validate(schema: &Arc<Schema>, data: &Unvalidated, extra: Option<&Map<Str
 }
 
 fn not_an_object() -> Fault {
-    Fault::new("model_attributes_type", "Input should be a valid dictionary or object to extract fields from")
+    Fault::new("model_attributes_type", "Input should be an object")
 }
 
 /// A model inside another, or inside a list.

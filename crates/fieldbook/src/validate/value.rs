@@ -76,7 +76,7 @@ pub(super) fn field_value(field: &Field, input: Input<'_>, strict: bool, sink: &
         }
     } else {
         let problems = sink.problems.len();
-        let converted = typed(&field.column_type, input, strict, sink)?;
+        let converted = typed(&field.column_type, &field.constraints, input, strict, sink)?;
         match converted.map(|value| check::check(field, value)) {
             Some(Ok(value)) if problems == sink.problems.len() => Some(value),
             Some(Err(fault)) if problems == sink.problems.len() => {
@@ -90,7 +90,13 @@ pub(super) fn field_value(field: &Field, input: Input<'_>, strict: bool, sink: &
 }
 
 /// Converts to a type; constraints are checked by the caller.
-fn typed(column_type: &ColumnType, input: Input<'_>, strict: bool, sink: &mut Sink) -> Result<Option<Value>> {
+fn typed(
+    column_type: &ColumnType,
+    constraints: &Constraints,
+    input: Input<'_>,
+    strict: bool,
+    sink: &mut Sink,
+) -> Result<Option<Value>> {
     match column_type {
         ColumnType::Model(target) => {
             let target = target.get();
@@ -99,7 +105,7 @@ fn typed(column_type: &ColumnType, input: Input<'_>, strict: bool, sink: &mut Si
                 None => Ok(None),
             };
         }
-        ColumnType::List(item) => return list(item, input, strict, sink),
+        ColumnType::List(item) => return list(item, constraints, input, strict, sink),
         _ => {}
     }
     if let Some(value) = input.as_is(column_type) {
@@ -115,11 +121,22 @@ fn typed(column_type: &ColumnType, input: Input<'_>, strict: bool, sink: &mut Si
     }
 }
 
-fn list(item: &ItemType, input: Input<'_>, strict: bool, sink: &mut Sink) -> Result<Option<Value>> {
+fn list(
+    item: &ItemType,
+    constraints: &Constraints,
+    input: Input<'_>,
+    strict: bool,
+    sink: &mut Sink,
+) -> Result<Option<Value>> {
     let Some(inputs) = input.items(item) else {
         sink.report(Fault::new("list_type", "Input should be a valid array"), input.to_json());
         return Ok(None);
     };
+    // A list that is too long is not looked into.
+    if let Err(fault) = check::too_many(constraints, inputs.len()) {
+        sink.report(fault, input.to_json());
+        return Ok(None);
+    }
     let none = Constraints::default();
     let (mut values, mut whole) = (Vec::with_capacity(inputs.len()), true);
     for (index, input) in inputs.into_iter().enumerate() {
@@ -128,7 +145,7 @@ fn list(item: &ItemType, input: Input<'_>, strict: bool, sink: &mut Sink) -> Res
             continue;
         }
         let value = sink.within(Json::from(index), |sink| -> Result<_> {
-            let value = typed(&item.column_type, input, strict, sink)?;
+            let value = typed(&item.column_type, &none, input, strict, sink)?;
             let checked = value.map(|value| check::constraints(&item.column_type, &none, &value).map(|()| value));
             Ok(match checked.transpose() {
                 Ok(value) => value,
@@ -180,6 +197,6 @@ pub(crate) fn convert(model: &str, field: &Field, input: Input<'_>) -> Result<Va
     }
     let mut sink = Sink::default();
     let name = Json::from(field.name.as_str());
-    let value = sink.within(name, |sink| typed(&field.column_type, input, false, sink))?;
+    let value = sink.within(name, |sink| typed(&field.column_type, &Constraints::default(), input, false, sink))?;
     value.ok_or_else(|| super::failed(model, sink.problems))
 }

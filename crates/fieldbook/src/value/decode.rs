@@ -2,7 +2,6 @@
 
 use jiff::civil::{Date, DateTime, Time};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
 use uuid::Uuid;
 
 use super::Value;
@@ -11,7 +10,7 @@ use crate::event::SqlValue;
 use crate::schema::ColumnType;
 
 /// Decimal places that a number is read back with where the column declares none (SQLAlchemy's default).
-const DEFAULT_PLACES: u32 = 10;
+pub(crate) const DEFAULT_PLACES: u32 = 10;
 
 /// Reads a stored value as the column's type; `Err` says what is wrong with it.
 pub(crate) fn decode(stored: Stored<'_>, column_type: &ColumnType) -> Result<Value, String> {
@@ -67,7 +66,8 @@ fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
 fn decimal(stored: Stored<'_>, places: u32) -> Result<Value, String> {
     let number = match stored {
         Stored::Integer(value) => Some(Decimal::from(value)),
-        Stored::Real(value) => Decimal::from_f64(value),
+        // Its shortest text: the decimal that was stored, where that was exact.
+        Stored::Real(value) => value.to_string().parse().ok(),
         Stored::Text(bytes) => std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()),
         _ => None,
     };

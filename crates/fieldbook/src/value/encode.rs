@@ -2,6 +2,7 @@
 
 use jiff::civil::{DateTime, Time, date};
 use jiff::tz::Offset;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Value;
@@ -23,16 +24,20 @@ pub(crate) enum Stored<'a> {
 ///
 /// # Errors
 ///
-/// `is_database` where a column cannot hold it at all.
+/// `is_database` where a column cannot hold it at all, `is_value` where it cannot hold it as it is.
 pub(crate) fn with_stored<T>(value: &Value, take: impl FnOnce(Stored<'_>) -> T) -> Result<T> {
     let text = match value {
         Value::Null => return Ok(take(Stored::Null)),
         Value::Bool(value) => return Ok(take(Stored::Integer(i64::from(*value)))),
         Value::Int(value) => return Ok(take(Stored::Integer(*value))),
+        Value::Float(value) if value.is_nan() => return Err(error!(Value, "NaN is no number that SQLite has")),
         Value::Float(value) => return Ok(take(Stored::Real(*value))),
         Value::Text(value) => return Ok(take(Stored::Text(value.as_bytes()))),
         Value::Bytes(value) => return Ok(take(Stored::Blob(value))),
-        Value::Decimal(value) => return Ok(take(Stored::Real(value.to_f64().unwrap_or(f64::NAN)))),
+        Value::Decimal(value) => match exact(*value) {
+            Some(exact) => return Ok(take(exact)),
+            None => return Err(error!(Value, "{value} {TOO_LONG}")),
+        },
         Value::Uuid(value) => value.simple().to_string(),
         Value::Date(value) => value.to_string(),
         Value::Time(value) => clock(*value),
@@ -43,6 +48,22 @@ pub(crate) fn with_stored<T>(value: &Value, take: impl FnOnce(Stored<'_>) -> T) 
         Value::Model(_) | Value::List(_) => return Err(error!(Database, "a nested model has no column")),
     };
     Ok(take(Stored::Text(text.as_bytes())))
+}
+
+/// What is said of a decimal that [`exact`] refuses.
+pub(crate) const TOO_LONG: &str =
+    "has more digits than SQLite's numbers hold exactly; keep it as text, or as a whole number of its smallest unit";
+
+/// The number that SQLite orders and calculates with, if it has one that is this decimal: a float, as SQLAlchemy sends,
+/// or an integer.
+pub(crate) fn exact(value: Decimal) -> Option<Stored<'static>> {
+    // By way of its text, which is rounded correctly.
+    let float: f64 = value.to_string().parse().ok()?;
+    if float.to_string().parse() == Ok(value) {
+        return Some(Stored::Real(float));
+    }
+    let whole = value.normalize();
+    (whole.scale() == 0).then(|| whole.to_i64().map(Stored::Integer))?
 }
 
 /// Durations are stored as the date-time that lies so far after this one.

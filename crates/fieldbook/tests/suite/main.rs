@@ -63,6 +63,7 @@ mod session_update;
 mod session_version;
 mod teams;
 mod transcripts;
+mod value_edges;
 
 // In a worker, as the playground does: a test that takes long would keep the page from answering the driver.
 #[cfg(target_arch = "wasm32")]

@@ -68,10 +68,11 @@ fn a_model_has_the_schema_of_its_requests() {
                 },
                 "age": {
                     "anyOf": [{"exclusiveMinimum": 0, "maximum": 150, "type": "integer"}, {"type": "null"}],
+                    "default": null,
                     "title": "Age"
                 },
                 "power": {"$ref": "#/$defs/Power", "default": "Flight"},
-                "team": {"anyOf": [{"$ref": "#/$defs/TeamPublic"}, {"type": "null"}]},
+                "team": {"anyOf": [{"$ref": "#/$defs/TeamPublic"}, {"type": "null"}], "default": null},
                 "tags": {"items": {"type": "string"}, "maxItems": 3, "title": "Tags", "type": "array"},
                 "pay": {
                     "anyOf": [
@@ -81,8 +82,12 @@ fn a_model_has_the_schema_of_its_requests() {
                     "default": "1",
                     "title": "Pay"
                 },
-                "bornOn": {"anyOf": [{"format": "date", "type": "string"}, {"type": "null"}], "title": "Birthday"},
-                "notes": {"title": "Notes"}
+                "bornOn": {
+                    "anyOf": [{"format": "date", "type": "string"}, {"type": "null"}],
+                    "default": null,
+                    "title": "Birthday"
+                },
+                "notes": {"default": null, "title": "Notes"}
             },
             "required": ["id", "name", "tags"],
             "title": "Hero",

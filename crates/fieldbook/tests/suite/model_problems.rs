@@ -254,7 +254,7 @@ fn lists_and_nested_models() {
         serde_json::to_value(error.problems()).unwrap(),
         json!([{
             "type": "model_attributes_type", "loc": [], "input": [],
-            "msg": "Input should be a valid dictionary or object to extract fields from"
+            "msg": "Input should be an object"
         }])
     );
 }

@@ -181,7 +181,7 @@ macro_rules! types {
                     false => json!({"anyOf": [expected, {"type": "null"}]}),
                 };
                 assert_eq!(property("plain"), (expected.clone(), None));
-                assert_eq!(property("nullable"), (nullable.clone(), None));
+                assert_eq!(property("nullable"), (nullable.clone(), Some(json!(null))));
                 assert_eq!(property("defaulted"), (expected, Some(json!($json))));
                 assert_eq!(property("both"), (nullable, Some(json!($json))));
             }

@@ -83,6 +83,7 @@ fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
         true => (quote!(set::<#ty>), quote!(try_set::<#ty>)),
         false => (of(model, index, "set_of"), of(model, index, "try_set_of")),
     };
+    let update = types::is_composite(ty).then(|| update(model, index, field));
     let panics =
         format!("# Panics\n\nOnly where an expired primary key cannot be loaded first; `{try_set}` returns the error.");
     quote! {
@@ -97,6 +98,31 @@ fn setters(model: &Model, index: usize, field: &Field) -> TokenStream {
         #[doc = #REFUSES]
         #vis fn #try_set(&self, value: impl ::fieldbook::IntoField<#ty>) -> ::fieldbook::Result<()> {
             ::fieldbook::__private::#try_put(&self.instance, #index, value)
+        }
+
+        #update
+    }
+}
+
+/// What changes a value in place: the getter gives a copy, whose changes would be lost.
+fn update(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let (vis, ty, plain) = (&model.vis, &field.ty, field.name.unraw());
+    let (update, try_get) = (format_ident!("update_{plain}"), format_ident!("try_{plain}"));
+    let updates =
+        format!("Changes `{plain}` in place: what the getter gives is a copy. The next flush sends it if it changed.");
+    let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
+    let (get, put) = match types::is_everywhere(ty) {
+        true => (quote!(get::<#ty>), quote!(set::<#ty>)),
+        false => (of(model, index, "get_of"), of(model, index, "set_of")),
+    };
+    quote! {
+        #[doc = #updates]
+        #[doc = #panics]
+        #[track_caller]
+        #vis fn #update(&self, change: impl ::core::ops::FnOnce(&mut #ty)) {
+            let mut value: #ty = ::fieldbook::__private::#get(&self.instance, #index);
+            change(&mut value);
+            ::fieldbook::__private::#put(&self.instance, #index, value);
         }
     }
 }

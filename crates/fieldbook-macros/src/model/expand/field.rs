@@ -15,6 +15,7 @@ const COUNTS: &[&str] = &["min_length", "max_length", "max_digits", "decimal_pla
 const FLAGS: &[&str] = &["primary_key", "index", "unique", "exclude", "strict", "required", "version"];
 const TEXTS: &[&str] = &[
     "pattern",
+    "column",
     "alias",
     "validation_alias",
     "serialization_alias",

@@ -1,4 +1,5 @@
-//! Constraints over several columns of a table: `unique(a, b)`, `check("a < b")`, `index(a, b, where = "…")`.
+//! Constraints over several columns of a table: `unique(a, b)`, `check("a < b")`, `index(a, b, where = "…")`,
+//! `foreign_key(a, b)`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -102,6 +103,7 @@ impl Parts {
             _ if self.columns.is_empty() => {
                 Err(syn::Error::new(kind.span(), format!("`{kind}` needs the columns: `{kind}(name, age)`")))
             }
+            ("foreign_key", _) => Ok(quote!(#constraint::ForeignKey { columns: #columns, name: #name })),
             ("unique", _) => Ok(quote!(#constraint::Unique { columns: #columns, name: #name })),
             _ => Ok(quote! {
                 #constraint::Index { columns: #columns, name: #name, unique: #unique, condition: #condition }

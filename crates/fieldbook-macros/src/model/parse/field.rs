@@ -54,6 +54,7 @@ const KNOWN: Known = &[
     ("description", Shape::Text),
     ("exclude", Shape::Flag),
     ("repr", Shape::Flag),
+    ("column", Shape::Text),
     ("sql_type", Shape::Text),
     ("server_default", Shape::Text),
     ("generated", Shape::Text),

@@ -44,6 +44,8 @@ flags! {
 }
 
 texts! {
+    /// With a column of another name than the field's.
+    column;
     /// Called so in JSON.
     alias;
     /// Called so in JSON that is read.
