@@ -11,7 +11,7 @@ pub mod prelude {
     pub use crate::{
         Column, Data, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
         create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
-        update, validate,
+        update, validate, window,
     };
     pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
 }
@@ -385,6 +385,9 @@ impl<M: Model, T: FieldValue> Column<M, T> {
     pub fn between<A: Operand<<T as FieldValue>::Base>, B: Operand<<T as FieldValue>::Base>>(self, low: A, high: B) -> Condition {}
     pub fn like(self, pattern: &str) -> Condition {}
     pub fn not_like(self, pattern: &str) -> Condition {}
+    pub fn ilike(self, pattern: &str) -> Condition {}
+    pub fn not_ilike(self, pattern: &str) -> Condition {}
+    pub fn collate(self, collation: &str) -> Expr<T> {}
     pub fn contains(self, text: &str) -> Condition {}
     pub fn starts_with(self, text: &str) -> Condition {}
     pub fn ends_with(self, text: &str) -> Condition {}
@@ -416,6 +419,9 @@ impl<T: FieldValue> Expr<T> {
     pub fn between<A: Operand<<T as FieldValue>::Base>, B: Operand<<T as FieldValue>::Base>>(self, low: A, high: B) -> Condition {}
     pub fn like(self, pattern: &str) -> Condition {}
     pub fn not_like(self, pattern: &str) -> Condition {}
+    pub fn ilike(self, pattern: &str) -> Condition {}
+    pub fn not_ilike(self, pattern: &str) -> Condition {}
+    pub fn collate(self, collation: &str) -> Expr<T> {}
     pub fn contains(self, text: &str) -> Condition {}
     pub fn starts_with(self, text: &str) -> Condition {}
     pub fn ends_with(self, text: &str) -> Condition {}
@@ -460,6 +466,22 @@ pub trait Numeric {}
 impl<N: std::AnyInt> Numeric for N {}
 impl<F: std::AnyFloat> Numeric for F {}
 impl Numeric for Decimal {}
+/// The rows that a function sees beside its own.
+#[derive(Clone)]
+pub struct Window { handle: () }
+/// Every row of the result, until the window says less.
+pub fn window() -> Window {}
+impl Window {
+    pub fn partition_by<G: IntoGroup>(self, key: G) -> Window {}
+    pub fn order_by<O: IntoOrder>(self, key: O) -> Window {}
+    pub fn rows(self, from: Option<i64>, to: Option<i64>) -> Window {}
+    pub fn range(self, from: Option<i64>, to: Option<i64>) -> Window {}
+    pub fn groups(self, from: Option<i64>, to: Option<i64>) -> Window {}
+}
+impl<T: FieldValue> Expr<T> {
+    /// The function over a window of rows.
+    pub fn over(self, window: Window) -> Expr<T> {}
+}
 /// A value as an expression.
 pub fn literal<L: Literal>(value: L) -> Expr<<L as Literal>::Type> {}
 /// A value that stands by itself.
@@ -683,6 +705,17 @@ pub mod func {
     pub fn min<A: Argument>(argument: A) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
     pub fn sum<A: Argument>(argument: A) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
     pub fn avg<A: Argument>(argument: A) -> Expr<Option<f64>> {}
+    pub fn row_number() -> Expr<i64> {}
+    pub fn rank() -> Expr<i64> {}
+    pub fn dense_rank() -> Expr<i64> {}
+    pub fn percent_rank() -> Expr<f64> {}
+    pub fn cume_dist() -> Expr<f64> {}
+    pub fn ntile(parts: i64) -> Expr<i64> {}
+    pub fn lag<A: Argument>(argument: A, rows: i64) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
+    pub fn lead<A: Argument>(argument: A, rows: i64) -> Expr<Option<<<A as Argument>::Type as FieldValue>::Base>> {}
+    pub fn first_value<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
+    pub fn last_value<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
+    pub fn extract<A: Argument>(part: &str, argument: A) -> Expr<Option<i64>> {}
     pub fn lower<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
     pub fn upper<A: Argument>(argument: A) -> Expr<<A as Argument>::Type> {}
     pub fn length<A: Argument>(argument: A) -> Expr<Option<i64>> {}

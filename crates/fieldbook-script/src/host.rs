@@ -28,6 +28,7 @@ mod session;
 mod statement;
 mod table;
 mod values;
+mod window;
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -85,7 +86,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 18] = [
+const TABLES: [Table; 19] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -104,6 +105,7 @@ const TABLES: [Table; 18] = [
     select::TABLE,
     session::TABLE,
     statement::TABLE,
+    window::TABLE,
 ];
 
 /// The code of a declaration of `prelude/fieldbook.rs` without a body.

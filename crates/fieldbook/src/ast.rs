@@ -7,6 +7,7 @@ mod query;
 mod relation;
 mod select;
 mod visit;
+mod window;
 
 pub use derived::{Derived, DerivedColumn, DerivedKind};
 pub use dml::{Conflict, Delete, Insert, InsertRows, Resolution, Update};
@@ -14,6 +15,7 @@ pub use expr::{BinaryOp, ColumnRef, Expr, UnaryOp};
 pub use query::{Compound, Query, SetOp};
 pub use relation::{LoadPath, LoadStep, RelationRef, Strategy};
 pub use select::{Entity, Join, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem, Source};
+pub use window::{DatePart, Frame, FrameUnit, Window};
 
 use std::borrow::Cow;
 

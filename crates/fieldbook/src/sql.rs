@@ -16,6 +16,7 @@ mod render;
 mod row;
 mod select;
 mod text;
+mod window;
 
 pub(crate) use ddl::{create_index, create_table, drop_table, type_name};
 pub use dialect::Dialect;

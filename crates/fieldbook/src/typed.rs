@@ -22,6 +22,7 @@ mod results;
 mod select;
 mod session;
 mod statement;
+mod window;
 
 pub use alias::aliased;
 pub use arithmetic::{Additive, Numeric};
@@ -44,3 +45,4 @@ pub use select::{Select, Selectable, select};
 pub(crate) use session::unwrap;
 pub use session::{Columns, IntoKey, Objects};
 pub use statement::{Statement, TextRow, TextSql, text};
+pub use window::{Window, window};

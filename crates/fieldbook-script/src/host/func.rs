@@ -1,13 +1,13 @@
 //! Functions of SQL.
 
-use fieldbook::dynamic::{ColumnType, Expr as Ast, Value as Core};
+use fieldbook::dynamic::{ColumnType, DatePart, Expr as Ast, Value as Core};
 
 use super::query::{Distinct, Expr, column_type, expr, last, operand};
 use crate::native::Table;
 use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
-use crate::vm::trap::Run;
+use crate::vm::trap::{Run, panic};
 use crate::vm::value::Value;
 
 pub(super) const TABLE: Table = &[
@@ -23,6 +23,30 @@ pub(super) const TABLE: Table = &[
     ("lower", |vm, args, _| call(vm, args, "lower", None)),
     ("upper", |vm, args, _| call(vm, args, "upper", None)),
     ("length", |vm, args, _| call(vm, args, "length", Some(ColumnType::INT))),
+    ("row_number", |_, _, _| Ok(ranked("row_number", ColumnType::INT))),
+    ("rank", |_, _, _| Ok(ranked("rank", ColumnType::INT))),
+    ("dense_rank", |_, _, _| Ok(ranked("dense_rank", ColumnType::INT))),
+    ("percent_rank", |_, _, _| Ok(ranked("percent_rank", ColumnType::Float))),
+    ("cume_dist", |_, _, _| Ok(ranked("cume_dist", ColumnType::Float))),
+    ("ntile", |_, args, _| {
+        let args = vec![Ast::Value(Core::Int(args[0].as_int()))];
+        let ast = Ast::Function { name: "ntile".into(), args, distinct: false };
+        Ok(Value::host(Expr { ast, column_type: ColumnType::INT }))
+    }),
+    ("lag", |vm, args, _| distant(vm, args, "lag")),
+    ("lead", |vm, args, _| distant(vm, args, "lead")),
+    ("first_value", |vm, args, _| call(vm, args, "first_value", None)),
+    ("last_value", |vm, args, _| call(vm, args, "last_value", None)),
+    ("extract", |vm, args, _| {
+        let name = args[0].as_str();
+        let Some(part) = DatePart::ALL.into_iter().find(|part| part.name() == name) else {
+            return panic(format!(
+                "a date has no part `{name}`; the parts are year, month, day, hour, minute, second, dow, doy, epoch"
+            ));
+        };
+        let ast = Ast::Extract(part, Box::new(expr(vm, &args[1])?.ast));
+        Ok(Value::host(Expr { ast, column_type: ColumnType::INT }))
+    }),
     ("trim", |vm, args, _| call(vm, args, "trim", None)),
     ("abs", |vm, args, _| call(vm, args, "abs", None)),
     ("round", |vm, args, _| {
@@ -44,6 +68,17 @@ fn call(vm: &mut Vm<'_>, args: &mut [Value], name: &'static str, result: Option<
     };
     let ast = Ast::Function { name: name.into(), args: vec![argument.ast], distinct };
     Ok(Value::host(Expr { ast, column_type: result.unwrap_or(argument.column_type) }))
+}
+
+/// A function of a window's rows.
+fn ranked(name: &'static str, column_type: ColumnType) -> Value {
+    Value::host(Expr { ast: Ast::Function { name: name.into(), args: Vec::new(), distinct: false }, column_type })
+}
+
+/// A function that looks so many rows away.
+fn distant(vm: &mut Vm<'_>, args: &mut [Value], name: &'static str) -> Run<Value> {
+    let rows = Ast::Value(Core::Int(args[1].as_int()));
+    with_more(vm, args, name, rows)
 }
 
 /// A function of the first argument's type.

@@ -242,6 +242,12 @@ pub(super) const TABLE: Table = both! {
     "contains" => |vm, args, _| like_text(vm, args, true, true);
     "starts_with" => |vm, args, _| like_text(vm, args, false, true);
     "ends_with" => |vm, args, _| like_text(vm, args, true, false);
+    "ilike" => |vm, args, _| like(vm, args, BinaryOp::ILike);
+    "not_ilike" => |vm, args, _| like(vm, args, BinaryOp::NotILike);
+    "collate" => |vm, args, _| {
+        let Expr { ast, column_type } = expr(vm, &args[0])?;
+        Ok(Value::host(Expr { ast: Ast::Collate(Box::new(ast), args[1].as_str().to_owned()), column_type }))
+    };
     "asc" => |vm, args, _| ordered(vm, args, false);
     "desc" => |vm, args, _| ordered(vm, args, true);
     "label" => label;

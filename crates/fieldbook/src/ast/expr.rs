@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{DerivedColumn, Query, RelationRef, Text};
+use super::{DatePart, DerivedColumn, Query, RelationRef, Text, Window};
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::value::Value;
@@ -98,6 +98,12 @@ pub enum Expr {
         /// Whether it must not.
         negated: bool,
     },
+    /// `function OVER (PARTITION BY … ORDER BY … ROWS BETWEEN … AND …)`
+    Over(Box<Expr>, Box<Window>),
+    /// `operand COLLATE name`
+    Collate(Box<Expr>, String),
+    /// A part of a date or time, as a number: `EXTRACT(year FROM operand)`.
+    Extract(DatePart, Box<Expr>),
     /// Whether a relationship leads to any object for which these conditions hold.
     RelatedWhere {
         /// The relationship.
@@ -144,6 +150,10 @@ pub enum BinaryOp {
     Like,
     /// `NOT LIKE`
     NotLike,
+    /// `ILIKE`, which ignores case in every database.
+    ILike,
+    /// `NOT ILIKE`
+    NotILike,
     /// `+`
     Add,
     /// `-`
@@ -229,7 +239,7 @@ impl Expr {
 
     /// The opposite: operators that have one are turned round, as SQLAlchemy does, anything else gets `NOT`.
     pub fn negate(self) -> Expr {
-        use BinaryOp::{Eq, Ge, Gt, Le, Like, Lt, Ne, NotLike};
+        use BinaryOp::{Eq, Ge, Gt, ILike, Le, Like, Lt, Ne, NotILike, NotLike};
         match self {
             Expr::Binary(op, left, right) => {
                 let opposite = match op {
@@ -241,6 +251,8 @@ impl Expr {
                     Le => Gt,
                     Like => NotLike,
                     NotLike => Like,
+                    ILike => NotILike,
+                    NotILike => ILike,
                     _ => return Expr::Unary(UnaryOp::Not, Box::new(Expr::Binary(op, left, right))),
                 };
                 Expr::Binary(opposite, left, right)

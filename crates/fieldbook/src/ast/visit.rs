@@ -16,7 +16,12 @@ impl Expr {
                 low.each_column(visit);
                 high.each_column(visit);
             }
-            Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) | Expr::Escaped(inner, _) => {
+            Expr::Unary(_, inner)
+            | Expr::Cast(inner, _)
+            | Expr::Label(inner, _)
+            | Expr::Escaped(inner, _)
+            | Expr::Collate(inner, _)
+            | Expr::Extract(_, inner) => {
                 inner.each_column(visit);
             }
             Expr::And(terms) | Expr::Or(terms) | Expr::Function { args: terms, .. } => {
@@ -38,6 +43,11 @@ impl Expr {
                 if let Some(otherwise) = otherwise {
                     otherwise.each_column(visit);
                 }
+            }
+            Expr::Over(function, window) => {
+                function.each_column(visit);
+                window.partition_by.iter_mut().for_each(|key| key.each_column(visit));
+                window.order_by.iter_mut().for_each(|key| key.expr.each_column(visit));
             }
             Expr::Scalar(select) | Expr::Exists(select) => select.each_column(visit),
             Expr::RelatedWhere { conditions, .. } => {

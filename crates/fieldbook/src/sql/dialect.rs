@@ -81,6 +81,10 @@ pub(crate) struct Rules {
     pub integer_division: &'static str,
     /// What makes a division leave its fraction, around the divisor.
     pub true_division: (&'static str, &'static str),
+    /// Whether there is an `ILIKE`.
+    pub ilike: bool,
+    /// Whether there is an `EXTRACT`.
+    pub extract: bool,
     /// Whether `NULLS FIRST` can be said.
     pub nulls_order: bool,
     pub returning: Returning,

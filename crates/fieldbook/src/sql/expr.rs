@@ -32,6 +32,22 @@ impl Compiler {
                 return self.operand(high, Precedence::Comparison);
             }
             Expr::Function { name, args, distinct } => return self.function(name, args, *distinct),
+            Expr::Over(function, window) => return self.over(function, window),
+            Expr::Collate(operand, name) => {
+                self.operand(operand, Precedence::Comparison)?;
+                let name = self.rules.quote(name).into_owned();
+                self.push(&format!(" COLLATE {name}"));
+            }
+            Expr::Extract(part, operand) if self.rules.extract => {
+                self.push(&format!("EXTRACT({} FROM ", part.name()));
+                self.expr(operand)?;
+                self.push(")");
+            }
+            Expr::Extract(part, operand) => {
+                self.push(&format!("CAST(STRFTIME('{}', ", part.strftime()));
+                self.expr(operand)?;
+                self.push(") AS INTEGER)");
+            }
             Expr::Star => self.push("*"),
             Expr::Wildcard => self.push("'%'"),
             Expr::Escaped(pattern, escape) => {

@@ -243,6 +243,12 @@ impl Tables {
             Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) | Expr::Escaped(inner, _) => {
                 self.add_named_in(inner);
             }
+            Expr::Collate(inner, _) | Expr::Extract(_, inner) => self.add_named_in(inner),
+            Expr::Over(function, window) => {
+                self.add_named_in(function);
+                window.partition_by.iter().for_each(|key| self.add_named_in(key));
+                window.order_by.iter().for_each(|key| self.add_named_in(&key.expr));
+            }
             Expr::And(terms) | Expr::Or(terms) => terms.iter().for_each(|term| self.add_named_in(term)),
             Expr::In { operand, list, .. } => {
                 self.add_named_in(operand);

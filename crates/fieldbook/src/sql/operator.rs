@@ -42,6 +42,7 @@ fn precedence(expr: &Expr) -> Precedence {
         Expr::RelatedTo { target: Some(_), negated: true, .. } => Precedence::Or,
         Expr::RelatedTo { .. } => Precedence::Comparison,
         Expr::RelatedWhere { .. } | Expr::Exists(_) => Precedence::Exists,
+        Expr::Collate(..) => Precedence::Comparison,
         Expr::In { negated: true, .. } | Expr::InSelect { negated: true, .. } => Precedence::Atom,
         Expr::In { .. } | Expr::InSelect { .. } | Expr::Between { .. } => Precedence::Comparison,
         Expr::Label(inner, _) => precedence(inner),
@@ -89,6 +90,12 @@ impl Compiler {
                 self.push(self.rules.truth[usize::from(*value)]);
                 return Ok(());
             }
+            (BinaryOp::ILike | BinaryOp::NotILike, _) if !self.rules.ilike => {
+                let lower =
+                    |side: &Expr| Expr::Function { name: "lower".into(), args: vec![side.clone()], distinct: false };
+                let op = if op == BinaryOp::ILike { BinaryOp::Like } else { BinaryOp::NotLike };
+                return self.binary(op, &lower(left), &lower(right));
+            }
             (BinaryOp::Concat, _) if self.rules.concat_function => return self.concat(left, right),
             (BinaryOp::Like | BinaryOp::NotLike, right) if is_pattern(right) => {
                 self.operand(left, level)?;
@@ -128,6 +135,8 @@ impl Compiler {
             BinaryOp::Ge => " >= ",
             BinaryOp::Like => " LIKE ",
             BinaryOp::NotLike => " NOT LIKE ",
+            BinaryOp::ILike => " ILIKE ",
+            BinaryOp::NotILike => " NOT ILIKE ",
             BinaryOp::Add => " + ",
             BinaryOp::Sub => " - ",
             BinaryOp::Mul => " * ",

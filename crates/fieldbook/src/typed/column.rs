@@ -178,6 +178,12 @@ forwarded! {
     fn starts_with(self, text: &str) -> Condition;
     /// Whether the text ends with this.
     fn ends_with(self, text: &str) -> Condition;
+    /// `LIKE` that ignores case in every database.
+    fn ilike(self, pattern: &str) -> Condition;
+    /// The opposite of [`Column::ilike`].
+    fn not_ilike(self, pattern: &str) -> Condition;
+    /// `COLLATE`: compared and ordered by these rules of the database, in SQLite `BINARY`, `NOCASE` or `RTRIM`.
+    fn collate(self, collation: &str) -> Expr<T>;
     /// Ascending order.
     fn asc(self) -> Order;
     /// Descending order.
@@ -260,6 +266,21 @@ impl<T: FieldValue> Expr<T> {
     /// Whether the text ends with this.
     pub fn ends_with(self, part: &str) -> Condition {
         Condition::condition(self.ast.like_text(part, true, false))
+    }
+
+    /// `LIKE` that ignores case in every database.
+    pub fn ilike(self, pattern: &str) -> Condition {
+        Condition::condition(self.ast.binary(BinaryOp::ILike, text(pattern)))
+    }
+
+    /// The opposite of [`Expr::ilike`].
+    pub fn not_ilike(self, pattern: &str) -> Condition {
+        !self.ilike(pattern)
+    }
+
+    /// `COLLATE`: compared and ordered by these rules of the database, in SQLite `BINARY`, `NOCASE` or `RTRIM`.
+    pub fn collate(self, collation: &str) -> Expr<T> {
+        Expr::new(ast::Expr::Collate(Box::new(self.ast), collation.to_owned()), self.column_type)
     }
 
     /// Ascending order.

@@ -152,6 +152,82 @@ pub fn call<T: FieldValue>(name: impl Into<Cow<'static, str>>, args: impl Argume
     Expr::new(ast::Expr::Function { name: name.into(), args, distinct: false }, T::column_type())
 }
 
+fn ranked<T: FieldValue>(name: &'static str) -> Expr<T> {
+    Expr::new(ast::Expr::Function { name: name.into(), args: Vec::new(), distinct: false }, T::column_type())
+}
+
+/// `row_number()`: the row's number in its window, from 1.
+pub fn row_number() -> Expr<i64> {
+    ranked("row_number")
+}
+
+/// `rank()`: the row's place in the order of its window, equal rows sharing one and the next left out.
+pub fn rank() -> Expr<i64> {
+    ranked("rank")
+}
+
+/// `dense_rank()`: as [`rank`], with no place left out.
+pub fn dense_rank() -> Expr<i64> {
+    ranked("dense_rank")
+}
+
+/// `percent_rank()`: [`rank`] from 0 to 1.
+pub fn percent_rank() -> Expr<f64> {
+    ranked("percent_rank")
+}
+
+/// `cume_dist()`: which part of the window's rows stands no further than the row.
+pub fn cume_dist() -> Expr<f64> {
+    ranked("cume_dist")
+}
+
+/// `ntile(n)`: which of so many parts of the window, as equal as can be, the row is in.
+pub fn ntile(parts: i64) -> Expr<i64> {
+    let args = vec![ast::Expr::Value(parts.into())];
+    Expr::new(ast::Expr::Function { name: "ntile".into(), args, distinct: false }, ColumnType::INT)
+}
+
+fn distant<A: Argument>(name: &'static str, argument: A, rows: i64) -> Expr<Option<<A::Type as FieldValue>::Base>> {
+    let argument = argument.into_argument();
+    let args = vec![argument.ast, ast::Expr::Value(rows.into())];
+    Expr::new(ast::Expr::Function { name: name.into(), args, distinct: false }, argument.column_type)
+}
+
+/// `lag(x, rows)`: the value so many rows before in the window, NULL where there is none.
+pub fn lag<A: Argument>(argument: A, rows: i64) -> Expr<Option<<A::Type as FieldValue>::Base>> {
+    distant("lag", argument, rows)
+}
+
+/// `lead(x, rows)`: the value so many rows behind in the window, NULL where there is none.
+pub fn lead<A: Argument>(argument: A, rows: i64) -> Expr<Option<<A::Type as FieldValue>::Base>> {
+    distant("lead", argument, rows)
+}
+
+/// `first_value(x)`: the value of the window's first row.
+pub fn first_value<A: Argument>(argument: A) -> Expr<A::Type> {
+    one("first_value", argument, None)
+}
+
+/// `last_value(x)`: the value of the window's last row.
+pub fn last_value<A: Argument>(argument: A) -> Expr<A::Type> {
+    one("last_value", argument, None)
+}
+
+/// A part of a date or time as a number: `func::extract("year", Hero.born)`; NULL of NULL.
+///
+/// The parts are `year`, `month`, `day`, `hour`, `minute`, `second`, `dow`, `doy` and `epoch`.
+///
+/// # Panics
+///
+/// When there is no such part.
+#[track_caller]
+pub fn extract(part: &str, argument: impl Argument) -> Expr<Option<i64>> {
+    let Some(part) = ast::DatePart::ALL.into_iter().find(|known| known.name() == part) else {
+        panic!("a date has no part `{part}`; the parts are year, month, day, hour, minute, second, dow, doy, epoch");
+    };
+    Expr::new(ast::Expr::Extract(part, Box::new(argument.into_argument().ast)), ColumnType::INT)
+}
+
 /// A tuple of a function's arguments: columns, expressions, values.
 pub trait Arguments {
     /// The arguments.

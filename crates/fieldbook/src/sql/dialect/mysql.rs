@@ -16,6 +16,8 @@ pub(super) static RULES: Rules = Rules {
     concat_function: true,
     integer_division: " DIV ",
     true_division: ("", ""),
+    ilike: false,
+    extract: true,
     nulls_order: false,
     returning: Returning::No,
     upsert: Upsert::OnDuplicateKey,

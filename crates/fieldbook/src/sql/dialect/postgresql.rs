@@ -13,6 +13,8 @@ pub(super) static RULES: Rules = Rules {
     concat_function: false,
     integer_division: " / ",
     true_division: ("", ""),
+    ilike: true,
+    extract: true,
     nulls_order: true,
     returning: Returning::Qualified,
     upsert: Upsert::OnConflict,

@@ -13,6 +13,8 @@ pub(super) static RULES: Rules = Rules {
     concat_function: false,
     integer_division: " / ",
     true_division: ("(", " + 0.0)"),
+    ilike: false,
+    extract: false,
     nulls_order: true,
     returning: Returning::Plain,
     upsert: Upsert::OnConflict,
