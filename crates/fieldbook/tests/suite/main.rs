@@ -32,6 +32,7 @@ mod query_expressions;
 mod query_models;
 mod query_sources;
 mod query_sync;
+mod query_windows;
 mod relationship_memory;
 mod select_labels;
 mod session_autoflush;
