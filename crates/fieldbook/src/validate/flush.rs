@@ -83,7 +83,7 @@ pub(crate) fn check_stored<'a>(
 fn is_filled(schema: &Schema, index: usize) -> bool {
     let field = &schema.fields()[index];
     let made = field.server_default.is_some() || field.generated.is_some() || field.foreign_key.is_some();
-    field.nullable || made || schema.has_generated_key() == Some(index)
+    field.nullable || field.version || made || schema.has_generated_key() == Some(index)
 }
 
 /// Whether the column gives the value back as it is: nothing is stored that would be read as something else.
