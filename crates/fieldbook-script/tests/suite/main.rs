@@ -19,6 +19,8 @@ mod hover_names;
 mod hover_signature;
 mod limits_run;
 #[cfg(not(target_arch = "wasm32"))]
+mod session_cases;
+#[cfg(not(target_arch = "wasm32"))]
 mod sheet_run;
 mod speed_beside_rhai;
 mod syntax_limits;

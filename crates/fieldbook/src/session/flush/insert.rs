@@ -91,7 +91,8 @@ fn bind_fields(instance: &Instance, fields: &[usize], bind: &mut Bind<'_>) -> Re
 #[derive(PartialEq)]
 struct Columns {
     lacks_key: bool,
-    /// Generated columns, and those with a server default that were given nothing. Loaded when they are read.
+    /// Generated columns, those with a server default that were given nothing, parts of the key that have no value. Loaded
+    /// when they are read.
     made: Vec<usize>,
 }
 
@@ -101,7 +102,9 @@ impl Columns {
         let fields = schema.fields().iter().enumerate();
         let made = fields.filter(|(index, field)| {
             let omitted = || data.values[*index].is_null() && !data.given.contains(*index);
-            field.generated.is_some() || field.server_default.is_some() && omitted()
+            let lacks = || data.values[*index].is_null();
+            let keyless = field.primary_key && generated != Some(*index) && lacks();
+            field.generated.is_some() || field.server_default.is_some() && omitted() || keyless
         });
         Columns {
             lacks_key: generated.is_some_and(|field| data.values[field].is_null()),
