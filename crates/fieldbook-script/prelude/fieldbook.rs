@@ -21,7 +21,7 @@ pub mod serde_json {
     pub use crate::{JsonError as Error, JsonMap as Map, JsonNumber as Number, Value, from_str, from_value, to_string, to_string_pretty, to_value};
     pub type Result<T> = std::Result<T, crate::JsonError>;
 }
-pub mod jiff { pub use crate::{SignedDuration, Timestamp, civil}; }
+pub mod jiff { pub use crate::{SignedDuration, Span, Timestamp, ToSpan, civil}; }
 
 /// What went wrong, in one word in size.
 pub struct Error { handle: () }
@@ -29,6 +29,15 @@ impl Debug for Error { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(
 impl Display for Error { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> { f.pad(&error_display(self)) } }
 impl StdError for Error {}
 fn error_debug(error: &Error) -> String {}
+/// What kind of failure an error is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ErrorKind {
+    NoResult, MultipleResults, Integrity, Database, Stale, Detached, PendingRollback, ObjectDeleted, CircularDependency, InvalidRequest, Validation,
+    Value, Timeout, Configuration, Migration,
+}
+fn error_kind_name(kind: usize) -> &str {}
+impl ErrorKind { pub fn name(self) -> &str { error_kind_name(self as usize) } }
+impl Error { pub fn kind(&self) -> ErrorKind {} }
 fn error_display(error: &Error) -> String {}
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {

@@ -66,6 +66,13 @@ impl Decimal {
     pub fn is_zero(&self) -> bool { *self == Decimal::ZERO }
 }
 impl std::FromStr for Decimal { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<Decimal, ValueError> {} }
+fn decimal_of_float(value: f64) -> std::result::Result<Decimal, ValueError> {}
+fn decimal_to_float(value: Decimal) -> std::result::Result<f64, ValueError> {}
+fn decimal_to_int<N>(value: Decimal, name: &str) -> std::result::Result<N, ValueError> {}
+impl std::TryFrom<f64> for Decimal { type Error = ValueError; fn try_from(value: f64) -> std::result::Result<Decimal, ValueError> { decimal_of_float(value) } }
+impl std::TryFrom<f32> for Decimal { type Error = ValueError; fn try_from(value: f32) -> std::result::Result<Decimal, ValueError> { value.to_string().parse::<Decimal>() } }
+impl std::TryFrom<Decimal> for f64 { type Error = ValueError; fn try_from(value: Decimal) -> std::result::Result<f64, ValueError> { decimal_to_float(value) } }
+impl<N: std::AnyInt> std::TryFrom<Decimal> for N { type Error = ValueError; fn try_from(value: Decimal) -> std::result::Result<N, ValueError> { decimal_to_int(value, std::type_name::<N>()) } }
 impl<N: std::AnyInt> From<N> for Decimal { fn from(value: N) -> Decimal {} }
 impl std::Add for Decimal { type Output = Decimal; fn add(self, rhs: Decimal) -> Decimal {} }
 impl std::Sub for Decimal { type Output = Decimal; fn sub(self, rhs: Decimal) -> Decimal {} }
@@ -138,9 +145,82 @@ impl std::Div<i32> for SignedDuration { type Output = SignedDuration; fn div(sel
 impl std::AddAssign for SignedDuration { fn add_assign(&mut self, rhs: SignedDuration) { *self = *self + rhs; } }
 impl std::SubAssign for SignedDuration { fn sub_assign(&mut self, rhs: SignedDuration) { *self = *self - rhs; } }
 impl std::Sum for SignedDuration { fn sum<I: Iterator<Item = SignedDuration>>(iter: I) -> SignedDuration { iter.fold(SignedDuration::ZERO, |a, b| a + b) } }
+/// A length of time in years, months, weeks, days, hours, minutes, seconds and parts of one.
+#[derive(Clone, Copy)]
+pub struct Span { handle: () }
+fn span_text(span: Span) -> String {}
+fn span_zero() -> Span {}
+/// The span with another number of one unit, the year first.
+fn span_with(span: Span, unit: usize, count: i64) -> Span {}
+fn span_part(span: Span, unit: usize) -> i64 {}
+fn span_times(span: Span, by: i64) -> Span {}
+fn whole<N>(count: N) -> i64 {}
+impl Display for Span { fn fmt(&self, f: &mut Formatter) -> std::result::Result<(), fmt::Error> { f.write_str(&span_text(*self)) } }
+impl Span {
+    pub fn new() -> Span { span_zero() }
+    pub fn years<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 0, whole(count)) }
+    pub fn months<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 1, whole(count)) }
+    pub fn weeks<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 2, whole(count)) }
+    pub fn days<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 3, whole(count)) }
+    pub fn hours<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 4, whole(count)) }
+    pub fn minutes<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 5, whole(count)) }
+    pub fn seconds<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 6, whole(count)) }
+    pub fn milliseconds<N: std::AnyInt>(self, count: N) -> Span { span_with(self, 7, whole(count)) }
+    pub fn get_years(&self) -> i16 { span_part(*self, 0) as i16 }
+    pub fn get_months(&self) -> i32 { span_part(*self, 1) as i32 }
+    pub fn get_weeks(&self) -> i32 { span_part(*self, 2) as i32 }
+    pub fn get_days(&self) -> i32 { span_part(*self, 3) as i32 }
+    pub fn get_hours(&self) -> i32 { span_part(*self, 4) as i32 }
+    pub fn get_minutes(&self) -> i64 { span_part(*self, 5) }
+    pub fn get_seconds(&self) -> i64 { span_part(*self, 6) }
+    pub fn get_milliseconds(&self) -> i64 { span_part(*self, 7) }
+    pub fn is_zero(&self) -> bool { span_part(*self, 8) == 0 }
+    pub fn is_negative(&self) -> bool { span_part(*self, 8) < 0 }
+    pub fn is_positive(&self) -> bool { span_part(*self, 8) > 0 }
+    pub fn negate(self) -> Span { span_times(self, -1) }
+    pub fn abs(self) -> Span { if self.is_negative() { self.negate() } else { self } }
+}
+impl Default for Span { fn default() -> Span { span_zero() } }
+impl std::Neg for Span { type Output = Span; fn neg(self) -> Span { span_times(self, -1) } }
+impl std::Mul<i64> for Span { type Output = Span; fn mul(self, rhs: i64) -> Span { span_times(self, rhs) } }
+impl std::Mul<Span> for i64 { type Output = Span; fn mul(self, rhs: Span) -> Span { span_times(rhs, self) } }
+pub trait ToSpan: Sized {
+    fn years(self) -> Span;
+    fn months(self) -> Span;
+    fn weeks(self) -> Span;
+    fn days(self) -> Span;
+    fn hours(self) -> Span;
+    fn minutes(self) -> Span;
+    fn seconds(self) -> Span;
+    fn milliseconds(self) -> Span;
+    fn year(self) -> Span { self.years() }
+    fn month(self) -> Span { self.months() }
+    fn week(self) -> Span { self.weeks() }
+    fn day(self) -> Span { self.days() }
+    fn hour(self) -> Span { self.hours() }
+    fn minute(self) -> Span { self.minutes() }
+    fn second(self) -> Span { self.seconds() }
+    fn millisecond(self) -> Span { self.milliseconds() }
+}
+impl<N: std::AnyInt> ToSpan for N {
+    fn years(self) -> Span { Span::new().years(self) }
+    fn months(self) -> Span { Span::new().months(self) }
+    fn weeks(self) -> Span { Span::new().weeks(self) }
+    fn days(self) -> Span { Span::new().days(self) }
+    fn hours(self) -> Span { Span::new().hours(self) }
+    fn minutes(self) -> Span { Span::new().minutes(self) }
+    fn seconds(self) -> Span { Span::new().seconds(self) }
+    fn milliseconds(self) -> Span { Span::new().milliseconds(self) }
+}
+fn civil_add_span<T>(at: T, span: Span, sign: i64) -> std::result::Result<T, ValueError> {}
+fn civil_until<T>(from: T, to: T) -> std::result::Result<Span, ValueError> {}
+/// What can be added to a date.
+pub trait Length { fn later<T>(self, at: T, sign: i64) -> std::result::Result<T, ValueError>; }
+impl Length for SignedDuration { fn later<T>(self, at: T, sign: i64) -> std::result::Result<T, ValueError> { civil::civil_add(at, if sign < 0 { -self } else { self }) } }
+impl Length for Span { fn later<T>(self, at: T, sign: i64) -> std::result::Result<T, ValueError> { civil_add_span(at, self, sign) } }
 pub mod civil {
     use std::fmt::Display;
-    use crate::{SignedDuration, ValueError};
+    use crate::{Length, SignedDuration, Span, ValueError, civil_add_span, civil_until};
     #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
     pub enum Weekday { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday }
     impl Weekday {
@@ -156,7 +236,7 @@ pub mod civil {
     fn weekday_number(date: Date) -> i8 {}
     fn civil_strftime<T>(at: T, format: &str) -> String {}
     fn civil_since<T>(a: T, b: T) -> SignedDuration {}
-    fn civil_add<T>(at: T, duration: SignedDuration) -> std::result::Result<T, ValueError> {}
+    pub(crate) fn civil_add<T>(at: T, duration: SignedDuration) -> std::result::Result<T, ValueError> {}
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
     pub struct Date { handle: () }
     impl Display for Date {}
@@ -176,8 +256,11 @@ pub mod civil {
         pub fn last_of_year(self) -> Date { date(self.year(), 12, 31) }
         pub fn tomorrow(self) -> std::result::Result<Date, ValueError> { civil_add(self, SignedDuration::from_hours(24)) }
         pub fn yesterday(self) -> std::result::Result<Date, ValueError> { civil_add(self, SignedDuration::from_hours(-24)) }
-        pub fn checked_add(self, duration: SignedDuration) -> std::result::Result<Date, ValueError> { civil_add(self, duration) }
-        pub fn checked_sub(self, duration: SignedDuration) -> std::result::Result<Date, ValueError> { civil_add(self, -duration) }
+        pub fn checked_add<D: Length>(self, duration: D) -> std::result::Result<Date, ValueError> { duration.later(self, 1) }
+        pub fn checked_sub<D: Length>(self, duration: D) -> std::result::Result<Date, ValueError> { duration.later(self, -1) }
+        /// The whole days to another.
+        pub fn until(self, other: Date) -> std::result::Result<Span, ValueError> { civil_until(self, other) }
+        pub fn since(self, other: Date) -> std::result::Result<Span, ValueError> { civil_until(other, self) }
         pub fn duration_since(self, other: Date) -> SignedDuration { civil_since(self, other) }
         pub fn duration_until(self, other: Date) -> SignedDuration { civil_since(other, self) }
         pub fn strftime(&self, format: &str) -> String { civil_strftime(*self, format) }
@@ -186,6 +269,11 @@ pub mod civil {
     }
     impl std::Add<SignedDuration> for Date { type Output = Date; fn add(self, rhs: SignedDuration) -> Date { civil_add(self, rhs).expect("adding span to date overflowed") } }
     impl std::Sub<SignedDuration> for Date { type Output = Date; fn sub(self, rhs: SignedDuration) -> Date { civil_add(self, -rhs).expect("subtracing span from date overflowed") } }
+    impl std::Add<Span> for Date { type Output = Date; fn add(self, rhs: Span) -> Date { civil_add_span(self, rhs, 1).expect("adding span to date overflowed") } }
+    impl std::Sub<Span> for Date { type Output = Date; fn sub(self, rhs: Span) -> Date { civil_add_span(self, rhs, -1).expect("subtracting span from date overflowed") } }
+    impl std::Sub<Date> for Date { type Output = Span; fn sub(self, rhs: Date) -> Span { civil_until(rhs, self).unwrap() } }
+    impl std::AddAssign<Span> for Date { fn add_assign(&mut self, rhs: Span) { *self = *self + rhs; } }
+    impl std::SubAssign<Span> for Date { fn sub_assign(&mut self, rhs: Span) { *self = *self - rhs; } }
     impl std::AddAssign<SignedDuration> for Date { fn add_assign(&mut self, rhs: SignedDuration) { *self = *self + rhs; } }
     impl std::SubAssign<SignedDuration> for Date { fn sub_assign(&mut self, rhs: SignedDuration) { *self = *self - rhs; } }
     impl std::FromStr for Date { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<Date, ValueError> {} }
@@ -209,8 +297,11 @@ pub mod civil {
         pub fn date(self) -> Date {}
         pub fn time(self) -> Time {}
         pub fn weekday(self) -> Weekday { self.date().weekday() }
-        pub fn checked_add(self, duration: SignedDuration) -> std::result::Result<DateTime, ValueError> { civil_add(self, duration) }
-        pub fn checked_sub(self, duration: SignedDuration) -> std::result::Result<DateTime, ValueError> { civil_add(self, -duration) }
+        pub fn checked_add<D: Length>(self, duration: D) -> std::result::Result<DateTime, ValueError> { duration.later(self, 1) }
+        pub fn checked_sub<D: Length>(self, duration: D) -> std::result::Result<DateTime, ValueError> { duration.later(self, -1) }
+        /// The whole days and the time to another.
+        pub fn until(self, other: DateTime) -> std::result::Result<Span, ValueError> { civil_until(self, other) }
+        pub fn since(self, other: DateTime) -> std::result::Result<Span, ValueError> { civil_until(other, self) }
         pub fn duration_since(self, other: DateTime) -> SignedDuration { civil_since(self, other) }
         pub fn duration_until(self, other: DateTime) -> SignedDuration { civil_since(other, self) }
         pub fn strftime(&self, format: &str) -> String { civil_strftime(*self, format) }
@@ -223,6 +314,11 @@ pub mod civil {
     }
     impl std::Add<SignedDuration> for DateTime { type Output = DateTime; fn add(self, rhs: SignedDuration) -> DateTime { civil_add(self, rhs).expect("adding span to datetime overflowed") } }
     impl std::Sub<SignedDuration> for DateTime { type Output = DateTime; fn sub(self, rhs: SignedDuration) -> DateTime { civil_add(self, -rhs).expect("subtracting span from datetime overflowed") } }
+    impl std::Add<Span> for DateTime { type Output = DateTime; fn add(self, rhs: Span) -> DateTime { civil_add_span(self, rhs, 1).expect("adding span to datetime overflowed") } }
+    impl std::Sub<Span> for DateTime { type Output = DateTime; fn sub(self, rhs: Span) -> DateTime { civil_add_span(self, rhs, -1).expect("subtracting span from datetime overflowed") } }
+    impl std::Sub<DateTime> for DateTime { type Output = Span; fn sub(self, rhs: DateTime) -> Span { civil_until(rhs, self).unwrap() } }
+    impl std::AddAssign<Span> for DateTime { fn add_assign(&mut self, rhs: Span) { *self = *self + rhs; } }
+    impl std::SubAssign<Span> for DateTime { fn sub_assign(&mut self, rhs: Span) { *self = *self - rhs; } }
     impl std::AddAssign<SignedDuration> for DateTime { fn add_assign(&mut self, rhs: SignedDuration) { *self = *self + rhs; } }
     impl std::SubAssign<SignedDuration> for DateTime { fn sub_assign(&mut self, rhs: SignedDuration) { *self = *self - rhs; } }
     impl std::FromStr for DateTime { type Err = ValueError; fn from_str(s: &str) -> std::result::Result<DateTime, ValueError> {} }

@@ -25,6 +25,7 @@ mod results;
 mod schema;
 mod select;
 mod session;
+mod spans;
 mod statement;
 mod table;
 mod values;
@@ -98,6 +99,7 @@ const TABLES: [Table; 19] = [
     insert::TABLE,
     list::TABLE,
     moments::TABLE,
+    spans::TABLE,
     observe::TABLE,
     query::TABLE,
     relation::TABLE,

@@ -30,6 +30,31 @@ pub(super) fn trap<T>(vm: &mut Vm<'_>, result: Result<T>) -> Run<T> {
     })
 }
 
+/// The names of the kinds, in the order of `ErrorKind`.
+const KINDS: &[&str] = &[
+    "NoResultFound",
+    "MultipleResultsFound",
+    "IntegrityError",
+    "OperationalError",
+    "StaleDataError",
+    "DetachedInstanceError",
+    "PendingRollbackError",
+    "ObjectDeletedError",
+    "CircularDependencyError",
+    "InvalidRequestError",
+    "ValidationError",
+    "StatementError",
+    "TimeoutError",
+    "ArgumentError",
+    "CommandError",
+];
+
+fn kind(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
+    let name = args[0].as_host::<Error>().map(|error| error.kind().name());
+    let found = KINDS.iter().position(|known| Some(*known) == name);
+    Ok(Value::usize(found.unwrap_or_default()))
+}
+
 macro_rules! predicates {
     ($($path:literal $predicate:ident)*) => {
         &[
@@ -37,6 +62,8 @@ macro_rules! predicates {
                 Ok(Value::bool(args[0].as_host::<Error>().is_some_and(Error::$predicate)))
             }),)*
             ("Error::constraint", constraint),
+            ("Error::kind", kind),
+            ("error_kind_name", |_, args, _| Ok(Value::str(KINDS.get(args[0].as_usize()).copied().unwrap_or_default()))),
             ("error_debug", |_, args, _| text(args, |error| format!("{error:?}"))),
             ("error_display", |_, args, _| text(args, ToString::to_string)),
             ("Error::statement", statement),

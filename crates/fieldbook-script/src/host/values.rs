@@ -77,7 +77,35 @@ macro_rules! shown {
 
 const SHOWN: Table = shown!("Uuid" "Timestamp" "SignedDuration" "Date" "Time" "DateTime");
 
+/// A decimal as an integer of the named type, which has no places behind the point.
+fn to_int(args: &[Value]) -> Run<Value> {
+    let (number, name) = (held(&args[0])?, args[1].as_str());
+    macro_rules! convert {
+        ($($name:ident as $ty:ident)*) => {
+            match name {
+                $(stringify!($name) => <$ty>::try_from(number).map(|value| value as i128).map_err(|error| error.to_string()),)*
+                _ => Err("no such integer".to_owned()),
+            }
+        };
+    }
+    let found = convert!(i8 as i8 i16 as i16 i32 as i32 i64 as i64 i128 as i128 isize as i64
+        u8 as u8 u16 as u16 u32 as u32 u64 as u64 u128 as u128 usize as u64);
+    Ok(match (found, crate::ty::IntTy::from_name(name)) {
+        (Ok(value), Some(ty)) => Value::ok(crate::vm::arith::wrap(ty, value)),
+        (Err(message), _) => Value::err(Value::adt(0, vec![Value::str(message)])),
+        (Ok(_), None) => Value::NONE,
+    })
+}
+
 const MADE: Table = &[
+    ("decimal_of_float", |_, args, _| Ok(parsed(Decimal::try_from(args[0].as_float()).map(CoreValue::Decimal)))),
+    ("decimal_to_float", |_, args, _| {
+        Ok(match f64::try_from(held(&args[0])?) {
+            Ok(value) => Value::ok(Value::Float(value)),
+            Err(error) => Value::err(Value::adt(0, vec![Value::str(error.to_string())])),
+        })
+    }),
+    ("decimal_to_int", |_, args, _| to_int(args)),
     ("Display::fmt@Decimal", |vm, args, _| written(vm, args)),
     ("Debug::fmt@Decimal", |vm, args, _| written(vm, args)),
     ("Uuid::new_v4", |_, _, _| Ok(uuid(Uuid::new_v4()))),
