@@ -65,7 +65,7 @@ pub enum Next {
 pub struct RunState {
     engine: Engine,
     phase: Phase,
-    /// Whether a run was asked for when the engine was lost.
+    /// Whether a run was asked for while there was no engine.
     waited: bool,
 }
 
@@ -89,7 +89,11 @@ impl RunState {
     /// The reader pressed Run.
     pub fn run(&mut self) -> Next {
         match (self.phase, self.engine) {
-            (Phase::Running, _) | (_, Engine::Broken) => Next::Nothing,
+            (Phase::Running, _) => Next::Nothing,
+            (_, Engine::Broken) => {
+                self.waited = true;
+                Next::Nothing
+            }
             (_, Engine::Up) => {
                 self.phase = Phase::Running;
                 Next::Start
@@ -104,13 +108,14 @@ impl RunState {
     /// A worker is ready.
     pub fn engine_up(&mut self) -> Next {
         self.engine = Engine::Up;
+        self.waited = false;
         if self.phase == Phase::Waiting { self.run() } else { Next::Nothing }
     }
 
     /// The engine cannot be loaded.
     pub fn engine_broken(&mut self) {
         self.engine = Engine::Broken;
-        self.waited = self.phase == Phase::Waiting;
+        self.waited |= self.phase == Phase::Waiting;
         if self.is_busy() {
             self.phase = Phase::Failed;
         }
@@ -120,7 +125,7 @@ impl RunState {
     pub fn engine_retried(&mut self) {
         if self.engine == Engine::Broken {
             self.engine = Engine::Starting;
-            if self.phase == Phase::Failed && self.waited {
+            if self.waited {
                 self.phase = Phase::Waiting;
             }
         }

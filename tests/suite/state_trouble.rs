@@ -24,6 +24,25 @@ fn a_run_that_waited_for_a_lost_engine_starts_when_the_engine_is_there() {
 }
 
 #[test]
+fn a_run_asked_for_while_there_is_no_engine_starts_when_there_is_one() {
+    let mut state = RunState::default();
+    state.engine_broken();
+    assert_eq!(state.run(), Next::Nothing);
+    for _ in 0..3 {
+        state.engine_retried();
+        assert_eq!(state.status(), Status::Loading);
+        state.engine_broken();
+        assert_eq!(state.status(), Status::Failed);
+    }
+    state.engine_retried();
+    assert_eq!(state.engine_up(), Next::Start);
+    state.finished(true);
+    state.engine_broken();
+    state.engine_retried();
+    assert_eq!(state.engine_up(), Next::Nothing, "one press is one run");
+}
+
+#[test]
 fn an_engine_that_nobody_waited_for_comes_back_quietly() {
     let mut state = RunState::default();
     state.engine_broken();
