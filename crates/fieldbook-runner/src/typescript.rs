@@ -101,6 +101,10 @@ extern "C" {
     #[wasm_bindgen(typescript_type = "() => void")]
     pub type PauseCallback;
 
+    /// What a program is called with.
+    #[wasm_bindgen(typescript_type = "RunOptions")]
+    pub type RunOptions;
+
     /// What became of a program.
     #[wasm_bindgen(typescript_type = "RunOutcome")]
     pub type RunOutcome;

@@ -71,8 +71,8 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
         Item::Trait(item) => declare_trait(cx, pending, module, file, item),
         Item::Impl(mut item) => {
             super::macros::members(cx, module, file, &mut item.items, |member| match member {
-                syn::ImplItem::Macro(used) => Ok(used.mac),
-                other => Err(other),
+                syn::ImplItem::Macro(used) => Some(&used.mac),
+                _ => None,
             });
             pending.impls.push((module, file, item));
         }
@@ -161,8 +161,8 @@ fn declare_fn(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, i
 
 fn declare_trait(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, mut item: syn::ItemTrait) {
     super::macros::members(cx, module, file, &mut item.items, |member| match member {
-        syn::TraitItem::Macro(used) => Ok(used.mac),
-        other => Err(other),
+        syn::TraitItem::Macro(used) => Some(&used.mac),
+        _ => None,
     });
     let name = Symbol::from(&item.ident);
     let id = cx.items.add_trait(TraitDecl {

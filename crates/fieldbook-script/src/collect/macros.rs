@@ -13,7 +13,7 @@ use crate::sym::Symbol;
 /// `macro_rules! name { … }`, or a use where items stand.
 pub(super) fn item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: syn::ItemMacro) {
     let Some(name) = &item.ident else {
-        for item in expanded(cx, module, file, &item.mac, |input| repeated::<syn::Item>(input)).unwrap_or_default() {
+        for item in expanded(cx, module, file, &item.mac, repeated::<syn::Item>).unwrap_or_default() {
             declare::declare(cx, pending, module, file, vec![item]);
         }
         cx.uses.leave();
@@ -48,14 +48,14 @@ pub(super) fn members<T: Parse>(
     module: ModuleId,
     file: u16,
     items: &mut Vec<T>,
-    of_macro: impl Fn(T) -> Result<syn::Macro, T> + Copy,
+    of_macro: impl Fn(&T) -> Option<&syn::Macro> + Copy,
 ) {
     let mut out = Vec::with_capacity(items.len());
     for item in std::mem::take(items) {
-        match of_macro(item) {
-            Err(item) => out.push(item),
-            Ok(used) => {
-                let mut inner = expanded(cx, module, file, &used, |input| repeated::<T>(input)).unwrap_or_default();
+        match of_macro(&item) {
+            None => out.push(item),
+            Some(used) => {
+                let mut inner = expanded(cx, module, file, used, repeated::<T>).unwrap_or_default();
                 members(cx, module, file, &mut inner, of_macro);
                 cx.uses.leave();
                 out.append(&mut inner);
@@ -84,9 +84,7 @@ pub(crate) fn expanded<T>(
     parse: fn(ParseStream<'_>) -> syn::Result<T>,
 ) -> Option<T> {
     let outermost = cx.uses.enter(span_of(used));
-    let Some(tokens) = tokens(cx, module, file, used, outermost) else {
-        return None;
-    };
+    let tokens = tokens(cx, module, file, used, outermost)?;
     match parse.parse2(tokens) {
         Ok(found) => Some(found),
         Err(error) => {

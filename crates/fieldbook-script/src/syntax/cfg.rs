@@ -167,10 +167,10 @@ fn skip(tokens: &[TokenTree], mut at: usize) -> usize {
     let mut depth = 0i32;
     for (index, token) in tokens.iter().enumerate().skip(start) {
         match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && ends_at_brace => {
-                if !matches!(word(index + 1).as_str(), "else") {
-                    return index + 1;
-                }
+            TokenTree::Group(group)
+                if group.delimiter() == Delimiter::Brace && ends_at_brace && word(index + 1) != "else" =>
+            {
+                return index + 1;
             }
             TokenTree::Punct(punct) => match punct.as_char() {
                 ';' => return index + 1,

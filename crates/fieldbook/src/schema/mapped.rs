@@ -55,7 +55,7 @@ impl Mapped {
         let target = self.target();
         let by_key = |pair: &(usize, usize)| target.primary_key().contains(&pair.1);
         let one_key = self.pairs.len() == target.primary_key().len() && self.pairs.iter().all(by_key);
-        !self.list && !(self.direction == Direction::ManyToOne && one_key)
+        !(self.list || self.direction == Direction::ManyToOne && one_key)
     }
 
     pub(super) fn resolve(schema: &Schema, index: usize) -> Result<Self> {

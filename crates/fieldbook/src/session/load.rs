@@ -72,10 +72,10 @@ impl Work {
     /// The object with this primary key, from the identity map or else from the database.
     pub(super) fn get(&mut self, core: &Arc<Core>, schema: &Arc<Schema>, key: &[Value]) -> Result<Option<Instance>> {
         let known = Key::borrowed(key).and_then(|key| self.identity.get(schema, &key));
-        if let Some(instance) = known {
-            if !self.is_gone(core, &instance)? {
-                return Ok(Some(instance));
-            }
+        if let Some(instance) = known
+            && !self.is_gone(core, &instance)?
+        {
+            return Ok(Some(instance));
         }
         let filters = schema.primary_key().iter().zip(key).map(|(&field, value)| {
             let column = Expr::Column(ColumnRef::new(schema, field));
