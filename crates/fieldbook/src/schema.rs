@@ -15,6 +15,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::error::Result;
+use crate::sql::Dialect;
 
 pub use column_type::{ColumnType, EnumNames, IpVersion, ItemType, Variant};
 pub use computed::Computed;
@@ -40,6 +41,8 @@ pub struct Schema {
     about: About,
     dependencies: OnceLock<Vec<SchemaRef>>,
     mapped: Box<[OnceLock<Mapped>]>,
+    /// The query for a row by its key, in each dialect that it was asked in.
+    by_key: [OnceLock<Box<str>>; 3],
 }
 
 /// What a model says about itself besides its fields and relationships.
@@ -96,6 +99,7 @@ impl Schema {
             about,
             dependencies: OnceLock::new(),
             mapped,
+            by_key: <[OnceLock<Box<str>>; 3]>::default(),
         }))
     }
 
@@ -193,6 +197,16 @@ impl Schema {
                 .collect()
         });
         keys.iter().filter_map(SchemaRef::get).collect()
+    }
+
+    /// The text of the query for a row by its key, written once.
+    pub(crate) fn by_key(&self, dialect: Dialect, write: impl FnOnce() -> Result<String>) -> Result<&str> {
+        let cell = &self.by_key[dialect as usize];
+        if let Some(text) = cell.get() {
+            return Ok(text);
+        }
+        let text = write()?;
+        Ok(cell.get_or_init(|| text.into()))
     }
 
     /// A relationship resolved against the models that it connects.

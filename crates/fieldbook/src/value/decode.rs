@@ -51,16 +51,39 @@ fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
         ColumnType::Uuid => Uuid::try_parse(text).ok().map(Value::Uuid),
         ColumnType::Date => text.parse::<Date>().ok().map(Value::Date),
         ColumnType::Time => text.parse::<Time>().ok().map(Value::Time),
-        ColumnType::DateTime => text.parse::<DateTime>().ok().map(Value::DateTime),
+        ColumnType::DateTime => date_time(text).map(Value::DateTime),
         ColumnType::Timestamp => {
             let instant = |at: DateTime| jiff::tz::Offset::UTC.to_timestamp(at).ok();
-            text.parse::<DateTime>().ok().and_then(instant).map(Value::Timestamp)
+            date_time(text).and_then(instant).map(Value::Timestamp)
         }
-        ColumnType::Duration => text.parse::<DateTime>().ok().map(|end| Value::Duration(end.duration_since(EPOCH))),
+        ColumnType::Duration => date_time(text).map(|end| Value::Duration(end.duration_since(EPOCH))),
         ColumnType::Json => serde_json::from_str(text).ok().map(|json| Value::Json(Box::new(json))),
         _ => None,
     };
     value.ok_or_else(|| wrong(&SqlValue::Text(text.to_owned()), column_type))
+}
+
+/// Reads a date-time; the form in which we write them, faster than any other.
+fn date_time(text: &str) -> Option<DateTime> {
+    plain(text.as_bytes()).or_else(|| text.parse().ok())
+}
+
+/// `YYYY-MM-DD HH:MM:SS.ffffff`
+fn plain(text: &[u8]) -> Option<DateTime> {
+    let text: &[u8; 26] = text.try_into().ok()?;
+    let marks = [(4, b'-'), (7, b'-'), (10, b' '), (13, b':'), (16, b':'), (19, b'.')];
+    if marks.iter().any(|&(place, mark)| text[place] != mark) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        text[from..to]
+            .iter()
+            .try_fold(0i32, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0')))
+    };
+    let small = |from: usize| number(from, from + 2).map(|number| number as i8);
+    let year = number(0, 4)? as i16;
+    let nanos = number(20, 26)? * 1000;
+    DateTime::new(year, small(5)?, small(8)?, small(11)?, small(14)?, small(17)?, nanos).ok()
 }
 
 fn decimal(stored: Stored<'_>, places: u32) -> Result<Value, String> {

@@ -40,10 +40,16 @@ pub(crate) fn with_stored<T>(value: &Value, take: impl FnOnce(Stored<'_>) -> T) 
         },
         Value::Uuid(value) => value.simple().to_string(),
         Value::Date(value) => value.to_string(),
-        Value::Time(value) => clock(*value),
-        Value::DateTime(value) => date_time(*value),
-        Value::Timestamp(value) => date_time(Offset::UTC.to_datetime(*value)),
-        Value::Duration(value) => date_time(EPOCH.saturating_add(*value)),
+        Value::Time(value) => return Ok(take(Stored::Text(Written::clock(*value).bytes()))),
+        Value::DateTime(value) => return Ok(take(Stored::Text(Written::date_time(*value).bytes()))),
+        Value::Timestamp(value) => {
+            let value = Offset::UTC.to_datetime(*value);
+            return Ok(take(Stored::Text(Written::date_time(value).bytes())));
+        }
+        Value::Duration(value) => {
+            let value = EPOCH.saturating_add(*value);
+            return Ok(take(Stored::Text(Written::date_time(value).bytes())));
+        }
         Value::Json(value) => value.to_string(),
         Value::Model(_) | Value::List(_) => return Err(error!(Database, "a nested model has no column")),
     };
@@ -69,14 +75,64 @@ pub(crate) fn exact(value: Decimal) -> Option<Stored<'static>> {
 /// Durations are stored as the date-time that lies so far after this one.
 pub(crate) const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
 
-fn date_time(value: DateTime) -> String {
-    format!("{} {}", value.date(), clock(value.time()))
+/// The text of a moment, without an allocation, and without jiff's `strftime`, whose every format would be downloaded for
+/// this one.
+#[derive(Default)]
+struct Written {
+    text: [u8; 32],
+    length: usize,
 }
 
-/// `HH:MM:SS.ffffff`, without jiff's `strftime`, whose every format would be downloaded for this one.
+impl Written {
+    /// `YYYY-MM-DD HH:MM:SS.ffffff`; a year before the first has six digits and a sign, as jiff writes it.
+    fn date_time(value: DateTime) -> Self {
+        let mut written = Written::default();
+        match u32::try_from(value.year()) {
+            Ok(year) => written.number(year, 4, b'-'),
+            Err(_) => {
+                written.text[0] = b'-';
+                written.length = 1;
+                written.number(u32::from(value.year().unsigned_abs()), 6, b'-');
+            }
+        }
+        written.number(value.month().unsigned_abs().into(), 2, b'-');
+        written.number(value.day().unsigned_abs().into(), 2, b' ');
+        written.time(value.time())
+    }
+
+    /// `HH:MM:SS.ffffff`
+    fn clock(time: Time) -> Self {
+        Written::default().time(time)
+    }
+
+    fn time(mut self, time: Time) -> Self {
+        self.number(time.hour().unsigned_abs().into(), 2, b':');
+        self.number(time.minute().unsigned_abs().into(), 2, b':');
+        self.number(time.second().unsigned_abs().into(), 2, b'.');
+        self.number(time.subsec_nanosecond().unsigned_abs() / 1000, 6, b' ');
+        self.length -= 1;
+        self
+    }
+
+    /// A number of so many digits, and what follows it.
+    fn number(&mut self, mut number: u32, digits: usize, after: u8) {
+        let end = self.length + digits;
+        for place in (self.length..end).rev() {
+            self.text[place] = b'0' + (number % 10) as u8;
+            number /= 10;
+        }
+        self.text[end] = after;
+        self.length = end + 1;
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.text[..self.length]
+    }
+}
+
+/// `HH:MM:SS.ffffff`
 pub(crate) fn clock(time: Time) -> String {
-    let micros = time.subsec_nanosecond() / 1000;
-    format!("{:02}:{:02}:{:02}.{micros:06}", time.hour(), time.minute(), time.second())
+    String::from_utf8_lossy(Written::clock(time).bytes()).into_owned()
 }
 
 /// The storage form by itself, as observers see it.
@@ -94,6 +150,23 @@ impl From<Stored<'_>> for SqlValue {
             Stored::Real(value) => SqlValue::Real(value),
             Stored::Text(value) => SqlValue::Text(String::from_utf8_lossy(value).into_owned()),
             Stored::Blob(value) => SqlValue::Blob(value.to_vec()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{DateTime, date};
+
+    use super::Written;
+
+    #[test]
+    fn moments_are_written_as_jiff_writes_them() {
+        let moments = [DateTime::MIN, DateTime::MAX, date(-1, 2, 3).at(4, 5, 6, 0), date(0, 1, 1).at(0, 0, 0, 999)];
+        for at in moments.into_iter().chain([date(2024, 2, 29).at(23, 59, 59, 123_456_789)]) {
+            let written = Written::date_time(at);
+            let expected = format!("{} {}", at.date(), at.strftime("%H:%M:%S.%6f"));
+            assert_eq!(String::from_utf8_lossy(written.bytes()), expected);
         }
     }
 }
