@@ -56,6 +56,9 @@ mod value;
 
 pub mod prelude;
 
+#[doc = include_str!("../docs/guide.md")]
+pub mod guide {}
+
 pub use dump::Dump;
 pub use engine::{
     ColumnSnapshot, Engine, Guard, JournalMode, Mark, NewConnection, PoolStatus, Shell, Synchronous, TableSnapshot,
