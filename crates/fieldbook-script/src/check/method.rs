@@ -39,6 +39,9 @@ impl Checker<'_> {
             self.check_loose(node.args.iter());
             return self.fail(loc, problem);
         }
+        if let Some(problem) = self.ambiguous_traits(&steps, &pick, name, at) {
+            self.report(problem);
+        }
         if self.cx.items.func(pick.id).path == "Drop::drop" {
             let problem =
                 Problem::error("E0040", at, "explicit use of destructor method").help("call `drop(value)` instead");
@@ -75,6 +78,32 @@ impl Checker<'_> {
         let message = format!("can't call method `{name}` on ambiguous numeric type `{what}`");
         let example = if what == "{float}" { "2.0_f64" } else { "2_i32" };
         Some(Problem::error("E0689", at, message).help(format!("give the literal or the variable a type: `{example}`")))
+    }
+
+    /// Two traits of the program that both have the method, of which none comes first.
+    fn ambiguous_traits(&mut self, steps: &[Ty], pick: &Pick, name: Symbol, at: Loc) -> Option<Problem> {
+        let first = self.cx.items.library.traits;
+        let Container::Trait(own) = self.cx.items.func(pick.id).container else { return None };
+        if own.0 < first || pick.unsize {
+            return None;
+        }
+        let step = steps.get(pick.derefs)?;
+        let receiver = pick.autoref.map_or_else(|| step.clone(), |mutable| step.clone().reference(mutable));
+        if self.infer.resolve(&receiver).has_infer() {
+            return None;
+        }
+        let others: Vec<FnId> = self.cx.items.methods.get(name).filter(|id| *id != pick.id).collect();
+        let found = others.into_iter().any(|id| match self.cx.items.func(id).container {
+            Container::Trait(other) if other != own && other.0 >= first => {
+                let snapshot = self.infer.snapshot();
+                let fits = self.trait_candidate(id, other, &receiver, pick.autoref).is_some();
+                self.infer.rollback(snapshot);
+                fits
+            }
+            _ => false,
+        });
+        let help = format!("name the trait: `{}::{name}(…)`", self.cx.items.trait_(own).name);
+        found.then(|| Problem::error("E0034", at, "multiple applicable items in scope").help(help))
     }
 
     fn check_method_visible(&mut self, id: FnId, at: Loc) {

@@ -123,7 +123,13 @@ impl Checker<'_> {
         Some(args)
     }
 
-    fn trait_candidate(&mut self, id: FnId, trait_id: TraitId, receiver: &Ty, autoref: Option<bool>) -> Option<Args> {
+    pub(super) fn trait_candidate(
+        &mut self,
+        id: FnId,
+        trait_id: TraitId,
+        receiver: &Ty,
+        autoref: Option<bool>,
+    ) -> Option<Args> {
         let decl = self.cx.items.func(id).clone();
         let own = match (decl.self_kind?, receiver) {
             // What has no size is not taken by value; a reference to it may be.

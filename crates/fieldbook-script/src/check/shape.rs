@@ -1,14 +1,15 @@
-//! What types must fulfil beyond their fields' own types: a finite size, discriminants of their own.
+//! What types must fulfil beyond their parts: a finite size, discriminants of their own, objects of traits that have some.
 
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
-use crate::items::{AdtId, AdtKind, Items};
-use crate::ty::Ty;
+use crate::items::{AdtId, AdtKind, FnId, Items, TraitId};
+use crate::ty::{Pred, Ty};
 
 /// The library's types that hold a value of their argument within themselves.
 const INLINE: [&str; 6] = ["Option", "Result", "Cell", "RefCell", "Reverse", "ControlFlow"];
 
 pub(super) fn check(cx: &mut Cx) {
+    check_objects(cx);
     let program = cx.items.library.adts..cx.items.counts().adts;
     let mut in_known_cycle = Vec::new();
     for id in program.map(AdtId) {
@@ -23,6 +24,64 @@ pub(super) fn check(cx: &mut Cx) {
             );
         }
     }
+}
+
+/// Library traits of which no object can be made, nor of any trait that demands one.
+const NO_OBJECTS: [&str; 9] = ["Sized", "Clone", "Copy", "Default", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+
+/// Whether there are objects of a trait of the program: every method can be called through a pointer.
+fn has_objects(items: &Items, id: TraitId) -> bool {
+    let decl = items.trait_(id);
+    let sized = items.lang_trait("Sized");
+    let is_self = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Param(0, _)));
+    let fits = |id: &FnId| {
+        let method = items.func(*id);
+        let apart = method.generics.preds.iter().any(|pred| {
+            matches!(pred, Pred::Trait(bound) if bound.id == sized && matches!(bound.self_ty(), Ty::Param(0, _)))
+        });
+        let others = method.params.iter().skip(1).chain([&method.ret]);
+        // What an associated type is, an object says.
+        let named = |ty: &Ty| is_self(&ty.replace(&mut |part| matches!(part, Ty::Proj(_)).then_some(Ty::Error)));
+        apart
+            || (method.self_kind.is_some()
+                && method.generics.params.len() == decl.generics.params.len()
+                && method.opaques.is_empty()
+                && !others.into_iter().any(named))
+    };
+    let demands = decl.supers.iter().any(|pred| {
+        let of = pred.trait_ref().id;
+        NO_OBJECTS.iter().any(|name| items.lang.traits.get(name) == Some(&of))
+    });
+    !demands && decl.consts.is_empty() && decl.fns.iter().all(fits)
+}
+
+/// An object of a trait that has none, in a signature.
+fn check_objects(cx: &mut Cx) {
+    let traits: Vec<TraitId> = (cx.items.library.traits..cx.items.counts().traits).map(TraitId).collect();
+    let without: Vec<TraitId> = traits.into_iter().filter(|id| !has_objects(&cx.items, *id)).collect();
+    if without.is_empty() {
+        return;
+    }
+    let mut problems = Vec::new();
+    for (id, written) in &cx.items.written.fns {
+        let decl = cx.items.func(*id);
+        for (input, ty) in written.inputs.iter().zip(&decl.params) {
+            let mut found = None;
+            ty.any(&mut |part| {
+                if let Ty::Dyn(object) = part {
+                    found = object.principal().map(|principal| principal.id).filter(|id| without.contains(id));
+                }
+                found.is_some()
+            });
+            if let (Some(found), syn::FnArg::Typed(param)) = (found, input) {
+                let at = crate::syntax::span::ty_loc(decl.loc.file, &param.ty);
+                let message = format!("the trait `{}` is not dyn compatible", cx.items.trait_(found).name);
+                problems.push(Problem::error("E0038", at, message).label("it is not dyn compatible"));
+            }
+        }
+    }
+    problems.sort_by_key(|problem| problem.at);
+    problems.into_iter().for_each(|problem| cx.report(problem));
 }
 
 fn own_type(items: &Items, id: AdtId) -> Ty {

@@ -17,6 +17,8 @@ impl Infer {
                 Some(Answer::Yes(parts.iter().map(part).collect()))
             }
             _ if of_parts => None,
+            // The library says it of tuples of up to twelve.
+            Ty::Tuple(parts) if parts.len() > 12 && !matches!(name, "Clone" | "Copy") => Some(Answer::No),
             Ty::Tuple(parts) => {
                 if let Some(other) = goal.args.get(1)
                     && self.unify(other, self_ty).is_err()
