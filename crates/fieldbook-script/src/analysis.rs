@@ -50,7 +50,8 @@ fn marker(files: &SourceFiles) -> Option<Loc> {
 }
 
 fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>) -> Analysis {
-    let mut cx = Cx { items: crate::library::items(), cursor, ..Cx::default() };
+    let with_web = files.files.iter().any(|file| file.text.contains(crate::library::WEB_NAME));
+    let mut cx = Cx { items: crate::library::items(with_web), cursor, ..Cx::default() };
     // The parser keeps every text for its spans; those of earlier checks are done with, and the library's not asked for.
     proc_macro2::extra::invalidate_current_thread_spans();
     let parsed = crate::syntax::parse(files, &mut cx.problems);

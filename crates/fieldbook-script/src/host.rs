@@ -29,6 +29,7 @@ mod spans;
 mod statement;
 mod table;
 mod values;
+mod web;
 mod window;
 
 use std::any::Any;
@@ -87,7 +88,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 19] = [
+const TABLES: [Table; 22] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -107,6 +108,8 @@ const TABLES: [Table; 19] = [
     select::TABLE,
     session::TABLE,
     statement::TABLE,
+    web::TABLE,
+    web::ROUTES,
     window::TABLE,
 ];
 

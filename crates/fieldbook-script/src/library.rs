@@ -33,6 +33,11 @@ const STD: &[&str] = &[
 const FIELDBOOK: &[&str] =
     &[include_str!("../prelude/fieldbook.rs"), include_str!("../prelude/json.rs"), include_str!("../prelude/kinds.rs")];
 
+/// The crate of web APIs, by the name that programs have for it.
+pub(crate) const WEB_NAME: &str = "fieldbook_web";
+
+const WEB: &[&str] = &[include_str!("../prelude/web.rs")];
+
 const RC: &str = include_str!("../prelude/rc.rs");
 
 /// `Arc` is `Rc` under another name, with a `Weak` of its own: what only threads would tell apart.
@@ -42,15 +47,17 @@ static ARC: LazyLock<String> = LazyLock::new(|| {
 });
 
 thread_local! {
-    static LIBRARY: Rc<Items> = Rc::new(read());
+    static LIBRARY: Rc<Items> = Rc::new(read(false));
+    static WITH_WEB: Rc<Items> = Rc::new(read(true));
 }
 
-/// The library's definitions, to be added to.
-pub(crate) fn items() -> Items {
-    LIBRARY.with(|library| (**library).clone())
+/// The library's definitions, to be added to; those of web APIs only for programs that name them, for reading them takes
+/// its time.
+pub(crate) fn items(with_web: bool) -> Items {
+    if with_web { WITH_WEB.with(|library| (**library).clone()) } else { LIBRARY.with(|library| (**library).clone()) }
 }
 
-fn read() -> Items {
+fn read(with_web: bool) -> Items {
     let mut cx = Cx { in_prelude: true, ..Cx::default() };
     let mut pending = Pending::default();
     let texts: Vec<&'static str> = STD.iter().copied().chain([ARC.as_str()]).collect();
@@ -65,6 +72,9 @@ fn read() -> Items {
     cx.items.std_prelude = Some(prelude);
     let fieldbook = declare(&mut cx, &mut pending, "fieldbook", FIELDBOOK);
     add_macros(&mut cx, fieldbook);
+    if with_web {
+        declare(&mut cx, &mut pending, WEB_NAME, WEB);
+    }
     for name in ["uuid", "rust_decimal", "serde_json", "jiff"] {
         if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(fieldbook, Symbol::new(name), true) {
             cx.items.add_crate(Symbol::new(name), id);
@@ -214,7 +224,7 @@ mod tests {
     /// What has neither a body nor native code would be refused only when a program calls it.
     #[test]
     fn what_has_no_body_has_native_code() {
-        let items = items();
+        let items = items(true);
         let decls = (0..items.counts().fns).map(|id| items.func(FnId(id)).clone());
         let missing: Vec<String> = decls
             .filter(|decl| matches!(decl.body, FnBody::Native) && !matches!(decl.container, Container::Trait(_)))
@@ -228,8 +238,8 @@ mod tests {
     #[test]
     fn every_body_of_the_library_checks() {
         let mut mistakes = Vec::new();
-        let counts = items().counts();
-        let mut cx = Cx { items: items(), in_prelude: true, ..Cx::default() };
+        let counts = items(true).counts();
+        let mut cx = Cx { items: items(true), in_prelude: true, ..Cx::default() };
         let mut checked = Checked::default();
         let bodies = (0..counts.fns).map(|id| Body::Fn(FnId(id)));
         for body in bodies.chain((0..counts.consts).map(|id| Body::Const(ConstId(id)))) {

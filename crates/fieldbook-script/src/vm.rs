@@ -248,7 +248,15 @@ impl<'a> Vm<'a> {
 
     /// Drops what the calls in progress hold, innermost first.
     fn unwind(&mut self, run_drops: bool) {
-        while let Some(frame) = self.frames.pop() {
+        self.unwind_to(0, run_drops);
+        // What a stopped program leaves behind is not the next run's.
+        heap::take_fallen();
+    }
+
+    /// [`Vm::unwind`] of the calls beyond the first so many.
+    fn unwind_to(&mut self, depth: usize, run_drops: bool) {
+        while self.frames.len() > depth {
+            let Some(frame) = self.frames.pop() else { break };
             let func = &self.program.funcs[frame.func as usize];
             let (slots, library) = (func.slots as usize, func.library);
             self.depth = self.depth.saturating_sub(usize::from(!library));
@@ -258,8 +266,6 @@ impl<'a> Vm<'a> {
                 break;
             }
         }
-        // What a stopped program leaves behind is not the next run's.
-        heap::take_fallen();
     }
 
     #[inline]

@@ -104,8 +104,13 @@ impl IntoAnswer<Made> for () {
     }
 
     fn into_answer(self, request: &Request) -> Result<Response, HttpError> {
-        Ok(Response::json(request.prepared.status.unwrap_or(Status::OK), &Json::Null))
+        Ok(nothing(request))
     }
+}
+
+/// The answer where there is nothing to tell.
+pub fn nothing(request: &Request) -> Response {
+    Response::json(request.prepared.status.unwrap_or(Status::OK), &Json::Null)
 }
 
 /// The answer of a value: checked against its own constraints, by the names that JSON has for its fields.
@@ -124,7 +129,7 @@ pub fn respond(request: &Request, value: Value) -> Result<Response, HttpError> {
 /// # Errors
 ///
 /// The server's fault, where the value does not fit.
-pub fn dumped(schema: &std::sync::Arc<fieldbook::dynamic::Schema>, value: Value) -> Result<Json, HttpError> {
+fn dumped(schema: &std::sync::Arc<fieldbook::dynamic::Schema>, value: Value) -> Result<Json, HttpError> {
     check(&value).map_err(|error| HttpError::failed(Cause::Other(error.into())))?;
     let json = match value {
         Value::Model(instance) => return Ok(Dump::new(&loaded(instance)?).by_alias().to_json()),

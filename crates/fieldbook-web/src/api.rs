@@ -78,11 +78,18 @@ impl Api {
     /// When the path clashes with another, when one of its methods has a handler already, or when its names are not what
     /// a handler's `Path` takes.
     #[track_caller]
-    pub fn route(mut self, path: &str, route: Route) -> Self {
-        if let Err(why) = self.router.add(path, route) {
-            panic!("{why}");
-        }
-        self.forget_document()
+    pub fn route(self, path: &str, route: Route) -> Self {
+        self.try_route(path, route).unwrap_or_else(|why| panic!("{why}"))
+    }
+
+    /// [`Api::route`], with what it panics with returned.
+    ///
+    /// # Errors
+    ///
+    /// As that panics.
+    pub fn try_route(mut self, path: &str, route: Route) -> Result<Self, String> {
+        self.router.add(path, route)?;
+        Ok(self.forget_document())
     }
 
     /// A value that handlers get as [`State`](crate::State), one of each type.
@@ -125,47 +132,98 @@ impl Api {
 
     /// Answers a request. Waits for the database; never panics, whatever a handler does.
     pub fn handle(&self, request: Request) -> Response {
-        let is_head = request.method() == "HEAD";
-        let response = self.answer(request);
-        if is_head || response.status().is_bodiless() { response.without_body() } else { response }
+        let mut call = match self.begin(request) {
+            Begun::Answered(response) => return response,
+            Begun::Call(call) => call,
+        };
+        if let Some(sessions) = &self.sessions {
+            call.set_session(sessions());
+        }
+        let ran = catch_unwind(AssertUnwindSafe(|| (call.entry.operation.run)(&call.request)));
+        let answered = ran.unwrap_or_else(|panic| {
+            let message = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+            call.panicked(message.unwrap_or("?"))
+        });
+        call.finish(answered)
     }
 
-    fn answer(&self, request: Request) -> Response {
+    /// Finds the handler of a request, for callers that run handlers themselves; what needs none is answered.
+    pub fn begin(&self, mut request: Request) -> Begun {
         let missed = match self.router.find(request.method(), request.path()) {
             Found::Handler { entry, params } => {
-                let entry = entry.clone();
-                return self.run(&entry, params, request);
+                request.context = Context::new(&self.engine, &self.states);
+                request.params = params;
+                request.prepared = entry.prepared.clone();
+                return Begun::Call(Box::new(Call { request, entry: entry.clone() }));
             }
             Found::Methods(methods) => Some(methods),
             Found::Nothing => None,
         };
+        let is_head = request.method() == "HEAD";
+        Begun::Answered(finished(self.answer(&request, missed), is_head))
+    }
+
+    /// The answer to a request that no handler is for; the methods are those that the path has handlers for.
+    fn answer(&self, request: &Request, methods: Option<String>) -> Response {
         let told = |status: Status| Response::json(status, &json!({"detail": status.reason()}));
-        if let Some(methods) = missed {
+        if let Some(methods) = methods {
             return told(Status::METHOD_NOT_ALLOWED).with_header("allow", methods);
         }
-        if let Some(response) = docs::answer(self, &request) {
+        if let Some(response) = docs::answer(self, request) {
             return response;
         }
         let other = router::with_other_slash(request.path()).filter(|path| self.router.has(path) || docs::has(path));
         match other {
-            Some(path) => router::redirect(&request, &path),
+            Some(path) => router::redirect(request, &path),
             None => told(Status::NOT_FOUND),
         }
     }
+}
 
-    fn run(&self, entry: &Entry, params: Vec<String>, mut request: Request) -> Response {
-        request.context = Context::new(&self.engine, &self.states);
-        if let Some(sessions) = &self.sessions {
-            request.context.set_session(sessions());
-        }
-        request.params = params;
-        request.prepared = entry.prepared.clone();
-        let ran = catch_unwind(AssertUnwindSafe(|| (entry.operation.run)(&request)));
-        let answered = ran.unwrap_or_else(|panic| {
-            let message = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-            log::error!(target: "fieldbook::web", "{} panicked: {}", entry.operation.name, message.unwrap_or("?"));
-            Err(HttpError::new(Status::INTERNAL_SERVER_ERROR, Json::Null))
-        });
-        answered.unwrap_or_else(|error| refusal::answer(error, &entry.operation, &request))
+/// What [`Api::begin`] comes to.
+pub enum Begun {
+    /// There is no handler to run.
+    Answered(Response),
+    /// There is one.
+    Call(Box<Call>),
+}
+
+/// A request with its handler.
+pub struct Call {
+    request: Request,
+    entry: Entry,
+}
+
+impl Call {
+    /// The request, for the handler's arguments.
+    pub fn request(&self) -> &Request {
+        &self.request
     }
+
+    /// The handler's number.
+    pub fn number(&self) -> usize {
+        self.entry.operation.number
+    }
+
+    /// Gives the request this session in place of one of its own.
+    pub fn set_session(&mut self, session: Session) {
+        self.request.context.set_session(session);
+    }
+
+    /// What a panic of the handler comes to.
+    pub fn panicked(&self, message: &str) -> Result<Response, HttpError> {
+        log::error!(target: "fieldbook::web", "{} panicked: {message}", self.entry.operation.name);
+        Err(HttpError::new(Status::INTERNAL_SERVER_ERROR, Json::Null))
+    }
+
+    /// The answer, from what the handler returned. The request's session ends here.
+    pub fn finish(self, answered: Result<Response, HttpError>) -> Response {
+        let Call { request, entry } = self;
+        let response = answered.unwrap_or_else(|error| refusal::answer(error, &entry.operation, &request));
+        finished(response, request.method() == "HEAD")
+    }
+}
+
+fn finished(response: Response, is_head: bool) -> Response {
+    if is_head || response.status().is_bodiless() { response.without_body() } else { response }
 }

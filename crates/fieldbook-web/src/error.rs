@@ -78,7 +78,12 @@ impl HttpError {
             true => Response::new(self.0.status, "text/plain; charset=utf-8", self.0.status.reason()),
             false => Response::json(self.0.status, &json!({"detail": self.detail()})),
         };
-        self.0.headers.iter().fold(response, |response, (name, value)| response.with_header(name, value))
+        self.0.headers.iter().fold(response, |response, (name, value)| {
+            response.clone().try_with_header(name, value).unwrap_or_else(|why| {
+                log::error!(target: "fieldbook::web", "{why}");
+                response
+            })
+        })
     }
 
     pub(crate) fn failed(cause: Cause) -> Self {

@@ -23,7 +23,7 @@ use crate::request::Request;
 /// impl FromRequest for User {
 ///     fn from_request(request: &Request) -> Answer<Self> {
 ///         match request.header("x-user") {
-///             Some(name) => Ok(User(name.into_owned())),
+///             Some(name) => Ok(User(name)),
 ///             None => Err(unauthorized("who is asking?")),
 ///         }
 ///     }

@@ -93,8 +93,10 @@ pub use status::Status;
 
 /// The core without types: what handlers become, and what the playground's interpreter makes of a program's functions.
 pub mod dynamic {
-    pub use crate::answer::{dumped, respond};
+    pub use crate::answer::{nothing, respond};
+    pub use crate::api::{Begun, Call};
     pub use crate::decode::{form, header, json, path, query};
     pub use crate::handler::Gather;
     pub use crate::operation::{Answers, Input, Operation};
+    pub use crate::percent::encode;
 }

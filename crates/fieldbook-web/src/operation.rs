@@ -43,6 +43,8 @@ pub struct Operation {
     pub(crate) answers: Answers,
     pub(crate) about: About,
     pub(crate) run: Run,
+    /// Its place among the functions of whoever runs them, where that is not the core.
+    pub(crate) number: usize,
 }
 
 /// What is said about an operation by hand.
@@ -66,7 +68,13 @@ impl Operation {
         answers: Answers,
         run: impl Fn(&Request) -> Result<Response, HttpError> + Send + Sync + 'static,
     ) -> Self {
-        Operation { name: name.into(), inputs, answers, about: About::default(), run: Arc::new(run) }
+        Operation { name: name.into(), inputs, answers, about: About::default(), run: Arc::new(run), number: 0 }
+    }
+
+    /// A handler that is run by whoever calls [`Api::begin`](crate::Api::begin), who knows it by this number.
+    pub fn numbered(name: impl Into<String>, inputs: Vec<Input>, answers: Answers, number: usize) -> Self {
+        let not_here = |_: &Request| Err(HttpError::new(Status::INTERNAL_SERVER_ERROR, serde_json::Value::Null));
+        Operation { number, ..Operation::new(name, inputs, answers, not_here) }
     }
 
     /// The same handler with documentation: its first line is the summary where none is given.

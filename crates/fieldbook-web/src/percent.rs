@@ -30,7 +30,7 @@ pub(crate) fn pairs(text: &str) -> Vec<(String, String)> {
 }
 
 /// Encodes everything but letters, digits and these characters.
-pub(crate) fn encode(text: &str, safe: &str) -> String {
+pub fn encode(text: &str, safe: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

@@ -99,8 +99,8 @@ impl Request {
     }
 
     /// The first header of this name, in whatever case; what is no UTF-8 is read byte by byte.
-    pub fn header(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.headers_named(name).next()
+    pub fn header(&self, name: &str) -> Option<String> {
+        self.headers_named(name).next().map(Cow::into_owned)
     }
 
     /// Every header of this name, in order.

@@ -45,14 +45,27 @@ impl Response {
     /// # Panics
     ///
     /// When the name or the value holds what no header can, such as a line break.
-    pub fn with_header(mut self, name: &str, value: impl Into<String>) -> Self {
+    #[track_caller]
+    pub fn with_header(self, name: &str, value: impl Into<String>) -> Self {
+        self.try_with_header(name, value).unwrap_or_else(|why| panic!("{why}"))
+    }
+
+    /// [`Response::with_header`], with what it panics with returned.
+    ///
+    /// # Errors
+    ///
+    /// As that panics.
+    pub fn try_with_header(mut self, name: &str, value: impl Into<String>) -> Result<Self, String> {
         let value = value.into();
         let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        assert!(!name.is_empty() && name.bytes().all(is_token), "`{name}` is no name of a header");
-        let fits = value.bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f));
-        assert!(fits, "the value of the header {name} holds a control character");
+        if name.is_empty() || !name.bytes().all(is_token) {
+            return Err(format!("`{name}` is no name of a header"));
+        }
+        if !value.bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f)) {
+            return Err(format!("the value of the header {name} holds a control character"));
+        }
         self.headers.push((name.to_ascii_lowercase(), value));
-        self
+        Ok(self)
     }
 
     /// The status.

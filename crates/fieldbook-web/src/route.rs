@@ -1,6 +1,7 @@
 //! The handlers of one path, by method.
 
 use fieldbook::FieldValue;
+use fieldbook::dynamic::ItemType;
 use serde_json::Value as Json;
 
 use crate::extract::item;
@@ -61,11 +62,26 @@ impl Route {
     ///
     /// When the path has a handler for it already.
     #[track_caller]
-    pub fn on(mut self, method: &str, operation: Operation) -> Self {
+    pub fn on(self, method: &str, operation: Operation) -> Self {
+        self.try_on(method, operation).unwrap_or_else(|why| panic!("{why}"))
+    }
+
+    /// [`Route::on`], with what it panics with returned.
+    ///
+    /// # Errors
+    ///
+    /// When the path has a handler for the method already.
+    pub fn try_on(mut self, method: &str, operation: Operation) -> Result<Self, String> {
         if let Some((_, first)) = self.operations.iter().find(|(own, _)| own == method) {
-            panic!("{method} has two handlers, `{}` and `{}`", first.name, operation.name);
+            return Err(format!("{method} has two handlers, `{}` and `{}`", first.name, operation.name));
         }
         self.operations.push((method.to_owned(), operation));
+        Ok(self)
+    }
+
+    /// The same path, its handlers numbered from here on.
+    pub fn numbered_from(mut self, first: usize) -> Self {
+        self.operations.iter_mut().for_each(|(_, operation)| operation.number += first);
         self
     }
 
@@ -111,7 +127,12 @@ impl Route {
 
     /// Another answer that it may give, with data of this type: `get(f).response_of::<Refusal>(Status::CONFLICT, "Taken")`.
     pub fn response_of<T: FieldValue>(self, status: Status, description: &str) -> Self {
-        self.about(|about| about.responses.push((status, description.to_owned(), Some(item::<T>()))))
+        self.response_with(status, description, item::<T>())
+    }
+
+    /// Another answer that it may give, with data of a type that is known only now.
+    pub fn response_with(self, status: Status, description: &str, item: ItemType) -> Self {
+        self.about(|about| about.responses.push((status, description.to_owned(), Some(item))))
     }
 
     fn about(mut self, change: impl FnOnce(&mut About)) -> Self {

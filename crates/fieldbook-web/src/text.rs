@@ -15,11 +15,11 @@ pub(crate) fn title(name: &str) -> String {
     title
 }
 
-/// The last name of a path of Rust: `heroes::read_hero` → `read_hero`.
+/// The last name of a path of Rust: `heroes::read_hero` → `read_hero`; a closure has none of its own.
 pub(crate) fn last_name(path: &str) -> &str {
     let path = path.split('<').next().unwrap_or(path);
-    let mut names = path.rsplit("::");
-    names.find(|name| !name.starts_with('{')).unwrap_or("handler")
+    let name = path.rsplit("::").next().unwrap_or(path);
+    if name.starts_with('{') { "handler" } else { name }
 }
 
 /// `name`, `path` and `method` as one name: `read_hero_heroes__hero_id__get`.

@@ -20,7 +20,8 @@ class TeamPublic(TeamBase):
     id: int
 
 
-engine = create_engine("sqlite:///teams.db")
+# As many connections as clients: with fewer its threads wait for each other until they time out.
+engine = create_engine("sqlite:///teams.db", pool_size=64)
 event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA journal_mode = WAL"))
 SQLModel.metadata.create_all(engine)
 app = FastAPI()

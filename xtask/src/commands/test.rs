@@ -12,7 +12,8 @@ use std::process::Command;
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The packages that are compiled for the browser.
-const BROWSER_PACKAGES: [&str; 4] = ["fieldbook", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
+const BROWSER_PACKAGES: [&str; 5] =
+    ["fieldbook", "fieldbook-web", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
 const STEPS: [(&str, &str); 15] = [

@@ -62,6 +62,11 @@ impl Checker<'_> {
                 Problem::error("E0277", at, message).label(label)
             }
             "Fn" | "FnMut" | "FnOnce" => self.unmet_callable(goal, at, &label),
+            "Handler" | "FromRequest" | "IntoAnswer"
+                if self.cx.items.lang.traits.get(name.text()) == Some(&goal.id) =>
+            {
+                unmet_in_api(name.text(), &subject, at)
+            }
             _ => Problem::error("E0277", at, format!("the trait bound `{subject}: {bound}` is not satisfied"))
                 .label(label),
         }
@@ -85,5 +90,22 @@ impl Checker<'_> {
             return Problem::error("E0631", at, "type mismatch in the arguments of this function");
         }
         Problem::error("E0277", at, format!("expected a closure or function, found `{shown}`")).label(label)
+    }
+}
+
+/// What a web API's functions may take and return, in the words that the library gives rustc for it.
+fn unmet_in_api(name: &str, subject: &str, at: Loc) -> Problem {
+    const ARGUMENT: &str =
+        "a `Session`, `Path`, `Query`, `Json`, `Form`, `Header`, `State` or a type that implements `FromRequest`";
+    const ANSWER: &str =
+        "a model, a list of models, a plain value, JSON, `()`, a `Response`, or an `Answer` of one of these";
+    match name {
+        "Handler" => Problem::error("E0277", at, format!("`{subject}` is not a handler"))
+            .label("expected a function that answers requests")
+            .help(format!("each argument is {ARGUMENT}"))
+            .help(format!("it returns {ANSWER}")),
+        "FromRequest" => Problem::error("E0277", at, format!("`{subject}` cannot be made of a request"))
+            .label(format!("an argument of a handler is {ARGUMENT}")),
+        _ => Problem::error("E0277", at, format!("`{subject}` is no answer")).label(format!("expected {ANSWER}")),
     }
 }

@@ -81,7 +81,7 @@ pub(super) const TABLE: Table = &[
     }),
 ];
 
-fn session(value: &Value) -> Run<&Session> {
+pub(super) fn session(value: &Value) -> Run<&Session> {
     match value.as_host::<Session>() {
         Some(session) => Ok(session),
         None => panic("this value is no session"),

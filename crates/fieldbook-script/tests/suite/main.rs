@@ -24,6 +24,8 @@ mod session_cases;
 mod sheet_run;
 mod speed_beside_rhai;
 mod syntax_limits;
+#[cfg(not(target_arch = "wasm32"))]
+mod web_apis;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
