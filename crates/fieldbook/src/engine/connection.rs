@@ -35,6 +35,11 @@ impl Connection {
         self.engine.dialect()
     }
 
+    /// Whether anybody hears of what it sends.
+    pub(crate) fn is_observed(&self) -> bool {
+        self.engine.is_observed()
+    }
+
     /// Whether rows tell their keys though the insert returns nothing.
     pub(crate) fn tells_keys(&self) -> bool {
         self.engine.backend().tells_keys()
