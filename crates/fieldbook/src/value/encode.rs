@@ -63,13 +63,16 @@ pub(crate) const TOO_LONG: &str =
 /// The number that SQLite orders and calculates with, if it has one that is this decimal: a float, as SQLAlchemy sends,
 /// or an integer.
 pub(crate) fn exact(value: Decimal) -> Option<Stored<'static>> {
+    // Past 2⁵³ floats have gaps, and SQLite makes integers of them by their exact value, not by their shortest text.
+    const GAPS: i64 = 1 << 53;
+    let whole = value.normalize();
+    let integer = if whole.scale() == 0 { whole.to_i64() } else { None };
+    if let Some(integer) = integer.filter(|integer| integer.unsigned_abs() > GAPS.unsigned_abs()) {
+        return Some(Stored::Integer(integer));
+    }
     // By way of its text, which is rounded correctly.
     let float: f64 = value.to_string().parse().ok()?;
-    if float.to_string().parse() == Ok(value) {
-        return Some(Stored::Real(float));
-    }
-    let whole = value.normalize();
-    (whole.scale() == 0).then(|| whole.to_i64().map(Stored::Integer))?
+    (float.to_string().parse() == Ok(value)).then_some(Stored::Real(float))
 }
 
 /// Durations are stored as the date-time that lies so far after this one.
