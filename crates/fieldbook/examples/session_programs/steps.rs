@@ -10,10 +10,10 @@ impl Run {
     /// Does one step. What a program could not catch, it panics with.
     pub fn step(&mut self, op: &Json) -> Result<()> {
         let name = text(op, "op").to_owned();
-        if let Some(var) = op["v"].as_str() {
-            if !var.starts_with("sp") {
-                self.vars.insert(var.to_owned(), None);
-            }
+        if let Some(var) = op["v"].as_str()
+            && !var.starts_with("sp")
+        {
+            self.vars.insert(var.to_owned(), None);
         }
         let a = self.var(text(op, "a"));
         let b = self.var(text(op, "b"));

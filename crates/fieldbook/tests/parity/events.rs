@@ -19,6 +19,7 @@ impl Step {
     }
 
     /// The same step in the form that statements are compared in on this server.
+    #[cfg(feature = "postgres")]
     pub fn in_form(mut self, form: fn(&str) -> String) -> Step {
         if self.params.is_some() {
             self.sql = form(&self.sql);

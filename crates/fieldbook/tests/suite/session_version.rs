@@ -58,7 +58,7 @@ fn an_update_of_what_another_changed_is_stale() {
     let other = Session::new(&engine);
     other.get(H, 1).unwrap().unwrap().set_name("other");
     session.rollback().unwrap();
-    (a.name(), b.name());
+    let _names = (a.name(), b.name());
     session.rollback().unwrap();
     let held = (a.rev(), b.rev());
     assert_eq!(held, (1, 1));
@@ -85,7 +85,7 @@ fn a_delete_of_what_another_changed_is_stale() {
     assert!(error.is_stale(), "{error:?}");
     log.check("DELETE FROM h WHERE h.id = ? AND h.rev = ? [1, 1]\nROLLBACK");
     session.rollback().unwrap();
-    (a.name(), b.name());
+    let _names = (a.name(), b.name());
     log.clear();
     session.delete(&a).unwrap();
     session.delete(&b).unwrap();
