@@ -86,7 +86,7 @@ fn every_claim_holds_and_every_step_does_what_it_says() {
 #[test]
 fn no_chapter_says_less_than_can_be_checked() {
     // The examples show; the chapters teach.
-    let taught = chapters().into_iter().filter(|(address, _)| !address.starts_with("examples/"));
+    let taught = chapters().into_iter().filter(|(address, _)| !address.starts_with(EXAMPLES));
     let runs = taught.filter(|(_, chapter)| !chapter.programs.is_empty());
     let few = runs.filter(|(_, chapter)| chapter.claims.len() < FEWEST);
     let few: Vec<String> = few.map(|(address, chapter)| format!("{address}: {}", chapter.claims.len())).collect();

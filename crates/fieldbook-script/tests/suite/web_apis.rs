@@ -35,11 +35,11 @@ fn a_web_api_answers_alike_compiled_and_interpreted() {
 const BEFORE: &str = "use fieldbook::prelude::*;\nuse fieldbook_web::prelude::*;\nstruct Page;\n";
 
 fn complaints(rest: &str) -> Vec<(u32, Option<String>, String)> {
-    let problems = check(&SourceFiles::single(&format!("{BEFORE}{rest}")));
+    let problems = check(&SourceFiles::single(format!("{BEFORE}{rest}")));
     problems
         .into_iter()
         .filter(|problem| problem.is_error())
-        .map(|problem| (problem.span.line.into(), problem.code, problem.message))
+        .map(|problem| (problem.span.line, problem.code, problem.message))
         .collect()
 }
 
