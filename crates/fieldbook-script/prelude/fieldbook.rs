@@ -380,7 +380,7 @@ impl<M: Model, T: FieldValue> Column<M, T> {
     pub fn name(&self) -> &str {}
     pub fn expr(self) -> Expr<T> {}
     /// Of the optional side of a left join.
-    pub fn optional(self) -> Expr<Option<<T as FieldValue>::Base>> { self.expr().type_coerce() }
+    pub fn optional(self) -> Expr<Option<<T as FieldValue>::Base>> where <T as FieldValue>::Base: FieldValue { self.expr().type_coerce() }
     pub fn eq<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn ne<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn lt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}

@@ -68,6 +68,10 @@ pub fn run(name: &str) -> Run {
             None => run.stderr.push_str(&in_a_project(line, name)),
         }
     }
+    // What a thread or `catch_unwind` ended is not the program's end.
+    if status.success() && matches!(run.ending, Ending::Panic(..)) {
+        run.ending = Ending::Ok;
+    }
     let code = match run.ending {
         Ending::Ok => 0,
         Ending::Error(_) => 1,

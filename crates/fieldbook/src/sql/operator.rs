@@ -34,7 +34,7 @@ fn precedence(expr: &Expr) -> Precedence {
         Expr::Or(terms) if terms.len() > 1 => Precedence::Or,
         Expr::And(terms) if terms.len() > 1 => Precedence::And,
         // What SQLAlchemy writes for `contains` and its kin holds together least of all.
-        Expr::Binary(BinaryOp::Like | BinaryOp::NotLike, _, pattern) if has_wildcard(pattern) => Precedence::Lowest,
+        Expr::Binary(BinaryOp::Like | BinaryOp::NotLike, _, pattern) if has_wildcard(pattern) => Precedence::Atom,
         Expr::Binary(op, ..) => precedence_of(*op),
         Expr::Unary(UnaryOp::Not, _) => Precedence::Not,
         Expr::Unary(UnaryOp::Neg, _) => Precedence::Product,
@@ -97,6 +97,15 @@ impl Compiler {
                 return self.binary(op, &lower(left), &lower(right));
             }
             (BinaryOp::Concat, _) if self.rules.concat_function => return self.concat(left, right),
+            // Always in parentheses, as SQLAlchemy puts them.
+            (BinaryOp::Like | BinaryOp::NotLike, right) if has_wildcard(right) => {
+                self.push("(");
+                self.operand(left, level)?;
+                self.push(self.operator(op));
+                self.expr(right)?;
+                self.push(")");
+                return Ok(());
+            }
             (BinaryOp::Like | BinaryOp::NotLike, right) if is_pattern(right) => {
                 self.operand(left, level)?;
                 self.push(self.operator(op));

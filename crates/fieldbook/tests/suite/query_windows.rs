@@ -89,6 +89,6 @@ fn text_is_taken_literally_and_an_empty_list_has_the_original_text() {
     );
     assert_eq!(
         folded(&literal.compile(Dialect::Sqlite).unwrap().sql),
-        "SELECT hero.id FROM hero WHERE hero.name LIKE ? || '%' ESCAPE '/'"
+        "SELECT hero.id FROM hero WHERE (hero.name LIKE ? || '%' ESCAPE '/')"
     );
 }
