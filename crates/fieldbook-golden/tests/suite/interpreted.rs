@@ -42,6 +42,8 @@ pub fn run(files: &SourceFiles) -> Result<Run, String> {
     for event in events {
         match &event {
             RunEvent::Stdout { text, .. } => run.stdout.push_str(text),
+            // What a panic says that did not end the program goes into an event of the compiled one.
+            RunEvent::Stderr { text, .. } if text.starts_with("\nthread '") => {}
             RunEvent::Stderr { text, .. } => run.stderr.push_str(text),
             // An error that `main` returned has no place of its own.
             RunEvent::Error { message, stack, .. } => {

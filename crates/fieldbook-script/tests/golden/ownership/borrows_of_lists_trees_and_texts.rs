@@ -232,7 +232,7 @@ fn main() {
     let mut refs: Vec<&String> = names.iter().collect();
     refs.sort();
     let joined: String = refs.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(",");
-    let lens: HashMap<&str, usize> = names.iter().map(|s| (s.as_str(), s.len())).collect();
+    let lens: BTreeMap<&str, usize> = names.iter().map(|s| (s.as_str(), s.len())).collect();
     drop(refs);
     println!("{joined} {lens:?}");
     let names2 = names;
