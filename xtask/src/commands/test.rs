@@ -116,7 +116,7 @@ fn cargo_with(arguments: &[&str]) -> Result<()> {
 fn clippy_wasm() -> Result<()> {
     let lint = |packages: &[String], targets: &[String]| {
         let mut command = wasm_cargo("clippy");
-        packages.iter().for_each(|package| drop(command.args(["--package", package])));
+        command.args(packages.iter().flat_map(|package| ["--package", package]));
         process::run(command.args(targets).args(["--", "-D", "warnings"]))
     };
     lint(&BROWSER_PACKAGES.map(str::to_owned), &["--lib".into(), "--bins".into()])?;
