@@ -5,7 +5,7 @@ import { journey } from "./driver.mjs";
 import { TWO_HEROES } from "./support/programs.mjs";
 
 journey("a chapter opens with its text and its program", async (page) => {
-  await page.openBook();
+  await page.openChapter("what-a-database-is");
   assert.match(await page.driver.getCurrentUrl(), /\/book\/[^/]+\/[^/]+\/$/);
   const chapter = await page.find("chapter");
   assert.ok((await chapter.getText()).length > 200, "the chapter has text");
@@ -32,7 +32,7 @@ journey("running a chapter that reads rows shows them", async (page) => {
 });
 
 journey("a sheet of SQL runs in the page: statements, results, tables, and where it fails", async (page) => {
-  await page.openBook();
+  await page.openChapter("what-a-database-is");
   assert.equal(await page.run(), "done", await page.output());
   const statements = await page.statements();
   assert.ok(statements.some((sql) => /^CREATE TABLE singer/.test(sql)), statements.join("\n"));

@@ -17,6 +17,8 @@ pub fn Empty(
         Status::Running => "Running…",
         Status::Done => after,
         Status::Failed if !bench.refused.get() => after,
+        // What was recorded when the page was made is a run too.
+        Status::Loading | Status::Ready if bench.recorded.get() => after,
         _ => before,
     };
     view! { <div class="empty"><p>{text}</p></div> }
