@@ -15,7 +15,7 @@ fn ran(text: &str) -> (Vec<Value>, Value) {
         kept.push(&event);
     });
     let files = JSON::parse(&files).expect("a list of files").unchecked_into();
-    let outcome = run(files, on_event.as_ref().clone().unchecked_into(), None).expect("a program runs");
+    let outcome = run(files, on_event.as_ref().clone().unchecked_into(), None, None).expect("a program runs");
     let read = |value: &JsValue| {
         let text = JSON::stringify(value).expect("plain objects").as_string().expect("a text");
         serde_json::from_str(&text).expect("JSON")
