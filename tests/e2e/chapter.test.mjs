@@ -81,7 +81,8 @@ journey("every chapter of the book opens and its program runs", { timeout: 900_0
   await page.open();
   const links = await page.chapterLinks();
   assert.ok(links.length >= 10, `the book's first part has ten chapters, there are ${links.length}`);
-  for (const link of links) {
+  // The glossary has no program.
+  for (const link of links.filter((link) => !link.includes("/glossary/"))) {
     await page.driver.get(link);
     await page.waitForStatus("ready");
     const before = await told(page);

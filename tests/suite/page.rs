@@ -44,7 +44,7 @@ pub fn text(element: &Element) -> String {
 /// Lets effects and renderings that are due run.
 pub async fn settle() {
     let pause = js_sys::Promise::new(&mut |done, _| {
-        gloo::timers::callback::Timeout::new(20, move || drop(done.call0(&JsValue::NULL))).forget()
+        gloo::timers::callback::Timeout::new(20, move || drop(done.call0(&JsValue::NULL))).forget();
     });
     wasm_bindgen_futures::JsFuture::from(pause).await.expect("a pause");
 }

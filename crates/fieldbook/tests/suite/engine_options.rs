@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+#[cfg(not(target_arch = "wasm32"))]
+use fieldbook::JournalMode;
 use fieldbook::prelude::*;
-use fieldbook::{JournalMode, Synchronous, TransactionMode};
+use fieldbook::{Synchronous, TransactionMode};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

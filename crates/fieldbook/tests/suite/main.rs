@@ -64,6 +64,8 @@ mod session_update;
 mod session_version;
 mod teams;
 mod transcripts;
+// Texts by pattern need the whole of proptest.
+#[cfg(not(target_arch = "wasm32"))]
 mod value_edges;
 
 // In a worker, as the playground does: a test that takes long would keep the page from answering the driver.
