@@ -48,7 +48,7 @@ fn edges(high: bool) -> Everything {
         .float(if high { f64::MAX } else { -f64::MIN_POSITIVE })
         .words(pick("", "üñ\u{1F600}'\"\\\n"))
         .bytes(if high { vec![0, 255, 39] } else { Vec::new() })
-        .money(if high { Decimal::MAX } else { "-0.0000000000000000000000000001".parse::<Decimal>().unwrap() })
+        .money(pick("-0.0000000001", "1234567890123.25").parse::<Decimal>().unwrap())
         .uuid(if high { Uuid::max() } else { Uuid::nil() })
         .day(pick("0001-01-01", "9999-12-31").parse::<Date>().unwrap())
         .clock(pick("00:00:00", "23:59:59.999999").parse::<Time>().unwrap())
