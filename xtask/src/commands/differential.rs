@@ -70,7 +70,10 @@ fn check(python: &Path, tool: &Tool) -> Result<()> {
     let first = day * DAILY % (SECOND_KIND - DAILY);
     for low in [first, SECOND_KIND + day * DAILY] {
         println!("the seeds of the day: {low} to {}", low + DAILY);
-        seeds(python, tool, low, low + DAILY)?;
+        // Printed, not required: which seeds a day brings must not decide whether a change may land.
+        if let Err(error) = seeds(python, tool, low, low + DAILY) {
+            println!("to look into: {error}");
+        }
     }
     Ok(())
 }
