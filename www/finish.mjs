@@ -135,8 +135,9 @@ write("version.json", JSON.stringify({ version }));
 
 // What a version consists of, for the time without a network; pages join it as they are opened.
 const offline = readFileSync(join(here, "dist/offline.js"), "utf8");
-const core = ["", "play/", "examples/"].concat(Object.values(files), hashed().filter((name) => !/fieldbook-/.test(name)));
-write("offline.js", offline.replace("{version}", version).replace("{files}", JSON.stringify(core)));
+// Each once: a cache refuses a list that names a file twice.
+const core = new Set(["", "play/", "examples/", ...Object.values(files), ...hashed().filter((name) => !/fieldbook-/.test(name))]);
+write("offline.js", offline.replace("{version}", version).replace("{files}", JSON.stringify([...core])));
 
 // A page of the version before may still ask for its files: they stay until the version after this one.
 const own = hashed();

@@ -83,13 +83,13 @@ println!("{}", session.exec(select(Hero))?.all().len());`);
   await expectQuick(page);
 });
 
-// The button that shows the whole of a long message was not found when this was first run.
-journey("a long message opens at once and can be seen whole", { timeout: 240_000, todo: "the message's button is missing" }, async (page) => {
+journey("a long message opens at once and can be seen whole", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
   await page.setSource('fn main() {\n    let text = "far too long ".repeat(15_000);\n    panic!("{text}");\n}\n');
   await page.click("run");
   await page.finished(60_000);
   await expectQuick(page);
+  await page.click("tab-output");
   const button = 'document.querySelector(".failure .cut-more")';
   assert.match(await page.script(`return ${button}.textContent`), /show all [\d,]+ characters/);
   await page.script(`${button}.click()`);

@@ -4,9 +4,6 @@ import assert from "node:assert/strict";
 import { journey } from "./driver.mjs";
 import { GREETING } from "./support/programs.mjs";
 
-/** When these were first run, the worker had not become active within 20 seconds. */
-const UNSEEN = "the service worker was not seen active";
-
 /** Runs a program once, and waits until the page is kept. */
 async function visit(page) {
   await page.openBook();
@@ -18,7 +15,7 @@ async function visit(page) {
   await page.openBook();
 }
 
-journey("a visited chapter and the empty sheet run without a network", { expectedErrors: /ERR_|503/, todo: UNSEEN }, async (page, site) => {
+journey("a visited chapter and the empty sheet run without a network", { expectedErrors: /ERR_|503/ }, async (page, site) => {
   await visit(page);
   await site.stop();
   await page.openBook();
@@ -29,7 +26,7 @@ journey("a visited chapter and the empty sheet run without a network", { expecte
   assert.match(await page.script(() => document.body.innerText), /was not loaded before/);
 });
 
-journey("a new version is used at the next load", { todo: UNSEEN }, async (page, site) => {
+journey("a new version is used at the next load", async (page, site) => {
   await visit(page);
   const { body } = await fetch(new URL("play/index.html", site.address)).then(async (response) => ({ body: await response.text() }));
   site.fault = (path) => (path.endsWith("/play/") ? { body: Buffer.from(body.replace("<title>", "<title>Tomorrow: ")) } : undefined);
