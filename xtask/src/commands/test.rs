@@ -48,9 +48,8 @@ const PAGES: [&str; 10] = [
     "warnings",
 ];
 
-/// Steps that run only when they are named: what `lighthouse` asks for has not been reached, and `web` has not been seen
-/// to pass since databases in memory became files of their own; the journeys run the same code in Chromium meanwhile.
-const WHEN_NAMED: [&str; 2] = ["web", "lighthouse"];
+/// Steps that run only when they are named: what `lighthouse` asks for has not been reached.
+const WHEN_NAMED: [&str; 1] = ["lighthouse"];
 
 /// Runs all steps, or the named ones; later steps run even when an earlier one failed.
 pub fn run(arguments: &[String]) -> Result<()> {
