@@ -86,7 +86,7 @@ pub(crate) struct Data {
     pub given: FieldSet,
     /// Fields whose value must be loaded before it is read.
     pub expired: FieldSet,
-    /// Whether all of them are, so that nothing is known of the row.
+    /// Whether nothing was loaded since all of them expired, relationships included.
     pub stale: bool,
     /// Changed fields, with the value that the database holds where that is known.
     pub changes: Vec<(usize, Option<Value>)>,

@@ -9,10 +9,11 @@ use std::collections::HashMap;
 use std::io::{BufRead, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use fieldbook::dynamic::{Instance, Schema, Statement, Text, Value};
 use fieldbook::serde_json::{self, Value as Json, json};
-use fieldbook::{Error, Event, Result, Savepoint, Session, create_engine};
+use fieldbook::{Error, Event, Result, JournalMode, Savepoint, Session, create_engine};
 
 use models::Models;
 
@@ -42,6 +43,8 @@ fn text<'a>(json: &'a Json, key: &str) -> &'a str {
 struct Run {
     models: Models,
     session: Session,
+    /// The one that steps with `second` use.
+    second: Session,
     log: Log,
     vars: HashMap<String, Option<Instance>>,
     points: HashMap<String, Option<Savepoint>>,
@@ -62,7 +65,15 @@ impl Run {
 
     /// Does one step and says how it ended; false where the program ends with it.
     fn one(&mut self, op: &Json, live: &[String]) -> bool {
-        match catch_unwind(AssertUnwindSafe(|| self.step(op))) {
+        let swapped = op["second"] == true;
+        if swapped {
+            std::mem::swap(&mut self.session, &mut self.second);
+        }
+        let done = catch_unwind(AssertUnwindSafe(|| self.step(op)));
+        if swapped {
+            std::mem::swap(&mut self.session, &mut self.second);
+        }
+        match done {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
                 self.say(format!("! {}", kind(&error)));
@@ -100,19 +111,30 @@ fn kind(error: &Error) -> &'static str {
 
 fn run(program: &Json) -> Result<Json> {
     let models = Models::default();
-    let engine = create_engine("sqlite://")?;
+    // Two sessions are two connections to one file.
+    let file = std::env::temp_dir().join(format!("session_programs-{}.db", std::process::id()));
+    let engine = match program["knobs"]["kind"] == "two sessions" {
+        true => {
+            let _ = std::fs::remove_file(&file);
+            create_engine(&format!("sqlite:///{}", file.display()))?
+                .busy_timeout(Duration::ZERO)
+                .journal_mode(JournalMode::Delete)
+        }
+        false => create_engine("sqlite://")?,
+    };
     engine.create_tables(&models::schemas(program, &models)?)?;
     let log = Log::default();
     let sink = log.clone();
     engine.observe(move |event| observe(event, &sink));
     let on = |key: &str| program["knobs"][key] == true;
-    let session = Session::builder(&engine).autoflush(on("autoflush")).expire_on_commit(on("expire")).open();
+    let open = || Session::builder(&engine).autoflush(on("autoflush")).expire_on_commit(on("expire")).open();
+    let (session, second) = (open(), open());
     if on("fkon") {
         session.execute(&Statement::Text(Text { sql: "PRAGMA foreign_keys = ON".into(), params: Vec::new() }))?;
         session.commit()?;
     }
     log.lock().expect("no thread panics").clear();
-    let mut run = Run { models, session, log, vars: HashMap::new(), points: HashMap::new() };
+    let mut run = Run { models, session, second, log, vars: HashMap::new(), points: HashMap::new() };
     run.say("#start".into());
     let (mut live, mut goes_on) = (Vec::new(), true);
     for (at, op) in program["ops"].as_array().into_iter().flatten().enumerate() {
@@ -126,6 +148,7 @@ fn run(program: &Json) -> Result<Json> {
     if goes_on {
         run.say("#end".into());
         let _ = run.session.rollback();
+        let _ = run.second.rollback();
     }
     let log = run.log.clone();
     drop(run);

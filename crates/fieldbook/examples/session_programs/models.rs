@@ -39,6 +39,10 @@ fn field(column: &Json, models: &Models) -> Field {
         false => ColumnType::Int { min: i64::MIN, max: i64::MAX },
     };
     let mut field = Field::new(text(column, "name"), kind);
+    if column["version"] == true {
+        return field.version();
+    }
+    field.constraints.max_length = column["max_length"].as_u64().map(|length| length as usize);
     if !is_text {
         field = field.optional();
     }
@@ -57,7 +61,7 @@ fn field(column: &Json, models: &Models) -> Field {
             "SetNull" => Some(OnDelete::SetNull),
             _ => None,
         };
-        field.foreign_key = Some(ForeignKey { target: reference(models, target), field: "id".into(), on_delete });
+        field.foreign_key = Some(ForeignKey { target: reference(models, target), field: column["fkcol"].as_str().unwrap_or("id").into(), on_delete });
     }
     field
 }
@@ -73,6 +77,8 @@ fn relationship(relation: &Json, models: &Models) -> Relationship {
         "All" => PassiveDeletes::All,
         _ => PassiveDeletes::Off,
     };
+    let keys = relation["fks"].as_array().into_iter().flatten();
+    relationship.foreign_keys = keys.filter_map(|key| key.as_str().map(str::to_owned)).collect();
     relationship.link_model = relation["link"].as_str().map(|link| reference(models, link));
     relationship
 }

@@ -32,8 +32,14 @@ impl Run {
         vec![column.binary(op, right)]
     }
 
+    /// The first column of a model's primary key.
+    fn key(&self, model: &str) -> Expr {
+        let schema = self.schema(model);
+        Expr::Column(ColumnRef::new(&schema, schema.primary_key()[0]))
+    }
+
     pub fn query(&self, model: &str, descending: bool) -> Select {
-        let order = OrderBy { expr: self.column(model, "id"), descending: descending.then_some(true), nulls: None };
+        let order = OrderBy { expr: self.key(model), descending: descending.then_some(true), nulls: None };
         Select {
             items: vec![SelectItem::Entity(Entity::new(self.schema(model)))],
             order_by: vec![order],
@@ -76,12 +82,13 @@ impl Run {
                 select.limit = op["limit"].as_i64();
                 self.names(self.objects(select, false)?)?;
             }
-            "bulk_update" | "update_expr" => {
+            "bulk_update" | "update_expr" | "recount" => {
                 let schema = self.schema(model);
-                let at = schema.field_index(text(op, "col")).expect("a column");
+                let column = op["col"].as_str().unwrap_or("version");
+                let at = schema.field_index(column).expect("a column");
                 let new = match name {
                     "bulk_update" => Expr::Value(value(&op["val"])),
-                    _ => self.column(model, text(op, "col")).binary(BinaryOp::Add, Expr::Value(Value::Int(1))),
+                    _ => self.column(model, column).binary(BinaryOp::Add, Expr::Value(Value::Int(1))),
                 };
                 let filters = self.filters(model, &op["filter"]);
                 let update = Update { schema, assignments: vec![(at, new)], filters, returning: Vec::new() };
@@ -98,6 +105,10 @@ impl Run {
                 let schema = self.schema(model);
                 let mut insert = Insert::new(schema.clone());
                 insert.value(schema.field_index("name").expect("a name"), Expr::Value(value(&op["name"])));
+                for more in op["more"].as_array().into_iter().flatten() {
+                    let at = schema.field_index(more[0].as_str().unwrap_or_default()).expect("a column");
+                    insert.value(at, Expr::Value(value(&more[1])));
+                }
                 let rows = self.session.execute(&Statement::Insert(insert))?;
                 self.say(rows.row_count.to_string());
             }
@@ -106,7 +117,7 @@ impl Run {
                 let at = object.schema().field_index(text(op, "col")).expect("a column");
                 let shown = match object.get(at)? {
                     Value::Null => "None".to_owned(),
-                    Value::Int(number) if object.schema().fields()[at].optional => format!("Some({number})"),
+                    Value::Int(number) => format!("Some({number})"),
                     Value::Text(text) => format!("{:?}", text.to_string()),
                     other => format!("{other:?}"),
                 };
@@ -131,7 +142,7 @@ impl Run {
                 let at = object.schema().relationship_index(text(op, "rel")).expect("a relationship");
                 self.names(object.list(at)?)?;
             }
-            "joinsel" | "eager" | "has" => self.related(op, name, model)?,
+            "joinsel" | "eager" | "load" | "has" => self.related(op, name, model)?,
             other => panic!("unknown step {other}"),
         }
         Ok(())
@@ -139,19 +150,22 @@ impl Run {
 
     fn related(&self, op: &Json, name: &str, model: &str) -> Result<()> {
         let (schema, target) = (self.schema(model), text(op, "tgt"));
+        let mut select = self.query(model, false);
+        if name == "load" {
+            return self.load(op, select);
+        }
         let relationship = schema.relationship_index(text(op, "rel")).expect("a relationship");
         let source = Entity::new(schema.clone());
         let list = text(op, "kind") == "list";
-        let mut select = self.query(model, false);
         match name {
             "joinsel" if model != target => {
                 let number = ColumnType::Int { min: i64::MIN, max: i64::MAX };
                 let item = |expr: Expr, of: ColumnType| SelectItem::Expr(expr, of);
                 select.items = vec![
-                    item(self.column(model, "id"), number),
+                    item(self.key(model), number),
                     item(self.column(target, "name"), ColumnType::Text { max_length: None }),
                 ];
-                let order = OrderBy { expr: self.column(target, "id"), descending: None, nulls: None };
+                let order = OrderBy { expr: self.key(target), descending: None, nulls: None };
                 select.order_by.push(order);
                 select.joins.push(Join {
                     kind: JoinKind::Inner,
@@ -169,7 +183,7 @@ impl Run {
                 self.names(found)?;
             }
             "has" if model != target => {
-                let condition = self.column(target, "id").binary(BinaryOp::Gt, Expr::Value(Value::Int(1)));
+                let condition = self.key(target).binary(BinaryOp::Gt, Expr::Value(Value::Int(1)));
                 let relation = RelationRef { source, relationship };
                 select.filters.push(Expr::RelatedWhere { relation, conditions: vec![condition] });
                 self.names(self.objects(select, false)?)?;
@@ -177,5 +191,30 @@ impl Run {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A query with paths of loading.
+    fn load(&self, op: &Json, mut select: Select) -> Result<()> {
+        for path in op["paths"].as_array().into_iter().flatten() {
+            let steps = path.as_array().into_iter().flatten().map(|step| self.load_step(step));
+            select.options.push(LoadPath { steps: steps.collect() });
+        }
+        let joined = |step: &Json| step[2] == "list" && step[3] == "joined";
+        let paths = op["paths"].as_array().into_iter().flatten();
+        let unique = paths.flat_map(|path| path.as_array().into_iter().flatten()).any(joined);
+        self.names(self.objects(select, unique)?)
+    }
+
+    /// One step of a path of loading: its model, relationship, whether that is a list, and the strategy.
+    fn load_step(&self, step: &Json) -> LoadStep {
+        let part = |at: usize| step[at].as_str().unwrap_or_default();
+        let schema = self.schema(part(0));
+        let relationship = schema.relationship_index(part(1)).expect("a relationship");
+        let strategy = match part(3) {
+            "selectin" => Strategy::SelectIn,
+            "joined" => Strategy::Joined,
+            _ => Strategy::Raise,
+        };
+        LoadStep { relation: RelationRef { source: Entity::new(schema), relationship }, strategy }
     }
 }

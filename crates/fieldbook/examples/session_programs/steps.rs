@@ -53,21 +53,28 @@ impl Run {
             "add_all" => {
                 for item in op["l"].as_array().into_iter().flatten() {
                     if let Some(object) = self.var(item.as_str().unwrap_or_default())
-                        && let Err(error) = self.session.add_instance(&object)
                     {
-                        std::panic::panic_any(error);
+                        self.session.add_instance(&object)?;
                     }
                 }
             }
             "setname" | "setint" | "setfk" | "setid" => {
                 let column = match name.as_str() {
                     "setname" => "name",
-                    "setid" => "id",
                     _ => text(op, "col"),
                 };
                 let object = a.expect("given");
                 let at = object.schema().field_index(column).expect("a column");
                 object.set(at, value(&op["val"]))?;
+            }
+            "swap" => {
+                let (one, two) = (a.expect("given"), b.expect("given"));
+                let at = one.schema().field_index("name").expect("every model has a name");
+                let (first, second) = (one.get(at)?, two.get(at)?);
+                // Each is tried, as a program does that goes on after an error.
+                let done = one.set(at, second);
+                two.set(at, first)?;
+                done?;
             }
             "setone" => a.as_ref().expect("given").set_related(rel(a.as_ref().expect("given")), b.as_ref())?,
             "setnone" => a.as_ref().expect("given").set_related(rel(a.as_ref().expect("given")), None)?,
@@ -140,7 +147,11 @@ impl Run {
                 self.vars.insert(text(op, "v").to_owned(), Some(merged));
             }
             "get" => {
-                let found = self.session.get_instance(&self.schema(text(op, "m")), &[value(&op["k"])])?;
+                let key: Vec<Value> = match &op["k"] {
+                    Json::Array(parts) => parts.iter().map(value).collect(),
+                    one => vec![value(one)],
+                };
+                let found = self.session.get_instance(&self.schema(text(op, "m")), &key)?;
                 self.vars.insert(text(op, "v").to_owned(), found);
             }
             "first" => {

@@ -279,6 +279,7 @@ impl Instance {
             None => Old::Unknown,
             Some(found) => {
                 let value = found.clone();
+                self.something_is_known();
                 self.with_slot(relationship, |slot| *slot = Slot::One { value, before: Before::Same });
                 Old::Value(found)
             }

@@ -80,6 +80,12 @@ impl Instance {
         }
     }
 
+    /// A relationship was loaded: `get` takes the object as it is from now on, as SQLAlchemy does, though all its fields
+    /// may be expired still.
+    pub(crate) fn something_is_known(&self) {
+        self.data().stale = false;
+    }
+
     /// Whether there can be nothing in the database to load.
     pub(crate) fn is_new(&self) -> bool {
         matches!(self.data().state, State::Transient | State::Pending)

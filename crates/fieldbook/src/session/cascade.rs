@@ -93,7 +93,9 @@ fn followers(owner: &Instance, index: usize, cascade: Cascade, load: Load<'_>) -
         Cascade::SaveUpdate => Ok(owner.slot_everything(index).into_iter().flatten().collect()),
         _ if !relationship.cascade_delete => Ok(Vec::new()),
         Cascade::Delete => {
-            if relationship.passive_deletes == PassiveDeletes::Off && !owner.is_new() {
+            // What is outside any session is followed as far as it is loaded.
+            let attached = owner.data().session.upgrade().is_some();
+            if relationship.passive_deletes == PassiveDeletes::Off && !owner.is_new() && attached {
                 load(owner, index)?;
             }
             Ok(owner.current_values(index))

@@ -83,6 +83,7 @@ impl Work {
         let Some(value) = self.find_one(core, instance, mapped, key, reach)? else {
             return Ok(None);
         };
+        instance.something_is_known();
         Ok(instance.with_slot(relationship, |slot| {
             if !slot.is_loaded() {
                 *slot = Slot::One { value: value.clone(), before: Before::Same };
@@ -157,6 +158,7 @@ impl Work {
         let schema = instance.schema().clone();
         let mapped = schema.mapped(relationship)?;
         let loaded = self.partners(core, instance, mapped, key)?;
+        instance.something_is_known();
         instance.with_slot(relationship, |slot| {
             // The flush before may have loaded it for a parent that it deleted, and then let its children go.
             if slot.is_loaded() {

@@ -31,22 +31,15 @@ impl Session {
         if instance.data().doomed && self.core.contains(instance) {
             return Ok(());
         }
-        match instance.is_deleted() {
-            false => self.core.work()?.attach(&self.core, instance)?,
-            // A second delete is sent too, and finds nothing; not where another object has the key by now.
-            true => {
-                self.core.work()?.identity.insert(instance)?;
-                instance.data().session = Arc::downgrade(&self.core);
-                self.core.enter(instance, State::Deleted);
-            }
-        }
+        self.core.work()?.take_back(&self.core, instance)?;
         let follow = walk(instance, Cascade::Delete, |_| false)?;
         let mut work = self.core.work()?;
         work.doom(instance);
         for child in follow {
             // What was never inserted is simply forgotten, unless something else keeps it.
-            if child.state() == State::Persistent {
-                work.attach(&self.core, &child)?;
+            let waits = child.data().doomed && self.core.contains(&child);
+            if !child.is_new() && !waits {
+                work.take_back(&self.core, &child)?;
                 work.doom(&child);
             }
         }
@@ -94,10 +87,15 @@ impl Session {
 }
 
 impl Core {
-    /// Whether an object is in this session: pending or persistent.
+    /// Whether an object is in this session: pending, persistent, or about to be deleted once more.
     pub(crate) fn contains(&self, instance: &Instance) -> bool {
         let data = instance.data();
-        matches!(data.state, State::Pending | State::Persistent) && self.is(&data.session)
+        let belongs = match data.state {
+            State::Pending | State::Persistent => true,
+            State::Deleted => data.doomed,
+            State::Transient | State::Detached => false,
+        };
+        belongs && self.is(&data.session)
     }
 
     fn is(&self, session: &Weak<Core>) -> bool {
@@ -142,6 +140,18 @@ impl Core {
 }
 
 impl Work {
+    /// Puts an object into the session, to be deleted: even one that is deleted already. A second delete is sent too, and
+    /// finds nothing; not where another object has the key by now.
+    fn take_back(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
+        if !instance.is_deleted() {
+            return self.attach(core, instance);
+        }
+        self.identity.insert(instance)?;
+        instance.data().session = Arc::downgrade(core);
+        core.enter(instance, State::Deleted);
+        Ok(())
+    }
+
     /// Puts one object into the session.
     pub(super) fn attach(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
         self.begun = true;

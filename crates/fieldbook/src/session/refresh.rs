@@ -97,7 +97,7 @@ impl Session {
 
 impl Core {
     fn check_persistent(&self, instance: &Instance) -> Result<()> {
-        if self.contains(instance) && instance.state() == State::Persistent {
+        if self.contains(instance) && instance.state() != State::Pending {
             return Ok(());
         }
         Err(error!(

@@ -38,6 +38,7 @@ mod select_labels;
 mod session_autoflush;
 mod session_basics;
 mod session_cascade;
+mod session_corners;
 mod session_delete;
 mod session_expiry;
 mod session_fault;

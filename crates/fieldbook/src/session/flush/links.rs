@@ -16,7 +16,8 @@ use crate::value::Value;
 /// A row of a link table: its columns with their values, in the table's order.
 type Row = Vec<(usize, Value)>;
 
-/// Pairs that were sent already, by link table and relationship: the other side leaves them out.
+/// What was sent already from the other side, and is left out: by relationship (its model and place), owner and other
+/// object. SQLAlchemy takes both directions between two objects of one model for one, and may lose a row.
 #[derive(Default)]
 pub(super) struct Sent(FxHashSet<((usize, usize), usize, usize)>);
 
@@ -33,11 +34,8 @@ impl Flush<'_> {
         };
         let table = link.table();
         let (mut gone, mut come) = (Vec::new(), Vec::new());
-        // Both sides know the pair by the side that was declared first.
-        let pair = mapped.back.map(|back| {
-            let own = (Arc::as_ptr(owners[0].schema()) as usize, relationship);
-            own.min((Arc::as_ptr(&mapped.target()) as usize, back))
-        });
+        let this_side = (Arc::as_ptr(owners[0].schema()) as usize, relationship);
+        let other_side = mapped.back.map(|back| (Arc::as_ptr(&mapped.target()) as usize, back));
         let mut sent = Vec::new();
         let passive = if deleting { Self::deleted_passive(mapped) } else { Passive::Pending };
         for owner in owners {
@@ -45,10 +43,10 @@ impl Flush<'_> {
             let (kept, lost) = (history.unchanged.iter().filter(|_| deleting), &history.deleted);
             let new = history.added.iter().filter(|_| !deleting).map(|other| (other, false));
             for (other, goes) in new.chain(kept.chain(lost).map(|other| (other, true))) {
-                if pair.is_some_and(|pair| self.linked.0.contains(&(pair, owner.address(), other.address()))) {
+                if self.linked.0.contains(&(this_side, owner.address(), other.address())) {
                     continue;
                 }
-                sent.extend(pair.map(|pair| (pair, other.address(), owner.address())));
+                sent.extend(other_side.map(|side| (side, other.address(), owner.address())));
                 let operation = if goes { "delete" } else { "add" };
                 if self.takes_part(other, owner, relationship, operation) {
                     let row = self.link_row(owner, other, mapped)?;

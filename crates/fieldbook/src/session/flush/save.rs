@@ -25,8 +25,7 @@ impl Flush<'_> {
         }
         old.sort_by_cached_key(order_key);
         let (switched, new) = self.row_switches(schema, new)?;
-        self.update_switched(schema, &switched)?;
-        self.update(schema, &old)?;
+        self.update(schema, &switched, &old)?;
         self.insert(schema, &new)
     }
 

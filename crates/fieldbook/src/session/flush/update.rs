@@ -17,9 +17,14 @@ struct Change<'a> {
 }
 
 impl Flush<'_> {
-    /// Objects that have a row.
-    pub(super) fn update(&mut self, schema: &Arc<Schema>, instances: &[Instance]) -> Result<()> {
-        let mut changes = Vec::new();
+    /// Objects that take over the row of a deleted one, with every column but the key, then those that have a row. What
+    /// the next row needs to be known of it is loaded before the rows of the same columns so far are sent.
+    pub(super) fn update(&mut self, schema: &Arc<Schema>, switched: &[Instance], instances: &[Instance]) -> Result<()> {
+        let all = all_but_key(schema);
+        let mut run: Vec<Change<'_>> = Vec::new();
+        if !all.is_empty() {
+            run.extend(switched.iter().map(|instance| Change { instance, fields: all.clone() }));
+        }
         for instance in instances {
             let fields = changed(instance);
             if fields.is_empty() {
@@ -38,29 +43,19 @@ impl Flush<'_> {
                 change.fields.push(version);
                 change.fields.sort_unstable();
             }
-            changes.push(change);
+            if run.last().is_some_and(|last| last.fields != change.fields) {
+                self.send(schema, &std::mem::take(&mut run))?;
+            }
+            run.push(change);
         }
-        self.send(schema, &changes)
+        self.send(schema, &run)
     }
 
-    /// Objects that take over the row of a deleted one: every column but the key.
-    pub(super) fn update_switched(&mut self, schema: &Arc<Schema>, instances: &[Instance]) -> Result<()> {
-        let fields: Vec<usize> = (0..schema.fields().len())
-            .filter(|&field| !schema.primary_key().contains(&field))
-            .filter(|&field| schema.fields()[field].generated.is_none())
-            .collect();
-        if fields.is_empty() {
-            return Ok(());
-        }
-        let change = |instance| Change { instance, fields: fields.clone() };
-        let changes: Vec<Change<'_>> = instances.iter().map(change).collect();
-        self.send(schema, &changes)
-    }
-
-    fn send(&mut self, schema: &Arc<Schema>, changes: &[Change<'_>]) -> Result<()> {
-        for run in changes.chunk_by(|a, b| a.fields == b.fields) {
+    /// Sends changes of the same columns.
+    fn send(&mut self, schema: &Arc<Schema>, run: &[Change<'_>]) -> Result<()> {
+        if let Some(first) = run.first() {
             let matches = told_by(schema);
-            let statement = RowStatement::Update { schema, fields: &run[0].fields, matches: &matches };
+            let statement = RowStatement::Update { schema, fields: &first.fields, matches: &matches };
             // As SQLAlchemy sends them.
             let together = schema.version().is_none();
             let connection = self.work.connection(self.core)?;
@@ -95,6 +90,14 @@ impl Flush<'_> {
         }
         Ok(())
     }
+}
+
+/// What is sent of an object that takes over another's row.
+fn all_but_key(schema: &Schema) -> Vec<usize> {
+    (0..schema.fields().len())
+        .filter(|&field| !schema.primary_key().contains(&field))
+        .filter(|&field| schema.fields()[field].generated.is_none())
+        .collect()
 }
 
 /// The fields that tell a row, and that it is as it was read.

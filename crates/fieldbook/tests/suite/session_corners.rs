@@ -1,0 +1,138 @@
+//! What random programs found beside SQLAlchemy (`cargo xtask differential`), reduced.
+
+use fieldbook::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::log::Log;
+
+#[model(table)]
+struct Node {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+    #[field(foreign_key = Node.id)]
+    parent_id: Option<i64>,
+    #[relationship(back_populates = children)]
+    parent: Option<Node>,
+    #[relationship(back_populates = parent, cascade_delete)]
+    children: Vec<Node>,
+    #[relationship(back_populates = followers, link_model = NodeLink)]
+    follows: Vec<Node>,
+    #[relationship(back_populates = follows, link_model = NodeLink)]
+    followers: Vec<Node>,
+}
+
+#[model(table)]
+struct NodeLink {
+    #[field(primary_key, foreign_key = Node.id)]
+    who: Option<i64>,
+    #[field(primary_key, foreign_key = Node.id)]
+    whom: Option<i64>,
+}
+
+fn node(name: &str) -> Node {
+    Node::builder().name(name).build()
+}
+
+fn opened() -> (Log, Session) {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all((Node, NodeLink)).unwrap();
+    (Log::of(&engine), Session::new(&engine))
+}
+
+/// `session` with these nodes, expired.
+fn filled(names: &[&str]) -> (Log, Session, Vec<Node>) {
+    let (log, session) = opened();
+    let nodes: Vec<Node> = names.iter().map(|name| node(name)).collect();
+    session.add_all(&nodes);
+    session.commit().unwrap();
+    log.clear();
+    (log, session, nodes)
+}
+
+/// Seed 6703: a row is loaded when it is its turn, after the rows before it were sent.
+#[test]
+fn an_expired_row_is_loaded_before_its_own_update() {
+    let (log, session, nodes) = filled(&["a", "b", "c"]);
+    nodes[0].set_name("A");
+    nodes[1].set_parent_id(1);
+    nodes[2].set_name("C");
+    session.flush().unwrap();
+    log.check(
+        "BEGIN
+        SELECT node.id, node.parent_id FROM node WHERE node.id = ? [1]
+        SELECT node.id, node.name FROM node WHERE node.id = ? [2]
+        UPDATE node SET name=? WHERE node.id = ? ['A', 1]
+        SELECT node.id, node.parent_id FROM node WHERE node.id = ? [3]
+        UPDATE node SET parent_id=? WHERE node.id = ? [1, 2]
+        UPDATE node SET name=? WHERE node.id = ? ['C', 3]",
+    );
+}
+
+/// Seed 5543, where the original loses one of the two rows.
+#[test]
+fn links_both_ways_are_two_rows() {
+    let (_, session) = opened();
+    let (a, b, c) = (node("a"), node("b"), node("c"));
+    b.set_parent(&a);
+    b.follows().push(&a);
+    c.follows().extend([&a, &b]);
+    c.followers().push(&a);
+    session.add_all([&a, &b, &c]);
+    session.commit().unwrap();
+    let mut links: Vec<(String, String)> = Vec::new();
+    for one in [&a, &b, &c] {
+        links.extend(one.follows().iter().map(|other| (one.name(), other.name())));
+    }
+    links.sort();
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(links, [pair("a", "c"), pair("b", "a"), pair("c", "a"), pair("c", "b")]);
+    assert_eq!(session.exec(select(NodeLink)).unwrap().all().len(), 4);
+}
+
+/// Seed 1907: what is known of an expired object's relationship makes `get` take it as it is.
+#[test]
+fn get_asks_nothing_of_an_object_whose_relationship_is_known() {
+    let (log, session, nodes) = filled(&["a"]);
+    nodes[0].set_parent_id(None);
+    nodes[0].set_parent(None);
+    let _found = session.no_autoflush(|| session.get(Node, 1)).unwrap().unwrap();
+    log.check("");
+}
+
+/// Seed 6987: an object outside the session is deleted with its parent, and what it leads to is not loaded for that.
+#[test]
+fn a_detached_child_is_deleted_with_its_parent() {
+    let (log, session, nodes) = filled(&["parent", "child"]);
+    session.expunge(&nodes[1]).unwrap();
+    let between = node("between");
+    between.children().push(&nodes[1]);
+    between.set_parent(&nodes[0]);
+    session.no_autoflush(|| session.delete(&nodes[0])).unwrap();
+    log.check(
+        "BEGIN
+        SELECT node.id, node.name, node.parent_id FROM node WHERE node.id = ? [1]
+        SELECT node.id, node.name, node.parent_id FROM node WHERE ? = node.parent_id [1]",
+    );
+    assert_eq!(fieldbook::inspect(&nodes[1]).state().name(), "persistent");
+    session.commit().unwrap();
+    assert_eq!(session.exec(select(Node)).unwrap().all().len(), 0);
+}
+
+/// Seed 6679: a child whose row is deleted is deleted once more with its parent, which finds nothing.
+#[test]
+fn a_deleted_child_is_deleted_once_more() {
+    let (log, session) = opened();
+    let (parent, child) = (node("parent"), node("child"));
+    child.set_parent(&parent);
+    session.add(&parent);
+    session.flush().unwrap();
+    session.delete(&child).unwrap();
+    session.flush().unwrap();
+    log.clear();
+    session.delete(&parent).unwrap();
+    session.flush().unwrap();
+    let deletes: Vec<String> = log.take().into_iter().filter(|line| line.starts_with("DELETE FROM node ")).collect();
+    assert_eq!(deletes, ["DELETE FROM node WHERE node.id = ? [2]", "DELETE FROM node WHERE node.id = ? [1]"]);
+}
