@@ -36,6 +36,11 @@ pub enum ErrorKind {
     Value, Timeout, Configuration, Migration,
 }
 fn error_kind_name(kind: usize) -> &str {}
+fn error_new(kind: usize, message: String) -> Error {}
+impl Error {
+    /// An error of this kind that says this.
+    pub fn new<S: Into<String>>(kind: ErrorKind, message: S) -> Error { error_new(kind as usize, message.into()) }
+}
 impl ErrorKind { pub fn name(self) -> &str { error_kind_name(self as usize) } }
 impl Error { pub fn kind(&self) -> ErrorKind {} }
 fn error_display(error: &Error) -> String {}
@@ -876,6 +881,10 @@ impl Session {
     pub fn add_all<K, O: Objects<K>>(&self, objects: O) { objects.each(self) }
     /// Deletes the object's row at the next flush.
     pub fn delete<M: Model>(&self, object: &M) -> Result<()> {}
+    /// Takes every object out of the session.
+    pub fn expunge_all(&self) {}
+    /// Forgets what every object holds; the next read loads it anew.
+    pub fn expire_all(&self) {}
     /// Sends every change.
     pub fn flush(&self) -> Result<()> {}
     /// Sends every change and ends the transaction.

@@ -132,6 +132,7 @@ pub(crate) fn is_model_attr(attr: &syn::Attribute) -> bool {
 
 /// Reads every model of a crate or block, those that others extend first.
 pub(crate) fn read_all(cx: &mut Cx, pending: &mut Pending, mut models: Vec<PendingModel>) {
+    let all: Vec<AdtId> = models.iter().map(|model| model.id).collect();
     while !models.is_empty() {
         let before = models.len();
         let waiting: Vec<AdtId> = models.iter().map(|model| model.id).collect();
@@ -151,6 +152,8 @@ pub(crate) fn read_all(cx: &mut Cx, pending: &mut Pending, mut models: Vec<Pendi
         }
         models = left;
     }
+    // When all of them are read: they refer to each other.
+    all.into_iter().for_each(|id| members::check_back_populates(cx, id));
 }
 
 /// Gives the constants their names before signatures are read, so that `Hero` the value is known everywhere.

@@ -1,6 +1,6 @@
 //! Errors of the library, as values of the program and as panics.
 
-use fieldbook::{Error, Result, SqlValue};
+use fieldbook::{Error, ErrorKind, Result, SqlValue};
 
 use super::data::from_json;
 use crate::native::Table;
@@ -55,6 +55,30 @@ fn kind(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Ru
     Ok(Value::usize(found.unwrap_or_default()))
 }
 
+fn new(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
+    use ErrorKind::*;
+    // In the order of `KINDS`.
+    let kinds = [
+        NoResult,
+        MultipleResults,
+        Integrity,
+        Database,
+        Stale,
+        Detached,
+        PendingRollback,
+        ObjectDeleted,
+        CircularDependency,
+        InvalidRequest,
+        Validation,
+        ErrorKind::Value,
+        Timeout,
+        Configuration,
+        Migration,
+    ];
+    let message = args[1].as_str().to_owned();
+    Ok(self::Value::host(Error::new(kinds[args[0].as_usize()], message)))
+}
+
 macro_rules! predicates {
     ($($path:literal $predicate:ident)*) => {
         &[
@@ -63,6 +87,7 @@ macro_rules! predicates {
             }),)*
             ("Error::constraint", constraint),
             ("Error::kind", kind),
+            ("error_new", new),
             ("error_kind_name", |_, args, _| Ok(Value::str(KINDS.get(args[0].as_usize()).copied().unwrap_or_default()))),
             ("error_debug", |_, args, _| text(args, |error| format!("{error:?}"))),
             ("error_display", |_, args, _| text(args, ToString::to_string)),

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use fieldbook::Result;
+use fieldbook::{Error, ErrorKind, Result};
 use fieldbook::dynamic::{Instance, Value as Core};
 
 use super::convert::{self, instance};
@@ -113,6 +113,10 @@ fn try_get(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, field: u32) -> Ru
     vm.host_events();
     let (_, inner) = vm.program.host.library_type(&info.ret);
     match value {
+        Ok(Core::Null) if vm.program.host.library_type(&inner[0]).0 != "Option" => {
+            let message = "a value is NULL where the type admits none; make the field an `Option`";
+            Ok(result(Err(Error::new(ErrorKind::Value, message))))
+        }
         Ok(value) => convert::from_field(&vm.program.host, value, &inner[0]).map(Value::ok),
         Err(error) => Ok(result(Err(error))),
     }

@@ -162,7 +162,7 @@ impl<'a> Maker<'a, '_> {
     fn values(&mut self, field: &mut Field, inner: &Ty, declared: &model::Field, options: &'a [OptionPlan]) -> Run<()> {
         for (option, value) in self.given(options)? {
             let size = || usize::try_from(value.as_int()).ok();
-            let bound = || convert::to_field(self.all, &value, inner).ok();
+            let bound = || bound(self.all, &value, inner);
             match option.name {
                 "gt" => field.constraints.gt = bound(),
                 "ge" => field.constraints.ge = bound(),
@@ -223,6 +223,17 @@ impl<'a> Maker<'a, '_> {
         relationship.foreign_keys = options.names("foreign_keys").iter().map(ToString::to_string).collect();
         relationship
     }
+}
+
+/// A limit of a field's values: of the field's type, or a plain number, as a `Decimal` may have it.
+fn bound(all: &Plan, value: &Value, ty: &Ty) -> Option<fieldbook::dynamic::Value> {
+    use fieldbook::dynamic::Value as Core;
+    let plain = || match value {
+        Value::Int(number) => Some(Core::Int(*number)),
+        Value::Float(number) => Some(Core::Float(*number)),
+        _ => None,
+    };
+    convert::to_field(all, value, ty).ok().or_else(plain)
 }
 
 /// A field of the extended model with all of its options, or, where every field is to be optional, with those that

@@ -196,6 +196,56 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
         }
     }
     model.fields.iter().for_each(|field| check_field(cx, field));
+    if model.table.is_some() {
+        model.relationships.iter().for_each(|relationship| check_passive(cx, relationship));
+        let own = model.fields.iter().filter(|field| field.inherited.is_none());
+        own.for_each(|field| check_column(cx, model, field));
+    }
+}
+
+fn check_passive(cx: &mut Cx, relationship: &Relationship) {
+    let options = &relationship.options;
+    let all = options.word("passive_deletes").is_some_and(|word| word.text() == "All");
+    if let (true, true, Some(at)) = (all, options.on("cascade_delete"), options.at("passive_deletes")) {
+        let name = relationship.name;
+        let message = format!("`passive_deletes = All` of relationship `{name}` leaves children alone, and `cascade_delete` deletes them; choose one, or `passive_deletes = On`");
+        cx.report(Problem::plain(at, message));
+    }
+}
+
+/// What no column can hold.
+fn check_column(cx: &mut Cx, model: &Model, field: &Field) {
+    let inner = option_of(cx, &field.ty).unwrap_or_else(|| field.ty.clone());
+    let item = cx.items.args_of(&inner, "Vec").map(|args| args[0].clone());
+    let is_list = item.is_some_and(|item| !matches!(item, Ty::Int(crate::ty::IntTy::U8) | Ty::Error));
+    let is_model = matches!(&inner, Ty::Adt(id, _) if cx.items.adt(*id).model.is_some());
+    if is_list || is_model {
+        let (name, owner) = (field.name, model.name);
+        let message = format!("evaluation panicked: field `{name}` of table model `{owner}` has a type that no column can hold; make it a relationship with `#[relationship]`, a `serde_json::Value`, or move it to a data model");
+        cx.report(Problem::error("E0080", field.loc, message));
+    }
+}
+
+/// `back_populates` leads to a relationship that leads back.
+pub(super) fn check_back_populates(cx: &mut Cx, id: AdtId) {
+    let Some(model) = cx.items.adt(id).model.clone() else { return };
+    for relationship in &model.relationships {
+        let (Some(there), Some(at)) =
+            (relationship.options.names("back_populates").first(), relationship.options.at("back_populates"))
+        else {
+            continue;
+        };
+        let Some(target) = cx.items.adt(relationship.target).model.clone() else { continue };
+        let (own, name, theirs) = (model.name, relationship.name, target.name);
+        let message = match target.relationships.iter().find(|other| other.name == *there) {
+            None => format!("`{theirs}` has no relationship `{there}` for `back_populates` of `{own}.{name}`; declare it there, or leave `back_populates` out"),
+            Some(other) if other.target != id || other.options.names("back_populates").first() != Some(&name) => {
+                format!("`{theirs}.{there}` does not point back to `{own}.{name}`; it must lead to `{own}` and say `back_populates = {name}`")
+            }
+            Some(_) => continue,
+        };
+        cx.report(Problem::error("E0080", at, format!("evaluation panicked: {message}")));
+    }
 }
 
 /// Options of which a field has one at most.

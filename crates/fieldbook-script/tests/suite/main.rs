@@ -19,6 +19,8 @@ mod hover_names;
 mod hover_signature;
 mod limits_run;
 #[cfg(not(target_arch = "wasm32"))]
+mod model_gaps;
+#[cfg(not(target_arch = "wasm32"))]
 mod session_cases;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheet_run;
