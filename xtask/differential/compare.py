@@ -72,9 +72,12 @@ def normal(log):
     if at is not None:
         if at and lines[at - 1] == "Q ROLLBACK": at -= 1
         lines = lines[:at] + ["PANIC"]
-    out = []
-    for line in lines:
+    out = []; failed = False
+    for line, after in zip(lines, lines[1:] + [""]):
         if line.startswith(("M ", "W ")): continue
+        # A commit that fails is told by its error alone: the original speaks of it before it is tried.
+        if line == "Q COMMIT" and after == "E": failed = True; continue
+        if failed: failed = False; continue
         found = re.match(r"^(Q (?:INSERT INTO|DELETE FROM) (\w+) .*?) (\[\[.*\]\])$", line)
         if found and found[2] in LINKS: line = found[1] + " " + json.dumps(sorted(json.loads(found[3]), key=str))
         out.append(line)
@@ -114,7 +117,9 @@ def reason(seed, step, a, b):
     """Why a program may differ, where only the difference itself tells."""
     only_a, only_b = [x for x in a if x not in b], [x for x in b if x not in a]
     ops = program(seed)["ops"]
-    if any("AssertionError" in x for x in only_a): return "an assertion of the original fails"
+    if any("AssertionError" in x or "ValueError" in x for x in only_a): return "an assertion or a list of the original fails"
+    if "E" in a and "E" in b and any(x.startswith("Q INSERT") and "), (" in x for x in only_a): return "inserts of several rows whose key nobody makes"
+    if only_a and not only_b and all(" IS NULL" in x for x in only_a) and program(seed)["knobs"].get("composite"): return "a foreign key over several columns, one of them NULL"
     sources = lambda lines: [re.sub("SELECT .* FROM", "SELECT FROM", x) for x in lines]
     updated = any(op["op"] in ("bulk_update", "update_expr") for op in ops[:int(step[1:])]) if step[1:].isdigit() else False
     if updated and only_a and all(x.startswith("Q SELECT") for x in only_a + only_b) and sources(a) == sources(b):

@@ -3,7 +3,7 @@ the dynamic core.
 
 IR: {"knobs": {...}, "ops": [op, ...]}; an op is a dict with "op" and variable names. Variables are t1, h3, ... by model.
 """
-import random, json
+import json, random, re
 
 # model -> letter
 MODELS = {"Team": "t", "Hero": "h", "Power": "p", "Badge": "b", "Node": "n", "Member": "m"}
@@ -528,7 +528,7 @@ def to_py(p):
     for i, o in enumerate(p["ops"]):
         L.append(f"log('#{i}')")
         body = py_op(o, live)
-        if o.get("second"): body = [line.replace("session.", "session2.") for line in body]
+        if o.get("second"): body = [re.sub(r"\bsession\b", "session2", line) for line in body]
         guard = [v for v in uses(o) if v in opt or v.startswith("sp")]
         L.append("try:")
         ind = "    "
@@ -733,7 +733,7 @@ def to_rs(p):
     for i, o in enumerate(p["ops"]):
         L.append(I + f'println!("#{i}");')
         body = rs_op(o, opt)
-        if o.get("second"): body = [line.replace("session.", "session2.") for line in body]
+        if o.get("second"): body = [re.sub(r"\bsession\b", "session2", line) for line in body]
         guard = list(dict.fromkeys(v for v in uses(o) if v in opt))
         if guard and o["op"] not in ("merge",):
             L.append(I + "if let " + " && let ".join(f"Some({v}) = &{v}" for v in guard) + " {")

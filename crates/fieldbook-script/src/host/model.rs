@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use fieldbook::{Error, ErrorKind, Result};
 use fieldbook::dynamic::{Instance, Value as Core};
+use fieldbook::{Error, ErrorKind, Result};
 
 use super::convert::{self, instance};
 use super::error::{result, trap};

@@ -208,7 +208,9 @@ fn check_passive(cx: &mut Cx, relationship: &Relationship) {
     let all = options.word("passive_deletes").is_some_and(|word| word.text() == "All");
     if let (true, true, Some(at)) = (all, options.on("cascade_delete"), options.at("passive_deletes")) {
         let name = relationship.name;
-        let message = format!("`passive_deletes = All` of relationship `{name}` leaves children alone, and `cascade_delete` deletes them; choose one, or `passive_deletes = On`");
+        let message = format!(
+            "`passive_deletes = All` of relationship `{name}` leaves children alone, and `cascade_delete` deletes them; choose one, or `passive_deletes = On`"
+        );
         cx.report(Problem::plain(at, message));
     }
 }
@@ -221,7 +223,9 @@ fn check_column(cx: &mut Cx, model: &Model, field: &Field) {
     let is_model = matches!(&inner, Ty::Adt(id, _) if cx.items.adt(*id).model.is_some());
     if is_list || is_model {
         let (name, owner) = (field.name, model.name);
-        let message = format!("evaluation panicked: field `{name}` of table model `{owner}` has a type that no column can hold; make it a relationship with `#[relationship]`, a `serde_json::Value`, or move it to a data model");
+        let message = format!(
+            "evaluation panicked: field `{name}` of table model `{owner}` has a type that no column can hold; make it a relationship with `#[relationship]`, a `serde_json::Value`, or move it to a data model"
+        );
         cx.report(Problem::error("E0080", field.loc, message));
     }
 }
@@ -238,9 +242,13 @@ pub(super) fn check_back_populates(cx: &mut Cx, id: AdtId) {
         let Some(target) = cx.items.adt(relationship.target).model.clone() else { continue };
         let (own, name, theirs) = (model.name, relationship.name, target.name);
         let message = match target.relationships.iter().find(|other| other.name == *there) {
-            None => format!("`{theirs}` has no relationship `{there}` for `back_populates` of `{own}.{name}`; declare it there, or leave `back_populates` out"),
+            None => format!(
+                "`{theirs}` has no relationship `{there}` for `back_populates` of `{own}.{name}`; declare it there, or leave `back_populates` out"
+            ),
             Some(other) if other.target != id || other.options.names("back_populates").first() != Some(&name) => {
-                format!("`{theirs}.{there}` does not point back to `{own}.{name}`; it must lead to `{own}` and say `back_populates = {name}`")
+                format!(
+                    "`{theirs}.{there}` does not point back to `{own}.{name}`; it must lead to `{own}` and say `back_populates = {name}`"
+                )
             }
             Some(_) => continue,
         };

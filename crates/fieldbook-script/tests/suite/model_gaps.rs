@@ -104,7 +104,7 @@ fn main() -> Result<()> {
     println!("{}", hero.name());
     session.expunge_all();
     println!("{}", session.contains(&hero));
-    let error = Error::new(ErrorKind::Validation, "not this one");
+    let error = Error::new(fieldbook::ErrorKind::Validation, "not this one");
     println!("{error} {}", error.is_validation());
     Ok(())
 }"#,
@@ -141,7 +141,10 @@ fn back_populates_leads_to_what_leads_back() {
     let right = team("back_populates = team", "");
     prints(&right, "");
     let messages = rejected(&team("back_populates = taem", ""));
-    assert!(messages[0].contains("`Hero` has no relationship `taem` for `back_populates` of `Team.heroes`"), "{messages:?}");
+    assert!(
+        messages[0].contains("`Hero` has no relationship `taem` for `back_populates` of `Team.heroes`"),
+        "{messages:?}"
+    );
     let messages = rejected(&team("cascade_delete", ""));
     assert!(messages[0].contains("`Team.heroes` does not point back to `Hero.team`"), "{messages:?}");
 }
@@ -160,6 +163,9 @@ fn children_are_not_left_alone_and_deleted() {
 #[test]
 fn lists_are_no_columns() {
     let messages = rejected(&team("back_populates = team", "tags: Vec<String>,"));
-    assert!(messages[0].contains("field `tags` of table model `Team` has a type that no column can hold"), "{messages:?}");
+    assert!(
+        messages[0].contains("field `tags` of table model `Team` has a type that no column can hold"),
+        "{messages:?}"
+    );
     prints(&team("back_populates = team", "image: Vec<u8>,"), "");
 }

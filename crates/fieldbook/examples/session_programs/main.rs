@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use fieldbook::dynamic::{Instance, Schema, Statement, Text, Value};
 use fieldbook::serde_json::{self, Value as Json, json};
-use fieldbook::{Error, Event, Result, JournalMode, Savepoint, Session, create_engine};
+use fieldbook::{Error, Event, JournalMode, Result, Savepoint, Session, create_engine};
 
 use models::Models;
 

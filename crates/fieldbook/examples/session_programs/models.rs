@@ -61,7 +61,11 @@ fn field(column: &Json, models: &Models) -> Field {
             "SetNull" => Some(OnDelete::SetNull),
             _ => None,
         };
-        field.foreign_key = Some(ForeignKey { target: reference(models, target), field: column["fkcol"].as_str().unwrap_or("id").into(), on_delete });
+        field.foreign_key = Some(ForeignKey {
+            target: reference(models, target),
+            field: column["fkcol"].as_str().unwrap_or("id").into(),
+            on_delete,
+        });
     }
     field
 }

@@ -52,8 +52,7 @@ impl Run {
             "add" => self.session.add_instance(&a.expect("given"))?,
             "add_all" => {
                 for item in op["l"].as_array().into_iter().flatten() {
-                    if let Some(object) = self.var(item.as_str().unwrap_or_default())
-                    {
+                    if let Some(object) = self.var(item.as_str().unwrap_or_default()) {
                         self.session.add_instance(&object)?;
                     }
                 }

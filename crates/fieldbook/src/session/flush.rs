@@ -70,6 +70,7 @@ impl Work {
     /// Sends what is pending. When that fails, the transaction (or savepoint) is rolled back and the session waits to
     /// hear of it.
     pub(super) fn flush(&mut self, core: &Arc<Core>) -> Result<()> {
+        self.forget_orphans(core);
         if !self.has_changes() {
             return Ok(());
         }
@@ -91,6 +92,14 @@ impl Work {
                 resume_unwind(panic)
             }
         }
+    }
+
+    /// New objects that were removed from their parent while neither could be told of the session leave it; so they do
+    /// where the session waits for a rollback.
+    fn forget_orphans(&mut self, core: &Core) {
+        let is_forgotten = |instance: &&Instance| instance.is_orphaned_outside() && instance.is_orphan();
+        let forgotten: Vec<Instance> = self.new.iter().filter(is_forgotten).cloned().collect();
+        forgotten.iter().for_each(|instance| self.expunge(core, instance));
     }
 
     /// What is to be saved satisfies its model's constraints. Nothing was sent yet, so the session stays usable.

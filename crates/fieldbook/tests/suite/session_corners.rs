@@ -136,3 +136,62 @@ fn a_deleted_child_is_deleted_once_more() {
     let deletes: Vec<String> = log.take().into_iter().filter(|line| line.starts_with("DELETE FROM node ")).collect();
     assert_eq!(deletes, ["DELETE FROM node WHERE node.id = ? [2]", "DELETE FROM node WHERE node.id = ? [1]"]);
 }
+
+#[model(table)]
+struct Hero {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+    #[relationship(back_populates = hero)]
+    members: Vec<Member>,
+}
+
+#[model(table)]
+struct Member {
+    #[field(primary_key, foreign_key = Hero.id)]
+    hero_id: Option<i64>,
+    #[field(primary_key)]
+    team: i64,
+    #[relationship(back_populates = members)]
+    hero: Option<Hero>,
+}
+
+/// Seed 30016: a part of the key that follows a relationship is loaded first, for the row is found by what it was.
+#[test]
+fn an_expired_key_is_known_before_a_relationship_changes_it() {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all((Hero, Member)).unwrap();
+    let (log, session) = (Log::of(&engine), Session::new(&engine));
+    let [one, two] = ["one", "two"].map(|name| Hero::builder().name(name).build());
+    let member = Member::builder().team(7).hero(&one).build();
+    session.add_all([&one, &two]);
+    session.add(&member);
+    session.commit().unwrap();
+    assert_eq!((two.id(), session.commit().is_ok()), (Some(2), true));
+    log.clear();
+    member.set_hero(&two);
+    session.flush().unwrap();
+    let sent: Vec<String> = log.take().into_iter().filter(|line| line.contains("member")).collect();
+    assert_eq!(
+        sent,
+        [
+            "SELECT member.hero_id, member.team FROM member WHERE member.hero_id = ? AND member.team = ? [1, 7]",
+            "UPDATE member SET hero_id=? WHERE member.hero_id = ? AND member.team = ? [2, 1, 7]"
+        ]
+    );
+}
+
+/// Seed 20129: an orphan leaves a session that waits for a rollback, too.
+#[test]
+fn an_orphan_is_forgotten_while_the_session_waits() {
+    let (_, session, _) = filled(&["a"]);
+    session.add(&Node::builder().id(1).name("taken").build());
+    assert!(session.flush().is_err());
+    let (parent, child) = (node("parent"), node("child"));
+    parent.children().push(&child);
+    parent.children().remove(&child);
+    session.add(&parent);
+    assert!(session.flush().unwrap_err().is_pending_rollback());
+    assert!(!session.contains(&child));
+    session.rollback().unwrap();
+}

@@ -23,14 +23,11 @@ pub(super) struct Preprocessor {
 }
 
 impl Flush<'_> {
-    /// Takes in what is new, changed, or to be deleted; orphans among them are deleted, or forgotten where they have
-    /// no row.
+    /// Takes in what is new, changed, or to be deleted; orphans that have a row are deleted.
     pub(super) fn collect(&mut self) -> Result<()> {
         let new = self.work.new.clone();
         for instance in new {
-            if instance.is_orphan() && instance.is_orphaned_outside() {
-                self.work.expunge(self.core, &instance);
-            } else if !instance.data().doomed {
+            if !instance.data().doomed {
                 self.register(&instance, Fate::SAVE, false);
             }
         }

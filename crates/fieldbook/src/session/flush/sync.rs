@@ -46,7 +46,7 @@ impl Flush<'_> {
             }
             for &(here, there) in &mapped.pairs {
                 let key = self.value_of(parent, there)?;
-                self.write(child, here, key);
+                self.write(child, here, key)?;
             }
         } else if history.set_none || !history.deleted.is_empty() {
             for &(here, _) in &mapped.pairs {
@@ -81,7 +81,7 @@ impl Flush<'_> {
         }
         for &(here, there) in &mapped.pairs {
             let key = self.value_of(parent, here)?;
-            self.write(child, there, key);
+            self.write(child, there, key)?;
         }
         Ok(())
     }
@@ -124,16 +124,19 @@ impl Flush<'_> {
                 name = declared.name
             ));
         }
-        self.write(child, field, Value::Null);
-        Ok(())
+        self.write(child, field, Value::Null)
     }
 
-    /// Sets a column as a program would, without telling the session of it.
-    fn write(&mut self, child: &Instance, field: usize, value: Value) {
+    /// Sets a column as a program would, without telling the session of it. A part of the key is loaded first, for the
+    /// row is found by what it was.
+    fn write(&mut self, child: &Instance, field: usize, value: Value) -> Result<()> {
+        if child.schema().fields()[field].primary_key {
+            self.value_of(child, field)?;
+        }
         let mut data = child.data();
         let known = !data.expired.contains(field);
         if known && data.values[field] == value {
-            return;
+            return Ok(());
         }
         data.expired.remove(field);
         let old = std::mem::replace(&mut data.values[field], value);
@@ -141,6 +144,7 @@ impl Flush<'_> {
         if tracked && !data.changes.iter().any(|(changed, _)| *changed == field) {
             data.changes.push((field, known.then_some(old)));
         }
+        Ok(())
     }
 
     /// Keys of this model changed: what refers to them by a relationship of its own alone follows in memory, as
@@ -162,7 +166,7 @@ impl Flush<'_> {
                 self.register(&child, Fate::LIST, false);
                 for &(here, there) in &mapped.pairs {
                     let key = self.value_of(&parent, there)?;
-                    self.write(&child, here, key);
+                    self.write(&child, here, key)?;
                 }
             }
         }
