@@ -158,7 +158,7 @@ class Gen:
             self.k["models"] = ["Node"] if seed % 2 else ["Team", "Hero", "Node"]
             self.k["friends"] = True
             self.k["node_team"] = "Team" in self.k["models"]
-        kind = KINDS[seed // 10000] if isinstance(seed, int) else "plain"
+        kind = KINDS[seed // 10000] if isinstance(seed, int) and seed // 10000 < len(KINDS) else "plain"
         if kind != "plain": kind_knobs(self.k, kind, r)
         self.kind = kind
         self.s = schema(self.k)

@@ -1,8 +1,11 @@
 //! `cargo xtask differential`: random session programs, Fieldbook against SQLModel itself.
 //!
 //! The programs come of seeds; those below 5000 have one-to-many, one-to-one, many-to-many relationships and a
-//! self-reference, those from 5000 on a many-to-many relationship of a model with itself too. What is compared is all
-//! that was sent with its values and in its order, what was printed, kinds of errors, states of objects, final tables.
+//! self-reference, those from 5000 on a many-to-many relationship of a model with itself too. From 10,000 on, each 10,000
+//! seeds are a further kind: composite keys, two relationships between the same tables, link models with fields, swaps of
+//! unique values, statements over whole tables with every kind of loading, nested savepoints, two sessions, merged graphs,
+//! validators that fail, versions. What is compared is all that was sent with its values and in its order, what was
+//! printed, kinds of errors, states of objects, final tables.
 
 use crate::error::{Result, failed};
 use crate::{paths, process};
@@ -18,6 +21,15 @@ const PACKAGES: [&str; 3] = ["sqlmodel==0.0.50", "sqlalchemy==2.1.9", "pydantic=
 
 /// From this seed on, programs have a many-to-many relationship of a model with itself.
 const SECOND_KIND: u64 = 5000;
+
+/// From this seed on, each this many seeds are a further kind.
+const FURTHER_KIND: u64 = 10_000;
+
+/// How many further kinds there are; each day has one of them.
+const FURTHER_KINDS: u64 = 10;
+
+/// What was recorded: of the first two kinds, and of the further ones.
+const RECORDED: [&str; 2] = ["recorded.jsonl.gz", "recorded-kinds.jsonl.gz"];
 
 /// How many seeds of each kind change with the date.
 const DAILY: u64 = 50;
@@ -65,10 +77,15 @@ fn build(interpreted: bool) -> Result<Tool> {
 
 /// The recorded seeds, which need no SQLModel, then those of the day.
 fn check(python: &Path, tool: &Tool) -> Result<()> {
-    process::run(script(python, tool).arg("gate").arg(paths::in_root(FOLDER).join("recorded.jsonl.gz")))?;
+    for recorded in RECORDED {
+        process::run(script(python, tool).arg("gate").arg(paths::in_root(FOLDER).join(recorded)))?;
+    }
     let day = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
     let first = day * DAILY % (SECOND_KIND - DAILY);
-    for low in [first, SECOND_KIND + day * DAILY] {
+    // The second kind ends where the further ones begin.
+    let second = SECOND_KIND + day * DAILY % (FURTHER_KIND - SECOND_KIND);
+    let further = (1 + day % FURTHER_KINDS) * FURTHER_KIND + day * DAILY % FURTHER_KIND;
+    for low in [first, second, further] {
         println!("the seeds of the day: {low} to {}", low + DAILY);
         // Printed, not required: which seeds a day brings must not decide whether a change may land.
         if let Err(error) = seeds(python, tool, low, low + DAILY) {
