@@ -140,7 +140,7 @@ impl Workbench {
     /// Takes in the program of the page around this one.
     pub fn embed(self, text: &str) {
         let main = SourceFile { name: "main.rs".to_owned(), text: text.to_owned() };
-        self.put(Program { name: "embedded".to_owned(), files: vec![main] });
+        self.put(Program { name: "embedded".to_owned(), files: vec![main], ..Program::default() });
         self.want_editor();
     }
 
@@ -175,5 +175,5 @@ impl Workbench {
 
 fn blank() -> Program {
     let main = SourceFile { name: "main.rs".to_owned(), text: BLANK.to_owned() };
-    Program { name: "play".to_owned(), files: vec![main] }
+    Program { name: "play".to_owned(), files: vec![main], ..Program::default() }
 }

@@ -4,6 +4,8 @@
 //! feature `load` and happens at build time only, so no markdown parser reaches a browser and no
 //! chapter is ever set as HTML.
 
+#[cfg(feature = "load")]
+mod answering;
 mod chapter;
 #[cfg(feature = "load")]
 mod claim;
