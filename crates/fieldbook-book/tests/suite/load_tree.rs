@@ -107,6 +107,26 @@ fn requests_belong_to_the_programs_that_serve_and_are_answered() {
 }
 
 #[test]
+fn a_chapter_can_end_in_a_document_of_the_repository_and_addresses_can_move() {
+    let tree = Tree::new(
+        "included",
+        &[
+            ("book/01-p/01-c/chapter.md", "---\nprogram: none\ninclude: LIST.md\n---\n# C\n\nBefore.\n"),
+            ("book/moved.txt", "p/old p/c\n"),
+            ("LIST.md", "# List\n\n## Behind\n"),
+        ],
+    );
+    let book = load(&tree.0.join("book")).expect("the book loads");
+    let [Block::Paragraph(_), Block::Heading(2, words)] = book.chapters[0].2.blocks.as_slice() else {
+        panic!("the chapter's text, then the document's: {:?}", book.chapters[0].2.blocks)
+    };
+    assert_eq!(words, &[Inline::Text("Behind".to_owned())]);
+    assert_eq!(book.contents.moved, [("p/old".to_owned(), "p/c".to_owned())]);
+    fs::write(tree.0.join("book/moved.txt"), "p/old\n").expect("a file for the test");
+    assert!(load(&tree.0.join("book")).is_err(), "an address must lead somewhere");
+}
+
+#[test]
 fn markdown_becomes_blocks() {
     let text = "# T\n\nA *b* **c** `d`\nand [e](../02-next/chapter.md).\n\n1. one\n2. two `x` **y** z\n\n> aside\n\n```sql\nSELECT 1\n```\n\n| h |\n|---|\n| r |\n";
     let tree = Tree::new("blocks", &[("01-p/01-c/chapter.md", text), ("01-p/01-c/main.rs", MAIN)]);
