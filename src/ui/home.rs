@@ -88,7 +88,9 @@ fn Ways() -> impl IntoView {
         let next = bench.next_step().map(|(part, entry)| {
             view! { <Link route=Route::chapter(part.slug, entry.slug)>"Next: " {entry.title}</Link> }
         });
-        Some(view! { <p class="way-next">{next} <span class="count-of">{done} " of " {all} " chapters done"</span></p> })
+        Some(
+            view! { <p class="way-next">{next} <span class="count-of">{done} " of " {all} " chapters done"</span></p> },
+        )
     };
     view! {
         <fieldset class="way">

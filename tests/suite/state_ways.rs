@@ -14,7 +14,8 @@ fn paths(places: &[contents::Place]) -> Vec<String> {
 #[test]
 fn every_way_is_made_of_chapters_that_exist() {
     let counts = WAYS.map(|way| way.steps(BOOK).len());
-    let lessons = BOOK.iter().filter(|part| !contents::is_examples(part)).map(|part| part.chapters.len()).sum::<usize>();
+    let lessons =
+        BOOK.iter().filter(|part| !contents::is_examples(part)).map(|part| part.chapters.len()).sum::<usize>();
     assert_eq!(counts, [lessons, 18, 18], "a step that is no chapter is lost without a word");
     assert_eq!(Way::FromSqlModel.steps(BOOK)[0].1.slug, "from-sqlmodel");
     for way in WAYS {

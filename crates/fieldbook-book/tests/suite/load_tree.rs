@@ -75,8 +75,7 @@ fn programs_are_the_files_with_main_and_share_the_others() {
 }
 
 /// A program that serves.
-const SERVES: &str =
-    "use fieldbook::prelude::*;\nuse fieldbook_web::prelude::*;\n\nfn hello() -> String {\n    \"hello\".to_string()\n}\n\n\
+const SERVES: &str = "use fieldbook::prelude::*;\nuse fieldbook_web::prelude::*;\n\nfn hello() -> String {\n    \"hello\".to_string()\n}\n\n\
      fn main() -> Result<()> {\n    let engine = create_engine(\"sqlite://\")?;\n    \
      Api::new(&engine).route(\"/hello\", get(hello)).serve(\"127.0.0.1:8000\")\n}\n";
 

@@ -26,8 +26,7 @@ impl Library {
         let test = std::env::current_exe().expect("a test has a path");
         let deps = test.parent().expect("a test is in a folder").to_path_buf();
         let entries = fs::read_dir(&deps).expect("the target folder can be read");
-        let entries: Vec<PathBuf> =
-            entries.map(|entry| entry.expect("the target folder can be read").path()).collect();
+        let entries: Vec<PathBuf> = entries.map(|entry| entry.expect("the target folder can be read").path()).collect();
         let changed = |path: &PathBuf| {
             let meta = fs::metadata(path).expect("the target folder can be read");
             meta.modified().expect("files have times")
