@@ -5,6 +5,7 @@ use std::{env, error::Error, fmt::Write, fs, path::Path};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=book");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=DIFFERENCES.md");
     let root = env::var("CARGO_MANIFEST_DIR")?;
     let book = fieldbook_book::load(&Path::new(&root).join("book"))?;
     let mut code = String::from("/// The contents of the book.\npub static BOOK: &Contents = &[\n");

@@ -9,6 +9,7 @@ pub mod editor;
 pub mod engine;
 pub mod files;
 pub mod location;
+pub mod search;
 pub mod storage;
 pub mod theme;
 

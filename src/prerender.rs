@@ -83,8 +83,9 @@ fn others(at_home: Page, book: &Book) -> [Value; 4] {
     ]
 }
 
-/// Runs a program and answers with its events. Nothing in them depends on the machine or the day: they tell no times.
+/// Runs a program and answers with its events; one that serves answers the requests beside it, and ends. Nothing in them depends on the machine or the day: they tell no times.
 fn record(route: &Route, program: &Program) -> Result<Vec<Value>, Box<dyn Error>> {
+    let program = program.answering();
     let files: Vec<_> = program.files.iter().map(|file| json!({"name": file.name, "text": file.text})).collect();
     let files: SourceFiles = serde_json::from_value(files.into())?;
     let mut events = Vec::new();

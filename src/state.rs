@@ -23,3 +23,4 @@ pub mod status;
 pub mod transcript;
 pub mod trouble;
 pub mod value;
+pub mod way;

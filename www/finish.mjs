@@ -9,7 +9,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
-import { forRobots, pageFile, preload, scriptHash, withExample } from "./pages.mjs";
+import { forRobots, movedTo, pageFile, preload, scriptHash, withExample } from "./pages.mjs";
+import { searchIndex } from "./search-index.mjs";
 import { split } from "./split.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -94,9 +95,17 @@ const files = {
     restWasm: hashName("rest.wasm", "fieldbook-rest-*.wasm"),
   }),
 };
+write("search.json", searchIndex(contents.parts.flatMap(({ slug, title: part, chapters }) =>
+  chapters.map(({ slug: chapter, title, summary }) => {
+    const path = `${slug}/${chapter}`;
+    const { blocks } = JSON.parse(readFileSync(join(site, "book", path, "chapter.json"), "utf8"));
+    return { path, part, title, summary, blocks };
+  }),
+)));
+files.search = hashName("search.json", "fieldbook-search-*.json");
 /** The names of the files that carry their contents' hash, wherever they lie. */
 const hashed = () =>
-  readdirSync(site, { recursive: true }).filter((name) => /-[0-9a-f]{10,16}(_bg)?\.(js|css|wasm)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
+  readdirSync(site, { recursive: true }).filter((name) => /-[0-9a-f]{10,16}(_bg)?\.(js|css|json|wasm)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
 
 const version = createHash("sha256").update(JSON.stringify([hashed().sort(), pages])).digest("hex").slice(0, 16);
 const data = Object.entries(files).map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
@@ -129,6 +138,7 @@ for (const page of pages) {
   if (page.path === "embedding/") page.html = withExample(page.html);
   write(`${page.path}index.html`, pageFile(page.alone ? alone(html) : html, page, head));
 }
+for (const [old, now] of contents.moved ?? []) write(`book/${old}/index.html`, movedTo(`../../${now}/`));
 for (const [name, text] of Object.entries(forRobots(pages.map(({ path }) => path)))) write(name, text);
 cpSync(join(here, "dist/embed.js"), join(site, "embed.js"));
 write("version.json", JSON.stringify({ version }));

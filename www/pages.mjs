@@ -58,6 +58,17 @@ export function withExample(html) {
   return html.replace("</article>", () => `${element}</article><script async src="embed.js"></script>`);
 }
 
+/** The page that an address leaves behind when its chapter moves: it leads on, with or without a script. */
+export const movedTo = (address) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${escape(address)}">
+<link rel="canonical" href="${escape(address)}">
+<title>Moved</title>
+<p>This chapter has moved: <a href="${escape(address)}">go on</a>.
+</html>
+`;
+
 /** The sitemap and the word for robots. */
 export function forRobots(paths) {
   const robots = ["User-agent: *", "Allow: /"];

@@ -94,7 +94,7 @@ fn book_programs() -> Result<Vec<Program>> {
     let mut programs = Vec::new();
     for (part, slug, chapter) in book.chapters {
         for program in chapter.programs.into_iter().filter(|program| !program.is_sheet()) {
-            let files = program.files.into_iter();
+            let files = program.answering().files.into_iter();
             programs.push(Program {
                 area: "book".to_owned(),
                 name: format!("{part}_{slug}_{}", program.name).replace('-', "_"),
@@ -125,7 +125,7 @@ fn changed_programs() -> Result<Vec<Program>> {
                 continue;
             }
             let changed = step.perform(program)?;
-            let files = changed.files.into_iter();
+            let files = changed.answering().files.into_iter();
             programs.push(Program {
                 area: "steps".to_owned(),
                 name: format!("{part}_{slug}_{index}").replace('-', "_"),

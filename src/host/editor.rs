@@ -53,6 +53,8 @@ pub struct Callbacks {
     pub run: Box<dyn FnMut()>,
     /// The editor asks `complete`, `hover` or `signature` about a line and a column; `null` is no answer.
     pub ask: Box<dyn FnMut(String, u32, u32) -> Promise>,
+    /// The reader asked what this name is.
+    pub explain: Box<dyn FnMut(String)>,
     /// The editor asks for the SQL that a line sent in the last run.
     pub sent: Box<dyn FnMut(u32) -> Vec<String>>,
 }
@@ -93,8 +95,8 @@ type Highlighting = Closure<dyn FnMut(String) -> Vec<u32>>;
 /// What a line sent.
 type Sent = Closure<dyn FnMut(u32) -> Vec<String>>;
 
-/// What JavaScript calls, kept for as long as the editor is: changed, moved, run, ask, highlight, sent.
-type Held = (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking, Highlighting, Sent);
+/// What JavaScript calls, kept for as long as the editor is: changed, moved, run, ask, highlight, sent, explain.
+type Held = (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking, Highlighting, Sent, Callback<String>);
 
 impl Editor {
     /// Loads the editor and mounts it in `parent`.
@@ -110,6 +112,7 @@ impl Editor {
         let ask = Closure::wrap(callbacks.ask);
         let highlight: Highlighting = Closure::new(|text: String| highlighted(&text));
         let sent = Closure::wrap(callbacks.sent);
+        let explain = Closure::wrap(callbacks.explain);
         let options = Object::new();
         Reflect::set(&options, &"changed".into(), changed.as_ref())?;
         Reflect::set(&options, &"moved".into(), moved.as_ref())?;
@@ -117,9 +120,10 @@ impl Editor {
         Reflect::set(&options, &"ask".into(), ask.as_ref())?;
         Reflect::set(&options, &"highlight".into(), highlight.as_ref())?;
         Reflect::set(&options, &"sent".into(), sent.as_ref())?;
+        Reflect::set(&options, &"explain".into(), explain.as_ref())?;
         Reflect::set(&options, &"label".into(), &"Program".into())?;
         let view = module.open(parent, &options)?;
-        Ok(Self { view, _callbacks: (changed, moved, run, ask, highlight, sent) })
+        Ok(Self { view, _callbacks: (changed, moved, run, ask, highlight, sent, explain) })
     }
 
     /// Shows a file; it keeps its own undo history.

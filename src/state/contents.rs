@@ -76,11 +76,6 @@ pub fn data_of(route: &Route) -> Route {
     }
 }
 
-/// Whether `to` is the page after `from`.
-pub fn is_next(contents: &'static Contents, from: &Route, to: &Route) -> bool {
-    neighbours(contents, from).1.is_some_and(|place| route(place) == *to)
-}
-
 /// The part with the examples, which belong to no lesson.
 pub fn examples(contents: &'static Contents) -> Option<&'static Part> {
     contents.iter().find(|part| is_examples(part))

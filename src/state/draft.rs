@@ -28,6 +28,8 @@ pub const INLINE_VALUES: &str = "fieldbook:inline-values";
 pub const DIALECT: &str = "fieldbook:dialect";
 /// The page the reader was on.
 pub const LAST_PAGE: &str = "fieldbook:last-page";
+/// The way through the book that the reader chose.
+pub const WAY: &str = "fieldbook:way";
 /// The chapters whose program ran to its end.
 pub const DONE: &str = "fieldbook:done";
 

@@ -69,7 +69,7 @@ fn is_file_name(name: &str) -> bool {
 /// The program that a link brought; its name keeps its drafts apart from all others.
 pub fn program(files: Vec<SourceFile>) -> Program {
     let mark = fingerprint(files.iter().flat_map(|file| [file.name.as_str(), file.text.as_str()]));
-    Program { name: format!("shared-{mark}"), files }
+    Program { name: format!("shared-{mark}"), files, ..Program::default() }
 }
 
 /// Whether `program` came by a link.

@@ -190,16 +190,25 @@ fn listen(bench: Workbench) {
 /// A key's number while an input method is at work, in browsers that do not say so in another way.
 const COMPOSING: u32 = 229;
 
+/// Whether what has the focus takes the key as text.
+fn is_typed_into(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let text = "input, textarea, select, [contenteditable], [role=textbox]";
+    target.is_some_and(|target| target.closest(text).is_ok_and(|found| found.is_some()))
+}
+
 /// The keys that hold everywhere; the editor answers some of them itself, and says so.
 fn press(bench: Workbench, event: &web_sys::KeyboardEvent) {
     let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
     let is_composing = event.is_composing() || event.key_code() == COMPOSING;
-    if !is_command || is_composing || event.default_prevented() {
+    if is_composing || event.default_prevented() {
         return;
     }
     match event.key().as_str() {
-        "Enter" => bench.run(),
-        "s" => bench.save(),
+        "Enter" if is_command => bench.run(),
+        "s" if is_command => bench.save(),
+        "k" if is_command => bench.search(""),
+        "/" if !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !is_typed_into(event) => bench.search(""),
         _ => return,
     }
     event.prevent_default();

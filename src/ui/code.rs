@@ -36,7 +36,7 @@ pub fn Code() -> impl IntoView {
             <OtherDraft/>
             <div class="editor" data-testid="editor">{editor}<Findings/><OnPaper/></div>
             <p id="editor-keys" class="unseen">
-                "Press Control or Command and Enter to run. Press Escape and then Tab to leave the editor."
+                "Press Control or Command and Enter to run, F1 to look a name up in the book. Press Escape and then Tab to leave the editor."
             </p>
         </section>
     }

@@ -42,6 +42,20 @@ pub fn Header() -> impl IntoView {
                 <span>"Fieldbook"</span>
             </Link>
             {move || crumb(bench)}
+            <button
+                id="search-button"
+                class="quiet"
+                data-testid="search-button"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="/ Control+K Meta+K"
+                title="Search the book ( / )"
+                on:click=move |_| bench.search("")
+            >
+                <Icon name="search"/>
+                <span class="wide-only">"Search"</span>
+                <span class="unseen narrow-only">"Search"</span>
+            </button>
+            {move || next_step(bench)}
             <Link route=Route::Examples class="quiet wide-only">"Examples"</Link>
             <Link route=Route::Play class="quiet play-link">"Play"</Link>
             <Options open=options_open/>
@@ -71,6 +85,19 @@ fn crumb(bench: Workbench) -> impl IntoView {
         .into_any(),
     };
     view! { <div class="crumb">{part}{title}</div> }
+}
+
+/// One click to the next step, from every page.
+fn next_step(bench: Workbench) -> Option<impl IntoView> {
+    bench.next_step().map(|(part, entry)| {
+        view! {
+            <Link route=Route::chapter(part.slug, entry.slug) class="quiet next-step">
+                <span class="unseen">"Next step: " {entry.title}</span>
+                <span class="wide-only" aria-hidden="true">"Next"</span>
+                <Icon name="next"/>
+            </Link>
+        }
+    })
 }
 
 /// A link to a page of the site; it turns the page without loading it anew.

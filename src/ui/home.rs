@@ -9,6 +9,7 @@ use crate::{
         contents::{self, BOOK, Part},
         draft,
         route::Route,
+        way::{self, WAYS, Way},
     },
     workbench::Workbench,
 };
@@ -57,7 +58,46 @@ fn Hero() -> impl IntoView {
                 {resumed}
                 <Link route=Route::Play class="plain big">"Open an empty sheet"</Link>
             </p>
+            <Ways/>
         </section>
+    }
+    .into_any()
+}
+
+/// What the reader knows already, and where that leads.
+#[component]
+fn Ways() -> impl IntoView {
+    let bench = Workbench::here();
+    let way = move |way: Way| {
+        view! {
+            <label class="segment">
+                <input
+                    type="radio"
+                    name="way"
+                    value=way.name()
+                    prop:checked=move || bench.settings.way.get() == Some(way)
+                    on:change=move |_| bench.settings.set_way(way)
+                />
+                <span>{way.title()}</span>
+            </label>
+        }
+    };
+    let step = move || {
+        let chosen = bench.settings.way.get()?;
+        let (done, all) = bench.done.with(|done| way::score(BOOK, Some(chosen), done));
+        let next = bench.next_step().map(|(part, entry)| {
+            view! { <Link route=Route::chapter(part.slug, entry.slug)>"Next: " {entry.title}</Link> }
+        });
+        Some(
+            view! { <p class="way-next">{next} <span class="count-of">{done} " of " {all} " chapters done"</span></p> },
+        )
+    };
+    view! {
+        <fieldset class="way">
+            <legend>"What do you bring along?"</legend>
+            <div class="segments">{WAYS.map(way).collect_view()}</div>
+            {step}
+        </fieldset>
     }
     .into_any()
 }

@@ -13,6 +13,7 @@ use crate::{
         contents::{BOOK, Place, find, neighbours, route},
         page::Page,
         route::Route,
+        way,
     },
     workbench::{Loaded, Workbench},
 };
@@ -60,7 +61,8 @@ fn Text(page: Arc<Page>) -> impl IntoView {
     let part = place.map(|(part, _)| part.title);
     // A part's first page says what the part is for.
     let first = place.filter(|(part, entry)| part.chapters.first() == Some(*entry) && !part.about.is_empty());
-    let (before, after) = neighbours(BOOK, &here);
+    let before = neighbours(BOOK, &here).0;
+    let after = way::following(BOOK, bench.settings.way.get_untracked(), &here);
     // An address may lead to a part of the page, which is only there now.
     watch(|| {
         let fragment = location::fragment();
@@ -142,6 +144,8 @@ fn Play() -> impl IntoView {
         <dl class="keys">
             <dt><kbd>"Ctrl"</kbd>" or "<kbd>"Cmd"</kbd>" + "<kbd>"Enter"</kbd></dt><dd>"run the program"</dd>
             <dt><kbd>"Ctrl"</kbd>" or "<kbd>"Cmd"</kbd>" + "<kbd>"F"</kbd></dt><dd>"search in the editor"</dd>
+            <dt><kbd>"/"</kbd>", or "<kbd>"Ctrl"</kbd>" or "<kbd>"Cmd"</kbd>" + "<kbd>"K"</kbd></dt><dd>"search the book"</dd>
+            <dt><kbd>"F1"</kbd></dt><dd>"look up the name at the cursor"</dd>
             <dt><kbd>"Esc"</kbd>", then "<kbd>"Tab"</kbd></dt><dd>"leave the editor"</dd>
         </dl>
     }

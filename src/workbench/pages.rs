@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Arrival, Loaded, Panel, Workbench};
 use crate::{
-    host::{files, location, storage},
+    host::{files, location, search, storage},
     state::{
         contents::{self, BOOK},
         draft,
@@ -17,6 +17,7 @@ use crate::{
         route::Route,
         share::{self, Damage},
         transcript::Transcript,
+        way,
     },
 };
 
@@ -55,7 +56,9 @@ impl Workbench {
     /// Goes to a page, as a followed link does.
     pub fn visit(self, route: Route) {
         self.keep_draft();
-        if contents::is_next(BOOK, &self.route.get_untracked(), &route) {
+        let way = self.settings.way.get_untracked();
+        let next = way::following(BOOK, way, &self.route.get_untracked());
+        if next.is_some_and(|place| contents::route(place) == route) {
             self.read_to_end();
         }
         self.turned.set(true);
@@ -110,6 +113,17 @@ impl Workbench {
         self.start_program(blank());
     }
 
+    /// Opens the search over the book, with `query` already asked.
+    pub fn search(self, query: &str) {
+        let query = query.to_owned();
+        spawn_local(async move {
+            let go = move |path: String| self.visit(Route::parse(&format!("/book/{path}/"), "/"));
+            if search::open(&query, go).await.is_err() {
+                self.say("The search could not be loaded. Is there a network?");
+            }
+        });
+    }
+
     /// Fetches the current chapter once more, after a failure.
     pub fn retry(self) {
         self.open(self.route.get_untracked());
@@ -140,7 +154,7 @@ impl Workbench {
     /// Takes in the program of the page around this one.
     pub fn embed(self, text: &str) {
         let main = SourceFile { name: "main.rs".to_owned(), text: text.to_owned() };
-        self.put(Program { name: "embedded".to_owned(), files: vec![main] });
+        self.put(Program { name: "embedded".to_owned(), files: vec![main], ..Program::default() });
         self.want_editor();
     }
 
@@ -175,5 +189,5 @@ impl Workbench {
 
 fn blank() -> Program {
     let main = SourceFile { name: "main.rs".to_owned(), text: BLANK.to_owned() };
-    Program { name: "play".to_owned(), files: vec![main] }
+    Program { name: "play".to_owned(), files: vec![main], ..Program::default() }
 }

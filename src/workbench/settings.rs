@@ -4,7 +4,13 @@ use leptos::prelude::*;
 
 use crate::{
     host::{storage, theme},
-    state::{draft, progress::Progress, route::Route},
+    state::{
+        contents::{BOOK, Place},
+        draft,
+        progress::Progress,
+        route::Route,
+        way::{self, Way},
+    },
 };
 
 /// The choices.
@@ -22,6 +28,8 @@ pub struct Settings {
     pub inline_values: RwSignal<bool>,
     /// The database whose SQL is shown; SQLite's, which ran, without one.
     pub dialect: RwSignal<Option<String>>,
+    /// The way through the book; the whole of it, in its order, without one.
+    pub way: RwSignal<Option<Way>>,
 }
 
 /// The databases, beside SQLite, that a run's statements are rendered for.
@@ -41,6 +49,7 @@ impl Settings {
             theme: RwSignal::new(theme),
             plain_editor: RwSignal::new(is_on(draft::PLAIN_EDITOR)),
             inline_values: RwSignal::new(is_on(draft::INLINE_VALUES)),
+            way: RwSignal::new(storage::get(draft::WAY).and_then(|name| Way::named(&name))),
             dialect: RwSignal::new(storage::get(draft::DIALECT).filter(|name| DIALECTS.contains(&name.as_str()))),
         }
     }
@@ -53,6 +62,12 @@ impl Settings {
             None => storage::remove(draft::THEME),
         }
         self.theme.set(theme.map(str::to_owned));
+    }
+
+    /// Chooses a way through the book.
+    pub fn set_way(self, way: Way) {
+        storage::set(draft::WAY, way.name());
+        self.way.set(Some(way));
     }
 
     /// Chooses how large code is.
@@ -109,6 +124,11 @@ impl super::Workbench {
     pub fn read_to_end(self) {
         self.progress.update(Progress::read);
         self.finish_chapter();
+    }
+
+    /// The chapter to read next, wherever the reader is; nothing when all of their way is done.
+    pub fn next_step(self) -> Option<Place> {
+        self.done.with(|done| self.route.with(|here| way::next(BOOK, self.settings.way.get(), here, done)))
     }
 
     /// Remembers the current chapter as done, where it is.

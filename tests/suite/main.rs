@@ -28,6 +28,8 @@ mod state_status;
 mod state_transcript;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_trouble;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_ways;
 #[cfg(target_arch = "wasm32")]
 mod ui_findings;
 #[cfg(target_arch = "wasm32")]

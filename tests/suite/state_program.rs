@@ -9,7 +9,11 @@ use fieldbook_site::state::{
 
 fn program() -> Program {
     let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), text: text.to_owned() };
-    Program { name: "main".to_owned(), files: vec![file("main.rs", "fn main() {}"), file("models.rs", "// models")] }
+    Program {
+        name: "main".to_owned(),
+        files: vec![file("main.rs", "fn main() {}"), file("models.rs", "// models")],
+        ..Program::default()
+    }
 }
 
 #[test]

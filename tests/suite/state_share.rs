@@ -59,7 +59,8 @@ fn a_link_that_may_not_arrive_whole_is_warned_of() {
 
 #[test]
 fn a_draft_of_the_chapters_earlier_program_is_found() {
-    let program = |text: &str| Program { name: "main".to_owned(), files: vec![file("main.rs", text)] };
+    let program =
+        |text: &str| Program { name: "main".to_owned(), files: vec![file("main.rs", text)], ..Program::default() };
     let route = Route::chapter("a", "b");
     let (old, new) = (draft::key(&route, &program("old")), draft::key(&route, &program("new")));
     let other = draft::key(&Route::chapter("a", "c"), &program("old"));
@@ -77,7 +78,7 @@ fn another_tabs_text_is_a_conflict_only_where_something_would_be_lost() {
 
 #[test]
 fn a_shared_program_has_drafts_of_its_own() {
-    let own = Program { name: "main".to_owned(), files: vec![file("main.rs", "fn main() {}")] };
+    let own = Program { name: "main".to_owned(), files: vec![file("main.rs", "fn main() {}")], ..Program::default() };
     let shared = share::program(own.files.clone());
     let route = Route::chapter("basics", "create-a-table");
     assert!(share::is_shared(&shared) && !share::is_shared(&own));
@@ -86,7 +87,8 @@ fn a_shared_program_has_drafts_of_its_own() {
 
 #[test]
 fn a_draft_belongs_to_its_chapter_and_to_one_version_of_its_program() {
-    let program = |text: &str| Program { name: "main".to_owned(), files: vec![file("main.rs", text)] };
+    let program =
+        |text: &str| Program { name: "main".to_owned(), files: vec![file("main.rs", text)], ..Program::default() };
     let (one, other) = (Route::chapter("a", "b"), Route::chapter("a", "c"));
     assert_ne!(draft::key(&one, &program("x")), draft::key(&other, &program("x")));
     assert_ne!(draft::key(&one, &program("x")), draft::key(&one, &program("y")));

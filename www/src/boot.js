@@ -51,6 +51,8 @@ globalThis.fieldbookHost = {
   loadBook: runner.loadBook,
   loadEditor: () => import(at(EDITOR)),
   loadEngine: runner.load,
+  /** Opens the search; the page that is chosen goes to the `go` that the first opening brought. */
+  openSearch: async (go, query) => (await import(at(SEARCH))).open({ index: at(files.search), go, query }),
   loadParts: () => runner.loadParts().finally(keepOffline),
   takeWorker: runner.takeWorker,
   /** From now on the page listens itself; answers whether the reader asked for a run before. */

@@ -3,7 +3,7 @@
 // `open(parent, options)` mounts it. Positions are lines and columns from 1, columns in Unicode scalar values,
 // as in spans. `options` holds the callbacks `changed(text)`, `moved(line)`, `run()`,
 // `ask(question, line, column)`, `highlight(text)`,
-// `sent(line)`, and `label`.
+// `sent(line)`, `explain(name)`, and `label`.
 
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";

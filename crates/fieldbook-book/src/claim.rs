@@ -10,6 +10,7 @@
 //! | `sent` | statements and transactions' boundaries that begin with, or contain, each code: as many as the number before it says, at least one where none stands; without code, statements altogether |
 //! | `order` | the codes were sent one right after the other |
 //! | `prints` | lines that contain each code: as many as the number says, at least one |
+//! | `answers` | answers to the program's requests that contain each code, as `404 …Not Found`: as many as the number says, at least one |
 //! | `params` | sets of parameters that are the code |
 //! | `rows` | the first statement that contains the code returned, or changed, so many rows |
 //! | `returns` | rows that came back with a cell that is the code: as many as the number says, at least one |
@@ -37,6 +38,8 @@ pub enum Kind {
     Order,
     /// Lines of output.
     Prints,
+    /// Answers to requests: the status, and the body.
+    Answers,
     /// Sets of parameters.
     Params,
     /// How many rows a statement returned or changed.
@@ -75,9 +78,10 @@ pub struct Claim {
     pub words: String,
     /// What the words name.
     pub wanted: Vec<Wanted>,
-    /// Only what happened after a line with this text was printed, or in a sheet a statement with it sent.
+    /// Only what happened after a line with this text was printed, a request of this name came, or in a sheet a
+    /// statement with it was sent.
     pub after: Option<String>,
-    /// Only what happened before such a line or statement.
+    /// Only what happened before such a line, request or statement.
     pub before: Option<String>,
     /// The chapter's program of which it speaks; `main` where it says nothing else.
     pub program: String,

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 pub struct Contents {
     /// The parts in order.
     pub parts: Vec<Part>,
+    /// Addresses that moved, `part/chapter`: the old one, and where it leads now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<(String, String)>,
 }
 
 /// One part of the book.

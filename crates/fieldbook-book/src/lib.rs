@@ -4,6 +4,8 @@
 //! feature `load` and happens at build time only, so no markdown parser reaches a browser and no
 //! chapter is ever set as HTML.
 
+#[cfg(feature = "load")]
+mod answering;
 mod chapter;
 #[cfg(feature = "load")]
 mod claim;
@@ -12,6 +14,7 @@ pub mod highlight;
 #[cfg(feature = "load")]
 mod load;
 mod program;
+mod requests;
 #[cfg(feature = "load")]
 mod step;
 
@@ -22,5 +25,6 @@ pub use contents::{Contents, Entry, Part};
 #[cfg(feature = "load")]
 pub use load::{Book, LoadError, load, load_document};
 pub use program::{Program, SourceFile, fingerprint};
+pub use requests::{Request, RequestsError};
 #[cfg(feature = "load")]
 pub use step::{Edit, Step};

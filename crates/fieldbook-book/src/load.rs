@@ -56,7 +56,21 @@ pub fn load(root: &Path) -> Result<Book, LoadError> {
         let part = read_part(&folder, &mut book.chapters)?;
         book.contents.parts.push(part);
     }
+    book.contents.moved = moved(&root.join("moved.txt"))?;
     Ok(book)
+}
+
+/// The addresses that were given out and have moved since: a line has the old one and the new one.
+fn moved(path: &Path) -> Result<Vec<(String, String)>, LoadError> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let text = read(path)?;
+    let line = |line: &str| match line.split_whitespace().collect::<Vec<_>>()[..] {
+        [old, new] => Ok((old.to_owned(), new.to_owned())),
+        _ => Err(LoadError::new(path, format!("`{line}` is not an old and a new address"))),
+    };
+    text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
 }
 
 fn read_part(folder: &Folder, chapters: &mut Vec<(String, String, Chapter)>) -> Result<Part, LoadError> {
@@ -91,7 +105,12 @@ fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
     let path = folder.path.join("chapter.md");
     let text = read(&path)?;
     let (front, body) = front_matter::split(&text);
-    let page = markdown::parse(body, part).map_err(|message| LoadError::new(&path, message))?;
+    let mut page = markdown::parse(body, part).map_err(|message| LoadError::new(&path, message))?;
+    if let Some(document) = front.include {
+        // The book is a folder of the repository, a chapter two folders below it.
+        let repository = folder.path.ancestors().nth(3).unwrap_or(&folder.path);
+        page.blocks.extend(load_document(&repository.join(document))?.blocks);
+    }
     let title = front.title.or(page.title).ok_or_else(|| LoadError::new(&path, "a chapter needs a title"))?;
     let programs = programs::read(&folder.path)?;
     if programs.is_empty() && !front.text_alone {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Request;
+
 /// One source file; its name is its editor tab's and its diagnostics'.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceFile {
@@ -18,12 +20,20 @@ pub struct Program {
     pub name: String,
     /// Its files, the one with `main` first.
     pub files: Vec<SourceFile>,
+    /// Requests ready to be sent to it, where it serves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<Request>,
 }
 
 impl Program {
     /// Whether it is a sheet of SQL, which nothing compiles.
     pub fn is_sheet(&self) -> bool {
         self.files.first().is_some_and(|file| file.name.ends_with(".sql"))
+    }
+
+    /// Whether it ends in waiting for requests.
+    pub fn serves(&self) -> bool {
+        self.files.iter().any(|file| file.text.contains(".serve(\""))
     }
 
     /// The fingerprint of its files' names and texts.

@@ -2,9 +2,12 @@
 //!
 //! It stands in a fenced block `try`, which no reader sees. `-` and `+` lines are taken out and put in, lines that begin
 //! with a space stay and say where; an empty line begins another place. `@ people.rs` turns to another file, `@ main` at
-//! the top to another program of the chapter; at first it is `main.rs`, or the sheet. What must come of it are lines with `=`, as [`crate::Claim`] reads them.
+//! the top to another program of the chapter; at first it is `main.rs`, or the sheet. `@ requests.http` turns to the requests that it is sent. What must come of it are lines with `=`, as [`crate::Claim`] reads them.
 
-use crate::{Claim, Kind, Program};
+use crate::{Claim, Kind, Program, Request, answering};
+
+/// What a step calls a program's requests.
+const REQUESTS: &str = "requests.http";
 
 /// One change, and what comes of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,6 +72,11 @@ impl Step {
     pub fn perform(&self, program: &Program) -> Result<Program, String> {
         let mut program = program.clone();
         for edit in &self.edits {
+            if edit.file == REQUESTS {
+                let text = edit.perform(&answering::text(&program.requests))?;
+                program.requests = Request::read_all(&text).map_err(|error| error.to_string())?;
+                continue;
+            }
             let sheet = program.is_sheet();
             let file = program.files.iter_mut().find(|file| sheet || file.name == edit.file);
             let file = file.ok_or_else(|| format!("there is no file `{}`", edit.file))?;

@@ -36,6 +36,7 @@ pub fn Text() -> impl IntoView {
                 run: Box::new(move || bench.run()),
                 ask: Box::new(move |question, line, column| bench.ask(&question, line, column)),
                 sent: Box::new(move |line| bench.sent_from(line)),
+                explain: Box::new(move |name| bench.search(&name)),
             };
             match Editor::mount(place.unchecked_ref(), callbacks).await {
                 Ok(editor) => {

@@ -30,6 +30,12 @@ export function extensions(options, updated) {
     options.run();
     return true;
   };
+  const explain = ({ state }) => {
+    const { from, to, empty, head } = state.selection.main;
+    const word = empty ? state.wordAt(head) : { from, to };
+    if (word) options.explain(state.sliceDoc(word.from, word.to));
+    return word !== null;
+  };
   return [
     lintGutter(),
     lineNumbers(),
@@ -62,6 +68,7 @@ export function extensions(options, updated) {
     }),
     keymap.of([
       { key: "Mod-Enter", run },
+      { key: "F1", run: explain },
       ...closeBracketsKeymap,
       ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
       ...searchKeymap,

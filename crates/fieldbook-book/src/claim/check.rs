@@ -29,6 +29,7 @@ impl Claim {
         let found = match self.kind {
             Kind::Sent => moments.iter().filter(|moment| sent(moment, code)).count(),
             Kind::Prints => moments.iter().filter(|moment| printed(moment, code)).count(),
+            Kind::Answers => moments.iter().filter(|moment| answered(moment, code)).count(),
             Kind::Params => moments.iter().map(|moment| bound(moment, code)).sum(),
             Kind::Returns => moments.iter().map(|moment| returned(moment, code)).sum(),
             Kind::Rows => return rows(moments, code, *count),
@@ -50,7 +51,8 @@ impl Claim {
 
     fn order(&self, run: &Run) -> Result<(), String> {
         let moments = run.stretch(self.after.as_deref(), self.before.as_deref())?;
-        let steps: Vec<&Moment> = moments.iter().filter(|moment| !matches!(moment, Moment::Printed(_))).collect();
+        let steps: Vec<&Moment> =
+            moments.iter().filter(|it| matches!(it, Moment::Sent { .. } | Moment::Boundary(_))).collect();
         let codes: Vec<&str> = self.wanted.iter().map(|wanted| wanted.code.as_str()).collect();
         let here = |window: &[&Moment]| window.iter().zip(&codes).all(|(moment, code)| sent(moment, code));
         match steps.windows(codes.len()).any(here) {
@@ -82,7 +84,7 @@ fn contains(text: &str, code: &str) -> bool {
 fn sent(moment: &Moment, code: &str) -> bool {
     let code = on_one_line(code);
     match moment {
-        Moment::Printed(_) => false,
+        Moment::Printed(_) | Moment::Asked(_) | Moment::Answered(_) => false,
         Moment::Boundary(_) if code.is_empty() => false,
         Moment::Boundary(words) => *words == code || (code != "ROLLBACK" && words.starts_with(&code)),
         Moment::Sent { sql, .. } => {
@@ -95,6 +97,10 @@ fn sent(moment: &Moment, code: &str) -> bool {
 
 fn printed(moment: &Moment, code: &str) -> bool {
     matches!(moment, Moment::Printed(line) if contains(line, code))
+}
+
+fn answered(moment: &Moment, code: &str) -> bool {
+    matches!(moment, Moment::Answered(answer) if contains(answer, code))
 }
 
 /// How many sets of parameters are the code.
@@ -149,6 +155,8 @@ fn shown(run: &Run, moments: &[Moment]) -> String {
     let line = |moment: &Moment| match moment {
         Moment::Printed(line) => format!("    | {line}\n"),
         Moment::Boundary(words) => format!("    {words}\n"),
+        Moment::Asked(name) => format!("    ### {name}\n"),
+        Moment::Answered(answer) => format!("    => {answer}\n"),
         Moment::Sent { sql, params, rows, .. } => {
             let params = params.iter().map(Value::to_string).collect::<String>();
             format!("    {sql}  {params}  ({rows} rows)\n")

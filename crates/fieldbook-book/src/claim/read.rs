@@ -72,6 +72,7 @@ impl Kind {
             "sent" => Kind::Sent,
             "order" => Kind::Order,
             "prints" => Kind::Prints,
+            "answers" => Kind::Answers,
             "params" => Kind::Params,
             "rows" => Kind::Rows,
             "returns" => Kind::Returns,

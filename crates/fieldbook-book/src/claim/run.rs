@@ -2,11 +2,17 @@
 
 use serde_json::Value;
 
+use crate::answering;
+
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Moment {
     /// A line was printed.
     Printed(String),
+    /// A request came, of this name.
+    Asked(String),
+    /// It was answered: the status and the body.
+    Answered(String),
     /// A statement was sent.
     Sent {
         /// The statement, on one line.
@@ -56,7 +62,7 @@ impl Run {
         match event["event"].as_str().unwrap_or_default() {
             "stdout" => {
                 let text = event["text"].as_str().unwrap_or_default();
-                self.moments.extend(text.lines().map(|line| Moment::Printed(line.to_owned())));
+                self.moments.extend(text.lines().map(printed));
             }
             "statement" => self.moments.push(Moment::Sent {
                 sql: on_one_line(event["sql"].as_str().unwrap_or_default()),
@@ -74,15 +80,28 @@ impl Run {
     /// What happened after and before the lines that contain these texts.
     pub(super) fn stretch(&self, after: Option<&str>, before: Option<&str>) -> Result<&[Moment], String> {
         let printed = |from: usize, text: &str| {
-            let line = |moment: &Moment| matches!(moment, Moment::Printed(line) if line.contains(text));
+            let line = |moment: &Moment| match moment {
+                Moment::Printed(line) => line.contains(text),
+                Moment::Asked(name) => name == text,
+                _ => false,
+            };
             let sql = |moment: &Moment| matches!(moment, Moment::Sent { sql, .. } if sql.contains(text));
-            let prints = self.moments.iter().any(|moment| matches!(moment, Moment::Printed(_)));
+            let prints = self.moments.iter().any(|it| matches!(it, Moment::Printed(_) | Moment::Asked(_)));
             let found = self.moments[from..].iter().position(|moment| if prints { line(moment) } else { sql(moment) });
             found.map(|at| from + at).ok_or_else(|| format!("nothing with `{text}` was printed or sent"))
         };
         let start = after.map_or(Ok(0), |text| printed(0, text).map(|at| at + 1))?;
         let end = before.map_or(Ok(self.moments.len()), |text| printed(start, text))?;
         Ok(&self.moments[start..end])
+    }
+}
+
+/// A line of output; one that [`crate::Program::answering`] put into the program tells of a request.
+fn printed(line: &str) -> Moment {
+    match (line.strip_prefix(answering::ASKED), line.strip_prefix(answering::ANSWERED)) {
+        (Some(name), _) => Moment::Asked(name.to_owned()),
+        (None, Some(answer)) => Moment::Answered(answer.to_owned()),
+        (None, None) => Moment::Printed(line.to_owned()),
     }
 }
 

@@ -1,10 +1,10 @@
 //! A chapter's programs: every `.rs` file with a `main` is one, the others are modules they share; every `.sql` file is a
-//! sheet of SQL, and a program too.
+//! sheet of SQL, and a program too. `requests.http` has the requests that a program which serves is tried with.
 
 use std::{fs, path::Path};
 
 use super::LoadError;
-use crate::{Program, SourceFile};
+use crate::{Program, Request, SourceFile};
 
 /// The files of `folder` that end so, with their stems, `main` first, the others by name.
 fn sources(folder: &Path, wanted: &str) -> Result<Vec<(String, String)>, LoadError> {
@@ -28,16 +28,28 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Program>, LoadError> {
     let (mains, modules): (Vec<_>, Vec<_>) = sources(folder, "rs")?.into_iter().partition(|(_, text)| has_main(text));
     let shared = modules.into_iter().map(|(name, text)| SourceFile { name: format!("{name}.rs"), text });
     let shared: Vec<_> = shared.collect();
+    let requests = requests(&folder.join("requests.http"))?;
     let program = |(name, text): (String, String)| {
         let root = SourceFile { name: "main.rs".to_owned(), text };
-        Program { name, files: std::iter::once(root).chain(shared.iter().cloned()).collect() }
+        let files = std::iter::once(root).chain(shared.iter().cloned()).collect();
+        let program = Program { name, files, requests: Vec::new() };
+        let requests = if program.serves() { requests.clone() } else { Vec::new() };
+        Program { requests, ..program }
     };
     let sheet = |(name, text): (String, String)| {
         let root = SourceFile { name: "main.sql".to_owned(), text };
-        Program { name, files: vec![root] }
+        Program { name, files: vec![root], requests: Vec::new() }
     };
     let sheets = sources(folder, "sql")?.into_iter().map(sheet);
     Ok(mains.into_iter().map(program).chain(sheets).collect())
+}
+
+/// The requests in a file, if it is there.
+fn requests(path: &Path) -> Result<Vec<Request>, LoadError> {
+    match path.exists() {
+        true => Request::read_all(&super::read(path)?).map_err(|error| LoadError::new(path, error)),
+        false => Ok(Vec::new()),
+    }
 }
 
 fn has_main(text: &str) -> bool {

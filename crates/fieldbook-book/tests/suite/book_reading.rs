@@ -132,7 +132,12 @@ fn every_link_leads_somewhere() {
 #[test]
 fn no_address_that_was_ever_given_out_is_lost() {
     let book = book();
-    let known: BTreeSet<String> = book.chapters.iter().map(|(part, slug, _)| format!("{part}/{slug}")).collect();
+    let mut known: BTreeSet<String> = book.chapters.iter().map(|(part, slug, _)| format!("{part}/{slug}")).collect();
+    for (old, new) in &book.contents.moved {
+        assert!(known.contains(new), "{old} leads to {new}, which is no chapter");
+        assert!(!known.contains(old), "{old} is a chapter, and cannot lead elsewhere");
+    }
+    known.extend(book.contents.moved.iter().map(|(old, _)| old.clone()));
     let given = std::fs::read_to_string(Path::new(BOOK).join("addresses.txt")).expect("the list can be read");
     let given: BTreeSet<String> = given.lines().map(str::to_owned).collect();
     let lost: Vec<_> = given.difference(&known).collect();

@@ -27,6 +27,7 @@ fn run() -> Run {
         json!({"event": "stdout", "text": "stored\n"}),
         json!({"event": "statement", "sql": "SELECT jar.label FROM jar", "params": [[]], "rows": [["plums"], [null]], "row_count": 2}),
         json!({"event": "transaction", "action": "commit"}),
+        json!({"event": "stdout", "text": "### Jam\n=> 404 {\"detail\":\"Not Found\"}\n"}),
         json!({"event": "tables", "tables": [{"name": "jar", "row_count": 2}]}),
     ] {
         run.take(&event);
@@ -50,6 +51,8 @@ fn claims_hold_and_fail() {
         ("[no `INSERT`](<?sent after \"stored\">)", "[no `INSERT`](<?sent before \"stored\">)"),
         ("[`INSERT … jar`, `SELECT`](?order)", "[`SELECT`, `INSERT`](?order)"),
         ("[`stored`](?prints)", "[`lost`](?prints)"),
+        ("[one `404 …Not Found`](?answers)", "[`200`](?answers)"),
+        ("[no `SELECT`](<?sent after \"Jam\">)", "[`404`](<?answers before \"Jam\">)"),
         ("[`[\"honey\"]`](?params)", "[`[\"figs\"]`](?params)"),
         ("[two rows](<?rows of \"SELECT\">)", "[three rows](<?rows of \"SELECT\">)"),
         ("[one `NULL`](?returns)", "[one `figs`](?returns)"),

@@ -29,8 +29,9 @@ pub fn map<T: Sync, R: Send>(items: &[T], job: impl Fn(&T) -> R + Sync) -> Vec<R
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Runs a program.
+/// Runs a program; one that serves answers its requests and ends.
 pub fn run(program: &Program) -> Run {
+    let program = program.answering();
     let files = program.files.iter().map(|file| SourceFile { name: file.name.clone(), text: file.text.clone() });
     run_files(&SourceFiles { files: files.collect() })
 }

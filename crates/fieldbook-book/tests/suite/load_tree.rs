@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use fieldbook_book::{Block, Inline, load};
+use fieldbook_book::{Block, Inline, Moment, load};
+
+use crate::interpreted;
 
 /// A book in a folder of its own that is removed at the end of the test.
 struct Tree(PathBuf);
@@ -70,6 +72,57 @@ fn programs_are_the_files_with_main_and_share_the_others() {
     let files: Vec<_> = programs[1].files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(files, ["main.rs", "models.rs"]);
     assert_ne!(programs[0].fingerprint(), programs[1].fingerprint());
+}
+
+/// A program that serves.
+const SERVES: &str = "use fieldbook::prelude::*;\nuse fieldbook_web::prelude::*;\n\nfn hello() -> String {\n    \"hello\".to_string()\n}\n\n\
+     fn main() -> Result<()> {\n    let engine = create_engine(\"sqlite://\")?;\n    \
+     Api::new(&engine).route(\"/hello\", get(hello)).serve(\"127.0.0.1:8000\")\n}\n";
+
+#[test]
+fn requests_belong_to_the_programs_that_serve_and_are_answered() {
+    let text = "# C\n\n```try\n@ requests.http\n- GET /hello\n+ GET /goodbye\n= answers `404`\n```\n";
+    let tree = Tree::new(
+        "requests",
+        &[
+            ("01-p/01-c/chapter.md", text),
+            ("01-p/01-c/main.rs", SERVES),
+            ("01-p/01-c/quiet.rs", MAIN),
+            ("01-p/01-c/requests.http", "### Hi\nGET /hello\naccept: \"x\"\n"),
+        ],
+    );
+    let chapter = load(&tree.0).expect("the book loads").chapters.remove(0).2;
+    let [serves, quiet] = chapter.programs.as_slice() else { panic!("two programs: {:?}", chapter.programs) };
+    assert_eq!(serves.requests.iter().map(|request| request.name.as_str()).collect::<Vec<_>>(), ["Hi"]);
+    assert!(quiet.requests.is_empty() && quiet.answering() == *quiet);
+    let answers = |program| {
+        let moments = interpreted::run(program).moments.into_iter();
+        moments.filter(|moment| !matches!(moment, Moment::Sent { .. } | Moment::Boundary(_))).collect::<Vec<_>>()
+    };
+    let told = |answer: &str| [Moment::Asked("Hi".to_owned()), Moment::Answered(answer.to_owned())];
+    assert_eq!(answers(serves), told("200 \"hello\""));
+    let changed = chapter.steps[0].perform(serves).expect("the request can be changed");
+    assert_eq!(answers(&changed), told("404 {\"detail\":\"Not Found\"}"));
+}
+
+#[test]
+fn a_chapter_can_end_in_a_document_of_the_repository_and_addresses_can_move() {
+    let tree = Tree::new(
+        "included",
+        &[
+            ("book/01-p/01-c/chapter.md", "---\nprogram: none\ninclude: LIST.md\n---\n# C\n\nBefore.\n"),
+            ("book/moved.txt", "p/old p/c\n"),
+            ("LIST.md", "# List\n\n## Behind\n"),
+        ],
+    );
+    let book = load(&tree.0.join("book")).expect("the book loads");
+    let [Block::Paragraph(_), Block::Heading(2, words)] = book.chapters[0].2.blocks.as_slice() else {
+        panic!("the chapter's text, then the document's: {:?}", book.chapters[0].2.blocks)
+    };
+    assert_eq!(words, &[Inline::Text("Behind".to_owned())]);
+    assert_eq!(book.contents.moved, [("p/old".to_owned(), "p/c".to_owned())]);
+    fs::write(tree.0.join("book/moved.txt"), "p/old\n").expect("a file for the test");
+    assert!(load(&tree.0.join("book")).is_err(), "an address must lead somewhere");
 }
 
 #[test]

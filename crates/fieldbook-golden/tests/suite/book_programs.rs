@@ -23,7 +23,7 @@ fn programs() -> Vec<Program> {
     for (part, slug, chapter) in book.chapters {
         for program in chapter.programs.into_iter().filter(|program| !program.is_sheet()) {
             let name = format!("book/{part}_{slug}_{}", program.name).replace('-', "_");
-            let files = program.files.into_iter();
+            let files = program.answering().files.into_iter();
             let files = files.map(|file| SourceFile { name: file.name, text: file.text });
             found.push((name, SourceFiles { files: files.collect() }));
         }

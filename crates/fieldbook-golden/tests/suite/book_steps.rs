@@ -29,7 +29,7 @@ fn changed(wanted: impl Fn(&Step) -> bool) -> Vec<Program> {
                 continue;
             }
             let changed = step.perform(program).expect("it can be changed");
-            let files = changed.files.into_iter();
+            let files = changed.answering().files.into_iter();
             let files = files.map(|file| SourceFile { name: file.name, text: file.text }).collect();
             found.push((format!("steps/{part}_{slug}_{index}").replace('-', "_"), SourceFiles { files }));
         }

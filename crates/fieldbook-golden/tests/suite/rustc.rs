@@ -10,30 +10,34 @@ use serde_json::Value;
 
 use crate::complaint::{self, Complaint};
 
-/// The compiled library that programs use, and what it was compiled from.
+/// The crates that programs use.
+const CRATES: [&str; 2] = ["fieldbook", "fieldbook_web"];
+
+/// The compiled crates that programs use, and what they were compiled from.
 pub struct Library {
     deps: PathBuf,
-    rlib: PathBuf,
+    rlibs: [PathBuf; 2],
     stamp: String,
 }
 
 impl Library {
-    /// The newest one beside this test.
+    /// The newest ones beside this test.
     pub fn find() -> Self {
         let test = std::env::current_exe().expect("a test has a path");
         let deps = test.parent().expect("a test is in a folder").to_path_buf();
-        let rlibs = fs::read_dir(&deps).expect("the target folder can be read");
+        let entries = fs::read_dir(&deps).expect("the target folder can be read");
+        let entries: Vec<PathBuf> = entries.map(|entry| entry.expect("the target folder can be read").path()).collect();
         let changed = |path: &PathBuf| {
             let meta = fs::metadata(path).expect("the target folder can be read");
             meta.modified().expect("files have times")
         };
-        let rlib = rlibs
-            .map(|entry| entry.expect("the target folder can be read").path())
-            .filter(|path| is_library(path))
-            .max_by_key(changed)
-            .expect("the library is a dependency of this test");
-        let stamp = format!("{:?}", changed(&rlib));
-        Library { deps, rlib, stamp }
+        let newest = |name: &str| {
+            let rlibs = entries.iter().filter(|path| is_library(path, name)).cloned();
+            rlibs.max_by_key(changed).expect("the library is a dependency of this test")
+        };
+        let rlibs = CRATES.map(newest);
+        let stamp = format!("{:?}", rlibs.each_ref().map(changed));
+        Library { deps, rlibs, stamp }
     }
 
     /// Every error that rustc has for a program, in the order in which it reports them.
@@ -58,14 +62,16 @@ impl Library {
         // Only with its MIR does rustc look for what panics for certain; with the library that takes too long.
         let emit = if uses_library { "metadata" } else { "mir" };
         let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let output = Command::new(rustc)
+        let mut command = Command::new(rustc);
+        for (name, rlib) in CRATES.iter().zip(&self.rlibs) {
+            command.arg("--extern").arg(format!("{name}={}", rlib.display()));
+        }
+        let output = command
             .args(["--edition=2024", "--crate-type=bin", "--error-format=json"])
             .args(["--emit", emit, "--out-dir"])
             .arg(folder)
             .arg("-L")
             .arg(format!("dependency={}", self.deps.display()))
-            .arg("--extern")
-            .arg(format!("fieldbook={}", self.rlib.display()))
             .arg(program)
             .output()
             .expect("rustc starts");
@@ -73,7 +79,8 @@ impl Library {
     }
 }
 
-fn is_library(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("libfieldbook-") && name.ends_with(".rlib")
+fn is_library(path: &Path, name: &str) -> bool {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    file.strip_prefix("lib").and_then(|file| file.strip_prefix(name)).is_some_and(|rest| rest.starts_with('-'))
+        && file.ends_with(".rlib")
 }

@@ -34,6 +34,8 @@ pub(super) fn to_field(all: &Plan, value: &Value, ty: &Ty) -> Run<Core> {
             return panic("this integer does not fit into 64 bits with a sign");
         }
         (Ty::Int(_), value) => Core::Int(value.as_int()),
+        // A bound may be written as an integer, `ge = 20`, and stays one, as natively.
+        (Ty::Float(_), Value::Int(bound)) => Core::Int(*bound),
         (Ty::Float(_), value) => Core::Float(value.as_float()),
         (Ty::Adt(id, _), value) if all.enums.contains_key(id) => {
             let (_, names) = &all.enums[id];

@@ -132,7 +132,7 @@ pub(super) const TABLE: Table = &[
         // The program has given it away, so nobody else holds it.
         Ok(of_refusal(match held.downcast::<fieldbook::Error>().map(std::rc::Rc::try_unwrap) {
             Ok(Ok(error)) => error.into(),
-            Ok(Err(error)) if !error.problems().is_empty() => {
+            Ok(Err(error)) if error.is_validation() && !error.problems().is_empty() => {
                 let mut problems = error.problems().to_vec();
                 problems.iter_mut().for_each(|problem| problem.loc.insert(0, serde_json::json!("body")));
                 HttpError::problems(problems)
