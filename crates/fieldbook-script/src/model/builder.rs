@@ -83,7 +83,7 @@ fn declare(cx: &mut Cx, model: &PendingModel, generics: Generics) -> AdtId {
         kind: AdtKind::Struct,
         generics: Rc::new(generics),
         variants: vec![variant],
-        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name),
+        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name).into(),
         must_use: true,
         model: None,
         ..(*adt).clone()
@@ -105,7 +105,7 @@ fn start(cx: &mut Cx, model: &PendingModel, id: AdtId, missing: Vec<Ty>) {
         ret: Ty::Adt(id, missing.into()),
         generics: Generics::default(),
         loc: adt.loc,
-        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name),
+        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name).into(),
     };
     add_method(cx, model, imp, method);
 }
