@@ -30,7 +30,7 @@ impl Server {
         let data = server.folder.join("data");
         let encoding = "--encoding=UTF8 --locale=C.UTF-8 --auth=trust --username=fieldbook --no-sync";
         server.run(&format!("initdb --pgdata={} {encoding}", data.display()))?;
-        let options = format!("-p {port} -k {} -c listen_addresses=127.0.0.1 -c fsync=off", server.folder.display());
+        let options = server.options();
         let log = server.folder.join("log");
         server.run(&format!(
             "pg_ctl --pgdata={} --log={} -o '{options}' --wait start",
@@ -43,6 +43,27 @@ impl Server {
     /// Where it is.
     pub fn url(&self) -> String {
         format!("postgresql://fieldbook@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// A line for a shell that stops the server in the middle of its work and starts it again.
+    fn restart_line(&self) -> String {
+        let (programs, data) = (self.programs.display(), self.folder.join("data"));
+        let log = self.folder.join("log");
+        let options = self.options();
+        let line = format!(
+            "{programs}/pg_ctl --pgdata={} --log={} -o '{options}' --mode=immediate --wait restart >/dev/null 2>&1",
+            data.display(),
+            log.display()
+        );
+        match is_root() {
+            true => format!("su postgres -s /bin/sh -c \"{line}\""),
+            false => line,
+        }
+    }
+
+    /// What the server is started with.
+    fn options(&self) -> String {
+        format!("-p {} -k {} -c listen_addresses=127.0.0.1 -c fsync=off", self.port, self.folder.display())
     }
 
     /// Runs one of its programs as a user that may.
@@ -77,8 +98,20 @@ pub fn parity(server: &Server, arguments: &[String]) -> Result<()> {
 pub fn test() -> Result<()> {
     let server = Server::start()?;
     process::run(cargo_test(&server).args(["--lib", "--test", "postgresql"]))?;
+    process::run(cargo_test(&server).args(["--test", "suite", "--"]).args(SESSION))?;
     parity(&server, &[])
 }
+
+/// What takes minutes: many transfers, and a server that restarts under load.
+pub fn test_long() -> Result<()> {
+    let server = Server::start()?;
+    let mut cargo = cargo_test(&server);
+    cargo.env("FIELDBOOK_POSTGRESQL_RESTART", server.restart_line());
+    process::run(cargo.args(["--test", "postgresql", "--", "--ignored", "--nocapture", "--test-threads=1"]))
+}
+
+/// The parts of the suite that ask for a database without knowing which; the others are about SQLite, or need none.
+const SESSION: [&str; 5] = ["session_", "query_", "select_labels", "relationship_", "migrate_random"];
 
 fn cargo_test(server: &Server) -> Command {
     let mut cargo = process::command("cargo");

@@ -65,6 +65,10 @@ impl Error {
     /// Whether another connection held the database for longer than this one waits.
     pub fn is_busy(&self) -> bool {}
     pub fn is_lost_connection(&self) -> bool {}
+    pub fn is_serialization_failure(&self) -> bool {}
+    pub fn is_deadlock(&self) -> bool {}
+    pub fn is_statement_timeout(&self) -> bool {}
+    pub fn is_aborted_transaction(&self) -> bool {}
     /// Whether the whole transaction may succeed if it is done again.
     pub fn is_retryable(&self) -> bool {}
     pub fn is_unique(&self) -> bool {}
@@ -193,6 +197,8 @@ impl Engine {
     pub fn synchronous(self, level: Synchronous) -> Engine { engine_synchronous(self, level.name()) }
     /// How long a statement waits for others. One thread runs here, so that nobody waits.
     pub fn busy_timeout(self, timeout: std::Duration) -> Engine { self }
+    /// What transactions see of each other, unless a session says otherwise.
+    pub fn isolation_level(self, level: IsolationLevel) -> Engine { engine_isolation_level(self, level) }
     /// Whether nothing can be written.
     pub fn read_only(self, on: bool) -> Engine {}
     pub fn pool_size(self, size: usize) -> Engine {}
@@ -227,6 +233,7 @@ impl Engine {
     pub fn drop_all<S: ModelSet>(&self, models: S) -> Result<()> {}
 }
 fn engine_observe<E, F>(engine: E, observer: F) {}
+fn engine_isolation_level(engine: Engine, level: IsolationLevel) -> Engine {}
 fn engine_journal_mode(engine: Engine, mode: &str) -> Engine {}
 fn engine_synchronous(engine: Engine, level: &str) -> Engine {}
 fn engine_max_overflow(engine: Engine, overflow: i64) -> Engine {}
@@ -254,6 +261,14 @@ impl Synchronous {
 /// When a session's transaction begins in the database, and what it locks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TransactionMode { Deferred, Immediate, Exclusive }
+/// What transactions that run at the same time see of each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IsolationLevel { ReadUncommitted, ReadCommitted, RepeatableRead, Serializable }
+impl IsolationLevel {
+    pub fn name(self) -> &str {
+        match self { IsolationLevel::ReadUncommitted => "READ UNCOMMITTED", IsolationLevel::ReadCommitted => "READ COMMITTED", IsolationLevel::RepeatableRead => "REPEATABLE READ", IsolationLevel::Serializable => "SERIALIZABLE" }
+    }
+}
 #[marker(tuple)]
 pub trait ModelSet {}
 impl<T: Table> ModelSet for T {}
@@ -392,6 +407,8 @@ impl<M: Model, T: FieldValue> Column<M, T> {
     pub fn le<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn gt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn ge<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn is_distinct_from<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn is_not_distinct_from<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn is_null(self) -> Condition {}
     pub fn is_not_null(self) -> Condition {}
     pub fn is_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, false) }
@@ -426,6 +443,8 @@ impl<T: FieldValue> Expr<T> {
     pub fn le<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn gt<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn ge<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn is_distinct_from<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
+    pub fn is_not_distinct_from<O: Operand<<T as FieldValue>::Base>>(self, other: O) -> Condition {}
     pub fn is_null(self) -> Condition {}
     pub fn is_not_null(self) -> Condition {}
     pub fn is_in<O: Operand<<T as FieldValue>::Base>, I: IntoIterator<Item = O>>(self, values: I) -> Condition { let values: Vec<O> = values.into_iter().collect(); expr_is_in(self, values, false) }
@@ -493,6 +512,8 @@ impl Window {
     pub fn groups(self, from: Option<i64>, to: Option<i64>) -> Window {}
 }
 impl<T: FieldValue> Expr<T> {
+    /// The aggregate of those rows alone for which this holds.
+    pub fn filter<C: IntoCondition>(self, condition: C) -> Expr<T> {}
     /// The function over a window of rows.
     pub fn over(self, window: Window) -> Expr<T> {}
 }
@@ -575,6 +596,17 @@ impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, 
 impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable, I: Selectable, J: Selectable> Selectable for (A, B, C, D, E, F, G, H, I, J) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row, <I as Selectable>::Row, <J as Selectable>::Row); }
 impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable, I: Selectable, J: Selectable, K: Selectable> Selectable for (A, B, C, D, E, F, G, H, I, J, K) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row, <I as Selectable>::Row, <J as Selectable>::Row, <K as Selectable>::Row); }
 impl<A: Selectable, B: Selectable, C: Selectable, D: Selectable, E: Selectable, F: Selectable, G: Selectable, H: Selectable, I: Selectable, J: Selectable, K: Selectable, L: Selectable> Selectable for (A, B, C, D, E, F, G, H, I, J, K, L) { type Row = (<A as Selectable>::Row, <B as Selectable>::Row, <C as Selectable>::Row, <D as Selectable>::Row, <E as Selectable>::Row, <F as Selectable>::Row, <G as Selectable>::Row, <H as Selectable>::Row, <I as Selectable>::Row, <J as Selectable>::Row, <K as Selectable>::Row, <L as Selectable>::Row); }
+/// A lock on the rows of a query.
+#[derive(Clone)]
+pub struct ForUpdate { handle: () }
+impl ForUpdate {
+    pub fn new() -> ForUpdate {}
+    pub fn read(self) -> ForUpdate {}
+    pub fn key_share(self) -> ForUpdate {}
+    pub fn nowait(self) -> ForUpdate {}
+    pub fn skip_locked(self) -> ForUpdate {}
+    pub fn of<T: Table>(self, table: T) -> ForUpdate {}
+}
 #[derive(Clone)]
 pub struct Select<R> { handle: R }
 impl<R> Debug for Select<R> {}
@@ -594,6 +626,10 @@ impl<R> Select<R> {
     pub fn join_on<J: JoinOn>(self, target: J, on: Condition) -> Select<R> {}
     pub fn left_join<J: JoinOn>(self, target: J) -> Select<R> {}
     pub fn left_join_on<J: JoinOn>(self, target: J, on: Condition) -> Select<R> {}
+    pub fn full_join<J: JoinOn>(self, target: J) -> Select<R> {}
+    pub fn full_join_on<J: JoinOn>(self, target: J, on: Condition) -> Select<R> {}
+    /// Locks the rows until the transaction ends; SQLite locks its whole database at the first write.
+    pub fn with_for_update(self, lock: ForUpdate) -> Select<R> {}
     pub fn options<L: IntoLoadPaths>(self, options: L) -> Select<R> {}
     pub fn populate_existing(self) -> Select<R> {}
 }
@@ -867,6 +903,7 @@ impl SessionBuilder {
     pub fn expire_on_commit(self, on: bool) -> SessionBuilder {}
     /// How its transactions begin.
     pub fn transaction(self, mode: TransactionMode) -> SessionBuilder { builder_transaction(self, mode) }
+    pub fn isolation_level(self, level: IsolationLevel) -> SessionBuilder { builder_isolation_level(self, level) }
     pub fn open(self) -> Session {}
 }
 impl Session {
@@ -912,6 +949,7 @@ impl<A: Model, B: Model> Objects<(A, B)> for (&A, &B) { fn each(self, session: &
 impl<A: Model, B: Model, C: Model> Objects<(A, B, C)> for (&A, &B, &C) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); session.add(self.2); } }
 impl<A: Model, B: Model, C: Model, D: Model> Objects<(A, B, C, D)> for (&A, &B, &C, &D) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); session.add(self.2); session.add(self.3); } }
 fn session_autoflush(session: &Session, on: bool) -> bool {}
+fn builder_isolation_level(builder: SessionBuilder, level: IsolationLevel) -> SessionBuilder {}
 fn builder_transaction(builder: SessionBuilder, mode: TransactionMode) -> SessionBuilder {}
 impl Savepoint {
     pub fn commit(self) -> Result<()> {}

@@ -14,7 +14,7 @@ pub use dml::{Conflict, Delete, Insert, InsertRows, Resolution, Update};
 pub use expr::{BinaryOp, ColumnRef, Expr, UnaryOp};
 pub use query::{Compound, Query, SetOp};
 pub use relation::{LoadPath, LoadStep, RelationRef, Strategy};
-pub use select::{Entity, Join, JoinKind, JoinTarget, Nulls, OrderBy, Select, SelectItem, Source};
+pub use select::{Entity, Join, JoinKind, JoinTarget, LockWait, Nulls, OrderBy, RowLock, Select, SelectItem, Source};
 pub use window::{DatePart, Frame, FrameUnit, Window};
 
 use std::borrow::Cow;

@@ -34,7 +34,8 @@ pub use options::{JournalMode, NewConnection, Synchronous};
 pub use pool::PoolStatus;
 use pool::{Pool, Pooled};
 pub use shell::Shell;
-pub use transaction::TransactionMode;
+pub(crate) use transaction::Begin;
+pub use transaction::{IsolationLevel, TransactionMode};
 
 type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
@@ -53,11 +54,16 @@ struct Inner {
 }
 
 /// How connections are set up.
+#[derive(Default)]
 struct Settings {
     guard: Option<Guard>,
     changes: Option<inspect::Tracked>,
-    /// How long a connection waits for others that hold the database.
-    busy_timeout: Duration,
+    /// How long a connection waits for others that hold the database or a row; the database's own time where it is not said.
+    busy_timeout: Option<Duration>,
+    /// How long a statement may run.
+    statement_timeout: Option<Duration>,
+    /// What transactions see of each other, where a session does not say.
+    isolation: Option<IsolationLevel>,
     sqlite: SqliteSettings,
     /// What runs on every connection before it is used.
     hooks: Vec<options::Hook>,
@@ -70,13 +76,6 @@ struct SqliteSettings {
     journal_mode: Option<JournalMode>,
     synchronous: Option<Synchronous>,
     read_only: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        let (guard, changes, sqlite, hooks) = Default::default();
-        Settings { guard, changes, busy_timeout: Duration::from_secs(5), sqlite, hooks }
-    }
 }
 
 /// Makes an engine for a URL: `sqlite://` for a database in memory, `sqlite:///file.db` for a file (made on first use),

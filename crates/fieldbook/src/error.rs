@@ -42,6 +42,14 @@ struct Inner {
 pub(crate) enum Trouble {
     /// Another connection holds what this one needs.
     Busy,
+    /// Another transaction was faster, and both cannot have run one after the other.
+    Serialization,
+    /// Two transactions waited for each other.
+    Deadlock,
+    /// A statement ran for longer than it may, or was cancelled.
+    StatementTimeout,
+    /// A statement failed before, and nothing works until a rollback.
+    AbortedTransaction,
     /// The connection is gone.
     LostConnection,
 }
@@ -177,6 +185,32 @@ impl Error {
         self.0.trouble == Some(Trouble::Busy)
     }
 
+    /// Whether what this transaction read was changed meanwhile, so that the two cannot have run one after the other:
+    /// PostgreSQL's `serialization_failure`, at the levels [`RepeatableRead`] and [`Serializable`].
+    ///
+    /// [`RepeatableRead`]: crate::IsolationLevel::RepeatableRead
+    /// [`Serializable`]: crate::IsolationLevel::Serializable
+    pub fn is_serialization_failure(&self) -> bool {
+        self.0.trouble == Some(Trouble::Serialization)
+    }
+
+    /// Whether this transaction and another waited for each other, and the database ended this one.
+    pub fn is_deadlock(&self) -> bool {
+        self.0.trouble == Some(Trouble::Deadlock)
+    }
+
+    /// Whether the statement ran for longer than it may ([`Engine::statement_timeout`]), or somebody cancelled it.
+    ///
+    /// [`Engine::statement_timeout`]: crate::Engine::statement_timeout
+    pub fn is_statement_timeout(&self) -> bool {
+        self.0.trouble == Some(Trouble::StatementTimeout)
+    }
+
+    /// Whether a statement of this transaction failed before, so that PostgreSQL refuses all others until a rollback.
+    pub fn is_aborted_transaction(&self) -> bool {
+        self.0.trouble == Some(Trouble::AbortedTransaction)
+    }
+
     /// Whether the connection to the database is gone.
     pub fn is_lost_connection(&self) -> bool {
         self.0.trouble == Some(Trouble::LostConnection)
@@ -187,7 +221,7 @@ impl Error {
     ///
     /// [`Engine::transaction`]: crate::Engine::transaction
     pub fn is_retryable(&self) -> bool {
-        self.is_busy() || self.is_stale()
+        self.is_busy() || self.is_serialization_failure() || self.is_deadlock() || self.is_stale()
     }
 
     /// The constraint that was violated, where the database refused a row for one.

@@ -148,6 +148,18 @@ pub enum SqlValue {
 }
 
 /// As a literal of SQL, so that logs read like the statement: `'text'`, `1`, `NULL`.
+impl SqlValue {
+    /// The value as a text; NULL is empty.
+    pub(crate) fn to_text(&self) -> String {
+        match self {
+            SqlValue::Null => String::new(),
+            SqlValue::Text(text) => text.to_string(),
+            SqlValue::Integer(number) => number.to_string(),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
 impl fmt::Debug for SqlValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

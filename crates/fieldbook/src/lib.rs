@@ -61,8 +61,8 @@ pub mod guide {}
 
 pub use dump::Dump;
 pub use engine::{
-    ColumnSnapshot, Engine, Guard, JournalMode, Mark, NewConnection, PoolStatus, Shell, Synchronous, TableSnapshot,
-    TransactionMode, create_engine,
+    ColumnSnapshot, Engine, Guard, IsolationLevel, JournalMode, Mark, NewConnection, PoolStatus, Shell, Synchronous,
+    TableSnapshot, TransactionMode, create_engine,
 };
 pub use error::{Constraint, ConstraintKind, Error, ErrorKind, FailedStatement, Result};
 pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};

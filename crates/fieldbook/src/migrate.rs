@@ -16,7 +16,10 @@ mod folder;
 mod history;
 mod lexer;
 mod link;
+mod models;
 mod plan;
+mod postgres;
+mod postgres_convert;
 mod read;
 mod rename;
 mod snapshot;
@@ -26,7 +29,7 @@ mod statement;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::engine::{Engine, create_engine};
+use crate::engine::Engine;
 use crate::error::{Result, error};
 use crate::schema::Schema;
 use crate::typed::ModelSet;
@@ -35,6 +38,7 @@ use folder::File;
 use link::Link;
 
 pub use change::Change;
+pub use models::models_source;
 pub use plan::{Plan, diff};
 pub use rename::Rename;
 pub use statement::{MigrationStatement, Refusal};
@@ -111,7 +115,7 @@ impl Migrations {
     /// `is_configuration` as [`diff`].
     pub fn create(&self, name: &str, renames: &[Rename]) -> Result<Option<[PathBuf; 2]>> {
         let files = folder::read(&self.folder)?;
-        let (from, to) = (self.replayed(&files)?, read::models(&self.models)?);
+        let (from, to) = (self.replayed(&files)?, read::models(&self.engine, &self.models)?);
         let up = Plan::between(&from, &to, renames)?;
         if up.is_empty() {
             return Ok(None);
@@ -129,7 +133,7 @@ impl Migrations {
     /// As [`Migrations::create`].
     pub fn pending_changes(&self) -> Result<Vec<Change>> {
         let files = folder::read(&self.folder)?;
-        let plan = Plan::between(&self.replayed(&files)?, &read::models(&self.models)?, &[])?;
+        let plan = Plan::between(&self.replayed(&files)?, &read::models(&self.engine, &self.models)?, &[])?;
         Ok(plan.changes)
     }
 
@@ -195,8 +199,6 @@ impl Migrations {
 
     /// What the folder's versions make of an empty database.
     fn replayed(&self, files: &[File]) -> Result<snapshot::Snapshot> {
-        let scratch = create_engine("sqlite://")?;
-        files.iter().try_for_each(|file| apply::version(&scratch, file, Way::Up))?;
-        read::database(&scratch)
+        read::apart(&self.engine, |link| files.iter().try_for_each(|file| apply::replay(link, file)))
     }
 }

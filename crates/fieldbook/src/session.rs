@@ -22,7 +22,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::ast::Statement;
-use crate::engine::{Connection, Engine, TransactionMode};
+use crate::engine::{Begin, Connection, Engine, IsolationLevel, TransactionMode};
 use crate::error::Result;
 use crate::event::Event;
 use crate::instance::{Instance, Unloaded, cycles};
@@ -77,7 +77,7 @@ pub(crate) struct Core {
 struct Options {
     autoflush: bool,
     expire_on_commit: bool,
-    transaction: Option<TransactionMode>,
+    transaction: Option<Begin>,
 }
 
 /// What the session has in hand.
@@ -140,7 +140,24 @@ impl SessionBuilder {
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
     pub fn transaction(mut self, mode: TransactionMode) -> Self {
-        self.options.transaction = Some(mode);
+        self.options.transaction = Some(Begin::Mode(mode));
+        self
+    }
+
+    /// What its transactions see of others that run at the same time; by default, as the engine says
+    /// ([`Engine::isolation_level`](crate::Engine::isolation_level)).
+    ///
+    /// ```
+    /// use fieldbook::IsolationLevel;
+    /// use fieldbook::prelude::*;
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// let session = Session::builder(&engine).isolation_level(IsolationLevel::Serializable).open();
+    /// assert_eq!(session.exec(text("SELECT 1"))?.one()?.get::<i64>(0)?, 1);
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn isolation_level(mut self, level: IsolationLevel) -> Self {
+        self.options.transaction = Some(Begin::Isolation(level));
         self
     }
 

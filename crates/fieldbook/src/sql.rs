@@ -18,7 +18,9 @@ mod select;
 mod text;
 mod window;
 
-pub(crate) use ddl::{create_index, create_table, drop_table, type_name};
+pub(crate) use ddl::{
+    add_foreign_keys, create_index, create_table, create_table_before, drop_table, drop_tables, type_name,
+};
 pub use dialect::Dialect;
 pub use render::Rendered;
 pub(crate) use render::{Ddl, Render};

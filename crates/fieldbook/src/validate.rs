@@ -21,8 +21,8 @@ use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
 
-pub(crate) use flush::check_stored;
 pub use flush::validate_for_flush;
+pub(crate) use flush::{check_stored, validate_for};
 pub(crate) use input::Input;
 pub use input::{IntoData, Unvalidated};
 pub use model::validate;

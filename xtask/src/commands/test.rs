@@ -16,7 +16,7 @@ const BROWSER_PACKAGES: [&str; 5] =
     ["fieldbook", "fieldbook-web", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 15] = [
+const STEPS: [(&str, &str); 16] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
     ("spell", "the book's spelling"),
@@ -25,6 +25,7 @@ const STEPS: [(&str, &str); 15] = [
     ("clippy-pages", "lints, the pages' rendering"),
     ("native", "unit, integration and doc tests"),
     ("postgresql", "the library on a PostgreSQL server"),
+    ("postgresql-long", "16,000 transfers, and a server that restarts under load"),
     ("parity-web", "documents of web APIs, judged by a public validator"),
     ("differential", "random session programs against SQLModel"),
     ("web", "wasm-bindgen tests in headless Chromium"),
@@ -48,15 +49,16 @@ const PAGES: [&str; 10] = [
     "warnings",
 ];
 
-/// Steps that run only when they are named: what `lighthouse` asks for has not been reached.
-const WHEN_NAMED: [&str; 1] = ["lighthouse"];
+/// Steps that run only when they are named: what `lighthouse` asks for has not been reached, and `postgresql-long` takes
+/// minutes.
+const WHEN_NAMED: [&str; 2] = ["lighthouse", "postgresql-long"];
 
 /// Runs all steps, or the named ones; later steps run even when an earlier one failed.
 pub fn run(arguments: &[String]) -> Result<()> {
     if arguments.iter().any(|argument| argument == "--list") {
         for (name, what) in STEPS {
             let note = if WHEN_NAMED.contains(&name) { " (only when named)" } else { "" };
-            println!("{name:12} {what}{note}");
+            println!("{name:15} {what}{note}");
         }
         return Ok(());
     }
@@ -96,6 +98,7 @@ fn step(name: &str) -> Result<()> {
         "native" => cargo_with(&["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]),
         "parity-web" => commands::parity::web(&[]),
         "postgresql" => postgresql::test(),
+        "postgresql-long" => postgresql::test_long(),
         "differential" => commands::differential::run(&[]),
         "web" => web_tests(),
         "build" => commands::build::site(&[]),

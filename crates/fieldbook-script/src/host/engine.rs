@@ -41,6 +41,10 @@ pub(super) const TABLE: Table = &[
     ("engine_max_overflow", |vm, args, _| {
         option(vm, args, |engine, args| engine.max_overflow(usize::try_from(args[1].as_int()).ok()))
     }),
+    ("engine_isolation_level", |vm, args, _| {
+        let level = super::session::LEVELS[args[1].as_int() as usize];
+        option(vm, args, |engine, _| engine.isolation_level(level))
+    }),
     ("engine_journal_mode", |vm, args, _| {
         use fieldbook::JournalMode::*;
         let modes = [Delete, Truncate, Persist, Memory, Wal, Off];

@@ -114,6 +114,10 @@ pub(super) const TABLE: Table = predicates! {
     "Error::is_timeout" is_timeout
     "Error::is_busy" is_busy
     "Error::is_lost_connection" is_lost_connection
+    "Error::is_serialization_failure" is_serialization_failure
+    "Error::is_deadlock" is_deadlock
+    "Error::is_statement_timeout" is_statement_timeout
+    "Error::is_aborted_transaction" is_aborted_transaction
     "Error::is_retryable" is_retryable
     "Error::is_unique" is_unique
     "Error::is_foreign_key" is_foreign_key

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use fieldbook::dynamic::{
-    Derived, Entity, Expr as Ast, Join, JoinKind, JoinTarget, LoadPath, LoadStep, Select, SelectItem, Source, Strategy,
+    Derived, Entity, Expr as Ast, Join, JoinKind, JoinTarget, LoadPath, LoadStep, LockWait, RowLock, Select,
+    SelectItem, Source, Strategy,
 };
 
 use super::derived::derived;
@@ -64,6 +65,24 @@ pub(super) const TABLE: Table = &[
     ("Select::join_on", |vm, args, _| join(vm, args, JoinKind::Inner)),
     ("Select::left_join", |vm, args, _| join(vm, args, JoinKind::Left)),
     ("Select::left_join_on", |vm, args, _| join(vm, args, JoinKind::Left)),
+    ("Select::full_join", |vm, args, _| join(vm, args, JoinKind::Full)),
+    ("Select::full_join_on", |vm, args, _| join(vm, args, JoinKind::Full)),
+    ("Select::with_for_update", |_, args, _| {
+        let lock = row_lock(&args[1])?;
+        change(args, |select| select.lock = Some(lock))
+    }),
+    ("ForUpdate::new", |_, _, _| Ok(Value::host(RowLock::default()))),
+    ("ForUpdate::read", |_, args, _| locked(args, |lock| lock.read = true)),
+    ("ForUpdate::key_share", |_, args, _| locked(args, |lock| lock.key_share = true)),
+    ("ForUpdate::nowait", |_, args, _| locked(args, |lock| lock.wait = LockWait::NoWait)),
+    ("ForUpdate::skip_locked", |_, args, _| locked(args, |lock| lock.wait = LockWait::SkipLocked)),
+    ("ForUpdate::of", |vm, args, _| match table(&args[1]) {
+        Some(table) => {
+            let entity = vm.entity(table)?;
+            locked(args, |lock| lock.of.push(entity))
+        }
+        None => panic("this value is no table"),
+    }),
     ("Select::populate_existing", |_, args, _| change(args, |select| select.populate_existing = true)),
     ("Select::options", |_, args, _| {
         let mut paths = Vec::new();
@@ -121,6 +140,19 @@ fn change(args: &[Value], edit: impl FnOnce(&mut Select)) -> Run<Value> {
     let mut select = select.clone();
     edit(&mut select);
     Ok(Value::host(select))
+}
+
+fn row_lock(value: &Value) -> Run<RowLock> {
+    match value.as_host::<RowLock>() {
+        Some(lock) => Ok(lock.clone()),
+        None => panic("this value is no lock"),
+    }
+}
+
+fn locked(args: &[Value], edit: impl FnOnce(&mut RowLock)) -> Run<Value> {
+    let mut lock = row_lock(&args[0])?;
+    edit(&mut lock);
+    Ok(Value::host(lock))
 }
 
 fn join(vm: &mut Vm<'_>, args: &mut [Value], kind: JoinKind) -> Run<Value> {

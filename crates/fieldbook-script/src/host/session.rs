@@ -20,6 +20,14 @@ use crate::vm::value::Value;
 /// A savepoint until it is committed or rolled back.
 struct Nested(RefCell<Option<Savepoint>>);
 
+/// Isolation levels in the order of the prelude's enum.
+pub(super) const LEVELS: [fieldbook::IsolationLevel; 4] = [
+    fieldbook::IsolationLevel::ReadUncommitted,
+    fieldbook::IsolationLevel::ReadCommitted,
+    fieldbook::IsolationLevel::RepeatableRead,
+    fieldbook::IsolationLevel::Serializable,
+];
+
 pub(super) const TABLE: Table = &[
     ("Session::new", |vm, args, _| {
         let engine = vm.engine(&args[0])?;
@@ -36,6 +44,13 @@ pub(super) const TABLE: Table = &[
         let mode = [Deferred, Immediate, Exclusive][args[1].as_int() as usize];
         match take_builder(args) {
             Some(builder) => Ok(Value::host(RefCell::new(Some(builder.transaction(mode))))),
+            None => panic("this value is no session's builder"),
+        }
+    }),
+    ("builder_isolation_level", |_, args, _| {
+        let level = LEVELS[args[1].as_int() as usize];
+        match take_builder(args) {
+            Some(builder) => Ok(Value::host(RefCell::new(Some(builder.isolation_level(level))))),
             None => panic("this value is no session's builder"),
         }
     }),

@@ -22,6 +22,11 @@ pub(super) const TABLE: Table = &[
     ("Window::rows", |_, args, _| framed(args, FrameUnit::Rows)),
     ("Window::range", |_, args, _| framed(args, FrameUnit::Range)),
     ("Window::groups", |_, args, _| framed(args, FrameUnit::Groups)),
+    ("Expr::filter", |vm, args, _| {
+        let Expr { ast, column_type } = expr(vm, &args[0])?;
+        let ast = Ast::Filtered(Box::new(ast), conditions(vm, &args[1])?);
+        Ok(Value::host(Expr { ast, column_type }))
+    }),
     ("Expr::over", |vm, args, _| {
         let Expr { ast, column_type } = expr(vm, &args[0])?;
         let window = Box::new(window(&args[1])?);

@@ -98,6 +98,8 @@ pub enum Expr {
         /// Whether it must not.
         negated: bool,
     },
+    /// `function FILTER (WHERE …)`: an aggregate of the rows for which these conditions hold.
+    Filtered(Box<Expr>, Vec<Expr>),
     /// `function OVER (PARTITION BY … ORDER BY … ROWS BETWEEN … AND …)`
     Over(Box<Expr>, Box<Window>),
     /// `operand COLLATE name`
@@ -154,6 +156,10 @@ pub enum BinaryOp {
     ILike,
     /// `NOT ILIKE`
     NotILike,
+    /// `IS DISTINCT FROM`: `!=` that takes NULL for a value.
+    DistinctFrom,
+    /// `IS NOT DISTINCT FROM`: `=` that takes NULL for a value.
+    NotDistinctFrom,
     /// `+`
     Add,
     /// `-`
@@ -239,7 +245,7 @@ impl Expr {
 
     /// The opposite: operators that have one are turned round, as SQLAlchemy does, anything else gets `NOT`.
     pub fn negate(self) -> Expr {
-        use BinaryOp::{Eq, Ge, Gt, ILike, Le, Like, Lt, Ne, NotILike, NotLike};
+        use BinaryOp::{DistinctFrom, Eq, Ge, Gt, ILike, Le, Like, Lt, Ne, NotDistinctFrom, NotILike, NotLike};
         match self {
             Expr::Binary(op, left, right) => {
                 let opposite = match op {
@@ -253,6 +259,8 @@ impl Expr {
                     NotLike => Like,
                     ILike => NotILike,
                     NotILike => ILike,
+                    DistinctFrom => NotDistinctFrom,
+                    NotDistinctFrom => DistinctFrom,
                     _ => return Expr::Unary(UnaryOp::Not, Box::new(Expr::Binary(op, left, right))),
                 };
                 Expr::Binary(opposite, left, right)

@@ -28,10 +28,37 @@ pub struct Select {
     pub limit: Option<i64>,
     /// After skipping so many.
     pub offset: Option<i64>,
+    /// Whether the rows are locked, and how.
+    pub lock: Option<RowLock>,
     /// How the objects' relationships are loaded.
     pub options: Vec<LoadPath>,
     /// Whether objects that are loaded already take the values of their rows.
     pub populate_existing: bool,
+}
+
+/// How a query locks its rows until the transaction ends: `FOR UPDATE`.
+#[derive(Clone, Debug, Default)]
+pub struct RowLock {
+    /// Whether others may lock them in the same way: `FOR SHARE`.
+    pub read: bool,
+    /// Whether keys stay as they are, so that others may refer to the rows: `FOR NO KEY UPDATE`, `FOR KEY SHARE`.
+    pub key_share: bool,
+    /// What is done where another transaction holds a row.
+    pub wait: LockWait,
+    /// The tables whose rows are locked; all of the query's where there is none.
+    pub of: Vec<Entity>,
+}
+
+/// What a query that locks rows does where another transaction holds one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LockWait {
+    /// It waits.
+    #[default]
+    Wait,
+    /// It fails at once: `NOWAIT`.
+    NoWait,
+    /// It leaves the row out: `SKIP LOCKED`.
+    SkipLocked,
 }
 
 /// What a row holds at one place.
@@ -106,7 +133,7 @@ impl Entity {
 /// A join.
 #[derive(Clone, Debug)]
 pub struct Join {
-    /// Inner or left outer.
+    /// Inner, left outer or full.
     pub kind: JoinKind,
     /// What is joined.
     pub target: JoinTarget,
@@ -139,6 +166,8 @@ pub enum JoinKind {
     Inner,
     /// `LEFT OUTER JOIN`
     Left,
+    /// `FULL OUTER JOIN`
+    Full,
 }
 
 /// One key of an `ORDER BY`.

@@ -44,6 +44,10 @@ impl Expr {
                     otherwise.each_column(visit);
                 }
             }
+            Expr::Filtered(function, conditions) => {
+                function.each_column(visit);
+                conditions.iter_mut().for_each(|term| term.each_column(visit));
+            }
             Expr::Over(function, window) => {
                 function.each_column(visit);
                 window.partition_by.iter_mut().for_each(|key| key.each_column(visit));

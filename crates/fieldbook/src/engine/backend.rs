@@ -7,7 +7,7 @@
 use std::fmt;
 
 use super::inspect::{Marks, TableSnapshot};
-use super::{Settings, TransactionMode};
+use super::{Begin, Settings};
 use crate::error::Result;
 use crate::event::SqlValue;
 use crate::schema::ColumnType;
@@ -53,8 +53,8 @@ pub(crate) trait Link: Send {
     /// Sends a statement with each of these sets of values, in order, until one fails.
     fn batch(&mut self, sql: &str, sets: &mut dyn Sets) -> Result<()>;
 
-    /// Begins a transaction; without a mode, in the database's own way.
-    fn begin(&mut self, mode: Option<TransactionMode>) -> Result<()>;
+    /// Begins a transaction, in the database's own way where none was said.
+    fn begin(&mut self, begin: Option<Begin>) -> Result<()>;
 
     /// Whether it is in a transaction: some failures end one.
     fn in_transaction(&self) -> bool;
@@ -67,6 +67,11 @@ pub(crate) trait Link: Send {
 
     /// Sends a boundary of a savepoint, or what a hook says: SQL whose rows nobody wants.
     fn boundary(&mut self, sql: &str) -> Result<()>;
+
+    /// Whether nothing is known to be wrong with the connection; asks nobody.
+    fn is_alive(&self) -> bool {
+        true
+    }
 
     /// Whether the connection still works.
     fn ping(&mut self) -> Result<()> {
@@ -93,6 +98,13 @@ pub(crate) trait Row {
 
     /// A column as observers see it.
     fn shown(&self, column: usize) -> SqlValue;
+}
+
+impl dyn Row + '_ {
+    /// Every column as observers see it.
+    pub(crate) fn values(&self) -> Vec<SqlValue> {
+        (0..self.width()).map(|column| self.shown(column)).collect()
+    }
 }
 
 /// What a batch sends, and hears back.

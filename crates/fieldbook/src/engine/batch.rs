@@ -117,7 +117,7 @@ where
     fn returned(&mut self, set: usize, returned: Returned<'_>) -> Result<()> {
         if let (Some(record), Returned::Row(row)) = (&mut self.record, &returned) {
             record.columns = (0..row.width()).map(|column| row.name(column).to_owned()).collect();
-            record.rows.push((0..row.width()).map(|column| row.shown(column)).collect());
+            record.rows.push(row.values());
         }
         (self.returned)(set, returned)
     }

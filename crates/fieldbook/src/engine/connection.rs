@@ -4,9 +4,9 @@ use web_time::Instant;
 
 use super::backend::{Link, Row};
 use super::pool::Pooled;
-use super::{Engine, TransactionMode};
+use super::{Begin, Engine};
 use crate::error::{Error, Result, error};
-use crate::event::{Event, SqlValue, StatementEvent, TransactionEvent};
+use crate::event::{Event, StatementEvent, TransactionEvent};
 use crate::sql::{Dialect, Render};
 use crate::value::Value;
 
@@ -15,7 +15,7 @@ pub(crate) struct Connection {
     pub(super) engine: Engine,
     /// Gone only while it is dropped.
     pooled: Option<Pooled>,
-    mode: Option<TransactionMode>,
+    mode: Option<Begin>,
     begun: bool,
     /// Why the database ended the transaction by itself.
     lost: Option<String>,
@@ -47,10 +47,10 @@ impl Connection {
 
     /// Announces the transaction. Without a mode, a database that is told of it only before the first write is told by
     /// [`Connection::write`].
-    pub(crate) fn begin(&mut self, mode: Option<TransactionMode>) -> Result<()> {
-        self.mode = mode;
+    pub(crate) fn begin(&mut self, mode: Option<Begin>) -> Result<()> {
+        self.mode = mode.or_else(|| self.engine.settings().isolation.map(Begin::Isolation));
         self.engine.emit(Event::Transaction(TransactionEvent::Begin));
-        match mode.is_some() || self.engine.backend().begins_at_read() {
+        match self.mode.is_some_and(Begin::at_read) || self.engine.backend().begins_at_read() {
             true => self.write(),
             false => Ok(()),
         }
@@ -151,7 +151,7 @@ impl Connection {
         let started = Instant::now();
         let result = self.link().run(sql, params, Some(&mut columns), &mut |row| {
             if rows.len() < StatementEvent::ROW_LIMIT {
-                rows.push((0..row.width()).map(|column| row.shown(column)).collect::<Vec<SqlValue>>());
+                rows.push(row.values());
             }
             on_row(row)
         });

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::backend::Link;
-use super::{Engine, PoolStatus};
+use super::{Engine, IsolationLevel, PoolStatus};
 use crate::error::Result;
 
 /// How SQLite keeps a transaction until it is committed (`PRAGMA journal_mode`).
@@ -133,10 +133,24 @@ impl Engine {
         self.set(|settings| settings.sqlite.synchronous = Some(level))
     }
 
-    /// How long a statement waits while another connection holds the database; 5 seconds by default. Afterwards it
-    /// fails with [`is_busy`](crate::Error::is_busy).
+    /// How long a statement waits while another connection holds the database, or on PostgreSQL a row or a table
+    /// (`lock_timeout`). SQLite waits for 5 seconds by default, PostgreSQL without end. Afterwards it fails with
+    /// [`is_busy`](crate::Error::is_busy).
     pub fn busy_timeout(self, timeout: Duration) -> Self {
-        self.set(|settings| settings.busy_timeout = timeout)
+        self.set(|settings| settings.busy_timeout = Some(timeout))
+    }
+
+    /// How long a statement may run on PostgreSQL (`statement_timeout`); without end by default. Afterwards it fails with
+    /// [`is_statement_timeout`](crate::Error::is_statement_timeout). SQLite has no such thing: connecting is refused with
+    /// `is_configuration`.
+    pub fn statement_timeout(self, timeout: Duration) -> Self {
+        self.set(|settings| settings.statement_timeout = Some(timeout))
+    }
+
+    /// What the transactions of its sessions see of each other, unless a session says otherwise; by default the
+    /// database's own way, on PostgreSQL [`ReadCommitted`](IsolationLevel::ReadCommitted).
+    pub fn isolation_level(self, level: IsolationLevel) -> Self {
+        self.set(|settings| settings.isolation = Some(level))
     }
 
     /// Whether nothing can be written; a file that does not exist is then not made.

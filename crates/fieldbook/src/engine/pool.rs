@@ -117,8 +117,12 @@ impl Pool {
         Ok(state)
     }
 
-    /// Takes a connection back, or closes it.
+    /// Takes a connection back, or closes it. Where one was lost, the server may have gone: those that are idle are closed
+    /// too, as SQLAlchemy does.
     pub(super) fn give_back(&self, pooled: Pooled) {
+        if !pooled.link.is_alive() {
+            self.empty();
+        }
         let mut state = self.state();
         state.in_use -= 1;
         let room = state.limits.size == 0 || state.idle.len() < state.limits.size;

@@ -55,8 +55,8 @@ impl Backend for Postgres {
         false
     }
 
-    fn connect(&self, _: &Settings) -> Result<Box<dyn Link>> {
-        Ok(Box::new(PostgresLink::open(&self.config)?))
+    fn connect(&self, settings: &Settings) -> Result<Box<dyn Link>> {
+        Ok(Box::new(PostgresLink::open(&self.config, settings)?))
     }
 
     fn table_queries(&self, table: &str) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Connection, Engine};
 use crate::error::{Result, error};
 use crate::schema::Schema;
-use crate::sql::{self, Ddl};
+use crate::sql::{self, Ddl, Dialect};
 
 impl Engine {
     /// Creates the tables of these models that do not exist yet, with their indexes, in one transaction.
@@ -15,23 +15,7 @@ impl Engine {
     /// `is_configuration` when a model is not a table or a foreign key leads to none of them, `is_database` when
     /// SQLite refuses.
     pub fn create_tables(&self, models: &[Arc<Schema>]) -> Result<()> {
-        self.in_transaction(|connection| {
-            let mut missing = Vec::new();
-            for schema in sorted(models)? {
-                if !exists(connection, &schema)? {
-                    missing.push(schema);
-                }
-            }
-            for schema in missing {
-                let dialect = connection.dialect();
-                let table = sql::create_table(&schema, dialect)?;
-                send(connection, &table, &Ddl::Table(&schema))?;
-                for (place, index) in sql::create_index(&schema, dialect)?.iter().enumerate() {
-                    send(connection, index, &Ddl::Index(&schema, place))?;
-                }
-            }
-            Ok(())
-        })
+        self.in_transaction(|connection| connection.create_tables(models))
     }
 
     /// Drops the tables of these models that exist, in one transaction.
@@ -41,16 +25,18 @@ impl Engine {
     /// `is_configuration` when a model is not a table, `is_database` when SQLite refuses.
     pub fn drop_tables(&self, models: &[Arc<Schema>]) -> Result<()> {
         self.in_transaction(|connection| {
-            let mut present = Vec::new();
-            for schema in sorted(models)?.into_iter().rev() {
-                if exists(connection, &schema)? {
-                    present.push(schema);
-                }
-            }
             let dialect = connection.dialect();
-            present
-                .iter()
-                .try_for_each(|schema| send(connection, &sql::drop_table(schema, dialect), &Ddl::Drop(schema)))
+            let mut present = Vec::new();
+            for mut level in sorted(models)?.into_iter().rev() {
+                level.reverse();
+                present.push(those(connection, level, true)?);
+            }
+            present.iter().try_for_each(|level| match circular(level) && dialect == Dialect::PostgreSql {
+                true => send(connection, &sql::drop_tables(level, dialect), &Ddl::Drop(&level[0])),
+                false => level
+                    .iter()
+                    .try_for_each(|schema| send(connection, &sql::drop_table(schema, dialect), &Ddl::Drop(schema))),
+            })
         })
     }
 
@@ -64,6 +50,38 @@ impl Engine {
                 Err(error)
             }
         }
+    }
+}
+
+impl Connection {
+    /// Creates those of the tables that do not exist yet, in the transaction that it is in.
+    pub(crate) fn create_tables(&mut self, models: &[Arc<Schema>]) -> Result<()> {
+        let dialect = self.dialect();
+        let mut missing = Vec::new();
+        for level in sorted(models)? {
+            missing.push(those(self, level, false)?);
+        }
+        for level in missing {
+            let mut later: &[Arc<Schema>] = &level;
+            for schema in &level {
+                later = &later[1..];
+                // SQLite lets a foreign key name a table that is not there yet.
+                let deferred = if dialect == Dialect::PostgreSql { later } else { &[] };
+                let table = sql::create_table_before(schema, dialect, deferred)?;
+                send(self, &table, &Ddl::Table(schema))?;
+                for (place, index) in sql::create_index(schema, dialect)?.iter().enumerate() {
+                    send(self, index, &Ddl::Index(schema, place))?;
+                }
+            }
+            let mut later: &[Arc<Schema>] = &level;
+            for schema in level.iter().filter(|_| dialect == Dialect::PostgreSql) {
+                later = &later[1..];
+                for key in sql::add_foreign_keys(schema, dialect, later)? {
+                    send(self, &key, &Ddl::Table(schema))?;
+                }
+            }
+        }
+        Ok(())
     }
 }
 
@@ -82,8 +100,25 @@ fn exists(connection: &mut Connection, schema: &Schema) -> Result<bool> {
     Ok(false)
 }
 
-/// Tables after those that they refer to, otherwise in the order given; so too where references go round in a circle.
-fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
+/// Those of the tables that exist, or those that do not.
+fn those(connection: &mut Connection, schemas: Vec<Arc<Schema>>, existing: bool) -> Result<Vec<Arc<Schema>>> {
+    let mut found = Vec::new();
+    for schema in schemas {
+        if exists(connection, &schema)? == existing {
+            found.push(schema);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether any of these tables refers to another of them.
+fn circular(level: &[Arc<Schema>]) -> bool {
+    level.iter().any(|schema| schema.dependencies().iter().any(|target| level.contains(target)))
+}
+
+/// Tables after those that they refer to, otherwise in the order given, level by level: the tables of a level do not refer
+/// to each other, but where references go round in a circle.
+fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Vec<Arc<Schema>>>> {
     if let Some(model) = models.iter().find(|model| model.table_name().is_none()) {
         return Err(error!(Configuration, "{} is not a table model; declare it with #[model(table)]", model.name()));
     }
@@ -93,9 +128,9 @@ fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
             given.push(model);
         }
     }
-    let mut sorted: Vec<Arc<Schema>> = Vec::new();
-    while sorted.len() < given.len() {
-        let waits = |schema: &Schema| !sorted.iter().any(|done| **done == *schema);
+    let mut sorted: Vec<Vec<Arc<Schema>>> = Vec::new();
+    while sorted.iter().map(Vec::len).sum::<usize>() < given.len() {
+        let waits = |schema: &Schema| !sorted.iter().flatten().any(|done| **done == *schema);
         let blocked =
             |schema: &Schema| schema.dependencies().iter().any(|target| given.contains(&target) && waits(target));
         let waiting = || given.iter().copied().filter(|schema| waits(schema));
@@ -103,7 +138,7 @@ fn sorted(models: &[Arc<Schema>]) -> Result<Vec<Arc<Schema>>> {
         if level.is_empty() {
             level = waiting().cloned().collect();
         }
-        sorted.append(&mut level);
+        sorted.push(level);
     }
     Ok(sorted)
 }

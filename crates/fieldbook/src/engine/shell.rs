@@ -1,7 +1,7 @@
 //! SQL sent as a database's own shell sends it: statement by statement, outside of any session.
 
 use super::connection::Connection;
-use super::{Engine, TransactionMode};
+use super::{Begin, Engine, TransactionMode};
 use crate::error::Result;
 
 /// One connection to which statements are sent by themselves ([`Engine::shell`]).
@@ -56,7 +56,9 @@ impl Shell {
         let connection = &mut self.0;
         let (boundary, begun) = (boundary(sql), connection.has_begun());
         match boundary {
-            Some(Boundary::Begin(mode)) if !begun => connection.begin(mode).and_then(|()| connection.write()),
+            Some(Boundary::Begin(mode)) if !begun => {
+                connection.begin(mode.map(Begin::Mode)).and_then(|()| connection.write())
+            }
             Some(Boundary::Commit) if begun => connection.commit(),
             Some(Boundary::Rollback) if begun => connection.rollback(),
             Some(Boundary::Savepoint(name)) if begun => connection.savepoint(name),

@@ -11,6 +11,7 @@ mod url;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
@@ -23,6 +24,9 @@ use error::refused;
 use gate::{Gate, Pass};
 use link::SqliteLink;
 use url::{Place, Url};
+
+/// How long a connection waits for others, where nobody says: as long as Python's driver.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Statements that a connection keeps prepared.
 const STATEMENT_CACHE: usize = 128;
@@ -98,7 +102,7 @@ impl Sqlite {
             (Place::Memory, Some(memory)) => memory.open()?,
             (Place::Memory, None) => rusqlite::Connection::open_in_memory()?,
         };
-        sqlite.busy_timeout(settings.busy_timeout)?;
+        sqlite.busy_timeout(settings.busy_timeout.unwrap_or(BUSY_TIMEOUT))?;
         // SQLite's own default, which builds of it may change: foreign keys bind once a program asks for it.
         sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, settings.sqlite.foreign_keys)?;
         if let Some(guard) = &settings.guard {
@@ -150,9 +154,16 @@ impl Backend for Sqlite {
     }
 
     fn connect(&self, settings: &Settings) -> Result<Box<dyn Link>> {
+        if settings.statement_timeout.is_some() {
+            return Err(error!(
+                Configuration,
+                "SQLite has no time-out of statements; bound what a statement may do with a guard"
+            ));
+        }
         let sqlite = self.open(settings).map_err(refused)?;
         self.set_up(&sqlite, settings)?;
-        let pass = self.memory.as_ref().map(|memory| Pass::new(memory.gate.clone(), settings.busy_timeout));
+        let wait = settings.busy_timeout.unwrap_or(BUSY_TIMEOUT);
+        let pass = self.memory.as_ref().map(|memory| Pass::new(memory.gate.clone(), wait));
         Ok(Box::new(SqliteLink::new(sqlite, pass)))
     }
 

@@ -24,6 +24,66 @@ pub enum TransactionMode {
     Exclusive,
 }
 
+/// What transactions that run at the same time see of each other: [`Engine::isolation_level`],
+/// [`SessionBuilder::isolation_level`].
+///
+/// The names are standard SQL's. In SQLite a transaction never sees less than `Serializable` says; there, the two stricter
+/// levels begin it in the database at the first statement, so that what is read stays as it is.
+///
+/// [`SessionBuilder::isolation_level`]: crate::SessionBuilder::isolation_level
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum IsolationLevel {
+    /// What others have not committed may be seen; PostgreSQL shows none of it all the same.
+    ReadUncommitted,
+    /// Each statement sees what was committed before it. PostgreSQL's default.
+    ReadCommitted,
+    /// Every statement sees what was committed before the first one. Whoever writes what another has changed meanwhile
+    /// fails ([`is_serialization_failure`](Error::is_serialization_failure)).
+    RepeatableRead,
+    /// As if transactions ran one after the other; where that cannot be, one fails
+    /// ([`is_serialization_failure`](Error::is_serialization_failure)).
+    Serializable,
+}
+
+impl IsolationLevel {
+    /// The level's name in SQL: `REPEATABLE READ`.
+    pub fn name(self) -> &'static str {
+        match self {
+            IsolationLevel::ReadUncommitted => "READ UNCOMMITTED",
+            IsolationLevel::ReadCommitted => "READ COMMITTED",
+            IsolationLevel::RepeatableRead => "REPEATABLE READ",
+            IsolationLevel::Serializable => "SERIALIZABLE",
+        }
+    }
+}
+
+/// How a transaction begins, where that was said.
+#[derive(Clone, Copy)]
+pub(crate) enum Begin {
+    Mode(TransactionMode),
+    Isolation(IsolationLevel),
+}
+
+impl Begin {
+    /// Whether the database is told before anything is read.
+    pub fn at_read(self) -> bool {
+        match self {
+            Begin::Mode(_) => true,
+            Begin::Isolation(level) => level >= IsolationLevel::RepeatableRead,
+        }
+    }
+
+    /// SQLite's way to it.
+    #[cfg(feature = "sqlite")]
+    pub(super) fn mode(self) -> Option<TransactionMode> {
+        match self {
+            Begin::Mode(mode) => Some(mode),
+            begin => begin.at_read().then_some(TransactionMode::Deferred),
+        }
+    }
+}
+
 impl TransactionMode {
     pub(super) fn sql(mode: Option<Self>) -> &'static str {
         match mode {

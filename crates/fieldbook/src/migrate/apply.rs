@@ -8,6 +8,7 @@ use super::link::{Link, integer, text};
 use super::statement::{MigrationStatement, Refusal};
 use crate::engine::Engine;
 use crate::error::{Result, error};
+use crate::sql::Dialect;
 
 /// Rows that an error names.
 const NAMED_ROWS: usize = 5;
@@ -29,6 +30,12 @@ pub(super) fn version(engine: &Engine, file: &File, way: Way) -> Result<()> {
         return Err(error!(Migration, "{file} has no way down; write {file}.down.sql, or go back to a copy"));
     }
     let mut link = Link::open(engine)?;
+    if link.dialect() == Dialect::PostgreSql {
+        return link.transaction(|link| {
+            statements.iter().try_for_each(|statement| send(link, file, statement))?;
+            noted(link, file, way)
+        });
+    }
     // SQLite drops and makes tables anew; keys are looked at once, before the end. Inside a transaction the pragma does nothing.
     let bound = link.rows("PRAGMA foreign_keys")?.first().is_some_and(|row| integer(&row[0]) == 1);
     link.send("PRAGMA foreign_keys=OFF")?;
@@ -36,15 +43,24 @@ pub(super) fn version(engine: &Engine, file: &File, way: Way) -> Result<()> {
         let dangling = dangling(link)?;
         statements.iter().try_for_each(|statement| send(link, file, statement))?;
         no_more_dangling(link, file, &dangling)?;
-        match way {
-            Way::Up => history::note(link, file),
-            Way::Down => history::forget(link, file),
-        }
+        noted(link, file, way)
     });
     if bound {
         link.send("PRAGMA foreign_keys=ON")?;
     }
     result
+}
+
+fn noted(link: &mut Link, file: &File, way: Way) -> Result<()> {
+    match way {
+        Way::Up => history::note(link, file),
+        Way::Down => history::forget(link, file),
+    }
+}
+
+/// Sends a version's way up to a database that is there to be looked at.
+pub(super) fn replay(link: &mut Link, file: &File) -> Result<()> {
+    file.up().iter().try_for_each(|statement| send(link, file, statement))
 }
 
 fn send(link: &mut Link, file: &File, statement: &MigrationStatement) -> Result<()> {

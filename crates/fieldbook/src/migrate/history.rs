@@ -4,6 +4,7 @@ use super::folder::File;
 use super::link::{Link, integer, text};
 use super::read::HISTORY;
 use crate::error::{Result, error};
+use crate::sql::Dialect;
 
 /// A version that was applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,13 @@ pub(super) struct Applied {
 
 /// The versions that were applied, by number.
 pub(super) fn read(link: &mut Link) -> Result<Vec<Applied>> {
-    let known = link.rows(&format!("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '{HISTORY}'"))?;
+    let known = match link.dialect() {
+        Dialect::PostgreSql => format!(
+            "SELECT 1 FROM pg_catalog.pg_class WHERE relname = '{HISTORY}' AND relnamespace = current_schema()::regnamespace"
+        ),
+        _ => format!("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '{HISTORY}'"),
+    };
+    let known = link.rows(&known)?;
     if known.is_empty() {
         return Ok(Vec::new());
     }
@@ -39,9 +46,13 @@ pub(super) fn note(link: &mut Link, file: &File) -> Result<()> {
     ))?;
     let File { number, name, .. } = file;
     let name = name.replace('\'', "''");
+    let now = match link.dialect() {
+        Dialect::PostgreSql => "to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')",
+        _ => "strftime('%Y-%m-%d %H:%M:%S', 'now')",
+    };
     let sql = format!(
         "INSERT INTO {HISTORY} (version, name, checksum, applied_at) \
-         VALUES ({number}, '{name}', '{}', strftime('%Y-%m-%d %H:%M:%S', 'now'))",
+         VALUES ({number}, '{name}', '{}', {now})",
         file.checksum()
     );
     link.send(&sql)

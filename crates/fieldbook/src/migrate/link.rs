@@ -1,8 +1,12 @@
 //! A connection as migrations use it: rows as plain values, and a transaction around what is sent.
 
+use std::sync::Arc;
+
 use crate::engine::{Connection, Engine};
 use crate::error::Result;
 use crate::event::SqlValue;
+use crate::schema::Schema;
+use crate::sql::Dialect;
 
 /// A connection of the engine, given back when dropped; an open transaction is then rolled back.
 pub(super) struct Link(Connection);
@@ -16,7 +20,7 @@ impl Link {
     pub fn rows(&mut self, sql: &str) -> Result<Vec<Vec<SqlValue>>> {
         let mut rows = Vec::new();
         self.0.run(sql, None, &[], &mut |row| {
-            rows.push((0..row.width()).map(|place| row.shown(place)).collect());
+            rows.push(row.values());
             Ok(())
         })?;
         Ok(rows)
@@ -25,6 +29,25 @@ impl Link {
     /// Sends a statement that returns nothing of interest.
     pub fn send(&mut self, sql: &str) -> Result<()> {
         self.0.run(sql, None, &[], &mut |_| Ok(())).map(drop)
+    }
+
+    /// What its statements are written in.
+    pub fn dialect(&self) -> Dialect {
+        self.0.dialect()
+    }
+
+    /// Creates the tables of these models.
+    pub fn create_tables(&mut self, schemas: &[Arc<Schema>]) -> Result<()> {
+        self.0.create_tables(schemas)
+    }
+
+    /// Does this work in a transaction that is rolled back, and answers with what it found.
+    pub fn undone<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.0.begin(None)?;
+        self.0.write()?;
+        let found = work(self);
+        self.0.rollback()?;
+        found
     }
 
     /// Does this work in one transaction: all of it, or nothing.
@@ -43,12 +66,7 @@ impl Link {
 
 /// A value as a text; NULL is empty.
 pub(super) fn text(value: &SqlValue) -> String {
-    match value {
-        SqlValue::Null => String::new(),
-        SqlValue::Text(text) => text.to_string(),
-        SqlValue::Integer(number) => number.to_string(),
-        other => format!("{other:?}"),
-    }
+    value.to_text()
 }
 
 /// A value as an integer; what is none is 0.

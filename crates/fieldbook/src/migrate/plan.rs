@@ -6,7 +6,7 @@ use super::change::{Change, changes};
 use super::rename::Rename;
 use super::snapshot::Snapshot;
 use super::statement::MigrationStatement;
-use super::{read, sqlite};
+use super::{postgres, read, sqlite};
 use crate::engine::Engine;
 use crate::error::Result;
 use crate::typed::ModelSet;
@@ -36,7 +36,10 @@ impl Plan {
             plan.statements.push(MigrationStatement::new(rename.sql()));
         }
         plan.changes.extend(changes(&from, to));
-        plan.statements.extend(sqlite::statements(&from, to));
+        plan.statements.extend(match to.postgresql {
+            true => postgres::statements(&from, to),
+            false => sqlite::statements(&from, to),
+        });
         Ok(plan)
     }
 }
@@ -79,5 +82,5 @@ impl fmt::Display for Plan {
 /// # Ok::<(), fieldbook::Error>(())
 /// ```
 pub fn diff(engine: &Engine, models: impl ModelSet, renames: &[Rename]) -> Result<Plan> {
-    Plan::between(&read::database(engine)?, &read::models(&models.schemas())?, renames)
+    Plan::between(&read::database(engine)?, &read::models(engine, &models.schemas())?, renames)
 }

@@ -9,6 +9,35 @@ pub(super) struct Snapshot {
     pub triggers: Vec<Trigger>,
     /// Whether views are there, which name tables.
     pub has_views: bool,
+    /// Types that are lists of names.
+    pub enums: Vec<EnumType>,
+    /// Whether it is PostgreSQL's, and SQLite's otherwise.
+    pub postgresql: bool,
+}
+
+/// A type of the database that is a list of names.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct EnumType {
+    pub name: String,
+    pub values: Vec<String>,
+}
+
+impl EnumType {
+    /// The statement that makes it.
+    pub fn sql(&self) -> String {
+        let values: Vec<String> = self.values.iter().map(|value| format!("'{}'", value.replace('\'', "''"))).collect();
+        format!("CREATE TYPE {} AS ENUM ({})", quote(&self.name), values.join(", "))
+    }
+}
+
+/// The name that the database itself gave a constraint: it is needed to drop it, and tells nothing apart.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Given(pub String);
+
+impl PartialEq for Given {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Snapshot {
@@ -18,11 +47,12 @@ impl Snapshot {
 }
 
 /// A table: columns, constraints, indexes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Table {
     pub name: String,
     pub columns: Vec<Column>,
     pub primary_key: Vec<String>,
+    pub primary_key_name: Given,
     pub uniques: Vec<Unique>,
     pub checks: Vec<Check>,
     pub foreign_keys: Vec<ForeignKey>,
@@ -38,13 +68,9 @@ impl Table {
 
     /// Its constraints as DDL says them, sorted: their order means nothing.
     pub fn constraints(&self) -> Vec<String> {
-        let named = |name: &Option<String>, text: String| match name {
-            Some(name) => format!("CONSTRAINT {} {text}", quote(name)),
-            None => text,
-        };
         let mut all = vec![format!("PRIMARY KEY ({})", list(&self.primary_key))];
-        all.extend(self.uniques.iter().map(|it| named(&it.name, format!("UNIQUE ({})", list(&it.columns)))));
-        all.extend(self.checks.iter().map(|it| named(&it.name, format!("CHECK ({})", it.sql))));
+        all.extend(self.uniques.iter().map(Unique::sql));
+        all.extend(self.checks.iter().map(Check::sql));
         all.extend(self.foreign_keys.iter().map(ForeignKey::sql));
         all.sort();
         all
@@ -64,6 +90,31 @@ pub(super) struct Column {
     pub generated: Option<Generated>,
 }
 
+impl Column {
+    /// The column as PostgreSQL's DDL says it.
+    pub fn definition(&self) -> String {
+        let mut sql = format!("{} {}", quote(&self.name), self.declared);
+        if let Some(default) = &self.default {
+            sql.push_str(&format!(" DEFAULT {default}"));
+        }
+        if let Some(generated) = &self.generated {
+            sql.push_str(&format!(" GENERATED ALWAYS AS ({}) STORED", generated.sql));
+        }
+        if self.not_null {
+            sql.push_str(" NOT NULL");
+        }
+        sql
+    }
+}
+
+/// A constraint with its name, where it has one.
+fn named(name: Option<&String>, text: String) -> String {
+    match name {
+        Some(name) => format!("CONSTRAINT {} {text}", quote(name)),
+        None => text,
+    }
+}
+
 /// A column that the database computes.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Generated {
@@ -76,6 +127,14 @@ pub(super) struct Generated {
 pub(super) struct Unique {
     pub name: Option<String>,
     pub columns: Vec<String>,
+    pub given: Given,
+}
+
+impl Unique {
+    /// The constraint as DDL says it.
+    pub fn sql(&self) -> String {
+        named(self.name.as_ref(), format!("UNIQUE ({})", list(&self.columns)))
+    }
 }
 
 /// `CHECK (a < b)`
@@ -83,6 +142,14 @@ pub(super) struct Unique {
 pub(super) struct Check {
     pub name: Option<String>,
     pub sql: String,
+    pub given: Given,
+}
+
+impl Check {
+    /// The constraint as DDL says it.
+    pub fn sql(&self) -> String {
+        named(self.name.as_ref(), format!("CHECK ({})", self.sql))
+    }
 }
 
 /// `FOREIGN KEY (a) REFERENCES t (b)`
@@ -93,12 +160,13 @@ pub(super) struct ForeignKey {
     pub targets: Vec<String>,
     /// `ON DELETE CASCADE` and the like, as DDL says it; empty for the default.
     pub actions: String,
+    pub given: Given,
 }
 
 impl ForeignKey {
     /// The constraint as DDL says it.
     pub fn sql(&self) -> String {
-        let ForeignKey { columns, table, targets, actions } = self;
+        let ForeignKey { columns, table, targets, actions, .. } = self;
         format!("FOREIGN KEY({}) REFERENCES {} ({}){actions}", list(columns), quote(table), list(targets))
     }
 }
@@ -120,9 +188,10 @@ impl Index {
     }
 }
 
-/// The name as a statement must say it.
+/// The name as a statement must say it, in SQLite and PostgreSQL alike.
 pub(super) fn quote(name: &str) -> String {
-    Dialect::Sqlite.rules().quote(name).into_owned()
+    let [sqlite, postgresql] = [Dialect::Sqlite, Dialect::PostgreSql].map(|dialect| dialect.rules().quote(name));
+    if postgresql == name { sqlite } else { postgresql }.into_owned()
 }
 
 /// Names separated by commas.

@@ -131,6 +131,16 @@ impl Field {
         self.column.as_deref().unwrap_or(&self.name)
     }
 
+    /// The type that the model spells out for its column, where it does: values are to be taken for it.
+    pub(crate) fn spelled_type(&self) -> Option<&str> {
+        let spelled = match (&self.sql_type, &self.column_type) {
+            (Some(sql), _) | (None, ColumnType::Custom { sql }) => sql,
+            _ => return None,
+        };
+        // What makes a sequence is no type.
+        (!spelled.to_ascii_uppercase().ends_with("SERIAL")).then_some(spelled)
+    }
+
     /// The name that validation looks for in JSON.
     pub fn input_name(&self) -> &str {
         let alias = self.validation_alias.as_ref().or(self.alias.as_ref());

@@ -15,7 +15,7 @@ use crate::error;
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::sql;
-use crate::validate::{check_stored, validate_for_flush};
+use crate::validate::{check_stored, validate_for};
 use crate::value::Value;
 
 /// What an update makes of an object's fields: the new value, or that it must be loaded.
@@ -23,10 +23,11 @@ type Changes = Vec<(usize, Option<Value>)>;
 
 impl Work {
     pub(super) fn insert_all(&mut self, core: &Arc<Core>, insert: &Insert) -> error::Result<Rows> {
-        insert.checked.iter().try_for_each(validate_for_flush)?;
+        let dialect = core.engine.dialect();
+        insert.checked.iter().try_for_each(|object| validate_for(object, dialect))?;
         if let (InsertRows::Values(rows), true) = (&insert.rows, insert.checked.is_empty()) {
             for row in rows {
-                check_stored(&insert.schema, insert.fields.iter().copied().zip(row).filter_map(value))?;
+                check_stored(&insert.schema, dialect, insert.fields.iter().copied().zip(row).filter_map(value))?;
             }
         }
         self.autoflush(core)?;
@@ -62,7 +63,8 @@ impl Work {
     }
 
     pub(super) fn update_all(&mut self, core: &Arc<Core>, update: &Update) -> error::Result<Rows> {
-        check_stored(&update.schema, update.assignments.iter().filter_map(|(field, set)| value((*field, set))))?;
+        let set = update.assignments.iter().filter_map(|(field, set)| value((*field, set)));
+        check_stored(&update.schema, core.engine.dialect(), set)?;
         self.autoflush(core)?;
         let Update { schema, assignments, filters, .. } = update;
         let known = filters.iter().all(|filter| supported(filter, schema));

@@ -30,7 +30,8 @@ use rustc_hash::FxHashSet;
 use super::{Core, Work};
 use crate::error::Result;
 use crate::instance::Instance;
-use crate::validate::validate_for_flush;
+use crate::sql::Dialect;
+use crate::validate::validate_for;
 
 use graph::{Graph, Step};
 use history::Histories;
@@ -75,7 +76,7 @@ impl Work {
             return Ok(());
         }
         self.check_usable()?;
-        self.validate()?;
+        self.validate(core.engine.dialect())?;
         self.flushing = true;
         let result = catch_unwind(AssertUnwindSafe(|| self.flush_in_order(core)));
         let result = result.map(|result| self.noted(result));
@@ -103,10 +104,10 @@ impl Work {
     }
 
     /// What is to be saved satisfies its model's constraints. Nothing was sent yet, so the session stays usable.
-    fn validate(&self) -> Result<()> {
+    fn validate(&self, dialect: Dialect) -> Result<()> {
         let saved = self.new.iter().chain(&self.dirty);
         for instance in saved.filter(|instance| !instance.data().doomed) {
-            validate_for_flush(instance)?;
+            validate_for(instance, dialect)?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! `CREATE` and `DROP`, as SQLAlchemy writes them.
 
+use std::sync::Arc;
+
 use super::Dialect;
 use super::dialect::{Comments, Rules};
 use crate::error::{Result, error};
@@ -12,6 +14,11 @@ pub(crate) fn type_name(column_type: &ColumnType) -> String {
 
 /// `CREATE TABLE`, a line for each column and constraint.
 pub(crate) fn create_table(schema: &Schema, dialect: Dialect) -> Result<String> {
+    create_table_before(schema, dialect, &[])
+}
+
+/// `CREATE TABLE` without the foreign keys to tables that are created later, where the dialect cannot refer to those.
+pub(crate) fn create_table_before(schema: &Schema, dialect: Dialect, later: &[Arc<Schema>]) -> Result<String> {
     let rules = dialect.rules();
     let fields = schema.fields();
     let mut lines = Vec::new();
@@ -25,7 +32,7 @@ pub(crate) fn create_table(schema: &Schema, dialect: Dialect) -> Result<String> 
         if field.unique && !field.index {
             lines.push(format!("UNIQUE ({})", rules.quote(field.column_name())));
         }
-        if let Some(key) = keys.iter().find(|key| key.columns[0] == index) {
+        if let Some(key) = keys.iter().find(|key| key.columns[0] == index && !leads_to(schema, key, later)) {
             lines.push(foreign_key(schema, key, rules)?);
         }
     }
@@ -51,6 +58,27 @@ pub(crate) fn comments(schema: &Schema, dialect: Dialect) -> Vec<String> {
         Some(format!("COMMENT ON COLUMN {table}.{} IS {text}", rules.quote(field.column_name())))
     });
     whole.into_iter().chain(columns).collect()
+}
+
+/// The foreign keys that [`create_table_before`] left out: `ALTER TABLE … ADD FOREIGN KEY …`.
+pub(crate) fn add_foreign_keys(schema: &Schema, dialect: Dialect, later: &[Arc<Schema>]) -> Result<Vec<String>> {
+    let rules = dialect.rules();
+    let table = rules.quote(schema.table_name().unwrap_or(schema.name()));
+    let keys = schema.foreign_keys();
+    let left_out = keys.iter().filter(|key| leads_to(schema, key, later));
+    left_out.map(|key| Ok(format!("ALTER TABLE {table} ADD {}", foreign_key(schema, key, rules)?))).collect()
+}
+
+/// Whether a foreign key leads to one of these tables.
+fn leads_to(schema: &Schema, key: &KeyColumns<'_>, tables: &[Arc<Schema>]) -> bool {
+    let target = schema.fields()[key.columns[0]].foreign_key.as_ref().and_then(|refer| refer.target.get());
+    target.is_some_and(|target| tables.contains(&target))
+}
+
+/// `DROP TABLE a, b`: tables that refer to each other go together.
+pub(crate) fn drop_tables(schemas: &[Arc<Schema>], dialect: Dialect) -> String {
+    let names = schemas.iter().map(|schema| schema.table_name().unwrap_or(schema.name()));
+    format!("DROP TABLE {}", list(names, dialect.rules()))
 }
 
 /// A text as a literal: no value of a program, but of its models.

@@ -81,6 +81,20 @@ pub(crate) struct Rules {
     pub integer_division: &'static str,
     /// What makes a division leave its fraction, around the divisor.
     pub true_division: (&'static str, &'static str),
+    /// No row and every row, as conditions.
+    pub constants: [&'static str; 2],
+    /// Whether a column of truth values must be compared to be a condition, for they are numbers.
+    pub asks_truth: bool,
+    /// `!=` and `=` that take NULL for a value; where the first is empty, it is the second's opposite.
+    pub distinct_from: [&'static str; 2],
+    /// Whether those are spelled `IS NULL` against NULL.
+    pub null_is: bool,
+    /// Whether an aggregate can be told which rows it sees.
+    pub aggregate_filter: bool,
+    /// Whether there is a `FULL OUTER JOIN`.
+    pub full_join: bool,
+    pub locks: Locks,
+    pub several_tables: SeveralTables,
     /// Whether there is an `ILIKE`.
     pub ilike: bool,
     /// Whether there is an `EXTRACT`.
@@ -89,8 +103,8 @@ pub(crate) struct Rules {
     pub nulls_order: bool,
     pub returning: Returning,
     pub upsert: Upsert,
-    /// A query without rows, as the list of an `IN` without values.
-    pub no_values: &'static str,
+    /// What stands between the parentheses of an `IN` without values, and of a `NOT IN`.
+    pub no_values: [&'static str; 2],
     /// What stands around a member of a compound that is ordered, limited or a compound itself.
     pub member: (&'static str, &'static str),
     /// Whether operators of compounds bind equally, so that a compound may begin with another as it is.
@@ -129,6 +143,28 @@ pub(crate) enum Returning {
     /// They do, and columns are named with their table.
     Qualified,
     /// They do not.
+    No,
+}
+
+/// What a query can lock.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Locks {
+    /// The whole database: nothing is said of rows.
+    Database,
+    /// Rows.
+    Rows,
+    /// Rows, and their keys apart from their other columns.
+    Keys,
+}
+
+/// How an `UPDATE` and a `DELETE` name further tables.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SeveralTables {
+    /// `UPDATE … FROM`; a `DELETE` cannot.
+    From,
+    /// `UPDATE … FROM`, `DELETE … USING`
+    FromAndUsing,
+    /// They cannot.
     No,
 }
 

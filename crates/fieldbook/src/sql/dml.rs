@@ -1,9 +1,10 @@
 //! `INSERT`, `UPDATE` and `DELETE` over whole tables.
 
 use super::Compiler;
-use super::dialect::{Returning, Upsert};
+use super::dialect::{Returning, SeveralTables, Upsert};
+use super::from::others;
 use super::operator::Precedence;
-use crate::ast::{Conflict, Delete, Entity, Expr, Insert, InsertRows, Query, Resolution, SelectItem, Update};
+use crate::ast::{Conflict, Delete, Entity, Expr, Insert, InsertRows, Query, Resolution, SelectItem, Source, Update};
 use crate::error::{Result, error};
 use crate::schema::Schema;
 
@@ -29,7 +30,11 @@ impl Compiler {
                 self.push(" VALUES ");
                 self.separated(", ", rows, |compiler, row| {
                     compiler.push("(");
-                    compiler.separated(", ", row, |compiler, value| compiler.within(value, Precedence::Atom))?;
+                    compiler.separated(", ", row.iter().zip(&insert.fields), |compiler, (value, &field)| {
+                        compiler.within(value, Precedence::Atom)?;
+                        compiler.cast_to_field(value, &insert.schema.fields()[field]);
+                        Ok(())
+                    })?;
                     compiler.push(")");
                     Ok(())
                 })?;
@@ -103,22 +108,49 @@ impl Compiler {
             let name = update.schema.name();
             return Err(error!(InvalidRequest, "an update of {name} sets nothing; say what with .set(…)"));
         }
-        self.scopes.push(vec![Entity::new(update.schema.clone()).into()]);
+        let own = Entity::new(update.schema.clone());
+        let values = update.assignments.iter().map(|(_, value)| value);
+        let more = others(&own, values.chain(&update.filters));
+        self.scopes.push([vec![own.into()], more.clone()].concat());
         let table = self.table(&update.schema);
         self.push(&format!("UPDATE {table} SET "));
         self.assignments(&update.schema, &update.assignments, "=")?;
+        self.further_tables("FROM", &more)?;
         self.filters(&update.filters)?;
         self.scopes.pop();
         self.returning(&update.returning)
     }
 
     pub(super) fn delete(&mut self, delete: &Delete) -> Result<()> {
-        self.scopes.push(vec![Entity::new(delete.schema.clone()).into()]);
+        let own = Entity::new(delete.schema.clone());
+        let more = others(&own, &delete.filters);
+        self.scopes.push([vec![own.into()], more.clone()].concat());
         let table = self.table(&delete.schema);
         self.push(&format!("DELETE FROM {table}"));
+        self.further_tables("USING", &more)?;
         self.filters(&delete.filters)?;
         self.scopes.pop();
         self.returning(&delete.returning)
+    }
+
+    /// The tables that the conditions of an `UPDATE` or `DELETE` name beside its own.
+    fn further_tables(&mut self, word: &str, tables: &[Source]) -> Result<()> {
+        if tables.is_empty() {
+            return Ok(());
+        }
+        let can = match self.rules.several_tables {
+            SeveralTables::FromAndUsing => true,
+            SeveralTables::From => word == "FROM",
+            SeveralTables::No => false,
+        };
+        if !can {
+            return Err(self.rules.cannot(
+                "further tables in this statement",
+                "look the rows up with .in_select(…) or .exists() instead",
+            ));
+        }
+        self.push(&format!(" {word} "));
+        self.separated(", ", tables, Self::source)
     }
 
     /// New values, in the order of the table's columns.
@@ -128,7 +160,9 @@ impl Compiler {
         self.separated(", ", sorted, |compiler, (field, value)| {
             let name = compiler.rules.quote(schema.fields()[*field].column_name());
             compiler.push(&format!("{name}{equals}"));
-            compiler.within(value, Precedence::Atom)
+            compiler.within(value, Precedence::Atom)?;
+            compiler.cast_to_field(value, &schema.fields()[*field]);
+            Ok(())
         })
     }
 

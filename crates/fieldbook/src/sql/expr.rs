@@ -18,8 +18,8 @@ impl Compiler {
             Expr::Value(value) => self.bind(value),
             Expr::Binary(op, left, right) => return self.binary(*op, left, right),
             Expr::Unary(op, operand) => return self.unary(*op, operand),
-            Expr::And(terms) if terms.is_empty() => self.push("1 = 1"),
-            Expr::Or(terms) if terms.is_empty() => self.push("0 = 1"),
+            Expr::And(terms) if terms.is_empty() => self.push(self.rules.constants[1]),
+            Expr::Or(terms) if terms.is_empty() => self.push(self.rules.constants[0]),
             Expr::And(terms) => return self.terms(" AND ", terms, Precedence::And),
             Expr::Or(terms) => return self.terms(" OR ", terms, Precedence::Or),
             Expr::In { operand, list, negated } => return self.in_list(operand, list, *negated),
@@ -28,10 +28,21 @@ impl Compiler {
                 self.operand(operand, Precedence::Comparison)?;
                 self.push(if *negated { " NOT BETWEEN " } else { " BETWEEN " });
                 self.operand(low, Precedence::Comparison)?;
+                self.cast_like(low, operand);
                 self.push(" AND ");
-                return self.operand(high, Precedence::Comparison);
+                self.operand(high, Precedence::Comparison)?;
+                self.cast_like(high, operand);
             }
             Expr::Function { name, args, distinct } => return self.function(name, args, *distinct),
+            Expr::Filtered(function, conditions) => {
+                if !self.rules.aggregate_filter {
+                    return Err(self.rules.cannot("FILTER", "aggregate a case() that is NULL for other rows"));
+                }
+                self.expr(function)?;
+                self.push(" FILTER (WHERE ");
+                self.conditions(conditions)?;
+                self.push(")");
+            }
             Expr::Over(function, window) => return self.over(function, window),
             Expr::Collate(operand, name) => {
                 self.operand(operand, Precedence::Comparison)?;
@@ -104,11 +115,13 @@ impl Compiler {
                 self.push(")");
             }
             None if list.is_empty() => {
-                // A query without rows serves both ways; no value at all needs words of its own.
-                let one_way = negated && !self.rules.no_values.starts_with("SELECT");
-                self.push(if one_way { "NULL) OR (1 = 1" } else { self.rules.no_values });
+                self.push(self.rules.no_values[usize::from(negated)]);
             }
-            None => self.separated(", ", list, Self::expr)?,
+            None => self.separated(", ", list, |compiler, item| {
+                compiler.expr(item)?;
+                compiler.cast_like(item, operand);
+                Ok(())
+            })?,
         }
         self.push(if negated { "))" } else { ")" });
         Ok(())

@@ -130,7 +130,7 @@ impl Compiler {
         Ok(())
     }
 
-    fn source(&mut self, source: &Source) -> Result<()> {
+    pub(super) fn source(&mut self, source: &Source) -> Result<()> {
         let entity = match source {
             Source::Entity(entity) => entity,
             Source::Derived(derived) => return self.derived_table(derived),
@@ -145,9 +145,13 @@ impl Compiler {
     }
 
     fn join(&mut self, join: &JoinPlan, known: &[Source]) -> Result<()> {
+        if join.kind == JoinKind::Full && !self.rules.full_join {
+            return Err(self.rules.cannot("FULL OUTER JOIN", "combine two left joins with .union(…)"));
+        }
         self.push(match join.kind {
             JoinKind::Inner => " JOIN ",
             JoinKind::Left => " LEFT OUTER JOIN ",
+            JoinKind::Full => " FULL OUTER JOIN ",
         });
         match &join.behind {
             None => self.source(&join.target)?,
@@ -163,7 +167,7 @@ impl Compiler {
         }
         self.push(" ON ");
         match (&join.on, &join.target) {
-            (Some(on), _) => self.expr(on),
+            (Some(on), _) => self.condition(on),
             (None, Source::Entity(entity)) => {
                 let on = inferred(known, entity)?;
                 self.expr(&on)
@@ -218,6 +222,14 @@ fn links<'a>(from: &'a Entity, to: &'a Entity) -> impl Iterator<Item = (Expr, Ex
     })
 }
 
+/// The tables that these expressions name, but for this one.
+pub(super) fn others<'a>(own: &Entity, exprs: impl IntoIterator<Item = &'a Expr>) -> Vec<Source> {
+    let mut tables = Tables::default();
+    exprs.into_iter().for_each(|expr| tables.add_named_in(expr));
+    tables.0.retain(|source| !source.is(&own.clone().into()));
+    tables.0
+}
+
 /// Tables in order of first appearance.
 #[derive(Default)]
 struct Tables(Vec<Source>);
@@ -244,6 +256,10 @@ impl Tables {
                 self.add_named_in(inner);
             }
             Expr::Collate(inner, _) | Expr::Extract(_, inner) => self.add_named_in(inner),
+            Expr::Filtered(function, conditions) => {
+                self.add_named_in(function);
+                conditions.iter().for_each(|condition| self.add_named_in(condition));
+            }
             Expr::Over(function, window) => {
                 self.add_named_in(function);
                 window.partition_by.iter().for_each(|key| self.add_named_in(key));

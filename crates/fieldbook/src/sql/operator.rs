@@ -3,6 +3,7 @@
 use super::Compiler;
 use crate::ast::{BinaryOp, Expr, UnaryOp};
 use crate::error::Result;
+use crate::schema::{ColumnType, Field};
 use crate::value::Value;
 
 /// How tightly an expression holds together; an operand that holds less tightly than its operator gets parentheses.
@@ -76,7 +77,24 @@ impl Compiler {
     }
 
     pub(super) fn terms(&mut self, separator: &str, terms: &[Expr], level: Precedence) -> Result<()> {
-        self.separated(separator, terms, |compiler, term| compiler.within(term, level))
+        self.separated(separator, terms, |compiler, term| match compiler.asks_truth(term) {
+            true => compiler.condition(term),
+            false => compiler.within(term, level),
+        })
+    }
+
+    /// Whether a condition is a plain column, in a dialect without truth values of its own.
+    pub(super) fn asks_truth(&self, expr: &Expr) -> bool {
+        self.rules.asks_truth && is_flag(expr)
+    }
+
+    /// A condition: a column of truth values is one by itself, or is compared where the dialect has only numbers.
+    pub(super) fn condition(&mut self, expr: &Expr) -> Result<()> {
+        self.expr(expr)?;
+        if self.asks_truth(expr) {
+            self.push(" = 1");
+        }
+        Ok(())
     }
 
     pub(super) fn binary(&mut self, op: BinaryOp, left: &Expr, right: &Expr) -> Result<()> {
@@ -89,6 +107,23 @@ impl Compiler {
                 self.push(if op == BinaryOp::Eq { " = " } else { " != " });
                 self.push(self.rules.truth[usize::from(*value)]);
                 return Ok(());
+            }
+            (BinaryOp::DistinctFrom, Expr::Value(Value::Null)) if self.rules.null_is => {
+                return self.unary(UnaryOp::IsNotNull, left);
+            }
+            (BinaryOp::NotDistinctFrom, Expr::Value(Value::Null)) if self.rules.null_is => {
+                return self.unary(UnaryOp::IsNull, left);
+            }
+            (BinaryOp::DistinctFrom | BinaryOp::NotDistinctFrom, Expr::Value(Value::Null)) => {
+                self.side(op, left)?;
+                self.push(self.operator(op));
+                self.push("NULL");
+                return Ok(());
+            }
+            (BinaryOp::DistinctFrom, _) if self.rules.distinct_from[0].is_empty() => {
+                let same = Expr::Binary(BinaryOp::NotDistinctFrom, Box::new(left.clone()), Box::new(right.clone()));
+                self.push("NOT ");
+                return self.parenthesised(&same);
             }
             (BinaryOp::ILike | BinaryOp::NotILike, _) if !self.rules.ilike => {
                 let lower =
@@ -114,6 +149,7 @@ impl Compiler {
             _ => {}
         }
         self.side(op, left)?;
+        self.cast_like(left, right);
         self.push(self.operator(op));
         if op == BinaryOp::TrueDiv {
             let (open, close) = self.rules.true_division;
@@ -122,7 +158,24 @@ impl Compiler {
             self.push(close);
             return Ok(());
         }
-        self.side(op, right)
+        self.side(op, right)?;
+        self.cast_like(right, left);
+        Ok(())
+    }
+
+    /// Takes a value that was just written for the type of the column that it is compared with, where the model spells
+    /// that out: a text is no value of PostgreSQL's own enums otherwise.
+    pub(super) fn cast_like(&mut self, value: &Expr, other: &Expr) {
+        if let Expr::Column(column) = other {
+            self.cast_to_field(value, &column.schema.fields()[column.field]);
+        }
+    }
+
+    /// The same for the value of a column.
+    pub(super) fn cast_to_field(&mut self, value: &Expr, field: &Field) {
+        if let (true, Expr::Value(_), Some(spelled)) = (self.rules.numbered, value, field.spelled_type()) {
+            self.push(&format!("::{spelled}"));
+        }
     }
 
     /// One side of an operator; a chain of the same one needs no parentheses where their place makes no difference.
@@ -146,6 +199,8 @@ impl Compiler {
             BinaryOp::NotLike => " NOT LIKE ",
             BinaryOp::ILike => " ILIKE ",
             BinaryOp::NotILike => " NOT ILIKE ",
+            BinaryOp::DistinctFrom => self.rules.distinct_from[0],
+            BinaryOp::NotDistinctFrom => self.rules.distinct_from[1],
             BinaryOp::Add => " + ",
             BinaryOp::Sub => " - ",
             BinaryOp::Mul => " * ",
@@ -178,6 +233,11 @@ impl Compiler {
 
     pub(super) fn unary(&mut self, op: UnaryOp, operand: &Expr) -> Result<()> {
         match op {
+            UnaryOp::Not if self.asks_truth(operand) => {
+                self.expr(operand)?;
+                self.push(" = 0");
+                Ok(())
+            }
             UnaryOp::Not => {
                 self.push("NOT ");
                 self.operand(operand, Precedence::Not)
@@ -192,6 +252,14 @@ impl Compiler {
                 Ok(())
             }
         }
+    }
+}
+
+/// Whether this is a column of truth values.
+fn is_flag(expr: &Expr) -> bool {
+    match expr {
+        Expr::Column(column) => column.schema.fields()[column.field].column_type == ColumnType::Bool,
+        _ => false,
     }
 }
 

@@ -21,12 +21,10 @@ impl Compiler {
                 self.bind(&rows(offset.unwrap_or(0)));
             }
             (Paging::Each, limit, offset) => {
-                if let Some(limit) = limit {
-                    self.push("\nLIMIT ");
-                    self.bind(&rows(limit));
-                }
+                self.push(if limit.is_some() { "\nLIMIT " } else { "\nLIMIT ALL" });
+                limit.iter().for_each(|&limit| self.bind(&rows(limit)));
                 if let Some(offset) = offset {
-                    self.push(if limit.is_some() { " OFFSET " } else { "\nOFFSET " });
+                    self.push(" OFFSET ");
                     self.bind(&rows(offset));
                 }
             }

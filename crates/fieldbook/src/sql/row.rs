@@ -76,7 +76,7 @@ impl Writer {
             true => sql.push_str(self.rules.default_values),
             false => {
                 let names: Vec<String> = fields.iter().map(|&field| self.name(schema, field)).collect();
-                let values: Vec<String> = fields.iter().map(|_| self.placeholder()).collect();
+                let values: Vec<String> = fields.iter().map(|&field| self.placeholder(schema, field)).collect();
                 sql.push_str(&format!("({}) VALUES ({})", names.join(", "), values.join(", ")));
             }
         }
@@ -94,7 +94,7 @@ impl Writer {
     }
 
     fn update(mut self, schema: &Schema, fields: &[usize], matches: &[usize]) -> String {
-        let set = |&field: &usize| format!("{}={}", self.name(schema, field), self.placeholder());
+        let set = |&field: &usize| format!("{}={}", self.name(schema, field), self.placeholder(schema, field));
         let assignments: Vec<String> = fields.iter().map(set).collect();
         let matches = self.matches(schema, matches);
         format!("UPDATE {} SET {} WHERE {matches}", self.table(schema), assignments.join(", "))
@@ -109,7 +109,7 @@ impl Writer {
         let table = self.table(schema);
         let matches: Vec<String> = fields
             .iter()
-            .map(|&field| format!("{table}.{} = {}", self.name(schema, field), self.placeholder()))
+            .map(|&field| format!("{table}.{} = {}", self.name(schema, field), self.placeholder(schema, field)))
             .collect();
         matches.join(" AND ")
     }
@@ -122,9 +122,14 @@ impl Writer {
         self.rules.quote(schema.fields()[field].column_name()).into_owned()
     }
 
-    fn placeholder(&mut self) -> String {
+    /// A value's place; where the model spells the column's type out, the value is taken for that.
+    fn placeholder(&mut self, schema: &Schema, field: usize) -> String {
         self.count += 1;
-        if self.rules.numbered { format!("${}", self.count) } else { "?".into() }
+        match (self.rules.numbered, schema.fields()[field].spelled_type()) {
+            (false, _) => "?".into(),
+            (true, None) => format!("${}", self.count),
+            (true, Some(spelled)) => format!("${}::{spelled}", self.count),
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::derived::anonymous;
 use super::operator::Precedence;
-use super::{Compiler, Output};
-use crate::ast::{Entity, Expr, Nulls, OrderBy, Select, SelectItem, UnaryOp};
+use super::{Compiler, Output, dialect::Locks};
+use crate::ast::{Entity, Expr, LockWait, Nulls, OrderBy, RowLock, Select, SelectItem, UnaryOp};
 use crate::error::Result;
 
 impl Compiler {
@@ -25,6 +25,9 @@ impl Compiler {
             self.separated(", ", &select.order_by, |compiler, key| compiler.key(key, None))?;
         }
         self.limit(select.limit, select.offset)?;
+        if let Some(lock) = &select.lock {
+            self.row_lock(lock)?;
+        }
         self.scopes.pop();
         self.written = self.labels.resume(around);
         Ok(())
@@ -132,7 +135,35 @@ impl Compiler {
     /// Conditions that must all hold.
     pub(super) fn conditions(&mut self, conditions: &[Expr]) -> Result<()> {
         let level = if conditions.len() > 1 { Precedence::And } else { Precedence::Lowest };
-        self.separated(" AND ", conditions, |compiler, condition| compiler.within(condition, level))
+        self.separated(" AND ", conditions, |compiler, condition| match compiler.asks_truth(condition) {
+            true => compiler.condition(condition),
+            false => compiler.within(condition, level),
+        })
+    }
+
+    /// `FOR UPDATE`, where the dialect locks rows; where it locks the whole database, nothing is said.
+    fn row_lock(&mut self, lock: &RowLock) -> Result<()> {
+        self.push(match (self.rules.locks, lock.read, lock.key_share) {
+            (Locks::Database, ..) => return Ok(()),
+            (Locks::Keys, false, true) => "\nFOR NO KEY UPDATE",
+            (Locks::Keys, true, true) => "\nFOR KEY SHARE",
+            (_, false, _) => "\nFOR UPDATE",
+            (_, true, _) => "\nFOR SHARE",
+        });
+        if !lock.of.is_empty() {
+            self.push(" OF ");
+            self.separated(", ", &lock.of, |compiler, entity| {
+                let name = compiler.table_name(entity);
+                compiler.push(&name);
+                Ok(())
+            })?;
+        }
+        self.push(match lock.wait {
+            LockWait::Wait => "",
+            LockWait::NoWait => " NOWAIT",
+            LockWait::SkipLocked => " SKIP LOCKED",
+        });
+        Ok(())
     }
 
     /// What follows a key of an ORDER BY.

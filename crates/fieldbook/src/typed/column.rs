@@ -158,6 +158,10 @@ macro_rules! forwarded {
 }
 
 forwarded! {
+    /// `IS DISTINCT FROM`: as `ne`, with NULL taken for a value of its own.
+    fn is_distinct_from(self, other: impl Operand<T::Base>) -> Condition;
+    /// `IS NOT DISTINCT FROM`: as `eq`, with NULL taken for a value of its own.
+    fn is_not_distinct_from(self, other: impl Operand<T::Base>) -> Condition;
     /// `IS NULL`
     fn is_null(self) -> Condition;
     /// `IS NOT NULL`
@@ -216,6 +220,16 @@ impl<M: Model, T: FieldValue> Column<M, T> {
 }
 
 impl<T: FieldValue> Expr<T> {
+    /// `IS DISTINCT FROM`: as `ne`, with NULL taken for a value of its own.
+    pub fn is_distinct_from(self, other: impl Operand<T::Base>) -> Condition {
+        Condition::condition(self.ast.binary(BinaryOp::DistinctFrom, other.into_operand()))
+    }
+
+    /// `IS NOT DISTINCT FROM`: as `eq`, with NULL taken for a value of its own.
+    pub fn is_not_distinct_from(self, other: impl Operand<T::Base>) -> Condition {
+        !self.is_distinct_from(other)
+    }
+
     /// `IS NULL`
     pub fn is_null(self) -> Condition {
         Condition::condition(ast::Expr::Unary(UnaryOp::IsNull, Box::new(self.ast)))

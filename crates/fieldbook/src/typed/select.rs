@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::column::Column;
 use super::expr::{Condition, Expr, IntoCondition, IntoGroup, IntoOrder};
+use super::for_update::ForUpdate;
 use super::load::IntoLoadPaths;
 use super::model::{Model, Optional, Table};
 use super::query::IntoSource;
@@ -197,6 +198,24 @@ impl<R> Select<R> {
     /// Left outer join where the condition holds.
     pub fn left_join_on(self, target: impl JoinOn, on: Condition) -> Self {
         self.joined(JoinKind::Left, &target, Some(on.ast))
+    }
+
+    /// Full outer join: rows without a partner stay on both sides. Select both tables as `Hero.optional()`.
+    pub fn full_join(self, target: impl JoinOn) -> Self {
+        self.joined(JoinKind::Full, &target, None)
+    }
+
+    /// Full outer join where the condition holds.
+    pub fn full_join_on(self, target: impl JoinOn, on: Condition) -> Self {
+        self.joined(JoinKind::Full, &target, Some(on.ast))
+    }
+
+    /// Locks the rows until the transaction ends: `FOR UPDATE`. SQLite locks its whole database at the first write, and
+    /// is told nothing here, as with SQLAlchemy; a session that is to write what it read begins with
+    /// [`TransactionMode::Immediate`](crate::TransactionMode::Immediate) there.
+    pub fn with_for_update(mut self, lock: ForUpdate) -> Self {
+        self.ast.lock = Some(lock.into_ast());
+        self
     }
 
     /// How relationships of the objects are loaded: `.options(selectin_load(Team.heroes))`.

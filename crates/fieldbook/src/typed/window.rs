@@ -1,6 +1,6 @@
 //! Windows: `func::row_number().over(window().partition_by(Hero.team_id).order_by(Hero.age.desc()))`.
 
-use super::expr::{Expr, IntoGroup, IntoOrder};
+use super::expr::{Expr, IntoCondition, IntoGroup, IntoOrder};
 use crate::ast::{self, Frame, FrameUnit};
 use crate::value::FieldValue;
 
@@ -72,6 +72,30 @@ impl Window {
 }
 
 impl<T: FieldValue> Expr<T> {
+    /// The aggregate of those rows alone for which this holds: `FILTER (WHERE …)`.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     age: i64,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all(Hero)?;
+    /// let session = Session::new(&engine);
+    /// session.add_all([16, 40, 64].map(|age| Hero::builder().age(age).build()).iter());
+    /// let counts = select((func::count_all(), func::count_all().filter(Hero.age.ge(18))));
+    /// assert_eq!(session.exec(counts.select_from(Hero))?.one()?, (3, 2));
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn filter(self, condition: impl IntoCondition) -> Expr<T> {
+        Expr::new(ast::Expr::Filtered(Box::new(self.ast), condition.into_conditions()), self.column_type)
+    }
+
     /// The function over a window of rows: `OVER (…)`.
     pub fn over(self, window: Window) -> Expr<T> {
         Expr::new(ast::Expr::Over(Box::new(self.ast), Box::new(window.0)), self.column_type)

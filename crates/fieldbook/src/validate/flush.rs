@@ -8,6 +8,7 @@ use super::value::Sink;
 use super::{check, failed};
 use crate::instance::Instance;
 use crate::schema::{ColumnType, Field, Schema};
+use crate::sql::Dialect;
 use crate::value::{DEFAULT_PLACES, TOO_LONG, Value, exact};
 
 /// Checks the constraints of every field that a flush would send, and that a column can hold its value as it is. A
@@ -17,6 +18,11 @@ use crate::value::{DEFAULT_PLACES, TOO_LONG, Value, exact};
 ///
 /// `is_validation` with every problem, in field order.
 pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
+    validate_for(instance, Dialect::Sqlite)
+}
+
+/// As [`validate_for_flush`], for the columns of this database.
+pub(crate) fn validate_for(instance: &Instance, dialect: Dialect) -> crate::error::Result<()> {
     let schema = instance.schema();
     let mut sink = Sink::default();
     for (index, field) in schema.fields().iter().enumerate() {
@@ -28,7 +34,7 @@ pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
         let checked = match value.is_null() {
             true if is_filled(schema, index) => Ok(()),
             true => Err(Fault::new("missing", "Field required")),
-            false => check_value(field, value),
+            false => check_value(field, value, dialect),
         };
         let own = (!field.validators.is_empty() && !value.is_null()).then(|| value.clone());
         let failed = checked.err().map(|fault| (fault, value.clone()));
@@ -51,8 +57,8 @@ pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
     }
 }
 
-fn check_value(field: &Field, value: &Value) -> Result<(), Fault> {
-    storable(field, value)?;
+fn check_value(field: &Field, value: &Value, dialect: Dialect) -> Result<(), Fault> {
+    storable(field, value, dialect)?;
     check::constraints(&field.column_type, &field.constraints, value)
 }
 
@@ -63,12 +69,13 @@ fn check_value(field: &Field, value: &Value) -> Result<(), Fault> {
 /// `is_validation` with every problem, in field order.
 pub(crate) fn check_stored<'a>(
     schema: &Schema,
+    dialect: Dialect,
     values: impl IntoIterator<Item = (usize, &'a Value)>,
 ) -> crate::error::Result<()> {
     let mut sink = Sink::default();
     for (index, value) in values {
         let field = &schema.fields()[index];
-        if let Err(fault) = storable(field, value) {
+        if let Err(fault) = storable(field, value, dialect) {
             let input = crate::dump::json(value, Some(&field.column_type));
             sink.within(Json::from(field.name.as_str()), |sink| sink.report(fault, input));
         }
@@ -87,26 +94,29 @@ fn is_filled(schema: &Schema, index: usize) -> bool {
 }
 
 /// Whether the column gives the value back as it is: nothing is stored that would be read as something else.
-pub(crate) fn storable(field: &Field, value: &Value) -> Result<(), Fault> {
+pub(crate) fn storable(field: &Field, value: &Value, dialect: Dialect) -> Result<(), Fault> {
     match value {
         Value::Float(float) if float.is_nan() => Err(Fault::new("finite_number", "Input should be a finite number")),
         Value::Decimal(number) => match field.column_type {
-            ColumnType::Decimal { places, .. } => decimal(*number, places),
+            ColumnType::Decimal { places, .. } => decimal(*number, places, dialect),
             _ => Ok(()),
         },
-        Value::Json(json) => root_number(json),
+        Value::Json(json) if dialect == Dialect::Sqlite => root_number(json),
         value => date(value),
     }
 }
 
-fn decimal(number: Decimal, places: Option<u32>) -> Result<(), Fault> {
-    let most = places.unwrap_or(DEFAULT_PLACES);
+fn decimal(number: Decimal, places: Option<u32>, dialect: Dialect) -> Result<(), Fault> {
+    // PostgreSQL keeps every digit, unless the column says how many places it has.
+    let unbounded = dialect == Dialect::PostgreSql;
+    let most = places.unwrap_or(if unbounded { u32::MAX } else { DEFAULT_PLACES });
     if number.normalize().scale() > most {
         let msg = format!("Decimal input should have no more than {most} decimal places");
         return Err(Fault::new("decimal_max_places", msg).with(json!({"decimal_places": most})));
     }
     match exact(number) {
         Some(_) => Ok(()),
+        None if unbounded => Ok(()),
         None => Err(Fault::new("decimal_not_exact", format!("Input {TOO_LONG}"))),
     }
 }

@@ -3,11 +3,23 @@
 //! The server is named by `FIELDBOOK_POSTGRESQL`. Each test has a schema of its own.
 
 mod errors;
+mod inspect_models;
 mod rows;
+#[path = "../shapes/list.rs"]
+mod shapes;
+mod shapes_run;
 mod transactions;
+mod trouble;
 mod types;
 
 use fieldbook::prelude::*;
+
+/// An engine on the server itself.
+fn server() -> Engine {
+    let server = std::env::var("FIELDBOOK_POSTGRESQL")
+        .expect("FIELDBOOK_POSTGRESQL names a server; `cargo xtask test postgresql` starts one");
+    create_engine(&server).unwrap()
+}
 
 /// An engine whose connections see this test's own schema, which is empty.
 fn engine(schema: &str) -> Engine {

@@ -4,6 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use fieldbook::prelude::*;
 
+use crate::database;
+
 /// The SQL that an engine sends, as it sends it.
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<Vec<String>>>);
@@ -21,7 +23,13 @@ impl Log {
     #[track_caller]
     pub fn check(&self, expected: &str) {
         let sent = self.take();
-        let expected: Vec<&str> = expected.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let expected = expected.lines().map(str::trim).filter(|line| !line.is_empty());
+        let (sent, expected): (Vec<String>, Vec<String>) = match database::is_postgresql() {
+            true => {
+                (sent.iter().map(|line| database::common(line)).collect(), expected.map(database::common).collect())
+            }
+            false => (sent, expected.map(str::to_owned).collect()),
+        };
         assert_eq!(sent.join("\n"), expected.join("\n"));
     }
 
@@ -45,11 +53,12 @@ fn render(event: &Event<'_>) -> Vec<String> {
         Event::Statement(statement) => {
             let sql = statement.sql.split_whitespace().collect::<Vec<_>>().join(" ");
             let failed = statement.error.as_ref().map(|error| format!(" !! {error}")).unwrap_or_default();
-            vec![match statement.params.as_slice() {
+            let line = match statement.params.as_slice() {
                 [set] if set.is_empty() => format!("{sql}{failed}"),
                 [set] => format!("{sql} {set:?}{failed}"),
                 sets => format!("{sql} ×{sets:?}{failed}"),
-            }]
+            };
+            vec![if statement.dialect == Dialect::Sqlite { line } else { database::as_sqlite(&line) }]
         }
         Event::Warning(message) => vec![format!("warning: {message}")],
         _ => Vec::new(),

@@ -1,13 +1,17 @@
 //! The library's integration tests, one module an area. They run natively and in a browser alike.
 
+mod database;
 mod dialect_queries;
 mod dialect_schema;
+mod dialect_shapes;
 mod engine_errors;
 mod engine_inspect;
 mod engine_memory;
 mod engine_options;
 #[cfg(not(target_arch = "wasm32"))]
 mod engine_threads;
+#[cfg(not(target_arch = "wasm32"))]
+mod inspect_models;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
 mod migrate_random;
@@ -63,6 +67,8 @@ mod session_transaction;
 mod session_tree;
 mod session_update;
 mod session_version;
+#[path = "../shapes/list.rs"]
+mod shapes;
 mod teams;
 mod transcripts;
 // Texts by pattern need the whole of proptest.

@@ -135,7 +135,7 @@ CREATE TABLE _new_team (
     UNIQUE (name)
 );
 
--- refuse team repeats (name) of another row: SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY name ORDER BY id) AS _place, name IS NOT NULL AS _filled FROM team) WHERE _place > 1 AND _filled
+-- refuse team repeats (name) of another row: SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY name ORDER BY id) AS _place, name IS NOT NULL AS _filled FROM team) AS _rows WHERE _place > 1 AND _filled
 INSERT INTO _new_team (id, name) SELECT id, name FROM team;
 
 DROP TABLE team;

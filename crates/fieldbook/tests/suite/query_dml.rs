@@ -112,7 +112,7 @@ fn constraints_are_checked_before_rows_are_inserted() {
         #[field(max_length = 2)]
         name: String,
     }
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all(Short).unwrap();
     let session = Session::new(&engine);
     let error = session.exec(insert(Short).values([Short::builder().name("long").build()])).unwrap_err();

@@ -31,8 +31,9 @@ pub struct Hero {
 
 /// Teams A and B; Ann (16) and Bob (40) in A, Cid (64) in B, Dot of no age in none.
 pub fn filled() -> (Session, Log) {
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all((Team, Hero)).unwrap();
+    crate::database::unbind(&engine);
     {
         let session = Session::new(&engine);
         let rows =
@@ -59,6 +60,10 @@ pub fn run<S: Statement>(statement: S) -> (String, S::Output) {
 #[track_caller]
 pub fn check<R: std::fmt::Debug>(statement: impl Statement<Output = fieldbook::Results<R>>, sql: &str, rows: &str) {
     let (sent, results) = run(statement);
-    assert_eq!(sent, sql.split_whitespace().collect::<Vec<_>>().join(" "));
+    let sql = sql.split_whitespace().collect::<Vec<_>>().join(" ");
+    match crate::database::is_postgresql() {
+        true => assert_eq!(crate::database::common(&sent), crate::database::common(&sql)),
+        false => assert_eq!(sent, sql),
+    }
     assert_eq!(format!("{:?}", results.all()), rows);
 }

@@ -101,6 +101,9 @@ fn exists_sees_the_tables_around_it() {
 
 #[test]
 fn a_subquery_stands_in_the_place_of_a_table() {
+    if crate::database::only_sqlite("it takes one row of several without an order") {
+        return;
+    }
     let size = func::count(Hero.id).label("size");
     let sizes = select((Hero.team_id, size.clone())).group_by(Hero.team_id).subquery();
     check(
@@ -170,6 +173,9 @@ fn a_common_table_expression_reads_its_own_rows() {
 
 #[test]
 fn queries_are_combined() {
+    if crate::database::only_sqlite("compounds have other parentheses there, which `dialect_queries` looks at") {
+        return;
+    }
     check(
         select(Hero.name).union(select(Team.name)).order_by(Hero.name.desc()).limit(3),
         "SELECT hero.name FROM hero UNION SELECT team.name FROM team ORDER BY name DESC LIMIT ? OFFSET ? [3, 0]",

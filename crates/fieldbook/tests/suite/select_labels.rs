@@ -23,7 +23,7 @@ struct Book {
 }
 
 fn sent(query: impl fieldbook::Statement) -> Vec<String> {
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all((Shelf, Book)).unwrap();
     let log = Log::of(&engine);
     assert!(Session::new(&engine).exec(query).is_ok());

@@ -17,7 +17,7 @@ struct Tag {
 }
 
 fn tags() -> (Session, Log) {
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all(Tag).unwrap();
     let log = Log::of(&engine);
     let session = Session::new(&engine);
@@ -69,7 +69,7 @@ fn inserts_precede_deletes_so_a_unique_value_is_still_taken() {
     log.clear();
     let error = session.flush().unwrap_err();
     assert!(error.is_integrity());
-    assert_eq!(error.to_string(), "UNIQUE constraint failed: tag.name");
+    assert_eq!(crate::database::kind(&error.to_string()), "UNIQUE");
     log.check(
         "INSERT INTO tag (name, note) VALUES (?, ?) ['x', NULL] !! UNIQUE constraint failed: tag.name
         ROLLBACK",

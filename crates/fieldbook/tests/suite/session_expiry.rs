@@ -37,6 +37,9 @@ fn get_asks_once_and_misses_ask_again() {
 /// Transcript 10: get by a key of another type.
 #[test]
 fn a_key_of_another_type_finds_the_same_object() {
+    if crate::database::only_sqlite("PostgreSQL compares no text with an integer") {
+        return;
+    }
     let (_, log, session) = plain::filled();
     let first = session.get(plain::Hero, 1).unwrap().unwrap();
     log.clear();

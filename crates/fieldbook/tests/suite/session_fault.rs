@@ -9,6 +9,7 @@ use fieldbook::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+use crate::database;
 use crate::teams::linked::{Hero, Link, Team, hero, team};
 
 /// A mixed flush over three tables: updates, inserts, link rows that come and go, deletes.
@@ -18,20 +19,69 @@ struct Scene {
     heroes: Vec<Hero>,
     /// Which statement fails, counted from where the faults begin; none while it is far.
     countdown: Arc<AtomicUsize>,
-    armed: Arc<AtomicBool>,
+    fault: Fault,
 }
 
-/// An engine whose connection is interrupted while `armed` says so.
+/// What makes the next statement fail: SQLite is interrupted; on PostgreSQL a trigger of every table looks at a sequence,
+/// which is no part of any transaction.
+#[derive(Clone)]
+enum Fault {
+    Interrupt(Arc<AtomicBool>),
+    Trigger(Engine),
+}
+
+impl Fault {
+    fn of(engine: &Engine) -> Fault {
+        if database::is_postgresql() {
+            return Fault::Trigger(engine.clone());
+        }
+        let armed = Arc::new(AtomicBool::new(false));
+        let stop = armed.clone();
+        engine.guard(Guard {
+            interrupt_every: 1,
+            interrupt: Arc::new(move || stop.load(Ordering::SeqCst)),
+            ..Guard::default()
+        });
+        Fault::Interrupt(armed)
+    }
+
+    /// Once the tables are there.
+    fn set_up(&self) {
+        let Fault::Trigger(engine) = self else { return };
+        let mut shell = engine.shell().unwrap();
+        shell.send("CREATE SEQUENCE fault MINVALUE 0 START 0").unwrap();
+        shell
+            .send(
+                "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+                 IF (SELECT last_value FROM fault) = 1 THEN RAISE EXCEPTION 'a fault'; END IF; RETURN NULL; END $$",
+            )
+            .unwrap();
+        for table in ["team", "hero", "link"] {
+            shell
+                .send(&format!(
+                    "CREATE TRIGGER fail BEFORE INSERT OR UPDATE OR DELETE ON {table} EXECUTE FUNCTION fail()"
+                ))
+                .unwrap();
+        }
+    }
+
+    fn arm(&self, on: bool) {
+        match self {
+            Fault::Interrupt(armed) => armed.store(on, Ordering::SeqCst),
+            Fault::Trigger(engine) => {
+                let value = i32::from(on);
+                engine.shell().unwrap().send(&format!("SELECT setval('fault', {value})")).unwrap();
+            }
+        }
+    }
+}
+
+/// An engine whose next statement fails while the fault is armed.
 fn scene() -> Scene {
-    let engine = create_engine("sqlite://").unwrap();
-    let armed = Arc::new(AtomicBool::new(false));
-    let stop = armed.clone();
-    engine.guard(Guard {
-        interrupt_every: 1,
-        interrupt: Arc::new(move || stop.load(Ordering::SeqCst)),
-        ..Guard::default()
-    });
+    let engine = crate::database::engine();
+    let fault = Fault::of(&engine);
     engine.create_all((Team, Hero, Link)).unwrap();
+    fault.set_up();
     let session = Session::new(&engine);
     let teams = vec![team("t1"), team("t2")];
     let heroes = vec![hero("h1"), hero("h2"), hero("h3")];
@@ -40,17 +90,18 @@ fn scene() -> Scene {
     session.add_all(&teams);
     session.commit().unwrap();
     let countdown = Arc::new(AtomicUsize::new(usize::MAX));
-    let (left, arm) = (countdown.clone(), armed.clone());
+    let (left, next) = (countdown.clone(), fault.clone());
     // The statement before the one that fails arms the interrupt.
     engine.observe(move |event| {
-        if let Event::Statement(_) = event
+        if let Event::Statement(statement) = event
             && left.load(Ordering::SeqCst) != usize::MAX
+            && !statement.sql.contains("setval")
             && left.fetch_sub(1, Ordering::SeqCst) == 1
         {
-            arm.store(true, Ordering::SeqCst);
+            next.arm(true);
         }
     });
-    Scene { session, teams, heroes, countdown, armed }
+    Scene { session, teams, heroes, countdown, fault }
 }
 
 impl Scene {
@@ -76,7 +127,9 @@ impl Scene {
 
     fn rows(&self) -> Vec<String> {
         let mut rows = Vec::new();
-        for sql in ["SELECT * FROM team", "SELECT * FROM hero", "SELECT * FROM link"] {
+        for sql in
+            ["SELECT * FROM team ORDER BY 1", "SELECT * FROM hero ORDER BY 1", "SELECT * FROM link ORDER BY 1, 2"]
+        {
             for row in self.session.exec(text(sql)).unwrap() {
                 rows.push(format!("{row:?}"));
             }
@@ -99,11 +152,11 @@ fn whichever_statement_fails_everything_is_as_before() {
         scene.session.commit().unwrap();
         let (new_team, new_hero) = scene.change();
         match fault {
-            0 => scene.armed.store(true, Ordering::SeqCst),
+            0 => scene.fault.arm(true),
             _ => scene.countdown.store(fault, Ordering::SeqCst),
         }
         let error = scene.session.flush().unwrap_err();
-        scene.armed.store(false, Ordering::SeqCst);
+        scene.fault.arm(false);
         scene.countdown.store(usize::MAX, Ordering::SeqCst);
         assert!(error.is_database(), "statement {fault}: {error:?}");
         assert!(error.statement().is_some(), "statement {fault}: {error:?}");

@@ -41,7 +41,7 @@ struct Pet {
 
 /// Two teams, two heroes in the first and one in the second, each hero with a pet.
 fn filled() -> (Engine, Log) {
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all((Team, Hero, Pet)).unwrap();
     let session = Session::new(&engine);
     let teams = ["A", "B"].map(|name| Team::builder().name(name).build());

@@ -54,7 +54,7 @@ fn a_closed_session_lets_go_of_what_it_loaded_but_not_of_what_is_in_use() {
     assert_eq!(first.team().unwrap().heroes().len(), 2);
 
     let schema = pairs();
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_tables(std::slice::from_ref(&schema)).unwrap();
     let session = Session::builder(&engine).expire_on_commit(false).open();
     let (a, b) = (Instance::new(&schema, []), Instance::new(&schema, []));

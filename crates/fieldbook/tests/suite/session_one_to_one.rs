@@ -32,7 +32,7 @@ fn cape(color: &str) -> Cape {
 
 /// A hero with a red cape, committed.
 fn filled() -> (Engine, Log, Session, Hero) {
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all((Hero, Cape)).unwrap();
     let log = Log::of(&engine);
     let session = Session::new(&engine);

@@ -97,11 +97,13 @@ fn a_foreign_key_without_a_relationship_decides_the_order_too() {
         p_id: Option<i64>,
     }
 
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all((Parent, Child)).unwrap();
     let log = Log::of(&engine);
     let session = Session::new(&engine);
-    session.exec(text("PRAGMA foreign_keys=ON")).unwrap();
+    if !crate::database::is_postgresql() {
+        session.exec(text("PRAGMA foreign_keys=ON")).unwrap();
+    }
     session.rollback().unwrap();
     log.clear();
     let (child, parent) = (Child::builder().id(1).p_id(1).build(), Parent::builder().id(1).build());

@@ -143,7 +143,7 @@ const CALLS: &[Call] = &[
 
 /// A committed team and hero, then something for the next flush to do; the team is expired.
 fn scene() -> Result<Scene> {
-    let engine = create_engine("sqlite://")?;
+    let engine = crate::database::engine();
     engine.create_all((Team, Hero))?;
     let session = Session::new(&engine);
     let team = Team::builder().name("t").build();

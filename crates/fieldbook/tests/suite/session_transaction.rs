@@ -80,10 +80,11 @@ fn a_failed_flush_rolls_back_and_waits_to_be_told() {
     );
     let error = session.exec(select(plain::Hero)).unwrap_err();
     assert!(error.is_pending_rollback());
-    assert_eq!(
-        error.to_string(),
-        "this session's transaction was rolled back because a flush failed; call rollback() to begin anew; the failure was: UNIQUE constraint failed: hero.id"
-    );
+    let message = error.to_string();
+    assert!(message.starts_with(
+        "this session's transaction was rolled back because a flush failed; call rollback() to begin anew; the failure was: "
+    ));
+    assert_eq!(crate::database::kind(&message), "UNIQUE");
     assert!(session.commit().unwrap_err().is_pending_rollback());
     assert!(h1.try_age().unwrap_err().is_pending_rollback());
     log.check("");

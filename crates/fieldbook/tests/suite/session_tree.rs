@@ -24,7 +24,7 @@ fn node(name: &str) -> Node {
 }
 
 fn engine() -> (Engine, Log) {
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all(Node).unwrap();
     let log = Log::of(&engine);
     (engine, log)

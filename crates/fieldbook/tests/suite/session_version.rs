@@ -21,7 +21,7 @@ fn h(name: &str) -> H {
 
 /// Three rows, and a session that has them loaded.
 fn filled() -> (Engine, Log, Session, [H; 3]) {
-    let engine = create_engine("sqlite://").unwrap();
+    let engine = crate::database::engine();
     engine.create_all(H).unwrap();
     let session = Session::new(&engine);
     let rows = [h("a"), h("b"), H::builder().name("c").rev(7).build()];

@@ -15,8 +15,9 @@ macro_rules! helpers {
 
         /// A database with these tables, and what it is sent from then on.
         pub fn engine() -> (Engine, Log) {
-            let engine = create_engine("sqlite://").unwrap();
+            let engine = crate::database::engine();
             engine.create_all((Team, Hero)).unwrap();
+            crate::database::unbind(&engine);
             let log = Log::of(&engine);
             (engine, log)
         }
@@ -253,8 +254,9 @@ pub mod linked {
     }
 
     pub fn engine() -> (Engine, Log) {
-        let engine = create_engine("sqlite://").unwrap();
+        let engine = crate::database::engine();
         engine.create_all((Team, Hero, Link)).unwrap();
+        crate::database::unbind(&engine);
         let log = Log::of(&engine);
         (engine, log)
     }

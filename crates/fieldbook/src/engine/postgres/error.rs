@@ -32,11 +32,13 @@ fn trouble(cause: &tokio_postgres::Error) -> Option<Trouble> {
     let Some(code) = cause.code() else {
         return cause.is_closed().then_some(Trouble::LostConnection);
     };
-    // Other sessions were faster, or hold a lock for longer than one may wait.
-    let busy = [&SqlState::T_R_SERIALIZATION_FAILURE, &SqlState::T_R_DEADLOCK_DETECTED, &SqlState::LOCK_NOT_AVAILABLE];
     let ended = [&SqlState::ADMIN_SHUTDOWN, &SqlState::CRASH_SHUTDOWN, &SqlState::CANNOT_CONNECT_NOW];
     match code {
-        code if busy.contains(&code) => Some(Trouble::Busy),
+        &SqlState::LOCK_NOT_AVAILABLE => Some(Trouble::Busy),
+        &SqlState::T_R_SERIALIZATION_FAILURE => Some(Trouble::Serialization),
+        &SqlState::T_R_DEADLOCK_DETECTED => Some(Trouble::Deadlock),
+        &SqlState::QUERY_CANCELED => Some(Trouble::StatementTimeout),
+        &SqlState::IN_FAILED_SQL_TRANSACTION => Some(Trouble::AbortedTransaction),
         code if ended.contains(&code) || code.code().starts_with("08") => Some(Trouble::LostConnection),
         _ => None,
     }

@@ -24,7 +24,7 @@ const COLUMNS: &str = "SELECT a.attname::text, pg_catalog.format_type(a.atttypid
 pub(super) fn tables(link: &mut PostgresLink, row_limit: usize) -> Result<Vec<TableSnapshot>> {
     let mut all = Vec::new();
     for table in rows(link, TABLES)? {
-        let (oid, name) = (text(&table[0]), text(&table[1]));
+        let (oid, name) = (table[0].to_text(), table[1].to_text());
         let columns: Vec<ColumnSnapshot> =
             rows(link, &COLUMNS.replace("$oid", &oid))?.iter().map(|row| column(row)).collect();
         let quoted = Dialect::PostgreSql.rules().quote(&name).into_owned();
@@ -44,29 +44,21 @@ pub(super) fn tables(link: &mut PostgresLink, row_limit: usize) -> Result<Vec<Ta
 }
 
 fn column(row: &[SqlValue]) -> ColumnSnapshot {
-    let yes = |value: &SqlValue| text(value) == "true";
+    let yes = |value: &SqlValue| value.to_text() == "true";
     ColumnSnapshot {
-        name: text(&row[0]),
-        declared_type: text(&row[1]),
+        name: row[0].to_text(),
+        declared_type: row[1].to_text(),
         not_null: yes(&row[2]),
         primary_key: yes(&row[3]),
-        references: (row[4] != SqlValue::Null).then(|| text(&row[4])),
+        references: (row[4] != SqlValue::Null).then(|| row[4].to_text()),
     }
 }
 
 fn rows(link: &mut PostgresLink, sql: &str) -> Result<Vec<Vec<SqlValue>>> {
     let mut all = Vec::new();
     link.run(sql, &[], None, &mut |row| {
-        all.push((0..row.width()).map(|column| row.shown(column)).collect());
+        all.push(row.values());
         Ok(())
     })?;
     Ok(all)
-}
-
-fn text(value: &SqlValue) -> String {
-    match value {
-        SqlValue::Text(text) => text.clone(),
-        SqlValue::Integer(number) => number.to_string(),
-        _ => String::new(),
-    }
 }

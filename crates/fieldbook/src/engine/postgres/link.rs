@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::pin::pin;
+use std::time::Duration;
 
 use futures_util::TryStreamExt;
 use futures_util::future::join_all;
@@ -12,9 +13,9 @@ use super::driver::Driver;
 use super::error::refused;
 use super::inspect;
 use super::param::{Param, announced};
-use crate::engine::TransactionMode;
 use crate::engine::backend::{Link, Returned, Row, Sets};
 use crate::engine::inspect::{Marks, TableSnapshot};
+use crate::engine::{Begin, IsolationLevel, Settings, TransactionMode};
 use crate::error::{Result, error};
 use crate::value::Value;
 
@@ -42,9 +43,30 @@ pub(super) struct PostgresLink {
 }
 
 impl PostgresLink {
-    pub fn open(config: &Config) -> Result<Self> {
+    pub fn open(config: &Config, settings: &Settings) -> Result<Self> {
         let (driver, client) = Driver::connect(config)?;
-        Ok(PostgresLink { client, driver, transaction: Transaction::None, prepared: HashMap::new() })
+        let mut link = PostgresLink { client, driver, transaction: Transaction::None, prepared: HashMap::new() };
+        link.set_up(settings)?;
+        Ok(link)
+    }
+
+    /// What the engine wants of its connections.
+    fn set_up(&mut self, settings: &Settings) -> Result<()> {
+        let mut said = Vec::new();
+        // Zero would be no limit.
+        let millis = |time: Duration| time.as_millis().max(1);
+        said.extend(settings.busy_timeout.map(|time| format!("SET lock_timeout = {}", millis(time))));
+        said.extend(settings.statement_timeout.map(|time| format!("SET statement_timeout = {}", millis(time))));
+        if settings.sqlite.read_only {
+            said.push("SET default_transaction_read_only = on".to_owned());
+        }
+        if settings.guard.is_some() || settings.sqlite.journal_mode.is_some() || settings.sqlite.synchronous.is_some() {
+            return Err(error!(
+                Configuration,
+                "a guard, a journal mode and `synchronous` are SQLite's; PostgreSQL has none"
+            ));
+        }
+        if said.is_empty() { Ok(()) } else { self.send(&said.join("; ")) }
     }
 
     /// The statement, prepared for values of these types.
@@ -161,11 +183,18 @@ impl Link for PostgresLink {
 
     /// SQLite's ways of locking beforehand have no counterpart: a transaction that reads what it then writes is one of the
     /// isolation level SERIALIZABLE, which fails where another was faster.
-    fn begin(&mut self, mode: Option<TransactionMode>) -> Result<()> {
-        self.send(match mode {
-            None | Some(TransactionMode::Deferred) => "BEGIN",
-            Some(TransactionMode::Immediate | TransactionMode::Exclusive) => "BEGIN ISOLATION LEVEL SERIALIZABLE",
-        })?;
+    fn begin(&mut self, begin: Option<Begin>) -> Result<()> {
+        let level = match begin {
+            None | Some(Begin::Mode(TransactionMode::Deferred)) => None,
+            Some(Begin::Mode(TransactionMode::Immediate | TransactionMode::Exclusive)) => {
+                Some(IsolationLevel::Serializable)
+            }
+            Some(Begin::Isolation(level)) => Some(level),
+        };
+        match level {
+            None => self.send("BEGIN"),
+            Some(level) => self.send(&format!("BEGIN ISOLATION LEVEL {}", level.name())),
+        }?;
         self.transaction = Transaction::Open;
         Ok(())
     }
@@ -201,6 +230,10 @@ impl Link for PostgresLink {
             self.transaction = Transaction::Open;
         }
         Ok(())
+    }
+
+    fn is_alive(&self) -> bool {
+        !self.client.is_closed()
     }
 
     fn ping(&mut self) -> Result<()> {

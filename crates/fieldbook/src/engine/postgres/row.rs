@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
-use tokio_postgres::types::{FromSql, Type};
+use tokio_postgres::types::{FromSql, Kind, Type};
 use uuid::Uuid;
 
 use super::{instant, interval, param};
@@ -55,8 +55,8 @@ impl Raw<'_> {
             Type::INTERVAL => Value::Duration(interval::decode(self.bytes)?),
             Type::JSON | Type::JSONB => Value::Json(Box::new(self.read()?)),
             Type::INET => Value::text(self.read::<IpAddr>()?.to_string()),
-            // Texts, names, and the values of enums.
-            _ => Value::text(std::str::from_utf8(self.bytes).map_err(|cause| cause.to_string())?),
+            _ if is_text(&self.ty) => Value::text(std::str::from_utf8(self.bytes).map_err(|cause| cause.to_string())?),
+            _ => return Err(format!("a value of PostgreSQL's type {} cannot be read; cast it to text", self.ty)),
         })
     }
 
@@ -88,6 +88,20 @@ impl Raw<'_> {
             (_, value) if fits(column_type, &value) => value,
             (_, value) => return wrong(&value),
         })
+    }
+}
+
+/// Whether the protocol has the type's values as text: texts, names, and the values of enums.
+fn is_text(ty: &Type) -> bool {
+    match ty.kind() {
+        Kind::Enum(_) => true,
+        Kind::Domain(inner) => is_text(inner),
+        _ => {
+            matches!(
+                *ty,
+                Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN | Type::CSTRING | Type::XML
+            ) || ty.name() == "citext"
+        }
     }
 }
 

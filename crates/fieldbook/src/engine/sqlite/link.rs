@@ -4,9 +4,9 @@ use rusqlite::CachedStatement;
 
 use super::error::refused;
 use super::gate::{Entry, Pass};
-use crate::engine::TransactionMode;
 use crate::engine::backend::{Link, Returned, Row, Sets};
 use crate::engine::inspect::{Marks, TableSnapshot};
+use crate::engine::{Begin, TransactionMode};
 use crate::error::Result;
 use crate::value::{Value, with_stored};
 
@@ -74,7 +74,8 @@ impl Link for SqliteLink {
         Ok(())
     }
 
-    fn begin(&mut self, mode: Option<TransactionMode>) -> Result<()> {
+    fn begin(&mut self, begin: Option<Begin>) -> Result<()> {
+        let mode = begin.and_then(Begin::mode);
         let entered = match &mut self.pass {
             Some(pass) => enter(pass, mode),
             None => Ok(()),

@@ -68,7 +68,7 @@ impl Url {
             }
             ("timeout", value) => {
                 let seconds: f64 = value.parse().ok()?;
-                settings.busy_timeout = Duration::try_from_secs_f64(seconds).ok()?;
+                settings.busy_timeout = Some(Duration::try_from_secs_f64(seconds).ok()?);
             }
             ("foreign_keys", value) => sqlite.foreign_keys = switch(value)?,
             ("journal_mode", value) => {
@@ -123,7 +123,7 @@ mod tests {
         let (url, settings) =
             Url::parse("sqlite:///b.db?mode=rw&timeout=0.5&foreign_keys=on&journal_mode=WAL").unwrap();
         assert_eq!((url.place, url.create), (Place::File("b.db".into()), false));
-        assert_eq!(settings.busy_timeout.as_millis(), 500);
+        assert_eq!(settings.busy_timeout.unwrap().as_millis(), 500);
         assert!(settings.sqlite.foreign_keys && settings.sqlite.journal_mode.is_some());
         assert!(Url::parse("sqlite:///b.db?mode=ro").unwrap().1.sqlite.read_only);
         for wrong in ["mode=memory", "cache=shared", "timeout=-1", "timeout=soon", "foreign_keys=maybe", "mode", "x=1"]

@@ -1,7 +1,7 @@
 //! What SQLite tells of a table only by the statement that made it: checks, names of constraints, computed columns.
 
 use crate::migrate::lexer::{Kind, Token, tokens};
-use crate::migrate::snapshot::{Check, Generated, Index, Unique, quote};
+use crate::migrate::snapshot::{Check, Generated, Given, Index, Unique, quote};
 
 /// The parts of a `CREATE TABLE` that no pragma names.
 #[derive(Debug, Default, PartialEq)]
@@ -39,10 +39,15 @@ impl Definition {
             if token.is("constraint") {
                 name = rest.iter().find(|token| !token.is_blank()).map(Token::name);
             } else if token.is("check") {
-                self.checks.push(Check { name: name.take(), sql: folded(group(from_open(rest))) });
+                self.checks.push(Check {
+                    name: name.take(),
+                    sql: folded(group(from_open(rest))),
+                    given: Given::default(),
+                });
             } else if token.is("unique") && table_constraint {
                 let columns = group(from_open(rest)).iter().filter(|it| matches!(it.kind, Kind::Word | Kind::Quoted));
-                self.uniques.push(Unique { name: name.take(), columns: columns.map(Token::name).collect() });
+                let columns = columns.map(Token::name).collect();
+                self.uniques.push(Unique { name: name.take(), columns, given: Given::default() });
             } else if token.is("as") && !table_constraint {
                 let stored = rest.iter().any(|token| token.is("stored"));
                 let sql = folded(group(from_open(rest)));

@@ -4,7 +4,7 @@ use super::definition;
 use crate::error::Result;
 use crate::event::SqlValue;
 use crate::migrate::link::{Link, integer, text};
-use crate::migrate::snapshot::{Column, ForeignKey, Snapshot, Table, Trigger, Unique, quote};
+use crate::migrate::snapshot::{Column, ForeignKey, Given, Snapshot, Table, Trigger, Unique, quote};
 
 /// Every table but SQLite's own, in the order of their creation.
 pub(super) fn read(link: &mut Link) -> Result<Snapshot> {
@@ -52,12 +52,12 @@ fn read_table(link: &mut Link, name: String, sql: String) -> Result<Table> {
     for row in pragma("index_list", &name)?.iter().rev().filter(|row| text(&row[3]) == "u") {
         let columns: Vec<String> = pragma("index_info", &text(&row[1]))?.iter().map(|row| text(&row[2])).collect();
         let named = definition.uniques.iter().find(|unique| unique.columns == columns);
-        uniques.push(Unique { name: named.and_then(|unique| unique.name.clone()), columns });
+        uniques.push(Unique { name: named.and_then(|unique| unique.name.clone()), columns, given: Given::default() });
     }
     let foreign_keys = foreign_keys(&pragma("foreign_key_list", &name)?);
     let primary_key = keys.into_iter().map(|(_, name)| name).collect();
     let checks = definition.checks;
-    Ok(Table { name, columns, primary_key, uniques, checks, foreign_keys, indexes: Vec::new(), sql })
+    Ok(Table { name, columns, primary_key, uniques, checks, foreign_keys, sql, ..Table::default() })
 }
 
 fn column(row: &[SqlValue], definition: &definition::Definition) -> Column {
@@ -85,7 +85,8 @@ fn foreign_keys(rows: &[Vec<SqlValue>]) -> Vec<ForeignKey> {
                     actions.push_str(&format!(" ON {event} {action}"));
                 }
             }
-            let key = ForeignKey { columns: Vec::new(), table: text(&row[2]), targets: Vec::new(), actions };
+            let table = text(&row[2]);
+            let key = ForeignKey { columns: Vec::new(), table, targets: Vec::new(), actions, given: Given::default() };
             keys.push((id, key));
         }
         let (_, key) = keys.last_mut().expect("a key was pushed");

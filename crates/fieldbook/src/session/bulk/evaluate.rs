@@ -103,12 +103,19 @@ fn unary(op: UnaryOp, value: Value) -> Result<Value, Unknown> {
 }
 
 fn binary(op: BinaryOp, left: Value, right: Value) -> Result<Value, Unknown> {
-    use BinaryOp::{Add, Concat, Div, Eq, Ge, Gt, Le, Lt, Mul, Ne, Rem, Sub, TrueDiv};
+    use BinaryOp::{Add, Concat, DistinctFrom, Div, Eq, Ge, Gt, Le, Lt, Mul, Ne, NotDistinctFrom, Rem, Sub, TrueDiv};
     match (op, &left, &right) {
         // As it is sent: `IS NULL`, `IS NOT NULL`.
         (Eq, left, Value::Null) => Ok(Value::Bool(left.is_null())),
         (Ne, left, Value::Null) => Ok(Value::Bool(!left.is_null())),
         (Eq | Ne | Lt | Le | Gt | Ge, ..) => compare(op, &left, &right),
+        (DistinctFrom | NotDistinctFrom, left, right) => {
+            let same = match left.is_null() || right.is_null() {
+                true => left.is_null() && right.is_null(),
+                false => truth(&compare(Eq, left, right)?)? == Some(true),
+            };
+            Ok(Value::Bool(same == (op == NotDistinctFrom)))
+        }
         (_, Value::Null, _) | (_, _, Value::Null) => Ok(Value::Null),
         (Concat, Value::Text(left), Value::Text(right)) => Ok(Value::text(format!("{left}{right}"))),
         (Div | Rem, Value::Int(_), Value::Int(0)) => Ok(Value::Null),

@@ -1,6 +1,6 @@
 //! MySQL: backticks, no `RETURNING`, text that is indexed has a length.
 
-use super::{Comments, Paging, Returning, Rules, Upsert, integer, longest, numeric};
+use super::{Comments, Locks, Paging, Returning, Rules, SeveralTables, Upsert, integer, longest, numeric};
 use crate::schema::ColumnType;
 
 /// How long a text may be that an index or a constraint needs, where the model does not say.
@@ -16,12 +16,20 @@ pub(super) static RULES: Rules = Rules {
     concat_function: true,
     integer_division: " DIV ",
     true_division: ("", ""),
+    constants: ["false", "true"],
+    asks_truth: true,
+    distinct_from: ["", " <=> "],
+    null_is: false,
+    aggregate_filter: false,
+    full_join: false,
+    locks: Locks::Rows,
+    several_tables: SeveralTables::No,
     ilike: false,
     extract: true,
     nulls_order: false,
     returning: Returning::No,
     upsert: Upsert::OnDuplicateKey,
-    no_values: "SELECT 1 FROM (SELECT 1) AS _empty_set WHERE 1!=1",
+    no_values: ["SELECT 1 FROM (SELECT 1) AS _empty_set WHERE 1!=1"; 2],
     member: ("(", ")"),
     compounds_from_left: false,
     default_values: "() VALUES ()",

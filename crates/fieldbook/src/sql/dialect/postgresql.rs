@@ -1,6 +1,6 @@
 //! PostgreSQL: types with zones and intervals, `SERIAL` keys, comments in statements of their own.
 
-use super::{Comments, Paging, Returning, Rules, Upsert, integer, longest, numeric};
+use super::{Comments, Locks, Paging, Returning, Rules, SeveralTables, Upsert, integer, longest, numeric};
 use crate::schema::ColumnType;
 
 pub(super) static RULES: Rules = Rules {
@@ -13,12 +13,20 @@ pub(super) static RULES: Rules = Rules {
     concat_function: false,
     integer_division: " / ",
     true_division: ("", ""),
+    constants: ["false", "true"],
+    asks_truth: false,
+    distinct_from: [" IS DISTINCT FROM ", " IS NOT DISTINCT FROM "],
+    null_is: false,
+    aggregate_filter: true,
+    full_join: true,
+    locks: Locks::Keys,
+    several_tables: SeveralTables::FromAndUsing,
     ilike: true,
     extract: true,
     nulls_order: true,
     returning: Returning::Qualified,
     upsert: Upsert::OnConflict,
-    no_values: "SELECT NULL WHERE 1!=1",
+    no_values: ["NULL) AND (1 != 1", "NULL) OR (1 = 1"],
     member: ("(", ")"),
     compounds_from_left: false,
     default_values: "DEFAULT VALUES",
@@ -34,7 +42,7 @@ fn column_type(column_type: &ColumnType, _: bool) -> String {
     match column_type {
         ColumnType::Bool => "BOOLEAN".into(),
         ColumnType::Int { min, max } => integer(*min, *max).into(),
-        ColumnType::Float => "DOUBLE PRECISION".into(),
+        ColumnType::Float => "FLOAT".into(),
         ColumnType::Text { max_length: Some(length) } => format!("VARCHAR({length})"),
         ColumnType::Text { max_length: None } | ColumnType::Ip(_) | ColumnType::Path => "VARCHAR".into(),
         ColumnType::Bytes => "BYTEA".into(),

@@ -1,6 +1,6 @@
 //! SQLite, as SQLAlchemy's dialect writes it.
 
-use super::{Comments, Paging, Returning, Rules, Upsert, longest, numeric};
+use super::{Comments, Locks, Paging, Returning, Rules, SeveralTables, Upsert, longest, numeric};
 use crate::schema::ColumnType;
 
 pub(super) static RULES: Rules = Rules {
@@ -13,12 +13,20 @@ pub(super) static RULES: Rules = Rules {
     concat_function: false,
     integer_division: " / ",
     true_division: ("(", " + 0.0)"),
+    constants: ["0 = 1", "1 = 1"],
+    asks_truth: true,
+    distinct_from: [" IS NOT ", " IS "],
+    null_is: true,
+    aggregate_filter: true,
+    full_join: true,
+    locks: Locks::Database,
+    several_tables: SeveralTables::From,
     ilike: false,
     extract: false,
     nulls_order: true,
     returning: Returning::Plain,
     upsert: Upsert::OnConflict,
-    no_values: "SELECT 1 FROM (SELECT 1) WHERE 1!=1",
+    no_values: ["SELECT 1 FROM (SELECT 1) WHERE 1!=1"; 2],
     member: ("SELECT * FROM (", ")"),
     compounds_from_left: true,
     default_values: "DEFAULT VALUES",
