@@ -176,12 +176,21 @@ impl Work {
         Ok(self.noted(found)? > 0)
     }
 
-    /// A field's value, loaded if it is expired.
-    pub(super) fn value_of(&mut self, core: &Arc<Core>, instance: &Instance, field: usize) -> Result<Value> {
-        let stale = instance.data().expired.contains(field);
-        if stale {
+    /// Loads these fields, if one of them is expired.
+    pub(super) fn ensure(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<()> {
+        let is_expired = {
+            let data = instance.data();
+            !data.expired.is_empty() && fields.iter().any(|field| data.expired.contains(*field))
+        };
+        if is_expired {
             self.reload(core, instance)?;
         }
+        Ok(())
+    }
+
+    /// A field's value, loaded if it is expired.
+    pub(super) fn value_of(&mut self, core: &Arc<Core>, instance: &Instance, field: usize) -> Result<Value> {
+        self.ensure(core, instance, &[field])?;
         Ok(instance.data().values[field].clone())
     }
 

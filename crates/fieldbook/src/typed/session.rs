@@ -112,7 +112,8 @@ impl Session {
     ///
     /// As [`Session::get_instance`].
     pub fn get<T: Table>(&self, _: T, key: impl IntoKey) -> Result<Option<T::Model>> {
-        Ok(self.get_instance(T::Model::schema(), &key.into_key())?.map(T::Model::from_instance))
+        let found = key.with_key(|key| self.get_instance(T::Model::schema(), key))?;
+        Ok(found.map(T::Model::from_instance))
     }
 
     /// Executes a statement: a query returns its rows, anything else what it affected.
@@ -214,6 +215,15 @@ super::select::each_tuple!(column_tuples);
 pub trait IntoKey {
     /// One value for each column of the key.
     fn into_key(self) -> Vec<Value>;
+
+    /// Hands over the same values.
+    #[doc(hidden)]
+    fn with_key<T>(self, take: impl FnOnce(&[Value]) -> T) -> T
+    where
+        Self: Sized,
+    {
+        take(&self.into_key())
+    }
 }
 
 macro_rules! keys {
@@ -221,6 +231,11 @@ macro_rules! keys {
         impl IntoKey for $ty {
             fn into_key(self) -> Vec<Value> {
                 vec![self.into_value()]
+            }
+
+            // Asked for an object that it has, a session does little more than this would.
+            fn with_key<T>(self, take: impl FnOnce(&[Value]) -> T) -> T {
+                take(&[self.into_value()])
             }
         }
     )*};

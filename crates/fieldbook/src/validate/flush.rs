@@ -18,6 +18,9 @@ use crate::value::{DEFAULT_PLACES, TOO_LONG, Value, exact};
 /// `is_validation` with every problem, in field order.
 pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
     let schema = instance.schema();
+    if has_no_problem(instance) {
+        return Ok(());
+    }
     let mut sink = Sink::default();
     for (index, field) in schema.fields().iter().enumerate() {
         let data = instance.data();
@@ -49,6 +52,21 @@ pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
         true => Ok(()),
         false => Err(failed(schema.name(), sink.problems)),
     }
+}
+
+/// Whether nothing is wrong, as almost always, and nothing of the program's own is to be asked: one look under one lock.
+fn has_no_problem(instance: &Instance) -> bool {
+    let schema = instance.schema();
+    let data = instance.data();
+    let mut fields = schema.fields().iter().enumerate();
+    fields.all(|(index, field)| {
+        let value = &data.values[index];
+        match value.is_null() {
+            _ if data.expired.contains(index) => true,
+            true => is_filled(schema, index),
+            false => field.validators.is_empty() && check_value(field, value).is_ok(),
+        }
+    })
 }
 
 fn check_value(field: &Field, value: &Value) -> Result<(), Fault> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Flush;
-use crate::engine::Batch;
+use crate::engine::{Batch, with_params};
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
@@ -20,18 +20,13 @@ impl Flush<'_> {
     /// Objects that have a row.
     pub(super) fn update(&mut self, schema: &Arc<Schema>, instances: &[Instance]) -> Result<()> {
         let mut changes = Vec::new();
+        let told_by = told_by(schema);
         for instance in instances {
             let fields = changed(instance);
             if fields.is_empty() {
                 continue;
             }
-            let expired = {
-                let data = instance.data();
-                told_by(schema).iter().any(|field| data.expired.contains(*field))
-            };
-            if expired {
-                self.work.reload(self.core, instance)?;
-            }
+            self.work.ensure(self.core, instance, &told_by)?;
             let mut change = Change { instance, fields };
             if let Some(version) = schema.version().filter(|version| !change.fields.contains(version)) {
                 count(instance, version);
@@ -71,9 +66,8 @@ impl Flush<'_> {
                 |row, bind| {
                     let Change { instance, fields } = &run[row];
                     let data = instance.data();
-                    let mut params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
-                    params.extend(matches.iter().map(|&field| data.stored(field)));
-                    bind(&params)
+                    let set = fields.iter().map(|&field| &data.values[field]);
+                    with_params(set.chain(matches.iter().map(|&field| data.stored(field))), bind)
                 },
                 |_, _| Ok(()),
             )?;
