@@ -5,6 +5,7 @@
 
 mod bulk;
 mod cascade;
+mod debug;
 mod eager;
 mod flush;
 mod hydrate;
@@ -14,8 +15,11 @@ mod load;
 mod lock;
 mod membership;
 mod merge;
+#[cfg(feature = "raw")]
+mod raw;
 mod refresh;
 mod savepoint;
+mod stream;
 mod transaction;
 
 use std::sync::Arc;
@@ -258,9 +262,8 @@ impl Core {
                 Ok(rows) => return Ok(rows),
                 Err(error) => error,
             };
-            let source = std::error::Error::source(&error);
-            match source.and_then(|source| source.downcast_ref::<Unloaded>()) {
-                Some(unloaded) => unloaded.instance.get(unloaded.field)?,
+            match unloaded(&error) {
+                Some((instance, field)) => instance.get(field)?,
                 None => return Err(error),
             };
         }
@@ -294,6 +297,13 @@ impl Core {
             self.engine.emit(Event::Warning(message));
         }
     }
+}
+
+/// The object, and its field, that is to be loaded before a statement can be compiled.
+fn unloaded(error: &crate::Error) -> Option<(Instance, usize)> {
+    let source = std::error::Error::source(error);
+    let unloaded = source.and_then(|source| source.downcast_ref::<Unloaded>())?;
+    Some((unloaded.instance.clone(), unloaded.field))
 }
 
 /// What [`Session::no_autoflush`] found, which it leaves behind even where it unwinds.

@@ -33,9 +33,9 @@ impl<'a> Hydrator<'a> {
         Hydrator { core, session: Arc::downgrade(core), identity, output, populate_existing, loaded: Vec::new() }
     }
 
-    /// Tells observers of the objects that came of rows.
-    pub(super) fn tell(self) {
-        self.loaded.iter().for_each(|instance| self.core.tell(instance, State::Persistent));
+    /// Tells observers of the objects that came of rows since.
+    pub(super) fn tell(&mut self) {
+        self.loaded.drain(..).for_each(|instance| self.core.tell(&instance, State::Persistent));
     }
 
     /// One row's items.

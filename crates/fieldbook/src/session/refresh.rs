@@ -41,6 +41,36 @@ impl Session {
         work.refetch(&self.core, instance, fields)
     }
 
+    /// Loads these relationships of an object anew; changes that were not flushed are lost.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::refresh_instance`].
+    pub fn refresh_instance_relationships(&self, instance: &Instance, relationships: &[usize]) -> Result<()> {
+        self.expire_instance_relationships(instance, relationships)?;
+        for &relationship in relationships {
+            match instance.schema().relationships()[relationship].list {
+                true => instance.list_len(relationship).map(drop)?,
+                false => instance.related(relationship).map(drop)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets these relationships of an object; the next read loads them anew.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::expire_instance`].
+    pub fn expire_instance_relationships(&self, instance: &Instance, relationships: &[usize]) -> Result<()> {
+        self.core.check_persistent(instance)?;
+        let _work = self.core.work()?;
+        if let Some(links) = &mut instance.data().links {
+            relationships.iter().for_each(|&relationship| links.slots[relationship] = Slot::default());
+        }
+        Ok(())
+    }
+
     /// Forgets what an object holds and what was changed; the next read loads it anew.
     ///
     /// # Errors
@@ -174,6 +204,23 @@ impl Work {
             Ok(())
         });
         Ok(self.noted(found)? > 0)
+    }
+
+    /// What the row holds in these fields, whatever the object does; nothing where it is gone.
+    pub(super) fn row_of(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<Vec<Value>> {
+        let select = by_key(instance, fields);
+        let compiled = sql::compile_select(&select, core.engine.dialect())?;
+        let connection = self.connection(core)?;
+        let params: Vec<&Value> = compiled.params.iter().collect();
+        let mut values = Vec::new();
+        let found = connection.run(&compiled.sql, Some(&select), &params, &mut |row| {
+            for (column, &field) in fields.iter().enumerate() {
+                values.push(value(row, column, instance.schema(), field)?);
+            }
+            Ok(())
+        });
+        self.noted(found)?;
+        Ok(values)
     }
 
     /// Loads these fields, if one of them is expired.

@@ -13,6 +13,7 @@ use crate::sql::RowStatement;
 
 impl Flush<'_> {
     pub(super) fn delete(&mut self, schema: &Arc<Schema>, mut instances: Vec<Instance>) -> Result<()> {
+        instances.retain(|instance| !self.deleted_early.contains(&instance.address()));
         if instances.is_empty() {
             return Ok(());
         }

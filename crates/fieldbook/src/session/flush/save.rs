@@ -23,6 +23,7 @@ impl Flush<'_> {
         }
         old.sort_by_cached_key(order_key);
         let (switched, new) = self.row_switches(schema, new)?;
+        self.make_room(schema, &old, &new)?;
         self.update_switched(schema, &switched)?;
         self.update(schema, &old)?;
         self.insert(schema, &new)

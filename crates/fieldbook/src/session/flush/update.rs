@@ -11,9 +11,9 @@ use crate::sql::RowStatement;
 use crate::value::Value;
 
 /// A row with the columns to set.
-struct Change<'a> {
-    instance: &'a Instance,
-    fields: Vec<usize>,
+pub(super) struct Change<'a> {
+    pub instance: &'a Instance,
+    pub fields: Vec<usize>,
 }
 
 impl Flush<'_> {
@@ -35,6 +35,7 @@ impl Flush<'_> {
             }
             changes.push(change);
         }
+        let changes = self.settle(schema, changes)?;
         self.send(schema, &changes)
     }
 
@@ -52,7 +53,7 @@ impl Flush<'_> {
         self.send(schema, &changes)
     }
 
-    fn send(&mut self, schema: &Arc<Schema>, changes: &[Change<'_>]) -> Result<()> {
+    pub(super) fn send(&mut self, schema: &Arc<Schema>, changes: &[Change<'_>]) -> Result<()> {
         for run in changes.chunk_by(|a, b| a.fields == b.fields) {
             let matches = told_by(schema);
             let statement = RowStatement::Update { schema, fields: &run[0].fields, matches: &matches };
