@@ -22,6 +22,7 @@ mod savepoint;
 mod stream;
 mod transaction;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -319,10 +320,20 @@ impl Drop for Restored<'_> {
 }
 
 /// Closing: rolls back, and leaves the objects detached. Those that only each other hold are let go.
+///
+/// Nothing panics here: where an observer does, which may be because the session cannot be asked while it closes, that is
+/// logged, and closing goes on.
 impl Drop for Session {
     fn drop(&mut self) {
-        if self.closes {
-            cycles::collect(self.core.close());
+        if !self.closes {
+            return;
+        }
+        for _ in 0..2 {
+            let closed = catch_unwind(AssertUnwindSafe(|| drop(cycles::collect(self.core.close()))));
+            if closed.is_ok() {
+                return;
+            }
+            log::error!(target: "fieldbook::session", "an observer panicked while session {} was closed", self.core.id);
         }
     }
 }
