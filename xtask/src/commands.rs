@@ -1,5 +1,6 @@
 //! The table of commands: one file each.
 
+mod bench;
 pub mod build;
 mod compile_time;
 pub mod differential;
@@ -23,6 +24,7 @@ usage: cargo xtask <command>
           `parity web` compares web APIs with recorded exchanges of FastAPI,
           `parity postgresql` the library on a PostgreSQL server of its own
   differential   compare random session programs with SQLModel; `differential LO HI` those of these seeds
+  bench   print how much slower than rusqlite the session, Diesel and SeaORM are; `bench N…` only these jobs, from 0
   compile-time   print how long models take to compile, against serde's derives of the same structs
   size    print what the first load costs, by file (of the site in dist/)
   spell   check the spelling of the book
@@ -39,6 +41,7 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         "test" => test::run(arguments),
         "parity" => parity::run(arguments),
         "differential" => differential::run(arguments),
+        "bench" => bench::run(arguments),
         "compile-time" => compile_time::run(),
         "size" => size::run(),
         "spell" => spell::run(),

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Variant};
 
 use crate::errors::Errors;
+use crate::krate;
 use crate::options::{Known, Options, Shape};
 
 /// The options of `#[field]` on a variant.
@@ -17,6 +18,19 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
         Ok(item) => item,
         Err(error) => return error.into_compile_error(),
     };
+    // `#[field(crate = path)]` on the enum itself.
+    let path = item.attrs.iter().find_map(|attribute| match &attribute.meta {
+        syn::Meta::List(list) if list.path.is_ident("field") => krate::take(list.tokens.clone()).1,
+        _ => None,
+    });
+    let code = expanded(item);
+    match path {
+        Some(path) => krate::rename(code, &path),
+        None => code,
+    }
+}
+
+fn expanded(item: DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let variants = variants(&item, &mut errors);
     let name = &item.ident;

@@ -3,6 +3,7 @@
 
 mod errors;
 mod field_enum;
+mod krate;
 mod model;
 mod options;
 

@@ -9,6 +9,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::errors::Errors;
+use crate::krate;
 use parse::Model;
 
 /// Expands the attribute. A model that extends another hands its tokens to the other's macro, which knows its fields.
@@ -32,6 +33,13 @@ pub(crate) fn extend(input: TokenStream) -> TokenStream {
 
 /// What is wrong becomes compile errors; what is right is expanded all the same, so that no further errors follow.
 fn finish(base: TokenStream, options: TokenStream, item: TokenStream) -> TokenStream {
+    match krate::take(options) {
+        (options, Some(path)) => krate::rename(expanded(base, options, item), &path),
+        (options, None) => expanded(base, options, item),
+    }
+}
+
+fn expanded(base: TokenStream, options: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let Some(mut model) = Model::parse(base, options, item.clone(), &mut errors) else {
         let errors = errors.into_compile_errors();

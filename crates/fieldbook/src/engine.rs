@@ -16,6 +16,7 @@ mod sqlite;
 mod transaction;
 
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ use crate::value::Value;
 
 use backend::Backend;
 pub(crate) use backend::{Returned, Row};
-pub(crate) use batch::{Batch, Bind};
+pub(crate) use batch::{Batch, Bind, with_params};
 pub(crate) use connection::Connection;
 pub use guard::Guard;
 pub use inspect::{ColumnSnapshot, Mark, TableSnapshot};
@@ -50,6 +51,8 @@ struct Inner {
     backend: Box<dyn Backend>,
     pool: Pool,
     observers: RwLock<Vec<Observer>>,
+    /// Whether there are any: asked for every object, so without a lock.
+    observed: AtomicBool,
     settings: Mutex<Settings>,
 }
 
@@ -103,6 +106,7 @@ pub fn create_engine(url: &str) -> Result<Engine> {
         backend,
         pool: Pool::default(),
         observers: RwLock::default(),
+        observed: AtomicBool::new(false),
         settings: Mutex::new(settings),
     }));
     if crate::observe::wants_event_lines() {
@@ -149,13 +153,17 @@ impl Engine {
     /// `is_invalid_request` error, for its work is not done yet.
     pub fn observe(&self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) {
         self.0.observers.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(observer));
+        self.0.observed.store(true, Ordering::Release);
     }
 
     pub(crate) fn is_observed(&self) -> bool {
-        !self.0.observers.read().unwrap_or_else(PoisonError::into_inner).is_empty()
+        self.0.observed.load(Ordering::Acquire)
     }
 
     pub(crate) fn emit(&self, event: Event<'_>) {
+        if !self.is_observed() {
+            return;
+        }
         let observers = self.0.observers.read().unwrap_or_else(PoisonError::into_inner).clone();
         observers.iter().for_each(|observer| observer(&event));
     }

@@ -109,6 +109,15 @@ impl Data {
         change.and_then(|(_, old)| old.as_ref()).unwrap_or(&self.values[field])
     }
 
+    /// The session that must hear of a change, if it has not heard of one yet.
+    fn touched(&mut self) -> Option<Arc<Core>> {
+        if self.modified || self.state != State::Persistent {
+            return None;
+        }
+        self.modified = true;
+        self.session.upgrade()
+    }
+
     /// A field's value before it was changed; NULL where that was not known.
     pub(crate) fn flushed(&self, field: usize) -> Value {
         match self.changes.iter().find(|(changed, _)| *changed == field) {
@@ -232,7 +241,7 @@ impl Instance {
         if declared.primary_key || declared.version {
             self.get(field)?;
         }
-        {
+        let session = {
             let mut data = self.data();
             data.given.insert(field);
             let known = !data.expired.contains(field);
@@ -240,10 +249,17 @@ impl Instance {
             let old = std::mem::replace(&mut data.values[field], value.of_field());
             let tracked = !matches!(data.state, State::Transient | State::Pending);
             if tracked && !data.changes.iter().any(|(changed, _)| *changed == field) {
+                // Most objects change in one field.
+                if data.changes.is_empty() {
+                    data.changes.reserve_exact(1);
+                }
                 data.changes.push((field, known.then_some(old)));
             }
+            data.touched()
+        };
+        if let Some(session) = session {
+            session.register_dirty(self);
         }
-        self.touch();
         Ok(())
     }
 
@@ -282,9 +298,14 @@ impl Instance {
     }
 
     /// What was removed from a parent may be inserted after all, because the program adds it.
-    pub(crate) fn forgive_orphan(&self) {
-        if let Some(links) = &mut self.data().links {
-            links.orphaned = false;
+    /// Returns whether it knows of any relationship.
+    pub(crate) fn forgive_orphan(&self) -> bool {
+        match &mut self.data().links {
+            Some(links) => {
+                links.orphaned = false;
+                true
+            }
+            None => false,
         }
     }
 
@@ -304,6 +325,16 @@ impl Instance {
 impl WeakInstance {
     pub(crate) fn upgrade(&self) -> Option<Instance> {
         self.0.upgrade().map(Instance)
+    }
+
+    /// Whether anybody still has the object.
+    pub(crate) fn is_alive(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+
+    /// Whether this is that object.
+    pub(crate) fn is(&self, instance: &Instance) -> bool {
+        std::ptr::eq(self.0.as_ptr(), Arc::as_ptr(&instance.0))
     }
 }
 

@@ -77,6 +77,8 @@ pub use typed::*;
 pub use validate::{IntoData, Problem, Unvalidated};
 pub use value::{FieldValue, IntoField};
 
+#[cfg(feature = "raw")]
+pub use rusqlite;
 pub use {jiff, rust_decimal, serde_json, uuid};
 
 /// The core without types: what `#[model]` expands to and what the playground drives.

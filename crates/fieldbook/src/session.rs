@@ -5,6 +5,7 @@
 
 mod bulk;
 mod cascade;
+mod debug;
 mod eager;
 mod flush;
 mod hydrate;
@@ -14,10 +15,14 @@ mod load;
 mod lock;
 mod membership;
 mod merge;
+#[cfg(feature = "raw")]
+mod raw;
 mod refresh;
 mod savepoint;
+mod stream;
 mod transaction;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -275,9 +280,8 @@ impl Core {
                 Ok(rows) => return Ok(rows),
                 Err(error) => error,
             };
-            let source = std::error::Error::source(&error);
-            match source.and_then(|source| source.downcast_ref::<Unloaded>()) {
-                Some(unloaded) => unloaded.instance.get(unloaded.field)?,
+            match unloaded(&error) {
+                Some((instance, field)) => instance.get(field)?,
                 None => return Err(error),
             };
         }
@@ -313,6 +317,13 @@ impl Core {
     }
 }
 
+/// The object, and its field, that is to be loaded before a statement can be compiled.
+fn unloaded(error: &crate::Error) -> Option<(Instance, usize)> {
+    let source = std::error::Error::source(error);
+    let unloaded = source.and_then(|source| source.downcast_ref::<Unloaded>())?;
+    Some((unloaded.instance.clone(), unloaded.field))
+}
+
 /// What [`Session::no_autoflush`] found, which it leaves behind even where it unwinds.
 struct Restored<'a> {
     session: &'a Session,
@@ -326,10 +337,20 @@ impl Drop for Restored<'_> {
 }
 
 /// Closing: rolls back, and leaves the objects detached. Those that only each other hold are let go.
+///
+/// Nothing panics here: where an observer does, which may be because the session cannot be asked while it closes, that is
+/// logged, and closing goes on.
 impl Drop for Session {
     fn drop(&mut self) {
-        if self.closes {
-            cycles::collect(self.core.close());
+        if !self.closes {
+            return;
+        }
+        for _ in 0..2 {
+            let closed = catch_unwind(AssertUnwindSafe(|| drop(cycles::collect(self.core.close()))));
+            if closed.is_ok() {
+                return;
+            }
+            log::error!(target: "fieldbook::session", "an observer panicked while session {} was closed", self.core.id);
         }
     }
 }

@@ -45,6 +45,6 @@ pub use relation::{IntoRelated, JoinOn, ListRelation, OfType, Related, Relation}
 pub use results::{Affected, Results, Row};
 pub use select::{Select, Selectable, select};
 pub(crate) use session::unwrap;
-pub use session::{Columns, IntoKey, Objects};
+pub use session::{Attributes, Columns, IntoKey, Objects};
 pub use statement::{Statement, TextRow, TextSql, text};
 pub use window::{Window, window};

@@ -73,6 +73,12 @@ pub(crate) trait Link: Send {
         true
     }
 
+    /// The driver's own connection, where it may be had.
+    #[cfg(feature = "raw")]
+    fn raw(&mut self) -> Option<&dyn std::any::Any> {
+        None
+    }
+
     /// Whether the connection still works.
     fn ping(&mut self) -> Result<()> {
         self.run("SELECT 1", &[], None, &mut |_| Ok(())).map(drop)

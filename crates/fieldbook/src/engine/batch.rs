@@ -24,6 +24,22 @@ pub(crate) struct Batch<'a> {
 /// Binds a row's values.
 pub(crate) type Bind<'a> = dyn FnMut(&[&Value]) -> Result<()> + 'a;
 
+/// Binds these values, which takes no allocation where they are few.
+pub(crate) fn with_params<'v>(values: impl Iterator<Item = &'v Value>, bind: &mut Bind<'_>) -> Result<()> {
+    const FEW: usize = 16;
+    let mut few = [&Value::Null; FEW];
+    let mut count = 0;
+    let mut values = values;
+    for (place, value) in few.iter_mut().zip(&mut values) {
+        *place = value;
+        count += 1;
+    }
+    if count < FEW {
+        return bind(&few[..count]);
+    }
+    bind(&few.into_iter().chain(values).collect::<Vec<&Value>>())
+}
+
 impl Connection {
     /// Sends the statement for each row, whose values `params` binds; what it returns goes to `returned`. Returns the
     /// number of rows affected.

@@ -5,6 +5,8 @@ mod gate;
 mod guard;
 mod inspect;
 mod link;
+#[cfg(feature = "raw")]
+mod raw;
 mod stored;
 mod url;
 

@@ -4,13 +4,17 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FieldSet {
     low: u64,
-    high: Vec<u64>,
+    high: Option<Box<High>>,
 }
+
+/// The words of the fields from the 65th on; behind a pointer, for every object has two sets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct High(Vec<u64>);
 
 impl FieldSet {
     /// The first so many fields.
     pub(crate) fn all(count: usize) -> Self {
-        let mut set = FieldSet { low: if count >= 64 { u64::MAX } else { (1 << count) - 1 }, high: Vec::new() };
+        let mut set = FieldSet { low: if count >= 64 { u64::MAX } else { (1 << count) - 1 }, high: None };
         (64..count).for_each(|field| set.insert(field));
         set
     }
@@ -19,7 +23,7 @@ impl FieldSet {
         match field {
             0..64 => self.low & (1 << field) != 0,
             _ => {
-                let word = self.high.get(field / 64 - 1);
+                let word = self.high.as_ref().and_then(|high| high.0.get(field / 64 - 1));
                 word.is_some_and(|word| word & (1 << (field % 64)) != 0)
             }
         }
@@ -36,7 +40,7 @@ impl FieldSet {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.low == 0 && self.high.iter().all(|word| *word == 0)
+        self.low == 0 && self.high.iter().flat_map(|high| &high.0).all(|word| *word == 0)
     }
 
     pub(crate) fn clear(&mut self) {
@@ -47,7 +51,7 @@ impl FieldSet {
         if field < 64 {
             return &mut self.low;
         }
-        let words = &mut self.high;
+        let words = &mut self.high.get_or_insert_default().0;
         let index = field / 64 - 1;
         if words.len() <= index {
             words.resize(index + 1, 0);

@@ -67,14 +67,7 @@ impl Instance {
 
     /// Notes with the session that the object changed.
     pub(super) fn touch(&self) {
-        let session = {
-            let mut data = self.data();
-            if data.modified || data.state != State::Persistent {
-                return;
-            }
-            data.modified = true;
-            data.session.upgrade()
-        };
+        let session = self.data().touched();
         if let Some(session) = session {
             session.register_dirty(self);
         }

@@ -13,6 +13,9 @@ pub struct Missing;
 /// A required field that was given to the builder.
 pub struct Given;
 
+/// As many fields as most builders are given.
+const USUAL: usize = 8;
+
 /// What a builder was given so far.
 #[derive(Default)]
 pub struct Builder {
@@ -23,6 +26,9 @@ pub struct Builder {
 impl Builder {
     /// One more field.
     pub fn with<T: FieldValue>(mut self, field: usize, value: impl IntoField<T>) -> Self {
+        if self.fields.is_empty() {
+            self.fields.reserve(USUAL);
+        }
         self.fields.push((field, value.into_field().into_value()));
         self
     }

@@ -59,33 +59,33 @@ pub fn model_from_value<M: Model>(value: Value) -> Result<M, String> {
 #[macro_export]
 macro_rules! __enum_traits {
     ($name:ident) => {
-        impl ::fieldbook::FieldValue for $name {
+        impl $crate::FieldValue for $name {
             type Base = $name;
 
-            fn column_type() -> ::fieldbook::dynamic::ColumnType {
-                static NAMES: ::std::sync::OnceLock<::std::sync::Arc<::fieldbook::dynamic::EnumNames>> =
+            fn column_type() -> $crate::dynamic::ColumnType {
+                static NAMES: ::std::sync::OnceLock<::std::sync::Arc<$crate::dynamic::EnumNames>> =
                     ::std::sync::OnceLock::new();
-                ::fieldbook::__private::enum_type::<$name>(&NAMES)
+                $crate::__private::enum_type::<$name>(&NAMES)
             }
 
-            fn into_value(self) -> ::fieldbook::dynamic::Value {
-                ::fieldbook::__private::enum_into_value(&self)
+            fn into_value(self) -> $crate::dynamic::Value {
+                $crate::__private::enum_into_value(&self)
             }
 
-            fn from_value(value: ::fieldbook::dynamic::Value) -> ::core::result::Result<Self, ::std::string::String> {
-                ::fieldbook::__private::enum_from_value(value)
-            }
-        }
-
-        impl ::fieldbook::Operand<$name> for $name {
-            fn into_operand(self) -> ::fieldbook::dynamic::Expr {
-                ::fieldbook::__private::enum_operand(&self)
+            fn from_value(value: $crate::dynamic::Value) -> ::core::result::Result<Self, ::std::string::String> {
+                $crate::__private::enum_from_value(value)
             }
         }
 
-        impl ::fieldbook::Operand<$name> for &$name {
-            fn into_operand(self) -> ::fieldbook::dynamic::Expr {
-                ::fieldbook::__private::enum_operand(self)
+        impl $crate::Operand<$name> for $name {
+            fn into_operand(self) -> $crate::dynamic::Expr {
+                $crate::__private::enum_operand(&self)
+            }
+        }
+
+        impl $crate::Operand<$name> for &$name {
+            fn into_operand(self) -> $crate::dynamic::Expr {
+                $crate::__private::enum_operand(self)
             }
         }
     };
@@ -101,37 +101,37 @@ pub fn enum_operand<E: FieldEnum>(value: &E) -> crate::ast::Expr {
 #[macro_export]
 macro_rules! __model_traits {
     ($name:ident) => {
-        impl ::fieldbook::FieldValue for $name {
+        impl $crate::FieldValue for $name {
             type Base = $name;
             const COLUMN: bool = false;
 
-            fn column_type() -> ::fieldbook::dynamic::ColumnType {
-                ::fieldbook::dynamic::ColumnType::Model(::fieldbook::__private::schema_ref::<$name>(stringify!($name)))
+            fn column_type() -> $crate::dynamic::ColumnType {
+                $crate::dynamic::ColumnType::Model($crate::__private::schema_ref::<$name>(stringify!($name)))
             }
 
-            fn into_value(self) -> ::fieldbook::dynamic::Value {
-                ::fieldbook::dynamic::Value::Model(self.instance)
+            fn into_value(self) -> $crate::dynamic::Value {
+                $crate::dynamic::Value::Model(self.instance)
             }
 
-            fn from_value(value: ::fieldbook::dynamic::Value) -> ::core::result::Result<Self, ::std::string::String> {
-                ::fieldbook::__private::model_from_value(value)
+            fn from_value(value: $crate::dynamic::Value) -> ::core::result::Result<Self, ::std::string::String> {
+                $crate::__private::model_from_value(value)
             }
         }
 
-        impl ::fieldbook::__private::serde::Serialize for $name {
-            fn serialize<S: ::fieldbook::__private::serde::Serializer>(
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                ::fieldbook::__private::serialize(&self.instance, serializer)
+                $crate::__private::serialize(&self.instance, serializer)
             }
         }
 
-        impl<'de> ::fieldbook::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::fieldbook::__private::serde::Deserializer<'de>>(
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                ::fieldbook::__private::deserialize(deserializer)
+                $crate::__private::deserialize(deserializer)
             }
         }
     };

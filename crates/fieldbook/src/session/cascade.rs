@@ -27,6 +27,10 @@ type Load<'a> = &'a mut dyn FnMut(&Instance, usize) -> Result<()>;
 /// Every object that follows this one, in the order in which SQLAlchemy visits them: an object before what follows it,
 /// relationships in the order of declaration. Objects for which `halt` holds are not entered.
 pub(super) fn walk(start: &Instance, cascade: Cascade, halt: impl Fn(&Instance) -> bool) -> Result<Vec<Instance>> {
+    // As most models have it: nothing follows.
+    if cascade != Cascade::SaveUpdate && !start.schema().relationships().iter().any(|other| other.cascade_delete) {
+        return Ok(Vec::new());
+    }
     let mut load = |owner: &Instance, relationship: usize| match owner.schema().relationships()[relationship].list {
         true => owner.list_len(relationship).map(drop),
         false => owner.related(relationship).map(drop),

@@ -4,7 +4,7 @@
 //! steps and what each waits for: tables come before those that refer to them, deletes last; [`order`] takes the steps
 //! of models that go in a circle apart into steps of single rows. A step is one of [`sync`], where foreign keys follow
 //! relationships, [`links`], the rows of a link table, [`save`], which sends [`update`]s and [`insert`]s, or [`delete`].
-//! [`history`] tells what a relationship was and is. [`finish`] tells the objects.
+//! [`unique`] lets unique values change hands. [`history`] tells what a relationship was and is. [`finish`] tells the objects.
 //!
 //! The rules, and so the statements and their order, are those of SQLAlchemy's unit of work.
 
@@ -19,6 +19,7 @@ mod plan;
 mod presort;
 mod save;
 mod sync;
+mod unique;
 mod update;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -50,6 +51,8 @@ struct Flush<'a> {
     gained: FxHashSet<((usize, usize), usize)>,
     /// Objects whose primary key changed.
     switched: Vec<Instance>,
+    /// Rows that were deleted before their time, to make room.
+    deleted_early: FxHashSet<usize>,
     /// Pairs that one side of a many-to-many relationship has sent.
     linked: links::Sent,
 }
@@ -122,6 +125,7 @@ impl Work {
             preprocessors: Vec::new(),
             gained: FxHashSet::default(),
             switched: Vec::new(),
+            deleted_early: FxHashSet::default(),
             linked: links::Sent::default(),
         };
         flush.collect()?;

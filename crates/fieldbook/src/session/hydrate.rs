@@ -33,9 +33,9 @@ impl<'a> Hydrator<'a> {
         Hydrator { core, session: Arc::downgrade(core), identity, output, populate_existing, loaded: Vec::new() }
     }
 
-    /// Tells observers of the objects that came of rows.
-    pub(super) fn tell(self) {
-        self.loaded.iter().for_each(|instance| self.core.tell(instance, State::Persistent));
+    /// Tells observers of the objects that came of rows since.
+    pub(super) fn tell(&mut self) {
+        self.loaded.drain(..).for_each(|instance| self.core.tell(&instance, State::Persistent));
     }
 
     /// One row's items.
@@ -94,7 +94,18 @@ impl<'a> Hydrator<'a> {
         }
         let fields = schema.fields();
         let mut values = Vec::with_capacity(fields.len());
+        // The key was read already.
+        let read = match (&key, schema.primary_key()) {
+            (Key::Int(key), &[field]) => Some((field, *key)),
+            _ => None,
+        };
         for (index, field) in fields.iter().enumerate() {
+            if let Some((key_field, key)) = read
+                && key_field == index
+            {
+                values.push(Value::Int(key));
+                continue;
+            }
             let read = row.value(place(index), &field.column_type);
             values.push(read.map_err(|message| unreadable(schema, index, &message))?);
         }

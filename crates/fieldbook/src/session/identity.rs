@@ -3,9 +3,14 @@
 use rustc_hash::FxHashMap;
 
 use crate::error::{Result, error};
-use crate::instance::{Instance, WeakInstance};
+use crate::instance::{Data, Instance, WeakInstance};
 use crate::schema::Schema;
 use crate::value::Value;
+
+/// Entries before the first sweep.
+const FIRST_SWEEP: usize = 1024;
+/// How many of a model's objects are looked at before a sweep.
+const FEW: usize = 64;
 
 /// A primary key; one integer, as almost always, takes no allocation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,14 +40,17 @@ impl Key {
 
     /// The key of an object's row, which a change that is not flushed leaves as it is.
     pub(super) fn stored(instance: &Instance) -> Option<Self> {
-        let data = instance.data();
-        let key = instance.schema().primary_key().iter();
-        match instance.schema().primary_key() {
+        Key::stored_in(&instance.data(), instance.schema())
+    }
+
+    /// As [`Key::stored`], of an object's data.
+    pub(super) fn stored_in(data: &Data, schema: &Schema) -> Option<Self> {
+        match schema.primary_key() {
             [field] => match data.stored(*field) {
                 Value::Int(key) => Some(Key::Int(*key)),
                 value => Key::new([value.clone()]),
             },
-            _ => Key::new(key.map(|&field| data.stored(field).clone())),
+            fields => Key::new(fields.iter().map(|&field| data.stored(field).clone())),
         }
     }
 
@@ -72,10 +80,48 @@ impl Key {
 /// One object for one row.
 #[derive(Default)]
 pub(super) struct IdentityMap {
-    tables: FxHashMap<usize, FxHashMap<Key, WeakInstance>>,
+    tables: FxHashMap<usize, Table>,
     /// When the number of entries reaches this, those whose objects are gone are dropped.
     sweep_at: usize,
     entries: usize,
+}
+
+/// The objects of one model. Integer keys have a map of their own, half as large.
+#[derive(Default)]
+struct Table {
+    by_int: FxHashMap<i64, WeakInstance>,
+    by_values: FxHashMap<Box<[Value]>, WeakInstance>,
+}
+
+impl Table {
+    fn get(&self, key: &Key) -> Option<&WeakInstance> {
+        match key {
+            Key::Int(key) => self.by_int.get(key),
+            Key::Values(values) => self.by_values.get(values),
+        }
+    }
+
+    fn put(&mut self, key: Key, object: WeakInstance) -> Option<WeakInstance> {
+        match key {
+            Key::Int(key) => self.by_int.insert(key, object),
+            Key::Values(values) => self.by_values.insert(values, object),
+        }
+    }
+
+    fn remove(&mut self, key: &Key) {
+        match key {
+            Key::Int(key) => drop(self.by_int.remove(key)),
+            Key::Values(values) => drop(self.by_values.remove(values)),
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.by_int.len() + self.by_values.len()
+    }
+
+    fn objects(&self) -> impl Iterator<Item = &WeakInstance> {
+        self.by_int.values().chain(self.by_values.values())
+    }
 }
 
 impl IdentityMap {
@@ -114,24 +160,28 @@ impl IdentityMap {
 
     /// Whether there is no object of this model.
     pub(super) fn is_empty_for(&self, schema: &Schema) -> bool {
-        self.tables.get(&Self::table(schema)).is_none_or(FxHashMap::is_empty)
+        self.tables.get(&Self::table(schema)).is_none_or(|table| table.len() == 0)
     }
 
     /// Puts an object under a key that no living object has.
     pub(super) fn put(&mut self, schema: &Schema, key: Key, instance: &Instance) {
-        self.tables.entry(Self::table(schema)).or_default().insert(key, instance.downgrade());
-        self.entries += 1;
-        if self.entries > self.sweep_at.max(1024) {
-            self.tables.values_mut().for_each(|table| table.retain(|_, weak| weak.upgrade().is_some()));
-            self.entries = self.tables.values().map(FxHashMap::len).sum();
-            self.sweep_at = 2 * self.entries;
+        let before = self.tables.entry(Self::table(schema)).or_default().put(key, instance.downgrade());
+        self.entries += usize::from(before.is_none());
+        if self.entries > self.sweep_at.max(FIRST_SWEEP) {
+            self.sweep();
         }
     }
 
-    pub(super) fn remove(&mut self, schema: &Schema, key: &Key) {
-        if let Some(table) = self.tables.get_mut(&Self::table(schema)) {
-            table.remove(key);
+    /// Drops what is gone. Whether it is worth to look at every object, a look at a few tells.
+    fn sweep(&mut self) {
+        if self.tables.values().flat_map(|table| table.objects().take(FEW)).any(|weak| !weak.is_alive()) {
+            for table in self.tables.values_mut() {
+                table.by_int.retain(|_, weak| weak.is_alive());
+                table.by_values.retain(|_, weak| weak.is_alive());
+            }
         }
+        self.entries = self.tables.values().map(Table::len).sum();
+        self.sweep_at = 2 * self.entries;
     }
 
     /// Removes an object from under its key.
@@ -143,13 +193,19 @@ impl IdentityMap {
 
     /// Removes an object from under this key.
     pub(super) fn forget_under(&mut self, key: &Key, instance: &Instance) {
-        if self.get(instance.schema(), key).is_some_and(|known| Instance::ptr_eq(&known, instance)) {
-            self.remove(instance.schema(), key);
+        let Some(table) = self.tables.get_mut(&Self::table(instance.schema())) else { return };
+        if table.get(key).is_some_and(|known| known.is(instance)) {
+            table.remove(key);
         }
     }
 
     /// Every living object.
     pub(super) fn all(&self) -> Vec<Instance> {
-        self.tables.values().flat_map(|table| table.values().filter_map(WeakInstance::upgrade)).collect()
+        self.each().collect()
+    }
+
+    /// Every living object, one after the other.
+    pub(super) fn each(&self) -> impl Iterator<Item = Instance> {
+        self.tables.values().flat_map(|table| table.objects().filter_map(WeakInstance::upgrade))
     }
 }

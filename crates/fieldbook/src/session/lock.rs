@@ -17,6 +17,8 @@ pub(super) struct Lock {
     holder: AtomicUsize,
     /// Objects that were changed while it was held, by what its holder called.
     late: Mutex<Vec<Instance>>,
+    /// Whether there are such.
+    is_late: AtomicBool,
     /// Whether the session is to be closed when the lock is free.
     closing: AtomicBool,
 }
@@ -50,10 +52,12 @@ impl Core {
         }
         let mut work = self.lock.work.lock().unwrap_or_else(PoisonError::into_inner);
         self.lock.holder.store(this_thread(), Ordering::Relaxed);
-        let mut late = self.late();
-        work.begun |= !late.is_empty();
-        work.dirty.append(&mut late);
-        drop(late);
+        if self.lock.is_late.load(Ordering::Acquire) {
+            let mut late = self.late();
+            self.lock.is_late.store(false, Ordering::Relaxed);
+            work.begun |= !late.is_empty();
+            work.dirty.append(&mut late);
+        }
         Ok(Held { core: self, work: Some(work) })
     }
 
@@ -69,7 +73,11 @@ impl Core {
                 work.begun = true;
                 work.dirty.push(instance.clone());
             }
-            Err(_) => self.late().push(instance.clone()),
+            Err(_) => {
+                let mut late = self.late();
+                late.push(instance.clone());
+                self.lock.is_late.store(true, Ordering::Release);
+            }
         }
     }
 
@@ -106,7 +114,7 @@ impl DerefMut for Held<'_> {
 impl Drop for Held<'_> {
     fn drop(&mut self) {
         let core = self.core;
-        if core.lock.closing.swap(false, Ordering::Relaxed) {
+        if core.lock.closing.load(Ordering::Relaxed) && core.lock.closing.swap(false, Ordering::Relaxed) {
             drop(self.close(core));
         }
         core.lock.holder.store(0, Ordering::Relaxed);

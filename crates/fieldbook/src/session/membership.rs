@@ -104,9 +104,9 @@ impl Core {
 
     /// Puts an object into the session, and what it is related to.
     pub(crate) fn save_update(self: &Arc<Self>, instance: &Instance) -> Result<()> {
-        instance.forgive_orphan();
+        let is_linked = instance.forgive_orphan();
         self.work()?.attach(self, instance)?;
-        if instance.data().links.is_none() {
+        if !is_linked {
             return Ok(());
         }
         for follower in walk(instance, Cascade::SaveUpdate, |other| self.contains(other))? {
@@ -174,8 +174,9 @@ impl Work {
             }
             State::Transient => {
                 data.session = Arc::downgrade(core);
+                data.state = State::Pending;
                 drop(data);
-                core.enter(instance, State::Pending);
+                core.tell(instance, State::Pending);
                 self.new.push(instance.clone());
             }
             State::Detached | State::Deleted => {
@@ -246,18 +247,19 @@ impl Core {
         }
     }
 
-    /// An object leaves the session in this state.
-    pub(super) fn leave(&self, instance: &Instance, state: State) {
-        let before = {
+    /// An object leaves the session in this state. Returns whether it knows of any relationship.
+    pub(super) fn leave(&self, instance: &Instance, state: State) -> bool {
+        let (before, is_linked) = {
             let mut data = instance.data();
             data.session = Weak::new();
             data.doomed = false;
             data.modified = false;
-            std::mem::replace(&mut data.state, state)
+            (std::mem::replace(&mut data.state, state), data.links.is_some())
         };
         if before != state {
             self.tell(instance, state);
         }
+        is_linked
     }
 
     /// Tells observers that an object is in this state.

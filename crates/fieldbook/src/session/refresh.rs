@@ -41,6 +41,36 @@ impl Session {
         work.refetch(&self.core, instance, fields)
     }
 
+    /// Loads these relationships of an object anew; changes that were not flushed are lost.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::refresh_instance`].
+    pub fn refresh_instance_relationships(&self, instance: &Instance, relationships: &[usize]) -> Result<()> {
+        self.expire_instance_relationships(instance, relationships)?;
+        for &relationship in relationships {
+            match instance.schema().relationships()[relationship].list {
+                true => instance.list_len(relationship).map(drop)?,
+                false => instance.related(relationship).map(drop)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets these relationships of an object; the next read loads them anew.
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::expire_instance`].
+    pub fn expire_instance_relationships(&self, instance: &Instance, relationships: &[usize]) -> Result<()> {
+        self.core.check_persistent(instance)?;
+        let _work = self.core.work()?;
+        if let Some(links) = &mut instance.data().links {
+            relationships.iter().for_each(|&relationship| links.slots[relationship] = Slot::default());
+        }
+        Ok(())
+    }
+
     /// Forgets what an object holds and what was changed; the next read loads it anew.
     ///
     /// # Errors
@@ -176,12 +206,38 @@ impl Work {
         Ok(self.noted(found)? > 0)
     }
 
-    /// A field's value, loaded if it is expired.
-    pub(super) fn value_of(&mut self, core: &Arc<Core>, instance: &Instance, field: usize) -> Result<Value> {
-        let stale = instance.data().expired.contains(field);
-        if stale {
+    /// What the row holds in these fields, whatever the object does; nothing where it is gone.
+    pub(super) fn row_of(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<Vec<Value>> {
+        let select = by_key(instance, fields);
+        let compiled = sql::compile_select(&select, core.engine.dialect())?;
+        let connection = self.connection(core)?;
+        let params: Vec<&Value> = compiled.params.iter().collect();
+        let mut values = Vec::new();
+        let found = connection.run(&compiled.sql, Some(&select), &params, &mut |row| {
+            for (column, &field) in fields.iter().enumerate() {
+                values.push(value(row, column, instance.schema(), field)?);
+            }
+            Ok(())
+        });
+        self.noted(found)?;
+        Ok(values)
+    }
+
+    /// Loads these fields, if one of them is expired.
+    pub(super) fn ensure(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<()> {
+        let is_expired = {
+            let data = instance.data();
+            !data.expired.is_empty() && fields.iter().any(|field| data.expired.contains(*field))
+        };
+        if is_expired {
             self.reload(core, instance)?;
         }
+        Ok(())
+    }
+
+    /// A field's value, loaded if it is expired.
+    pub(super) fn value_of(&mut self, core: &Arc<Core>, instance: &Instance, field: usize) -> Result<Value> {
+        self.ensure(core, instance, &[field])?;
         Ok(instance.data().values[field].clone())
     }
 

@@ -118,7 +118,7 @@ impl Work {
             }
         }
         if core.options.expire_on_commit {
-            self.identity.all().iter().for_each(expire);
+            self.identity.each().for_each(|instance| expire(&instance));
         }
         self.begun = false;
         Ok(())
@@ -202,7 +202,7 @@ impl Work {
             }
         }
         if self.frames.is_empty() {
-            self.identity.all().iter().for_each(expire);
+            self.identity.each().for_each(|instance| expire(&instance));
         }
         let changed = frame.dirty.iter().filter_map(WeakInstance::upgrade);
         for instance in changed.chain(self.dirty.drain(..)) {
@@ -216,17 +216,16 @@ impl Work {
         if let Some(mut connection) = self.connection.take() {
             let _ = connection.rollback();
         }
-        let mut objects: Vec<Instance> = self.new.drain(..).collect();
-        for instance in &objects {
-            core.leave(instance, State::Transient);
-        }
+        let mut objects = Vec::new();
+        let mut leave = |instance: Instance, state| {
+            if core.leave(&instance, state) {
+                objects.push(instance);
+            }
+        };
+        self.new.drain(..).for_each(|instance| leave(instance, State::Transient));
         let deleted = self.frames.drain(..).flat_map(|frame| frame.deleted);
-        for instance in self.identity.all().into_iter().chain(deleted) {
-            core.leave(&instance, State::Detached);
-            objects.push(instance);
-        }
+        self.identity.each().chain(deleted).for_each(|instance| leave(instance, State::Detached));
         *self = Work::default();
-        objects.retain(|instance| instance.data().links.is_some());
         objects.sort_by_key(Instance::address);
         objects.dedup_by_key(|instance| instance.address());
         objects

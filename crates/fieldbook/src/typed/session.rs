@@ -2,6 +2,9 @@
 
 use super::column::Column;
 use super::model::{Model, Table};
+use super::relation::{ListRelation, Related, Relation};
+use super::results::Row;
+use super::select::Select;
 use super::statement::Statement;
 use crate::error::Result;
 use crate::instance::Instance;
@@ -56,13 +59,17 @@ impl Session {
         self.refresh_instance(object.instance())
     }
 
-    /// Loads these columns of an object anew: `session.refresh_fields(&hero, Hero.age)?`.
+    /// Loads these columns and relationships of an object anew: `session.refresh_fields(&team, (Team.name, Team.heroes))?`.
     ///
     /// # Errors
     ///
     /// As [`Session::refresh_instance`].
-    pub fn refresh_fields<M: Model>(&self, object: &M, fields: impl Columns<M>) -> Result<()> {
-        self.refresh_instance_fields(object.instance(), &fields.indices())
+    pub fn refresh_fields<M: Model>(&self, object: &M, fields: impl Attributes<M>) -> Result<()> {
+        let Places { fields, relationships } = fields.places();
+        if !fields.is_empty() {
+            self.refresh_instance_fields(object.instance(), &fields)?;
+        }
+        self.refresh_instance_relationships(object.instance(), &relationships)
     }
 
     /// Forgets what an object holds and what was changed; the next read loads it anew.
@@ -74,13 +81,15 @@ impl Session {
         self.expire_instance(object.instance())
     }
 
-    /// Forgets these columns of an object: `session.expire_fields(&hero, (Hero.age, Hero.name))?`.
+    /// Forgets these columns and relationships of an object: `session.expire_fields(&hero, (Hero.age, Hero.team))?`.
     ///
     /// # Errors
     ///
     /// As [`Session::expire_instance`].
-    pub fn expire_fields<M: Model>(&self, object: &M, fields: impl Columns<M>) -> Result<()> {
-        self.expire_instance_fields(object.instance(), &fields.indices())
+    pub fn expire_fields<M: Model>(&self, object: &M, fields: impl Attributes<M>) -> Result<()> {
+        let Places { fields, relationships } = fields.places();
+        self.expire_instance_fields(object.instance(), &fields)?;
+        self.expire_instance_relationships(object.instance(), &relationships)
     }
 
     /// Takes an object out of the session, unflushed changes and all.
@@ -112,7 +121,43 @@ impl Session {
     ///
     /// As [`Session::get_instance`].
     pub fn get<T: Table>(&self, _: T, key: impl IntoKey) -> Result<Option<T::Model>> {
-        Ok(self.get_instance(T::Model::schema(), &key.into_key())?.map(T::Model::from_instance))
+        let found = key.with_key(|key| self.get_instance(T::Model::schema(), key))?;
+        Ok(found.map(T::Model::from_instance))
+    }
+
+    /// Hands over the rows of a query one after the other, while the database stands on them: memory holds one of them,
+    /// not all. Returns how many there were. An error of `take` ends it.
+    ///
+    /// Meanwhile the session is at work: what must be loaded, such as a relationship, fails with `is_invalid_request`.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     age: i64,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all(Hero)?;
+    /// let session = Session::new(&engine);
+    /// session.add_all(&[Hero::builder().age(48).build(), Hero::builder().age(16).build()]);
+    /// let mut ages = 0;
+    /// let heroes = session.stream(select(Hero), |hero| {
+    ///     ages += hero.age();
+    ///     Ok(())
+    /// })?;
+    /// assert_eq!((heroes, ages), (2, 64));
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`Session::execute`], and what `take` returns; `is_invalid_request` where the query has loading options.
+    pub fn stream<R: Row>(&self, query: Select<R>, mut take: impl FnMut(R::Output) -> Result<()>) -> Result<usize> {
+        self.stream_rows(&query.ast, &mut |items| take(R::read(&mut items.drain(..))?))
     }
 
     /// Executes a statement: a query returns its rows, anything else what it affected.
@@ -174,6 +219,63 @@ pub(crate) fn unwrap<T>(result: Result<T>) -> T {
     }
 }
 
+/// What [`Session::refresh_fields`] takes: columns and relationships of one model, one or a tuple of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a column of `{M}`",
+    label = "expected a column of the object's own model, or a tuple of them"
+)]
+pub trait Attributes<M> {
+    /// Where they are in the model.
+    #[doc(hidden)]
+    fn places(self) -> Places;
+}
+
+/// Fields and relationships by their indices.
+#[doc(hidden)]
+#[derive(Debug, Default)]
+pub struct Places {
+    fields: Vec<usize>,
+    relationships: Vec<usize>,
+}
+
+impl<M: Model, T: FieldValue> Attributes<M> for Column<M, T> {
+    fn places(self) -> Places {
+        Places { fields: vec![self.index()], ..Places::default() }
+    }
+}
+
+impl<M: Model, T: Model> Attributes<M> for Relation<M, T> {
+    fn places(self) -> Places {
+        Places { relationships: vec![self.relation().relationship], ..Places::default() }
+    }
+}
+
+impl<M: Model, T: Model> Attributes<M> for ListRelation<M, T> {
+    fn places(self) -> Places {
+        Places { relationships: vec![self.relation().relationship], ..Places::default() }
+    }
+}
+
+macro_rules! attribute_tuples {
+    ($(($($name:ident)+))*) => {$(
+        impl<Model, $($name: Attributes<Model>),+> Attributes<Model> for ($($name,)+) {
+            #[allow(non_snake_case)]
+            fn places(self) -> Places {
+                let ($($name,)+) = self;
+                let mut all = Places::default();
+                $(
+                    let Places { fields, relationships } = $name.places();
+                    all.fields.extend(fields);
+                    all.relationships.extend(relationships);
+                )+
+                all
+            }
+        }
+    )*};
+}
+
+super::select::each_tuple!(attribute_tuples);
+
 /// Columns of one model: one, or a tuple of them.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a column of `{M}`",
@@ -214,6 +316,15 @@ super::select::each_tuple!(column_tuples);
 pub trait IntoKey {
     /// One value for each column of the key.
     fn into_key(self) -> Vec<Value>;
+
+    /// Hands over the same values.
+    #[doc(hidden)]
+    fn with_key<T>(self, take: impl FnOnce(&[Value]) -> T) -> T
+    where
+        Self: Sized,
+    {
+        take(&self.into_key())
+    }
 }
 
 macro_rules! keys {
@@ -221,6 +332,11 @@ macro_rules! keys {
         impl IntoKey for $ty {
             fn into_key(self) -> Vec<Value> {
                 vec![self.into_value()]
+            }
+
+            // Asked for an object that it has, a session does little more than this would.
+            fn with_key<T>(self, take: impl FnOnce(&[Value]) -> T) -> T {
+                take(&[self.into_value()])
             }
         }
     )*};

@@ -12,6 +12,10 @@ use crate::value::Value;
 
 /// Checks in Pydantic's order, the first violated one counts.
 pub(super) fn check(constraints: &Constraints, value: &Value) -> Result<(), Fault> {
+    let Constraints { multiple_of, le, lt, ge, gt, .. } = constraints;
+    if [multiple_of, le, lt, ge, gt].into_iter().all(Option::is_none) {
+        return Ok(());
+    }
     if let Some(of) = &constraints.multiple_of
         && !is_multiple(value, of)
     {

@@ -24,6 +24,9 @@ pub fn validate_for_flush(instance: &Instance) -> crate::error::Result<()> {
 /// As [`validate_for_flush`], for the columns of this database.
 pub(crate) fn validate_for(instance: &Instance, dialect: Dialect) -> crate::error::Result<()> {
     let schema = instance.schema();
+    if has_no_problem(instance, dialect) {
+        return Ok(());
+    }
     let mut sink = Sink::default();
     for (index, field) in schema.fields().iter().enumerate() {
         let data = instance.data();
@@ -55,6 +58,21 @@ pub(crate) fn validate_for(instance: &Instance, dialect: Dialect) -> crate::erro
         true => Ok(()),
         false => Err(failed(schema.name(), sink.problems)),
     }
+}
+
+/// Whether nothing is wrong, as almost always, and nothing of the program's own is to be asked: one look under one lock.
+fn has_no_problem(instance: &Instance, dialect: Dialect) -> bool {
+    let schema = instance.schema();
+    let data = instance.data();
+    let mut fields = schema.fields().iter().enumerate();
+    fields.all(|(index, field)| {
+        let value = &data.values[index];
+        match value.is_null() {
+            _ if data.expired.contains(index) => true,
+            true => is_filled(schema, index),
+            false => field.validators.is_empty() && check_value(field, value, dialect).is_ok(),
+        }
+    })
 }
 
 fn check_value(field: &Field, value: &Value, dialect: Dialect) -> Result<(), Fault> {

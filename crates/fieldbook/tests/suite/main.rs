@@ -29,6 +29,7 @@ mod model_json_schema;
 mod model_problems;
 mod model_properties;
 mod model_relationship;
+mod model_renamed;
 mod model_types;
 mod model_verdicts;
 mod query_dml;
@@ -63,8 +64,10 @@ mod session_savepoint;
 mod session_schema;
 mod session_stale;
 mod session_states;
+mod session_stream;
 mod session_transaction;
 mod session_tree;
+mod session_unique;
 mod session_update;
 mod session_version;
 #[path = "../shapes/list.rs"]

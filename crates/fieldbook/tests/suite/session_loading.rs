@@ -5,6 +5,7 @@ use fieldbook::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::log::Log;
+use crate::teams::plain;
 
 #[model(table)]
 struct Team {
@@ -159,4 +160,29 @@ fn several_options_and_lazy_loading_go_together() {
     log.check("");
     assert_eq!(heroes[0].pets().len(), 1);
     log.check("SELECT pet.id, pet.name, pet.hero_id FROM pet WHERE ? = pet.hero_id [1]");
+}
+
+#[test]
+fn relationships_are_refreshed_and_expired_by_name() {
+    let (engine, _, session) = plain::filled();
+    let team = session.get(plain::Team, 1).unwrap().unwrap();
+    let before = team.heroes().len();
+    {
+        let other = Session::new(&engine);
+        let hero = plain::hero("new");
+        hero.set_team_id(1);
+        other.add(&hero);
+        other.commit().unwrap();
+    }
+    assert_eq!(team.heroes().len(), before);
+    session.refresh_fields(&team, plain::Team.heroes).unwrap();
+    assert_eq!(team.heroes().len(), before + 1);
+    let log = Log::of(&engine);
+    session.refresh_fields(&team, (plain::Team.name, plain::Team.heroes)).unwrap();
+    let hero = team.heroes().get(0).unwrap();
+    assert_eq!(log.take().iter().filter(|sql| sql.starts_with("SELECT")).count(), 2);
+    session.expire_fields(&team, plain::Team.heroes).unwrap();
+    session.expire_fields(&hero, plain::Hero.team).unwrap();
+    assert_eq!(team.heroes().len(), before + 1);
+    assert_eq!(log.take().iter().filter(|sql| sql.starts_with("SELECT")).count(), 1);
 }

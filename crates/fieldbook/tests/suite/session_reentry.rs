@@ -313,6 +313,25 @@ fn a_panic_inside_an_observer_leaves_the_session_usable() -> Result<()> {
 }
 
 #[test]
+fn an_observer_that_panics_while_a_session_closes_is_no_panic_of_the_drop() -> Result<()> {
+    let Scene { engine, session, hero, .. } = scene()?;
+    session.commit()?;
+    assert_eq!(hero.name(), "h");
+    session.expire(&hero)?;
+    let (read, calls) = (hero.clone(), Arc::new(Mutex::new(0)));
+    let counted = calls.clone();
+    engine.observe(move |_| {
+        *counted.lock().unwrap() += 1;
+        // It is expired, and its session is at work.
+        drop(read.name());
+    });
+    drop(session);
+    assert!(*calls.lock().unwrap() > 0);
+    assert_eq!(engine.pool_status().in_use, 0);
+    Ok(())
+}
+
+#[test]
 fn comparing_with_an_expired_object_loads_it_first() -> Result<()> {
     let Scene { engine, session, team, hero } = scene()?;
     session.commit()?;

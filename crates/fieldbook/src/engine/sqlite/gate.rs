@@ -26,6 +26,8 @@ struct State {
     /// Who waits to write, the first first.
     queue: VecDeque<u64>,
     tickets: u64,
+    /// How many wait for a change: telling nobody of one would still be a call of the system.
+    waiting: usize,
 }
 
 /// What one connection holds of the locks.
@@ -67,7 +69,9 @@ impl Gate {
             if left.is_zero() || cfg!(target_arch = "wasm32") {
                 return (state, Err(busy()));
             }
+            state.waiting += 1;
             state = self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+            state.waiting -= 1;
         }
         (state, Ok(()))
     }
@@ -108,8 +112,11 @@ impl Gate {
     }
 
     fn change(&self, change: impl FnOnce(&mut State)) {
-        change(&mut self.state());
-        self.changed.notify_all();
+        let mut state = self.state();
+        change(&mut state);
+        if state.waiting > 0 {
+            self.changed.notify_all();
+        }
     }
 }
 

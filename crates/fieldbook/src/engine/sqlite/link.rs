@@ -122,6 +122,11 @@ impl Link for SqliteLink {
         self.sqlite.execute_batch(sql).map_err(refused)
     }
 
+    #[cfg(feature = "raw")]
+    fn raw(&mut self) -> Option<&dyn std::any::Any> {
+        Some(&self.sqlite)
+    }
+
     fn inspect(&mut self, row_limit: usize, marks: &Marks) -> Result<Vec<TableSnapshot>> {
         let _entry = self.pass.as_mut().map(Pass::read).transpose()?;
         super::inspect::tables(&self.sqlite, row_limit, marks).map_err(refused)

@@ -5,24 +5,22 @@ use std::sync::Arc;
 use super::Flush;
 use super::save::order_key;
 use super::update::told_by;
-use crate::engine::Batch;
+use crate::engine::{Batch, with_params};
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::sql::RowStatement;
-use crate::value::Value;
 
 impl Flush<'_> {
     pub(super) fn delete(&mut self, schema: &Arc<Schema>, mut instances: Vec<Instance>) -> Result<()> {
+        instances.retain(|instance| !self.deleted_early.contains(&instance.address()));
         if instances.is_empty() {
             return Ok(());
         }
         instances.sort_by_cached_key(order_key);
         let told_by = told_by(schema);
         for instance in &instances {
-            for &field in &told_by {
-                self.work.value_of(self.core, instance, field)?;
-            }
+            self.work.ensure(self.core, instance, &told_by)?;
         }
         let statement = RowStatement::Delete { schema, fields: &told_by };
         let connection = self.work.connection(self.core)?;
@@ -33,8 +31,7 @@ impl Flush<'_> {
             &batch,
             |row, bind| {
                 let data = instances[row].data();
-                let params: Vec<&Value> = told_by.iter().map(|&field| data.stored(field)).collect();
-                bind(&params)
+                with_params(told_by.iter().map(|&field| data.stored(field)), bind)
             },
             |_, _| Ok(()),
         )?;

@@ -8,44 +8,55 @@ use crate::session::identity::Key;
 impl Flush<'_> {
     pub(super) fn finish(self) -> Result<()> {
         let Flush { work, core, plan, .. } = self;
-        let objects = || plan.tables.iter().flat_map(|table| &table.objects);
         // An object is kept under its key, which is loaded where it is expired.
-        for instance in objects().filter(|instance| !plan.deletes(instance)) {
-            let key = instance.schema().primary_key();
-            key.iter().try_for_each(|&field| work.value_of(core, instance, field).map(drop))?;
+        for (instance, _) in plan.each().filter(|(_, fate)| !fate.delete) {
+            work.ensure(core, instance, instance.schema().primary_key())?;
         }
         work.new.clear();
         for instance in work.dirty.drain(..) {
-            instance.data().modified = false;
+            let state = {
+                let mut data = instance.data();
+                data.modified = false;
+                data.state
+            };
             // One that no step knew was changed by the flush itself.
-            if plan.fate(&instance).is_none() && instance.state() == State::Persistent {
+            if state == State::Persistent && plan.fate(&instance).is_none() {
                 commit_values(&instance);
             }
         }
         // One that a parent took in was saved instead; the next flush deletes it.
         work.doomed.retain(|instance| plan.fate(instance).is_some_and(|fate| !fate.delete));
-        for instance in objects().filter(|instance| plan.deletes(instance)) {
+        for (instance, _) in plan.each().filter(|(_, fate)| fate.delete) {
             work.removed(core, instance);
         }
-        for instance in objects().filter(|instance| !plan.deletes(instance)) {
-            let before = Key::stored(instance);
-            let inserted = commit_values(instance);
-            work.saved(core, instance, before, inserted);
+        for (instance, _) in plan.each().filter(|(_, fate)| !fate.delete) {
+            let saved = commit_values(instance);
+            work.saved(core, instance, saved);
         }
         Ok(())
     }
 }
 
+/// What became of an object that was saved.
+struct Saved {
+    was_new: bool,
+    /// The key that it had, and the one that it has.
+    before: Option<Key>,
+    after: Option<Key>,
+}
+
 impl super::Work {
-    fn saved(&mut self, core: &super::Core, instance: &Instance, before: Option<Key>, inserted: bool) {
-        if inserted {
+    fn saved(&mut self, core: &super::Core, instance: &Instance, saved: Saved) {
+        let Saved { was_new, before, after } = saved;
+        if was_new {
             // A row switch leaves the deleted object's entry here; the row is the new object's now.
-            self.identity.replace(instance);
-            core.enter(instance, State::Persistent);
+            if let Some(key) = after {
+                self.identity.put(instance.schema(), key, instance);
+            }
+            core.tell(instance, State::Persistent);
             self.frame().new.push(instance.clone());
             return;
         }
-        let after = Key::of(instance);
         if before != after
             && let Some(before) = before
         {
@@ -70,13 +81,19 @@ impl super::Work {
     }
 }
 
-/// What the object holds is now what the database holds; true if it was inserted.
-fn commit_values(instance: &Instance) -> bool {
+/// What the object holds is now what the database holds; one that was inserted is persistent.
+fn commit_values(instance: &Instance) -> Saved {
     let mut data = instance.data();
+    let before = Key::stored_in(&data, instance.schema());
     data.changes.clear();
     if let Some(links) = &mut data.links {
         links.slots.iter_mut().for_each(Slot::commit);
         links.orphaned = false;
     }
-    data.state == State::Pending
+    let after = Key::stored_in(&data, instance.schema());
+    let was_new = data.state == State::Pending;
+    if was_new {
+        data.state = State::Persistent;
+    }
+    Saved { was_new, before, after }
 }

@@ -9,7 +9,8 @@ use super::Flush;
 use crate::error::Result;
 use crate::instance::{History, Instance};
 use crate::schema::{Direction, Mapped, Schema};
-use crate::session::lazy::{Key, Reach};
+use crate::session::identity;
+use crate::session::lazy::{Key, Reach, key_columns};
 use crate::value::Value;
 
 /// How far to go for a relationship that is not loaded.
@@ -135,7 +136,7 @@ impl Flush<'_> {
         }
     }
 
-    /// Whether a relationship of any of these objects holds or held anything, or both its models take part anyway.
+    /// Whether a relationship of any of these objects holds or held anything.
     pub(super) fn has_changes(
         &mut self,
         schema: &Arc<Schema>,
@@ -149,13 +150,37 @@ impl Flush<'_> {
             () if mapped.direction == Direction::ManyToOne => Passive::Own,
             () => Passive::Load,
         };
+        let target = mapped.target();
+        let columns = key_columns(mapped, &target).filter(|_| passive == Passive::Own);
         for state in states {
+            if columns.as_ref().is_some_and(|columns| self.is_far(state, columns, &target)) {
+                continue;
+            }
             if !self.history(state, relationship, mapped, passive)?.is_empty() {
                 return Ok(true);
             }
         }
+        Ok(false)
+    }
+
+    /// Whether the models that a relationship connects both take part.
+    pub(super) fn both_take_part(&self, schema: &Arc<Schema>, mapped: &Mapped) -> bool {
         let target = mapped.target();
-        Ok(!states.is_empty() && *target != **schema && self.plan.has(&target))
+        *target != **schema && self.plan.has(&target)
+    }
+
+    /// Whether an object's row is known, and refers by these columns to one that the session does not have.
+    fn is_far(&self, state: &Instance, columns: &[usize], target: &Schema) -> bool {
+        let data = state.data();
+        let is_known = |column: &usize| !data.expired.contains(*column) && !data.values[*column].is_null();
+        if data.links.is_some() || !data.changes.is_empty() || !columns.iter().all(is_known) {
+            return false;
+        }
+        let key = match columns {
+            &[column] => identity::Key::borrowed(std::slice::from_ref(&data.values[column])),
+            columns => identity::Key::new(columns.iter().map(|&column| data.values[column].clone())),
+        };
+        key.is_some_and(|key| self.work.identity.get(target, &key).is_none())
     }
 
     /// A column's value, loaded if it is expired.

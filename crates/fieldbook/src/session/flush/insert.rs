@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Flush;
-use crate::engine::{Batch, Bind, Returned};
+use crate::engine::{Batch, Bind, Returned, with_params};
 use crate::error::{Result, error};
 use crate::instance::{FieldSet, Instance};
 use crate::schema::Schema;
@@ -84,8 +84,7 @@ impl Flush<'_> {
 
 fn bind_fields(instance: &Instance, fields: &[usize], bind: &mut Bind<'_>) -> Result<()> {
     let data = instance.data();
-    let params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
-    bind(&params)
+    with_params(fields.iter().map(|&field| &data.values[field]), bind)
 }
 
 /// Which columns of a new row the database makes, and the insert leaves out.

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
-
 use super::Flush;
 use super::history::Passive;
 use super::plan::Fate;
@@ -18,13 +16,15 @@ pub(super) struct Preprocessor {
     schema: Arc<Schema>,
     /// None for the references to the model's own key, which follow it when it changes.
     relationship: Option<usize>,
-    seen: FxHashSet<usize>,
+    /// By their places among the objects of the model.
+    seen: Vec<bool>,
     is_set_up: bool,
 }
 
 impl Flush<'_> {
     /// Takes in what is new, changed, or to be deleted; orphans that have a row are deleted.
     pub(super) fn collect(&mut self) -> Result<()> {
+        self.plan.reserve(self.work.new.len() + self.work.dirty.len() + self.work.doomed.len());
         let new = self.work.new.clone();
         for instance in new {
             if !instance.data().doomed {
@@ -60,7 +60,7 @@ impl Flush<'_> {
             let relationships = (0..schema.relationships().len()).map(Some);
             for relationship in std::iter::once(None).chain(relationships) {
                 let preprocessor =
-                    Preprocessor { schema: schema.clone(), relationship, seen: FxHashSet::default(), is_set_up: false };
+                    Preprocessor { schema: schema.clone(), relationship, seen: Vec::new(), is_set_up: false };
                 self.preprocessors.push(preprocessor);
             }
         }
@@ -95,25 +95,32 @@ impl Flush<'_> {
             (own.schema.clone(), own.relationship)
         };
         let (mut deleted, mut saved) = (Vec::new(), Vec::new());
-        let table = self.plan.tables.iter().find(|table| table.schema == schema);
-        for object in table.into_iter().flat_map(|table| &table.objects) {
-            if self.preprocessors[at].seen.contains(&object.address()) {
-                continue;
-            }
-            match self.plan.fate(object) {
-                Some(Fate::DELETE) => deleted.push(object.clone()),
-                Some(Fate::SAVE) => saved.push(object.clone()),
-                _ => {}
+        if let Some(table) = self.plan.tables.iter().find(|table| table.schema == schema) {
+            let seen = &mut self.preprocessors[at].seen;
+            seen.resize(table.objects.len(), false);
+            for ((object, fate), seen) in table.objects.iter().zip(&table.fates).zip(seen) {
+                let group = match *fate {
+                    Fate::DELETE => &mut deleted,
+                    Fate::SAVE => &mut saved,
+                    _ => continue,
+                };
+                if !std::mem::replace(seen, true) {
+                    group.push(object.clone());
+                }
             }
         }
         if deleted.is_empty() && saved.is_empty() {
             return Ok(false);
         }
-        self.preprocessors[at].seen.extend(deleted.iter().chain(&saved).map(Instance::address));
         let Some(relationship) = relationship else {
             return self.find_switched(&schema, &saved).map(|()| true);
         };
         let mapped = schema.mapped(relationship)?;
+        let any_saved = !saved.is_empty();
+        // What knows of no relationship has lost and gained nothing, as far as memory goes.
+        if mapped.direction == Direction::OneToMany || !mapped.cascade_delete {
+            saved.retain(|owner| owner.data().links.is_some());
+        }
         for owner in &deleted {
             self.presort_deleted(owner, relationship, mapped)?;
         }
@@ -126,7 +133,8 @@ impl Flush<'_> {
         }
         if !self.preprocessors[at].is_set_up
             && (self.has_changes(&schema, relationship, &deleted, true)?
-                || self.has_changes(&schema, relationship, &saved, false)?)
+                || self.has_changes(&schema, relationship, &saved, false)?
+                || (any_saved || !deleted.is_empty()) && self.both_take_part(&schema, mapped))
         {
             self.graph.relationship(&schema, relationship, mapped);
             self.preprocessors[at].is_set_up = true;

@@ -19,12 +19,11 @@ impl Flush<'_> {
         let (new, mut old): (Vec<Instance>, Vec<Instance>) =
             instances.into_iter().partition(|instance| instance.state() == State::Pending);
         for instance in &new {
-            for &field in schema.primary_key() {
-                self.value_of(instance, field)?;
-            }
+            self.work.ensure(self.core, instance, schema.primary_key())?;
         }
         old.sort_by_cached_key(order_key);
         let (switched, new) = self.row_switches(schema, new)?;
+        self.make_room(schema, &old, &new)?;
         self.update(schema, &switched, &old)?;
         self.insert(schema, &new)
     }

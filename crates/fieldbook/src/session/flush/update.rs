@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Flush;
-use crate::engine::Batch;
+use crate::engine::{Batch, with_params};
 use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::Schema;
@@ -11,48 +11,51 @@ use crate::sql::RowStatement;
 use crate::value::Value;
 
 /// A row with the columns to set.
-struct Change<'a> {
-    instance: &'a Instance,
-    fields: Vec<usize>,
+pub(super) struct Change<'a> {
+    pub instance: &'a Instance,
+    pub fields: Vec<usize>,
 }
 
 impl Flush<'_> {
     /// Objects that take over the row of a deleted one, with every column but the key, then those that have a row. What
-    /// the next row needs to be known of it is loaded before the rows of the same columns so far are sent.
+    /// the next row needs to be known of it is loaded before the rows of the same columns so far are sent; but where
+    /// unique values may change hands, all are known before the first is sent.
     pub(super) fn update(&mut self, schema: &Arc<Schema>, switched: &[Instance], instances: &[Instance]) -> Result<()> {
         let all = all_but_key(schema);
+        let told_by = told_by(schema);
+        let settles = super::unique::may_change_hands(schema, instances);
         let mut run: Vec<Change<'_>> = Vec::new();
         if !all.is_empty() {
             run.extend(switched.iter().map(|instance| Change { instance, fields: all.clone() }));
+        }
+        if settles {
+            self.send(schema, &std::mem::take(&mut run))?;
         }
         for instance in instances {
             let fields = changed(instance);
             if fields.is_empty() {
                 continue;
             }
-            let expired = {
-                let data = instance.data();
-                told_by(schema).iter().any(|field| data.expired.contains(*field))
-            };
-            if expired {
-                self.work.reload(self.core, instance)?;
-            }
+            self.work.ensure(self.core, instance, &told_by)?;
             let mut change = Change { instance, fields };
             if let Some(version) = schema.version().filter(|version| !change.fields.contains(version)) {
                 count(instance, version);
                 change.fields.push(version);
                 change.fields.sort_unstable();
             }
-            if run.last().is_some_and(|last| last.fields != change.fields) {
+            if !settles && run.last().is_some_and(|last| last.fields != change.fields) {
                 self.send(schema, &std::mem::take(&mut run))?;
             }
             run.push(change);
         }
-        self.send(schema, &run)
+        if settles {
+            run = self.settle(schema, run)?;
+        }
+        run.chunk_by(|a, b| a.fields == b.fields).try_for_each(|run| self.send(schema, run))
     }
 
     /// Sends changes of the same columns.
-    fn send(&mut self, schema: &Arc<Schema>, run: &[Change<'_>]) -> Result<()> {
+    pub(super) fn send(&mut self, schema: &Arc<Schema>, run: &[Change<'_>]) -> Result<()> {
         if let Some(first) = run.first() {
             let matches = told_by(schema);
             let statement = RowStatement::Update { schema, fields: &first.fields, matches: &matches };
@@ -66,9 +69,8 @@ impl Flush<'_> {
                 |row, bind| {
                     let Change { instance, fields } = &run[row];
                     let data = instance.data();
-                    let mut params: Vec<&Value> = fields.iter().map(|&field| &data.values[field]).collect();
-                    params.extend(matches.iter().map(|&field| data.stored(field)));
-                    bind(&params)
+                    let set = fields.iter().map(|&field| &data.values[field]);
+                    with_params(set.chain(matches.iter().map(|&field| data.stored(field))), bind)
                 },
                 |_, _| Ok(()),
             )?;
@@ -117,7 +119,7 @@ pub(super) fn count(instance: &Instance, version: usize) {
 }
 
 /// The fields whose value is not what the database holds, as far as that is known.
-fn changed(instance: &Instance) -> Vec<usize> {
+pub(super) fn changed(instance: &Instance) -> Vec<usize> {
     let data = instance.data();
     let differs = |(field, old): &&(usize, Option<Value>)| old.as_ref() != Some(&data.values[*field]);
     let mut fields: Vec<usize> = data.changes.iter().filter(differs).map(|(field, _)| *field).collect();
