@@ -37,7 +37,12 @@ pub enum ErrorKind {
 }
 fn error_kind_name(kind: usize) -> &str {}
 impl ErrorKind { pub fn name(self) -> &str { error_kind_name(self as usize) } }
-impl Error { pub fn kind(&self) -> ErrorKind {} }
+impl Error {
+    pub fn kind(&self) -> ErrorKind {}
+    /// An error of this kind that says this.
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Error { error_new(kind as usize, message.into()) }
+}
+fn error_new(kind: usize, message: String) -> Error {}
 fn error_display(error: &Error) -> String {}
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
@@ -895,7 +900,57 @@ impl Session {
     /// Runs a statement.
     pub fn exec<S: Statement>(&self, statement: S) -> Result<<S as Statement>::Output> {}
     pub fn begin_nested(&self) -> Result<Savepoint> {}
+    /// Pending objects: SQLAlchemy's `session.new`.
+    pub fn new_objects(&self) -> ObjectSet {}
+    /// Persistent objects that were changed since the last flush.
+    pub fn dirty_objects(&self) -> ObjectSet {}
+    /// Objects that the next flush deletes.
+    pub fn deleted_objects(&self) -> ObjectSet {}
+    /// Whether an object differs from what the last flush left.
+    pub fn is_modified<M: Model>(&self, object: &M) -> bool {}
+    /// The object with this primary key; that there is none is an error.
+    pub fn get_one<T: Table, K: IntoKey>(&self, table: T, key: K) -> Result<<T as Table>::Model> {}
+    /// Calls this whenever the event happens in this session.
+    pub fn listen<F: Fn(&Session) -> Result<()> + Send + Sync>(&self, event: SessionEvent, listener: F) { session_listen(self, event.name(), listener) }
 }
+fn session_listen<S, F>(session: S, event: &str, listener: F) {}
+/// A moment in a session's work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SessionEvent { BeforeFlush, AfterFlush, AfterFlushPostexec, BeforeCommit, AfterCommit, AfterRollback }
+impl SessionEvent {
+    /// The event's name in SQLAlchemy.
+    pub fn name(self) -> &str {
+        match self { SessionEvent::BeforeFlush => "before_flush", SessionEvent::AfterFlush => "after_flush", SessionEvent::AfterFlushPostexec => "after_flush_postexec", SessionEvent::BeforeCommit => "before_commit", SessionEvent::AfterCommit => "after_commit", SessionEvent::AfterRollback => "after_rollback" }
+    }
+}
+/// Objects of any models, as a session lists them.
+pub struct ObjectSet { handle: () }
+impl Clone for ObjectSet {}
+impl Debug for ObjectSet {}
+impl ObjectSet {
+    pub fn len(&self) -> usize {}
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    /// Whether this object is among them.
+    pub fn contains<M: Model>(&self, object: &M) -> bool {}
+    /// Those of one model.
+    pub fn of<T: Table>(&self, table: T) -> Vec<<T as Table>::Model> {}
+}
+/// What the last flush left of an attribute, and what it is now.
+#[derive(Clone, Debug)]
+pub struct History<T> { pub added: Vec<T>, pub unchanged: Vec<T>, pub deleted: Vec<T> }
+impl<T> History<T> {
+    /// Whether anything was added or deleted.
+    pub fn has_changes(&self) -> bool { !self.added.is_empty() || !self.deleted.is_empty() }
+}
+/// A column or a relationship of a model, whose changes are known.
+pub trait Attribute<M> { type Item; }
+impl<M: Model, T: FieldValue> Attribute<M> for Column<M, T> { type Item = T; }
+impl<M: Model, T: Model> Attribute<M> for Relation<M, T> { type Item = Option<T>; }
+impl<M: Model, T: Model> Attribute<M> for ListRelation<M, T> { type Item = T; }
+/// What changed of one column or relationship of an object since the last flush; loads nothing.
+pub fn history<M: Model, A: Attribute<M>>(object: &M, attribute: A) -> History<<A as Attribute<M>>::Item> {}
+/// Makes an object as if it had just been made; it keeps its values.
+pub fn make_transient<M: Model>(object: &M) -> Result<()> {}
 /// What `add_all` takes: references to objects of one model, or a tuple of references to objects of several.
 pub trait Objects<K> { fn each(self, session: &Session); }
 impl<M: Model, I: IntoIterator<Item = &M>> Objects<M> for I { fn each(self, session: &Session) { for object in self { session.add(object); } } }

@@ -6,6 +6,7 @@ mod constraint;
 mod declaration;
 mod field;
 mod foreign_key;
+mod listener;
 mod mapped;
 mod pattern;
 mod relationship;
@@ -24,6 +25,7 @@ pub use declaration::Declaration;
 pub use field::{Constraints, Default, Field, ForeignKey, OnDelete};
 pub(crate) use foreign_key::KeyColumns;
 pub(crate) use mapped::Mapped;
+pub use listener::{ModelEvent, ModelListener};
 pub use pattern::Pattern;
 pub use relationship::{Direction, PassiveDeletes, Relationship, SchemaRef};
 pub use validator::{ModelValidator, Validator};
@@ -51,6 +53,7 @@ struct About {
     computed: Vec<Computed>,
     constraints: Vec<TableConstraint>,
     validators: Vec<ModelValidator>,
+    listeners: Vec<ModelListener>,
     title: Option<String>,
     description: Option<String>,
     comment: Option<String>,
@@ -136,6 +139,16 @@ impl Schema {
     /// Checks of the model as a whole.
     pub fn validators(&self) -> &[ModelValidator] {
         &self.about.validators
+    }
+
+    /// Those who are told what happens to the model's rows.
+    pub fn listeners(&self) -> &[ModelListener] {
+        &self.about.listeners
+    }
+
+    /// Whether anybody is told of this.
+    pub(crate) fn listens(&self, event: ModelEvent) -> bool {
+        self.about.listeners.iter().any(|listener| listener.event() == event)
     }
 
     /// The title in the JSON Schema; the model's name where it has none of its own.

@@ -10,12 +10,14 @@ mod flush;
 mod hydrate;
 mod identity;
 mod lazy;
+mod listen;
 mod load;
 mod lock;
 mod membership;
 mod merge;
 mod refresh;
 mod savepoint;
+mod tracked;
 mod transaction;
 
 use std::sync::Arc;
@@ -28,8 +30,10 @@ use crate::event::Event;
 use crate::instance::{Instance, Unloaded, cycles};
 use crate::sql;
 
+pub use listen::SessionEvent;
 pub use load::{Item, Rows};
 pub use savepoint::Savepoint;
+pub use tracked::History;
 
 use identity::IdentityMap;
 use lock::Lock;
@@ -71,6 +75,7 @@ pub(crate) struct Core {
     /// Whether queries flush what is pending, unless the session's options say otherwise.
     no_autoflush: AtomicBool,
     lock: Lock,
+    listeners: listen::Listeners,
 }
 
 #[derive(Clone, Copy)]
@@ -102,6 +107,10 @@ struct Work {
     /// Whether an error came of what another session did.
     met_another: bool,
     flushing: bool,
+    /// The event that the program is being told of.
+    telling: Option<&'static str>,
+    /// Whether no statement can be sent, for the transaction is over.
+    mute: bool,
     /// Whether anything was done since the last transaction ended.
     begun: bool,
 }
@@ -154,6 +163,7 @@ impl SessionBuilder {
             options: self.options,
             no_autoflush: AtomicBool::new(false),
             lock: Lock::default(),
+            listeners: listen::Listeners::default(),
         });
         Session { core, closes: true }
     }

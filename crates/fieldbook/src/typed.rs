@@ -22,6 +22,7 @@ mod results;
 mod select;
 mod session;
 mod statement;
+mod tracked;
 mod window;
 
 pub use alias::aliased;
@@ -45,4 +46,5 @@ pub use select::{Select, Selectable, select};
 pub(crate) use session::unwrap;
 pub use session::{Columns, IntoKey, Objects};
 pub use statement::{Statement, TextRow, TextSql, text};
+pub use tracked::{Attribute, ObjectSet, history, make_transient};
 pub use window::{Window, window};

@@ -213,7 +213,8 @@ fn check_data(model: &mut Model, errors: &mut Errors) {
             ),
         );
     }
-    for name in ["unique", "check", "index", "comment"] {
+    let listeners = super::expand::LISTENERS.map(|(option, _)| option);
+    for name in ["unique", "check", "index", "comment"].into_iter().chain(listeners) {
         if let Some(given) = model.options.get(name) {
             errors
                 .at(&given.name, format!("`{name}` is an option of table models; make this one a table with `table`"));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use fieldbook::dynamic::{
-    ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, OnDelete, PassiveDeletes, Relationship,
+    ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, ModelEvent, OnDelete, PassiveDeletes, Relationship,
     Schema, SchemaRef, TableConstraint, Variant,
 };
 
@@ -98,9 +98,14 @@ impl<'a> Maker<'a, '_> {
             declaration = declaration.inherit(&base);
         }
         for (option, function) in self.given(&plan.own)? {
-            if let ("validate", Some(call)) = (option.name, &option.call) {
-                declaration = declaration.validator(Handle::new(self.vm, function, call).model_validator());
-            }
+            let event = ModelEvent::ALL.into_iter().find(|event| event.name() == option.name);
+            declaration = match (&option.call, event) {
+                (Some(call), Some(event)) => {
+                    declaration.listener(Handle::new(self.vm, function, call).model_listener(event))
+                }
+                (Some(call), None) => declaration.validator(Handle::new(self.vm, function, call).model_validator()),
+                (None, _) => declaration,
+            };
         }
         declaration.build().map_err(|error| Trap::boxed(error.to_string()))
     }

@@ -37,9 +37,10 @@ impl Lowering<'_> {
             let call = match name.text() {
                 "validate" => self.check_plan(*id),
                 "computed" | "default_factory" => self.result_plan(*id, field),
+                option if is_listener(option) => self.result_plan(*id, field),
                 _ => None,
             };
-            if call.is_none() && ["validate", "computed", "default_factory"].contains(&name.text()) {
+            if call.is_none() && (["validate", "computed", "default_factory"].contains(&name.text()) || is_listener(name.text())) {
                 self.unsupported(*at, &format!("this expression for `{name}`"));
             }
             self.program.calls_back |= call.is_some();

@@ -7,7 +7,7 @@ use crate::diagnostic::Problem;
 use crate::hir::Kind;
 use crate::infer::{Answer, Infer};
 use crate::items::{ConstId, Items};
-use crate::model::{Options, Value};
+use crate::model::{Options, Value, is_listener};
 use crate::source::Loc;
 use crate::ty::{FnSig, TraitRef, Ty, show};
 
@@ -42,10 +42,29 @@ impl Looker<'_> {
             let label = format!("expected `Result<(), E>`, where `E` can be displayed, found `{shown}`");
             self.found.push(Problem::error("E0308", at, message).label(label));
         }
+        for (name, ..) in model.options.given.iter().filter(|(name, ..)| is_listener(name.text())) {
+            self.listener(model, name.text());
+        }
         model.fields.iter().for_each(|field| self.field(field));
         for field in model.fields.iter().chain(&model.computed) {
             self.makes(field, "default_factory");
             self.makes(field, "computed");
+        }
+    }
+
+    /// A function that is told of an event returns nothing, or the library's `Result<()>`.
+    fn listener(&mut self, model: &Model, option: &str) {
+        let Some((sig, at)) = self.function(&model.options, option) else {
+            return;
+        };
+        let failed = self.items.args_of(&sig.ret, "Result").is_some_and(|args| {
+            let library = matches!(&args[1], Ty::Adt(id, _) if id.0 < self.items.library.adts && self.items.adt(*id).name == "Error");
+            args[0] == Ty::unit() && library
+        });
+        if sig.ret != Ty::unit() && !failed && !sig.ret.has_error() {
+            let shown = show(self.items, &sig.ret);
+            let message = format!("`{option}` of `{}` takes a function that returns nothing or `fieldbook::Result<()>`, not `{shown}`", model.name);
+            self.found.push(Problem::error("E0277", at, message));
         }
     }
 

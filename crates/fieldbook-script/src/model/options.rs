@@ -46,6 +46,12 @@ pub(super) const MODEL: Known = &[
     ("extends", Shape::Path),
     ("all_optional", Shape::Flag),
     ("validate", Shape::OfModel),
+    ("before_insert", Shape::OfModel),
+    ("after_insert", Shape::OfModel),
+    ("before_update", Shape::OfModel),
+    ("after_update", Shape::OfModel),
+    ("before_delete", Shape::OfModel),
+    ("after_delete", Shape::OfModel),
     ("strict", Shape::Flag),
     ("title", Shape::Text),
     ("description", Shape::Text),
@@ -101,6 +107,11 @@ pub(super) const RELATIONSHIP: Known = &[
     ("link_model", Shape::Path),
     ("foreign_keys", Shape::Names),
 ];
+
+/// Whether an option of a model names a function that is told of an event.
+pub(crate) fn is_listener(option: &str) -> bool {
+    fieldbook::dynamic::ModelEvent::ALL.iter().any(|event| event.name() == option)
+}
 
 /// An option's value, read.
 #[derive(Clone, Debug)]

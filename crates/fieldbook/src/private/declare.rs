@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use super::inherit::FieldOf;
 use super::relation::{RelationOf, TargetOf};
 use crate::dynamic::{
-    Computed, Declaration, Field, ForeignKey, Instance, ModelValidator, OnDelete, Relationship, Schema, SchemaRef,
+    Computed, Declaration, Field, ForeignKey, Instance, ModelEvent, ModelListener, ModelValidator, OnDelete, Relationship, Schema, SchemaRef,
     Validator,
 };
 use crate::typed::{Column, Model};
@@ -125,12 +125,42 @@ impl<T> RefersTo<T> for T {}
 pub trait DeclareModel {
     /// `validate = function`
     fn validate<M: Model, E: Display + 'static>(self, check: fn(&M) -> Result<(), E>) -> Self;
+    /// `before_insert = function`
+    fn listen<M: Model, R: Told + 'static>(self, event: ModelEvent, tell: fn(&M) -> R) -> Self;
+}
+
+/// What a function that is told of an event returns: nothing, or what failed.
+#[diagnostic::on_unimplemented(
+    message = "a function that is told of an event returns nothing or `fieldbook::Result<()>`, not `{Self}`",
+    label = "expected `fn(&Model)` or `fn(&Model) -> Result<()>`"
+)]
+pub trait Told {
+    /// As a result.
+    fn told(self) -> Result<()>;
+}
+
+impl Told for () {
+    fn told(self) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Told for Result<()> {
+    fn told(self) -> Result<()> {
+        self
+    }
 }
 
 impl DeclareModel for Declaration {
     fn validate<M: Model, E: Display + 'static>(self, check: fn(&M) -> Result<(), E>) -> Self {
         self.validator(ModelValidator::new(move |instance: &Instance| {
             check(&M::from_instance(instance.clone())).map_err(|error| error.to_string())
+        }))
+    }
+
+    fn listen<M: Model, R: Told + 'static>(self, event: ModelEvent, tell: fn(&M) -> R) -> Self {
+        self.listener(ModelListener::new(event, move |instance: &Instance| {
+            tell(&M::from_instance(instance.clone())).told()
         }))
     }
 }

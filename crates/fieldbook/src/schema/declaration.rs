@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{About, ColumnType, Computed, Field, ModelValidator, Pattern, Relationship, Schema, TableConstraint};
+use super::{About, ColumnType, Computed, Field, ModelListener, ModelValidator, Pattern, Relationship, Schema, TableConstraint};
 use crate::error::{Result, error};
 
 /// A model's declaration, from which [`Declaration::build`] makes the schema.
@@ -70,6 +70,12 @@ impl Declaration {
     /// One more check of the model as a whole.
     pub fn validator(mut self, validator: ModelValidator) -> Self {
         self.about.validators.push(validator);
+        self
+    }
+
+    /// One more listener to what happens to the model's rows.
+    pub fn listener(mut self, listener: ModelListener) -> Self {
+        self.about.listeners.push(listener);
         self
     }
 

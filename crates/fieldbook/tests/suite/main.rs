@@ -8,6 +8,7 @@ mod engine_memory;
 mod engine_options;
 #[cfg(not(target_arch = "wasm32"))]
 mod engine_threads;
+mod features;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
 mod migrate_random;

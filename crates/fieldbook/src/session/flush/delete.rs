@@ -8,7 +8,7 @@ use super::update::told_by;
 use crate::engine::Batch;
 use crate::error::{Result, error};
 use crate::instance::Instance;
-use crate::schema::Schema;
+use crate::schema::{ModelEvent, Schema};
 use crate::sql::RowStatement;
 use crate::value::Value;
 
@@ -24,6 +24,7 @@ impl Flush<'_> {
                 self.work.value_of(self.core, instance, field)?;
             }
         }
+        self.tell(ModelEvent::BeforeDelete, &instances)?;
         let statement = RowStatement::Delete { schema, fields: &told_by };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
@@ -50,6 +51,6 @@ impl Flush<'_> {
                 "DELETE statement on table '{table}' expected to delete {expected} row(s); {matched} were matched; the others were gone already"
             ));
         }
-        Ok(())
+        self.tell(ModelEvent::AfterDelete, &instances)
     }
 }
