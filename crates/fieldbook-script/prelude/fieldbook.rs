@@ -10,7 +10,7 @@ pub mod prelude {
     pub use crate::Table as _;
     pub use crate::{
         Column, Data, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
-        create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
+        contains_eager, create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
         update, validate, window,
     };
     pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
@@ -678,11 +678,14 @@ impl<M: Model> LoadOption<M> {
     pub fn selectin_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn joined_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn lazy_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn contains_eager<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn raise_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
 }
 pub fn selectin_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn joined_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn lazy_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
+/// Fills the relationship from the query's own join along it.
+pub fn contains_eager<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn raise_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 #[marker(tuple)]
 pub trait IntoLoadPaths {}
@@ -891,6 +894,10 @@ impl Session {
     pub fn refresh<M: Model>(&self, object: &M) -> Result<()> {}
     pub fn refresh_fields<M: Model, C: Columns<M>>(&self, object: &M, fields: C) -> Result<()> {}
     pub fn expire<M: Model>(&self, object: &M) -> Result<()> {}
+    /// Forgets what every object of the session holds and what was changed.
+    pub fn expire_all(&self) {}
+    /// Takes every object out of the session.
+    pub fn expunge_all(&self) {}
     pub fn expire_fields<M: Model, C: Columns<M>>(&self, object: &M, fields: C) -> Result<()> {}
     pub fn expunge<M: Model>(&self, object: &M) -> Result<()> {}
     pub fn merge<M: Model>(&self, object: &M) -> Result<M> {}

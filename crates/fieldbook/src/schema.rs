@@ -24,10 +24,10 @@ pub use constraint::TableConstraint;
 pub use declaration::Declaration;
 pub use field::{Constraints, Default, Field, ForeignKey, OnDelete};
 pub(crate) use foreign_key::KeyColumns;
-pub(crate) use mapped::Mapped;
 pub use listener::{ModelEvent, ModelListener};
+pub(crate) use mapped::Mapped;
 pub use pattern::Pattern;
-pub use relationship::{Direction, PassiveDeletes, Relationship, SchemaRef};
+pub use relationship::{Direction, PassiveDeletes, Relationship, RelationshipOrder, SchemaRef};
 pub use validator::{ModelValidator, Validator};
 
 /// A model: the description that instances, queries, sessions and validation work from.

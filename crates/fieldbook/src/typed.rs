@@ -37,7 +37,7 @@ pub use expr::{Condition, Expr, IntoCondition, IntoGroup, IntoOrder, Operand, Or
 pub use insert::{InsertColumns, InsertInto, Upsert, excluded, insert};
 pub use inspect::{Inspection, inspect};
 pub use list::List;
-pub use load::{IntoLoadPaths, LoadOption, joined_load, lazy_load, raise_load, selectin_load};
+pub use load::{IntoLoadPaths, LoadOption, contains_eager, joined_load, lazy_load, raise_load, selectin_load};
 pub use model::{DataModel, Model, ModelSet, Optional, Table};
 pub use query::{IntoSource, Query, ValuesOf};
 pub use relation::{IntoRelated, JoinOn, ListRelation, OfType, Related, Relation};

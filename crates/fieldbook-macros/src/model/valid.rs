@@ -244,6 +244,17 @@ fn check_relationship(model: &Model, relationship: &mut Relationship, fields: &[
         );
         options.remove("link_model");
     }
+    if options.on("viewonly") {
+        for other in ["back_populates", "cascade_delete", "passive_deletes"] {
+            if let Some(given) = options.get(other) {
+                errors.at(
+                    &given.name,
+                    format!("relationship `{name}` is `viewonly`, so that nothing follows it; leave `{other}` out"),
+                );
+                options.remove(other);
+            }
+        }
+    }
     let itself = model.name.unraw() == relationship.target_name();
     let holds = relationship.kind != Kind::Many && model.leads_to(&relationship.target_name());
     for key in relationship.options.names("foreign_keys") {

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use fieldbook::dynamic::{Computed, Default, Field, Instance, ModelEvent, ModelListener, ModelValidator, Validator, Value as Core};
+use fieldbook::dynamic::{
+    Computed, Default, Field, Instance, ModelEvent, ModelListener, ModelValidator, Validator, Value as Core,
+};
 
 use fieldbook::{Error, ErrorKind, Result};
 

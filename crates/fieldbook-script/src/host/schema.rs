@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use fieldbook::dynamic::{
-    ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, ModelEvent, OnDelete, PassiveDeletes, Relationship,
-    Schema, SchemaRef, TableConstraint, Variant,
+    ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, ModelEvent, Nulls, OnDelete,
+    PassiveDeletes, Relationship, RelationshipOrder, Schema, SchemaRef, TableConstraint, Variant,
 };
 
 use super::callable::Handle;
@@ -225,6 +225,15 @@ impl<'a> Maker<'a, '_> {
         if let Some(OptionValue::Model(link)) = options.get("link_model") {
             relationship.link_model = Some(self.reference(*link));
         }
+        relationship.view_only = options.on("viewonly");
+        relationship.order_by = options
+            .order("order_by")
+            .iter()
+            .map(|key| {
+                let nulls = key.nulls_first.map(|first| if first { Nulls::First } else { Nulls::Last });
+                RelationshipOrder::new(key.column.text(), key.descending, nulls)
+            })
+            .collect();
         relationship.foreign_keys = options.names("foreign_keys").iter().map(ToString::to_string).collect();
         relationship
     }

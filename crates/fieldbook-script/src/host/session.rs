@@ -72,6 +72,15 @@ pub(super) const TABLE: Table = &[
     ("Session::expunge", |vm, args, _| with_object(vm, args, Session::expunge_instance)),
     ("Session::refresh_fields", |vm, args, _| with_fields(vm, args, Session::refresh_instance_fields)),
     ("Session::expire_fields", |vm, args, _| with_fields(vm, args, Session::expire_instance_fields)),
+    ("Session::expire_all", |_, args, _| {
+        session(&args[0])?.expire_all();
+        Ok(Value::Unit)
+    }),
+    ("Session::expunge_all", |vm, args, _| {
+        session(&args[0])?.expunge_all();
+        vm.host_events();
+        Ok(Value::Unit)
+    }),
     ("Session::merge", |vm, args, _| {
         let merged = session(&args[0])?.merge_instance(&instance(&args[1])?);
         Ok(finish(vm, merged.map(Value::host)))

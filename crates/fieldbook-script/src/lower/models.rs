@@ -6,7 +6,7 @@ use super::Lowering;
 use crate::hir::{Expr, Kind};
 use crate::host::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
 use crate::items::{AdtId, ConstId};
-use crate::model::{Options, Value};
+use crate::model::{Options, Value, is_listener};
 use crate::ty::{FnSig, Ty};
 use crate::vm::op::Callee;
 
@@ -40,7 +40,9 @@ impl Lowering<'_> {
                 option if is_listener(option) => self.result_plan(*id, field),
                 _ => None,
             };
-            if call.is_none() && (["validate", "computed", "default_factory"].contains(&name.text()) || is_listener(name.text())) {
+            if call.is_none()
+                && (["validate", "computed", "default_factory"].contains(&name.text()) || is_listener(name.text()))
+            {
                 self.unsupported(*at, &format!("this expression for `{name}`"));
             }
             self.program.calls_back |= call.is_some();

@@ -58,12 +58,15 @@ impl Looker<'_> {
             return;
         };
         let failed = self.items.args_of(&sig.ret, "Result").is_some_and(|args| {
-            let library = matches!(&args[1], Ty::Adt(id, _) if id.0 < self.items.library.adts && self.items.adt(*id).name == "Error");
+            let library = matches!(&args[1], Ty::Adt(id, _) if id.0 < self.items.library.adts && self.items.adt(*id).name.text() == "Error");
             args[0] == Ty::unit() && library
         });
         if sig.ret != Ty::unit() && !failed && !sig.ret.has_error() {
             let shown = show(self.items, &sig.ret);
-            let message = format!("`{option}` of `{}` takes a function that returns nothing or `fieldbook::Result<()>`, not `{shown}`", model.name);
+            let message = format!(
+                "`{option}` of `{}` takes a function that returns nothing or `fieldbook::Result<()>`, not `{shown}`",
+                model.name
+            );
             self.found.push(Problem::error("E0277", at, message));
         }
     }

@@ -194,6 +194,20 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
             );
             cx.report(Problem::plain(relationship.loc, message));
         }
+        for (name, _, at) in model.options.given.iter().filter(|(name, ..)| options::is_listener(name.text())) {
+            let message = format!("`{name}` is an option of table models; make this one a table with `table`");
+            cx.report(Problem::plain(*at, message));
+        }
+    }
+    for relationship in model.relationships.iter().filter(|relationship| relationship.options.on("viewonly")) {
+        let name = relationship.name;
+        for other in ["back_populates", "cascade_delete", "passive_deletes"] {
+            if let Some(at) = relationship.options.at(other) {
+                let message =
+                    format!("relationship `{name}` is `viewonly`, so that nothing follows it; leave `{other}` out");
+                cx.report(Problem::plain(at, message));
+            }
+        }
     }
     model.fields.iter().for_each(|field| check_field(cx, field));
 }

@@ -36,6 +36,8 @@ pub(super) enum Shape {
     Column,
     Word(&'static [&'static str]),
     Names,
+    /// Columns of the other side, with `.desc()` and its like.
+    Order,
     Call,
 }
 
@@ -106,6 +108,8 @@ pub(super) const RELATIONSHIP: Known = &[
     ("passive_deletes", Shape::Word(&["All", "On", "Off"])),
     ("link_model", Shape::Path),
     ("foreign_keys", Shape::Names),
+    ("order_by", Shape::Order),
+    ("viewonly", Shape::Flag),
 ];
 
 /// Whether an option of a model names a function that is told of an event.
@@ -124,7 +128,16 @@ pub(crate) enum Value {
     Column(AdtId, Symbol),
     Word(Symbol),
     Names(Vec<Symbol>),
+    Order(Vec<Key>),
     Constraint(Constraint),
+}
+
+/// A column that a relationship is ordered by, and how.
+#[derive(Clone, Debug)]
+pub(crate) struct Key {
+    pub column: Symbol,
+    pub descending: Option<bool>,
+    pub nulls_first: Option<bool>,
 }
 
 /// A constraint over several columns.
@@ -173,6 +186,13 @@ impl Options {
     pub fn names(&self, name: &str) -> &[Symbol] {
         match self.get(name) {
             Some(Value::Names(names)) => names,
+            _ => &[],
+        }
+    }
+
+    pub fn order(&self, name: &str) -> &[Key] {
+        match self.get(name) {
+            Some(Value::Order(keys)) => keys,
             _ => &[],
         }
     }
@@ -283,6 +303,7 @@ impl Reader<'_> {
             (Shape::Column, Raw::Expr(Expr::Field(field))) => self.column(&field),
             (Shape::Word(words), Raw::Expr(Expr::Path(path))) => self.word(&path.path, words, name),
             (Shape::Names, Raw::Expr(expr)) => self.names(&expr, name),
+            (Shape::Order, Raw::Expr(expr)) => self.order(&expr),
             (Shape::Call, Raw::Call(tokens)) => self.constraint(tokens, name),
             (shape, _) => {
                 let example = match shape {
@@ -290,6 +311,7 @@ impl Reader<'_> {
                     Shape::Text | Shape::FlagOrText => format!("`{name} = \"text\"`"),
                     Shape::Path => format!("`{name} = Model`"),
                     Shape::Column => format!("`{name} = Team.id`"),
+                    Shape::Order => format!("`{name} = Hero.name`"),
                     Shape::Call => format!("`{name}(…)`"),
                     _ => format!("`{name} = value`"),
                 };
@@ -366,6 +388,43 @@ impl Reader<'_> {
         None
     }
 
+    /// `Hero.name`, `Hero.age.desc()`, or a tuple of them.
+    fn order(&mut self, expr: &Expr) -> Option<Value> {
+        let keys: Option<Vec<Key>> = match expr {
+            Expr::Tuple(tuple) => tuple.elems.iter().map(|expr| self.key(expr)).collect(),
+            expr => self.key(expr).map(|key| vec![key]),
+        };
+        keys.map(Value::Order)
+    }
+
+    fn key(&mut self, expr: &Expr) -> Option<Key> {
+        match expr {
+            Expr::Field(field) => {
+                if let Some(Value::Column(_, column)) = self.column(field) {
+                    return Some(Key { column, descending: None, nulls_first: None });
+                }
+                return None;
+            }
+            Expr::MethodCall(call) if call.args.is_empty() => {
+                let mut key = self.key(&call.receiver)?;
+                match call.method.to_string().as_str() {
+                    "asc" => key.descending = Some(false),
+                    "desc" => key.descending = Some(true),
+                    "nulls_first" => key.nulls_first = Some(true),
+                    "nulls_last" => key.nulls_first = Some(false),
+                    _ => {
+                        self.cx.report(Problem::plain(Loc::new(self.file, call.method.span()), ORDER));
+                        return None;
+                    }
+                }
+                return Some(key);
+            }
+            _ => {}
+        }
+        self.cx.report(Problem::plain(span::expr_loc(self.file, expr), ORDER));
+        None
+    }
+
     fn names(&mut self, expr: &Expr, name: Symbol) -> Option<Value> {
         let one = |expr: &Expr| match expr {
             Expr::Path(path) => path.path.get_ident().map(Symbol::from),
@@ -423,6 +482,8 @@ impl Reader<'_> {
         }
     }
 }
+
+const ORDER: &str = "a relationship is ordered by columns of the model that it leads to: `order_by = Hero.name`, `order_by = (Hero.age.desc(), Hero.name)`";
 
 /// Numbers are wanted as the field has them; anything else is converted when the schema is made.
 fn wanted(cx: &Cx, ty: &Ty) -> Ty {

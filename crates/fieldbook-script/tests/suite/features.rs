@@ -5,7 +5,8 @@ use fieldbook_script::{Limits, Outcome, RunEvent, SourceFiles};
 
 /// What a program's `run` returns, a line each.
 fn said(program: &str) -> Vec<String> {
-    let main = "\nfn main() -> Result<()> {\n    for line in run()? {\n        println!(\"{line}\");\n    }\n    Ok(())\n}\n";
+    let main =
+        "\nfn main() -> Result<()> {\n    for line in run()? {\n        println!(\"{line}\");\n    }\n    Ok(())\n}\n";
     let (mut text, mut errors) = (String::new(), Vec::new());
     let mut listen = |event: RunEvent| match event {
         RunEvent::Stdout { text: more, .. } => text.push_str(&more),
@@ -44,4 +45,5 @@ macro_rules! recorded {
 
 recorded! {
     events_and_changes "events"
+    order_view_and_contained "relations"
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, OnceLock};
 use super::inherit::FieldOf;
 use super::relation::{RelationOf, TargetOf};
 use crate::dynamic::{
-    Computed, Declaration, Field, ForeignKey, Instance, ModelEvent, ModelListener, ModelValidator, OnDelete, Relationship, Schema, SchemaRef,
-    Validator,
+    Computed, Declaration, Field, ForeignKey, Instance, ModelEvent, ModelListener, ModelValidator, OnDelete,
+    Relationship, Schema, SchemaRef, Validator,
 };
 use crate::typed::{Column, Model};
 use crate::{FieldValue, IntoField, Result};
@@ -44,6 +44,9 @@ pub fn field<T: FieldValue>(name: &str) -> Field {
 pub fn field_of<M: FieldOf<FIELD>, const FIELD: usize>(name: &str) -> Field {
     field::<M::Type>(name).validator(Validator::new(|value| M::Type::from_value(value.clone()).map(|_| value)))
 }
+
+/// That a relationship is ordered by a column of the model that it leads to.
+pub fn ordered_by<M: Model, T: FieldValue>(_: Column<M, T>) {}
 
 /// A relationship to a model.
 pub fn relationship<M: RelationOf<INDEX>, const INDEX: usize>(name: &str, target: &str, list: bool) -> Relationship {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{About, ColumnType, Computed, Field, ModelListener, ModelValidator, Pattern, Relationship, Schema, TableConstraint};
+use super::{
+    About, ColumnType, Computed, Field, ModelListener, ModelValidator, Pattern, Relationship, Schema, TableConstraint,
+};
 use crate::error::{Result, error};
 
 /// A model's declaration, from which [`Declaration::build`] makes the schema.

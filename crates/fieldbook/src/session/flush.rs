@@ -171,13 +171,11 @@ impl Flush<'_> {
         }
         let objects = self.plan.tables.iter().flat_map(|table| &table.objects);
         let before: Vec<_> = objects.map(|object| (object.clone(), known_values(object))).collect();
-        let known: FxHashSet<usize> =
-            self.work.new.iter().chain(&self.work.dirty).map(Instance::address).collect();
+        let known: FxHashSet<usize> = self.work.new.iter().chain(&self.work.dirty).map(Instance::address).collect();
         self.work.tell_event(self.core, SessionEvent::AfterFlush)?;
         warn_of_late(self.core, SessionEvent::AfterFlush.name(), before);
-        let is_late = |instance: &mut Instance| {
-            !known.contains(&instance.address()) && self.plan.fate(instance).is_none()
-        };
+        let is_late =
+            |instance: &mut Instance| !known.contains(&instance.address()) && self.plan.fate(instance).is_none();
         let new = self.work.new.extract_if(.., |instance| is_late(instance)).collect();
         let dirty = self.work.dirty.extract_if(.., |instance| is_late(instance)).collect();
         Ok(Late { new, dirty })

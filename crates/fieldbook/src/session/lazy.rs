@@ -195,8 +195,9 @@ impl Work {
                 }
             }
         }
-        let select =
-            Select { items: vec![SelectItem::Entity(Entity::new(target.clone()))], filters, ..Select::default() };
+        let entity = Entity::new(target.clone());
+        let order_by = mapped.ordered(&entity);
+        let select = Select { items: vec![SelectItem::Entity(entity)], filters, order_by, ..Select::default() };
         self.objects(core, select)
     }
 }

@@ -122,13 +122,7 @@ impl Work {
     }
 
     /// Calls a function of the program, which may call the session.
-    fn outside<T>(
-        &mut self,
-        core: &Core,
-        name: &'static str,
-        admits_statements: bool,
-        call: impl FnOnce() -> T,
-    ) -> T {
+    fn outside<T>(&mut self, core: &Core, name: &'static str, admits_statements: bool, call: impl FnOnce() -> T) -> T {
         let around = (self.telling.replace(name), self.mute);
         self.mute = !admits_statements;
         let result = catch_unwind(AssertUnwindSafe(|| self.lend(core, call)));

@@ -112,11 +112,8 @@ impl Instance {
     pub fn relationship_changes(&self, relationship: usize) -> History<Option<Instance>> {
         let history = self.slot_history(relationship, false).unwrap_or_default();
         let some = |objects: Vec<Instance>| objects.into_iter().map(Some).collect::<Vec<_>>();
-        let mut changes = History {
-            added: some(history.added),
-            unchanged: some(history.unchanged),
-            deleted: some(history.deleted),
-        };
+        let mut changes =
+            History { added: some(history.added), unchanged: some(history.unchanged), deleted: some(history.deleted) };
         changes.added.extend(history.set_none.then_some(None));
         changes.unchanged.extend(history.is_none.then_some(None));
         changes

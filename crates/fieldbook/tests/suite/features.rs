@@ -6,6 +6,8 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[path = "../fixtures/features/events.rs"]
 mod events;
+#[path = "../fixtures/features/relations.rs"]
+mod relations;
 
 /// The first line that differs, with what stands before it.
 pub(crate) fn compare(name: &str, lines: &[String], recorded: &str) {
@@ -13,7 +15,13 @@ pub(crate) fn compare(name: &str, lines: &[String], recorded: &str) {
     let ends = lines.len().max(recorded.len());
     if let Some(at) = (0..ends).find(|&at| lines.get(at).map(String::as_str) != recorded.get(at).copied()) {
         let before = recorded[at.saturating_sub(5)..at.min(recorded.len())].join("\n  ");
-        panic!("{name}:{}\n  {before}\nhere     {:?}\noriginal {:?}\n{}", at + 1, lines.get(at), recorded.get(at), lines.join("\n"));
+        panic!(
+            "{name}:{}\n  {before}\nhere     {:?}\noriginal {:?}\n{}",
+            at + 1,
+            lines.get(at),
+            recorded.get(at),
+            lines.join("\n")
+        );
     }
 }
 
@@ -29,4 +37,5 @@ macro_rules! recorded {
 
 recorded! {
     events_and_changes events "../fixtures/features/events.log"
+    order_view_and_contained relations "../fixtures/features/relations.log"
 }

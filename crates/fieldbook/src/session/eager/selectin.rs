@@ -106,6 +106,7 @@ impl Work {
         }
         let (mut select, width) = partners_of(schema, node.relationship, mapped, &here, &keys);
         select.populate_existing = anew;
+        select.order_by = mapped.ordered(&Entity::new(mapped.target()));
         let rows = self.load_with(core, select, &[(width, node.children.clone())])?;
         let mut found = grouped(rows, width);
         for (owner, key) in owners.iter().zip(keys) {
