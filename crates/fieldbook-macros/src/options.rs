@@ -26,6 +26,8 @@ pub(crate) enum Shape {
     Word(&'static [&'static str]),
     /// `foreign_keys = team_id`, `foreign_keys = (a, b)`
     Names,
+    /// `order_by = Hero.name`, `order_by = (Hero.age.desc(), Hero.name)`
+    Order,
     /// `unique(a, b)`, any number of times
     Call,
 }
@@ -39,7 +41,17 @@ pub(crate) enum Value {
     Column(Path, Ident),
     Word(Ident),
     Names(Vec<Ident>),
+    Order(Vec<Key>),
     Call(TokenStream),
+}
+
+/// A column that is ordered by, and how.
+pub(crate) struct Key {
+    pub(crate) table: Path,
+    pub(crate) column: Ident,
+    pub(crate) descending: Option<bool>,
+    /// `First` or `Last`.
+    pub(crate) nulls: Option<&'static str>,
 }
 
 /// An option that was given.
@@ -143,6 +155,13 @@ impl Options {
         }
     }
 
+    pub(crate) fn order(&self, name: &str) -> &[Key] {
+        match self.get(name).map(|given| &given.value) {
+            Some(Value::Order(keys)) => keys,
+            _ => &[],
+        }
+    }
+
     pub(crate) fn names(&self, name: &str) -> &[Ident] {
         match self.get(name).map(|given| &given.value) {
             Some(Value::Names(names)) => names,
@@ -223,6 +242,7 @@ fn value(input: ParseStream<'_>, name: &Ident, shape: Shape) -> syn::Result<Valu
         Shape::Path => Value::Path(input.call(Path::parse_mod_style)?),
         Shape::Column => column(input)?,
         Shape::Word(words) => word(input, name, words)?,
+        Shape::Order => order(input)?,
         Shape::Names | Shape::Call => names(input)?,
     })
 }
@@ -234,6 +254,7 @@ fn example(shape: Shape) -> String {
         Shape::Column => "Team.id".to_owned(),
         Shape::Word(words) => words.join("`, `"),
         Shape::Names => "field".to_owned(),
+        Shape::Order => "Hero.name".to_owned(),
         _ => "…".to_owned(),
     }
 }
@@ -250,6 +271,41 @@ fn column(input: ParseStream<'_>) -> syn::Result<Value> {
         "a foreign key names a column of a table model: `foreign_key = Team.id`",
     ))
 }
+
+fn order(input: ParseStream<'_>) -> syn::Result<Value> {
+    let keys: Vec<Expr> = match input.parse()? {
+        Expr::Tuple(tuple) => tuple.elems.into_iter().collect(),
+        expr => vec![expr],
+    };
+    keys.iter().map(key).collect::<syn::Result<_>>().map(Value::Order)
+}
+
+/// `Hero.name`, `Hero.age.desc()`, `Hero.age.desc().nulls_last()`
+fn key(expr: &Expr) -> syn::Result<Key> {
+    match expr {
+        Expr::Field(field) => {
+            if let (Expr::Path(table), Member::Named(column)) = (&*field.base, &field.member) {
+                let (table, column) = (table.path.clone(), column.clone());
+                return Ok(Key { table, column, descending: None, nulls: None });
+            }
+        }
+        Expr::MethodCall(call) if call.args.is_empty() => {
+            let mut key = key(&call.receiver)?;
+            match call.method.to_string().as_str() {
+                "asc" => key.descending = Some(false),
+                "desc" => key.descending = Some(true),
+                "nulls_first" => key.nulls = Some("First"),
+                "nulls_last" => key.nulls = Some("Last"),
+                _ => return Err(syn::Error::new(call.method.span(), ORDER)),
+            }
+            return Ok(key);
+        }
+        _ => {}
+    }
+    Err(syn::Error::new_spanned(expr, ORDER))
+}
+
+const ORDER: &str = "a relationship is ordered by columns of the model that it leads to: `order_by = Hero.name`, `order_by = (Hero.age.desc(), Hero.name)`";
 
 fn word(input: ParseStream<'_>, name: &Ident, words: &[&str]) -> syn::Result<Value> {
     let word: Ident = input.parse()?;

@@ -10,7 +10,7 @@ pub mod prelude {
     pub use crate::Table as _;
     pub use crate::{
         Column, Data, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
-        create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
+        contains_eager, create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
         update, validate, window,
     };
     pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
@@ -36,13 +36,13 @@ pub enum ErrorKind {
     Value, Timeout, Configuration, Migration,
 }
 fn error_kind_name(kind: usize) -> &str {}
-fn error_new(kind: usize, message: String) -> Error {}
-impl Error {
-    /// An error of this kind that says this.
-    pub fn new<S: Into<String>>(kind: ErrorKind, message: S) -> Error { error_new(kind as usize, message.into()) }
-}
 impl ErrorKind { pub fn name(self) -> &str { error_kind_name(self as usize) } }
-impl Error { pub fn kind(&self) -> ErrorKind {} }
+impl Error {
+    pub fn kind(&self) -> ErrorKind {}
+    /// An error of this kind that says this.
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Error { error_new(kind as usize, message.into()) }
+}
+fn error_new(kind: usize, message: String) -> Error {}
 fn error_display(error: &Error) -> String {}
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
@@ -714,11 +714,14 @@ impl<M: Model> LoadOption<M> {
     pub fn selectin_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn joined_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn lazy_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn contains_eager<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn raise_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
 }
 pub fn selectin_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn joined_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn lazy_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
+/// Fills the relationship from the query's own join along it.
+pub fn contains_eager<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn raise_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 #[marker(tuple)]
 pub trait IntoLoadPaths {}
@@ -804,6 +807,8 @@ impl<M: Model> InsertInto<M> {
     /// A row for each row of a query.
     pub fn from_select<Q: Query, C: InsertColumns<M, <Q as Query>::Row>>(self, columns: C, query: Q) -> InsertInto<M> {}
     pub fn on_conflict_do_nothing(self) -> InsertInto<M> {}
+    /// Rows whose values of these columns are there already are left out.
+    pub fn on_conflict_do_nothing_on<C: Columns<M>>(self, target: C) -> InsertInto<M> {}
     pub fn on_conflict_do_update<C: Columns<M>>(self, target: C) -> Upsert<M> {}
     pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
     pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
@@ -904,6 +909,8 @@ impl SessionBuilder {
     /// How its transactions begin.
     pub fn transaction(self, mode: TransactionMode) -> SessionBuilder { builder_transaction(self, mode) }
     pub fn isolation_level(self, level: IsolationLevel) -> SessionBuilder { builder_isolation_level(self, level) }
+    /// How relationships are loaded that are read before they are.
+    pub fn loading(self, loading: Loading) -> SessionBuilder { builder_loading(self, loading) }
     pub fn open(self) -> Session {}
 }
 impl Session {
@@ -932,6 +939,10 @@ impl Session {
     pub fn refresh<M: Model>(&self, object: &M) -> Result<()> {}
     pub fn refresh_fields<M: Model, C: Columns<M>>(&self, object: &M, fields: C) -> Result<()> {}
     pub fn expire<M: Model>(&self, object: &M) -> Result<()> {}
+    /// Forgets what every object of the session holds and what was changed.
+    pub fn expire_all(&self) {}
+    /// Takes every object out of the session.
+    pub fn expunge_all(&self) {}
     pub fn expire_fields<M: Model, C: Columns<M>>(&self, object: &M, fields: C) -> Result<()> {}
     pub fn expunge<M: Model>(&self, object: &M) -> Result<()> {}
     pub fn merge<M: Model>(&self, object: &M) -> Result<M> {}
@@ -941,7 +952,57 @@ impl Session {
     /// Runs a statement.
     pub fn exec<S: Statement>(&self, statement: S) -> Result<<S as Statement>::Output> {}
     pub fn begin_nested(&self) -> Result<Savepoint> {}
+    /// Pending objects: SQLAlchemy's `session.new`.
+    pub fn new_objects(&self) -> ObjectSet {}
+    /// Persistent objects that were changed since the last flush.
+    pub fn dirty_objects(&self) -> ObjectSet {}
+    /// Objects that the next flush deletes.
+    pub fn deleted_objects(&self) -> ObjectSet {}
+    /// Whether an object differs from what the last flush left.
+    pub fn is_modified<M: Model>(&self, object: &M) -> bool {}
+    /// The object with this primary key; that there is none is an error.
+    pub fn get_one<T: Table, K: IntoKey>(&self, table: T, key: K) -> Result<<T as Table>::Model> {}
+    /// Calls this whenever the event happens in this session.
+    pub fn listen<F: Fn(&Session) -> Result<()> + Send + Sync>(&self, event: SessionEvent, listener: F) { session_listen(self, event.name(), listener) }
 }
+fn session_listen<S, F>(session: S, event: &str, listener: F) {}
+/// A moment in a session's work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SessionEvent { BeforeFlush, AfterFlush, AfterFlushPostexec, BeforeCommit, AfterCommit, AfterRollback }
+impl SessionEvent {
+    /// The event's name in SQLAlchemy.
+    pub fn name(self) -> &str {
+        match self { SessionEvent::BeforeFlush => "before_flush", SessionEvent::AfterFlush => "after_flush", SessionEvent::AfterFlushPostexec => "after_flush_postexec", SessionEvent::BeforeCommit => "before_commit", SessionEvent::AfterCommit => "after_commit", SessionEvent::AfterRollback => "after_rollback" }
+    }
+}
+/// Objects of any models, as a session lists them.
+pub struct ObjectSet { handle: () }
+impl Clone for ObjectSet {}
+impl Debug for ObjectSet {}
+impl ObjectSet {
+    pub fn len(&self) -> usize {}
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
+    /// Whether this object is among them.
+    pub fn contains<M: Model>(&self, object: &M) -> bool {}
+    /// Those of one model.
+    pub fn of<T: Table>(&self, table: T) -> Vec<<T as Table>::Model> {}
+}
+/// What the last flush left of an attribute, and what it is now.
+#[derive(Clone, Debug)]
+pub struct History<T> { pub added: Vec<T>, pub unchanged: Vec<T>, pub deleted: Vec<T> }
+impl<T> History<T> {
+    /// Whether anything was added or deleted.
+    pub fn has_changes(&self) -> bool { !self.added.is_empty() || !self.deleted.is_empty() }
+}
+/// A column or a relationship of a model, whose changes are known.
+pub trait Attribute<M> { type Item; }
+impl<M: Model, T: FieldValue> Attribute<M> for Column<M, T> { type Item = T; }
+impl<M: Model, T: Model> Attribute<M> for Relation<M, T> { type Item = Option<T>; }
+impl<M: Model, T: Model> Attribute<M> for ListRelation<M, T> { type Item = T; }
+/// What changed of one column or relationship of an object since the last flush; loads nothing.
+pub fn history<M: Model, A: Attribute<M>>(object: &M, attribute: A) -> History<<A as Attribute<M>>::Item> {}
+/// Makes an object as if it had just been made; it keeps its values.
+pub fn make_transient<M: Model>(object: &M) -> Result<()> {}
 /// What `add_all` takes: references to objects of one model, or a tuple of references to objects of several.
 pub trait Objects<K> { fn each(self, session: &Session); }
 impl<M: Model, I: IntoIterator<Item = &M>> Objects<M> for I { fn each(self, session: &Session) { for object in self { session.add(object); } } }
@@ -950,6 +1011,15 @@ impl<A: Model, B: Model, C: Model> Objects<(A, B, C)> for (&A, &B, &C) { fn each
 impl<A: Model, B: Model, C: Model, D: Model> Objects<(A, B, C, D)> for (&A, &B, &C, &D) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); session.add(self.2); session.add(self.3); } }
 fn session_autoflush(session: &Session, on: bool) -> bool {}
 fn builder_isolation_level(builder: SessionBuilder, level: IsolationLevel) -> SessionBuilder {}
+fn builder_loading(builder: SessionBuilder, loading: Loading) -> SessionBuilder {}
+/// How a session loads a relationship that is read before it is loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Loading {
+    #[default]
+    One,
+    Peers,
+    Raise,
+}
 fn builder_transaction(builder: SessionBuilder, mode: TransactionMode) -> SessionBuilder {}
 impl Savepoint {
     pub fn commit(self) -> Result<()> {}

@@ -28,6 +28,7 @@ mod session;
 mod spans;
 mod statement;
 mod table;
+mod tracked;
 mod values;
 mod web;
 mod window;
@@ -88,7 +89,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 22] = [
+const TABLES: [Table; 23] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -108,6 +109,7 @@ const TABLES: [Table; 22] = [
     select::TABLE,
     session::TABLE,
     statement::TABLE,
+    tracked::TABLE,
     web::TABLE,
     web::ROUTES,
     window::TABLE,
@@ -121,7 +123,7 @@ pub(crate) fn find(path: &str) -> Option<NativeFn> {
 
 /// Whether a declaration of `prelude/fieldbook.rs` hands a function of the program to the core.
 pub(crate) fn takes_function(path: &str) -> bool {
-    path == observe::PATH
+    [observe::PATH, session::LISTEN].contains(&path)
 }
 
 /// A constant of `prelude/fieldbook.rs` without an expression.

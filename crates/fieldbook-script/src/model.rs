@@ -24,7 +24,7 @@ use crate::ty::Ty;
 
 pub(crate) use field_enum::{EnumName, derive as derive_field_enum};
 pub(crate) use functions::check as check_functions;
-pub(crate) use options::{Constraint, Options, Value};
+pub(crate) use options::{Constraint, Options, Value, is_listener};
 
 /// The model behind a struct.
 #[derive(Clone, Debug)]

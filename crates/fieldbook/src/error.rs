@@ -141,6 +141,21 @@ impl Error {
         }))
     }
 
+    /// The same error once more, without what caused it.
+    #[doc(hidden)]
+    pub fn again(&self) -> Self {
+        let Inner { kind, message, statement, problems, trouble, constraint, .. } = &*self.0;
+        Error(Box::new(Inner {
+            kind: *kind,
+            message: message.clone(),
+            statement: statement.clone(),
+            problems: problems.clone(),
+            source: None,
+            trouble: *trouble,
+            constraint: constraint.clone(),
+        }))
+    }
+
     /// The same error, with what caused it.
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());

@@ -1,11 +1,13 @@
 //! What a model is: its name, its table, its fields and their relationships. Written by `#[model]` or by hand.
 
+mod alias;
 mod column_type;
 mod computed;
 mod constraint;
 mod declaration;
 mod field;
 mod foreign_key;
+mod listener;
 mod mapped;
 mod pattern;
 mod relationship;
@@ -16,16 +18,19 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Result;
 use crate::sql::Dialect;
+use crate::value::Value;
 
+pub use alias::AliasGenerator;
 pub use column_type::{ColumnType, EnumNames, IpVersion, ItemType, Variant};
 pub use computed::Computed;
 pub use constraint::TableConstraint;
 pub use declaration::Declaration;
 pub use field::{Constraints, Default, Field, ForeignKey, OnDelete};
 pub(crate) use foreign_key::KeyColumns;
+pub use listener::{ModelEvent, ModelListener};
 pub(crate) use mapped::Mapped;
 pub use pattern::Pattern;
-pub use relationship::{Direction, PassiveDeletes, Relationship, SchemaRef};
+pub use relationship::{Direction, PassiveDeletes, Relationship, RelationshipOrder, SchemaRef};
 pub use validator::{ModelValidator, Validator};
 
 /// A model: the description that instances, queries, sessions and validation work from.
@@ -51,10 +56,16 @@ struct About {
     computed: Vec<Computed>,
     constraints: Vec<TableConstraint>,
     validators: Vec<ModelValidator>,
+    listeners: Vec<ModelListener>,
     title: Option<String>,
     description: Option<String>,
     comment: Option<String>,
     strict: bool,
+    /// Functions that see the whole of what is given first.
+    before: Vec<Validator>,
+    forbids_extra: bool,
+    frozen: bool,
+    alias_generator: Option<AliasGenerator>,
 }
 
 impl Schema {
@@ -138,6 +149,16 @@ impl Schema {
         &self.about.validators
     }
 
+    /// Those who are told what happens to the model's rows.
+    pub fn listeners(&self) -> &[ModelListener] {
+        &self.about.listeners
+    }
+
+    /// Whether anybody is told of this.
+    pub(crate) fn listens(&self, event: ModelEvent) -> bool {
+        self.about.listeners.iter().any(|listener| listener.event() == event)
+    }
+
     /// The title in the JSON Schema; the model's name where it has none of its own.
     pub fn title(&self) -> &str {
         self.about.title.as_deref().unwrap_or(&self.name)
@@ -156,6 +177,27 @@ impl Schema {
     /// Whether validation of the whole model is strict: no conversions between types.
     pub fn is_strict(&self) -> bool {
         self.about.strict
+    }
+
+    /// What an update makes of fields that it does not set.
+    pub(crate) fn updated_fields(&self) -> impl Iterator<Item = (usize, Value)> {
+        let fields = self.fields.iter().enumerate();
+        fields.filter_map(|(index, field)| Some((index, field.on_update.as_ref()?.value().of_field())))
+    }
+
+    /// Whether what is given may have no names but the model's.
+    pub fn forbids_extra(&self) -> bool {
+        self.about.forbids_extra
+    }
+
+    /// Whether its objects stay as they were made.
+    pub fn is_frozen(&self) -> bool {
+        self.about.frozen
+    }
+
+    /// Functions of the program that see the whole of what is given before validation, as JSON, and may change it.
+    pub fn validators_before(&self) -> &[Validator] {
+        &self.about.before
     }
 
     /// Indices of the primary key's fields, in the order of declaration; empty for a data model.

@@ -11,15 +11,18 @@ mod flush;
 mod hydrate;
 mod identity;
 mod lazy;
+mod listen;
 mod load;
 mod lock;
 mod membership;
 mod merge;
+mod peers;
 #[cfg(feature = "raw")]
 mod raw;
 mod refresh;
 mod savepoint;
 mod stream;
+mod tracked;
 mod transaction;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -33,8 +36,11 @@ use crate::event::Event;
 use crate::instance::{Instance, Unloaded, cycles};
 use crate::sql;
 
+pub use listen::SessionEvent;
 pub use load::{Item, Rows};
+pub use peers::Loading;
 pub use savepoint::Savepoint;
+pub use tracked::History;
 
 use identity::IdentityMap;
 use lock::Lock;
@@ -76,6 +82,7 @@ pub(crate) struct Core {
     /// Whether queries flush what is pending, unless the session's options say otherwise.
     no_autoflush: AtomicBool,
     lock: Lock,
+    listeners: listen::Listeners,
 }
 
 #[derive(Clone, Copy)]
@@ -83,6 +90,7 @@ struct Options {
     autoflush: bool,
     expire_on_commit: bool,
     transaction: Option<Begin>,
+    loading: Loading,
 }
 
 /// What the session has in hand.
@@ -107,6 +115,12 @@ struct Work {
     /// Whether an error came of what another session did.
     met_another: bool,
     flushing: bool,
+    /// The event that the program is being told of.
+    telling: Option<&'static str>,
+    /// Whether no statement can be sent, for the transaction is over.
+    mute: bool,
+    /// Which objects came together, where that is asked for.
+    peers: peers::Peers,
     /// Whether anything was done since the last transaction ended.
     begun: bool,
 }
@@ -166,6 +180,44 @@ impl SessionBuilder {
         self
     }
 
+    /// How relationships are loaded that are read before they are: each by itself, all of a result at once, or not.
+    ///
+    /// ```
+    /// use fieldbook::Loading;
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Team {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     #[relationship(back_populates = team)]
+    ///     heroes: Vec<Hero>,
+    /// }
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     #[field(foreign_key = Team.id)]
+    ///     team_id: Option<i64>,
+    ///     #[relationship(back_populates = heroes)]
+    ///     team: Option<Team>,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all((Team, Hero))?;
+    /// let session = Session::builder(&engine).loading(Loading::Raise).open();
+    /// session.add(&Team::builder().build());
+    /// session.commit()?;
+    /// let team = session.get_one(Team, 1)?;
+    /// assert!(team.try_heroes().unwrap_err().is_invalid_request());
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn loading(mut self, loading: Loading) -> Self {
+        self.options.loading = loading;
+        self
+    }
+
     /// The session.
     pub fn open(self) -> Session {
         static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -176,6 +228,7 @@ impl SessionBuilder {
             options: self.options,
             no_autoflush: AtomicBool::new(false),
             lock: Lock::default(),
+            listeners: listen::Listeners::default(),
         });
         Session { core, closes: true }
     }
@@ -191,7 +244,7 @@ impl Session {
     pub fn builder(engine: &Engine) -> SessionBuilder {
         SessionBuilder {
             engine: engine.clone(),
-            options: Options { autoflush: true, expire_on_commit: true, transaction: None },
+            options: Options { autoflush: true, expire_on_commit: true, transaction: None, loading: Loading::One },
         }
     }
 

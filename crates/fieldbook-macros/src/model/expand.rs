@@ -15,6 +15,8 @@ use quote::quote;
 
 use super::parse::Model;
 
+pub(super) use schema::LISTENERS;
+
 /// Everything that the struct becomes. Without the checks where the declaration is known to be wrong already.
 pub(super) fn expand(model: &Model, sound: bool) -> TokenStream {
     let mut parts = vec![

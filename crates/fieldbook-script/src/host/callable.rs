@@ -3,7 +3,11 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use fieldbook::dynamic::{Computed, Default, Field, Instance, ModelValidator, Validator, Value as Core};
+use fieldbook::dynamic::{
+    Computed, Default, Field, Instance, ModelEvent, ModelListener, ModelValidator, Validator, Value as Core,
+};
+
+use fieldbook::{Error, ErrorKind, Result};
 
 use super::convert::{from_field, to_field};
 use super::plan::{CallPlan, Style};
@@ -48,6 +52,27 @@ impl Handle {
     /// A default that the function makes.
     pub fn factory(self) -> Default {
         Default::Factory(Arc::new(move || self.result(Vec::new())))
+    }
+
+    /// A listener to an event of a model.
+    pub fn model_listener(self, event: ModelEvent) -> ModelListener {
+        ModelListener::new(event, move |instance| self.tell(Value::host(instance.clone())))
+    }
+
+    /// Calls the function for its effect, which may fail.
+    pub fn tell(self, argument: Value) -> Result<()> {
+        let told = self.called(|vm, callable| {
+            let answer = vm.call_now(callable.function.clone(), vec![argument])?;
+            Ok(match answer {
+                Value::Unit => Ok(()),
+                answer => match answer.field(0).as_host::<Error>() {
+                    Some(error) => Err(error.again()),
+                    None => Ok(()),
+                },
+            })
+        });
+        // The panic ends the call in which the session is; what it is told here ends its work.
+        told.unwrap_or_else(|| Err(Error::new(ErrorKind::InvalidRequest, "what was told of an event has panicked")))
     }
 
     /// Calls the function for its effect.

@@ -92,6 +92,8 @@ pub(super) const TABLE: Table = &[
     ("selectin_load", |vm, args, _| load(vm, args, Strategy::SelectIn)),
     ("joined_load", |vm, args, _| load(vm, args, Strategy::Joined)),
     ("lazy_load", |vm, args, _| load(vm, args, Strategy::Lazy)),
+    ("contains_eager", |vm, args, _| load(vm, args, Strategy::Contained)),
+    ("LoadOption::contains_eager", |vm, args, _| load(vm, args, Strategy::Contained)),
     ("raise_load", |vm, args, _| load(vm, args, Strategy::Raise)),
     ("LoadOption::selectin_load", |vm, args, _| load(vm, args, Strategy::SelectIn)),
     ("LoadOption::joined_load", |vm, args, _| load(vm, args, Strategy::Joined)),

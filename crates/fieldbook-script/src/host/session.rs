@@ -1,12 +1,15 @@
 //! The session.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
-use fieldbook::dynamic::{Instance, Statement, Value as Core};
+use fieldbook::dynamic::{Instance, Schema, Statement, Value as Core};
 use fieldbook::{Result, Savepoint, Session, SessionBuilder};
 
+use super::callable::Handle;
 use super::convert::{self, instance};
 use super::error::{result, trap};
+use super::plan::{CallPlan, Style};
 use super::results::Results;
 use super::statement::{Affected, statement};
 use super::table::{columns, table};
@@ -16,6 +19,9 @@ use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
 use crate::vm::value::Value;
+
+/// What `session.listen` calls.
+pub(super) const LISTEN: &str = "session_listen";
 
 /// A savepoint until it is committed or rolled back.
 struct Nested(RefCell<Option<Savepoint>>);
@@ -54,12 +60,29 @@ pub(super) const TABLE: Table = &[
             None => panic("this value is no session's builder"),
         }
     }),
+    ("builder_loading", |_, args, _| {
+        use fieldbook::Loading::*;
+        let loading = [One, Peers, Raise][args[1].as_int() as usize];
+        match take_builder(args) {
+            Some(builder) => Ok(Value::host(RefCell::new(Some(builder.loading(loading))))),
+            None => panic("this value is no session's builder"),
+        }
+    }),
     ("session_met_another", |_, args, _| Ok(Value::bool(session(&args[0])?.met_another()))),
     ("SessionBuilder::open", |_, args, _| match take_builder(args) {
         Some(builder) => Ok(Value::host(builder.open())),
         None => panic("this value is no session's builder"),
     }),
     ("session_autoflush", |_, args, _| Ok(Value::bool(session(&args[0])?.set_autoflush(args[1].as_bool())))),
+    (LISTEN, |vm, args, _| {
+        use fieldbook::SessionEvent::*;
+        let events = [BeforeFlush, AfterFlush, AfterFlushPostexec, BeforeCommit, AfterCommit, AfterRollback];
+        let event = events.into_iter().find(|event| event.name() == args[1].as_str()).unwrap_or(BeforeFlush);
+        let plan = CallPlan { style: Style::Result, takes: Ty::Error, gives: Ty::unit() };
+        let listener = Handle::new(vm, std::mem::take(&mut args[2]), &plan);
+        session(&args[0])?.listen(event, move |session| listener.tell(Value::host(session.share())));
+        Ok(Value::Unit)
+    }),
     ("Session::id", |_, args, _| Ok(Value::Int(session(&args[0])?.id() as i64))),
     ("Session::add", |vm, args, _| {
         let added = session(&args[0])?.add_instance(&instance(&args[1])?);
@@ -72,6 +95,15 @@ pub(super) const TABLE: Table = &[
     ("Session::expunge", |vm, args, _| with_object(vm, args, Session::expunge_instance)),
     ("Session::refresh_fields", |vm, args, _| with_fields(vm, args, Session::refresh_instance_fields)),
     ("Session::expire_fields", |vm, args, _| with_fields(vm, args, Session::expire_instance_fields)),
+    ("Session::expire_all", |_, args, _| {
+        session(&args[0])?.expire_all();
+        Ok(Value::Unit)
+    }),
+    ("Session::expunge_all", |vm, args, _| {
+        session(&args[0])?.expunge_all();
+        vm.host_events();
+        Ok(Value::Unit)
+    }),
     ("Session::merge", |vm, args, _| {
         let merged = session(&args[0])?.merge_instance(&instance(&args[1])?);
         Ok(finish(vm, merged.map(Value::host)))
@@ -154,14 +186,20 @@ fn end_nested(vm: &mut Vm<'_>, args: &[Value], end: fn(Savepoint) -> Result<()>)
 }
 
 fn get(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
+    let (schema, key) = key(vm, args, info)?;
+    let found = session(&args[0])?.get_instance(&schema, &key);
+    Ok(finish(vm, found.map(|found| Value::option(found.map(Value::host)))))
+}
+
+/// The model and the key that the arguments of `get` name.
+pub(super) fn key(vm: &Vm<'_>, args: &[Value], info: &NativeInfo) -> Run<(Arc<Schema>, Vec<Core>)> {
     let Some(table) = table(&args[1]) else {
         return panic("this value is no table");
     };
     let schema = vm.schema(table.model)?;
     let mut key = Vec::new();
     key_values(vm, &args[2], info.tys.last().unwrap_or(&Ty::Error), &mut key)?;
-    let found = session(&args[0])?.get_instance(&schema, &key);
-    Ok(finish(vm, found.map(|found| Value::option(found.map(Value::host)))))
+    Ok((schema, key))
 }
 
 /// A key's value, or a tuple of them.

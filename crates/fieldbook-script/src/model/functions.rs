@@ -7,7 +7,7 @@ use crate::diagnostic::Problem;
 use crate::hir::Kind;
 use crate::infer::{Answer, Infer};
 use crate::items::{ConstId, Items};
-use crate::model::{Options, Value};
+use crate::model::{Options, Value, is_listener};
 use crate::source::Loc;
 use crate::ty::{FnSig, TraitRef, Ty, show};
 
@@ -42,10 +42,52 @@ impl Looker<'_> {
             let label = format!("expected `Result<(), E>`, where `E` can be displayed, found `{shown}`");
             self.found.push(Problem::error("E0308", at, message).label(label));
         }
-        model.fields.iter().for_each(|field| self.field(field));
+        for (name, ..) in model.options.given.iter().filter(|(name, ..)| is_listener(name.text())) {
+            self.listener(model, name.text());
+        }
+        self.before(&model.options, "model");
+        for field in &model.fields {
+            self.field(field);
+            self.before(&field.options, field.name.text());
+        }
         for field in model.fields.iter().chain(&model.computed) {
             self.makes(field, "default_factory");
+            self.makes(field, "onupdate");
             self.makes(field, "computed");
+        }
+    }
+
+    /// A function of JSON gives JSON back.
+    fn before(&mut self, options: &Options, name: &str) {
+        let Some((sig, at)) = self.function(options, "validate_before") else {
+            return;
+        };
+        let is_json = |ty: &Ty| matches!(ty, Ty::Adt(id, _) if id.0 < self.items.library.adts && self.items.adt(*id).name.text() == "Value");
+        let gives = self.items.args_of(&sig.ret, "Result").is_some_and(|args| is_json(&args[0]));
+        let takes = matches!(sig.params.as_slice(), [param] if is_json(param) || param.has_error());
+        if !(takes && (gives || sig.ret.has_error())) {
+            let message =
+                format!("`validate_before` of `{name}` takes a function `fn(Value) -> Result<Value, E>` of JSON");
+            self.found.push(Problem::error("E0277", at, message));
+        }
+    }
+
+    /// A function that is told of an event returns nothing, or the library's `Result<()>`.
+    fn listener(&mut self, model: &Model, option: &str) {
+        let Some((sig, at)) = self.function(&model.options, option) else {
+            return;
+        };
+        let failed = self.items.args_of(&sig.ret, "Result").is_some_and(|args| {
+            let library = matches!(&args[1], Ty::Adt(id, _) if id.0 < self.items.library.adts && self.items.adt(*id).name.text() == "Error");
+            args[0] == Ty::unit() && library
+        });
+        if sig.ret != Ty::unit() && !failed && !sig.ret.has_error() {
+            let shown = show(self.items, &sig.ret);
+            let message = format!(
+                "`{option}` of `{}` takes a function that returns nothing or `fieldbook::Result<()>`, not `{shown}`",
+                model.name
+            );
+            self.found.push(Problem::error("E0277", at, message));
         }
     }
 

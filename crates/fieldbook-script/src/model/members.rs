@@ -179,6 +179,16 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
             cx.report(Problem::plain(loc, message));
         }
     }
+    if let (Some(extra), Some(at)) = (model.options.text("extra"), model.options.at("extra"))
+        && !["forbid", "ignore"].contains(&extra)
+    {
+        let message = "`extra` is `\"forbid\"` or `\"ignore\"`; names that a struct has no field for cannot be kept";
+        cx.report(Problem::plain(at, message));
+    }
+    if let (true, Some(at)) = (model.table.is_some(), model.options.at("frozen")) {
+        let message = "`frozen` is an option of data models: a session changes the objects of tables";
+        cx.report(Problem::plain(at, message));
+    }
     if model.table.is_some() {
         let key = |field: &Field| field.options.on("primary_key") || field.inherited.is_some();
         if !model.fields.iter().any(key) {
@@ -193,6 +203,20 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
                 "relationship `{name}` is in a data model; make the model a table with `#[model(table)]`, or leave `#[relationship]` out to nest the other model's data"
             );
             cx.report(Problem::plain(relationship.loc, message));
+        }
+        for (name, _, at) in model.options.given.iter().filter(|(name, ..)| options::is_listener(name.text())) {
+            let message = format!("`{name}` is an option of table models; make this one a table with `table`");
+            cx.report(Problem::plain(*at, message));
+        }
+    }
+    for relationship in model.relationships.iter().filter(|relationship| relationship.options.on("viewonly")) {
+        let name = relationship.name;
+        for other in ["back_populates", "cascade_delete", "passive_deletes"] {
+            if let Some(at) = relationship.options.at(other) {
+                let message =
+                    format!("relationship `{name}` is `viewonly`, so that nothing follows it; leave `{other}` out");
+                cx.report(Problem::plain(at, message));
+            }
         }
     }
     model.fields.iter().for_each(|field| check_field(cx, field));
@@ -257,7 +281,7 @@ pub(super) fn check_back_populates(cx: &mut Cx, id: AdtId) {
 }
 
 /// Options of which a field has one at most.
-const EXCLUSIVE: [(&str, &str); 13] = [
+const EXCLUSIVE: [(&str, &str); 17] = [
     ("default", "default_factory"),
     ("default", "generated"),
     ("computed", "generated"),
@@ -266,6 +290,10 @@ const EXCLUSIVE: [(&str, &str); 13] = [
     ("server_default", "required"),
     ("generated", "required"),
     ("primary_key", "version"),
+    ("to_lower", "to_upper"),
+    ("generated", "onupdate"),
+    ("version", "onupdate"),
+    ("computed", "onupdate"),
     ("version", "default"),
     ("version", "default_factory"),
     ("version", "server_default"),
@@ -305,11 +333,12 @@ fn check_bounds(cx: &mut Cx, field: &Field) {
     const NUMERIC: [&str; 5] = ["gt", "ge", "lt", "le", "multiple_of"];
     const LENGTHS: [&str; 2] = ["min_length", "max_length"];
     const DECIMAL: [&str; 2] = ["max_digits", "decimal_places"];
+    const TEXT: [&str; 4] = ["pattern", "strip_whitespace", "to_lower", "to_upper"];
     let inner = option_of(cx, &field.ty).unwrap_or_else(|| field.ty.clone());
     let is_text = cx.items.args_of(&inner, "String").is_some();
     let wrong: Vec<&str> = match &inner {
-        Ty::Bool => NUMERIC.iter().chain(&LENGTHS).chain(&DECIMAL).chain(&["pattern"]).copied().collect(),
-        Ty::Int(_) | Ty::Float(_) => LENGTHS.iter().chain(&DECIMAL).chain(&["pattern"]).copied().collect(),
+        Ty::Bool => NUMERIC.iter().chain(&LENGTHS).chain(&DECIMAL).chain(&TEXT).copied().collect(),
+        Ty::Int(_) | Ty::Float(_) => LENGTHS.iter().chain(&DECIMAL).chain(&TEXT).copied().collect(),
         _ if is_text => NUMERIC.iter().chain(&DECIMAL).copied().collect(),
         _ => Vec::new(),
     };
@@ -318,7 +347,7 @@ fn check_bounds(cx: &mut Cx, field: &Field) {
             let fits = match name {
                 name if NUMERIC.contains(&name) => "numbers, dates and times",
                 name if LENGTHS.contains(&name) => "text, bytes and lists",
-                "pattern" => "text",
+                name if TEXT.contains(&name) => "text",
                 _ => "`Decimal`",
             };
             let shown = crate::ty::show(&cx.items, &inner);

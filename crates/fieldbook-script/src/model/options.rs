@@ -1,5 +1,7 @@
 //! Lists of options: `name`, `name = value` and `name(…)`, read by a table of names and shapes.
 
+mod known;
+
 use std::rc::Rc;
 
 use proc_macro2::TokenStream;
@@ -16,91 +18,12 @@ use crate::sym::{Symbol, nearest};
 use crate::syntax::span;
 use crate::ty::{FnSig, Ty};
 
-/// What an option's value looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    Flag,
-    Text,
-    FlagOrText,
-    /// An expression of the field's type.
-    Expr,
-    /// An expression of a number.
-    Number,
-    /// A function without arguments.
-    Make,
-    /// A function of a reference to the model.
-    OfModel,
-    /// A function of the value, in one of its styles.
-    Check,
-    Path,
-    Column,
-    Word(&'static [&'static str]),
-    Names,
-    Call,
+pub(super) use known::{FIELD, Known, MODEL, RELATIONSHIP, Shape};
+
+/// Whether an option of a model names a function that is told of an event.
+pub(crate) fn is_listener(option: &str) -> bool {
+    fieldbook::dynamic::ModelEvent::ALL.iter().any(|event| event.name() == option)
 }
-
-type Known = &'static [(&'static str, Shape)];
-
-pub(super) const MODEL: Known = &[
-    ("table", Shape::FlagOrText),
-    ("extends", Shape::Path),
-    ("all_optional", Shape::Flag),
-    ("validate", Shape::OfModel),
-    ("strict", Shape::Flag),
-    ("title", Shape::Text),
-    ("description", Shape::Text),
-    ("comment", Shape::Text),
-    ("unique", Shape::Call),
-    ("check", Shape::Call),
-    ("index", Shape::Call),
-    ("foreign_key", Shape::Call),
-];
-
-pub(super) const FIELD: Known = &[
-    ("primary_key", Shape::Flag),
-    ("index", Shape::Flag),
-    ("unique", Shape::Flag),
-    ("nullable", Shape::Flag),
-    ("required", Shape::Flag),
-    ("default", Shape::Expr),
-    ("default_factory", Shape::Make),
-    ("foreign_key", Shape::Column),
-    ("ondelete", Shape::Word(&["Cascade", "SetNull", "Restrict"])),
-    ("gt", Shape::Number),
-    ("ge", Shape::Number),
-    ("lt", Shape::Number),
-    ("le", Shape::Number),
-    ("multiple_of", Shape::Number),
-    ("min_length", Shape::Number),
-    ("max_length", Shape::Number),
-    ("pattern", Shape::Text),
-    ("max_digits", Shape::Number),
-    ("decimal_places", Shape::Number),
-    ("validate", Shape::Check),
-    ("strict", Shape::Flag),
-    ("version", Shape::Flag),
-    ("alias", Shape::Text),
-    ("validation_alias", Shape::Text),
-    ("serialization_alias", Shape::Text),
-    ("title", Shape::Text),
-    ("description", Shape::Text),
-    ("exclude", Shape::Flag),
-    ("repr", Shape::Flag),
-    ("column", Shape::Text),
-    ("sql_type", Shape::Text),
-    ("server_default", Shape::Text),
-    ("generated", Shape::Text),
-    ("computed", Shape::OfModel),
-    ("comment", Shape::Text),
-];
-
-pub(super) const RELATIONSHIP: Known = &[
-    ("back_populates", Shape::Names),
-    ("cascade_delete", Shape::Flag),
-    ("passive_deletes", Shape::Word(&["All", "On", "Off"])),
-    ("link_model", Shape::Path),
-    ("foreign_keys", Shape::Names),
-];
 
 /// An option's value, read.
 #[derive(Clone, Debug)]
@@ -113,7 +36,16 @@ pub(crate) enum Value {
     Column(AdtId, Symbol),
     Word(Symbol),
     Names(Vec<Symbol>),
+    Order(Vec<Key>),
     Constraint(Constraint),
+}
+
+/// A column that a relationship is ordered by, and how.
+#[derive(Clone, Debug)]
+pub(crate) struct Key {
+    pub column: Symbol,
+    pub descending: Option<bool>,
+    pub nulls_first: Option<bool>,
 }
 
 /// A constraint over several columns.
@@ -162,6 +94,13 @@ impl Options {
     pub fn names(&self, name: &str) -> &[Symbol] {
         match self.get(name) {
             Some(Value::Names(names)) => names,
+            _ => &[],
+        }
+    }
+
+    pub fn order(&self, name: &str) -> &[Key] {
+        match self.get(name) {
+            Some(Value::Order(keys)) => keys,
             _ => &[],
         }
     }
@@ -272,6 +211,7 @@ impl Reader<'_> {
             (Shape::Column, Raw::Expr(Expr::Field(field))) => self.column(&field),
             (Shape::Word(words), Raw::Expr(Expr::Path(path))) => self.word(&path.path, words, name),
             (Shape::Names, Raw::Expr(expr)) => self.names(&expr, name),
+            (Shape::Order, Raw::Expr(expr)) => self.order(&expr),
             (Shape::Call, Raw::Call(tokens)) => self.constraint(tokens, name),
             (shape, _) => {
                 let example = match shape {
@@ -279,6 +219,7 @@ impl Reader<'_> {
                     Shape::Text | Shape::FlagOrText => format!("`{name} = \"text\"`"),
                     Shape::Path => format!("`{name} = Model`"),
                     Shape::Column => format!("`{name} = Team.id`"),
+                    Shape::Order => format!("`{name} = Hero.name`"),
                     Shape::Call => format!("`{name}(…)`"),
                     _ => format!("`{name} = value`"),
                 };
@@ -355,6 +296,43 @@ impl Reader<'_> {
         None
     }
 
+    /// `Hero.name`, `Hero.age.desc()`, or a tuple of them.
+    fn order(&mut self, expr: &Expr) -> Option<Value> {
+        let keys: Option<Vec<Key>> = match expr {
+            Expr::Tuple(tuple) => tuple.elems.iter().map(|expr| self.key(expr)).collect(),
+            expr => self.key(expr).map(|key| vec![key]),
+        };
+        keys.map(Value::Order)
+    }
+
+    fn key(&mut self, expr: &Expr) -> Option<Key> {
+        match expr {
+            Expr::Field(field) => {
+                if let Some(Value::Column(_, column)) = self.column(field) {
+                    return Some(Key { column, descending: None, nulls_first: None });
+                }
+                return None;
+            }
+            Expr::MethodCall(call) if call.args.is_empty() => {
+                let mut key = self.key(&call.receiver)?;
+                match call.method.to_string().as_str() {
+                    "asc" => key.descending = Some(false),
+                    "desc" => key.descending = Some(true),
+                    "nulls_first" => key.nulls_first = Some(true),
+                    "nulls_last" => key.nulls_first = Some(false),
+                    _ => {
+                        self.cx.report(Problem::plain(Loc::new(self.file, call.method.span()), ORDER));
+                        return None;
+                    }
+                }
+                return Some(key);
+            }
+            _ => {}
+        }
+        self.cx.report(Problem::plain(span::expr_loc(self.file, expr), ORDER));
+        None
+    }
+
     fn names(&mut self, expr: &Expr, name: Symbol) -> Option<Value> {
         let one = |expr: &Expr| match expr {
             Expr::Path(path) => path.path.get_ident().map(Symbol::from),
@@ -412,6 +390,8 @@ impl Reader<'_> {
         }
     }
 }
+
+const ORDER: &str = "a relationship is ordered by columns of the model that it leads to: `order_by = Hero.name`, `order_by = (Hero.age.desc(), Hero.name)`";
 
 /// Numbers are wanted as the field has them; anything else is converted when the schema is made.
 fn wanted(cx: &Cx, ty: &Ty) -> Ty {

@@ -9,6 +9,8 @@ mod completion_names;
 #[cfg(not(target_arch = "wasm32"))]
 mod cursor;
 mod exit_run;
+#[cfg(not(target_arch = "wasm32"))]
+mod features;
 mod fuzz_input;
 mod fuzz_seeded;
 mod fuzz_survive;

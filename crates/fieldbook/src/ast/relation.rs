@@ -36,6 +36,8 @@ pub enum Strategy {
     SelectIn,
     /// With an outer join in the query itself.
     Joined,
+    /// From the query's own join along it.
+    Contained,
     /// Not at all: reading it is an error.
     Raise,
 }

@@ -74,7 +74,7 @@ impl Instance {
             _ => false,
         };
         if !same {
-            if let Some(new) = value.filter(|_| initiator.began_with(self, relationship)) {
+            if let Some(new) = value.filter(|_| !mapped.view_only && initiator.began_with(self, relationship)) {
                 self.cascade_to(new)?;
             }
             if let Some(lost) = before.as_ref().filter(|_| mapped.tracks_parents()) {
@@ -175,7 +175,7 @@ impl Instance {
         item: &Instance,
         initiator: Initiator,
     ) -> Result<()> {
-        if initiator.began_with(self, relationship) {
+        if !mapped.view_only && initiator.began_with(self, relationship) {
             self.cascade_to(item)?;
         }
         if let Some(back) = mapped.back {

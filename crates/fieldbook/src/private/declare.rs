@@ -4,13 +4,16 @@ use std::borrow::Borrow;
 use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
+use serde_json::Value as Json;
+
 use super::inherit::FieldOf;
 use super::relation::{RelationOf, TargetOf};
 use crate::dynamic::{
-    Computed, Declaration, Field, ForeignKey, Instance, ModelValidator, OnDelete, Relationship, Schema, SchemaRef,
-    Validator,
+    Computed, Declaration, Field, ForeignKey, Instance, ModelEvent, ModelListener, ModelValidator, OnDelete,
+    Relationship, Schema, SchemaRef, Validator,
 };
 use crate::typed::{Column, Model};
+use crate::value::Value;
 use crate::{FieldValue, IntoField, Result};
 
 /// Where a model keeps its schema.
@@ -45,6 +48,9 @@ pub fn field_of<M: FieldOf<FIELD>, const FIELD: usize>(name: &str) -> Field {
     field::<M::Type>(name).validator(Validator::new(|value| M::Type::from_value(value.clone()).map(|_| value)))
 }
 
+/// That a relationship is ordered by a column of the model that it leads to.
+pub fn ordered_by<M: Model, T: FieldValue>(_: Column<M, T>) {}
+
 /// A relationship to a model.
 pub fn relationship<M: RelationOf<INDEX>, const INDEX: usize>(name: &str, target: &str, list: bool) -> Relationship {
     let target = schema_ref::<TargetOf<M, INDEX>>(target);
@@ -72,6 +78,13 @@ pub trait DeclareField {
     fn default_by<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self;
     /// `validate = function`
     fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self;
+    /// `validate_before = function`
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self;
+    /// `onupdate = function`
+    fn on_update<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self;
     /// `foreign_key = Model.field`
     fn foreign_key<T: FieldValue, M: Model, U: FieldValue>(
         self,
@@ -96,6 +109,17 @@ impl DeclareField for Field {
     fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self {
         let check = check.into_check();
         self.validator(Validator::new(move |value| check(T::from_value(value)?).map(T::into_value)))
+    }
+
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.validator_before(before(check))
+    }
+
+    fn on_update<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self {
+        self.updated_by(move || make().into_field().into_value())
     }
 
     fn foreign_key<T: FieldValue, M: Model, U: FieldValue>(
@@ -125,6 +149,35 @@ impl<T> RefersTo<T> for T {}
 pub trait DeclareModel {
     /// `validate = function`
     fn validate<M: Model, E: Display + 'static>(self, check: fn(&M) -> Result<(), E>) -> Self;
+    /// `validate_before = function`
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self;
+    /// `before_insert = function`
+    fn listen<M: Model, R: Told + 'static>(self, event: ModelEvent, tell: fn(&M) -> R) -> Self;
+}
+
+/// What a function that is told of an event returns: nothing, or what failed.
+#[diagnostic::on_unimplemented(
+    message = "a function that is told of an event returns nothing or `fieldbook::Result<()>`, not `{Self}`",
+    label = "expected `fn(&Model)` or `fn(&Model) -> Result<()>`"
+)]
+pub trait Told {
+    /// As a result.
+    fn told(self) -> Result<()>;
+}
+
+impl Told for () {
+    fn told(self) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Told for Result<()> {
+    fn told(self) -> Result<()> {
+        self
+    }
 }
 
 impl DeclareModel for Declaration {
@@ -133,6 +186,30 @@ impl DeclareModel for Declaration {
             check(&M::from_instance(instance.clone())).map_err(|error| error.to_string())
         }))
     }
+
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.validator_before(before(check))
+    }
+
+    fn listen<M: Model, R: Told + 'static>(self, event: ModelEvent, tell: fn(&M) -> R) -> Self {
+        self.listener(ModelListener::new(event, move |instance: &Instance| {
+            tell(&M::from_instance(instance.clone())).told()
+        }))
+    }
+}
+
+/// A function of JSON as the core calls it.
+fn before<E: Display>(check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static) -> Validator {
+    Validator::new(move |value| {
+        let json = match value {
+            Value::Json(json) => *json,
+            _ => Json::Null,
+        };
+        check(json).map(|json| Value::Json(Box::new(json))).map_err(|error| error.to_string())
+    })
 }
 
 /// A function that checks a value in one of two styles: it takes the value and returns it, possibly changed, or it

@@ -3,10 +3,14 @@
 use std::sync::Arc;
 
 use super::{Direction, PassiveDeletes, Relationship, Schema, SchemaRef};
+use crate::ast::{ColumnRef, Entity, Expr, Nulls, OrderBy};
 use crate::error::{Result, error};
 
 /// Pairs of column indices: the first in the one table, the second in the other.
 pub(crate) type Pairs = Box<[(usize, usize)]>;
+
+/// Columns there that objects are ordered by, and how.
+type Order = Box<[(usize, Option<bool>, Option<Nulls>)]>;
 
 /// What a flush, a load and a query need to know of a relationship.
 #[derive(Debug)]
@@ -26,6 +30,10 @@ pub(crate) struct Mapped {
     pub cascade_delete: bool,
     /// Who looks after children that are not loaded.
     pub passive_deletes: PassiveDeletes,
+    /// Whether no change of it reaches the database.
+    pub view_only: bool,
+    /// What its objects are ordered by: columns there, and how.
+    order: Order,
 }
 
 /// The table of a many-to-many relationship.
@@ -46,7 +54,16 @@ impl Mapped {
 
     /// Whether an object of the other side remembers which parent it has: what `set null` and orphans are decided by.
     pub(crate) fn tracks_parents(&self) -> bool {
-        self.direction == Direction::OneToMany || self.cascade_delete
+        !self.view_only && (self.direction == Direction::OneToMany || self.cascade_delete)
+    }
+
+    /// The order of its objects, of this table or alias of the other side.
+    pub(crate) fn ordered(&self, there: &Entity) -> Vec<OrderBy> {
+        let keys = self.order.iter().map(|&(field, descending, nulls)| {
+            let column = ColumnRef { alias: there.alias, ..ColumnRef::new(&there.schema, field) };
+            OrderBy { expr: Expr::Column(column), descending, nulls }
+        });
+        keys.collect()
     }
 
     /// Whether what a to-one relationship was before it was set is loaded by the flush: where its own foreign key does
@@ -77,7 +94,18 @@ impl Mapped {
                 relationship.name
             ));
         }
+        if relationship.view_only && (cascade_delete || back.is_some()) {
+            return Err(error!(
+                Configuration,
+                "{}.{} is viewonly, and neither cascades nor populates another relationship; leave `cascade_delete` and `back_populates` out",
+                schema.name(),
+                relationship.name
+            ));
+        }
+        let order = ordered_by(schema, relationship, &target)?;
         Ok(Mapped {
+            view_only: relationship.view_only,
+            order,
             target: relationship.target.clone(),
             direction,
             list: relationship.list,
@@ -88,6 +116,18 @@ impl Mapped {
             passive_deletes,
         })
     }
+}
+
+/// The fields of `order_by`.
+fn ordered_by(schema: &Schema, relationship: &Relationship, target: &Schema) -> Result<Order> {
+    let keys = relationship.order_by.iter().map(|key| {
+        let (model, name, other, field) = (schema.name(), &relationship.name, target.name(), &key.field);
+        let index = target.field_index(field).ok_or_else(|| {
+            error!(Configuration, "{model}.{name} is ordered by `{field}`, and {other} has no field of that name")
+        })?;
+        Ok((index, key.descending, key.nulls))
+    });
+    keys.collect()
 }
 
 impl Link {

@@ -67,6 +67,10 @@ pub struct Relationship {
     pub passive_deletes: PassiveDeletes,
     /// The table between the two sides of a many-to-many relationship.
     pub link_model: Option<SchemaRef>,
+    /// What its objects are ordered by when they are loaded: fields of the other side.
+    pub order_by: Vec<RelationshipOrder>,
+    /// Whether it is only for reading: no change of it reaches the database.
+    pub view_only: bool,
     /// Names of the foreign key fields to use where several lead to the same table.
     pub foreign_keys: Vec<String>,
 }
@@ -82,6 +86,8 @@ impl Relationship {
             cascade_delete: false,
             passive_deletes: PassiveDeletes::Off,
             link_model: None,
+            order_by: Vec::new(),
+            view_only: false,
             foreign_keys: Vec::new(),
         }
     }
@@ -89,6 +95,24 @@ impl Relationship {
     /// A relationship of this name to many (`Vec<Target>`), without any option.
     pub fn to_many(name: impl Into<String>, target: SchemaRef) -> Self {
         Relationship { list: true, ..Self::to_one(name, target) }
+    }
+}
+
+/// A field of the other side that a relationship's objects are ordered by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationshipOrder {
+    /// The field's name.
+    pub field: String,
+    /// `DESC`, `ASC`, or neither said.
+    pub descending: Option<bool>,
+    /// `NULLS FIRST`, `NULLS LAST`, or neither said.
+    pub nulls: Option<crate::ast::Nulls>,
+}
+
+impl RelationshipOrder {
+    /// By this field of the other side.
+    pub fn new(field: impl Into<String>, descending: Option<bool>, nulls: Option<crate::ast::Nulls>) -> Self {
+        RelationshipOrder { field: field.into(), descending, nulls }
     }
 }
 

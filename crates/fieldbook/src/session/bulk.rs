@@ -63,6 +63,13 @@ impl Work {
     }
 
     pub(super) fn update_all(&mut self, core: &Arc<Core>, update: &Update) -> error::Result<Rows> {
+        let mut with_defaults = update.clone();
+        for (field, value) in update.schema.updated_fields() {
+            if !update.assignments.iter().any(|(set, _)| *set == field) {
+                with_defaults.assignments.push((field, Expr::Value(value)));
+            }
+        }
+        let update = &with_defaults;
         let set = update.assignments.iter().filter_map(|(field, set)| value((*field, set)));
         check_stored(&update.schema, core.engine.dialect(), set)?;
         self.autoflush(core)?;

@@ -94,6 +94,7 @@ impl Level {
 fn followers(owner: &Instance, index: usize, cascade: Cascade, load: Load<'_>) -> Result<Vec<Instance>> {
     let relationship = &owner.schema().relationships()[index];
     match cascade {
+        Cascade::SaveUpdate if relationship.view_only => Ok(Vec::new()),
         Cascade::SaveUpdate => Ok(owner.slot_everything(index).into_iter().flatten().collect()),
         _ if !relationship.cascade_delete => Ok(Vec::new()),
         Cascade::Delete => {

@@ -15,10 +15,10 @@ use crate::sql;
 
 /// A relationship to load, and those to load from there.
 #[derive(Clone)]
-struct Node {
-    relationship: usize,
-    strategy: Strategy,
-    children: Vec<Node>,
+pub(super) struct Node {
+    pub relationship: usize,
+    pub strategy: Strategy,
+    pub children: Vec<Node>,
 }
 
 impl Work {
@@ -37,7 +37,6 @@ impl Work {
     /// Runs a query and loads these relationships of the objects at these places of its rows.
     fn load_with(&mut self, core: &Arc<Core>, mut select: Select, places: &[(usize, Vec<Node>)]) -> Result<Rows> {
         let mut places = places.to_vec();
-        let width: usize = select.items.iter().map(places_of).sum();
         let joins = joined::expand(&mut select, &mut places)?;
         self.autoflush(core)?;
         let compiled = sql::compile_select(&select, core.engine.dialect())?;
@@ -53,14 +52,15 @@ impl Work {
             self.after(core, &objects, &join.children, select.populate_existing)?;
         }
         rows.needs_unique = joins.iter().any(|join| join.list);
-        if full > width {
+        if !joins.is_empty() {
+            let own: Vec<bool> = (0..full).map(|place| !joins.iter().any(|join| join.place == place)).collect();
             let mut at = 0;
             rows.items.retain(|_| {
                 at += 1;
-                (at - 1) % full < width
+                own[(at - 1) % full]
             });
         }
-        rows.width = width;
+        rows.width = full - joins.len();
         Ok(rows)
     }
 
@@ -78,7 +78,7 @@ impl Work {
                         });
                     }
                 }
-                Strategy::Lazy | Strategy::Joined => {}
+                Strategy::Lazy | Strategy::Joined | Strategy::Contained => {}
             }
         }
         Ok(())

@@ -28,9 +28,11 @@ use std::sync::atomic::Ordering;
 
 use rustc_hash::FxHashSet;
 
+use super::listen::{SessionEvent, known_values, warn_of_late};
 use super::{Core, Work};
-use crate::error::Result;
-use crate::instance::Instance;
+use crate::error::{Result, error};
+use crate::instance::{Instance, State};
+use crate::schema::ModelEvent;
 use crate::sql::Dialect;
 use crate::validate::validate_for;
 
@@ -79,8 +81,17 @@ impl Work {
             return Ok(());
         }
         self.check_usable()?;
-        self.validate(core.engine.dialect())?;
+        if self.flushing {
+            return Err(error!(InvalidRequest, "Session is already flushing"));
+        }
+        self.check_not_mute()?;
         self.flushing = true;
+        let before = catch_unwind(AssertUnwindSafe(|| self.tell_event(core, SessionEvent::BeforeFlush)));
+        let ready = before.map(|told| told.and_then(|()| self.validate(core.engine.dialect())));
+        if !matches!(ready, Ok(Ok(()))) {
+            self.flushing = false;
+            return ready.unwrap_or_else(|panic| resume_unwind(panic));
+        }
         let result = catch_unwind(AssertUnwindSafe(|| self.flush_in_order(core)));
         let result = result.map(|result| self.noted(result));
         self.flushing = false;
@@ -110,7 +121,11 @@ impl Work {
     fn validate(&self, dialect: Dialect) -> Result<()> {
         let saved = self.new.iter().chain(&self.dirty);
         for instance in saved.filter(|instance| !instance.data().doomed) {
-            validate_for(instance, dialect)?;
+            // What a listener fills in is checked after it.
+            let event = if instance.is_new() { ModelEvent::BeforeInsert } else { ModelEvent::BeforeUpdate };
+            if !instance.schema().listens(event) {
+                validate_for(instance, dialect)?;
+            }
         }
         Ok(())
     }
@@ -136,12 +151,50 @@ impl Work {
         }
         match circular {
             Some(error) => Err(error),
-            None => flush.finish(),
+            None => {
+                let late = flush.tell_after()?;
+                flush.finish()?;
+                self.resume(late);
+                self.tell_event(core, SessionEvent::AfterFlushPostexec)
+            }
+        }
+    }
+
+    /// What listeners added or changed once the flush had sent everything is left to the next.
+    fn resume(&mut self, late: Late) {
+        self.new.extend(late.new.into_iter().filter(|instance| instance.is_new()));
+        for instance in late.dirty.into_iter().filter(|instance| instance.state() == State::Persistent) {
+            instance.data().modified = true;
+            self.dirty.push(instance);
         }
     }
 }
 
+/// Objects that were added or changed by those who were told that the flush had sent everything.
+#[derive(Default)]
+struct Late {
+    new: Vec<Instance>,
+    dirty: Vec<Instance>,
+}
+
 impl Flush<'_> {
+    /// Tells that everything was sent.
+    fn tell_after(&mut self) -> Result<Late> {
+        if !self.core.has_listener(SessionEvent::AfterFlush) {
+            return Ok(Late::default());
+        }
+        let objects = self.plan.tables.iter().flat_map(|table| &table.objects);
+        let before: Vec<_> = objects.map(|object| (object.clone(), known_values(object))).collect();
+        let known: FxHashSet<usize> = self.work.new.iter().chain(&self.work.dirty).map(Instance::address).collect();
+        self.work.tell_event(self.core, SessionEvent::AfterFlush)?;
+        warn_of_late(self.core, SessionEvent::AfterFlush.name(), before);
+        let is_late =
+            |instance: &mut Instance| !known.contains(&instance.address()) && self.plan.fate(instance).is_none();
+        let new = self.work.new.extract_if(.., |instance| is_late(instance)).collect();
+        let dirty = self.work.dirty.extract_if(.., |instance| is_late(instance)).collect();
+        Ok(Late { new, dirty })
+    }
+
     /// Does one step, or several of the same kind as one.
     fn run(&mut self, steps: &[Step]) -> Result<()> {
         let objects = || {
@@ -183,7 +236,7 @@ impl Flush<'_> {
         if self.core.contains(other) {
             return true;
         }
-        if other.state() != crate::instance::State::Deleted {
+        if other.state() != State::Deleted {
             self.warn_outside(other, owner, relationship, operation);
         }
         false

@@ -15,6 +15,8 @@ pub(super) struct Lock {
     work: Mutex<Work>,
     /// The thread that holds it, zero for none.
     holder: AtomicUsize,
+    /// The state while its holder lends it to what it calls.
+    lent: Mutex<Option<Box<Work>>>,
     /// Objects that were changed while it was held, by what its holder called.
     late: Mutex<Vec<Instance>>,
     /// Whether there are such.
@@ -27,7 +29,13 @@ pub(super) struct Lock {
 pub(super) struct Held<'a> {
     core: &'a Core,
     /// Some until it is dropped.
-    work: Option<MutexGuard<'a, Work>>,
+    work: Option<Hold<'a>>,
+}
+
+enum Hold<'a> {
+    Locked(MutexGuard<'a, Work>),
+    /// By a holder further up.
+    Lent(Box<Work>),
 }
 
 /// A number for this thread, never zero.
@@ -50,20 +58,37 @@ impl Core {
                 self.id
             ));
         }
-        let mut work = self.lock.work.lock().unwrap_or_else(PoisonError::into_inner);
+        let hold = match self.lent_here() {
+            Some(lent) => Hold::Lent(lent),
+            None => Hold::Locked(self.lock.work.lock().unwrap_or_else(PoisonError::into_inner)),
+        };
         self.lock.holder.store(this_thread(), Ordering::Relaxed);
+        let mut work = Held { core: self, work: Some(hold) };
         if self.lock.is_late.load(Ordering::Acquire) {
             let mut late = self.late();
             self.lock.is_late.store(false, Ordering::Relaxed);
             work.begun |= !late.is_empty();
             work.dirty.append(&mut late);
         }
-        Ok(Held { core: self, work: Some(work) })
+        Ok(work)
     }
 
     /// Whether the running thread holds the session's state, so that it cannot ask for it.
     pub(crate) fn is_busy(&self) -> bool {
+        self.is_held_here() && self.lent().is_none()
+    }
+
+    fn is_held_here(&self) -> bool {
         self.lock.holder.load(Ordering::Relaxed) == this_thread()
+    }
+
+    fn lent(&self) -> MutexGuard<'_, Option<Box<Work>>> {
+        self.lock.lent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The state that this thread lends to what it calls.
+    fn lent_here(&self) -> Option<Box<Work>> {
+        if self.is_held_here() { self.lent().take() } else { None }
     }
 
     /// Notes that a persistent object was changed, which its own data says already.
@@ -88,11 +113,40 @@ impl Core {
     /// Ends everything, now or as soon as the running call returns; returns the objects that had relationships.
     pub(super) fn close(&self) -> Vec<Instance> {
         match self.work() {
-            Ok(mut work) => work.close(self),
-            Err(_) => {
+            Ok(mut work) if !work.is_lent() => work.close(self),
+            _ => {
                 self.lock.closing.store(true, Ordering::Relaxed);
                 Vec::new()
             }
+        }
+    }
+}
+
+impl Held<'_> {
+    fn is_lent(&self) -> bool {
+        matches!(self.work, Some(Hold::Lent(_)))
+    }
+}
+
+impl Work {
+    /// Lends the state to what this calls, which may use the session meanwhile.
+    pub(super) fn lend<T>(&mut self, core: &Core, call: impl FnOnce() -> T) -> T {
+        *core.lent() = Some(Box::new(std::mem::take(self)));
+        let _back = Loan { work: self, core };
+        call()
+    }
+}
+
+/// Takes back what was lent, also where it unwinds.
+struct Loan<'a> {
+    work: &'a mut Work,
+    core: &'a Core,
+}
+
+impl Drop for Loan<'_> {
+    fn drop(&mut self) {
+        if let Some(lent) = self.core.lent().take() {
+            *self.work = *lent;
         }
     }
 }
@@ -101,19 +155,31 @@ impl Deref for Held<'_> {
     type Target = Work;
 
     fn deref(&self) -> &Work {
-        self.work.as_ref().expect("the lock is held until it is dropped")
+        match self.work.as_ref().expect("the lock is held until it is dropped") {
+            Hold::Locked(work) => work,
+            Hold::Lent(work) => work,
+        }
     }
 }
 
 impl DerefMut for Held<'_> {
     fn deref_mut(&mut self) -> &mut Work {
-        self.work.as_mut().expect("the lock is held until it is dropped")
+        match self.work.as_mut().expect("the lock is held until it is dropped") {
+            Hold::Locked(work) => work,
+            Hold::Lent(work) => work,
+        }
     }
 }
 
 impl Drop for Held<'_> {
     fn drop(&mut self) {
         let core = self.core;
+        if let Some(Hold::Lent(_)) = self.work {
+            if let Some(Hold::Lent(work)) = self.work.take() {
+                *core.lent() = Some(work);
+            }
+            return;
+        }
         if core.lock.closing.load(Ordering::Relaxed) && core.lock.closing.swap(false, Ordering::Relaxed) {
             drop(self.close(core));
         }

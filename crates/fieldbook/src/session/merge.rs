@@ -129,7 +129,11 @@ impl Session {
             Many(Vec<Instance>),
         }
         let schema = given.schema().clone();
-        let back = schema.mapped(relationship)?.back;
+        let mapped = schema.mapped(relationship)?;
+        if mapped.view_only {
+            return Ok(());
+        }
+        let back = mapped.back;
         // What came here along the other side is not followed back.
         let place =
             |owner: &Instance, relationship: usize| (owner.address(), owner.schema().name().to_owned(), relationship);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::listen::SessionEvent;
 use super::transaction::{Frame, Point};
 use super::{Core, Session, Work};
 use crate::error::{Result, error};
@@ -39,6 +40,7 @@ impl Session {
     pub fn begin_nested(&self) -> Result<Savepoint> {
         let mut work = self.core.work()?;
         work.check_usable()?;
+        work.check_not_telling("begin_nested()")?;
         work.flush(&self.core)?;
         work.begun = true;
         work.frame();
@@ -74,13 +76,11 @@ impl Savepoint {
         let mut work = core.work()?;
         self.ended = true;
         let depth = work.depth(self.id, &self.name)?;
-        if let Err(error) = work.check_usable().and_then(|()| work.flush(&core)) {
+        work.check_not_telling("commit()")?;
+        if let Err(error) = work.check_usable().and_then(|()| work.commit_down_to(&core, depth)) {
             work.forget_failure(&core);
             work.unwind(&core, depth)?;
             return Err(error);
-        }
-        while work.frames.len() > depth {
-            work.release_savepoint()?;
         }
         Ok(())
     }
@@ -99,6 +99,7 @@ impl Savepoint {
         let core = self.core.clone();
         let mut work = core.work()?;
         let depth = work.depth(self.id, &self.name)?;
+        work.check_not_telling("rollback()")?;
         work.forget_failure(&core);
         work.unwind(&core, depth)
     }
@@ -127,6 +128,22 @@ impl Work {
             .ok_or_else(|| error!(InvalidRequest, "savepoint {name} has ended already, with the transaction around it"))
     }
 
+    /// Flushes and makes permanent, as far as the transaction is, what was done in the savepoints above this depth.
+    fn commit_down_to(&mut self, core: &Arc<Core>, depth: usize) -> Result<()> {
+        while self.frames.len() > depth {
+            self.commit_savepoint(core)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the innermost savepoint, as a commit does.
+    pub(super) fn commit_savepoint(&mut self, core: &Arc<Core>) -> Result<()> {
+        self.tell_event(core, SessionEvent::BeforeCommit)?;
+        self.flush_all(core)?;
+        self.release_savepoint()?;
+        self.tell_event(core, SessionEvent::AfterCommit)
+    }
+
     /// Makes the innermost savepoint's changes those of what is around it.
     pub(super) fn release_savepoint(&mut self) -> Result<()> {
         let point = self.frame().savepoint.clone();
@@ -144,12 +161,17 @@ impl Work {
     }
 
     /// Undoes the savepoints down to this depth, in the database and in the objects.
-    pub(super) fn unwind(&mut self, core: &Core, depth: usize) -> Result<()> {
-        let result = self.rollback_savepoints(depth);
+    pub(super) fn unwind(&mut self, core: &Arc<Core>, depth: usize) -> Result<()> {
+        let (mut result, mut told) = (Ok(()), Ok(()));
         while self.frames.len() > depth {
+            // The outer one undoes what the inner ones hold, even where one of those could not be.
+            result = self.rollback_savepoints(self.frames.len() - 1);
+            if !self.frame().is_told {
+                told = told.and(self.tell_event(core, SessionEvent::AfterRollback));
+            }
             self.restore(core);
         }
-        result
+        result.and(told)
     }
 
     /// Undoes the savepoints down to this depth in the database, each by itself, as SQLAlchemy does.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::identity::Key;
+use super::listen::SessionEvent;
 use super::{Core, Work};
 use crate::engine::Connection;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, error};
 use crate::instance::{FieldSet, Instance, Slot, State, WeakInstance};
 
 /// How often a commit flushes what is left.
@@ -18,6 +19,8 @@ const MOST_FLUSHES: usize = 100;
 pub(super) struct Frame {
     /// Its savepoint; none for the transaction itself.
     pub savepoint: Option<Point>,
+    /// Whether those who listen have heard that it was rolled back.
+    pub is_told: bool,
     /// Inserted.
     pub new: Vec<Instance>,
     /// Deleted.
@@ -69,6 +72,7 @@ impl Work {
     /// The connection of the running transaction, which begins now if there is none, as do the savepoints in it.
     pub(super) fn connection(&mut self, core: &Core) -> Result<&mut Connection> {
         self.check_usable()?;
+        self.check_not_mute()?;
         self.begun = true;
         if self.connection.is_none() {
             let mut connection = core.engine.connect()?;
@@ -90,15 +94,12 @@ impl Work {
 
     pub(super) fn commit(&mut self, core: &Arc<Core>) -> Result<()> {
         self.check_usable()?;
-        // What the first leaves to the next, such as deletes that had to wait.
-        for _ in 0..MOST_FLUSHES {
-            if self.has_changes() {
-                self.flush(core)?;
-            }
-        }
+        self.check_not_telling("commit()")?;
+        self.tell_event(core, SessionEvent::BeforeCommit)?;
         while self.frames.len() > 1 {
-            self.release_savepoint()?;
+            self.commit_savepoint(core)?;
         }
+        self.flush_all(core)?;
         if let Some(mut connection) = self.connection.take() {
             let committed = connection.commit();
             if committed.is_err() {
@@ -106,6 +107,7 @@ impl Work {
             }
             self.noted(committed)?;
         }
+        let told = self.tell_event(core, SessionEvent::AfterCommit);
         for frame in std::mem::take(&mut self.frames) {
             for instance in &frame.deleted {
                 if instance.state() == State::Deleted {
@@ -121,7 +123,36 @@ impl Work {
             self.identity.each().for_each(|instance| expire(&instance));
         }
         self.begun = false;
+        told
+    }
+
+    /// Flushes until there is nothing more to do: what a flush leaves to the next, such as deletes that had to wait, and
+    /// what those who are told of it add.
+    pub(super) fn flush_all(&mut self, core: &Arc<Core>) -> Result<()> {
+        for _ in 0..MOST_FLUSHES {
+            if self.has_changes() {
+                self.flush(core)?;
+            }
+        }
+        let adds = |event| core.has_listener(event);
+        if self.has_changes() && (adds(SessionEvent::AfterFlush) || adds(SessionEvent::AfterFlushPostexec)) {
+            return Err(error!(
+                InvalidRequest,
+                "Over {MOST_FLUSHES} subsequent flushes have occurred within session.commit() - is an after_flush() hook creating new objects?"
+            ));
+        }
         Ok(())
+    }
+
+    /// Refuses statements where the transaction is over and its end is told.
+    pub(super) fn check_not_mute(&self) -> Result<()> {
+        match self.telling.filter(|_| self.mute) {
+            None => Ok(()),
+            Some(event) => Err(error!(
+                InvalidRequest,
+                "no SQL can be emitted while the session tells of `{event}`: its transaction is over, and the next has not begun"
+            )),
+        }
     }
 
     /// Goes on after a flush that failed: the program knows.
@@ -132,37 +163,43 @@ impl Work {
     }
 
     /// Rolls the whole transaction back.
-    pub(super) fn rollback(&mut self, core: &Core) -> Result<()> {
+    pub(super) fn rollback(&mut self, core: &Arc<Core>) -> Result<()> {
+        self.check_not_telling("rollback()")?;
         if !self.begun && self.failure.is_none() {
             return Ok(());
         }
         self.begun = false;
+        // Those who listen have heard of a transaction that a flush gave up.
+        let told_already = self.failure.is_some() && self.frames.is_empty();
         self.forget_failure(core);
         let _ = self.unwind(core, 1);
         let result = match self.connection.take() {
             Some(mut connection) => connection.rollback(),
             None => Ok(()),
         };
+        let told = if told_already { Ok(()) } else { self.tell_event(core, SessionEvent::AfterRollback) };
         self.frame();
         self.restore(core);
-        result
+        result.and(told)
     }
 
     /// A flush failed: rolls back to the innermost savepoint, or everything, and waits to be told that the program
     /// knows.
-    pub(super) fn abandon(&mut self, core: &Core, cause: String) {
+    pub(super) fn abandon(&mut self, core: &Arc<Core>, cause: String) {
         match self.frame().savepoint.clone() {
             Some(point) => {
                 let depth = self.frames.len() - 1;
                 let _ = self.unwind(core, depth);
                 // Its frame stays until it is told to end, emptied.
                 let savepoint = Some(Point { is_set: false, ..point });
-                self.frames.push(Frame { savepoint, ..Frame::default() });
+                self.frames.push(Frame { savepoint, is_told: true, ..Frame::default() });
             }
             None => {
                 if let Some(mut connection) = self.connection.take() {
                     let _ = connection.rollback();
                 }
+                // The failure is what the program hears of.
+                let _ = self.tell_event(core, SessionEvent::AfterRollback);
                 self.restore(core);
             }
         }

@@ -34,6 +34,10 @@ strategies! {
     joined_load Joined;
     /// Loads the relationship when it is first read, as without an option.
     lazy_load Lazy;
+    /// Fills the relationship from the query's own join along it: `select(Hero).join(Hero.team)` with
+    /// `contains_eager(Hero.team)`. A list so filled has only the rows that the query finds, and stays so until it is
+    /// expired; one that is loaded already is kept, unless the query is to `populate_existing`.
+    contains_eager Contained;
     /// Refuses to load the relationship when it is read.
     raise_load Raise;
 }

@@ -44,6 +44,11 @@ macro_rules! relations {
             pub const fn new(index: usize, alias: u32) -> Self {
                 $name { index, alias, types: PhantomData }
             }
+
+            /// The relationship's index.
+            pub(crate) fn index(&self) -> usize {
+                self.index
+            }
         }
 
         impl<M: Model, T: Model> Related for $name<M, T> {

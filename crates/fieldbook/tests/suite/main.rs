@@ -12,6 +12,7 @@ mod engine_options;
 mod engine_threads;
 #[cfg(not(target_arch = "wasm32"))]
 mod inspect_models;
+mod features;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
 mod migrate_random;

@@ -1,7 +1,8 @@
 //! A relationship's entry in the schema.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::super::parse::{Kind, Model, Relationship};
@@ -25,6 +26,25 @@ pub(super) fn relationship(model: &Model, index: usize, relationship: &Relations
         let text = link.segments.last().map(|last| last.ident.unraw().to_string());
         statements.extend(quote! {
             it.link_model = ::std::option::Option::Some(::fieldbook::__private::schema_ref::<#link>(#text));
+        });
+    }
+    if options.on("viewonly") {
+        statements.extend(quote!(it.view_only = true;));
+    }
+    let target = &relationship.target;
+    for key in options.order("order_by") {
+        let (table, column, field) = (&key.table, &key.column, key.column.unraw().to_string());
+        let descending = match key.descending {
+            Some(descending) => quote!(::std::option::Option::Some(#descending)),
+            None => quote!(::std::option::Option::None),
+        };
+        let nulls = match key.nulls.map(|nulls| Ident::new(nulls, Span::call_site())) {
+            Some(nulls) => quote!(::std::option::Option::Some(::fieldbook::dynamic::Nulls::#nulls)),
+            None => quote!(::std::option::Option::None),
+        };
+        statements.extend(quote! {
+            ::fieldbook::__private::ordered_by::<#target, _>(#table.#column);
+            it.order_by.push(::fieldbook::dynamic::RelationshipOrder::new(#field, #descending, #nulls));
         });
     }
     let keys = options.names("foreign_keys").iter().map(|key| key.unraw().to_string());

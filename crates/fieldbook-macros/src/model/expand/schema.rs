@@ -1,7 +1,8 @@
 //! The schema, made once on first use, and the model's traits.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::super::parse::Model;
@@ -74,6 +75,16 @@ pub(super) fn schema(model: &Model) -> TokenStream {
     }
 }
 
+/// Options that name a function to be told of an event, with the event.
+pub(in super::super) const LISTENERS: [(&str, &str); 6] = [
+    ("before_insert", "BeforeInsert"),
+    ("after_insert", "AfterInsert"),
+    ("before_update", "BeforeUpdate"),
+    ("after_update", "AfterUpdate"),
+    ("before_delete", "BeforeDelete"),
+    ("after_delete", "AfterDelete"),
+];
+
 fn options(model: &Model) -> TokenStream {
     let name = &model.name;
     let mut calls = TokenStream::new();
@@ -96,6 +107,29 @@ fn options(model: &Model) -> TokenStream {
     }
     if let Some(validate) = model.options.expr("validate") {
         calls.extend(quote!(.validate::<#name, _>(#validate)));
+    }
+    if let Some(validate) = model.options.expr("validate_before") {
+        calls.extend(quote!(.validate_before(#validate)));
+    }
+    if model.options.text("extra").is_some_and(|extra| extra.value() == "forbid") {
+        calls.extend(quote!(.forbid_extra()));
+    }
+    if model.options.on("frozen") {
+        calls.extend(quote!(.frozen()));
+    }
+    if let Some(word) = model.options.word("alias_generator") {
+        let generator = match word.to_string().as_str() {
+            "to_camel" => quote!(ToCamel),
+            "to_pascal" => quote!(ToPascal),
+            _ => quote!(ToSnake),
+        };
+        calls.extend(quote!(.alias_generator(::fieldbook::dynamic::AliasGenerator::#generator)));
+    }
+    for (option, event) in LISTENERS {
+        if let Some(listener) = model.options.expr(option) {
+            let event = Ident::new(event, Span::call_site());
+            calls.extend(quote!(.listen::<#name, _>(::fieldbook::dynamic::ModelEvent::#event, #listener)));
+        }
     }
     for constraint in &model.constraints {
         calls.extend(quote!(.constraint(#constraint)));

@@ -38,6 +38,8 @@ const KNOWN: Known = &[
     ("passive_deletes", Shape::Word(&["All", "On", "Off"])),
     ("link_model", Shape::Path),
     ("foreign_keys", Shape::Names),
+    ("order_by", Shape::Order),
+    ("viewonly", Shape::Flag),
 ];
 
 impl Relationship {

@@ -1,4 +1,4 @@
-//! `joined_load`: the other side comes in the same rows, over an outer join.
+//! `joined_load` and `contains_eager`: the other side comes in the same rows, over an outer join or the query's own.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::{Item, Node, Rows, places_of, put, wants};
 use crate::ast::{Entity, Join, JoinKind, JoinTarget, Select, SelectItem, Strategy};
 use crate::error::Result;
 use crate::instance::Instance;
-use crate::schema::Schema;
+use crate::schema::{Mapped, Schema};
 
 /// Where the aliases of these joins begin; programs count theirs from 1.
 const ALIASES: u32 = 1 << 30;
@@ -17,8 +17,7 @@ const ALIASES: u32 = 1 << 30;
 pub(super) struct Joined {
     /// Its owner's place in a row.
     owner: usize,
-    /// Its owner's place among the joins, where the owner is joined too.
-    parent: Option<usize>,
+    parent: Parent,
     /// Its own place in a row.
     pub place: usize,
     relationship: usize,
@@ -27,21 +26,29 @@ pub(super) struct Joined {
     pub children: Vec<Node>,
 }
 
+/// Who owns a relationship that is loaded by a join.
+#[derive(Clone, Copy)]
+enum Parent {
+    /// An object of the query: its number among those with options.
+    Root(usize),
+    /// What is joined, too: its number among the joins.
+    Join(usize),
+}
+
 /// What the joins of one query have in common.
 struct Expansion<'a> {
     select: &'a mut Select,
+    /// Where the objects stand that the joins begin at.
+    places: &'a mut [(usize, Vec<Node>)],
     joins: Vec<Joined>,
     aliases: u32,
-    /// The place of the next item.
-    next: usize,
 }
 
 /// Adds the joins to a query. A list is not joined to rows that are limited or grouped, as that would change which
 /// rows they are; it is loaded by a second statement then.
 pub(super) fn expand(select: &mut Select, places: &mut [(usize, Vec<Node>)]) -> Result<Vec<Joined>> {
-    let next = select.items.iter().map(places_of).sum();
     let mut todo = Vec::new();
-    for (place, nodes) in places.iter_mut() {
+    for (root, (place, nodes)) in places.iter_mut().enumerate() {
         let mut at = 0;
         for item in &select.items {
             if let (SelectItem::Entity(entity) | SelectItem::Keyed { entity, .. }, true) =
@@ -50,22 +57,19 @@ pub(super) fn expand(select: &mut Select, places: &mut [(usize, Vec<Node>)]) -> 
                 if is_bounded(select) {
                     load_lists_apart(&entity.schema, nodes)?;
                 }
-                todo.push((*place, entity.clone(), nodes.clone()));
+                todo.push((root, entity.clone(), nodes.clone()));
             }
             at += places_of(item);
         }
     }
-    let mut expansion = Expansion { select, joins: Vec::new(), aliases: ALIASES, next };
-    for (place, entity, nodes) in todo {
-        expansion.join(place, None, &entity, &nodes)?;
+    let mut expansion = Expansion { select, places, joins: Vec::new(), aliases: ALIASES };
+    for (root, entity, nodes) in todo {
+        expansion.join(Parent::Root(root), &entity, &nodes)?;
     }
-    let mut joins = expansion.joins;
-    for at in 0..joins.len() {
-        if let Some(parent) = joins[at].parent {
-            joins[at].owner = joins[parent].place;
-        }
+    for at in 0..expansion.joins.len() {
+        expansion.joins[at].owner = expansion.place(expansion.joins[at].parent);
     }
-    Ok(joins)
+    Ok(expansion.joins)
 }
 
 /// Whether a row more or less of a list would change which rows the query returns.
@@ -88,9 +92,17 @@ fn load_lists_apart(schema: &Arc<Schema>, nodes: &mut [Node]) -> Result<()> {
 impl Expansion<'_> {
     /// Joins what these nodes lead to, from a place of a row or from another join. What is joined to a table stands
     /// before it in a row, as SQLAlchemy has it.
-    fn join(&mut self, owner: usize, parent: Option<usize>, source: &Entity, nodes: &[Node]) -> Result<()> {
-        for node in nodes.iter().filter(|node| node.strategy == Strategy::Joined) {
+    fn join(&mut self, parent: Parent, source: &Entity, nodes: &[Node]) -> Result<()> {
+        for node in nodes {
             let mapped = source.schema.mapped(node.relationship)?;
+            match node.strategy {
+                Strategy::Joined => {}
+                Strategy::Contained => {
+                    self.contain(parent, mapped, node)?;
+                    continue;
+                }
+                _ => continue,
+            }
             self.aliases += 1;
             let alias = self.aliases;
             let entity = Entity { alias, optional: true, ..Entity::new(mapped.target()) };
@@ -100,15 +112,51 @@ impl Expansion<'_> {
                 target: JoinTarget::Relationship { source, relationship, alias },
                 on: None,
             });
-            let at = self.joins.len();
-            let (list, children) = (mapped.list, node.children.clone());
-            self.joins.push(Joined { owner, parent, place: 0, relationship, list, children });
-            self.join(0, Some(at), &entity, &node.children)?;
-            self.joins[at].place = self.next;
-            self.next += 1;
+            self.select.order_by.extend(mapped.ordered(&entity));
+            let at = self.add(parent, mapped, node);
+            self.join(Parent::Join(at), &entity, &node.children)?;
+            self.joins[at].place = self.select.items.iter().map(places_of).sum();
             self.select.items.push(SelectItem::Entity(entity));
         }
         Ok(())
+    }
+
+    /// What the query joins itself stands before its owner in a row, as SQLAlchemy has it.
+    fn contain(&mut self, parent: Parent, mapped: &Mapped, node: &Node) -> Result<()> {
+        let entity = Entity { optional: true, ..Entity::new(mapped.target()) };
+        let place = self.place(parent);
+        let mut begins = 0;
+        let mut items = self.select.items.iter();
+        let item = items.position(|item| {
+            let holds = (begins..begins + places_of(item)).contains(&place);
+            if !holds {
+                begins += places_of(item);
+            }
+            holds
+        });
+        let later = |place: &mut usize| *place += usize::from(*place >= begins);
+        self.places.iter_mut().for_each(|(place, _)| later(place));
+        self.joins.iter_mut().for_each(|join| later(&mut join.place));
+        self.select.items.insert(item.unwrap_or_default(), SelectItem::Entity(entity.clone()));
+        let at = self.add(parent, mapped, node);
+        self.joins[at].place = begins;
+        self.join(Parent::Join(at), &entity, &node.children)
+    }
+
+    fn add(&mut self, parent: Parent, mapped: &Mapped, node: &Node) -> usize {
+        let (list, children) = (mapped.list, node.children.clone());
+        // Beyond every other place until it has its own.
+        let place = usize::MAX / 2;
+        self.joins.push(Joined { owner: 0, parent, place, relationship: node.relationship, list, children });
+        self.joins.len() - 1
+    }
+
+    /// Where an owner stands in a row.
+    fn place(&self, parent: Parent) -> usize {
+        match parent {
+            Parent::Root(root) => self.places[root].0,
+            Parent::Join(join) => self.joins[join].place,
+        }
     }
 }
 

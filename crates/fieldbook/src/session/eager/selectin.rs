@@ -19,7 +19,7 @@ const CHUNK: usize = 500;
 impl Work {
     /// Objects whose relationship is loaded already are asked for too, so that the next step can go on from there, but
     /// keep what they have.
-    pub(super) fn load_selectin(
+    pub(in crate::session) fn load_selectin(
         &mut self,
         core: &Arc<Core>,
         objects: &[Instance],
@@ -106,6 +106,7 @@ impl Work {
         }
         let (mut select, width) = partners_of(schema, node.relationship, mapped, &here, &keys);
         select.populate_existing = anew;
+        select.order_by = mapped.ordered(&Entity::new(mapped.target()));
         let rows = self.load_with(core, select, &[(width, node.children.clone())])?;
         let mut found = grouped(rows, width);
         for (owner, key) in owners.iter().zip(keys) {

@@ -8,7 +8,7 @@ use super::update::told_by;
 use crate::engine::{Batch, with_params};
 use crate::error::{Result, error};
 use crate::instance::Instance;
-use crate::schema::Schema;
+use crate::schema::{ModelEvent, Schema};
 use crate::sql::RowStatement;
 
 impl Flush<'_> {
@@ -22,6 +22,7 @@ impl Flush<'_> {
         for instance in &instances {
             self.work.ensure(self.core, instance, &told_by)?;
         }
+        self.tell(ModelEvent::BeforeDelete, &instances)?;
         let statement = RowStatement::Delete { schema, fields: &told_by };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
@@ -47,6 +48,6 @@ impl Flush<'_> {
                 "DELETE statement on table '{table}' expected to delete {expected} row(s); {matched} were matched; the others were gone already"
             ));
         }
-        Ok(())
+        self.tell(ModelEvent::AfterDelete, &instances)
     }
 }

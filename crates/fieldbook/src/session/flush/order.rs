@@ -226,5 +226,6 @@ impl Flush<'_> {
 
 /// Whether a relationship connects two models.
 fn leads(from: &Schema, to: &Schema) -> bool {
-    from.relationships().iter().any(|relationship| relationship.target.get().is_some_and(|target| *target == *to))
+    let mut written = from.relationships().iter().filter(|relationship| !relationship.view_only);
+    written.any(|relationship| relationship.target.get().is_some_and(|target| *target == *to))
 }

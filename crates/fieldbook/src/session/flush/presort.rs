@@ -57,7 +57,8 @@ impl Flush<'_> {
         if self.plan.register(instance, fate, keep) {
             let schema = instance.schema().clone();
             self.graph.model(&schema);
-            let relationships = (0..schema.relationships().len()).map(Some);
+            let written = |&index: &usize| !schema.relationships()[index].view_only;
+            let relationships = (0..schema.relationships().len()).filter(written).map(Some);
             for relationship in std::iter::once(None).chain(relationships) {
                 let preprocessor =
                     Preprocessor { schema: schema.clone(), relationship, seen: Vec::new(), is_set_up: false };

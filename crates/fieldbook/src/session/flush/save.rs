@@ -6,7 +6,7 @@ use super::Flush;
 use super::update::count;
 use crate::error::Result;
 use crate::instance::{Instance, State};
-use crate::schema::Schema;
+use crate::schema::{ModelEvent, Schema};
 use crate::session::identity::Key;
 
 impl Flush<'_> {
@@ -22,10 +22,20 @@ impl Flush<'_> {
             self.work.ensure(self.core, instance, schema.primary_key())?;
         }
         old.sort_by_cached_key(order_key);
+        self.tell(ModelEvent::BeforeInsert, &new)?;
+        self.tell(ModelEvent::BeforeUpdate, &old)?;
+        let saved = (schema.listens(ModelEvent::AfterInsert)).then(|| new.clone());
         let (switched, new) = self.row_switches(schema, new)?;
         self.make_room(schema, &old, &new)?;
         self.update(schema, &switched, &old)?;
-        self.insert(schema, &new)
+        self.insert(schema, &new)?;
+        self.tell(ModelEvent::AfterInsert, &saved.unwrap_or_default())?;
+        self.tell(ModelEvent::AfterUpdate, &old)
+    }
+
+    /// Tells the model's listeners of these objects, in their order.
+    pub(super) fn tell(&mut self, event: ModelEvent, instances: &[Instance]) -> Result<()> {
+        instances.iter().try_for_each(|instance| self.work.tell_model(self.core, event, instance))
     }
 
     /// New objects that have the key of one that this flush deletes: its row becomes theirs.

@@ -156,7 +156,8 @@ impl Flush<'_> {
             let schema = child.schema().clone();
             for relationship in 0..schema.relationships().len() {
                 let mapped = schema.mapped(relationship)?;
-                if mapped.direction != Direction::ManyToOne || mapped.back.is_some() || mapped.target() != *target {
+                let follows = mapped.direction == Direction::ManyToOne && mapped.back.is_none() && !mapped.view_only;
+                if !follows || mapped.target() != *target {
                     continue;
                 }
                 let Some(Some(parent)) = child.known(relationship) else { continue };

@@ -38,6 +38,13 @@ impl Flush<'_> {
             }
             self.work.ensure(self.core, instance, &told_by)?;
             let mut change = Change { instance, fields };
+            for (field, value) in schema.updated_fields() {
+                if !change.fields.contains(&field) {
+                    set(instance, field, value);
+                    change.fields.push(field);
+                    change.fields.sort_unstable();
+                }
+            }
             if let Some(version) = schema.version().filter(|version| !change.fields.contains(version)) {
                 count(instance, version);
                 change.fields.push(version);
@@ -105,6 +112,17 @@ fn all_but_key(schema: &Schema) -> Vec<usize> {
 /// The fields that tell a row, and that it is as it was read.
 pub(super) fn told_by(schema: &Schema) -> Vec<usize> {
     schema.primary_key().iter().copied().chain(schema.version()).collect()
+}
+
+/// Sets what an update makes of a field.
+fn set(instance: &Instance, field: usize, value: Value) {
+    let mut data = instance.data();
+    let known = !data.expired.contains(field);
+    data.expired.remove(field);
+    let old = std::mem::replace(&mut data.values[field], value);
+    if !data.changes.iter().any(|(changed, _)| *changed == field) {
+        data.changes.push((field, known.then_some(old)));
+    }
 }
 
 /// Counts a change of a row.
