@@ -12,6 +12,7 @@ pub mod highlight;
 #[cfg(feature = "load")]
 mod load;
 mod program;
+mod requests;
 #[cfg(feature = "load")]
 mod step;
 
@@ -22,5 +23,6 @@ pub use contents::{Contents, Entry, Part};
 #[cfg(feature = "load")]
 pub use load::{Book, LoadError, load, load_document};
 pub use program::{Program, SourceFile, fingerprint};
+pub use requests::{Request, RequestsError};
 #[cfg(feature = "load")]
 pub use step::{Edit, Step};

@@ -9,9 +9,9 @@ const LAYERS: [&str; 7] = [
     "fieldbook-macros",
     "fieldbook",
     "fieldbook-web",
+    "fieldbook-book",
     "fieldbook-script",
     "fieldbook-runner",
-    "fieldbook-book",
     "fieldbook-site",
 ];
 

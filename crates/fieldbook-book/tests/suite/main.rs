@@ -13,3 +13,4 @@ mod highlight_tokens;
 mod interpreted;
 #[cfg(feature = "load")]
 mod load_tree;
+mod requests_file;
