@@ -48,7 +48,7 @@ use crate::source::Span;
 use crate::vm::Vm;
 use crate::vm::op::NativeFn;
 
-pub(crate) use engine::{report_tables, tables, watched};
+pub(crate) use engine::{report_database, report_tables, tables, watched};
 pub(crate) use model::{method, show};
 pub(crate) use plan::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
 pub(crate) use table::model_const;
@@ -60,6 +60,8 @@ pub(crate) struct Host {
     engines: RefCell<Vec<fieldbook::Engine>>,
     /// Functions of the program that the core calls.
     callables: RefCell<Vec<Rc<callable::Callable>>>,
+    /// The application that is served, while one is.
+    pub serving: RefCell<Option<crate::vm::serving::Serving>>,
     /// What was reported since the last native call.
     reported: Arc<Mutex<Vec<Reported>>>,
 }
@@ -88,7 +90,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 22] = [
+const TABLES: [Table; 23] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -110,6 +112,7 @@ const TABLES: [Table; 22] = [
     statement::TABLE,
     web::TABLE,
     web::ROUTES,
+    web::SERVE,
     window::TABLE,
 ];
 
@@ -171,7 +174,7 @@ impl Vm<'_> {
     /// The database and the models as they are when the run is over.
     pub(crate) fn host_finish(&mut self) {
         self.host_events();
-        engine::finish(self);
+        engine::report_database(self, true);
     }
 }
 

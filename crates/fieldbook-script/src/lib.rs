@@ -27,6 +27,7 @@ mod vm;
 pub use assist::{Completion, CompletionKind, Hover, Position, Signature, complete, hover, signature};
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
+pub use fieldbook_book::Request;
 pub use input::Input;
 pub use source::{SourceFile, SourceFiles, Span};
 pub use vm::Paused;
@@ -50,7 +51,8 @@ pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> 
     start(files, limits, listener).0
 }
 
-/// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there.
+/// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there, and so does one
+/// that serves a web API.
 pub fn start(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
     start_with(files, limits, Input::default(), listener)
 }
@@ -75,7 +77,7 @@ pub fn start_with(
         Ok(program) => {
             let (ending, paused) = vm::Vm::new(program.into(), files, limits, input, listener).run();
             let diagnostics = public(problems, files);
-            (Outcome::Ran { ending, diagnostics, can_continue: paused.is_some() }, paused)
+            (Outcome::Ran { ending, diagnostics, can_continue: can_continue(&paused) }, paused)
         }
         Err(unsupported) => {
             problems.extend(unsupported);
@@ -108,8 +110,13 @@ impl Paused {
     /// ```
     pub fn go_on(self, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
         let (ending, paused) = self.run(listener);
-        (Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: paused.is_some() }, paused)
+        (Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: can_continue(&paused) }, paused)
     }
+}
+
+/// Whether a run reached a limit from which it can go on; one that serves waits for something else.
+fn can_continue(paused: &Option<Paused>) -> bool {
+    paused.as_ref().is_some_and(|paused| !paused.is_serving())
 }
 
 fn public(problems: Vec<diagnostic::Problem>, files: &SourceFiles) -> Vec<Diagnostic> {

@@ -133,6 +133,29 @@ impl Error {
         }))
     }
 
+    /// The same error once more, for whoever keeps one and has to hand one on. What caused it comes along as its words.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// let error = create_engine("mongodb://").unwrap_err();
+    /// assert_eq!(error.copied().to_string(), error.to_string());
+    /// assert!(error.copied().is_configuration());
+    /// ```
+    #[must_use]
+    pub fn copied(&self) -> Self {
+        let Inner { kind, message, statement, problems, source, trouble, constraint } = &*self.0;
+        Error(Box::new(Inner {
+            kind: *kind,
+            message: message.clone(),
+            statement: statement.clone(),
+            problems: problems.clone(),
+            source: source.as_ref().map(|source| source.to_string().into()),
+            trouble: *trouble,
+            constraint: constraint.clone(),
+        }))
+    }
+
     /// The same error, with what caused it.
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
