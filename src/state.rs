@@ -4,12 +4,14 @@
 //! did. Invariant: nothing below this module names `web_sys`, `leptos` or `wasm_bindgen`.
 
 pub mod announce;
+pub mod api;
 pub mod contents;
 pub mod diagnostic;
 pub mod diagram;
 pub mod draft;
 pub mod event;
 pub mod group;
+pub mod json;
 pub mod latest;
 pub mod page;
 pub mod portion;

@@ -10,6 +10,7 @@ mod engine;
 mod keeping;
 mod pages;
 mod running;
+mod serving;
 mod settings;
 mod sharing;
 
@@ -22,6 +23,7 @@ use leptos::prelude::*;
 use crate::{
     host::engine::Engine,
     state::{
+        api::{Api, Draft, Problem},
         diagnostic::{Diagnostic, Span},
         draft::{Keeping, Other},
         latest::Latest,
@@ -59,6 +61,7 @@ pub enum Panel {
     Results,
     Tables,
     Schema,
+    Api,
 }
 
 /// What a narrow screen shows.
@@ -133,6 +136,12 @@ pub struct Workbench {
     pub run_state: RwSignal<RunState>,
     /// What the last run told.
     pub transcript: RwSignal<Transcript>,
+    /// The web API that the program serves, and what was asked of it.
+    pub api: RwSignal<Api>,
+    /// The request that is being written.
+    pub draft: RwSignal<Draft>,
+    /// What is wrong with the request that is shown.
+    pub wrong: RwSignal<Vec<Problem>>,
     /// Whether the transcript is of a run that was recorded when the page was made.
     pub recorded: RwSignal<bool>,
     /// Why there is no engine, while there is none.
@@ -189,6 +198,9 @@ impl Workbench {
             diagnostics: RwSignal::default(),
             run_state: RwSignal::default(),
             transcript: RwSignal::default(),
+            api: RwSignal::default(),
+            draft: RwSignal::default(),
+            wrong: RwSignal::default(),
             recorded: RwSignal::new(false),
             trouble: RwSignal::new(None),
             refused: RwSignal::new(false),

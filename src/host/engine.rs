@@ -1,6 +1,6 @@
 //! The engine and its workers, as `www/src/engine.js` holds them out: one worker around each instance.
 
-use fieldbook_book::SourceFile;
+use fieldbook_book::{Request as WebRequest, SourceFile};
 use js_sys::Promise;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
@@ -55,6 +55,8 @@ pub enum Message {
 pub struct RunOutcome {
     /// `ran`, or `rejected` by the check; the stream's last event says how a run ended.
     pub outcome: String,
+    /// `serving` for a run that has not ended, and waits for a request.
+    pub ending: String,
     /// Errors and warnings of the check.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether it reached a limit from which it can go on.
@@ -92,6 +94,14 @@ struct Request<'a> {
     kind: &'a str,
     id: u32,
     files: &'a [SourceFile],
+}
+
+/// A request for the program that serves.
+#[derive(Serialize)]
+struct Handed<'a> {
+    kind: &'a str,
+    id: u32,
+    request: &'a WebRequest,
 }
 
 /// What the editor wants to know about a place in the program.
@@ -246,6 +256,16 @@ impl Engine {
     /// Lets the run that reached its limit go on.
     pub fn go_on(&self, id: u32) {
         self.post(&Request { kind: "continue", id, files: &[] });
+    }
+
+    /// Hands a request to the program that serves.
+    pub fn request(&self, id: u32, request: &WebRequest) {
+        self.post(&Handed { kind: "request", id, request });
+    }
+
+    /// Tells the program that serves to stop.
+    pub fn shut_down(&self, id: u32) {
+        self.post(&Request { kind: "shut_down", id, files: &[] });
     }
 
     /// Asks about a place in the program.

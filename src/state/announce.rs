@@ -1,6 +1,9 @@
 //! What a screen reader hears when a run starts or ends.
 
+use fieldbook_book::Request;
+
 use super::{
+    api::{Answer, Content, problems, reason},
     diagnostic::{Diagnostic, summary},
     transcript::{Transcript, duration},
 };
@@ -15,6 +18,23 @@ pub fn ended(transcript: &Transcript) -> String {
     let tables = transcript.tables.as_ref().map_or(0, Vec::len);
     let time = transcript.done.map(|done| format!(" in {}", duration(done.micros))).unwrap_or_default();
     format!("Run finished{time}: {statements}, {}.", counted(tables, "table"))
+}
+
+/// The sentence for a program that serves.
+pub fn serving(operations: usize) -> String {
+    format!("The program serves {}. Send a request in the panel API.", counted(operations, "operation"))
+}
+
+/// The sentence for a request that was answered.
+pub fn answered(request: &Request, answer: &Answer) -> String {
+    let time = duration(answer.micros);
+    let problems = match &answer.content {
+        Content::Text(text) if answer.status == 422 => problems(text),
+        _ => Vec::new(),
+    };
+    let first =
+        problems.first().map(|problem| format!(" {}: {}.", problem.name(), problem.message)).unwrap_or_default();
+    format!("{} {}: {} {} in {time}.{first}", request.method, request.path, answer.status, reason(answer.status))
 }
 
 /// The sentence for a program that the check refused.

@@ -2,9 +2,10 @@
 
 mod wire;
 
+use fieldbook_book::Request;
 use serde::Deserialize;
 
-use super::{diagnostic::Span, value::Value};
+use super::{api::Answer, diagnostic::Span, json::Json, value::Value};
 
 /// One event of a run.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -32,6 +33,17 @@ pub enum Event {
     },
     /// What other databases would be sent in a statement's place.
     Dialects(Dialects),
+    /// The program serves a web API.
+    Serving {
+        /// The address that it would have on a machine of its own.
+        address: String,
+        /// The API's document.
+        document: Json,
+    },
+    /// A request was handed to it.
+    Request(u32, Request),
+    /// It was answered.
+    Response(u32, Answer),
     /// Something was cut short.
     Notice {
         /// What, and why.

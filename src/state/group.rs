@@ -33,6 +33,8 @@ pub struct Group {
     pub end: Option<End>,
     /// Whether any of its statements can have changed something.
     pub wrote: bool,
+    /// The number of the request that it belongs to, from 1.
+    pub request: Option<u32>,
 }
 
 impl Group {
@@ -60,11 +62,20 @@ impl Group {
 
 /// All groups of a run. Invariant: at most the last one is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Groups(Vec<Group>);
+pub(super) struct Groups {
+    groups: Vec<Group>,
+    /// The request that is being answered.
+    request: Option<u32>,
+}
 
 impl Groups {
     pub(super) fn all(&self) -> &[Group] {
-        &self.0
+        &self.groups
+    }
+
+    /// What comes now belongs to this request, or to none.
+    pub(super) fn answer(&mut self, request: Option<u32>) {
+        self.request = request;
     }
 
     pub(super) fn statement(&mut self, index: usize, role: Role) {
@@ -79,7 +90,7 @@ impl Groups {
 
     pub(super) fn boundary(&mut self, action: Action, name: Option<String>) {
         match action {
-            Action::Begin => self.0.push(Group { in_transaction: true, ..Group::default() }),
+            Action::Begin => self.begin(true),
             Action::Commit => self.close(End::Committed),
             Action::Rollback => self.close(End::RolledBack),
             Action::Savepoint | Action::Release | Action::RollbackTo => {
@@ -89,18 +100,22 @@ impl Groups {
     }
 
     fn close(&mut self, end: End) {
-        if let Some(group) = self.0.last_mut().filter(|group| group.in_transaction) {
+        if let Some(group) = self.groups.last_mut().filter(|group| group.in_transaction) {
             group.end = group.end.or(Some(end));
         }
     }
 
     /// The group that the next line belongs to.
     fn current(&mut self) -> &mut Group {
-        let open = self.0.last().is_some_and(|group| group.end.is_none());
-        if !open {
-            self.0.push(Group::default());
+        let goes_on = |group: &Group| group.end.is_none() && (group.in_transaction || group.request == self.request);
+        if !self.groups.last().is_some_and(goes_on) {
+            self.begin(false);
         }
-        let last = self.0.len() - 1;
-        &mut self.0[last]
+        let last = self.groups.len() - 1;
+        &mut self.groups[last]
+    }
+
+    fn begin(&mut self, in_transaction: bool) {
+        self.groups.push(Group { in_transaction, request: self.request, ..Group::default() });
     }
 }

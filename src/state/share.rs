@@ -1,9 +1,10 @@
-//! A program in a link's fragment: `#code=1.<base64url of the deflated files>`.
+//! A program in a link's fragment: `#code=1.<base64url of the deflated files>`. Requests to the API that it serves come
+//! along, as one more file, `requests.http`.
 //!
 //! The browser deflates; the form around it is here. A fragment never leaves the reader's machine
 //! unless they send the link.
 
-use fieldbook_book::{Program, SourceFile, fingerprint};
+use fieldbook_book::{Program, Request, SourceFile, fingerprint};
 
 const MARK: &str = "#code=1.";
 /// What every version's mark begins with.
@@ -23,12 +24,37 @@ pub fn pack(files: &[SourceFile]) -> Vec<u8> {
     written.collect::<String>().into_bytes()
 }
 
+/// The file of a link that holds requests.
+const REQUESTS: &str = "requests.http";
+
+/// The files and the requests as the bytes that are deflated for a link.
+pub fn pack_with(files: &[SourceFile], requests: &[Request]) -> Vec<u8> {
+    let text = Request::write_all(requests).replace([NAME_END, FILE_END], " ");
+    if text.is_empty() {
+        return pack(files);
+    }
+    let requests = SourceFile { name: REQUESTS.to_owned(), text };
+    pack(&files.iter().cloned().chain([requests]).collect::<Vec<_>>())
+}
+
+/// The files and the requests in a link's inflated bytes; nothing if they were never packed here.
+pub fn unpack_with(bytes: &[u8]) -> Option<(Vec<SourceFile>, Vec<Request>)> {
+    let mut files = unpacked(bytes, |name| name == REQUESTS || is_file_name(name))?;
+    let requests = files.pop_if(|file| file.name == REQUESTS);
+    let requests = requests.map(|file| Request::read_all(&file.text)).transpose().ok()?.unwrap_or_default();
+    files.iter().all(|file| is_file_name(&file.name)).then_some((files, requests))
+}
+
 /// The files in inflated bytes; nothing if they were never packed here.
 pub fn unpack(bytes: &[u8]) -> Option<Vec<SourceFile>> {
+    unpacked(bytes, is_file_name)
+}
+
+fn unpacked(bytes: &[u8], is_known: impl Fn(&str) -> bool) -> Option<Vec<SourceFile>> {
     let text = std::str::from_utf8(bytes).ok()?.strip_suffix(FILE_END)?;
     let file = |packed: &str| {
         let (name, text) = packed.split_once(NAME_END)?;
-        is_file_name(name).then(|| SourceFile { name: name.to_owned(), text: text.to_owned() })
+        is_known(name).then(|| SourceFile { name: name.to_owned(), text: text.to_owned() })
     };
     let files: Vec<_> = text.split(FILE_END).take(MOST_FILES + 1).map(file).collect::<Option<_>>()?;
     (files.len() <= MOST_FILES).then_some(files)

@@ -9,6 +9,8 @@ pub enum Status {
     Ready,
     /// A program runs.
     Running,
+    /// The program serves a web API, and waits for a request.
+    Serving,
     /// The last run succeeded, and the program is still the same.
     Done,
     /// The last run failed, and the program is still the same.
@@ -22,6 +24,7 @@ impl Status {
             Self::Loading => "loading",
             Self::Ready => "ready",
             Self::Running => "running",
+            Self::Serving => "serving",
             Self::Done => "done",
             Self::Failed => "failed",
         }
@@ -46,6 +49,7 @@ enum Phase {
     /// The reader pressed Run before the engine was there.
     Waiting,
     Running,
+    Serving,
     Done,
     Failed,
 }
@@ -74,6 +78,7 @@ impl RunState {
     pub fn status(self) -> Status {
         match (self.phase, self.engine) {
             (Phase::Running, _) => Status::Running,
+            (Phase::Serving, _) => Status::Serving,
             (Phase::Done, _) => Status::Done,
             (Phase::Failed, _) | (_, Engine::Broken) => Status::Failed,
             (Phase::Idle, Engine::Up) => Status::Ready,
@@ -83,7 +88,31 @@ impl RunState {
 
     /// Whether Stop has anything to stop.
     pub fn is_busy(self) -> bool {
+        self.is_running() || self.is_serving()
+    }
+
+    /// Whether a program runs, or is about to.
+    pub fn is_running(self) -> bool {
         matches!(self.phase, Phase::Running | Phase::Waiting)
+    }
+
+    /// Whether a program serves, and waits for a request.
+    pub fn is_serving(self) -> bool {
+        self.phase == Phase::Serving
+    }
+
+    /// The program that serves is at work again, on a request or on its end.
+    pub fn goes_on(&mut self) {
+        if self.phase == Phase::Serving {
+            self.phase = Phase::Running;
+        }
+    }
+
+    /// The program serves from now on.
+    pub fn serves(&mut self) {
+        if self.phase == Phase::Running {
+            self.phase = Phase::Serving;
+        }
     }
 
     /// The reader pressed Run.
@@ -140,7 +169,7 @@ impl RunState {
 
     /// The reader pressed Stop: the worker is thrown away and a fresh one is on its way.
     pub fn stopped(&mut self) {
-        if self.phase == Phase::Running {
+        if matches!(self.phase, Phase::Running | Phase::Serving) {
             self.engine = Engine::Starting;
         }
         if self.is_busy() {

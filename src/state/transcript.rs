@@ -1,6 +1,8 @@
 //! A run, folded from its events into what the panels show.
 
-use std::{collections::BTreeMap, mem};
+use std::{collections::BTreeMap, mem, ops::Range};
+
+use fieldbook_book::Request;
 
 use super::{
     diagnostic::Span,
@@ -45,6 +47,21 @@ impl Piece {
     }
 }
 
+/// A request, and what was done to answer it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Exchange {
+    /// Its number, from 1.
+    pub id: u32,
+    /// The request.
+    pub request: Request,
+    /// The status of its answer, once that is there.
+    pub status: Option<u16>,
+    /// The numbers of the statements that it sent.
+    pub statements: Range<usize>,
+    /// What was printed meanwhile.
+    pub printed: String,
+}
+
 /// Everything that a run has told so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Transcript {
@@ -54,7 +71,11 @@ pub struct Transcript {
     pub output: Vec<Piece>,
     /// Every statement, in order.
     pub statements: Vec<Statement>,
-    /// The database after the run; nothing while it runs, or if it never came to its end.
+    /// Whether it came to serve a web API.
+    pub served: bool,
+    /// The requests that it was handed, in order.
+    pub exchanges: Vec<Exchange>,
+    /// The database after the run, or after its last request; nothing while it runs, or if it never came to its end.
     pub tables: Option<Vec<Table>>,
     /// The program's models.
     pub models: Vec<Model>,
@@ -81,6 +102,8 @@ impl Transcript {
             Event::Statement(statement) => {
                 self.groups.statement(self.statements.len(), Role::of(&statement.sql));
                 self.statements.push(statement);
+                let count = self.statements.len();
+                self.answering(|exchange| exchange.statements.end = count);
             }
             Event::Stdout(printed) => self.print(&printed.text, Piece::Stdout),
             Event::Stderr(printed) => self.print(&printed.text, Piece::Stderr),
@@ -89,6 +112,16 @@ impl Transcript {
             Event::Schema { models } => self.models = models,
             Event::Dialects(dialects) => {
                 self.dialects.insert(dialects.sql, dialects.texts);
+            }
+            Event::Serving { .. } => self.served = true,
+            Event::Request(id, request) => {
+                let next = self.statements.len();
+                self.groups.answer(Some(id));
+                self.exchanges.push(Exchange { id, request, statements: next..next, ..Exchange::default() });
+            }
+            Event::Response(_, answer) => {
+                self.answering(|exchange| exchange.status = Some(answer.status));
+                self.groups.answer(None);
             }
             Event::Notice { message } => self.output.push(Piece::Notice(message)),
             Event::Done(done) => self.done = Some(done),
@@ -100,7 +133,20 @@ impl Transcript {
         self.groups.boundary(boundary.action, boundary.name.clone());
     }
 
+    /// The request that is being answered, where one is.
+    fn answering(&mut self, change: impl FnOnce(&mut Exchange)) {
+        if let Some(exchange) = self.exchanges.last_mut().filter(|exchange| exchange.status.is_none()) {
+            change(exchange);
+        }
+    }
+
+    /// The request of that number.
+    pub fn exchange(&self, id: u32) -> Option<&Exchange> {
+        self.exchanges.iter().find(|exchange| exchange.id == id)
+    }
+
     fn print(&mut self, text: &str, piece: fn(String) -> Piece) {
+        self.answering(|exchange| exchange.printed.push_str(text));
         for line in text.split_inclusive('\n') {
             let is_same = |last: &Piece| mem::discriminant(last) == mem::discriminant(&piece(String::new()));
             match self.output.last_mut().filter(|last| is_same(last)).and_then(Piece::printed) {

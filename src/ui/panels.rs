@@ -1,5 +1,6 @@
-//! The panels: five views of the last run's events, one at a time.
+//! The panels: views of the last run's events, one at a time; and of a web API, where the program serves one.
 
+mod api;
 mod data_table;
 mod database;
 mod diagram;
@@ -13,7 +14,11 @@ mod tables;
 use leptos::{ev, prelude::*};
 
 use super::{focus, icon::Icon, step, yes_no};
-use crate::workbench::{Panel, Workbench};
+use crate::{
+    state::api::Api,
+    workbench::{Panel, Workbench},
+};
+pub use api::ApiPanel;
 pub use data_table::DataTable;
 pub use output::{Output, TryAgain};
 pub use results::Results;
@@ -21,12 +26,13 @@ pub use schema::Schema;
 pub use sql::Sql;
 pub use tables::Tables;
 
-const PANELS: [(Panel, &str, &str); 5] = [
+const PANELS: [(Panel, &str, &str); 6] = [
     (Panel::Output, "tab-output", "Output"),
     (Panel::Sql, "tab-sql", "SQL"),
     (Panel::Results, "tab-results", "Results"),
     (Panel::Tables, "tab-tables", "Tables"),
     (Panel::Schema, "tab-schema", "Schema"),
+    (Panel::Api, "tab-api", "API"),
 ];
 
 /// The tabs and the open panel.
@@ -35,14 +41,19 @@ pub fn Panels() -> impl IntoView {
     let bench = Workbench::here();
     let open_tab = move || tab_id(bench.panel.get());
     let shown = move || match bench.printing.get() {
-        true => PANELS.map(|(panel, ..)| whole(panel)).collect_view().into_any(),
+        true => PANELS
+            .into_iter()
+            .filter(|panel| is_here(bench, panel.0))
+            .map(|(panel, ..)| whole(panel))
+            .collect_view()
+            .into_any(),
         false => whole(bench.panel.get()),
     };
     view! {
         <section class="result" aria-label="Result">
             <div class="tabs-row">
                 <div class="tabs" role="tablist" aria-label="Result">
-                    {PANELS.map(|(panel, id, name)| view! { <Tab panel id name/> }).collect_view()}
+                    {PANELS.map(|(panel, id, name)| view! { <Show when=move || is_here(bench, panel)><Tab panel id name/></Show> }).collect_view()}
                 </div>
                 <Recorded/>
                 <Maximise/>
@@ -51,6 +62,11 @@ pub fn Panels() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Whether a panel can be opened: all can, but that of a web API only where there is one.
+fn is_here(bench: Workbench, panel: Panel) -> bool {
+    panel != Panel::Api || bench.api.with(Api::is_here)
 }
 
 /// A panel below its heading.
@@ -62,6 +78,7 @@ fn whole(panel: Panel) -> AnyView {
         Panel::Results => view! { <Results/> }.into_any(),
         Panel::Tables => view! { <Tables/> }.into_any(),
         Panel::Schema => view! { <Schema/> }.into_any(),
+        Panel::Api => view! { <ApiPanel/> }.into_any(),
     };
     view! {
         <h2 class="panel-title">{name}</h2>
@@ -73,7 +90,8 @@ fn whole(panel: Panel) -> AnyView {
 /// Every panel one below the other, as a page without scripts and a printed one show them.
 #[component]
 pub fn AllPanels() -> impl IntoView {
-    PANELS.map(|(panel, ..)| whole(panel)).collect_view()
+    // Nothing can be sent from there.
+    PANELS.into_iter().filter(|(panel, ..)| *panel != Panel::Api).map(|(panel, ..)| whole(panel)).collect_view()
 }
 
 /// Says that what the panels show was recorded when the site was made.
@@ -115,7 +133,7 @@ fn Tab(panel: Panel, id: &'static str, name: &'static str) -> impl IntoView {
     let is_open = Memo::new(move |_| bench.panel.get() == panel);
     let count = Memo::new(move |_| count(bench, panel));
     let keydown = move |event: ev::KeyboardEvent| {
-        if let Some(next) = neighbour(panel, &event.key()) {
+        if let Some(next) = neighbour(bench, panel, &event.key()) {
             event.prevent_default();
             bench.panel.set(next);
             focus(tab_id(next));
@@ -146,7 +164,7 @@ fn count(bench: Workbench, panel: Panel) -> Option<usize> {
         Panel::Sql => run.statements.len(),
         Panel::Results => run.results().count(),
         Panel::Tables => run.tables.as_ref().map_or(0, Vec::len),
-        Panel::Output | Panel::Schema => 0,
+        Panel::Output | Panel::Schema | Panel::Api => 0,
     });
     (count > 0).then_some(count)
 }
@@ -156,8 +174,9 @@ fn tab_id(panel: Panel) -> &'static str {
 }
 
 /// The panel that an arrow key leads to.
-fn neighbour(panel: Panel, key: &str) -> Option<Panel> {
-    let here = PANELS.iter().position(|(known, ..)| *known == panel)?;
-    let next = step(here, PANELS.len(), key)?;
-    Some(PANELS[next].0)
+fn neighbour(bench: Workbench, panel: Panel, key: &str) -> Option<Panel> {
+    let panels: Vec<_> = PANELS.into_iter().filter(|panel| is_here(bench, panel.0)).collect();
+    let here = panels.iter().position(|(known, ..)| *known == panel)?;
+    let next = step(here, panels.len(), key)?;
+    Some(panels[next].0)
 }

@@ -31,7 +31,7 @@ impl Workbench {
     }
 
     fn check_now(self) {
-        if !self.run_state.get_untracked().is_busy() && self.engines.with_value(|engines| engines.served) {
+        if !self.run_state.get_untracked().is_running() && self.engines.with_value(|engines| engines.served) {
             self.start_checker();
         }
         self.engines.update_value(|engines| {

@@ -150,6 +150,7 @@ impl Workbench {
         self.transcript.update(|transcript| transcript.push(Event::Error(failure)));
         self.announcement.set(self.transcript.with_untracked(announce::ended));
         self.run_state.update(|state| state.crashed());
+        self.serves_no_more();
         self.renew_runner();
     }
 }

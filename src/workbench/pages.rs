@@ -9,6 +9,7 @@ use super::{Arrival, Loaded, Panel, Workbench};
 use crate::{
     host::{files, location, search, storage},
     state::{
+        api::{Api, Draft},
         contents::{self, BOOK},
         draft,
         page::Page,
@@ -164,6 +165,12 @@ impl Workbench {
         self.sheet.set(Sheet::new(program).with_files(files));
         let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
         self.transcript.set(Transcript::numbered(serial));
+        self.api.set(Api::default());
+        self.draft.set(Draft::default());
+        self.wrong.set(Vec::new());
+        if self.panel.get_untracked() == Panel::Api {
+            self.panel.set(Panel::Output);
+        }
         self.recorded.set(false);
         self.refused.set(false);
         self.diagnostics.set(Vec::new());
@@ -182,6 +189,7 @@ impl Workbench {
         let name = self.sheet.with_untracked(|sheet| sheet.base().name.clone());
         if let Some(events) = page.recorded(&name) {
             self.transcript.update(|transcript| events.iter().cloned().for_each(|event| transcript.push(event)));
+            events.iter().for_each(|event| self.hears(event));
             self.recorded.set(true);
         }
     }

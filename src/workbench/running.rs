@@ -67,16 +67,22 @@ impl Workbench {
         });
     }
 
-    /// Stops the run: its worker is thrown away, a fresh one starts.
+    /// Stops the run: its worker is thrown away, a fresh one starts. A program that serves is told to stop, and runs on
+    /// behind its `serve`.
     pub fn stop(self) {
-        let was_running = self.run_state.get_untracked().is_busy();
-        if !was_running {
+        let state = self.run_state.get_untracked();
+        if state.is_serving() {
+            self.shut_down();
+            return;
+        }
+        if !state.is_busy() {
             return;
         }
         self.run_state.update(|state| state.stopped());
         let message = "stopped; what it printed and sent before stays here".to_owned();
         self.transcript.update(|transcript| transcript.push(Event::Notice { message }));
         self.announcement.set("Run stopped.".to_owned());
+        self.serves_no_more();
         self.renew_runner();
     }
 
@@ -104,7 +110,10 @@ impl Workbench {
                 }
             }
             Message::Events(id, events) if is_latest(id) => {
+                let api = events.iter().filter(|event| matches!(event, Event::Serving { .. } | Event::Response(..)));
+                let api: Vec<_> = api.cloned().collect();
                 self.transcript.update(|transcript| events.into_iter().for_each(|event| transcript.push(event)));
+                api.iter().for_each(|event| self.hears(event));
             }
             Message::Ended(id, outcome) if is_latest(id) => self.ended(outcome),
             Message::Crashed { message, missing } => self.crashed(&message, missing),
@@ -113,8 +122,22 @@ impl Workbench {
     }
 
     fn ended(self, outcome: RunOutcome) {
+        if outcome.ending == "serving" && !self.transcript.with_untracked(|run| run.exchanges.is_empty()) {
+            // A request was answered; everything else was said when the program began to serve.
+            self.serves();
+            return;
+        }
         self.can_continue.set(outcome.can_continue);
         self.found(outcome.diagnostics);
+        if outcome.ending == "serving" {
+            self.progress.update(|progress| progress.ran(self.sheet.with_untracked(Sheet::is_edited)));
+            self.finish_chapter();
+            self.show_result();
+            self.load_the_rest_soon();
+            self.serves();
+            return;
+        }
+        self.serves_no_more();
         if outcome.outcome == "rejected" {
             debug_assert!(self.diagnostics.with_untracked(|found| has_errors(found)), "a refusal has a reason");
             self.refused.set(true);

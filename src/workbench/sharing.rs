@@ -6,15 +6,17 @@ use super::Workbench;
 use crate::{
     host::{files, location},
     state::{
+        api::{Api, Sent},
         route::Route,
         share::{self, Damage},
     },
 };
 
 impl Workbench {
-    /// Puts a link to the program into the address bar and on the clipboard.
+    /// Puts a link to the program, and to the requests that were sent to it, into the address bar and on the clipboard.
     pub fn share(self) {
-        let packed = self.sheet.with_untracked(|sheet| share::pack(sheet.files()));
+        let requests = self.api.with_untracked(Api::requests);
+        let packed = self.sheet.with_untracked(|sheet| share::pack_with(sheet.files(), &requests));
         spawn_local(async move {
             let Some(deflated) = files::deflate(&packed).await else {
                 self.say("This browser cannot pack the program into a link.");
@@ -51,12 +53,15 @@ impl Workbench {
         let route = self.route.get_untracked();
         spawn_local(async move {
             let inflated = files::inflate(&deflated).await;
-            let files = inflated.as_deref().and_then(share::unpack).filter(|files| !files.is_empty());
+            let shared = inflated.as_deref().and_then(share::unpack_with).filter(|(files, _)| !files.is_empty());
             if self.route.get_untracked() != route {
                 return;
             }
-            match files {
-                Some(files) => self.put(share::program(files)),
+            match shared {
+                Some((files, requests)) => {
+                    self.put(share::program(files));
+                    self.api.update(|api| api.history = requests.into_iter().map(Sent::elsewhere).collect());
+                }
                 None => self.say(Damage::Broken.message()),
             }
         });

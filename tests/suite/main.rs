@@ -3,6 +3,8 @@
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
+mod state_api;
+#[cfg(not(target_arch = "wasm32"))]
 mod state_contract;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_diagram;

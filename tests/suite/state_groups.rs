@@ -78,3 +78,25 @@ fn savepoints_stand_within_their_transaction() {
     );
     assert_eq!(groups[0].end, Some(End::Committed));
 }
+
+#[test]
+fn what_is_sent_for_a_request_stands_apart() {
+    let mut transcript = Transcript::default();
+    let statement = || json!({"event": "statement", "sql": "SELECT 1", "params": [[]], "row_count": 0, "micros": 1});
+    let events = [
+        statement(),
+        json!({"event": "request", "id": 1, "name": "All", "method": "GET", "path": "/", "headers": [], "body": ""}),
+        statement(),
+        json!({"event": "transaction", "action": "begin"}),
+        statement(),
+        json!({"event": "transaction", "action": "rollback"}),
+        json!({"event": "response", "id": 1, "status": 200, "headers": [], "body": "1", "micros": 5}),
+        statement(),
+    ];
+    for event in events {
+        transcript.push(serde_json::from_value::<Event>(event).expect("an event"));
+    }
+    let requests: Vec<_> = transcript.groups().iter().map(|group| (group.request, group.in_transaction)).collect();
+    assert_eq!(requests, [(None, false), (Some(1), false), (Some(1), true), (None, false)]);
+    assert_eq!(transcript.exchange(1).map(|own| own.statements.clone()), Some(1..3));
+}

@@ -94,3 +94,23 @@ fn without_an_engine_nothing_runs() {
     assert_eq!(state.run(), Next::Nothing);
     assert!(!state.is_busy());
 }
+
+#[test]
+fn a_program_serves_between_its_requests() {
+    let mut state = running();
+    state.serves();
+    assert_eq!(state.status(), Status::Serving);
+    assert!(state.is_busy() && state.is_serving() && !state.is_running());
+    // What is typed does not end it.
+    state.edited();
+    assert_eq!(state.status(), Status::Serving);
+    state.goes_on();
+    assert_eq!(state.status(), Status::Running);
+    state.serves();
+    // It can be run anew, as it stands now.
+    assert_eq!(state.run(), Next::Start);
+    state.finished(true);
+    assert_eq!(state.status(), Status::Done);
+    state.serves();
+    assert_eq!(state.status(), Status::Done);
+}

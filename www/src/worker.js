@@ -1,8 +1,9 @@
 // The worker: holds one instance of the engine and answers the page, one message at a time.
 //
 // Page to worker: {kind: "start", module, script, parts}, {kind: "parts", modules}, {kind: "check", id, files},
-// {kind: "run", id, files}, {kind: "continue", id}, {kind: "ask", id, question, files, position}. Worker to page:
-// "ready", "checked", "answered", "events", "ended", and "crashed", after which the page throws this worker away.
+// {kind: "run", id, files}, {kind: "continue", id}, {kind: "request", id, request}, {kind: "shut_down", id},
+// {kind: "ask", id, question, files, position}. Worker to page: "ready", "checked", "answered", "events", "ended", and
+// "crashed", after which the page throws this worker away.
 
 import { PartMissing, parts } from "./parts.js";
 
@@ -45,6 +46,16 @@ const answers = {
   /** The run that reached its limit goes on. */
   continue({ id }) {
     return follow(id, (onEvent, onPause) => engine.go_on(onEvent, onPause));
+  },
+
+  /** The program that serves is handed a request. */
+  request({ id, request }) {
+    return follow(id, (onEvent, onPause) => engine.request(request, onEvent, onPause));
+  },
+
+  /** The program that serves is told to stop, and runs to its end. */
+  shut_down({ id }) {
+    return follow(id, (onEvent, onPause) => engine.shut_down(onEvent, onPause));
   },
 };
 

@@ -92,6 +92,32 @@ impl Request {
     }
 }
 
+impl Request {
+    /// A file of these requests, which [`Request::read_all`] reads as they are. One that no file can hold, such as one
+    /// with a line of `###` in its body, is left out.
+    ///
+    /// ```
+    /// use fieldbook_book::Request;
+    ///
+    /// let requests = Request::read_all("### All\nGET /heroes/\n")?;
+    /// assert_eq!(Request::read_all(&Request::write_all(&requests))?, requests);
+    /// # Ok::<(), fieldbook_book::RequestsError>(())
+    /// ```
+    pub fn write_all(requests: &[Self]) -> String {
+        let written = requests.iter().filter_map(|request| {
+            let text = request.written();
+            (Self::read_all(&text).as_deref() == Ok(std::slice::from_ref(request))).then_some(text)
+        });
+        written.collect()
+    }
+
+    fn written(&self) -> String {
+        let headers: String = self.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+        let body = if self.body.is_empty() { String::new() } else { format!("\n{}\n", self.body) };
+        format!("### {}\n{} {}\n{headers}{body}\n", self.name, self.method, self.path)
+    }
+}
+
 /// What follows `###`, where the line begins with it.
 fn separator(line: &str) -> Option<&str> {
     line.strip_prefix("###").map(|name| name.trim_matches(|c: char| c == '#' || c.is_whitespace()))

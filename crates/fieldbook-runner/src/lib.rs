@@ -9,14 +9,14 @@ mod typescript;
 
 use std::cell::RefCell;
 
-use fieldbook_script::{Input, Limits, Listener, Paused, Position, RunEvent, SourceFiles};
+use fieldbook_script::{Input, Limits, Listener, Outcome, Paused, Position, Request, RunEvent, SourceFiles};
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use convert::{from_js, to_js};
 use typescript::{
     CompletionList, DiagnosticList, EventCallback, FileList, HoverOrNull, PauseCallback, Place, RunOptions, RunOutcome,
-    SignatureOrNull,
+    SignatureOrNull, WebRequest,
 };
 
 /// What a run is given, as JavaScript says it.
@@ -72,10 +72,48 @@ pub fn run(
 /// An `Error` when no run can go on: its outcome said `can_continue: false`, or another one began since.
 #[wasm_bindgen]
 pub fn go_on(on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
-    let Some(paused) = PAUSED.take() else {
-        return Err(js_sys::Error::new("there is no run that could go on").into());
+    resume(false, on_event, on_pause, |paused, callbacks| paused.go_on(callbacks))
+}
+
+/// Hands a request to the last run, whose program serves a web API: `on_event` hears `request`, what the program does,
+/// and `response`. The outcome's `ending` is `serving` for as long as there can be another.
+///
+/// # Errors
+///
+/// A `TypeError` when `request` is none; an `Error` when no program serves.
+#[wasm_bindgen]
+pub fn request(
+    request: WebRequest,
+    on_event: EventCallback,
+    on_pause: Option<PauseCallback>,
+) -> Result<RunOutcome, JsValue> {
+    let request: Request = from_js(request.into(), "a request {method, path, name?, headers?, body?}")?;
+    resume(true, on_event, on_pause, |paused, callbacks| paused.request(request, callbacks))
+}
+
+/// Tells the last run, whose program serves a web API, to stop: `serve` returns, and the program runs to its end.
+///
+/// # Errors
+///
+/// An `Error` when no program serves.
+#[wasm_bindgen]
+pub fn shut_down(on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
+    resume(true, on_event, on_pause, |paused, callbacks| paused.shut_down(callbacks))
+}
+
+/// Lets the last run go on in some way.
+fn resume(
+    serving: bool,
+    on_event: EventCallback,
+    on_pause: Option<PauseCallback>,
+    go: impl FnOnce(Paused, &mut Callbacks) -> (Outcome, Option<Paused>),
+) -> Result<RunOutcome, JsValue> {
+    let is_there = PAUSED.with_borrow(|paused| paused.as_ref().is_some_and(|paused| paused.is_serving() == serving));
+    let Some(paused) = is_there.then(|| PAUSED.take()).flatten() else {
+        let what = if serving { "there is no program that serves" } else { "there is no run that could go on" };
+        return Err(js_sys::Error::new(what).into());
     };
-    let (outcome, paused) = paused.go_on(&mut Callbacks::new(on_event, on_pause));
+    let (outcome, paused) = go(paused, &mut Callbacks::new(on_event, on_pause));
     PAUSED.set(paused);
     to_js(&outcome).map(Into::into)
 }
@@ -124,7 +162,7 @@ fn place(position: Place) -> Result<Position, JsValue> {
 }
 
 thread_local! {
-    /// The last run, where it can go on.
+    /// The last run, where it can go on or serves.
     static PAUSED: RefCell<Option<Paused>> = const { RefCell::new(None) };
 }
 

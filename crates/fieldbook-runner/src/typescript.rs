@@ -37,12 +37,18 @@ export type Event = { span?: Span } & (
   | { event: "error"; message: string; stack: { function: string; span: Span }[]; sql?: string; params?: Value[][] }
   | { event: "tables"; tables: { name: string; columns: (Column & { not_null: boolean })[]; rows: Value[][]; row_count: number; marks: ("inserted" | "changed" | null)[] }[] }
   | { event: "schema"; models: { name: string; table: string; ddl: string; dialects: { dialect: "PostgreSQL" | "MySQL"; sql?: string; error?: string }[]; columns: (Column & { nullable: boolean })[]; relationships: { name: string; target: string; list: boolean; back_populates: string | null }[] }[] }
+  | { event: "serving"; address: string; document: object }
+  | { event: "request"; id: number; name: string; method: string; path: string; headers: [string, string][]; body: string }
+  | { event: "response"; id: number; status: number; headers: [string, string][]; body: string | { blob: string }; micros: number }
   | { event: "notice"; message: string }
   | { event: "done"; outcome: "ok" | "failed"; micros: number; steps: number }
 );
 
 /** What a program is called with, and what it finds on its standard input. */
 export interface RunOptions { stdin?: string; args?: string[] }
+
+/** A request for a program that serves a web API; `path` holds the query too, encoded as it is to be sent. */
+export interface WebRequest { method: string; path: string; name?: string; headers?: [string, string][]; body?: string }
 
 /** A place in a program: line and column from 1, the column in Unicode scalar values. */
 export interface Position { file: string; line: number; column: number }
@@ -61,9 +67,10 @@ export interface Hover { text: string; documentation: string | null; span: Span 
 /** The call around the cursor; `parameters` are parts of `label`, `active` is the number of the one being written. */
 export interface Signature { label: string; parameters: string[]; active: number; documentation: string | null }
 
-/** What became of a program: it ran, or the check refused it. One that reached a limit may go on by `go_on`. */
+/** What became of a program: it ran, or the check refused it. One that reached a limit may go on by `go_on`;
+ * one that serves has not ended, and takes a `request` or `shut_down`. */
 export type RunOutcome =
-  | { outcome: "ran"; ending: "ok" | "failed"; diagnostics: Diagnostic[]; can_continue: boolean }
+  | { outcome: "ran"; ending: "ok" | "failed" | "serving"; diagnostics: Diagnostic[]; can_continue: boolean }
   | { outcome: "rejected"; diagnostics: Diagnostic[] };
 "#;
 
@@ -100,6 +107,10 @@ extern "C" {
     /// A function that is told that the program still runs.
     #[wasm_bindgen(typescript_type = "() => void")]
     pub type PauseCallback;
+
+    /// A request for a program that serves.
+    #[wasm_bindgen(typescript_type = "WebRequest")]
+    pub type WebRequest;
 
     /// What a program is called with.
     #[wasm_bindgen(typescript_type = "RunOptions")]

@@ -385,6 +385,9 @@ fn web_number(call: &Handle) -> Option<usize> {}
 fn web_set_session(call: &Handle, session: Session) {}
 fn web_finish(call: &Handle, answered: Answer<Response>) -> Response {}
 fn web_answered(call: &Handle) -> Response {}
+fn web_serve(api: &ApiHandle, address: &str) -> LibraryResult<()> {}
+fn web_next() -> Option<Option<(String, String, Vec<(String, Vec<u8>)>, Vec<u8>)>> {}
+fn web_sent(response: Response) {}
 impl Api {
     /// An application without routes, over this database.
     pub fn new(engine: &Engine) -> Api { Api { api: web_api(engine), runs: Vec::new(), states: Rc::new(Vec::new()), session: None } }
@@ -413,6 +416,19 @@ impl Api {
     pub fn session<F: Fn() -> Session + Send + Sync + 'static>(self, session: F) -> Api { let Api { api, runs, states, .. } = self; Api { api, runs, states, session: Some(Rc::new(session)) } }
     /// The document that describes the application.
     pub fn openapi(&self) -> Value { web_openapi(&self.api) }
+    /// Serves the application at this address until it is told to stop. Here there is no socket: whoever runs the
+    /// program hands it requests.
+    pub fn serve(self, address: &str) -> LibraryResult<()> {
+        web_serve(&self.api, address)?;
+        while let Some(arrived) = web_next() {
+            // Nothing arrived where another thread had to go first.
+            if let Some((method, target, headers, body)) = arrived {
+                let response = self.answer(&method, &target, headers, body);
+                web_sent(response);
+            }
+        }
+        Ok(())
+    }
     fn answer(&self, method: &str, target: &str, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Response {
         let call = web_begin(&self.api, method, target, headers, body);
         let Some(number) = web_number(&call) else { return web_answered(&call); };

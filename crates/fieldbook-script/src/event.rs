@@ -62,6 +62,44 @@ pub enum RunEvent {
         #[serde(skip_serializing_if = "Option::is_none")]
         params: Option<serde_json::Value>,
     },
+    /// The program serves a web API: it waits for requests.
+    Serving {
+        /// The address that it would have on a machine of its own.
+        address: String,
+        /// The application's document, as OpenAPI 3.1.
+        document: serde_json::Value,
+        /// The call of `serve`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
+    },
+    /// A request was handed to the program; what follows, until its response, belongs to it.
+    Request {
+        /// Its number, from 1.
+        id: u32,
+        /// What whoever sent it calls it.
+        name: String,
+        /// The method, in capitals.
+        method: String,
+        /// The path with its query, as it was sent.
+        path: String,
+        /// Its headers, in order.
+        headers: Vec<(String, String)>,
+        /// Its body.
+        body: String,
+    },
+    /// The program's answer.
+    Response {
+        /// The request's number.
+        id: u32,
+        /// The status.
+        status: u16,
+        /// The headers, in order.
+        headers: Vec<(String, String)>,
+        /// The body: text, or `{"blob": "hex"}` where it is none.
+        body: serde_json::Value,
+        /// How long it took, in microseconds.
+        micros: u64,
+    },
     /// Something was cut short.
     Notice {
         /// What, and why.
@@ -122,6 +160,8 @@ pub enum Ending {
     Ok,
     /// It panicked, returned an error, or reached a limit.
     Failed,
+    /// It has not ended: it serves, and waits for a request.
+    Serving,
 }
 
 /// What became of a program.

@@ -49,7 +49,7 @@ use crate::source::Span;
 use crate::vm::Vm;
 use crate::vm::op::NativeFn;
 
-pub(crate) use engine::{report_tables, tables, watched};
+pub(crate) use engine::{report_database, report_tables, tables, watched};
 pub(crate) use model::{method, show};
 pub(crate) use plan::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
 pub(crate) use table::model_const;
@@ -61,6 +61,8 @@ pub(crate) struct Host {
     engines: RefCell<Vec<fieldbook::Engine>>,
     /// Functions of the program that the core calls.
     callables: RefCell<Vec<Rc<callable::Callable>>>,
+    /// The application that is served, while one is.
+    pub serving: RefCell<Option<crate::vm::serving::Serving>>,
     /// What was reported since the last native call.
     reported: Arc<Mutex<Vec<Reported>>>,
 }
@@ -112,6 +114,7 @@ const TABLES: [Table; 23] = [
     tracked::TABLE,
     web::TABLE,
     web::ROUTES,
+    web::SERVE,
     window::TABLE,
 ];
 
@@ -173,7 +176,7 @@ impl Vm<'_> {
     /// The database and the models as they are when the run is over.
     pub(crate) fn host_finish(&mut self) {
         self.host_events();
-        engine::finish(self);
+        engine::report_database(self, true);
     }
 }
 

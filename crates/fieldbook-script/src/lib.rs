@@ -43,6 +43,8 @@ pub use diagnostic::{Diagnostic, Related, Severity};
 #[cfg(feature = "run")]
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 #[cfg(feature = "run")]
+pub use fieldbook_book::Request;
+#[cfg(feature = "run")]
 pub use input::Input;
 #[cfg(feature = "prelude")]
 pub use library::snapshot;
@@ -72,7 +74,8 @@ pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> 
     start(files, limits, listener).0
 }
 
-/// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there.
+/// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there, and so does one
+/// that serves a web API.
 #[cfg(feature = "run")]
 pub fn start(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
     start_with(files, limits, Input::default(), listener)
@@ -99,7 +102,7 @@ pub fn start_with(
         Ok(program) => {
             let (ending, paused) = vm::Vm::new(program.into(), files, limits, input, listener).run();
             let diagnostics = public(problems, files);
-            (Outcome::Ran { ending, diagnostics, can_continue: paused.is_some() }, paused)
+            (Outcome::Ran { ending, diagnostics, can_continue: can_continue(&paused) }, paused)
         }
         Err(unsupported) => {
             problems.extend(unsupported);
@@ -133,11 +136,16 @@ impl Paused {
     /// ```
     pub fn go_on(self, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
         let (ending, paused) = self.run(listener);
-        (Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: paused.is_some() }, paused)
+        (Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: can_continue(&paused) }, paused)
     }
 }
 
+/// Whether a run reached a limit from which it can go on; one that serves waits for something else.
 #[cfg(feature = "run")]
+fn can_continue(paused: &Option<Paused>) -> bool {
+    paused.as_ref().is_some_and(|paused| !paused.is_serving())
+}
+
 fn public(problems: Vec<diagnostic::Problem>, files: &SourceFiles) -> Vec<Diagnostic> {
     problems.into_iter().map(|problem| problem.public(files)).collect()
 }

@@ -1,14 +1,19 @@
-//! The command line: `fieldbook-script run file.rs [--events json] [-- argument]` and `fieldbook-script check file.rs`.
+//! The command line: `fieldbook-script run file.rs [--events json] [--requests file.http] [-- argument]` and
+//! `fieldbook-script check file.rs`.
+//!
+//! A program that serves a web API is sent the requests of the file, one after the other, and then told to stop.
 //!
 //! Exit code 0, 1 for a program that failed, 2 for one that did not check or a command that makes no sense.
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use fieldbook_script::{Diagnostic, Ending, Input, Limits, Outcome, RunEvent, SourceFile, SourceFiles};
+use fieldbook_script::{
+    Diagnostic, Ending, Input, Limits, Listener, Outcome, Paused, Request, RunEvent, SourceFile, SourceFiles,
+};
 
-const USAGE: &str =
-    "usage: fieldbook-script run <file.rs>… [--events json] [-- <argument>…]\n       fieldbook-script check <file.rs>…";
+const USAGE: &str = "usage: fieldbook-script run <file.rs>… [--events json] [--requests <file.http>] [-- <argument>…]
+       fieldbook-script check <file.rs>…";
 
 fn main() -> ExitCode {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
@@ -22,6 +27,17 @@ fn main() -> ExitCode {
         Some(_) => return refuse("--events takes one format: json"),
         None => false,
     };
+    let requests = match args.iter().position(|arg| arg == "--requests") {
+        Some(at) if args.len() > at + 1 => {
+            let path = args.drain(at..at + 2).nth(1).unwrap_or_default();
+            match requests(&path) {
+                Ok(requests) => requests,
+                Err(message) => return refuse(&message),
+            }
+        }
+        Some(_) => return refuse("--requests takes a file"),
+        None => Vec::new(),
+    };
     let Some((command, paths)) = args.split_first() else {
         return refuse(USAGE);
     };
@@ -31,7 +47,7 @@ fn main() -> ExitCode {
     };
     match command.as_str() {
         "check" => check(&files),
-        "run" => run(&files, json, own),
+        "run" => run(&files, json, own, requests),
         _ => refuse(USAGE),
     }
 }
@@ -55,6 +71,11 @@ fn read(paths: &[String]) -> Result<SourceFiles, String> {
     Ok(files)
 }
 
+fn requests(path: &str) -> Result<Vec<Request>, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("cannot read {path}: {error}"))?;
+    Request::read_all(&text).map_err(|error| format!("{path}: {error}"))
+}
+
 fn check(files: &SourceFiles) -> ExitCode {
     let diagnostics = fieldbook_script::check(files);
     report(files, &diagnostics);
@@ -67,19 +88,33 @@ fn report(files: &SourceFiles, diagnostics: &[Diagnostic]) {
     }
 }
 
-fn run(files: &SourceFiles, json: bool, args: Vec<String>) -> ExitCode {
+fn run(files: &SourceFiles, json: bool, args: Vec<String>, requests: Vec<Request>) -> ExitCode {
     let mut on_event = |event: RunEvent| {
         if json { print_json(&event) } else { print_plain(files, &event) }
     };
     let input = Input::reading(args, std::io::BufReader::new(std::io::stdin()));
-    match fieldbook_script::start_with(files, Limits::default(), input, &mut on_event).0 {
+    let begun = fieldbook_script::start_with(files, Limits::default(), input, &mut on_event);
+    match served(begun, requests, &mut on_event) {
         Outcome::Ran { ending: Ending::Ok, .. } => ExitCode::SUCCESS,
-        Outcome::Ran { ending: Ending::Failed, .. } => ExitCode::from(1),
+        Outcome::Ran { .. } => ExitCode::from(1),
         Outcome::Rejected { diagnostics } => {
             report(files, &diagnostics);
             ExitCode::from(2)
         }
     }
+}
+
+/// Hands every request to a program that serves, and lets it stop then.
+fn served(begun: (Outcome, Option<Paused>), requests: Vec<Request>, listener: &mut dyn Listener) -> Outcome {
+    let (mut outcome, mut run) = begun;
+    let mut requests = requests.into_iter();
+    while let Some(serving) = run.take_if(|run| run.is_serving()) {
+        (outcome, run) = match requests.next() {
+            Some(request) => serving.request(request, listener),
+            None => serving.shut_down(listener),
+        };
+    }
+    outcome
 }
 
 fn print_json(event: &RunEvent) {
@@ -97,6 +132,12 @@ fn print_plain(files: &SourceFiles, event: &RunEvent) {
         }
         RunEvent::Error { .. } => eprint!("{}", event.render_error(files)),
         RunEvent::Notice { message } => eprintln!("note: {message}"),
+        RunEvent::Serving { address, .. } => eprintln!("serving {address}, to the requests of --requests alone"),
+        RunEvent::Request { method, path, .. } => println!("{method} {path}"),
+        RunEvent::Response { status, body, .. } => match body.as_str() {
+            Some(text) => println!("{status} {text}"),
+            None => println!("{status} {body}"),
+        },
         RunEvent::Database { .. } | RunEvent::Done { .. } => {}
     }
 }

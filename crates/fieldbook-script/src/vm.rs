@@ -15,6 +15,7 @@ pub(crate) mod map;
 pub(crate) mod op;
 pub(crate) mod place;
 pub(crate) mod seq;
+pub(crate) mod serving;
 pub(crate) mod threads;
 pub(crate) mod trap;
 pub(crate) mod value;
@@ -67,7 +68,7 @@ pub(crate) struct Vm<'a> {
     tag: u32,
 }
 
-/// A run that reached a limit of steps or time, and can go on from there.
+/// A run that reached a limit of steps or time and can go on from there, or one that serves and waits for a request.
 pub struct Paused {
     vm: Vm<'static>,
 }
@@ -83,7 +84,10 @@ impl Paused {
     /// Goes on for as long again.
     pub(crate) fn run(self, listener: &mut dyn Listener) -> (Ending, Option<Paused>) {
         let mut vm = self.vm.listened_by(listener);
-        vm.budget.extend();
+        match vm.is_serving() {
+            true => vm.budget.resume(),
+            false => vm.budget.extend(),
+        }
         let _home = vm.settle_in();
         // The instruction that looked at the limit did nothing yet.
         if let Some(frame) = vm.frames.last_mut() {
@@ -154,6 +158,7 @@ impl<'a> Vm<'a> {
     fn end(mut self, result: Run<()>) -> (Ending, Option<Paused>) {
         let mut can_continue = false;
         let ending = match result {
+            Err(trap) if trap.waits => return self.wait(),
             Ok(()) => Ending::Ok,
             Err(trap) if trap.exit == Some(0) => {
                 self.unwind(false);
@@ -180,8 +185,12 @@ impl<'a> Vm<'a> {
         self.host_finish();
         let done = RunEvent::Done { outcome: ending, micros: self.budget.micros(), steps: self.budget.steps };
         self.listener.event(done);
-        let paused = can_continue.then(|| Paused { vm: self.listened_by(Box::leak(Box::new(Nobody))) });
+        let paused = can_continue.then(|| self.paused());
         (ending, paused)
+    }
+
+    fn paused(self) -> Paused {
+        Paused { vm: self.listened_by(Box::leak(Box::new(Nobody))) }
     }
 
     /// The same machine with another listener.

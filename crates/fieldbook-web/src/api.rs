@@ -218,8 +218,13 @@ impl Call {
 
     /// The answer, from what the handler returned. The request's session ends here.
     pub fn finish(self, answered: Result<Response, HttpError>) -> Response {
+        self.finish_telling(answered, |_| {})
+    }
+
+    /// [`Call::finish`]; where the server failed, `tell` hears what the log has of it, and the client does not.
+    pub fn finish_telling(self, answered: Result<Response, HttpError>, tell: impl FnOnce(&str)) -> Response {
         let Call { request, entry } = self;
-        let response = answered.unwrap_or_else(|error| refusal::answer(error, &entry.operation, &request));
+        let response = answered.unwrap_or_else(|error| refusal::answer(error, &entry.operation, &request, tell));
         finished(response, request.method() == "HEAD")
     }
 }

@@ -11,7 +11,12 @@ use crate::response::Response;
 use crate::status::Status;
 
 /// The answer to a request that was refused or failed.
-pub(crate) fn answer(mut error: HttpError, operation: &Operation, request: &Request) -> Response {
+pub(crate) fn answer(
+    mut error: HttpError,
+    operation: &Operation,
+    request: &Request,
+    tell: impl FnOnce(&str),
+) -> Response {
     let Some(cause) = error.take_cause() else {
         return error.response();
     };
@@ -21,10 +26,12 @@ pub(crate) fn answer(mut error: HttpError, operation: &Operation, request: &Requ
         log::info!(target: "fieldbook::web", "{} refused: {cause}", operation.name);
         return refusal.response();
     }
-    match &cause {
-        Cause::Library(cause) => log::error!(target: "fieldbook::web", "{} failed: {cause:?}", operation.name),
-        Cause::Other(cause) => log::error!(target: "fieldbook::web", "{} failed: {}", operation.name, chain(&**cause)),
-    }
+    let why = match &cause {
+        Cause::Library(cause) => format!("{} failed: {cause:?}", operation.name),
+        Cause::Other(cause) => format!("{} failed: {}", operation.name, chain(&**cause)),
+    };
+    log::error!(target: "fieldbook::web", "{why}");
+    tell(&why);
     error.response()
 }
 

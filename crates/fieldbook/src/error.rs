@@ -141,16 +141,24 @@ impl Error {
         }))
     }
 
-    /// The same error once more, without what caused it.
-    #[doc(hidden)]
-    pub fn again(&self) -> Self {
-        let Inner { kind, message, statement, problems, trouble, constraint, .. } = &*self.0;
+    /// The same error once more, for whoever keeps one and has to hand one on. What caused it comes along as its words.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// let error = create_engine("mongodb://").unwrap_err();
+    /// assert_eq!(error.copied().to_string(), error.to_string());
+    /// assert!(error.copied().is_configuration());
+    /// ```
+    #[must_use]
+    pub fn copied(&self) -> Self {
+        let Inner { kind, message, statement, problems, source, trouble, constraint } = &*self.0;
         Error(Box::new(Inner {
             kind: *kind,
             message: message.clone(),
             statement: statement.clone(),
             problems: problems.clone(),
-            source: None,
+            source: source.as_ref().map(|source| source.to_string().into()),
             trouble: *trouble,
             constraint: constraint.clone(),
         }))

@@ -3,10 +3,16 @@
 //! Reading a tagged enum would buffer each event in a tree of its own first, which costs a tenth of the
 //! page's code and most of the time; one flat object needs no buffer.
 
+use fieldbook_book::Request;
 use serde::Deserialize;
 
 use super::{
-    super::{diagnostic::Span, value::Value},
+    super::{
+        api::{Answer, Content},
+        diagnostic::Span,
+        json::Json,
+        value::Value,
+    },
     Action, Boundary, DialectText, Dialects, Done, Event, Failure, Frame, Model, Outcome, Printed, Statement, Table,
 };
 
@@ -33,6 +39,14 @@ pub(super) struct Flat {
     outcome: Option<Outcome>,
     steps: f64,
     span: Option<Span>,
+    id: u32,
+    address: String,
+    document: Json,
+    method: String,
+    path: String,
+    headers: Vec<(String, String)>,
+    body: Json,
+    status: u16,
 }
 
 impl From<Flat> for Event {
@@ -47,6 +61,9 @@ impl From<Flat> for Event {
             "schema" => Self::Schema { models: flat.models },
             "dialects" => Self::Dialects(Dialects { sql: flat.sql.unwrap_or_default(), texts: flat.texts }),
             "notice" => Self::Notice { message: flat.message },
+            "serving" => Self::Serving { address: flat.address, document: flat.document },
+            "request" => flat.request(),
+            "response" => flat.response(),
             "done" => flat.done(),
             _ => Self::Other,
         }
@@ -75,6 +92,16 @@ impl Flat {
     fn failure(self) -> Event {
         let Self { message, stack, sql, params, span, .. } = self;
         Event::Error(Failure { message, stack, sql, params, span })
+    }
+
+    fn request(self) -> Event {
+        let Self { id, method, path, headers, body, .. } = self;
+        Event::Request(id, Request { name: self.name.unwrap_or_default(), method, path, headers, body: body.plain() })
+    }
+
+    fn response(self) -> Event {
+        let Self { id, status, headers, body, micros, .. } = self;
+        Event::Response(id, Answer { status, headers, content: Content::of(&body), micros })
     }
 
     fn done(self) -> Event {

@@ -14,6 +14,8 @@ use crate::{
 pub fn Bar() -> impl IntoView {
     let bench = Workbench::here();
     let busy = Memo::new(move |_| bench.run_state.get().is_busy());
+    // A program that serves can be run anew, when it was changed for one.
+    let running = Memo::new(move |_| bench.run_state.get().is_running());
     let edited = Memo::new(move |_| bench.sheet.with(|sheet| sheet.is_edited()));
     let kept = move || bench.keeping.get() == Keeping::Kept;
     let word = Memo::new(move |_| bench.status().word());
@@ -59,7 +61,7 @@ pub fn Bar() -> impl IntoView {
                 <button
                     class="primary"
                     data-testid="run"
-                    aria-disabled=move || yes_no(busy.get())
+                    aria-disabled=move || yes_no(running.get())
                     aria-keyshortcuts="Control+Enter Meta+Enter"
                     title="Run the program (Ctrl or Cmd + Enter)"
                     on:click=move |_| bench.run()

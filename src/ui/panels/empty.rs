@@ -15,7 +15,7 @@ pub fn Empty(
     let bench = Workbench::here();
     let text = move || match bench.status() {
         Status::Running => "Running…",
-        Status::Done => after,
+        Status::Done | Status::Serving => after,
         Status::Failed if !bench.refused.get() => after,
         // What was recorded when the page was made is a run too.
         Status::Loading | Status::Ready if bench.recorded.get() => after,

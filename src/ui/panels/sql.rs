@@ -12,7 +12,7 @@ use crate::{
     },
     workbench::Workbench,
 };
-use statement::Sent;
+pub(super) use statement::Sent;
 
 /// Lines that are on the page at first, and that the reader gets at a time who wants to see more.
 const FIRST: usize = 80;
@@ -35,6 +35,16 @@ pub fn Sql() -> impl IntoView {
             }
         })
     };
+    // What belongs to one request stands below its name.
+    let blocks = move || {
+        let mut last = None;
+        let block = |(number, group): (usize, Group)| {
+            let begins = group.request.filter(|_| group.request != last);
+            last = group.request;
+            view! { {begins.map(|id| view! { <RequestTitle id/> })}<Block number group/> }
+        };
+        groups.get().into_iter().map(block).collect_view()
+    };
     let has_any = Memo::new(move |_| bench.transcript.with(|run| !run.groups().is_empty()));
     let toggle = move |event| bench.settings.set_inline_values(event_target_checked(&event));
     view! {
@@ -52,12 +62,25 @@ pub fn Sql() -> impl IntoView {
                         <span>"Values in place"</span>
                     </label>
                 </div>
-                {move || groups.get().into_iter().map(|(number, group)| view! { <Block number group/> }).collect_view()}
+                {blocks}
                 {more}
             </Show>
         </div>
     }
     .into_any()
+}
+
+/// The name of a request, above the statements that were sent for it.
+#[component]
+fn RequestTitle(id: u32) -> impl IntoView {
+    let bench = Workbench::here();
+    let (name, line) = bench.transcript.with_untracked(|run| {
+        let request = run.exchange(id).map(|exchange| exchange.request.clone()).unwrap_or_default();
+        let line = format!("{} {}", request.method, request.path);
+        (request.name, line)
+    });
+    let name = (name != line).then_some(name);
+    view! { <h3 class="request-title" data-testid="sql-request">{name} " " <code>{line}</code></h3> }
 }
 
 #[component]

@@ -67,3 +67,21 @@ fn what_is_no_request_is_refused_with_its_line() {
     assert_eq!(refusal("### a\n\n### b\nGET /b\n"), "line 1: no request follows `a`");
     assert_eq!(refusal("GET /b\n### last\n"), "line 2: no request follows `last`");
 }
+
+#[test]
+fn what_is_written_reads_back_and_what_cannot_is_left_out() {
+    let text = "### Write: a hero\nPOST /heroes/?a=%20b\ncontent-type: application/json\nx: y: z\n\n{\n\n  \"name\": 1\n}\n\n### All\nGET /heroes/\n";
+    let mut requests = read(text);
+    assert_eq!(read(&Request::write_all(&requests)), requests);
+    let known = requests.clone();
+    let odd = |body: &str, path: &str| Request {
+        name: "odd".to_owned(),
+        method: "POST".to_owned(),
+        path: path.to_owned(),
+        body: body.to_owned(),
+        ..Request::default()
+    };
+    requests.extend([odd("a\n### b", "/"), odd("", "/a b"), odd("", "a")]);
+    assert_eq!(read(&Request::write_all(&requests)), known);
+    assert_eq!(Request::write_all(&[]), "");
+}

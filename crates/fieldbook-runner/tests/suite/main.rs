@@ -6,3 +6,5 @@ mod api_check;
 mod api_complete;
 #[cfg(target_arch = "wasm32")]
 mod api_run;
+#[cfg(target_arch = "wasm32")]
+mod api_serve;

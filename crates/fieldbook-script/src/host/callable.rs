@@ -66,7 +66,7 @@ impl Handle {
             Ok(match answer {
                 Value::Unit => Ok(()),
                 answer => match answer.field(0).as_host::<Error>() {
-                    Some(error) => Err(error.again()),
+                    Some(error) => Err(error.copied()),
                     None => Ok(()),
                 },
             })

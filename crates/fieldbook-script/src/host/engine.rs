@@ -148,13 +148,16 @@ impl Vm<'_> {
     }
 }
 
-/// The tables and the models, where the program has any.
-pub(super) fn finish(vm: &mut Vm<'_>) {
+/// The tables and, where they are wanted too, the models, where the program has any.
+pub(crate) fn report_database(vm: &mut Vm<'_>, models: bool) {
     let engines = vm.host.engines.borrow().clone();
     if engines.is_empty() {
         return;
     }
     report_tables(&tables(&engines), vm.listener);
+    if !models {
+        return;
+    }
     let program = vm.program.clone();
     let schemas = program.host.models.iter().filter_map(|plan| vm.schema(plan.id).ok());
     let models: Vec<_> =

@@ -4,6 +4,7 @@
 //! request; the core makes the answer of what they return.
 
 mod routes;
+mod serve;
 
 use std::cell::RefCell;
 
@@ -22,6 +23,7 @@ use crate::vm::trap::{Run, panic};
 use crate::vm::value::Value;
 
 pub(super) use routes::TABLE as ROUTES;
+pub(super) use serve::TABLE as SERVE;
 
 /// A request from its arrival to its answer.
 struct Pending(RefCell<Option<Begun>>);
@@ -62,8 +64,13 @@ pub(super) const TABLE: Table = &[
             0 => Ok(response(&args[1].field(0))?.clone()),
             _ => Err(refusal(&args[1].field(0))?),
         };
-        let response = call.finish(answered);
+        let mut failure = None;
+        let response = call.finish_telling(answered, |why| failure = Some(why.to_owned()));
         vm.host_events();
+        // A server's log is what the reader has of a failure, for the client is told nothing.
+        if let Some(why) = failure.filter(|_| vm.answers_request()) {
+            vm.print(format!("{why}\n"), true)?;
+        }
         Ok(Value::host(response))
     }),
     ("web_run", |vm, args, _| {
@@ -129,15 +136,9 @@ pub(super) const TABLE: Table = &[
         let Value::Host(held) = arg(args, 0) else {
             return Ok(of_refusal(std::io::Error::other(text).into()));
         };
-        // The program has given it away, so nobody else holds it.
-        Ok(of_refusal(match held.downcast::<fieldbook::Error>().map(std::rc::Rc::try_unwrap) {
-            Ok(Ok(error)) => error.into(),
-            Ok(Err(error)) if error.is_validation() && !error.problems().is_empty() => {
-                let mut problems = error.problems().to_vec();
-                problems.iter_mut().for_each(|problem| problem.loc.insert(0, serde_json::json!("body")));
-                HttpError::problems(problems)
-            }
-            Ok(Err(error)) => fieldbook::Error::new(error.kind(), text).into(),
+        Ok(of_refusal(match held.downcast::<fieldbook::Error>() {
+            // The program may keep the error that it gave away.
+            Ok(error) => error.copied().into(),
             Err(_) => std::io::Error::other(text).into(),
         }))
     }),

@@ -81,6 +81,25 @@ impl Budget {
         clock::start(&self.limits);
     }
 
+    /// The program waits for somebody else: that is not its time.
+    pub fn rest(&mut self) {
+        self.before += self.start.elapsed();
+        self.start = Instant::now();
+    }
+
+    /// What comes now may take as long as a whole run, whatever came before.
+    pub fn renew(&mut self) {
+        self.limits.steps = self.steps.saturating_add(self.turn);
+        self.next = self.steps + CHUNK.min(self.turn);
+        clock::start(&self.limits);
+    }
+
+    /// Another piece of work begins after a rest.
+    pub fn resume(&mut self) {
+        self.start = Instant::now();
+        self.renew();
+    }
+
     /// Counts what was used elsewhere; the next look notices.
     pub fn add(&mut self, used: Used) {
         self.steps += used.steps;
@@ -98,7 +117,7 @@ impl Budget {
             let stopped = Trap::limit(format!("the program ran {} steps and was stopped", self.limits.steps));
             return Err(Box::new(Trap { can_continue: true, ..*stopped }));
         }
-        if self.start.elapsed() > self.limits.time {
+        if clock::over() {
             return Err(Box::new(Trap { can_continue: !clock::late(), ..*self.out_of_time() }));
         }
         self.memory(0)?;

@@ -193,18 +193,23 @@ impl Vm<'_> {
 
     /// [`Vm::call_now`], where a panic ends the call alone: it is printed as the standard library prints it, and its
     /// message comes back.
+    ///
+    /// While the program serves, a limit ends the call alone too, and what comes next has a whole run's time.
     pub(crate) fn call_caught(&mut self, callee: Value, args: Vec<Value>) -> Run<Result<Value, String>> {
         let (depth, inside) = (self.frames.len(), self.inside);
         let trap = match self.call_now(callee, args) {
             Ok(value) => return Ok(Ok(value)),
-            Err(trap) if trap.limit || trap.exit.is_some() => return Err(trap),
+            Err(trap) if trap.exit.is_some() || (trap.limit && !self.answers_request()) => return Err(trap),
             Err(trap) => trap,
         };
+        if trap.limit {
+            self.budget.renew();
+        }
         if let Some(span) = self.span() {
             let place = format!("{}:{}:{}", span.file, span.line, span.column);
             self.print(format!("thread 'main' panicked at {place}:\n{}\n", trap.message), true)?;
         }
-        self.unwind_to(depth, true);
+        self.unwind_to(depth, !trap.limit);
         self.inside = inside;
         Ok(Err(trap.message))
     }

@@ -145,7 +145,7 @@ impl Vm<'_> {
     }
 
     /// Whether another thread could go on where this one took long.
-    pub(super) fn others_wait(&self) -> bool {
+    pub(crate) fn others_wait(&self) -> bool {
         self.inside == 0 && !self.threads.queue.is_empty()
     }
 
@@ -182,7 +182,7 @@ impl Vm<'_> {
         let current = self.threads.current;
         let panicked = match result {
             Ok(()) => None,
-            Err(trap) if trap.limit || trap.exit.is_some() => return Err(trap),
+            Err(trap) if trap.limit || trap.waits || trap.exit.is_some() => return Err(trap),
             Err(trap) => {
                 let name = self.thread_name(current).unwrap_or_else(|| "<unnamed>".to_owned());
                 self.print(format!("\nthread '{name}' panicked:\n{}\n", trap.message), true)?;

@@ -14,6 +14,8 @@ pub(crate) struct Trap {
     pub exit: Option<i32>,
     /// It was reached between two instructions of the program: the run can go on as if nothing had happened.
     pub can_continue: bool,
+    /// It is no failure: the program serves, and waits for the next request.
+    pub waits: bool,
     /// The message is written in the program as it stands: a panic's payload is a `&str` then, and a `String` otherwise.
     pub literal: bool,
     /// Calls on other machines than the one that ends, innermost first.
@@ -25,6 +27,11 @@ pub(crate) type Run<T> = Result<T, Box<Trap>>;
 impl Trap {
     pub fn boxed(message: impl Into<String>) -> Box<Self> {
         Box::new(Self { message: message.into(), ..Self::default() })
+    }
+
+    /// The program waits for a request; the run goes on with the instruction that waits.
+    pub fn waiting() -> Box<Self> {
+        Box::new(Self { waits: true, ..Self::default() })
     }
 
     pub fn limit(message: impl Into<String>) -> Box<Self> {

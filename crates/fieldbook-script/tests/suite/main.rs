@@ -30,6 +30,8 @@ mod speed_beside_rhai;
 mod syntax_limits;
 #[cfg(not(target_arch = "wasm32"))]
 mod web_apis;
+mod web_parity;
+mod web_serving;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

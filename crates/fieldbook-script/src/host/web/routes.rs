@@ -83,7 +83,7 @@ fn route(value: &Value) -> Run<Route> {
     value.as_host::<Route>().map_or_else(|| panic("this value is no route"), |route| Ok(route.clone()))
 }
 
-fn api(value: &Value) -> Run<Api> {
+pub(super) fn api(value: &Value) -> Run<Api> {
     value.as_host::<Api>().map_or_else(|| panic("this value is no application"), |api| Ok(api.clone()))
 }
 

@@ -1,0 +1,234 @@
+// A program that serves: its API is called in the page, and every request shows what it did.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { Key } from "selenium-webdriver";
+import { journey } from "./driver.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+const HEROES = `use fieldbook::prelude::*;
+use fieldbook_web::prelude::*;
+
+#[model]
+struct HeroCreate {
+    #[field(min_length = 1)]
+    name: String,
+}
+
+#[model(table, extends = HeroCreate)]
+struct Hero {
+    #[field(primary_key)]
+    id: Option<i64>,
+}
+
+fn create_hero(session: Session, Json(hero): Json<HeroCreate>) -> Answer<Hero> {
+    let hero = Hero::model_validate(&hero)?;
+    session.add(&hero);
+    session.commit()?;
+    session.refresh(&hero)?;
+    Ok(hero)
+}
+
+fn read_hero(session: Session, Path(hero_id): Path<i64>) -> Answer<Hero> {
+    session.get(Hero, hero_id)?.ok_or_else(|| not_found("Hero not found"))
+}
+
+fn broken() -> i64 {
+    let none: Option<i64> = None;
+    none.unwrap()
+}
+
+fn endless() -> i64 {
+    loop {}
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Hero)?;
+    Api::new(&engine)
+        .title("Heroes")
+        .route("/heroes/", post(create_hero))
+        .route("/heroes/{hero_id}", get(read_hero))
+        .route("/broken", get(broken))
+        .route("/endless", get(endless))
+        .serve("127.0.0.1:8000")?;
+    println!("stopped serving");
+    Ok(())
+}
+`;
+
+const CREATE = /POST\s*\/heroes\//;
+
+async function serving(page) {
+  await page.open("play/");
+  await page.setSource(HEROES);
+  await page.click("run");
+  await page.waitForStatus("serving");
+  await page.click("tab-api");
+}
+
+async function choose(page, pattern) {
+  const operations = await page.all("api-operation");
+  for (const operation of operations) {
+    if (pattern.test(await operation.getText())) return operation.click();
+  }
+  throw new Error(`no operation is like ${pattern}`);
+}
+
+/** Replaces what stands in a field of the form. */
+const write = (page, id, text) =>
+  page.script(
+    (id, text) => {
+      const field = document.getElementById(id);
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    id,
+    text,
+  );
+
+const answer = (page) =>
+  page.script(() => {
+    const shown = document.querySelector('[data-testid="api-response"]');
+    return { status: shown?.dataset.status, text: shown?.textContent ?? "" };
+  });
+
+async function answered(page, status, limit) {
+  await page.waitFor(`an answer ${status}`, async () => (await answer(page)).status === String(status), limit);
+  await page.waitForStatus("serving");
+  return (await answer(page)).text;
+}
+
+const problems = (page) =>
+  page.script(() =>
+    [...document.querySelectorAll('[data-testid="api-problem"]')]
+      .filter((problem) => !problem.hidden)
+      .map((problem) => [problem.dataset.field, problem.textContent.trim()]),
+  );
+
+async function expectNoViolation(page, when) {
+  await page.script(AXE);
+  const violations = await page.driver.executeAsyncScript((rules, done) => {
+    window.axe.run(document, { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] }).then(
+      ({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n  ")}`)),
+      (error) => done([String(error)]),
+    );
+  }, RULES);
+  assert.deepEqual(violations, [], when);
+}
+
+for (const scheme of ["light", "dark"]) {
+  journey(`a hero is written, read back, and refused without a name, ${scheme}`, { scheme, timeout: 240_000 }, async (page) => {
+    await serving(page);
+    await expectNoViolation(page, "before a request");
+    await choose(page, CREATE);
+    assert.match(await page.script(() => document.getElementById("api-body").value), /"name": "text"/);
+    await write(page, "api-body", '{"name": "<b>Deadpond</b>"}');
+    await page.click("api-send");
+    assert.match(await answered(page, 200), /"name": "<b>Deadpond<\/b>"/);
+    assert.equal((await page.all("api-history")).length, 1);
+    assert.equal(await page.script(() => document.querySelectorAll('[data-testid="api-response"] b').length), 0);
+    await expectNoViolation(page, "with an answer");
+
+    await choose(page, /GET\s*\/heroes\/\{hero_id\}/);
+    await page.click("api-send");
+    // There is no path without the id: nothing is sent.
+    assert.deepEqual((await problems(page)).map(([field]) => field), ["hero_id"]);
+    await expectNoViolation(page, "with a field that is empty");
+    await write(page, "api-field-0", "1");
+    await page.click("api-send");
+    assert.match(await answered(page, 200), /Deadpond/);
+
+    await choose(page, CREATE);
+    await write(page, "api-body", '{"name": ""}');
+    await page.click("api-send");
+    await answered(page, 422);
+    const [[field, message]] = await problems(page);
+    assert.equal(field, "name");
+    assert.match(message, /at least 1 character/);
+    await expectNoViolation(page, "with a refusal");
+
+    await page.click("tab-sql");
+    const titles = await page.script(() => [...document.querySelectorAll('[data-testid="sql-request"]')].map((e) => e.textContent));
+    assert.ok(titles.some((title) => /POST \/heroes\//.test(title)), titles.join("; "));
+    assert.ok((await page.statements()).some((sql) => sql.startsWith("INSERT INTO hero")));
+    assert.deepEqual((await page.databaseTable("hero")).at(-1).slice(0, 2).sort(), ["1", "<b>Deadpond</b>"]);
+  });
+}
+
+journey("the history outlives a change of the program, goes again, and goes with a link", { timeout: 240_000 }, async (page) => {
+  await serving(page);
+  await choose(page, CREATE);
+  await write(page, "api-body", '{"name": "Rusty-Man"}');
+  await page.click("api-send");
+  await answered(page, 200);
+  await page.edit('.title("Heroes")', '.title("Other heroes")');
+  await page.click("run");
+  await page.waitFor("the other program", async () => /Other heroes/.test(await (await page.find("panel-api")).getText()));
+  await page.waitForStatus("serving");
+  assert.equal((await page.all("api-history")).length, 1);
+  await page.click("api-again");
+  assert.match(await answered(page, 200), /Rusty-Man/);
+  assert.equal((await page.all("api-history")).length, 2);
+  await page.click("share");
+  const link = await page.waitFor("a link", () =>
+    page.script(async () => document.querySelector(".link-box input")?.value ?? navigator.clipboard.readText().catch(() => undefined)),
+  );
+  await page.driver.get("about:blank");
+  await page.driver.get(link);
+  await page.waitForStatus("ready");
+  await page.click("tab-api");
+  assert.equal((await page.all("api-history")).length, 1, "each request once");
+  // Send runs the program first.
+  await page.click("api-again");
+  assert.match(await answered(page, 200), /Rusty-Man/);
+});
+
+journey("a handler that panics or never ends leaves the API usable", { timeout: 240_000 }, async (page) => {
+  await serving(page);
+  await choose(page, /\/broken/);
+  await page.click("api-send");
+  assert.match(await answered(page, 500), /called `Option::unwrap\(\)` on a `None` value/);
+  await choose(page, /\/endless/);
+  await page.click("api-send");
+  assert.match(await answered(page, 500, 60_000), /was stopped/);
+  await choose(page, CREATE);
+  await page.click("api-send");
+  await answered(page, 200);
+  await page.click("stop");
+  await page.waitForStatus("done");
+  assert.match(await page.output(), /stopped serving/);
+});
+
+journey("an API is called with the keyboard alone", { timeout: 240_000 }, async (page) => {
+  await page.open("play/");
+  await page.setSource(HEROES);
+  await page.tabTo("editor");
+  await page.chord(Key.CONTROL, Key.ENTER);
+  await page.waitForStatus("serving");
+  await page.tabTo("tab-api");
+  await page.tabTo("api-operation");
+  await page.press(Key.ENTER);
+  await page.waitFor("the form's body", () => page.script(() => Boolean(document.getElementById("api-body"))));
+  await page.tabTo("api-form");
+  for (let presses = 0; presses < 10 && (await page.script(() => document.activeElement.id)) !== "api-body"; presses += 1) {
+    await page.press(Key.TAB);
+  }
+  await page.chord(Key.CONTROL, "a");
+  await page.press('{"name": "Tarantula"}');
+  await page.chord(Key.CONTROL, Key.ENTER);
+  assert.match(await answered(page, 200), /Tarantula/);
+  await page.tabTo("api-send");
+  await page.press(Key.ENTER);
+  await page.waitFor("the second answer", async () => (await page.all("api-history")).length === 2);
+  await answered(page, 200);
+});
+
+journey("a program without an API has no panel for one", async (page) => {
+  await page.openBook();
+  assert.equal(await page.run(), "done");
+  assert.equal((await page.all("tab-api")).length, 0);
+});
