@@ -91,7 +91,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 23] = [
+const TABLES: [Table; 24] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,

@@ -30,30 +30,6 @@ pub(super) fn trap<T>(vm: &mut Vm<'_>, result: Result<T>) -> Run<T> {
     })
 }
 
-/// An error that a program makes itself.
-fn new(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
-    use fieldbook::ErrorKind::*;
-    let kinds = [
-        NoResult,
-        MultipleResults,
-        Integrity,
-        Database,
-        Stale,
-        Detached,
-        PendingRollback,
-        ObjectDeleted,
-        CircularDependency,
-        InvalidRequest,
-        Validation,
-        Value,
-        Timeout,
-        Configuration,
-        Migration,
-    ];
-    let kind = kinds.get(args[0].as_usize()).copied().unwrap_or(InvalidRequest);
-    Ok(self::Value::host(Error::new(kind, args[1].as_str())))
-}
-
 /// The names of the kinds, in the order of `ErrorKind`.
 const KINDS: &[&str] = &[
     "NoResultFound",
@@ -79,6 +55,7 @@ fn kind(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Ru
     Ok(Value::usize(found.unwrap_or_default()))
 }
 
+/// An error that a program makes itself.
 fn new(_: &mut Vm<'_>, args: &mut [Value], _: &crate::vm::op::NativeInfo) -> Run<Value> {
     use ErrorKind::*;
     // In the order of `KINDS`.
