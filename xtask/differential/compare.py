@@ -117,6 +117,12 @@ def reason(seed, step, a, b):
     """Why a program may differ, where only the difference itself tells."""
     only_a, only_b = [x for x in a if x not in b], [x for x in b if x not in a]
     ops = program(seed)["ops"]
+    if "! pending_rollback" in only_a: return REPAIRS["savepoint"]
+    states = lambda lines: next((x.split()[1:] for x in lines if x.startswith("S ")), [])
+    pairs = {(x, y) for x, y in zip(states(a), states(b)) if x != y}
+    if {x[:2] for x in only_a + only_b} == {"S "}:
+        if pairs == {("detached", "transient")}: return REPAIRS["key"]
+        if pairs == {("deleted", "persistent")}: return REPAIRS["undeleted"]
     if any("AssertionError" in x or "ValueError" in x for x in only_a): return "an assertion or a list of the original fails"
     if "E" in a and "E" in b and any(x.startswith("Q INSERT") and "), (" in x for x in only_a): return "inserts of several rows whose key nobody makes"
     if only_a and not only_b and all(" IS NULL" in x for x in only_a) and program(seed)["knobs"].get("composite"): return "a foreign key over several columns, one of them NULL"

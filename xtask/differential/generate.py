@@ -389,9 +389,10 @@ def py_models(k):
         for c, kind, o in cols:
             if kind == "str": L.append(f"    {c}: str" + (" = Field(unique=True)" if o.get("unique") else ""))
             elif o.get("version"):
-                L.append(f'    version_column: ClassVar = Column("version", Integer, nullable=False)')
-                L.append(f"    version: Optional[int] = Field(default=None, sa_column=version_column)")
-                L.append('    __mapper_args__ = {"version_id_col": version_column}')
+                # Outside the class: it would be mapped twice inside.
+                L.insert(0, f'{m}_version = Column("version", Integer, nullable=False)')
+                L.append(f"    version: Optional[int] = Field(default=None, sa_column={m}_version)")
+                L.append(f'    __mapper_args__ = {{"version_id_col": {m}_version}}')
             else:
                 a = "default=None"
                 if o.get("pk"): a += ", primary_key=True"

@@ -3,7 +3,7 @@
 usage: original.py SEED REPAIR…      (what is repaired: `repaired.py`)"""
 import sys, json, gc, warnings, random
 import os, shutil, tempfile
-from typing import ClassVar, List, Optional
+from typing import List, Optional
 import sqlalchemy, sqlalchemy.exc, sqlalchemy.orm.exc
 from sqlalchemy import event, inspect, text
 from sqlalchemy.pool import StaticPool
@@ -110,7 +110,7 @@ def run(src):
     warns = []
     warnings.showwarning = lambda m, *a, **k: warns.append(str(m)) or log("W " + str(m).split("\n")[0])
     g.update(dict(Field=Field, Relationship=Relationship, Session=Session, SQLModel=SQLModel, select=select, update=update, delete=delete, insert=insert,
-        List=List, Optional=Optional, ClassVar=ClassVar, Column=Column, Integer=Integer, ForeignKeyConstraint=ForeignKeyConstraint, raiseload=raiseload, validated=validated, selectinload=selectinload, joinedload=joinedload, log=log, failed=failed, must=must, remove=remove, shown=lambda v: "None" if v is None else (("Some(%s)" % v) if not isinstance(v, str) else '"%s"' % v),
+        List=List, Optional=Optional, Column=Column, Integer=Integer, ForeignKeyConstraint=ForeignKeyConstraint, raiseload=raiseload, validated=validated, selectinload=selectinload, joinedload=joinedload, log=log, failed=failed, must=must, remove=remove, shown=lambda v: "None" if v is None else (("Some(%s)" % v) if not isinstance(v, str) else '"%s"' % v),
         names=names, start=start, states=states, finish=finish, __name__="prog"))
     tables = None
     try:
