@@ -1,5 +1,7 @@
 //! Lists of options: `name`, `name = value` and `name(…)`, read by a table of names and shapes.
 
+mod known;
+
 use std::rc::Rc;
 
 use proc_macro2::TokenStream;
@@ -16,101 +18,7 @@ use crate::sym::{Symbol, nearest};
 use crate::syntax::span;
 use crate::ty::{FnSig, Ty};
 
-/// What an option's value looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    Flag,
-    Text,
-    FlagOrText,
-    /// An expression of the field's type.
-    Expr,
-    /// An expression of a number.
-    Number,
-    /// A function without arguments.
-    Make,
-    /// A function of a reference to the model.
-    OfModel,
-    /// A function of the value, in one of its styles.
-    Check,
-    Path,
-    Column,
-    Word(&'static [&'static str]),
-    Names,
-    /// Columns of the other side, with `.desc()` and its like.
-    Order,
-    Call,
-}
-
-type Known = &'static [(&'static str, Shape)];
-
-pub(super) const MODEL: Known = &[
-    ("table", Shape::FlagOrText),
-    ("extends", Shape::Path),
-    ("all_optional", Shape::Flag),
-    ("validate", Shape::OfModel),
-    ("before_insert", Shape::OfModel),
-    ("after_insert", Shape::OfModel),
-    ("before_update", Shape::OfModel),
-    ("after_update", Shape::OfModel),
-    ("before_delete", Shape::OfModel),
-    ("after_delete", Shape::OfModel),
-    ("strict", Shape::Flag),
-    ("title", Shape::Text),
-    ("description", Shape::Text),
-    ("comment", Shape::Text),
-    ("unique", Shape::Call),
-    ("check", Shape::Call),
-    ("index", Shape::Call),
-    ("foreign_key", Shape::Call),
-];
-
-pub(super) const FIELD: Known = &[
-    ("primary_key", Shape::Flag),
-    ("index", Shape::Flag),
-    ("unique", Shape::Flag),
-    ("nullable", Shape::Flag),
-    ("required", Shape::Flag),
-    ("default", Shape::Expr),
-    ("default_factory", Shape::Make),
-    ("foreign_key", Shape::Column),
-    ("ondelete", Shape::Word(&["Cascade", "SetNull", "Restrict"])),
-    ("gt", Shape::Number),
-    ("ge", Shape::Number),
-    ("lt", Shape::Number),
-    ("le", Shape::Number),
-    ("multiple_of", Shape::Number),
-    ("min_length", Shape::Number),
-    ("max_length", Shape::Number),
-    ("pattern", Shape::Text),
-    ("max_digits", Shape::Number),
-    ("decimal_places", Shape::Number),
-    ("validate", Shape::Check),
-    ("strict", Shape::Flag),
-    ("version", Shape::Flag),
-    ("alias", Shape::Text),
-    ("validation_alias", Shape::Text),
-    ("serialization_alias", Shape::Text),
-    ("title", Shape::Text),
-    ("description", Shape::Text),
-    ("exclude", Shape::Flag),
-    ("repr", Shape::Flag),
-    ("column", Shape::Text),
-    ("sql_type", Shape::Text),
-    ("server_default", Shape::Text),
-    ("generated", Shape::Text),
-    ("computed", Shape::OfModel),
-    ("comment", Shape::Text),
-];
-
-pub(super) const RELATIONSHIP: Known = &[
-    ("back_populates", Shape::Names),
-    ("cascade_delete", Shape::Flag),
-    ("passive_deletes", Shape::Word(&["All", "On", "Off"])),
-    ("link_model", Shape::Path),
-    ("foreign_keys", Shape::Names),
-    ("order_by", Shape::Order),
-    ("viewonly", Shape::Flag),
-];
+pub(super) use known::{FIELD, Known, MODEL, RELATIONSHIP, Shape};
 
 /// Whether an option of a model names a function that is told of an event.
 pub(crate) fn is_listener(option: &str) -> bool {
