@@ -870,6 +870,8 @@ impl SessionBuilder {
     pub fn expire_on_commit(self, on: bool) -> SessionBuilder {}
     /// How its transactions begin.
     pub fn transaction(self, mode: TransactionMode) -> SessionBuilder { builder_transaction(self, mode) }
+    /// How relationships are loaded that are read before they are.
+    pub fn loading(self, loading: Loading) -> SessionBuilder { builder_loading(self, loading) }
     pub fn open(self) -> Session {}
 }
 impl Session {
@@ -965,6 +967,15 @@ impl<A: Model, B: Model> Objects<(A, B)> for (&A, &B) { fn each(self, session: &
 impl<A: Model, B: Model, C: Model> Objects<(A, B, C)> for (&A, &B, &C) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); session.add(self.2); } }
 impl<A: Model, B: Model, C: Model, D: Model> Objects<(A, B, C, D)> for (&A, &B, &C, &D) { fn each(self, session: &Session) { session.add(self.0); session.add(self.1); session.add(self.2); session.add(self.3); } }
 fn session_autoflush(session: &Session, on: bool) -> bool {}
+fn builder_loading(builder: SessionBuilder, loading: Loading) -> SessionBuilder {}
+/// How a session loads a relationship that is read before it is loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Loading {
+    #[default]
+    One,
+    Peers,
+    Raise,
+}
 fn builder_transaction(builder: SessionBuilder, mode: TransactionMode) -> SessionBuilder {}
 impl Savepoint {
     pub fn commit(self) -> Result<()> {}

@@ -71,7 +71,7 @@ pub use fieldbook_macros::FieldEnum;
 pub use fieldbook_macros::model;
 pub use instance::State;
 pub use json_schema::SchemaMode;
-pub use session::{History, Savepoint, Session, SessionBuilder, SessionEvent};
+pub use session::{History, Loading, Savepoint, Session, SessionBuilder, SessionEvent};
 pub use sql::{Dialect, Rendered};
 pub use typed::*;
 pub use validate::{IntoData, Problem, Unvalidated};

@@ -15,6 +15,7 @@ mod load;
 mod lock;
 mod membership;
 mod merge;
+mod peers;
 mod refresh;
 mod savepoint;
 mod tracked;
@@ -32,6 +33,7 @@ use crate::sql;
 
 pub use listen::SessionEvent;
 pub use load::{Item, Rows};
+pub use peers::Loading;
 pub use savepoint::Savepoint;
 pub use tracked::History;
 
@@ -83,6 +85,7 @@ struct Options {
     autoflush: bool,
     expire_on_commit: bool,
     transaction: Option<TransactionMode>,
+    loading: Loading,
 }
 
 /// What the session has in hand.
@@ -111,6 +114,8 @@ struct Work {
     telling: Option<&'static str>,
     /// Whether no statement can be sent, for the transaction is over.
     mute: bool,
+    /// Which objects came together, where that is asked for.
+    peers: peers::Peers,
     /// Whether anything was done since the last transaction ended.
     begun: bool,
 }
@@ -153,6 +158,44 @@ impl SessionBuilder {
         self
     }
 
+    /// How relationships are loaded that are read before they are: each by itself, all of a result at once, or not.
+    ///
+    /// ```
+    /// use fieldbook::Loading;
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Team {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     #[relationship(back_populates = team)]
+    ///     heroes: Vec<Hero>,
+    /// }
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     #[field(foreign_key = Team.id)]
+    ///     team_id: Option<i64>,
+    ///     #[relationship(back_populates = heroes)]
+    ///     team: Option<Team>,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all((Team, Hero))?;
+    /// let session = Session::builder(&engine).loading(Loading::Raise).open();
+    /// session.add(&Team::builder().build());
+    /// session.commit()?;
+    /// let team = session.get_one(Team, 1)?;
+    /// assert!(team.try_heroes().unwrap_err().is_invalid_request());
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn loading(mut self, loading: Loading) -> Self {
+        self.options.loading = loading;
+        self
+    }
+
     /// The session.
     pub fn open(self) -> Session {
         static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -179,7 +222,7 @@ impl Session {
     pub fn builder(engine: &Engine) -> SessionBuilder {
         SessionBuilder {
             engine: engine.clone(),
-            options: Options { autoflush: true, expire_on_commit: true, transaction: None },
+            options: Options { autoflush: true, expire_on_commit: true, transaction: None, loading: Loading::One },
         }
     }
 

@@ -45,6 +45,14 @@ pub(super) const TABLE: Table = &[
             None => panic("this value is no session's builder"),
         }
     }),
+    ("builder_loading", |_, args, _| {
+        use fieldbook::Loading::*;
+        let loading = [One, Peers, Raise][args[1].as_int() as usize];
+        match take_builder(args) {
+            Some(builder) => Ok(Value::host(RefCell::new(Some(builder.loading(loading))))),
+            None => panic("this value is no session's builder"),
+        }
+    }),
     ("session_met_another", |_, args, _| Ok(Value::bool(session(&args[0])?.met_another()))),
     ("SessionBuilder::open", |_, args, _| match take_builder(args) {
         Some(builder) => Ok(Value::host(builder.open())),

@@ -46,4 +46,5 @@ macro_rules! recorded {
 recorded! {
     events_and_changes "events"
     order_view_and_contained "relations"
+    loaded_for_peers "loading"
 }

@@ -9,6 +9,9 @@ use crate::error::{Result, error};
 /// Pairs of column indices: the first in the one table, the second in the other.
 pub(crate) type Pairs = Box<[(usize, usize)]>;
 
+/// Columns there that objects are ordered by, and how.
+type Order = Box<[(usize, Option<bool>, Option<Nulls>)]>;
+
 /// What a flush, a load and a query need to know of a relationship.
 #[derive(Debug)]
 pub(crate) struct Mapped {
@@ -30,7 +33,7 @@ pub(crate) struct Mapped {
     /// Whether no change of it reaches the database.
     pub view_only: bool,
     /// What its objects are ordered by: columns there, and how.
-    order: Box<[(usize, Option<bool>, Option<Nulls>)]>,
+    order: Order,
 }
 
 /// The table of a many-to-many relationship.
@@ -116,11 +119,7 @@ impl Mapped {
 }
 
 /// The fields of `order_by`.
-fn ordered_by(
-    schema: &Schema,
-    relationship: &Relationship,
-    target: &Schema,
-) -> Result<Box<[(usize, Option<bool>, Option<Nulls>)]>> {
+fn ordered_by(schema: &Schema, relationship: &Relationship, target: &Schema) -> Result<Order> {
     let keys = relationship.order_by.iter().map(|key| {
         let (model, name, other, field) = (schema.name(), &relationship.name, target.name(), &key.field);
         let index = target.field_index(field).ok_or_else(|| {

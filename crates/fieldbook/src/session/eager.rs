@@ -15,10 +15,10 @@ use crate::sql;
 
 /// A relationship to load, and those to load from there.
 #[derive(Clone)]
-struct Node {
-    relationship: usize,
-    strategy: Strategy,
-    children: Vec<Node>,
+pub(super) struct Node {
+    pub relationship: usize,
+    pub strategy: Strategy,
+    pub children: Vec<Node>,
 }
 
 impl Work {
@@ -59,8 +59,8 @@ impl Work {
                 at += 1;
                 own[(at - 1) % full]
             });
-            rows.width = full - joins.len();
         }
+        rows.width = full - joins.len();
         Ok(rows)
     }
 

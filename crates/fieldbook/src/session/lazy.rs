@@ -30,12 +30,22 @@ pub(super) enum Reach {
 impl Core {
     /// Loads a to-one relationship: from the identity map where the foreign key leads to an object there.
     pub(crate) fn load_one(self: &Arc<Self>, instance: &Instance, relationship: usize) -> Result<Option<Instance>> {
-        self.work()?.load_one(self, instance, relationship, Key::Current, Reach::Related)
+        let mut work = self.work()?;
+        work.before_loading(self, instance, relationship)?;
+        if let Some(known) = instance.known(relationship) {
+            return Ok(known);
+        }
+        work.load_one(self, instance, relationship, Key::Current, Reach::Related)
     }
 
     /// Loads a to-many relationship; what was changed from the other side meanwhile is applied to it.
     pub(crate) fn load_list(self: &Arc<Self>, instance: &Instance, relationship: usize) -> Result<()> {
-        self.work()?.load_list(self, instance, relationship, Key::Current)
+        let mut work = self.work()?;
+        work.before_loading(self, instance, relationship)?;
+        match instance.slot_is_known(relationship) {
+            true => Ok(()),
+            false => work.load_list(self, instance, relationship, Key::Current),
+        }
     }
 
     /// The value that a many-to-one relationship has in the database, as far as memory goes; `None` where only the

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::hydrate::Hydrator;
 use super::identity::Key;
+use super::peers::Loading;
 use super::{Core, Session, Work};
 use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Select, SelectItem};
 use crate::engine::Row;
@@ -66,6 +67,10 @@ impl Work {
         });
         hydrator.tell();
         rows.row_count = self.noted(result)?;
+        if core.options.loading == Loading::Peers && !compiled.output.is_empty() {
+            rows.width = rows.items.len().checked_div(rows.row_count).unwrap_or(rows.width);
+            self.peers.note(&rows);
+        }
         Ok(rows)
     }
 

@@ -6,6 +6,8 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[path = "../fixtures/features/events.rs"]
 mod events;
+#[path = "../fixtures/features/loading.rs"]
+mod loading;
 #[path = "../fixtures/features/relations.rs"]
 mod relations;
 
@@ -38,4 +40,5 @@ macro_rules! recorded {
 recorded! {
     events_and_changes events "../fixtures/features/events.log"
     order_view_and_contained relations "../fixtures/features/relations.log"
+    loaded_for_peers loading "../fixtures/features/loading.log"
 }

@@ -19,7 +19,7 @@ const CHUNK: usize = 500;
 impl Work {
     /// Objects whose relationship is loaded already are asked for too, so that the next step can go on from there, but
     /// keep what they have.
-    pub(super) fn load_selectin(
+    pub(in crate::session) fn load_selectin(
         &mut self,
         core: &Arc<Core>,
         objects: &[Instance],
