@@ -771,6 +771,8 @@ impl<M: Model> InsertInto<M> {
     /// A row for each row of a query.
     pub fn from_select<Q: Query, C: InsertColumns<M, <Q as Query>::Row>>(self, columns: C, query: Q) -> InsertInto<M> {}
     pub fn on_conflict_do_nothing(self) -> InsertInto<M> {}
+    /// Rows whose values of these columns are there already are left out.
+    pub fn on_conflict_do_nothing_on<C: Columns<M>>(self, target: C) -> InsertInto<M> {}
     pub fn on_conflict_do_update<C: Columns<M>>(self, target: C) -> Upsert<M> {}
     pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
     pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}

@@ -154,7 +154,7 @@ fn object(schema: &Schema, pairs: Vec<(String, String)>) -> Json {
 
 /// An object of this model, or every problem with where it is.
 fn validated(schema: &Arc<Schema>, json: Json, part: Option<&str>) -> Result<Instance, HttpError> {
-    dynamic::validate(schema, &Unvalidated::Json(json), None).map_err(|error| {
+    dynamic::validate(schema, &Unvalidated::Read(json), None).map_err(|error| {
         let mut problems = error.problems().to_vec();
         if problems.is_empty() {
             return error.into();

@@ -46,11 +46,7 @@ impl HttpError {
     }
 
     /// 422 with every problem; the first step of each place says what it is in: `body`, `query`, `path`, `header`.
-    pub fn problems(mut problems: Vec<Problem>) -> Self {
-        // FastAPI hands over what it has read itself, so that Pydantic does not speak of JSON here.
-        for problem in problems.iter_mut().filter(|problem| problem.kind == "model_attributes_type") {
-            problem.msg = "Input should be a valid dictionary or object to extract fields from".to_owned();
-        }
+    pub fn problems(problems: Vec<Problem>) -> Self {
         let mut error = HttpError::new(Status::UNPROCESSABLE_CONTENT, Json::Null);
         error.0.problems = problems;
         error

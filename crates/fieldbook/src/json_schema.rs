@@ -132,6 +132,9 @@ impl Schemas {
             }
         }
         let mut object = json!({"properties": properties, "title": schema.title(), "type": "object"});
+        if schema.forbids_extra() {
+            object["additionalProperties"] = json!(false);
+        }
         if !required.is_empty() {
             object["required"] = Json::Array(required);
         }

@@ -1,5 +1,6 @@
 //! What a model is: its name, its table, its fields and their relationships. Written by `#[model]` or by hand.
 
+mod alias;
 mod column_type;
 mod computed;
 mod constraint;
@@ -17,7 +18,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::Result;
 use crate::sql::Dialect;
+use crate::value::Value;
 
+pub use alias::AliasGenerator;
 pub use column_type::{ColumnType, EnumNames, IpVersion, ItemType, Variant};
 pub use computed::Computed;
 pub use constraint::TableConstraint;
@@ -58,6 +61,11 @@ struct About {
     description: Option<String>,
     comment: Option<String>,
     strict: bool,
+    /// Functions that see the whole of what is given first.
+    before: Vec<Validator>,
+    forbids_extra: bool,
+    frozen: bool,
+    alias_generator: Option<AliasGenerator>,
 }
 
 impl Schema {
@@ -169,6 +177,27 @@ impl Schema {
     /// Whether validation of the whole model is strict: no conversions between types.
     pub fn is_strict(&self) -> bool {
         self.about.strict
+    }
+
+    /// What an update makes of fields that it does not set.
+    pub(crate) fn updated_fields(&self, is_set: impl Fn(usize) -> bool) -> Vec<(usize, Value)> {
+        let made = self.fields.iter().enumerate().filter(|(index, field)| field.on_update.is_some() && !is_set(*index));
+        made.filter_map(|(index, field)| Some((index, field.on_update.as_ref()?.value().of_field()))).collect()
+    }
+
+    /// Whether what is given may have no names but the model's.
+    pub fn forbids_extra(&self) -> bool {
+        self.about.forbids_extra
+    }
+
+    /// Whether its objects stay as they were made.
+    pub fn is_frozen(&self) -> bool {
+        self.about.frozen
+    }
+
+    /// Functions of the program that see the whole of what is given before validation, as JSON, and may change it.
+    pub fn validators_before(&self) -> &[Validator] {
+        &self.about.before
     }
 
     /// Indices of the primary key's fields, in the order of declaration; empty for a data model.

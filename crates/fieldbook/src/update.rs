@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use crate::error::Result;
 use crate::instance::Instance;
 use crate::schema::Schema;
-use crate::validate::{Input, Unvalidated, convert};
+use crate::validate::{Input, Unvalidated, convert, frozen};
 use crate::value::Value;
 
 /// Sets the object's fields that the data has: of JSON every key that is a field's name (an alias is none), of an object the fields that were given. Unknown
@@ -19,7 +19,9 @@ pub fn update(instance: &Instance, data: &Unvalidated, extra: Option<&serde_json
     let schema = instance.schema().clone();
     let mut changes = Vec::new();
     match data {
-        Unvalidated::Json(Json::Object(map)) => collect(&schema, map, &mut changes)?,
+        Unvalidated::Json(Json::Object(map)) | Unvalidated::Read(Json::Object(map)) => {
+            collect(&schema, map, &mut changes)?
+        }
         Unvalidated::Object(source) | Unvalidated::Value(Value::Model(source), _) => {
             from_object(&schema, source, &mut changes)?;
         }
@@ -34,6 +36,9 @@ pub fn update(instance: &Instance, data: &Unvalidated, extra: Option<&serde_json
     }
     if let Some(extra) = extra {
         collect(&schema, extra, &mut changes)?;
+    }
+    if let Some((field, value)) = changes.first().filter(|_| schema.is_frozen()) {
+        return Err(frozen(&schema, *field, value));
     }
     changes.into_iter().try_for_each(|(field, value)| instance.set(field, value))
 }

@@ -27,7 +27,7 @@ pub(crate) use input::Input;
 pub use input::{IntoData, Unvalidated};
 pub use model::validate;
 pub use value::validate_value;
-pub(crate) use value::{convert, refused};
+pub(crate) use value::{convert, frozen, refused};
 
 /// One thing that is wrong with data, as Pydantic reports it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

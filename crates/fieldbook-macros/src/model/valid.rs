@@ -16,6 +16,17 @@ pub(super) fn check(model: &mut Model, errors: &mut Errors) {
         check_field(field, errors);
     }
     check_names(model, errors);
+    if let Some(extra) =
+        model.options.text("extra").filter(|extra| !["forbid", "ignore"].contains(&extra.value().as_str()))
+    {
+        errors
+            .at(extra, "`extra` is `\"forbid\"` or `\"ignore\"`; names that a struct has no field for cannot be kept");
+        model.options.remove("extra");
+    }
+    if let Some(given) = model.options.get("frozen").filter(|_| table) {
+        errors.at(&given.name, "`frozen` is an option of data models: a session changes the objects of tables");
+        model.options.remove("frozen");
+    }
     if !table {
         check_data(model, errors);
         return;
@@ -98,6 +109,10 @@ fn check_field(field: &mut Field, errors: &mut Errors) {
     exclusive(options, name, "computed", "generated", errors);
     for made in ["default", "default_factory", "server_default", "generated"] {
         exclusive(options, name, made, "required", errors);
+    }
+    exclusive(options, name, "to_lower", "to_upper", errors);
+    for other in ["generated", "version", "computed"] {
+        exclusive(options, name, other, "onupdate", errors);
     }
     exclusive(options, name, "primary_key", "version", errors);
     for other in ["default", "default_factory", "server_default", "generated", "required"] {
@@ -182,11 +197,21 @@ fn check_bounds(field: &mut Field, errors: &mut Errors) {
             "pattern",
             "max_digits",
             "decimal_places",
+            "strip_whitespace",
+            "to_lower",
+            "to_upper",
         ],
         "String" => &["gt", "ge", "lt", "le", "multiple_of", "max_digits", "decimal_places"],
-        _ if types::is_everywhere(inner) && text != "Vec < u8 >" => {
-            &["min_length", "max_length", "pattern", "max_digits", "decimal_places"]
-        }
+        _ if types::is_everywhere(inner) && text != "Vec < u8 >" => &[
+            "min_length",
+            "max_length",
+            "pattern",
+            "max_digits",
+            "decimal_places",
+            "strip_whitespace",
+            "to_lower",
+            "to_upper",
+        ],
         _ => &[],
     };
     for name in wrong {
@@ -194,7 +219,7 @@ fn check_bounds(field: &mut Field, errors: &mut Errors) {
             let fits = match *name {
                 name if numeric.contains(&name) => "numbers, dates and times",
                 name if lengths.contains(&name) => "text, bytes and lists",
-                "pattern" => "text",
+                "pattern" | "strip_whitespace" | "to_lower" | "to_upper" => "text",
                 _ => "`Decimal`",
             };
             errors.at(&given.name, format!("`{name}` is for {fits}, and field `{}` is `{text}`", field.name));

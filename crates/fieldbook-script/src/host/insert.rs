@@ -36,6 +36,10 @@ pub(super) const TABLE: Table = &[
         let conflict = Conflict { target: Vec::new(), resolution: Resolution::Nothing };
         change(args, |insert| insert.conflict = Some(conflict))
     }),
+    ("InsertInto::on_conflict_do_nothing_on", |_, args, _| {
+        let conflict = Conflict { target: columns(&args[1]), resolution: Resolution::Nothing };
+        change(args, |insert| insert.conflict = Some(conflict))
+    }),
     ("InsertInto::on_conflict_do_update", |_, args, _| {
         let conflict = Conflict { target: columns(&args[1]), resolution: Resolution::Nothing };
         change(args, |insert| insert.conflict = Some(conflict))

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use fieldbook::dynamic::{
-    ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, ModelEvent, Nulls, OnDelete,
-    PassiveDeletes, Relationship, RelationshipOrder, Schema, SchemaRef, TableConstraint, Variant,
+    AliasGenerator, ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, ModelEvent, Nulls,
+    OnDelete, PassiveDeletes, Relationship, RelationshipOrder, Schema, SchemaRef, TableConstraint, Variant,
 };
 
 use super::callable::Handle;
@@ -86,6 +86,13 @@ impl<'a> Maker<'a, '_> {
                 ("title", OptionValue::Text(text)) => declaration.title(text.clone()),
                 ("comment", OptionValue::Text(text)) => declaration.comment(text.clone()),
                 ("strict", OptionValue::Flag(true)) => declaration.strict(),
+                ("frozen", OptionValue::Flag(true)) => declaration.frozen(),
+                ("extra", OptionValue::Text(text)) if text == "forbid" => declaration.forbid_extra(),
+                ("alias_generator", OptionValue::Word(word)) => declaration.alias_generator(match word.text() {
+                    "to_camel" => AliasGenerator::ToCamel,
+                    "to_pascal" => AliasGenerator::ToPascal,
+                    _ => AliasGenerator::ToSnake,
+                }),
                 (kind, OptionValue::Constraint(found)) => declaration.constraint(constraint(kind, found)),
                 _ => declaration,
             };
@@ -102,6 +109,9 @@ impl<'a> Maker<'a, '_> {
             declaration = match (&option.call, event) {
                 (Some(call), Some(event)) => {
                     declaration.listener(Handle::new(self.vm, function, call).model_listener(event))
+                }
+                (Some(call), None) if option.name == "validate_before" => {
+                    declaration.validator_before(Handle::new(self.vm, function, call).validator())
                 }
                 (Some(call), None) => declaration.validator(Handle::new(self.vm, function, call).model_validator()),
                 (None, _) => declaration,
@@ -147,6 +157,8 @@ impl<'a> Maker<'a, '_> {
         field.serialization_alias = text("serialization_alias");
         (field.sql_type, field.server_default) = (text("sql_type"), text("server_default"));
         (field.generated, field.comment) = (text("generated"), text("comment"));
+        field.constraints.strip_whitespace = options.on("strip_whitespace");
+        (field.constraints.to_lower, field.constraints.to_upper) = (options.on("to_lower"), options.on("to_upper"));
         field.constraints.pattern = text("pattern").map(Into::into);
         if let Some((target, name)) = declared.foreign {
             let on_delete = options.word("ondelete").and_then(|word| match word.text() {
@@ -187,6 +199,8 @@ impl<'a> Maker<'a, '_> {
             let Some(call) = &option.call else { continue };
             match option.name {
                 "default_factory" => field.default = Some(Handle::new(self.vm, value, call).factory()),
+                "validate_before" => field.before.push(Handle::new(self.vm, value, call).validator()),
+                "onupdate" => field.on_update = Some(Handle::new(self.vm, value, call).factory()),
                 "validate" => field.validators.push(Handle::new(self.vm, value, call).validator()),
                 _ => {}
             }

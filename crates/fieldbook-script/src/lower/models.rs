@@ -35,13 +35,14 @@ impl Lowering<'_> {
         for (name, value, at) in &options.given {
             let Value::Const(id) = value else { continue };
             let call = match name.text() {
-                "validate" => self.check_plan(*id),
-                "computed" | "default_factory" => self.result_plan(*id, field),
+                "validate" | "validate_before" => self.check_plan(*id),
+                "computed" | "default_factory" | "onupdate" => self.result_plan(*id, field),
                 option if is_listener(option) => self.result_plan(*id, field),
                 _ => None,
             };
             if call.is_none()
-                && (["validate", "computed", "default_factory"].contains(&name.text()) || is_listener(name.text()))
+                && (["validate", "validate_before", "computed", "default_factory", "onupdate"].contains(&name.text())
+                    || is_listener(name.text()))
             {
                 self.unsupported(*at, &format!("this expression for `{name}`"));
             }

@@ -34,7 +34,7 @@ pub(super) fn add(cx: &mut Cx, model: &PendingModel, found: &Model) {
         let doc = format!("The value of `{name}`, loaded first if it is expired.");
         getter(cx, model, imp, (name, HostOp::Get(index)), &this, ty.clone(), (field.loc, &doc));
         getter(cx, model, imp, (&format!("try_{name}"), HostOp::TryGet(index)), &this, tried, (field.loc, &doc));
-        if field.options.get("generated").is_none() {
+        if field.options.get("generated").is_none() && !found.options.on("frozen") {
             let doc = format!("Sets `{name}`; the next flush sends it if it changed.");
             let (generics, value) = into_trait(cx, "IntoField", ty.clone(), 0);
             let unit = result(cx, Ty::unit());

@@ -45,10 +45,30 @@ impl Looker<'_> {
         for (name, ..) in model.options.given.iter().filter(|(name, ..)| is_listener(name.text())) {
             self.listener(model, name.text());
         }
-        model.fields.iter().for_each(|field| self.field(field));
+        self.before(&model.options, "model");
+        for field in &model.fields {
+            self.field(field);
+            self.before(&field.options, field.name.text());
+        }
         for field in model.fields.iter().chain(&model.computed) {
             self.makes(field, "default_factory");
+            self.makes(field, "onupdate");
             self.makes(field, "computed");
+        }
+    }
+
+    /// A function of JSON gives JSON back.
+    fn before(&mut self, options: &Options, name: &str) {
+        let Some((sig, at)) = self.function(options, "validate_before") else {
+            return;
+        };
+        let is_json = |ty: &Ty| matches!(ty, Ty::Adt(id, _) if id.0 < self.items.library.adts && self.items.adt(*id).name.text() == "Value");
+        let gives = self.items.args_of(&sig.ret, "Result").is_some_and(|args| is_json(&args[0]));
+        let takes = matches!(sig.params.as_slice(), [param] if is_json(param) || param.has_error());
+        if !(takes && (gives || sig.ret.has_error())) {
+            let message =
+                format!("`validate_before` of `{name}` takes a function `fn(Value) -> Result<Value, E>` of JSON");
+            self.found.push(Problem::error("E0277", at, message));
         }
     }
 

@@ -179,6 +179,16 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
             cx.report(Problem::plain(loc, message));
         }
     }
+    if let (Some(extra), Some(at)) = (model.options.text("extra"), model.options.at("extra"))
+        && !["forbid", "ignore"].contains(&extra)
+    {
+        let message = "`extra` is `\"forbid\"` or `\"ignore\"`; names that a struct has no field for cannot be kept";
+        cx.report(Problem::plain(at, message));
+    }
+    if let (true, Some(at)) = (model.table.is_some(), model.options.at("frozen")) {
+        let message = "`frozen` is an option of data models: a session changes the objects of tables";
+        cx.report(Problem::plain(at, message));
+    }
     if model.table.is_some() {
         let key = |field: &Field| field.options.on("primary_key") || field.inherited.is_some();
         if !model.fields.iter().any(key) {
@@ -213,7 +223,7 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
 }
 
 /// Options of which a field has one at most.
-const EXCLUSIVE: [(&str, &str); 13] = [
+const EXCLUSIVE: [(&str, &str); 17] = [
     ("default", "default_factory"),
     ("default", "generated"),
     ("computed", "generated"),
@@ -222,6 +232,10 @@ const EXCLUSIVE: [(&str, &str); 13] = [
     ("server_default", "required"),
     ("generated", "required"),
     ("primary_key", "version"),
+    ("to_lower", "to_upper"),
+    ("generated", "onupdate"),
+    ("version", "onupdate"),
+    ("computed", "onupdate"),
     ("version", "default"),
     ("version", "default_factory"),
     ("version", "server_default"),
@@ -261,11 +275,12 @@ fn check_bounds(cx: &mut Cx, field: &Field) {
     const NUMERIC: [&str; 5] = ["gt", "ge", "lt", "le", "multiple_of"];
     const LENGTHS: [&str; 2] = ["min_length", "max_length"];
     const DECIMAL: [&str; 2] = ["max_digits", "decimal_places"];
+    const TEXT: [&str; 4] = ["pattern", "strip_whitespace", "to_lower", "to_upper"];
     let inner = option_of(cx, &field.ty).unwrap_or_else(|| field.ty.clone());
     let is_text = cx.items.args_of(&inner, "String").is_some();
     let wrong: Vec<&str> = match &inner {
-        Ty::Bool => NUMERIC.iter().chain(&LENGTHS).chain(&DECIMAL).chain(&["pattern"]).copied().collect(),
-        Ty::Int(_) | Ty::Float(_) => LENGTHS.iter().chain(&DECIMAL).chain(&["pattern"]).copied().collect(),
+        Ty::Bool => NUMERIC.iter().chain(&LENGTHS).chain(&DECIMAL).chain(&TEXT).copied().collect(),
+        Ty::Int(_) | Ty::Float(_) => LENGTHS.iter().chain(&DECIMAL).chain(&TEXT).copied().collect(),
         _ if is_text => NUMERIC.iter().chain(&DECIMAL).copied().collect(),
         _ => Vec::new(),
     };
@@ -274,7 +289,7 @@ fn check_bounds(cx: &mut Cx, field: &Field) {
             let fits = match name {
                 name if NUMERIC.contains(&name) => "numbers, dates and times",
                 name if LENGTHS.contains(&name) => "text, bytes and lists",
-                "pattern" => "text",
+                name if TEXT.contains(&name) => "text",
                 _ => "`Decimal`",
             };
             let shown = crate::ty::show(&cx.items, &inner);

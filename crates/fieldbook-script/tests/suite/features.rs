@@ -46,5 +46,6 @@ macro_rules! recorded {
 recorded! {
     events_and_changes "events"
     order_view_and_contained "relations"
+    before_and_beside_validation "validation"
     loaded_for_peers "loading"
 }

@@ -4,6 +4,8 @@ use std::borrow::Borrow;
 use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
+use serde_json::Value as Json;
+
 use super::inherit::FieldOf;
 use super::relation::{RelationOf, TargetOf};
 use crate::dynamic::{
@@ -11,6 +13,7 @@ use crate::dynamic::{
     Relationship, Schema, SchemaRef, Validator,
 };
 use crate::typed::{Column, Model};
+use crate::value::Value;
 use crate::{FieldValue, IntoField, Result};
 
 /// Where a model keeps its schema.
@@ -75,6 +78,13 @@ pub trait DeclareField {
     fn default_by<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self;
     /// `validate = function`
     fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self;
+    /// `validate_before = function`
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self;
+    /// `onupdate = function`
+    fn on_update<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self;
     /// `foreign_key = Model.field`
     fn foreign_key<T: FieldValue, M: Model, U: FieldValue>(
         self,
@@ -99,6 +109,17 @@ impl DeclareField for Field {
     fn validate<T: FieldValue + 'static, Style>(self, check: impl ValidateField<T, Style>) -> Self {
         let check = check.into_check();
         self.validator(Validator::new(move |value| check(T::from_value(value)?).map(T::into_value)))
+    }
+
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.validator_before(before(check))
+    }
+
+    fn on_update<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self {
+        self.updated_by(move || make().into_field().into_value())
     }
 
     fn foreign_key<T: FieldValue, M: Model, U: FieldValue>(
@@ -128,6 +149,11 @@ impl<T> RefersTo<T> for T {}
 pub trait DeclareModel {
     /// `validate = function`
     fn validate<M: Model, E: Display + 'static>(self, check: fn(&M) -> Result<(), E>) -> Self;
+    /// `validate_before = function`
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self;
     /// `before_insert = function`
     fn listen<M: Model, R: Told + 'static>(self, event: ModelEvent, tell: fn(&M) -> R) -> Self;
 }
@@ -161,11 +187,29 @@ impl DeclareModel for Declaration {
         }))
     }
 
+    fn validate_before<E: Display>(
+        self,
+        check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
+    ) -> Self {
+        self.validator_before(before(check))
+    }
+
     fn listen<M: Model, R: Told + 'static>(self, event: ModelEvent, tell: fn(&M) -> R) -> Self {
         self.listener(ModelListener::new(event, move |instance: &Instance| {
             tell(&M::from_instance(instance.clone())).told()
         }))
     }
+}
+
+/// A function of JSON as the core calls it.
+fn before<E: Display>(check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static) -> Validator {
+    Validator::new(move |value| {
+        let json = match value {
+            Value::Json(json) => *json,
+            _ => Json::Null,
+        };
+        check(json).map(|json| Value::Json(Box::new(json))).map_err(|error| error.to_string())
+    })
 }
 
 /// A function that checks a value in one of two styles: it takes the value and returns it, possibly changed, or it

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    About, ColumnType, Computed, Field, ModelListener, ModelValidator, Pattern, Relationship, Schema, TableConstraint,
+    About, AliasGenerator, ColumnType, Computed, Field, ModelListener, ModelValidator, Pattern, Relationship, Schema,
+    TableConstraint, Validator,
 };
 use crate::error::{Result, error};
 
@@ -75,6 +76,30 @@ impl Declaration {
         self
     }
 
+    /// One more function that sees the whole of what is given before it is validated: a function of JSON.
+    pub fn validator_before(mut self, validator: Validator) -> Self {
+        self.about.before.push(validator);
+        self
+    }
+
+    /// What is given may have no names but the model's (`extra = "forbid"`).
+    pub fn forbid_extra(mut self) -> Self {
+        self.about.forbids_extra = true;
+        self
+    }
+
+    /// Objects that stay as they were made.
+    pub fn frozen(mut self) -> Self {
+        self.about.frozen = true;
+        self
+    }
+
+    /// With names in JSON that are made of the fields' names, where a field has none of its own.
+    pub fn alias_generator(mut self, generator: AliasGenerator) -> Self {
+        self.about.alias_generator = Some(generator);
+        self
+    }
+
     /// One more listener to what happens to the model's rows.
     pub fn listener(mut self, listener: ModelListener) -> Self {
         self.about.listeners.push(listener);
@@ -85,6 +110,9 @@ impl Declaration {
     /// extended one's, so they come along only where its fields come first and have kept their types; a computed field
     /// only where nothing else has its name.
     pub fn inherit(mut self, base: &Schema) -> Self {
+        self.about.forbids_extra |= base.about.forbids_extra;
+        self.about.frozen |= base.about.frozen;
+        self.about.alias_generator = self.about.alias_generator.or(base.about.alias_generator);
         let same = |(own, theirs): (&Field, &Field)| {
             let kept = match (&own.column_type, &theirs.column_type) {
                 (ColumnType::Text { .. }, ColumnType::Text { .. })
@@ -100,6 +128,7 @@ impl Declaration {
             let free = |it: &&Computed| !own.contains(&it.name());
             let computed: Vec<Computed> = base.computed().iter().filter(free).cloned().collect();
             self.about.validators.splice(0..0, base.validators().iter().cloned());
+            self.about.before.splice(0..0, base.validators_before().iter().cloned());
             self.about.computed.extend(computed);
         }
         self
@@ -135,7 +164,14 @@ impl Declaration {
     ///
     /// `is_configuration` when a table model has no primary key, two fields share a name, a pattern is no regular
     /// expression, or a constraint names a column that is not there.
-    pub fn build(self) -> Result<Arc<Schema>> {
+    pub fn build(mut self) -> Result<Arc<Schema>> {
+        if let Some(generator) = self.about.alias_generator {
+            let fields =
+                self.fields.iter_mut().chain(self.about.computed.iter_mut().map(|computed| &mut computed.field));
+            for field in fields.filter(|field| field.alias.is_none()) {
+                field.alias = Some(generator.alias(&field.name));
+            }
+        }
         Schema::new(self)
     }
 

@@ -37,6 +37,10 @@ pub struct Field {
     pub constraints: Constraints,
     /// Checks that the program writes itself, in order.
     pub validators: Vec<Validator>,
+    /// Functions of the program that see what is given before it is converted, as JSON, and may change it.
+    pub before: Vec<Validator>,
+    /// What an update of the row makes of the field, where nothing sets it.
+    pub on_update: Option<Default>,
     /// Whether validation refuses to convert between types.
     pub strict: bool,
     /// Whether it counts the row's changes: each update and delete names the count that was read.
@@ -65,6 +69,16 @@ pub struct Field {
     pub comment: Option<String>,
 }
 
+impl Default {
+    /// The value, made now where a function makes it.
+    pub(crate) fn value(&self) -> Value {
+        match self {
+            Default::Value(value) => value.clone(),
+            Default::Factory(make) => make(),
+        }
+    }
+}
+
 impl Field {
     /// A required field of this name and type, without any option.
     pub fn new(name: impl Into<String>, column_type: ColumnType) -> Self {
@@ -82,6 +96,8 @@ impl Field {
             foreign_key: None,
             constraints: Constraints::default(),
             validators: Vec::new(),
+            before: Vec::new(),
+            on_update: None,
             strict: false,
             version: false,
             alias: None,
@@ -146,8 +162,7 @@ impl Field {
     /// The value of the field when none was given.
     pub fn default_value(&self) -> Value {
         match &self.default {
-            Some(Default::Value(value)) => value.clone(),
-            Some(Default::Factory(make)) => make(),
+            Some(default) => default.value(),
             None => Value::Null,
         }
     }
@@ -227,4 +242,10 @@ pub struct Constraints {
     pub max_digits: Option<u32>,
     /// Decimal digits after the point.
     pub decimal_places: Option<u32>,
+    /// Whether validation takes white space off both ends of the text.
+    pub strip_whitespace: bool,
+    /// Whether validation turns the text into lower case.
+    pub to_lower: bool,
+    /// Whether validation turns the text into upper case.
+    pub to_upper: bool,
 }

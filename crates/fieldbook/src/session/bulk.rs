@@ -62,6 +62,12 @@ impl Work {
     }
 
     pub(super) fn update_all(&mut self, core: &Arc<Core>, update: &Update) -> error::Result<Rows> {
+        let mut with_defaults = update.clone();
+        let is_set = |field| update.assignments.iter().any(|(set, _)| *set == field);
+        for (field, value) in update.schema.updated_fields(is_set) {
+            with_defaults.assignments.push((field, Expr::Value(value)));
+        }
+        let update = &with_defaults;
         check_stored(&update.schema, update.assignments.iter().filter_map(|(field, set)| value((*field, set))))?;
         self.autoflush(core)?;
         let Update { schema, assignments, filters, .. } = update;

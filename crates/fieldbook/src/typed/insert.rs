@@ -65,6 +65,12 @@ impl<M: Model> InsertInto<M> {
         self
     }
 
+    /// Rows whose values of these columns are there already are left out; other constraints still refuse a row.
+    pub fn on_conflict_do_nothing_on(mut self, target: impl Columns<M>) -> Self {
+        self.0.conflict = Some(Conflict { target: target.indices(), resolution: Resolution::Nothing });
+        self
+    }
+
     /// Where a row has these columns' values already, that row is changed: say how with [`Upsert::set`].
     ///
     /// ```

@@ -4,13 +4,30 @@ use serde_json::json;
 
 use super::fault::Fault;
 use super::{bounds, digits};
-use crate::schema::{ColumnType, Constraints, Field};
+use crate::schema::{ColumnType, Constraints, Field, Validator};
 use crate::value::Value;
 
 /// Checks a value that is not `None`, and applies the program's own checks, which may change it.
 pub(super) fn check(field: &Field, value: Value) -> Result<Value, Fault> {
     constraints(&field.column_type, &field.constraints, &value)?;
-    own(field, value)
+    own(field, cased(&field.constraints, value))
+}
+
+/// A text in the case that it is to have.
+fn cased(constraints: &Constraints, value: Value) -> Value {
+    match value {
+        Value::Text(text) if constraints.to_lower => Value::text(text.to_lowercase()),
+        Value::Text(text) if constraints.to_upper => Value::text(text.to_uppercase()),
+        value => value,
+    }
+}
+
+/// A text without white space at its ends, where that is wanted.
+pub(super) fn stripped(constraints: &Constraints, value: Value) -> Value {
+    match value {
+        Value::Text(text) if constraints.strip_whitespace => Value::text(text.trim()),
+        value => value,
+    }
 }
 
 /// The program's own checks.
@@ -19,6 +36,17 @@ pub(super) fn own(field: &Field, mut value: Value) -> Result<Value, Fault> {
         value = validator.check(value).map_err(Fault::value)?;
     }
     Ok(value)
+}
+
+/// What functions of the program make of a value before it is converted.
+pub(super) fn before(validators: &[Validator], mut json: serde_json::Value) -> Result<serde_json::Value, Fault> {
+    for validator in validators {
+        json = match validator.check(Value::Json(Box::new(json))).map_err(Fault::value)? {
+            Value::Json(json) => *json,
+            other => crate::dump::json(&other, None),
+        };
+    }
+    Ok(json)
 }
 
 /// The declared constraints, and those of the Rust type.

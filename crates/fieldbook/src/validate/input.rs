@@ -16,6 +16,9 @@ use crate::value::{FieldValue, Value};
 pub enum Unvalidated {
     /// Keys and values.
     Json(Json),
+    /// Keys and values that somebody else has read, as FastAPI reads a body: problems are told in Pydantic's words for
+    /// Python's objects, not for JSON.
+    Read(Json),
     /// Fields, computed fields and relationships of an object.
     Object(Instance),
     /// A value of the core with its type.
@@ -34,7 +37,7 @@ impl Unvalidated {
     /// As JSON, as problems show it.
     pub(crate) fn to_json(&self) -> Json {
         match self {
-            Unvalidated::Json(json) => json.clone(),
+            Unvalidated::Json(json) | Unvalidated::Read(json) => json.clone(),
             Unvalidated::Object(instance) => crate::dump::shown(instance),
             Unvalidated::Value(value, of) => crate::dump::json(value, Some(&of.column_type)),
         }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
+use super::check;
 use super::fault::Fault;
 use super::input::{Found, Input, Source, Unvalidated};
 use super::value::{Sink, field_value};
@@ -22,14 +23,29 @@ use crate::value::Value;
 /// `is_validation` with every problem, in field order; and those of the database, where the data is an object whose
 /// attributes must be loaded.
 pub fn validate(schema: &Arc<Schema>, data: &Unvalidated, extra: Option<&Map<String, Json>>) -> Result<Instance> {
-    let mut sink = Sink::default();
+    let mut sink = Sink::of(data);
+    let changed;
+    let data = match schema.validators_before() {
+        [] => data,
+        before => match check::before(before, data.to_json()) {
+            Ok(json) => {
+                changed = if sink.is_read { Unvalidated::Read(json) } else { Unvalidated::Json(json) };
+                &changed
+            }
+            Err(fault) => {
+                sink.report(fault, data.to_json());
+                return Err(super::failed(schema.name(), sink.problems));
+            }
+        },
+    };
     let source = match data {
-        Unvalidated::Json(Json::Object(map)) => Some(Source::Object(map)),
+        Unvalidated::Json(Json::Object(map)) | Unvalidated::Read(Json::Object(map)) => Some(Source::Object(map)),
         Unvalidated::Object(instance) | Unvalidated::Value(Value::Model(instance), _) => {
             Some(Source::Instance(instance))
         }
         other => {
-            sink.report(not_an_object(), other.to_json());
+            let is_json = matches!(other, Unvalidated::Json(_));
+            sink.report(not_an_object(schema, is_json), other.to_json());
             None
         }
     };
@@ -40,18 +56,40 @@ pub fn validate(schema: &Arc<Schema>, data: &Unvalidated, extra: Option<&Map<Str
     instance.ok_or_else(|| super::failed(schema.name(), sink.problems))
 }
 
-fn not_an_object() -> Fault {
-    Fault::new("model_attributes_type", "Input should be an object")
+/// In Pydantic's words for JSON, or for what is none.
+fn not_an_object(schema: &Schema, is_json: bool) -> Fault {
+    match is_json {
+        true => Fault::new("model_type", "Input should be an object").with(json!({"class_name": schema.name()})),
+        false => {
+            Fault::new("model_attributes_type", "Input should be a valid dictionary or object to extract fields from")
+        }
+    }
 }
 
 /// A model inside another, or inside a list.
 pub(super) fn nested(schema: &Arc<Schema>, input: Input<'_>, sink: &mut Sink) -> Result<Option<Instance>> {
+    let is_own = matches!(input, Input::Value(Value::Model(instance), _) if instance.schema() == schema);
+    let changed;
+    let input = match schema.validators_before() {
+        before if !before.is_empty() && !is_own => match check::before(before, input.to_json()) {
+            Ok(json) => {
+                changed = json;
+                Input::Json(&changed)
+            }
+            Err(fault) => {
+                sink.report(fault, input.to_json());
+                return Ok(None);
+            }
+        },
+        _ => input,
+    };
     match input {
         Input::Json(Json::Object(map)) => fields(schema, Source::Object(map), None, sink),
         Input::Value(Value::Model(instance), _) if instance.schema() == schema => Ok(Some(instance.clone())),
         Input::Value(Value::Model(instance), _) => fields(schema, Source::Instance(instance), None, sink),
         other => {
-            sink.report(not_an_object(), other.to_json());
+            let is_json = matches!(other, Input::Json(_)) && !sink.is_read;
+            sink.report(not_an_object(schema, is_json), other.to_json());
             Ok(None)
         }
     }
@@ -89,6 +127,9 @@ fn fields(
         })?;
     }
     let related = relationships(schema, source, extra, sink)?;
+    if let (Source::Object(map), true) = (source, schema.forbids_extra()) {
+        unknown(schema, map, sink);
+    }
     if sink.problems.len() > before {
         return Ok(None);
     }
@@ -107,6 +148,18 @@ fn fields(
         }
     }
     Ok((sink.problems.len() == before).then_some(instance))
+}
+
+/// Names that are no field's and no relationship's.
+fn unknown(schema: &Schema, map: &Map<String, Json>, sink: &mut Sink) {
+    for (name, value) in map {
+        let known = schema.fields().iter().any(|field| field.input_name() == name)
+            || schema.relationships().iter().any(|relationship| relationship.name == *name);
+        if !known {
+            let fault = Fault::new("extra_forbidden", "Extra inputs are not permitted");
+            sink.within(Json::from(name.as_str()), |sink| sink.report(fault, value.clone()));
+        }
+    }
 }
 
 /// JSON is asked for the alias, an object for its field first.

@@ -14,9 +14,16 @@ use crate::value::Value;
 pub(crate) struct Sink {
     loc: Vec<Json>,
     pub(super) problems: Vec<Problem>,
+    /// Whether what is given was read from JSON before, by somebody else: Pydantic speaks of Python's objects then.
+    pub(super) is_read: bool,
 }
 
 impl Sink {
+    /// Nothing is wrong yet with this data.
+    pub(super) fn of(data: &Unvalidated) -> Self {
+        Sink { is_read: matches!(data, Unvalidated::Read(_)), ..Sink::default() }
+    }
+
     /// Runs this one step further in.
     pub(super) fn within<T>(&mut self, step: Json, run: impl FnOnce(&mut Sink) -> T) -> T {
         self.loc.push(step);
@@ -38,10 +45,10 @@ impl Sink {
 pub fn validate_value(of: &ItemType, data: &Unvalidated) -> Result<Value> {
     let mut field = Field::new("", of.column_type.clone());
     field.optional = of.optional;
-    let mut sink = Sink::default();
+    let mut sink = Sink::of(data);
     let object;
     let input = match data {
-        Unvalidated::Json(json) => Input::Json(json),
+        Unvalidated::Json(json) | Unvalidated::Read(json) => Input::Json(json),
         Unvalidated::Value(value, of) => Input::Value(value, Some(&of.column_type)),
         Unvalidated::Object(instance) => {
             object = Value::Model(instance.clone());
@@ -50,6 +57,16 @@ pub fn validate_value(of: &ItemType, data: &Unvalidated) -> Result<Value> {
     };
     let value = field_value(&field, input, false, &mut sink)?;
     value.ok_or_else(|| super::failed(&of.to_string(), sink.problems))
+}
+
+/// A field of an object that stays as it was made.
+pub(crate) fn frozen(schema: &crate::schema::Schema, field: usize, value: &Value) -> crate::error::Error {
+    let field = &schema.fields()[field];
+    let mut sink = Sink::default();
+    let input = crate::dump::json(value, Some(&field.column_type));
+    let fault = Fault::new("frozen_instance", "Instance is frozen");
+    sink.within(Json::from(field.name.as_str()), |sink| sink.report(fault, input));
+    super::failed(schema.name(), sink.problems)
 }
 
 /// A type of the program's own that refuses a value which fits the type that it is stored as.
@@ -66,6 +83,20 @@ pub(crate) fn refused(of: &ItemType, value: &Value, message: &str) -> crate::err
 /// Those of the database, where the input is an object whose attributes must be loaded.
 pub(super) fn field_value(field: &Field, input: Input<'_>, strict: bool, sink: &mut Sink) -> Result<Option<Value>> {
     let strict = strict || field.strict;
+    let changed;
+    let input = match field.before.is_empty() {
+        true => input,
+        false => match check::before(&field.before, input.to_json()) {
+            Ok(json) => {
+                changed = json;
+                Input::Json(&changed)
+            }
+            Err(fault) => {
+                sink.report(fault, input.to_json());
+                return Ok(None);
+            }
+        },
+    };
     let value = if input.is_null() && field.optional {
         match check::own(field, Value::Null) {
             Ok(value) => Some(value),
@@ -109,11 +140,11 @@ fn typed(
         _ => {}
     }
     if let Some(value) = input.as_is(column_type) {
-        return Ok(Some(value));
+        return Ok(Some(check::stripped(constraints, value)));
     }
     let json = input.json();
     match scalar(column_type, &json, strict) {
-        Ok(value) => Ok(Some(value)),
+        Ok(value) => Ok(Some(check::stripped(constraints, value))),
         Err(fault) => {
             sink.report(fault, json.into_owned());
             Ok(None)
@@ -129,7 +160,8 @@ fn list(
     sink: &mut Sink,
 ) -> Result<Option<Value>> {
     let Some(inputs) = input.items(item) else {
-        sink.report(Fault::new("list_type", "Input should be a valid array"), input.to_json());
+        let what = if sink.is_read || !matches!(input, Input::Json(_)) { "list" } else { "array" };
+        sink.report(Fault::new("list_type", format!("Input should be a valid {what}")), input.to_json());
         return Ok(None);
     };
     // A list that is too long is not looked into.

@@ -10,6 +10,8 @@ mod events;
 mod loading;
 #[path = "../fixtures/features/relations.rs"]
 mod relations;
+#[path = "../fixtures/features/validation.rs"]
+mod validation;
 
 /// The first line that differs, with what stands before it.
 pub(crate) fn compare(name: &str, lines: &[String], recorded: &str) {
@@ -40,5 +42,42 @@ macro_rules! recorded {
 recorded! {
     events_and_changes events "../fixtures/features/events.log"
     order_view_and_contained relations "../fixtures/features/relations.log"
+    before_and_beside_validation validation "../fixtures/features/validation.log"
     loaded_for_peers loading "../fixtures/features/loading.log"
+}
+
+/// As Pydantic 2.14.3's `to_camel`, `to_pascal` and `to_snake` have them.
+#[test]
+fn aliases_are_made_by_pydantics_rules() {
+    use fieldbook::dynamic::AliasGenerator::{ToCamel, ToPascal, ToSnake};
+    let recorded = [
+        ("secret_name", "secretName", "SecretName", "secret_name"),
+        ("line_2", "line2", "Line2", "line_2"),
+        ("a1b", "a1B", "A1B", "a_1b"),
+        ("x__y", "x__Y", "X__Y", "x__y"),
+        ("_private", "_private", "_Private", "_private"),
+        ("already", "already", "Already", "already"),
+        ("http2_server", "http2Server", "Http2Server", "http_2_server"),
+    ];
+    for (name, camel, pascal, snake) in recorded {
+        assert_eq!((ToCamel.alias(name).as_str(), ToPascal.alias(name).as_str()), (camel, pascal));
+        assert_eq!(ToSnake.alias(name), snake);
+    }
+    let others = ["secretName", "HTTPServer", "line2Up", "kebab-case"].map(|name| ToSnake.alias(name));
+    assert_eq!(others, ["secret_name", "http_server", "line_2_up", "kebab_case"]);
+}
+
+/// What the original raises with `lazy="raise"`.
+#[test]
+fn a_session_may_refuse_to_load() {
+    use fieldbook::prelude::*;
+
+    let (engine, _) = crate::teams::plain::engine();
+    let team = crate::teams::plain::Team::builder().name("A").build();
+    let session = Session::builder(&engine).loading(fieldbook::Loading::Raise).open();
+    session.add(&team);
+    session.commit().unwrap();
+    let error = team.try_heroes().unwrap_err();
+    assert!(error.is_invalid_request());
+    assert!(error.to_string().contains("'Team.heroes' is not loaded"), "{error}");
 }

@@ -122,11 +122,8 @@ fn nested_models_take_their_data_from_relationships() {
     )
     .unwrap_err();
     let places: Vec<_> = problems(&error).into_iter().map(|(kind, loc, _)| (kind, loc)).collect();
-    let expected = [
-        ("missing", "\"heroes\".1.\"name\""),
-        ("int_parsing", "\"heroes\".1.\"id\""),
-        ("model_attributes_type", "\"heroes\".2"),
-    ];
+    let expected =
+        [("missing", "\"heroes\".1.\"name\""), ("int_parsing", "\"heroes\".1.\"id\""), ("model_type", "\"heroes\".2")];
     assert_eq!(places, expected.map(|(kind, loc)| (kind.to_owned(), loc.to_owned())));
 }
 

@@ -253,8 +253,8 @@ fn lists_and_nested_models() {
     assert_eq!(
         serde_json::to_value(error.problems()).unwrap(),
         json!([{
-            "type": "model_attributes_type", "loc": [], "input": [],
-            "msg": "Input should be an object"
+            "type": "model_type", "loc": [], "input": [],
+            "msg": "Input should be an object", "ctx": {"class_name": "Inner"}
         }])
     );
 }

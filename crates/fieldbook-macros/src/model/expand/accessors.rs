@@ -43,7 +43,7 @@ fn accessor(model: &Model, index: usize, field: &Field) -> TokenStream {
     let try_get = format_ident!("try_{plain}");
     let reads = format!("The value of `{plain}`, loaded first if it is expired.");
     let panics = format!("# Panics\n\nWhen it cannot be loaded; `{try_get}` returns the error.");
-    let setters = (!field.is_generated()).then(|| setters(model, index, field));
+    let setters = (!field.is_generated() && !model.options.on("frozen")).then(|| setters(model, index, field));
     let (get, try_) = match types::is_everywhere(ty) {
         true => (quote!(get), quote!(try_get)),
         false => (of(model, index, "get_of"), of(model, index, "try_get_of")),

@@ -12,7 +12,18 @@ use super::super::types;
 /// Bounds and counts, whose options are methods of the same name.
 const VALUES: &[&str] = &["gt", "ge", "lt", "le", "multiple_of"];
 const COUNTS: &[&str] = &["min_length", "max_length", "max_digits", "decimal_places"];
-const FLAGS: &[&str] = &["primary_key", "index", "unique", "exclude", "strict", "required", "version"];
+const FLAGS: &[&str] = &[
+    "primary_key",
+    "index",
+    "unique",
+    "exclude",
+    "strict",
+    "required",
+    "version",
+    "strip_whitespace",
+    "to_lower",
+    "to_upper",
+];
 const TEXTS: &[&str] = &[
     "pattern",
     "column",
@@ -85,6 +96,12 @@ fn typed(field: &Field) -> TokenStream {
     }
     if let Some(validate) = options.expr("validate") {
         calls.extend(quote!(.validate::<#ty, _>(#validate)));
+    }
+    if let Some(validate) = options.expr("validate_before") {
+        calls.extend(quote!(.validate_before(#validate)));
+    }
+    if let Some(make) = options.expr("onupdate") {
+        calls.extend(quote_spanned!(make.span()=> .on_update::<#ty, _>(#make)));
     }
     if let Some((table, column)) = options.column("foreign_key") {
         let target = table.segments.last().map(|last| last.ident.unraw().to_string());

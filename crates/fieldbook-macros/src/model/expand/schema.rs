@@ -108,6 +108,23 @@ fn options(model: &Model) -> TokenStream {
     if let Some(validate) = model.options.expr("validate") {
         calls.extend(quote!(.validate::<#name, _>(#validate)));
     }
+    if let Some(validate) = model.options.expr("validate_before") {
+        calls.extend(quote!(.validate_before(#validate)));
+    }
+    if model.options.text("extra").is_some_and(|extra| extra.value() == "forbid") {
+        calls.extend(quote!(.forbid_extra()));
+    }
+    if model.options.on("frozen") {
+        calls.extend(quote!(.frozen()));
+    }
+    if let Some(word) = model.options.word("alias_generator") {
+        let generator = match word.to_string().as_str() {
+            "to_camel" => quote!(ToCamel),
+            "to_pascal" => quote!(ToPascal),
+            _ => quote!(ToSnake),
+        };
+        calls.extend(quote!(.alias_generator(::fieldbook::dynamic::AliasGenerator::#generator)));
+    }
     for (option, event) in LISTENERS {
         if let Some(listener) = model.options.expr(option) {
             let event = Ident::new(event, Span::call_site());

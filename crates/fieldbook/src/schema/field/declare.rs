@@ -100,6 +100,36 @@ impl Field {
         self
     }
 
+    /// A text that validation takes white space off both ends of, before it is measured.
+    pub fn strip_whitespace(mut self) -> Self {
+        self.constraints.strip_whitespace = true;
+        self
+    }
+
+    /// A text that validation turns into lower case, once it is measured.
+    pub fn to_lower(mut self) -> Self {
+        self.constraints.to_lower = true;
+        self
+    }
+
+    /// A text that validation turns into upper case, once it is measured.
+    pub fn to_upper(mut self) -> Self {
+        self.constraints.to_upper = true;
+        self
+    }
+
+    /// A value of this function whenever an update of the row sets none.
+    pub fn updated_by(mut self, make: impl Fn() -> Value + Send + Sync + 'static) -> Self {
+        self.on_update = Some(Default::Factory(Arc::new(make)));
+        self
+    }
+
+    /// Looked at by this before it is converted: a function of JSON.
+    pub fn validator_before(mut self, validator: Validator) -> Self {
+        self.before.push(validator);
+        self
+    }
+
     /// A decimal with at most so many digits; the column is declared so.
     pub fn max_digits(mut self, count: u32) -> Self {
         self.constraints.max_digits = Some(count);

@@ -33,6 +33,11 @@ impl Flush<'_> {
                 self.work.reload(self.core, instance)?;
             }
             let mut change = Change { instance, fields };
+            for (field, value) in schema.updated_fields(|field| change.fields.contains(&field)) {
+                set(instance, field, value);
+                change.fields.push(field);
+                change.fields.sort_unstable();
+            }
             if let Some(version) = schema.version().filter(|version| !change.fields.contains(version)) {
                 count(instance, version);
                 change.fields.push(version);
@@ -100,6 +105,17 @@ impl Flush<'_> {
 /// The fields that tell a row, and that it is as it was read.
 pub(super) fn told_by(schema: &Schema) -> Vec<usize> {
     schema.primary_key().iter().copied().chain(schema.version()).collect()
+}
+
+/// Sets what an update makes of a field.
+fn set(instance: &Instance, field: usize, value: Value) {
+    let mut data = instance.data();
+    let known = !data.expired.contains(field);
+    data.expired.remove(field);
+    let old = std::mem::replace(&mut data.values[field], value);
+    if !data.changes.iter().any(|(changed, _)| *changed == field) {
+        data.changes.push((field, known.then_some(old)));
+    }
 }
 
 /// Counts a change of a row.
