@@ -180,9 +180,9 @@ impl Schema {
     }
 
     /// What an update makes of fields that it does not set.
-    pub(crate) fn updated_fields(&self) -> impl Iterator<Item = (usize, Value)> {
-        let fields = self.fields.iter().enumerate();
-        fields.filter_map(|(index, field)| Some((index, field.on_update.as_ref()?.value().of_field())))
+    pub(crate) fn updated_fields(&self, is_set: impl Fn(usize) -> bool) -> Vec<(usize, Value)> {
+        let made = self.fields.iter().enumerate().filter(|(index, field)| field.on_update.is_some() && !is_set(*index));
+        made.filter_map(|(index, field)| Some((index, field.on_update.as_ref()?.value().of_field()))).collect()
     }
 
     /// Whether what is given may have no names but the model's.

@@ -64,10 +64,9 @@ impl Work {
 
     pub(super) fn update_all(&mut self, core: &Arc<Core>, update: &Update) -> error::Result<Rows> {
         let mut with_defaults = update.clone();
-        for (field, value) in update.schema.updated_fields() {
-            if !update.assignments.iter().any(|(set, _)| *set == field) {
-                with_defaults.assignments.push((field, Expr::Value(value)));
-            }
+        let is_set = |field| update.assignments.iter().any(|(set, _)| *set == field);
+        for (field, value) in update.schema.updated_fields(is_set) {
+            with_defaults.assignments.push((field, Expr::Value(value)));
         }
         let update = &with_defaults;
         let set = update.assignments.iter().filter_map(|(field, set)| value((*field, set)));

@@ -38,12 +38,10 @@ impl Flush<'_> {
             }
             self.work.ensure(self.core, instance, &told_by)?;
             let mut change = Change { instance, fields };
-            for (field, value) in schema.updated_fields() {
-                if !change.fields.contains(&field) {
-                    set(instance, field, value);
-                    change.fields.push(field);
-                    change.fields.sort_unstable();
-                }
+            for (field, value) in schema.updated_fields(|field| change.fields.contains(&field)) {
+                set(instance, field, value);
+                change.fields.push(field);
+                change.fields.sort_unstable();
             }
             if let Some(version) = schema.version().filter(|version| !change.fields.contains(version)) {
                 count(instance, version);
