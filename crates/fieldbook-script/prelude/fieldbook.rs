@@ -925,10 +925,6 @@ impl Session {
     pub fn add_all<K, O: Objects<K>>(&self, objects: O) { objects.each(self) }
     /// Deletes the object's row at the next flush.
     pub fn delete<M: Model>(&self, object: &M) -> Result<()> {}
-    /// Takes every object out of the session.
-    pub fn expunge_all(&self) {}
-    /// Forgets what every object holds; the next read loads it anew.
-    pub fn expire_all(&self) {}
     /// Sends every change.
     pub fn flush(&self) -> Result<()> {}
     /// Sends every change and ends the transaction.

@@ -109,15 +109,6 @@ pub(super) const TABLE: Table = &[
         Ok(finish(vm, merged.map(Value::host)))
     }),
     ("Session::contains", |_, args, _| Ok(Value::bool(session(&args[0])?.contains_instance(&instance(&args[1])?)))),
-    ("Session::expunge_all", |vm, args, _| {
-        session(&args[0])?.expunge_all();
-        vm.host_events();
-        Ok(Value::Unit)
-    }),
-    ("Session::expire_all", |_, args, _| {
-        session(&args[0])?.expire_all();
-        Ok(Value::Unit)
-    }),
     ("Session::flush", |vm, args, _| plain(vm, args, Session::flush)),
     ("Session::commit", |vm, args, _| plain(vm, args, Session::commit)),
     ("Session::rollback", |vm, args, _| plain(vm, args, Session::rollback)),
