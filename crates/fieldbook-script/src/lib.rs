@@ -5,7 +5,10 @@
 //! a build that makes a [`Snapshot`] of the library. Without `prelude` the library's text is left out, and such a snapshot
 //! must be [`install`]ed.
 
-#![cfg_attr(not(feature = "run"), allow(dead_code, unused_imports, reason = "some of what the check finds out is for the run"))]
+#![cfg_attr(
+    not(feature = "run"),
+    allow(dead_code, unused_imports, reason = "some of what the check finds out is for the run")
+)]
 
 mod analysis;
 mod assist;

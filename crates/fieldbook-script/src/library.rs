@@ -12,9 +12,9 @@ use std::rc::Rc;
 use std::sync::OnceLock;
 
 use crate::items::Items;
+use crate::stored::Reader;
 #[cfg(feature = "prelude")]
 use crate::stored::Writer;
-use crate::stored::Reader;
 use crate::ty::{FloatTy, IntTy, Ty};
 
 /// The crate of web APIs, by the name that programs have for it.

@@ -8,8 +8,7 @@ use syn::{Item, Visibility};
 use super::{Body, Cx, Pending, attrs, uses};
 use crate::diagnostic::Problem;
 use crate::items::{
-    Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId,
-    TraitDecl,
+    Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId, TraitDecl,
 };
 use crate::source::Loc;
 use crate::sym::Symbol;

@@ -11,9 +11,7 @@ use super::signatures::read_fn;
 use super::types::TyReader;
 use super::{Body, Cx, Pending, attrs, bounds, elision};
 use crate::diagnostic::Problem;
-use crate::items::{
-    ConstDecl, ConstId, Container, FnDecl, FnId, Generics, ImplDecl, ImplId, ModuleId, WrittenImpl,
-};
+use crate::items::{ConstDecl, ConstId, Container, FnDecl, FnId, Generics, ImplDecl, ImplId, ModuleId, WrittenImpl};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::syntax::span;

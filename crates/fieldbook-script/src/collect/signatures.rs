@@ -209,7 +209,9 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
                     container: Container::Trait(id),
                     generics: decl.generics.clone(),
                     ty,
-                    value: item.default.map_or(ConstValue::None, |(_, value)| declare::constant_value(cx, Rc::new(value))),
+                    value: item
+                        .default
+                        .map_or(ConstValue::None, |(_, value)| declare::constant_value(cx, Rc::new(value))),
                     is_static: false,
                     mutable: false,
                     loc: Loc::new(file, item.ident.span()),

@@ -97,8 +97,26 @@ stored_struct! {
 }
 
 stored_in_place!(
-    Def, AdtKind, CtorKind, Container, SelfKind, Marker, FnBody, ConstValue, Entry, GenericParam, Variant, Field,
-    FnDecl, TraitDecl, AssocTy, ImplDecl, ConstDecl, AliasDecl, Adt, Module
+    Def,
+    AdtKind,
+    CtorKind,
+    Container,
+    SelfKind,
+    Marker,
+    FnBody,
+    ConstValue,
+    Entry,
+    GenericParam,
+    Variant,
+    Field,
+    FnDecl,
+    TraitDecl,
+    AssocTy,
+    ImplDecl,
+    ConstDecl,
+    AliasDecl,
+    Adt,
+    Module
 );
 
 /// What only programs have.
@@ -202,7 +220,10 @@ fn write_table<T: Stored>(table: &Table<T>, before: &Table<T>, out: &mut Writer)
 }
 
 #[cfg(feature = "prelude")]
-fn new_names<Id: Copy + PartialEq>(all: &FxHashMap<&'static str, Id>, before: &FxHashMap<&'static str, Id>) -> Known<Id> {
+fn new_names<Id: Copy + PartialEq>(
+    all: &FxHashMap<&'static str, Id>,
+    before: &FxHashMap<&'static str, Id>,
+) -> Known<Id> {
     let own = all.iter().filter(|(name, id)| before.get(*name) != Some(*id));
     own.map(|(name, id)| (Symbol::of_static(name), *id)).collect()
 }
@@ -217,7 +238,9 @@ impl Items {
         fn table<T: std::fmt::Debug>(table: &Table<T>) -> Vec<String> {
             (0..table.len() as u32).map(|index| format!("{index} {:?}", table.get(index))).collect()
         }
-        fn index<K: Copy + Ord + std::hash::Hash + std::fmt::Debug, Id: Copy + std::fmt::Debug>(all: &Index<K, Id>) -> Vec<String> {
+        fn index<K: Copy + Ord + std::hash::Hash + std::fmt::Debug, Id: Copy + std::fmt::Debug>(
+            all: &Index<K, Id>,
+        ) -> Vec<String> {
             let mut keys: Vec<K> = all.keys().collect();
             keys.sort_unstable();
             keys.into_iter().map(|key| format!("{key:?} {:?}", all.get(key).collect::<Vec<_>>())).collect()

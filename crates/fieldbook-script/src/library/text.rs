@@ -29,8 +29,11 @@ const STD: &[&str] = &[
     include_str!("../../prelude/modules.rs"),
 ];
 
-const FIELDBOOK: &[&str] =
-    &[include_str!("../../prelude/fieldbook.rs"), include_str!("../../prelude/json.rs"), include_str!("../../prelude/kinds.rs")];
+const FIELDBOOK: &[&str] = &[
+    include_str!("../../prelude/fieldbook.rs"),
+    include_str!("../../prelude/json.rs"),
+    include_str!("../../prelude/kinds.rs"),
+];
 
 const WEB: &[&str] = &[include_str!("../../prelude/web.rs")];
 

@@ -10,9 +10,9 @@ mod engine_memory;
 mod engine_options;
 #[cfg(not(target_arch = "wasm32"))]
 mod engine_threads;
+mod features;
 #[cfg(not(target_arch = "wasm32"))]
 mod inspect_models;
-mod features;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
 mod migrate_random;
