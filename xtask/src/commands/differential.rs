@@ -28,6 +28,9 @@ const FURTHER_KIND: u64 = 10_000;
 /// How many further kinds there are; each day has one of them.
 const FURTHER_KINDS: u64 = 10;
 
+/// What was recorded: of the first two kinds, and of the further ones.
+const RECORDED: [&str; 2] = ["recorded.jsonl.gz", "recorded-kinds.jsonl.gz"];
+
 /// How many seeds of each kind change with the date.
 const DAILY: u64 = 50;
 
@@ -74,7 +77,9 @@ fn build(interpreted: bool) -> Result<Tool> {
 
 /// The recorded seeds, which need no SQLModel, then those of the day.
 fn check(python: &Path, tool: &Tool) -> Result<()> {
-    process::run(script(python, tool).arg("gate").arg(paths::in_root(FOLDER).join("recorded.jsonl.gz")))?;
+    for recorded in RECORDED {
+        process::run(script(python, tool).arg("gate").arg(paths::in_root(FOLDER).join(recorded)))?;
+    }
     let day = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
     let first = day * DAILY % (SECOND_KIND - DAILY);
     // The second kind ends where the further ones begin.
