@@ -23,6 +23,11 @@ impl Workbench {
     /// Writes a request into the form, to be sent as it is or changed first.
     pub fn write_request(self, request: &Request) {
         self.wrong.set(Vec::new());
+        if self.api.with_untracked(|api| api.operations.is_empty()) {
+            // What the program serves is not known before it did.
+            self.send_request(request.clone());
+            return;
+        }
         let found = self.api.with_untracked(|api| {
             let number = api.operation_of(request)?;
             Some((number, api.operations[number].clone()))

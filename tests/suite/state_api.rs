@@ -192,7 +192,7 @@ fn a_request_is_a_command_for_a_terminal() {
     };
     assert_eq!(
         as_curl(&request, "127.0.0.1:8000"),
-        "curl -X POST --globoff 'http://127.0.0.1:8000/heroes/?q=[1]' -H 'content-type: application/json' --data-raw \
+        "curl -X POST --globoff '127.0.0.1:8000/heroes/?q=[1]' -H 'content-type: application/json' --data-raw \
          '{\"name\": \"it'\\''s\"}'"
     );
 }

@@ -59,7 +59,7 @@ fn text(schema: &Json) -> String {
         "duration" => "PT30M",
         "uuid" => "3fa85f64-5717-4562-b3fc-2c963f66afa6",
         "email" => "somebody@example.com",
-        "uri" => "https://example.com/",
+        "uri" => "urn:example:text",
         _ => "text",
     };
     let length = |name: &str| schema.get(name).plain().parse::<usize>().ok();

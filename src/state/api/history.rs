@@ -116,14 +116,14 @@ pub fn reason(status: u16) -> &'static str {
     }
 }
 
-/// A request as a command for a terminal, to an API at that address.
+/// A request as a command for a terminal, to an API at that address; where no scheme is given, curl takes HTTP.
 ///
 /// ```
 /// use fieldbook_book::Request;
 /// use fieldbook_site::state::api::as_curl;
 ///
 /// let request = Request { method: "GET".to_owned(), path: "/heroes/?name=it%27s".to_owned(), ..Request::default() };
-/// assert_eq!(as_curl(&request, "127.0.0.1:8000"), "curl 'http://127.0.0.1:8000/heroes/?name=it%27s'");
+/// assert_eq!(as_curl(&request, "127.0.0.1:8000"), "curl '127.0.0.1:8000/heroes/?name=it%27s'");
 /// ```
 pub fn as_curl(request: &Request, address: &str) -> String {
     let mut command = "curl".to_owned();
@@ -136,7 +136,7 @@ pub fn as_curl(request: &Request, address: &str) -> String {
     if request.path.contains(['[', ']', '{', '}']) {
         command.push_str(" --globoff");
     }
-    command.push_str(&format!(" {}", quoted(&format!("http://{address}{}", request.path))));
+    command.push_str(&format!(" {}", quoted(&format!("{address}{}", request.path))));
     for (name, value) in &request.headers {
         command.push_str(&format!(" -H {}", quoted(&format!("{name}: {value}"))));
     }
