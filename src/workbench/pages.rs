@@ -162,10 +162,11 @@ impl Workbench {
     /// Puts a program on the sheet, with the reader's own draft of it if there is one.
     pub(super) fn put(self, program: Program) {
         let files = self.find_draft(&program);
+        let ready = program.requests.clone();
         self.sheet.set(Sheet::new(program).with_files(files));
         let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
         self.transcript.set(Transcript::numbered(serial));
-        self.api.set(Api::default());
+        self.api.set(Api { ready, ..Api::default() });
         self.draft.set(Draft::default());
         self.wrong.set(Vec::new());
         if self.panel.get_untracked() == Panel::Api {
