@@ -9,7 +9,7 @@
 use std::{env, error::Error, fs, path::Path, process::ExitCode, sync::Arc};
 
 use fieldbook_book::{Book, Chapter, Program};
-use fieldbook_script::{Limits, Outcome, SourceFiles};
+use fieldbook_script::{Limits, Outcome, RunEvent, SourceFiles};
 use fieldbook_site::{
     state::{
         contents::{self, BOOK},
@@ -83,13 +83,13 @@ fn others(at_home: Page, book: &Book) -> [Value; 4] {
     ]
 }
 
-/// Runs a program and answers with its events; one that serves answers the requests beside it, and ends. Nothing in them depends on the machine or the day: they tell no times.
+/// Runs a program and answers with its events; one that serves is handed the requests beside it, and told to stop then.
+/// Nothing in them depends on the machine or the day: they tell no times.
 fn record(route: &Route, program: &Program) -> Result<Vec<Value>, Box<dyn Error>> {
-    let program = program.answering();
     let files: Vec<_> = program.files.iter().map(|file| json!({"name": file.name, "text": file.text})).collect();
     let files: SourceFiles = serde_json::from_value(files.into())?;
     let mut events = Vec::new();
-    let outcome = fieldbook_script::run(&files, Limits::default(), &mut |event| {
+    let mut listen = |event: RunEvent| {
         let mut event = serde_json::to_value(&event).expect("an event is JSON");
         for unsteady in ["micros", "steps"] {
             if let Some(field) = event.get_mut(unsteady) {
@@ -100,7 +100,15 @@ fn record(route: &Route, program: &Program) -> Result<Vec<Value>, Box<dyn Error>
         if event["event"] != "object" {
             events.push(event);
         }
-    });
+    };
+    let (mut outcome, mut paused) = fieldbook_script::start(&files, Limits::default(), &mut listen);
+    let mut requests = program.requests.iter().cloned();
+    while let Some(serving) = paused.take_if(|paused| paused.is_serving()) {
+        (outcome, paused) = match requests.next() {
+            Some(request) => serving.request(request, &mut listen),
+            None => serving.shut_down(&mut listen),
+        };
+    }
     match outcome {
         Outcome::Ran { .. } => Ok(events),
         Outcome::Rejected { diagnostics } => {

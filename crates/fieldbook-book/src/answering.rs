@@ -1,15 +1,9 @@
-//! A program that serves, made to answer its requests and end: where nobody is there to send them, a test or the recorded
-//! run of a page, it sends them to itself, by the library's own `TestClient`.
+//! A program that serves, made to answer its requests and end: compiled by rustc it would listen on a socket, so there it
+//! sends them to itself, by the library's own `TestClient`. Interpreted, it is handed them.
 
 use std::fmt::Write as _;
 
 use crate::{Program, Request};
-
-/// Begins the line that names a request.
-pub(crate) const ASKED: &str = "### ";
-
-/// Begins the line with its answer.
-pub(crate) const ANSWERED: &str = "=> ";
 
 /// What a program that serves ends in, up to the address.
 const SERVES: &str = ".serve(\"";
@@ -41,18 +35,9 @@ fn sender(requests: &[Request]) -> String {
             code,
             "        println!(\"{{}}\", {:?});\n        \
              let answer = client.request({method:?}, {path:?}){headers}.body({body:?}).send();\n        \
-             println!(\"{ANSWERED}{{}} {{}}\", answer.status(), answer.text());\n",
-            format!("{ASKED}{name}"),
+             println!(\"{{}} {{}}\", answer.status(), answer.text());\n",
+            format!("### {name}"),
         );
     }
     code + "        Ok(())\n    }\n}\n"
-}
-
-/// Requests as a file has them.
-pub(crate) fn text(requests: &[Request]) -> String {
-    let one = |Request { name, method, path, headers, body }: &Request| {
-        let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
-        format!("### {name}\n{method} {path}\n{headers}\n{body}\n\n")
-    };
-    requests.iter().map(one).collect()
 }

@@ -4,7 +4,7 @@
 //! with a space stay and say where; an empty line begins another place. `@ people.rs` turns to another file, `@ main` at
 //! the top to another program of the chapter; at first it is `main.rs`, or the sheet. `@ requests.http` turns to the requests that it is sent. What must come of it are lines with `=`, as [`crate::Claim`] reads them.
 
-use crate::{Claim, Kind, Program, Request, answering};
+use crate::{Claim, Kind, Program, Request};
 
 /// What a step calls a program's requests.
 const REQUESTS: &str = "requests.http";
@@ -73,7 +73,7 @@ impl Step {
         let mut program = program.clone();
         for edit in &self.edits {
             if edit.file == REQUESTS {
-                let text = edit.perform(&answering::text(&program.requests))?;
+                let text = edit.perform(&Request::write_all(&program.requests))?;
                 program.requests = Request::read_all(&text).map_err(|error| error.to_string())?;
                 continue;
             }

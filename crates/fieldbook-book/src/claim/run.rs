@@ -2,8 +2,6 @@
 
 use serde_json::Value;
 
-use crate::answering;
-
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Moment {
@@ -62,7 +60,7 @@ impl Run {
         match event["event"].as_str().unwrap_or_default() {
             "stdout" => {
                 let text = event["text"].as_str().unwrap_or_default();
-                self.moments.extend(text.lines().map(printed));
+                self.moments.extend(text.lines().map(|line| Moment::Printed(line.to_owned())));
             }
             "statement" => self.moments.push(Moment::Sent {
                 sql: on_one_line(event["sql"].as_str().unwrap_or_default()),
@@ -71,6 +69,11 @@ impl Run {
                 cells: cells(&event["rows"]),
             }),
             "transaction" => self.moments.push(Moment::Boundary(boundary(event))),
+            "request" => self.moments.push(Moment::Asked(event["name"].as_str().unwrap_or_default().to_owned())),
+            "response" => {
+                let body = event["body"].as_str().map_or_else(|| event["body"].to_string(), str::to_owned);
+                self.moments.push(Moment::Answered(format!("{} {body}", event["status"])));
+            }
             "error" => self.failure = event["message"].as_str().map(str::to_owned),
             "tables" => self.tables = tables(event),
             _ => {}
@@ -93,15 +96,6 @@ impl Run {
         let start = after.map_or(Ok(0), |text| printed(0, text).map(|at| at + 1))?;
         let end = before.map_or(Ok(self.moments.len()), |text| printed(start, text))?;
         Ok(&self.moments[start..end])
-    }
-}
-
-/// A line of output; one that [`crate::Program::answering`] put into the program tells of a request.
-fn printed(line: &str) -> Moment {
-    match (line.strip_prefix(answering::ASKED), line.strip_prefix(answering::ANSWERED)) {
-        (Some(name), _) => Moment::Asked(name.to_owned()),
-        (None, Some(answer)) => Moment::Answered(answer.to_owned()),
-        (None, None) => Moment::Printed(line.to_owned()),
     }
 }
 

@@ -27,7 +27,8 @@ fn run() -> Run {
         json!({"event": "stdout", "text": "stored\n"}),
         json!({"event": "statement", "sql": "SELECT jar.label FROM jar", "params": [[]], "rows": [["plums"], [null]], "row_count": 2}),
         json!({"event": "transaction", "action": "commit"}),
-        json!({"event": "stdout", "text": "### Jam\n=> 404 {\"detail\":\"Not Found\"}\n"}),
+        json!({"event": "request", "id": 1, "name": "Jam", "method": "GET", "path": "/jam"}),
+        json!({"event": "response", "id": 1, "status": 404, "body": "{\"detail\":\"Not Found\"}"}),
         json!({"event": "tables", "tables": [{"name": "jar", "row_count": 2}]}),
     ] {
         run.take(&event);

@@ -1,6 +1,6 @@
 //! A program in the interpreter, as claims see it.
 
-use fieldbook_book::{Program, Refusal, Run};
+use fieldbook_book::{Program, Refusal, Request, Run};
 use fieldbook_script::{Ending, Limits, Outcome, RunEvent, SourceFile, SourceFiles};
 use std::time::Duration;
 
@@ -29,20 +29,25 @@ pub fn map<T: Sync, R: Send>(items: &[T], job: impl Fn(&T) -> R + Sync) -> Vec<R
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Runs a program; one that serves answers its requests and ends.
+/// Runs a program; one that serves is handed its requests, and told to stop then.
 pub fn run(program: &Program) -> Run {
-    let program = program.answering();
     let files = program.files.iter().map(|file| SourceFile { name: file.name.clone(), text: file.text.clone() });
-    run_files(&SourceFiles { files: files.collect() })
+    run_files(&SourceFiles { files: files.collect() }, &program.requests)
 }
 
-fn run_files(files: &SourceFiles) -> Run {
+fn run_files(files: &SourceFiles, requests: &[Request]) -> Run {
     let limits = Limits { time: PATIENCE, steps: STEPS, ..Limits::default() };
     let source: String = files.files.iter().map(|file| file.text.as_str()).collect();
     let mut run = Run { source, ..Run::default() };
-    let outcome = fieldbook_script::run(files, limits, &mut |event: RunEvent| {
-        run.take(&serde_json::to_value(&event).expect("an event is plain data"));
-    });
+    let mut listen = |event: RunEvent| run.take(&serde_json::to_value(&event).expect("an event is plain data"));
+    let (mut outcome, mut paused) = fieldbook_script::start(files, limits, &mut listen);
+    let mut requests = requests.iter().cloned();
+    while let Some(serving) = paused.take_if(|paused| paused.is_serving()) {
+        (outcome, paused) = match requests.next() {
+            Some(request) => serving.request(request, &mut listen),
+            None => serving.shut_down(&mut listen),
+        };
+    }
     match outcome {
         Outcome::Ran { ending, can_continue, .. } => {
             run.stopped = can_continue;
