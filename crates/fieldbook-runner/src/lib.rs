@@ -4,6 +4,7 @@
 //! instance in no usable state; whoever embeds it throws the worker away then.
 
 mod convert;
+mod library;
 mod typescript;
 
 use std::cell::RefCell;
@@ -112,7 +113,9 @@ pub fn signature(files: FileList, position: Place) -> Result<SignatureOrNull, Js
     to_js(&fieldbook_script::signature(&files, &position)).map(Into::into)
 }
 
+/// The program, and the library that it is read with.
 fn source(files: FileList) -> Result<SourceFiles, JsValue> {
+    fieldbook_script::install(library::snapshot());
     from_js(files.into(), "a list of {name, text}")
 }
 

@@ -181,7 +181,7 @@ pub(crate) struct Place<'t> {
 impl<'t> Place<'t> {
     /// The name that a position is in or next to; `None` in comments, literals, sheets of SQL and outside the program.
     fn at(files: &'t SourceFiles, position: &Position) -> Option<Self> {
-        if crate::sheet::of(files).is_some() {
+        if files.sheet().is_some() {
             return None;
         }
         let index = files.files.iter().position(|file| file.name == position.file)?;

@@ -1,12 +1,15 @@
 //! The definitions of a program and of the library: modules, types, functions, traits, impls.
 //!
-//! The library's definitions come first, parsed once from `prelude/` and shared; a program's follow. Every definition
-//! is immutable once its signature is known.
+//! The library's definitions come first, read once and shared; a program's follow. Every definition is immutable once
+//! its signature is known.
 
 mod layered;
 mod lookup;
+mod paths;
+mod stored;
 mod written;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use layered::{Index, Table};
@@ -124,7 +127,7 @@ pub(crate) struct Adt {
     pub variants_in: Option<ModuleId>,
     pub loc: Loc,
     pub public: bool,
-    pub doc: String,
+    pub doc: Cow<'static, str>,
     /// `#[must_use]`.
     pub must_use: bool,
     pub model: Option<Rc<crate::model::Model>>,
@@ -171,7 +174,7 @@ pub(crate) enum SelfKind {
 pub(crate) struct FnDecl {
     pub name: Symbol,
     /// For call stacks: `Hero::rename`; for the library also the name of the native code.
-    pub path: String,
+    pub path: Cow<'static, str>,
     pub module: ModuleId,
     pub container: Container,
     pub generics: Rc<Generics>,
@@ -186,7 +189,7 @@ pub(crate) struct FnDecl {
     pub opaques: Vec<Vec<Pred>>,
     pub loc: Loc,
     pub public: bool,
-    pub doc: String,
+    pub doc: Cow<'static, str>,
     pub must_use: bool,
 }
 
@@ -194,9 +197,31 @@ impl FnDecl {
     /// From `fn` to the end of the body; `None` of what is not written in the program.
     pub fn extent(&self) -> Option<Loc> {
         match &self.body {
-            FnBody::Source { sig, block: Block::Parsed(block) } => {
+            FnBody::Source { sig, block } => {
                 let at = |span| Loc::new(self.loc.file, span);
                 Some(at(sig.fn_token.span).to(at(block.brace_token.span.close())))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl FnDecl {
+    /// The code of what is written in Rust, behind its signature; of the library's no types are in that.
+    pub fn source(&self) -> Option<(Rc<syn::Signature>, Rc<syn::Block>)> {
+        match &self.body {
+            FnBody::Source { sig, block } => Some((sig.clone(), block.clone())),
+            FnBody::Library(params, block) => {
+                let named = |name: &Symbol| match name.text() {
+                    "self" => "self".to_owned(),
+                    name => format!("{name}: _"),
+                };
+                let plain = || self.param_names.iter().map(named).collect::<Vec<_>>().join(", ");
+                let params = if params.is_empty() { plain() } else { (*params).to_owned() };
+                match syn::parse_str::<syn::ItemFn>(&format!("fn f({params}) {block}")) {
+                    Ok(item) => Some((Rc::new(item.sig), Rc::new(*item.block))),
+                    Err(error) => panic!("the library does not parse: {error} in `{}`", self.path),
+                }
             }
             _ => None,
         }
@@ -210,31 +235,21 @@ pub(crate) enum FnBody {
     None,
     Source {
         sig: Rc<syn::Signature>,
-        block: Block,
+        block: Rc<syn::Block>,
     },
+    /// The library's, in Rust: its parameters, where not all of them are plain names, and its block. They are parsed
+    /// when they are first needed, for most no program needs.
+    Library(&'static str, &'static str),
     /// The library's, in this crate.
     Native,
     /// A model's generated method.
     Host(crate::model::HostFn),
 }
 
-/// The code of a function's body.
-#[derive(Clone, Debug)]
-pub(crate) enum Block {
-    Parsed(Rc<syn::Block>),
-    /// Of the library, most of whose bodies no program needs.
-    Text(&'static str),
-}
-
-impl Block {
-    pub fn parsed(&self) -> Rc<syn::Block> {
-        match self {
-            Block::Parsed(block) => block.clone(),
-            Block::Text(text) => match syn::parse_str(text) {
-                Ok(block) => Rc::new(block),
-                Err(error) => panic!("the library does not parse: {error} in {text}"),
-            },
-        }
+impl FnBody {
+    /// Whether the function is written in Rust, by the program or by the library.
+    pub fn is_source(&self) -> bool {
+        matches!(self, FnBody::Source { .. } | FnBody::Library(..))
     }
 }
 
@@ -295,7 +310,7 @@ pub(crate) struct ImplDecl {
 #[derive(Clone, Debug)]
 pub(crate) struct ConstDecl {
     pub name: Symbol,
-    pub path: String,
+    pub path: Cow<'static, str>,
     pub module: ModuleId,
     pub container: Container,
     pub generics: Rc<Generics>,
@@ -312,10 +327,31 @@ pub(crate) enum ConstValue {
     /// A trait's constant without a default.
     None,
     Source(Rc<syn::Expr>),
+    /// The library's, as text; parsed when it is needed.
+    Library(&'static str),
     /// The library's, by path.
     Native,
     /// A model's constant: its table and columns.
     Model(AdtId),
+}
+
+impl ConstValue {
+    /// Whether it is an expression, of the program or of the library.
+    pub fn is_source(&self) -> bool {
+        matches!(self, ConstValue::Source(_) | ConstValue::Library(_))
+    }
+
+    /// The expression.
+    pub fn source(&self) -> Option<Rc<syn::Expr>> {
+        match self {
+            ConstValue::Source(value) => Some(value.clone()),
+            ConstValue::Library(text) => match syn::parse_str(text) {
+                Ok(value) => Some(Rc::new(value)),
+                Err(error) => panic!("the library does not parse: {error} in {text}"),
+            },
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -1,34 +1,57 @@
 //! Runs Fieldbook programs, written in Rust, without rustc: parse, check, lower, run. A program whose root is a file of
 //! SQL, `main.sql`, is a sheet, and sent statement by statement.
+//!
+//! Two features are on by default. Without `run` programs can be checked but not run, and SQLite is not needed: enough for
+//! a build that makes a [`Snapshot`] of the library. Without `prelude` the library's text is left out, and such a snapshot
+//! must be [`install`]ed.
+
+#![cfg_attr(
+    not(feature = "run"),
+    allow(dead_code, unused_imports, reason = "some of what the check finds out is for the run")
+)]
 
 mod analysis;
 mod assist;
 mod check;
 mod collect;
 mod diagnostic;
+#[cfg(feature = "run")]
 mod event;
 mod expand;
 mod hir;
+#[cfg(feature = "run")]
 mod host;
 mod infer;
+#[cfg(feature = "run")]
 mod input;
 mod items;
 mod library;
+#[cfg(feature = "run")]
 mod lower;
 mod model;
+#[cfg(feature = "run")]
 mod native;
+#[cfg(feature = "run")]
 mod sheet;
 mod source;
+mod stored;
 mod sym;
 mod syntax;
 mod ty;
+#[cfg(feature = "run")]
 mod vm;
 
 pub use assist::{Completion, CompletionKind, Hover, Position, Signature, complete, hover, signature};
 pub use diagnostic::{Diagnostic, Related, Severity};
+#[cfg(feature = "run")]
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
+#[cfg(feature = "run")]
 pub use input::Input;
+#[cfg(feature = "prelude")]
+pub use library::snapshot;
+pub use library::{Part, Snapshot, install};
 pub use source::{SourceFile, SourceFiles, Span};
+#[cfg(feature = "run")]
 pub use vm::Paused;
 
 /// Every problem of a program, in the order of its text; nothing runs.
@@ -38,7 +61,8 @@ pub use vm::Paused;
 /// assert_eq!(fieldbook_script::check(&files)[0].span.line, 1);
 /// ```
 pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
-    if let Some(sheet) = sheet::of(files) {
+    #[cfg(feature = "run")]
+    if let Some(sheet) = files.sheet() {
         return sheet::check(sheet);
     }
     let analysis = analysis::analyse(files);
@@ -46,23 +70,26 @@ pub fn check(files: &SourceFiles) -> Vec<Diagnostic> {
 }
 
 /// Checks a program and, when it has no errors, runs it; the listener gets every event of the run in order.
+#[cfg(feature = "run")]
 pub fn run(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> Outcome {
     start(files, limits, listener).0
 }
 
 /// As [`run`]; a run that reached a limit of steps or time comes back too, where it can go on from there.
+#[cfg(feature = "run")]
 pub fn start(files: &SourceFiles, limits: Limits, listener: &mut dyn Listener) -> (Outcome, Option<Paused>) {
     start_with(files, limits, Input::default(), listener)
 }
 
 /// As [`start`], with arguments and standard input for the program.
+#[cfg(feature = "run")]
 pub fn start_with(
     files: &SourceFiles,
     limits: Limits,
     input: Input,
     listener: &mut dyn Listener,
 ) -> (Outcome, Option<Paused>) {
-    if let Some(sheet) = sheet::of(files) {
+    if let Some(sheet) = files.sheet() {
         return (sheet::run(sheet, &limits, listener), None);
     }
     let mut analysis = analysis::analyse(files);
@@ -84,6 +111,7 @@ pub fn start_with(
     }
 }
 
+#[cfg(feature = "run")]
 impl Paused {
     /// Lets the program go on, for as long again as it was given first. The listener hears what happens from now on,
     /// and again how the run ends.
@@ -112,6 +140,7 @@ impl Paused {
     }
 }
 
+#[cfg(feature = "run")]
 fn public(problems: Vec<diagnostic::Problem>, files: &SourceFiles) -> Vec<Diagnostic> {
     problems.into_iter().map(|problem| problem.public(files)).collect()
 }

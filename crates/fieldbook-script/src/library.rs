@@ -1,202 +1,151 @@
-//! The library as programs see it, read once per thread from the files of `prelude/`.
+//! The library as programs see it, read once per thread: from its text ([`text`]), or from what a build made of that.
 //!
-//! The files are Rust: signatures with documentation, and bodies where Rust itself says it best. An empty body stands
-//! for native code, found by the function's path (`Vec::push`, `FromStr::from_str@char`).
+//! Reading the text takes a browser a fifth of a second, most of it parsing, and every worker would do it again. So a
+//! build for the browser reads it once, as a [`Snapshot`], and the workers [`install`] that.
 
+#[cfg(feature = "prelude")]
+mod text;
+
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use crate::assist::scan::{self, Token, TokenKind};
-use crate::collect::{self, Body, Cx, Pending};
-use crate::items::{Def, Entry, Items, Module, ModuleId};
-use crate::source::PRELUDE_FILE;
-use crate::sym::Symbol;
+use crate::items::Items;
+use crate::stored::Reader;
+#[cfg(feature = "prelude")]
+use crate::stored::Writer;
 use crate::ty::{FloatTy, IntTy, Ty};
-
-const STD: &[&str] = &[
-    include_str!("../prelude/core.rs"),
-    include_str!("../prelude/option.rs"),
-    include_str!("../prelude/num.rs"),
-    include_str!("../prelude/text.rs"),
-    include_str!("../prelude/list.rs"),
-    include_str!("../prelude/queue.rs"),
-    include_str!("../prelude/iter.rs"),
-    include_str!("../prelude/map.rs"),
-    RC,
-    include_str!("../prelude/shared.rs"),
-    include_str!("../prelude/time.rs"),
-    include_str!("../prelude/threads.rs"),
-    include_str!("../prelude/io.rs"),
-    include_str!("../prelude/modules.rs"),
-];
-
-const FIELDBOOK: &[&str] =
-    &[include_str!("../prelude/fieldbook.rs"), include_str!("../prelude/json.rs"), include_str!("../prelude/kinds.rs")];
 
 /// The crate of web APIs, by the name that programs have for it.
 pub(crate) const WEB_NAME: &str = "fieldbook_web";
 
-const WEB: &[&str] = &[include_str!("../prelude/web.rs")];
+/// The library's definitions as bytes, made by [`snapshot`] when something is built, for [`install`] when it runs.
+///
+/// A program's first check then takes milliseconds instead of tens of them, and the build needs neither the library's
+/// text nor what reads it: the feature `prelude` can be off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Which version of this crate it is of.
+    pub version: Cow<'static, str>,
+    /// The library but for web APIs.
+    pub library: Part,
+    /// What web APIs add, which only programs that name them read.
+    pub web: Part,
+}
 
-const RC: &str = include_str!("../prelude/rc.rs");
+/// A part of a [`Snapshot`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Names, documentation, and functions that are written in Rust.
+    pub text: Cow<'static, str>,
+    /// Definitions, which refer to the text.
+    pub data: Cow<'static, [u8]>,
+}
 
-/// `Arc` is `Rc` under another name, with a `Weak` of its own: what only threads would tell apart.
-static ARC: LazyLock<String> = LazyLock::new(|| {
-    let text: String = RC.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
-    format!("pub mod arc {{ use crate::*;\n{} }}", text.replace("Rc", "Arc"))
-});
+static INSTALLED: OnceLock<Snapshot> = OnceLock::new();
+
+/// Lets every check of this process start from a snapshot. The first one stays; later ones are ignored.
+///
+/// ```
+/// fieldbook_script::install(fieldbook_script::snapshot());
+/// let files = fieldbook_script::SourceFiles::single("fn main() { println!(\"{}\", vec![1, 2].len()); }");
+/// assert_eq!(fieldbook_script::check(&files), []);
+/// ```
+///
+/// # Panics
+///
+/// When the snapshot was made by another version of this crate.
+pub fn install(snapshot: Snapshot) {
+    assert_eq!(snapshot.version, VERSION, "the snapshot of the library is of another version");
+    INSTALLED.get_or_init(|| snapshot);
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Reads the library's text.
+///
+/// ```
+/// let snapshot = fieldbook_script::snapshot();
+/// assert!(snapshot.library.text.contains("fn unwrap_or_else"));
+/// ```
+#[cfg(feature = "prelude")]
+pub fn snapshot() -> Snapshot {
+    let mut out = Writer::new();
+    let library = text::read();
+    library.write_part(&Items::default(), &mut out);
+    let first = part(&mut out);
+    text::add_web(library.clone()).write_part(&library, &mut out);
+    Snapshot { version: VERSION.into(), library: first, web: part(&mut out) }
+}
+
+#[cfg(feature = "prelude")]
+fn part(out: &mut Writer) -> Part {
+    let (text, data) = out.part();
+    Part { text: text.into(), data: data.into() }
+}
+
+/// The library as far as it is read.
+#[derive(Default)]
+struct Library {
+    /// Where it is read from, and how far; `None` for the text.
+    snapshot: Option<(&'static Snapshot, Reader)>,
+    items: Option<Rc<Items>>,
+    with_web: Option<Rc<Items>>,
+}
 
 thread_local! {
-    static LIBRARY: Rc<Items> = Rc::new(read(false));
-    static WITH_WEB: Rc<Items> = Rc::new(read(true));
+    static LIBRARY: RefCell<Library> = RefCell::default();
 }
 
 /// The library's definitions, to be added to; those of web APIs only for programs that name them, for reading them takes
 /// its time.
 pub(crate) fn items(with_web: bool) -> Items {
-    if with_web { WITH_WEB.with(|library| (**library).clone()) } else { LIBRARY.with(|library| (**library).clone()) }
+    LIBRARY.with_borrow_mut(|library| Items::clone(&library.items(with_web)))
 }
 
-fn read(with_web: bool) -> Items {
-    let mut cx = Cx { in_prelude: true, ..Cx::default() };
-    let mut pending = Pending::default();
-    let texts: Vec<&'static str> = STD.iter().copied().chain([ARC.as_str()]).collect();
-    let std = declare(&mut cx, &mut pending, "std", &texts);
-    for name in ["core", "alloc"] {
-        cx.items.add_crate(Symbol::new(name), std);
-    }
-    let Some(Entry { def: Def::Module(prelude), .. }) = cx.items.in_module(std, Symbol::new("prelude"), true) else {
-        panic!("the library has a module `prelude`");
-    };
-    add_primitives(&mut cx, prelude);
-    cx.items.std_prelude = Some(prelude);
-    let fieldbook = declare(&mut cx, &mut pending, "fieldbook", FIELDBOOK);
-    add_macros(&mut cx, fieldbook);
-    if with_web {
-        declare(&mut cx, &mut pending, WEB_NAME, WEB);
-    }
-    for name in ["uuid", "rust_decimal", "serde_json", "jiff"] {
-        if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(fieldbook, Symbol::new(name), true) {
-            cx.items.add_crate(Symbol::new(name), id);
+impl Library {
+    fn items(&mut self, with_web: bool) -> Rc<Items> {
+        // What is read of the text goes on with the text.
+        if self.items.is_none() {
+            self.snapshot = INSTALLED.get().map(|snapshot| (snapshot, Reader::default()));
         }
+        self.read(with_web)
     }
-    let _checked_on_demand: Vec<Body> = collect::finish(&mut cx, pending);
-    assert!(cx.problems.is_empty(), "the library has mistakes: {:#?}", mistakes(&cx));
-    cx.items.seal();
-    cx.items
-}
 
-fn mistakes(cx: &Cx) -> Vec<String> {
-    cx.problems.iter().map(|problem| problem.message.clone()).collect()
-}
-
-fn declare(cx: &mut Cx, pending: &mut Pending, name: &str, texts: &[&'static str]) -> ModuleId {
-    let mut items = Vec::new();
-    for text in texts {
-        match syn::parse_file(&without_bodies(text, &mut cx.library_bodies)) {
-            Ok(file) => items.extend(file.items),
-            Err(error) => panic!("the library does not parse at {:?}: {error}", error.span().start()),
+    fn read(&mut self, with_web: bool) -> Rc<Items> {
+        let known = if with_web { &self.with_web } else { &self.items };
+        if let Some(items) = known {
+            return items.clone();
         }
-    }
-    let root = collect::declare_root(cx, pending, PRELUDE_FILE, items);
-    *cx.items.module_mut(root) = Module { name: Some(Symbol::new(name)), ..cx.items.module(root).clone() };
-    cx.items.add_crate(Symbol::new(name), root);
-    root
-}
-
-/// The text with each function's body put aside and its number in its place: parsing is most of reading the library.
-fn without_bodies(text: &'static str, bodies: &mut Vec<&'static str>) -> String {
-    let tokens = scan::tokens(text);
-    let mut out = String::with_capacity(text.len());
-    let (mut copied, mut at) = (0, 0);
-    while let Some(name) = tokens[at..].iter().position(|token| token.text(text) == "fn") {
-        at += name + 1;
-        let named = tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
-        let Some(open) = tokens[at..].iter().position(|token| ends_signature(&tokens[at..], token)).filter(|_| named)
-        else {
-            continue;
-        };
-        at += open;
-        if tokens[at].is(';') {
-            continue;
+        let mut items = Items::default();
+        if with_web {
+            items = (*self.read(false)).clone();
+            items.unseal();
         }
-        let close = at + matching(&tokens[at..]);
-        // An empty body stays: it stands for native code.
-        if tokens[at + 1..close].iter().any(|token| token.kind != TokenKind::Comment) {
-            let (start, end) = (tokens[at].start, tokens[close].end);
-            out.push_str(&text[copied..start]);
-            out.push_str(&format!("{{ {} }}", bodies.len()));
-            bodies.push(&text[start..end]);
-            copied = end;
+        match &mut self.snapshot {
+            Some((snapshot, reader)) => {
+                let part = if with_web { &snapshot.web } else { &snapshot.library };
+                reader.part(&part.text, &part.data);
+                items.read_part(reader);
+            }
+            None => items = read_text(items, with_web),
         }
-        at = close;
-    }
-    out.push_str(&text[copied..]);
-    out
-}
-
-/// The body's brace, or the semicolon instead of a body: the one that no bracket of the signature holds.
-fn ends_signature(tokens: &[Token], token: &Token) -> bool {
-    let depth = || {
-        let before = tokens.iter().take_while(|before| before.start < token.start);
-        before.fold(0i32, |depth, token| match token.kind {
-            TokenKind::Open(_) => depth + 1,
-            TokenKind::Close(_) => depth - 1,
-            _ => depth,
-        })
-    };
-    token.kind == TokenKind::Open('{') || (token.is(';') && depth() == 0)
-}
-
-/// The number of the token that closes what the first one opens.
-fn matching(tokens: &[Token]) -> usize {
-    let mut depth = 0;
-    for (index, token) in tokens.iter().enumerate() {
-        match token.kind {
-            TokenKind::Open(_) => depth += 1,
-            TokenKind::Close(_) => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return index;
-        }
-    }
-    tokens.len() - 1
-}
-
-/// The macros that come with `fieldbook`, each in the modules that have it.
-fn add_macros(cx: &mut Cx, fieldbook: ModuleId) {
-    let add = |cx: &mut Cx, module: ModuleId, name: &str| {
-        let name = Symbol::new(name);
-        cx.items.module_mut(module).macros.insert(name, name);
-    };
-    for name in ["model", "FieldEnum"] {
-        add(cx, fieldbook, name);
-    }
-    if let Some(std) = cx.items.crates.get(&Symbol::new("std")).copied() {
-        crate::check::MACROS.iter().for_each(|name| add(cx, std, name));
-    }
-    for (module, names) in [("prelude", &["model", "FieldEnum", "json"][..]), ("serde_json", &["json"])] {
-        if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(fieldbook, Symbol::new(module), true) {
-            names.iter().for_each(|name| add(cx, id, name));
-        }
+        items.seal();
+        let items = Rc::new(items);
+        *(if with_web { &mut self.with_web } else { &mut self.items }) = Some(items.clone());
+        items
     }
 }
 
-/// Types that the language itself names.
-fn add_primitives(cx: &mut Cx, prelude: ModuleId) {
-    let ints = IntTy::ALL.into_iter().map(|int| (int.name(), Ty::Int(int)));
-    let others = [
-        ("f32", Ty::Float(FloatTy::F32)),
-        ("f64", Ty::Float(FloatTy::F64)),
-        ("bool", Ty::Bool),
-        ("char", Ty::Char),
-        ("str", Ty::Str),
-    ];
-    for (name, ty) in ints.chain(others) {
-        let entry = Entry { def: Def::Prim(ty), public: true };
-        cx.items.module_mut(prelude).types.insert(Symbol::new(name), entry);
-    }
+#[cfg(feature = "prelude")]
+fn read_text(before: Items, with_web: bool) -> Items {
+    if with_web { text::add_web(before) } else { text::read() }
+}
+
+#[cfg(not(feature = "prelude"))]
+fn read_text(_: Items, _: bool) -> Items {
+    panic!("without the feature `prelude` a snapshot of the library is installed first")
 }
 
 /// The primitive type of a name.
@@ -216,17 +165,32 @@ pub(crate) fn primitive(name: &str) -> Option<Ty> {
 
 #[cfg(test)]
 mod tests {
-    use super::items;
+    use super::{Library, Reader, Snapshot, items, snapshot};
     use crate::check::{self, Checked};
     use crate::collect::{Body, Cx};
     use crate::items::{ConstId, Container, FnBody, FnId};
+
+    /// A snapshot says all that the text says, of which the text is what programs are checked with here.
+    #[test]
+    fn a_snapshot_is_the_library() {
+        let snapshot: &'static Snapshot = Box::leak(Box::new(snapshot()));
+        let mut installed = Library { snapshot: Some((snapshot, Reader::default())), ..Library::default() };
+        for with_web in [false, true] {
+            let (text, read) = (items(with_web).described(), installed.read(with_web).described());
+            assert!(text.len() > 2_000, "{} definitions", text.len());
+            for (text, read) in text.iter().zip(&read) {
+                assert_eq!(text, read);
+            }
+            assert_eq!(text.len(), read.len());
+        }
+    }
 
     /// What has neither a body nor native code would be refused only when a program calls it.
     #[test]
     fn what_has_no_body_has_native_code() {
         let items = items(true);
         let decls = (0..items.counts().fns).map(|id| items.func(FnId(id)).clone());
-        let missing: Vec<String> = decls
+        let missing: Vec<_> = decls
             .filter(|decl| matches!(decl.body, FnBody::Native) && !matches!(decl.container, Container::Trait(_)))
             .filter(|decl| crate::native::find(&decl.path).is_none() && !crate::lower::is_special(&decl.path))
             .map(|decl| decl.path.clone())

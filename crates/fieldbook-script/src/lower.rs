@@ -154,7 +154,7 @@ impl Lowering<'_> {
 
     /// The checked body of a function; the library's are checked when they are first needed.
     fn body(&mut self, id: FnId) -> Option<Rc<hir::Body>> {
-        let source = matches!(self.cx.items.func(id).body, crate::items::FnBody::Source { .. });
+        let source = self.cx.items.func(id).body.is_source();
         if source && !self.checked.fns.contains_key(&id) {
             crate::check::check_bodies(self.cx, vec![crate::collect::Body::Fn(id)], self.checked);
             self.infer.closures = self.checked.closures.clone();

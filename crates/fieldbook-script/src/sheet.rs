@@ -14,13 +14,8 @@ use web_time::Instant;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 use crate::host;
-use crate::source::{SourceFile, SourceFiles, Span};
+use crate::source::{SourceFile, Span};
 use split::Unfinished;
-
-/// The sheet, where the program's root is one.
-pub(crate) fn of(files: &SourceFiles) -> Option<&SourceFile> {
-    files.files.get(files.root()).filter(|file| file.name.ends_with(".sql"))
-}
 
 /// What can be said of a sheet before it runs.
 pub(crate) fn check(sheet: &SourceFile) -> Vec<Diagnostic> {

@@ -33,6 +33,11 @@ impl SourceFiles {
         Self { files: vec![SourceFile { name: "main.rs".into(), text: text.into() }] }
     }
 
+    /// The sheet of SQL, where the program's root is one.
+    pub(crate) fn sheet(&self) -> Option<&SourceFile> {
+        self.files.get(self.root()).filter(|file| file.name.ends_with(".sql"))
+    }
+
     /// The index of the crate's root file.
     pub(crate) fn root(&self) -> usize {
         self.files.iter().position(|file| file.name == "main.rs").unwrap_or(0)

@@ -51,6 +51,17 @@ impl Symbol {
         })
     }
 
+    /// As [`Symbol::new`], of a text that need not be copied.
+    pub fn of_static(text: &'static str) -> Self {
+        NAMES.with_borrow_mut(|names| {
+            if let Some(name) = names.get(text) {
+                return Self(name);
+            }
+            names.insert(text);
+            Self(text)
+        })
+    }
+
     pub fn text(self) -> &'static str {
         self.0
     }

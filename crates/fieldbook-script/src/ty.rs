@@ -6,6 +6,7 @@
 
 mod path;
 mod print;
+mod stored;
 mod visit;
 
 use std::rc::Rc;
@@ -194,6 +195,19 @@ impl IntTy {
             IntTy::I32 | IntTy::U32 => 32,
             IntTy::I64 | IntTy::U64 | IntTy::Isize | IntTy::Usize => 64,
             IntTy::I128 | IntTy::U128 => 128,
+        }
+    }
+
+    /// The value of `MIN`, `MAX` or `BITS`, as far as 64 bits hold it.
+    pub fn constant(self, name: &str) -> Option<u64> {
+        let bits = self.bits();
+        match (name, self.signed()) {
+            ("BITS", _) => Some(bits.into()),
+            ("MIN", true) => Some((i128::MIN >> (128 - bits)) as u64),
+            ("MAX", true) => Some((i128::MAX >> (128 - bits)) as u64),
+            ("MIN", false) => Some(0),
+            ("MAX", false) => Some((u128::MAX >> (128 - bits)) as u64),
+            _ => None,
         }
     }
 

@@ -28,7 +28,7 @@ pub(crate) fn def_candidate(items: &Items, name: &str, def: &Def) -> Candidate {
         Def::Const(id) => {
             let decl = items.constant(*id);
             let doc = match &decl.ty {
-                Ty::Adt(adt, _) => items.adt(*adt).doc.clone(),
+                Ty::Adt(adt, _) => items.adt(*adt).doc.to_string(),
                 _ => String::new(),
             };
             Candidate::new(name, CompletionKind::Constant, show(items, &decl.ty)).doc(doc)
@@ -49,7 +49,7 @@ fn adt_candidate(items: &Items, name: &str, id: AdtId) -> Candidate {
         AdtKind::Struct => (CompletionKind::Struct, "struct"),
         AdtKind::Enum => (CompletionKind::Enum, "enum"),
     };
-    let found = Candidate::new(name, kind, format!("{lead} {}", show(items, &own))).doc(adt.doc.clone());
+    let found = Candidate::new(name, kind, format!("{lead} {}", show(items, &own))).doc(adt.doc.to_string());
     match adt.variants.first() {
         Some(variant) if adt.kind == AdtKind::Struct && variant.ctor == CtorKind::Tuple => {
             let parameters: Vec<String> = variant.fields.iter().map(|field| show(items, &field.ty)).collect();
@@ -170,7 +170,7 @@ pub(crate) fn keywords() -> Vec<Candidate> {
 pub(crate) fn fn_doc(items: &Items, id: FnId) -> String {
     let decl = items.func(id);
     if !decl.doc.is_empty() {
-        return decl.doc.clone();
+        return decl.doc.to_string();
     }
     match decl.container {
         Container::Trait(owner) => format!("A function of the trait `{}`.", items.trait_(owner).name),

@@ -9,7 +9,7 @@ use crate::collect::types::TyReader;
 use crate::collect::{Body, Cx, GenericEnv};
 use crate::hir;
 use crate::infer::Infer;
-use crate::items::{ConstId, ConstValue, Container, FnBody, FnDecl, FnId, Generics, ModuleId};
+use crate::items::{ConstId, Container, FnDecl, FnId, Generics, ModuleId};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::{Pred, Ty};
@@ -76,7 +76,7 @@ fn checker<'a>(
 
 fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     let decl = cx.items.func(id).clone();
-    let FnBody::Source { sig, block } = &decl.body else {
+    let Some((sig, block)) = decl.source() else {
         return Vec::new();
     };
     let mut checker = checker(cx, checked, decl.module, decl.loc.file, &decl.generics, decl.container);
@@ -109,7 +109,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     }
     (checker.in_params, checker.pattern_start) = (false, None);
     let expected = checker.ret.clone();
-    let value = checker.fn_block(&block.parsed(), &expected);
+    let value = checker.fn_block(&block, &expected);
     checker.settle_tries();
     // Of an iterator with other items than promised, the closure that makes them is the mistake.
     if let Some(at) = last_closure(&value) {
@@ -132,12 +132,12 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
 
 fn check_const(cx: &mut Cx, checked: &mut Checked, id: ConstId) -> Vec<Body> {
     let decl = cx.items.constant(id).clone();
-    let ConstValue::Source(value) = &decl.value else {
+    let Some(value) = decl.value.source() else {
         return Vec::new();
     };
     let mut checker = checker(cx, checked, decl.module, decl.loc.file, &decl.generics, decl.container);
     let expected = checker.normalize(&decl.ty, decl.loc);
-    let value = checker.expr_coerce(value, &expected);
+    let value = checker.expr_coerce(&value, &expected);
     let body = checker.finish(Vec::new(), value);
     if decl.ty.is_error() {
         // An option of a model: its value says its type.

@@ -49,7 +49,7 @@ fn is_const(cx: &Cx, id: FnId) -> bool {
         _ if of_trait => false,
         FnBody::Host(_) => false,
         FnBody::Source { sig, .. } if id.0 >= cx.items.library.fns => sig.constness.is_some(),
-        _ => !NOT_CONST.contains(&decl.path.as_str()),
+        _ => !NOT_CONST.contains(&&*decl.path),
     }
 }
 

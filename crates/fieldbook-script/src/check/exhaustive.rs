@@ -136,12 +136,11 @@ fn named_number(items: &Items, id: crate::items::ConstId, ty: &Ty) -> Option<i12
     match (&decl.value, decl.name.text()) {
         (ConstValue::Native, "MIN") if matches!(ty, Ty::Int(_)) && !wide => Some(bounds(ty).0),
         (ConstValue::Native, "MAX") if matches!(ty, Ty::Int(_)) && !wide => Some(bounds(ty).1),
-        (ConstValue::Source(value), _) => match &**value {
+        (value, _) => match &*value.source()? {
             syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(value), .. }) => value.base10_parse().ok(),
             syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Char(value), .. }) => Some(u32::from(value.value()).into()),
             _ => None,
         },
-        _ => None,
     }
 }
 

@@ -213,7 +213,7 @@ impl Known<'_> {
         match (&decl.value, decl.name.text()) {
             (ConstValue::Native, "MAX") => Some(Value::Int(i128::try_from(high).ok()?)),
             (ConstValue::Native, "MIN") => Some(Value::Int(low)),
-            (ConstValue::Source(value), _) if !decl.mutable && !decl.is_static => match &**value {
+            (value, _) if !decl.mutable && !decl.is_static => match &*value.source()? {
                 syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(value), .. }) => {
                     Some(Value::Int(value.base10_parse().ok()?))
                 }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use quote::ToTokens;
 use syn::{Item, Visibility};
 
 use super::{Body, Cx, Pending, attrs, uses};
 use crate::diagnostic::Problem;
 use crate::items::{
-    Adt, AdtKind, AliasDecl, Block, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId,
-    TraitDecl,
+    Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId, TraitDecl,
 };
 use crate::source::Loc;
 use crate::sym::Symbol;
@@ -149,7 +149,7 @@ fn declare_fn(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, i
     let sig = Rc::new(item.sig);
     let decl = FnDecl {
         public: is_public(&item.vis),
-        doc: attrs::doc(&item.attrs),
+        doc: attrs::doc(&item.attrs).into(),
         must_use: attrs::has(&item.attrs, "must_use"),
         ..function(cx, module, Container::None, &sig, file)
     };
@@ -205,19 +205,28 @@ fn constant(
     value: Rc<syn::Expr>,
 ) -> ConstDecl {
     let name = Symbol::from(ident);
-    let native = cx.in_prelude && matches!(&*value, syn::Expr::Infer(_));
     ConstDecl {
         name,
-        path: path_of(cx, module, name),
+        path: path_of(cx, module, name).into(),
         module,
         container: Container::None,
         generics: Rc::default(),
         ty: Ty::Error,
-        value: if native { ConstValue::Native } else { ConstValue::Source(value) },
+        value: constant_value(cx, value),
         is_static: false,
         mutable: false,
         loc: Loc::new(file, ident.span()),
         public: is_public(vis),
+    }
+}
+
+/// In the library's files `_` stands for native code.
+pub(super) fn constant_value(cx: &Cx, value: Rc<syn::Expr>) -> ConstValue {
+    match &*value {
+        syn::Expr::Infer(_) if cx.in_prelude => ConstValue::Native,
+        // As long as the thread lives, as the library does.
+        value if cx.in_prelude => ConstValue::Library(value.to_token_stream().to_string().leak()),
+        _ => ConstValue::Source(value),
     }
 }
 
@@ -239,7 +248,7 @@ fn adt(
         variants_in: None,
         loc,
         public: is_public(vis),
-        doc: attrs::doc(attributes),
+        doc: attrs::doc(attributes).into(),
         must_use: attrs::has(attributes, "must_use"),
         model: None,
     }
@@ -261,7 +270,7 @@ pub(super) fn function(cx: &Cx, module: ModuleId, container: Container, sig: &sy
     let name = Symbol::from(&sig.ident);
     FnDecl {
         name,
-        path: path_of(cx, module, name),
+        path: path_of(cx, module, name).into(),
         module,
         container,
         generics: Rc::default(),
@@ -273,7 +282,7 @@ pub(super) fn function(cx: &Cx, module: ModuleId, container: Container, sig: &sy
         opaques: Vec::new(),
         loc: Loc::new(file, sig.ident.span()),
         public: true,
-        doc: String::new(),
+        doc: Default::default(),
         must_use: false,
     }
 }
@@ -304,7 +313,6 @@ pub(super) fn path_of(cx: &Cx, module: ModuleId, name: Symbol) -> String {
 
 /// In the library's files an empty body stands for native code, and a number for a body that is not parsed yet.
 pub(super) fn body(cx: &Cx, sig: &Rc<syn::Signature>, block: syn::Block) -> FnBody {
-    let sig = sig.clone();
     let number = match block.stmts.as_slice() {
         [] if cx.in_prelude => return FnBody::Native,
         [syn::Stmt::Expr(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }), None)] => Some(number),
@@ -312,9 +320,28 @@ pub(super) fn body(cx: &Cx, sig: &Rc<syn::Signature>, block: syn::Block) -> FnBo
     };
     let waiting = number.and_then(|number| cx.library_bodies.get(number.base10_parse::<usize>().ok()?));
     match waiting {
-        Some(text) => FnBody::Source { sig, block: Block::Text(text) },
-        None => FnBody::Source { sig, block: Block::Parsed(Rc::new(block)) },
+        Some(text) => FnBody::Library(unusual(sig), text),
+        None => FnBody::Source { sig: sig.clone(), block: Rc::new(block) },
     }
+}
+
+/// The parameters where not all of them are plain names, without their types; they live as long as the thread.
+fn unusual(sig: &syn::Signature) -> &'static str {
+    let mut plain = true;
+    let params = sig.inputs.iter().map(|input| match input {
+        syn::FnArg::Receiver(receiver) if receiver.mutability.is_some() => {
+            plain = false;
+            "mut self".to_owned()
+        }
+        syn::FnArg::Receiver(_) => "self".to_owned(),
+        syn::FnArg::Typed(param) => {
+            let pat = param.pat.to_token_stream().to_string();
+            plain &= pat == param_name(input).text();
+            format!("{pat}: _")
+        }
+    });
+    let params: Vec<String> = params.collect();
+    if plain { "" } else { params.join(", ").leak() }
 }
 
 pub(super) fn is_public(vis: &Visibility) -> bool {

@@ -9,7 +9,7 @@ use super::bounds;
 use super::paths;
 use super::types::TyReader;
 use crate::diagnostic::Problem;
-use crate::items::{ConstValue, Def, GenericParam, Generics, Items, ModuleId};
+use crate::items::{Def, GenericParam, Generics, Items, ModuleId};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::{Args, Pred, TraitRef, Ty};
@@ -210,9 +210,9 @@ pub(super) fn length(items: &Items, module: ModuleId, env: &GenericEnv, expr: &E
             }
             if let [ty, end] = &path.path.segments.iter().collect::<Vec<_>>()[..]
                 && let Some(ty) = crate::ty::IntTy::from_name(&ty.ident.to_string())
-                && let Some(value) = crate::native::constant(&end.ident.to_string(), &Ty::Int(ty))
+                && let Some(value) = ty.constant(&end.ident.to_string())
             {
-                return Ty::Const(value.as_int() as u64);
+                return Ty::Const(value);
             }
             let Ok(found) = paths::resolve(items, module, &path.path, false) else {
                 return Ty::Error;
@@ -221,9 +221,9 @@ pub(super) fn length(items: &Items, module: ModuleId, env: &GenericEnv, expr: &E
                 return Ty::Error;
             };
             let decl = items.constant(id);
-            match &decl.value {
-                ConstValue::Source(value) => length(items, decl.module, env, value, depth + 1),
-                _ => Ty::Error,
+            match decl.value.source() {
+                Some(value) => length(items, decl.module, env, &value, depth + 1),
+                None => Ty::Error,
             }
         }
         _ => Ty::Error,

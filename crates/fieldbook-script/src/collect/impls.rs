@@ -1,5 +1,6 @@
 //! `impl` blocks: their header, associated types, constants and methods.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use syn::{ImplItem, ItemImpl};
@@ -10,9 +11,7 @@ use super::signatures::read_fn;
 use super::types::TyReader;
 use super::{Body, Cx, Pending, attrs, bounds, elision};
 use crate::diagnostic::Problem;
-use crate::items::{
-    ConstDecl, ConstId, ConstValue, Container, FnBody, FnDecl, FnId, Generics, ImplDecl, ImplId, ModuleId, WrittenImpl,
-};
+use crate::items::{ConstDecl, ConstId, Container, FnDecl, FnId, Generics, ImplDecl, ImplId, ModuleId, WrittenImpl};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::syntax::span;
@@ -146,30 +145,23 @@ fn owned(cx: &Cx, ty: &Ty) -> bool {
     }
 }
 
-/// The name of an impl in paths and in the names of native code: `Vec`, `FromIterator::from_iter@Vec`.
-fn item_path(cx: &Cx, decl: &ImplDecl, name: Symbol) -> String {
-    let own = head(cx, &decl.self_ty);
-    match &decl.trait_ref {
-        Some(trait_ref) if cx.in_prelude => {
-            format!("{}::{name}@{own}", cx.items.trait_(trait_ref.id).name)
-        }
-        Some(trait_ref) => {
-            format!("<{} as {}>::{name}", show(&cx.items, &decl.self_ty), cx.items.trait_(trait_ref.id).name)
-        }
-        None => format!("{own}::{name}"),
+/// The name of an impl's member in paths.
+fn item_path(cx: &Cx, id: ImplId, decl: &ImplDecl, name: Symbol) -> Cow<'static, str> {
+    if cx.in_prelude {
+        return cx.items.library_path(Container::Impl(id), name);
     }
-}
-
-fn head(cx: &Cx, ty: &Ty) -> String {
-    match ty {
-        Ty::Adt(id, _) => {
-            let adt = cx.items.adt(*id);
-            if cx.in_prelude { adt.name.to_string() } else { declare::path_of(cx, adt.module, adt.name) }
+    match &decl.trait_ref {
+        Some(trait_ref) => {
+            let own = show(&cx.items, &decl.self_ty);
+            format!("<{own} as {}>::{name}", cx.items.trait_(trait_ref.id).name).into()
         }
-        Ty::Ref(inner, mutable) => format!("{}{}", if *mutable { "&mut " } else { "&" }, head(cx, inner)),
-        Ty::Slice(_) => "slice".to_owned(),
-        Ty::Array(..) => "array".to_owned(),
-        other => show(&cx.items, other),
+        None => {
+            let called = |id| {
+                let adt = cx.items.adt(id);
+                declare::path_of(cx, adt.module, adt.name).into()
+            };
+            format!("{}::{name}", cx.items.head(&decl.self_ty, &called)).into()
+        }
     }
 }
 
@@ -194,12 +186,12 @@ fn read_item(
             let name = Symbol::from(&sig.ident);
             let body = declare::body(cx, &sig, item.block);
             let base = declare::function(cx, decl.module, Container::Impl(id), &sig, file);
-            let checked = matches!(body, FnBody::Source { .. });
+            let checked = body.is_source();
             let fn_id = cx.items.add_func(FnDecl {
-                path: item_path(cx, &decl, name),
+                path: item_path(cx, id, &decl, name),
                 body,
                 public: declare::is_public(&item.vis) || decl.trait_ref.is_some(),
-                doc: attrs::doc(&item.attrs),
+                doc: attrs::doc(&item.attrs).into(),
                 must_use: attrs::has(&item.attrs, "must_use"),
                 ..base
             });
@@ -224,15 +216,16 @@ fn read_item(
             let env = GenericEnv { assocs: cx.items.assocs_within(&decl), ..GenericEnv::of(&decl.generics) };
             let ty = TyReader::new(cx, decl.module, file, env, Some(decl.self_ty.clone())).ty(&item.ty);
             let name = Symbol::from(&item.ident);
-            let native = cx.in_prelude && matches!(item.expr, syn::Expr::Infer(_));
+            let value = declare::constant_value(cx, Rc::new(item.expr));
+            let checked = value.is_source();
             let const_id = cx.items.add_const(ConstDecl {
                 name,
-                path: item_path(cx, &decl, name),
+                path: item_path(cx, id, &decl, name),
                 module: decl.module,
                 container: Container::Impl(id),
                 generics: decl.generics.clone(),
                 ty,
-                value: if native { ConstValue::Native } else { ConstValue::Source(Rc::new(item.expr)) },
+                value,
                 is_static: false,
                 mutable: false,
                 loc: Loc::new(file, item.ident.span()),
@@ -247,7 +240,7 @@ fn read_item(
             if decl.trait_ref.is_none() {
                 cx.items.inherent_consts.push(name, const_id);
             }
-            if !native {
+            if checked {
                 pending.bodies.push(Body::Const(const_id));
             }
         }

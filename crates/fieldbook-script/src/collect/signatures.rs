@@ -176,12 +176,12 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
             TraitItem::Fn(item) => {
                 let sig = Rc::new(item.sig);
                 let body = item.default.map(|block| declare::body(cx, &sig, block));
-                let checked = matches!(body, Some(FnBody::Source { .. }));
+                let checked = body.as_ref().is_some_and(FnBody::is_source);
                 let base = declare::function(cx, decl.module, Container::Trait(id), &sig, file);
                 let fn_id = cx.items.add_func(FnDecl {
-                    path: format!("{}::{}", decl.name, base.name),
+                    path: format!("{}::{}", decl.name, base.name).into(),
                     body: body.unwrap_or(FnBody::None),
-                    doc: attrs::doc(&item.attrs),
+                    doc: attrs::doc(&item.attrs).into(),
                     must_use: attrs::has(&item.attrs, "must_use"),
                     ..base
                 });
@@ -204,18 +204,20 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
                 let name = Symbol::from(&item.ident);
                 let const_id = cx.items.add_const(ConstDecl {
                     name,
-                    path: format!("{}::{name}", decl.name),
+                    path: format!("{}::{name}", decl.name).into(),
                     module: decl.module,
                     container: Container::Trait(id),
                     generics: decl.generics.clone(),
                     ty,
-                    value: item.default.map_or(ConstValue::None, |(_, value)| ConstValue::Source(Rc::new(value))),
+                    value: item
+                        .default
+                        .map_or(ConstValue::None, |(_, value)| declare::constant_value(cx, Rc::new(value))),
                     is_static: false,
                     mutable: false,
                     loc: Loc::new(file, item.ident.span()),
                     public: true,
                 });
-                if matches!(cx.items.constant(const_id).value, ConstValue::Source(_)) {
+                if cx.items.constant(const_id).value.is_source() {
                     pending.bodies.push(Body::Const(const_id));
                 }
                 consts.push(const_id);

@@ -47,6 +47,13 @@ impl<T> Table<T> {
     }
 }
 
+impl<T: Clone> Table<T> {
+    /// The opposite of [`Table::seal`]: what is there can be added to as the library's part.
+    pub fn unseal(&mut self) {
+        self.own.splice(..0, Rc::unwrap_or_clone(std::mem::take(&mut self.library)));
+    }
+}
+
 /// Numbers of definitions by a key.
 #[derive(Clone, Debug)]
 pub(crate) struct Index<K, Id> {
@@ -79,6 +86,12 @@ impl<K: Copy + Eq + Hash, Id: Copy> Index<K, Id> {
 
     pub fn push(&mut self, key: K, id: Id) {
         self.own.entry(key).or_default().push(id);
+    }
+
+    /// The opposite of [`Index::seal`].
+    pub fn unseal(&mut self) {
+        debug_assert!(self.own.is_empty(), "the library is read before a program");
+        self.own = Rc::unwrap_or_clone(std::mem::take(&mut self.library));
     }
 
     /// Makes what is there so far the library's part.

@@ -74,6 +74,20 @@ impl Items {
         self.inherent_consts.seal();
     }
 
+    /// Lets the library be added to; [`Items::seal`] ends that.
+    pub fn unseal(&mut self) {
+        self.modules.unseal();
+        self.adts.unseal();
+        self.fns.unseal();
+        self.traits.unseal();
+        self.impls.unseal();
+        self.consts.unseal();
+        self.aliases.unseal();
+        self.methods.unseal();
+        self.impls_of.unseal();
+        self.inherent_consts.unseal();
+    }
+
     /// Gives a crate its name.
     pub fn add_crate(&mut self, name: Symbol, root: ModuleId) {
         Rc::make_mut(&mut self.crates).insert(name, root);

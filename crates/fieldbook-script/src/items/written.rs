@@ -24,6 +24,12 @@ pub(crate) struct Written {
 }
 
 impl Written {
+    /// Whether nothing is known, as of the library.
+    #[cfg(feature = "prelude")]
+    pub fn is_empty(&self) -> bool {
+        self.structs.is_empty() && self.enums.is_empty() && self.fns.is_empty() && self.impls.is_empty()
+    }
+
     /// The lifetimes that a type declares.
     pub fn lifetimes(&self, id: AdtId) -> impl Iterator<Item = Symbol> + '_ {
         let own = self.structs.get(&id).map(|item| &item.generics);

@@ -58,7 +58,7 @@ impl FnLower<'_, '_> {
             return false;
         }
         let mark = self.top;
-        match (decl.path.as_str(), values) {
+        match (&*decl.path, values) {
             ("Vec::push", [Expr { kind: Kind::Borrow(true, target), .. }, value]) => {
                 let target = self.place(target, true);
                 let s = self.slot();

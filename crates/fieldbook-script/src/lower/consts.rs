@@ -28,7 +28,7 @@ impl FnLower<'_, '_> {
                 Some(value) => self.constant(value, d),
                 None => self.unsupported(self.loc, "this model's constant"),
             },
-            ConstValue::Source(_) => {
+            ConstValue::Source(_) | ConstValue::Library(_) => {
                 let func = self.lo.const_fn(id, args);
                 let base = self.top;
                 if !decl.is_static {
@@ -99,7 +99,7 @@ impl Lowering<'_> {
             return Func::default();
         };
         // Not shown in call stacks: rustc computes constants before the program runs.
-        let mut lower = FnLower::new(self, args, Rc::new(body.locals.clone()), decl.path.clone(), true);
+        let mut lower = FnLower::new(self, args, Rc::new(body.locals.clone()), decl.path.to_string(), true);
         lower.begin(&[], &[], &body.value);
         lower.finish_body(&body.value)
     }

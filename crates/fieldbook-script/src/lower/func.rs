@@ -63,7 +63,7 @@ impl<'a> Lowering<'a> {
         };
         let library = decl.loc.is_prelude();
         let hidden = library || self.blames_caller(&decl);
-        let mut lower = FnLower::new(self, args, Rc::new(body.locals.clone()), decl.path.clone(), library);
+        let mut lower = FnLower::new(self, args, Rc::new(body.locals.clone()), decl.path.to_string(), library);
         lower.begin(&body.params, &[], &body.value);
         Func { library: hidden, ..lower.finish_body(&body.value) }
     }

@@ -16,7 +16,7 @@ impl Lowering<'_> {
         }
         let decl = self.cx.items.func(id).clone();
         let callee = match &decl.body {
-            FnBody::Source { .. } => {
+            FnBody::Source { .. } | FnBody::Library(..) => {
                 let index = self.reserve();
                 self.queue.push(Work::Fn(index, id, args.clone()));
                 Callee::Func(index)

@@ -1,6 +1,6 @@
 //! Types made concrete, and what lowering wants to know of them.
 
-use crate::items::{AdtId, FnBody};
+use crate::items::AdtId;
 use crate::source::Loc;
 use crate::ty::{Args, IntTy, TraitRef, Ty};
 
@@ -61,7 +61,7 @@ impl Lowering<'_> {
             false
         });
         for (id, _) in &found {
-            if matches!(self.cx.items.func(*id).body, FnBody::Source { .. }) {
+            if self.cx.items.func(*id).body.is_source() {
                 self.body(*id);
             }
         }

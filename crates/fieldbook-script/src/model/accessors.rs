@@ -229,7 +229,7 @@ pub(super) fn add_method(cx: &mut Cx, model: &PendingModel, imp: ImplId, method:
     let generics = Generics { parent: parent.params.len(), params, preds, anonymous: method.generics.anonymous };
     let id = cx.items.add_func(FnDecl {
         name,
-        path: format!("{}::{name}", adt.name),
+        path: format!("{}::{name}", adt.name).into(),
         module: adt.module,
         container: Container::Impl(imp),
         generics: Rc::new(generics),
@@ -241,7 +241,7 @@ pub(super) fn add_method(cx: &mut Cx, model: &PendingModel, imp: ImplId, method:
         opaques: Vec::new(),
         loc: method.loc,
         public: adt.public,
-        doc: method.doc,
+        doc: method.doc.into(),
         must_use: false,
     });
     cx.items.set_impl(imp, |decl| decl.fns.push(id));

@@ -83,7 +83,7 @@ fn declare(cx: &mut Cx, model: &PendingModel, generics: Generics) -> AdtId {
         kind: AdtKind::Struct,
         generics: Rc::new(generics),
         variants: vec![variant],
-        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name),
+        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name).into(),
         must_use: true,
         model: None,
         ..(*adt).clone()

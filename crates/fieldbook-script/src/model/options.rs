@@ -293,7 +293,7 @@ impl Reader<'_> {
         let owner = self.cx.items.adt(self.owner).name;
         let id = self.cx.items.add_const(ConstDecl {
             name: Symbol::new("option"),
-            path: format!("{owner}::option"),
+            path: format!("{owner}::option").into(),
             module: self.module,
             container: Container::None,
             generics: Rc::default(),

@@ -20,14 +20,14 @@ pub(super) fn declare(cx: &mut Cx, model: &PendingModel) {
         kind: AdtKind::Struct,
         generics: Rc::default(),
         variants: vec![variant],
-        doc: format!("The table of `{}`: its columns as fields.", adt.name),
+        doc: format!("The table of `{}`: its columns as fields.", adt.name).into(),
         must_use: false,
         model: None,
         ..(*adt).clone()
     });
     let constant = cx.items.add_const(ConstDecl {
         name: adt.name,
-        path: adt.name.to_string(),
+        path: adt.name.text().into(),
         module: adt.module,
         container: Container::None,
         generics: Rc::default(),

@@ -23,10 +23,9 @@ pub(super) struct Signature {
 impl Borrows<'_> {
     /// Reads a signature; what is left out in the result comes from the parameters.
     pub(super) fn signature(&mut self, id: Option<FnId>, decl: &FnDecl, env: &mut Env<'_>) -> Signature {
-        let written = match (id, &decl.body) {
+        let written = match (id, decl) {
             (Some(id), _) => self.cx.items.written.fns.get(&id).cloned(),
-            (None, crate::items::FnBody::Source { sig, .. }) => Some(sig.clone()),
-            (None, _) => None,
+            (None, _) => decl.source().map(|(sig, _)| sig),
         };
         self.read_owner(decl, env);
         let own_ty = env.self_ty.clone();
