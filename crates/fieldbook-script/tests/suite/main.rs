@@ -19,6 +19,8 @@ mod fuzz_targets;
 mod hover_names;
 #[cfg(not(target_arch = "wasm32"))]
 mod hover_signature;
+#[cfg(not(target_arch = "wasm32"))]
+mod library_known;
 mod limits_run;
 #[cfg(not(target_arch = "wasm32"))]
 mod model_gaps;
