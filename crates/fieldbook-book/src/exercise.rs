@@ -89,6 +89,7 @@ impl Facts {
                 file("check.rs", check),
                 file("data.rs", &data),
             ],
+            requests: Vec::new(),
         }
     }
 }
