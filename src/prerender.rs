@@ -49,6 +49,9 @@ fn write(book: &Path, site: &Path) -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(&folder)?;
         let recorded = chapter.programs.iter().map(|program| record(&route, program)).collect::<Result<Vec<_>, _>>()?;
         fs::write(folder.join("chapter.json"), serde_json::to_string(chapter)?)?;
+        if !chapter.exercises.is_empty() {
+            fs::write(folder.join("exercises.json"), serde_json::to_string(&chapter.exercises)?)?;
+        }
         fs::write(folder.join("run.json"), serde_json::to_string(&recorded)?)?;
         let page = Page { chapter: chapter.clone(), recorded: understood(recorded)? };
         if contents::data_of(&Route::Home) == route {
@@ -96,7 +99,12 @@ fn record(route: &Route, program: &Program) -> Result<Vec<Value>, Box<dyn Error>
                 *field = 0.into();
             }
         }
-        // No panel shows what became of objects.
+        // A recorded run has no timeline: a page is not to grow by what only that shows.
+        if let Some(fields) = event.as_object_mut() {
+            let is_statement = fields["event"] == "statement";
+            let told = ["connection", "database", "changes", "cut", "ended", "plan"];
+            told.iter().chain(is_statement.then_some(&"schema")).for_each(|field| drop(fields.remove(*field)));
+        }
         if event["event"] != "object" {
             events.push(event);
         }

@@ -7,17 +7,19 @@ mod asking;
 mod checking;
 mod editing;
 mod engine;
+mod exercising;
 mod keeping;
 mod pages;
 mod running;
 mod serving;
 mod settings;
 mod sharing;
+mod time;
 
 use std::sync::Arc;
 
-use fieldbook_book::Program;
-use gloo::timers::callback::Timeout;
+use fieldbook_book::{Exercise, Program, SourceFile};
+use gloo::timers::callback::{Interval, Timeout};
 use leptos::prelude::*;
 
 use crate::{
@@ -37,6 +39,7 @@ use crate::{
     },
 };
 
+pub use exercising::solved_name;
 pub use pages::Fetched;
 pub use settings::{DIALECTS, Settings};
 
@@ -60,6 +63,7 @@ pub enum Panel {
     Sql,
     Results,
     Tables,
+    Objects,
     Schema,
     Api,
 }
@@ -150,6 +154,22 @@ pub struct Workbench {
     pub refused: RwSignal<bool>,
     /// Whether the last run reached a limit from which it can go on.
     pub can_continue: RwSignal<bool>,
+    /// How many steps of the last run lie before the moment that the panels show; without one they show its end.
+    pub position: RwSignal<Option<usize>>,
+    /// The program that the last run was of.
+    pub ran: RwSignal<Vec<SourceFile>>,
+    /// How many statements the run before a hint's change sent.
+    pub compared: RwSignal<Option<usize>>,
+    /// Whether the timeline walks on by itself.
+    pub playing: RwSignal<bool>,
+    /// The chapter's exercises, once one of them was opened.
+    pub exercises: RwSignal<Vec<Exercise>>,
+    /// The exercise whose program is in the editor.
+    pub exercise: RwSignal<Option<Arc<Exercise>>>,
+    /// What its check said of the last run that it judged.
+    pub verdict: RwSignal<Option<Result<(), String>>>,
+    /// The exercises that are solved, by their paths.
+    pub solved: RwSignal<Vec<String>>,
     /// The line that the cursor stands on.
     pub cursor: RwSignal<u32>,
     /// The statement that the reader picked.
@@ -181,6 +201,9 @@ pub struct Workbench {
     /// The reader's choices.
     pub settings: Settings,
     engines: StoredValue<Engines, LocalStorage>,
+    walked: StoredValue<time::Walked, LocalStorage>,
+    judging: StoredValue<exercising::Judging, LocalStorage>,
+    player: StoredValue<Option<Interval>, LocalStorage>,
     kept: StoredValue<keeping::Kept, LocalStorage>,
     toast_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
@@ -205,6 +228,14 @@ impl Workbench {
             trouble: RwSignal::new(None),
             refused: RwSignal::new(false),
             can_continue: RwSignal::new(false),
+            position: RwSignal::new(None),
+            ran: RwSignal::default(),
+            compared: RwSignal::new(None),
+            playing: RwSignal::new(false),
+            exercises: RwSignal::default(),
+            exercise: RwSignal::new(None),
+            verdict: RwSignal::new(None),
+            solved: RwSignal::new(exercising::solved()),
             cursor: RwSignal::new(1),
             picked: RwSignal::new(None),
             mark: RwSignal::new(None),
@@ -221,6 +252,9 @@ impl Workbench {
             done: RwSignal::new(settings::done()),
             settings: Settings::remembered(),
             engines: StoredValue::new_local(Engines::default()),
+            walked: StoredValue::new_local(time::Walked::default()),
+            judging: StoredValue::new_local(exercising::Judging::default()),
+            player: StoredValue::new_local(None),
             kept: StoredValue::new_local(keeping::Kept::default()),
             toast_timer: StoredValue::new_local(None),
         }

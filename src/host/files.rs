@@ -1,5 +1,6 @@
 //! Fetching chapters, deflating programs for links, and the clipboard.
 
+use fieldbook_book::Exercise;
 use js_sys::{Promise, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -41,6 +42,16 @@ pub async fn page(place: Place) -> Result<Page, String> {
         Err(_) => Vec::new(),
     };
     Ok(Page { chapter, recorded })
+}
+
+/// Fetches a chapter's exercises.
+///
+/// # Errors
+///
+/// What went wrong, in words for the reader.
+pub async fn exercises(place: Place) -> Result<Vec<Exercise>, String> {
+    let folder = location::href(&route(place));
+    read(fetch(&format!("{folder}exercises.json?{}", VERSION.with(String::clone)))?, "exercise").await
 }
 
 fn fetch(url: &str) -> Result<Promise, String> {

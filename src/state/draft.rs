@@ -33,6 +33,9 @@ pub const WAY: &str = "fieldbook:way";
 /// The chapters whose program ran to its end.
 pub const DONE: &str = "fieldbook:done";
 
+/// The exercises that are solved.
+pub const SOLVED: &str = "fieldbook:solved";
+
 /// The key of the draft that started from `base` on the page `route`.
 pub fn key(route: &Route, base: &Program) -> String {
     format!("{}{}", prefix(route, base), base.fingerprint())

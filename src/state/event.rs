@@ -1,11 +1,18 @@
 //! The event stream's types, as `docs/events.md` defines them, read from the worker's messages.
 
+mod effects;
+mod object;
 mod wire;
+
+use std::sync::Arc;
 
 use fieldbook_book::Request;
 use serde::Deserialize;
 
 use super::{api::Answer, diagnostic::Span, json::Json, value::Value};
+
+pub use effects::{Effects, PlanStep, RowChange, SchemaChange, StoredRow, TableState, TransactionEnd};
+pub use object::{Object, Related};
 
 /// One event of a run.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -15,6 +22,8 @@ pub enum Event {
     Transaction(Boundary),
     /// A statement was sent.
     Statement(Statement),
+    /// An object is not what it was.
+    Object(Arc<Object>, Option<Span>),
     /// The program printed to standard output.
     Stdout(Printed),
     /// The program printed to standard error.
@@ -64,6 +73,17 @@ pub struct Boundary {
     pub name: Option<String>,
     /// The place in the source that caused it.
     pub span: Option<Span>,
+    /// Whose it is.
+    pub source: Source,
+}
+
+/// Whose an event is, in numbers of the run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The database.
+    pub database: u32,
+    /// The connection to it.
+    pub connection: u32,
 }
 
 /// The kinds of boundaries.
@@ -98,6 +118,10 @@ pub struct Statement {
     pub error: Option<String>,
     /// The place in the source that sent it.
     pub span: Option<Span>,
+    /// Whose it is.
+    pub source: Source,
+    /// What it did to the database, where it did anything.
+    pub effects: Option<Arc<Effects>>,
 }
 
 /// A statement's text for the databases that the run does not use.

@@ -6,9 +6,10 @@ use fieldbook_book::Request;
 
 use super::{
     diagnostic::Span,
-    event::{Boundary, DialectText, Done, Event, Failure, Model, Outcome, Statement, Table},
+    event::{Action, Boundary, DialectText, Done, Event, Failure, Model, Outcome, Statement, Table},
     group::{Group, Groups},
     sql_text::{Role, is_query},
+    step::{Step, What},
 };
 
 /// A stretch of the program's output.
@@ -83,6 +84,8 @@ pub struct Transcript {
     pub done: Option<Done>,
     /// What other databases would be sent, by the text that SQLite was sent.
     pub dialects: BTreeMap<String, Vec<DialectText>>,
+    /// What happened, one thing after the other; a position of the timeline is how many of them lie before it.
+    pub steps: Vec<Step>,
     groups: Groups,
 }
 
@@ -98,16 +101,34 @@ impl Transcript {
     /// Takes the next event in.
     pub fn push(&mut self, event: Event) {
         match event {
-            Event::Transaction(boundary) => self.boundary(&boundary),
+            Event::Transaction(boundary) => {
+                self.boundary(&boundary);
+                let span = boundary.span.clone();
+                self.step(What::Boundary(boundary), span);
+            }
+            Event::Object(object, span) => {
+                // What one call did to several objects is one thing to look at.
+                match self.steps.last_mut() {
+                    Some(Step { what: What::Objects(objects), span: same, .. }) if *same == span => {
+                        objects.push(object)
+                    }
+                    _ => self.step(What::Objects(vec![object]), span),
+                }
+            }
             Event::Statement(statement) => {
+                self.step(What::Statement(self.statements.len()), statement.span.clone());
                 self.groups.statement(self.statements.len(), Role::of(&statement.sql));
                 self.statements.push(statement);
                 let count = self.statements.len();
                 self.answering(|exchange| exchange.statements.end = count);
             }
-            Event::Stdout(printed) => self.print(&printed.text, Piece::Stdout),
-            Event::Stderr(printed) => self.print(&printed.text, Piece::Stderr),
-            Event::Error(failure) => self.output.push(Piece::Failure(Box::new(failure))),
+            Event::Stdout(printed) => self.printed(printed.text, printed.span, Piece::Stdout),
+            Event::Stderr(printed) => self.printed(printed.text, printed.span, Piece::Stderr),
+            Event::Error(failure) => {
+                let place = failure.place().cloned();
+                self.output.push(Piece::Failure(Box::new(failure)));
+                self.step(What::Failed, place);
+            }
             Event::Tables { tables } => self.tables = Some(tables),
             Event::Schema { models } => self.models = models,
             Event::Dialects(dialects) => {
@@ -145,6 +166,16 @@ impl Transcript {
         self.exchanges.iter().find(|exchange| exchange.id == id)
     }
 
+    fn printed(&mut self, text: String, span: Option<Span>, piece: fn(String) -> Piece) {
+        self.print(&text, piece);
+        self.step(What::Printed(text), span);
+    }
+
+    fn step(&mut self, what: What, span: Option<Span>) {
+        let output = (self.output.len(), self.output.last().map_or(0, |piece| piece.text().len()));
+        self.steps.push(Step { what, span, output });
+    }
+
     fn print(&mut self, text: &str, piece: fn(String) -> Piece) {
         self.answering(|exchange| exchange.printed.push_str(text));
         for line in text.split_inclusive('\n') {
@@ -159,6 +190,7 @@ impl Transcript {
     /// The run, which had reached a limit, goes on: what ended it is only something to know now.
     pub fn go_on(&mut self) {
         (self.tables, self.done) = (None, None);
+        self.steps.pop_if(|step| matches!(step.what, What::Failed));
         if let Some(Piece::Failure(failure)) = self.output.pop_if(|piece| matches!(piece, Piece::Failure(_))) {
             self.output.push(Piece::Notice(format!("{}, and then went on", failure.message)));
         }
@@ -167,6 +199,36 @@ impl Transcript {
     /// The statements by transaction.
     pub fn groups(&self) -> &[Group] {
         self.groups.all()
+    }
+
+    /// Of each statement, whether what it did was committed: by the end of its transaction, or at once outside of one.
+    pub fn committed(&self) -> Vec<bool> {
+        let mut committed: Vec<bool> = self.statements.iter().map(|statement| statement.error.is_none()).collect();
+        let mut open: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for step in &self.steps {
+            match &step.what {
+                What::Statement(index) => {
+                    if let Some(statements) = open.get_mut(&self.statements[*index].source.connection) {
+                        statements.push(*index);
+                    }
+                }
+                What::Boundary(boundary) => {
+                    let connection = boundary.source.connection;
+                    match boundary.action {
+                        Action::Begin => drop(open.insert(connection, Vec::new())),
+                        Action::Commit => drop(open.remove(&connection)),
+                        Action::Rollback => {
+                            open.remove(&connection).into_iter().flatten().for_each(|index| committed[index] = false);
+                        }
+                        _ => {}
+                    }
+                }
+                _ => {}
+            }
+        }
+        // What is open still when the run is over is undone.
+        open.into_values().flatten().for_each(|index| committed[index] = false);
+        committed
     }
 
     /// The queries that returned a table, with their numbers; what a `PRAGMA` or a `RETURNING` brought is not

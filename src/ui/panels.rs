@@ -5,11 +5,15 @@ mod data_table;
 mod database;
 mod diagram;
 mod empty;
+mod hints;
+mod moment_tables;
+mod objects;
 mod output;
 mod results;
 mod schema;
 mod sql;
 mod tables;
+mod timeline;
 
 use leptos::{ev, prelude::*};
 
@@ -20,17 +24,20 @@ use crate::{
 };
 pub use api::ApiPanel;
 pub use data_table::DataTable;
+pub use objects::Objects;
 pub use output::{Output, TryAgain};
 pub use results::Results;
 pub use schema::Schema;
 pub use sql::Sql;
 pub use tables::Tables;
+pub use timeline::Timeline;
 
-const PANELS: [(Panel, &str, &str); 6] = [
+const PANELS: [(Panel, &str, &str); 7] = [
     (Panel::Output, "tab-output", "Output"),
     (Panel::Sql, "tab-sql", "SQL"),
     (Panel::Results, "tab-results", "Results"),
     (Panel::Tables, "tab-tables", "Tables"),
+    (Panel::Objects, "tab-objects", "Objects"),
     (Panel::Schema, "tab-schema", "Schema"),
     (Panel::Api, "tab-api", "API"),
 ];
@@ -58,6 +65,7 @@ pub fn Panels() -> impl IntoView {
                 <Recorded/>
                 <Maximise/>
             </div>
+            <Timeline/>
             <div id="panel" class="panel" role="tabpanel" tabindex="0" aria-labelledby=open_tab>{shown}</div>
         </section>
     }
@@ -77,6 +85,7 @@ fn whole(panel: Panel) -> AnyView {
         Panel::Sql => view! { <Sql/> }.into_any(),
         Panel::Results => view! { <Results/> }.into_any(),
         Panel::Tables => view! { <Tables/> }.into_any(),
+        Panel::Objects => view! { <Objects/> }.into_any(),
         Panel::Schema => view! { <Schema/> }.into_any(),
         Panel::Api => view! { <ApiPanel/> }.into_any(),
     };
@@ -164,7 +173,7 @@ fn count(bench: Workbench, panel: Panel) -> Option<usize> {
         Panel::Sql => run.statements.len(),
         Panel::Results => run.results().count(),
         Panel::Tables => run.tables.as_ref().map_or(0, Vec::len),
-        Panel::Output | Panel::Schema | Panel::Api => 0,
+        Panel::Output | Panel::Objects | Panel::Schema | Panel::Api => 0,
     });
     (count > 0).then_some(count)
 }

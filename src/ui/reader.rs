@@ -1,6 +1,7 @@
 //! The chapter's text, with the ways to the chapters before and after it.
 
 pub(super) mod blocks;
+mod exercises;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use crate::{
     workbench::{Loaded, Workbench},
 };
 use blocks::Blocks;
+use exercises::Exercises;
 
 /// From so many pixels on the end of the text counts as seen.
 const AT_END: i32 = 320;
@@ -77,6 +79,7 @@ fn Text(page: Arc<Page>) -> impl IntoView {
         {first.map(|(part, _)| view! { <p class="part-about">{part.about}</p> })}
         <Title>{title}</Title>
         <Blocks blocks=page.chapter.blocks.clone()/>
+        <Exercises exercises=page.chapter.exercises.clone()/>
         <nav class="turn" aria-label="Chapters before and after">
             {before.map(|place| view! { <Turn place forward=false/> })}
             {after.map(|place| view! { <Turn place forward=true/> })}

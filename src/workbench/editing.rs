@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{Arrival, Mark, Pane, Workbench};
-use crate::state::diagnostic::Span;
+use crate::state::{diagnostic::Span, hint::Fix};
 
 impl Workbench {
     /// Takes over what the reader typed.
@@ -127,5 +127,23 @@ impl Workbench {
         if let Some(editable) = editable.and_then(|editable| editable.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = editable.focus();
         }
+    }
+}
+
+impl Workbench {
+    /// Makes a hint's change as an edit that undo takes back, and runs the program again.
+    pub fn take_hint(self, fix: &Fix) {
+        // What was typed since the run may have moved everything.
+        let is_same = self.ran.with_untracked(|ran| self.sheet.with_untracked(|sheet| sheet.files() == ran.as_slice()));
+        if !is_same {
+            return self.say("The program was changed since it ran. Run it again first.");
+        }
+        if self.sheet.with_untracked(|sheet| sheet.active() != fix.file) {
+            self.open_file(&fix.file);
+        }
+        let sent = self.transcript.with_untracked(|run| run.statements.len());
+        self.set_source(&fix.text);
+        self.compared.set(Some(sent));
+        self.run();
     }
 }

@@ -86,6 +86,8 @@ impl Workbench {
         let is_missing = matches!(route, Route::Chapter { .. }) && known.is_none();
         self.route.set(if is_missing { Route::Missing } else { route.clone() });
         self.progress.set(Progress::default());
+        self.forget_exercise();
+        self.exercises.set(Vec::new());
         location::set_title(&contents::title(BOOK, &route));
         match page {
             Ok(page) if known.is_some() || route == Route::Home => self.show_chapter(&route, page),
@@ -133,6 +135,7 @@ impl Workbench {
     /// Opens another of the chapter's programs.
     pub fn open_program(self, name: &str) {
         self.keep_draft();
+        self.forget_exercise();
         let Loaded::Here(page) = self.chapter.get_untracked() else {
             return;
         };

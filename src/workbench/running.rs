@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Mark, Pane, Workbench};
+use super::{Mark, Pane, Workbench, exercising::Judging};
 use crate::{
     host::engine::{Message, RunOutcome},
     state::{
@@ -27,7 +27,14 @@ impl Workbench {
 
     fn begin(self) {
         let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
+        self.forget_time();
         self.transcript.set(Transcript::numbered(serial));
+        self.judging.update_value(|judging| {
+            // One that was asked for waits for this very run.
+            if matches!(judging, Judging::Checking(_)) {
+                *judging = Judging::Not;
+            }
+        });
         self.recorded.set(false);
         self.refused.set(false);
         self.can_continue.set(false);
@@ -37,6 +44,7 @@ impl Workbench {
         if self.engines.with_value(|engines| engines.used) {
             self.renew_runner();
         }
+        self.ran.set(self.sheet.with_untracked(|sheet| sheet.files().to_vec()));
         self.engines.update_value(|engines| {
             let id = engines.runs.ask();
             if let Some(runner) = &engines.runner {
@@ -56,6 +64,7 @@ impl Workbench {
         if self.run_state.try_update(|state| state.run()) != Some(Next::Start) {
             return;
         }
+        self.forget_time();
         self.transcript.update(Transcript::go_on);
         self.mark.set(None);
         self.announcement.set("The program goes on.".to_owned());
@@ -88,6 +97,7 @@ impl Workbench {
 
     /// Another program comes: whatever still runs is of no interest.
     pub(super) fn abandon(self) {
+        self.forget_time();
         if self.run_state.get_untracked().is_busy() {
             self.run_state.update(|state| state.stopped());
             self.renew_runner();
@@ -110,12 +120,17 @@ impl Workbench {
                 }
             }
             Message::Events(id, events) if is_latest(id) => {
+                let Some(events) = self.check_says(events) else { return };
                 let api = events.iter().filter(|event| matches!(event, Event::Serving { .. } | Event::Response(..)));
                 let api: Vec<_> = api.cloned().collect();
                 self.transcript.update(|transcript| events.into_iter().for_each(|event| transcript.push(event)));
                 api.iter().for_each(|event| self.hears(event));
             }
-            Message::Ended(id, outcome) if is_latest(id) => self.ended(outcome),
+            Message::Ended(id, outcome) if is_latest(id) => {
+                if let Some(outcome) = self.check_ended(outcome) {
+                    self.ended(outcome);
+                }
+            }
             Message::Crashed { message, missing } => self.crashed(&message, missing),
             _ => {}
         }
@@ -128,6 +143,7 @@ impl Workbench {
             return;
         }
         self.can_continue.set(outcome.can_continue);
+        let how = outcome.outcome.clone();
         self.found(outcome.diagnostics);
         if outcome.ending == "serving" {
             self.progress.update(|progress| progress.ran(self.sheet.with_untracked(Sheet::is_edited)));
@@ -147,6 +163,10 @@ impl Workbench {
             let (ok, said) = self.transcript.with_untracked(|run| (run.succeeded(), announce::ended(run)));
             self.run_state.update(|state| state.finished(ok));
             self.announcement.set(said);
+            if let Some(before) = self.compared.try_update(Option::take).flatten() {
+                let now = self.transcript.with_untracked(|run| run.statements.len());
+                self.say(&format!("{before} → {now} statements. Undo takes the change back."));
+            }
             if ok {
                 let edited = self.sheet.with_untracked(Sheet::is_edited);
                 self.progress.update(|progress| progress.ran(edited));
@@ -158,6 +178,7 @@ impl Workbench {
         if !self.can_continue.get_untracked() && self.engines.with_value(|engines| engines.used) {
             self.renew_runner();
         }
+        self.judge_run(&how);
         self.load_the_rest_soon();
     }
 

@@ -8,7 +8,7 @@ import { ENDLESS, TWO_HEROES, withHeroes } from "./support/programs.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-const PANELS = ["tab-output", "tab-sql", "tab-results", "tab-tables", "tab-schema"];
+const PANELS = ["tab-output", "tab-sql", "tab-results", "tab-tables", "tab-objects", "tab-schema"];
 
 async function expectNoViolation(page, when) {
   await page.script(AXE);

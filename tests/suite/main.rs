@@ -9,7 +9,13 @@ mod state_contract;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_diagram;
 #[cfg(not(target_arch = "wasm32"))]
+mod state_exercises;
+#[cfg(not(target_arch = "wasm32"))]
 mod state_groups;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_hints;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_moment;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_portion;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,8 +1,8 @@
 //! A chapter as the page receives it: a tree of blocks, and the programs beside them.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::{highlight::Token, program::Program};
+use crate::{Exercise, highlight::Token, program::Program};
 
 /// One chapter of the book.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Chapter {
     pub blocks: Vec<Block>,
     /// Its programs, `main.rs` first.
     pub programs: Vec<Program>,
+    /// Its exercises; a page has their names and titles only, until the reader turns to one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", serialize_with = "heads")]
+    pub exercises: Vec<Exercise>,
     /// What the text says about runs of them; only tests need it.
     #[cfg(feature = "load")]
     #[serde(skip)]
@@ -21,6 +24,16 @@ pub struct Chapter {
     #[cfg(feature = "load")]
     #[serde(skip)]
     pub steps: Vec<crate::Step>,
+}
+
+/// Writes of each exercise what a page shows at once.
+fn heads<S: Serializer>(exercises: &[Exercise], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Head<'a> {
+        slug: &'a str,
+        title: &'a str,
+    }
+    serializer.collect_seq(exercises.iter().map(|it| Head { slug: &it.slug, title: &it.title }))
 }
 
 impl Chapter {

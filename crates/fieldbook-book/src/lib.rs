@@ -10,6 +10,7 @@ mod chapter;
 #[cfg(feature = "load")]
 mod claim;
 mod contents;
+mod exercise;
 pub mod highlight;
 #[cfg(feature = "load")]
 mod load;
@@ -22,6 +23,9 @@ pub use chapter::{Block, Chapter, Inline, plain};
 #[cfg(feature = "load")]
 pub use claim::{Claim, Kind, Moment, Refusal, Run, Wanted};
 pub use contents::{Contents, Entry, Part};
+#[cfg(feature = "load")]
+pub use exercise::Trials;
+pub use exercise::{Exercise, Facts, verdict};
 #[cfg(feature = "load")]
 pub use load::{Book, LoadError, load, load_document};
 pub use program::{Program, SourceFile, fingerprint};

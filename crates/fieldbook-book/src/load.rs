@@ -1,8 +1,9 @@
-//! Reads the book's file tree, `NN-part/NN-chapter/{chapter.md, *.rs}`, into data.
+//! Reads the book's file tree, `NN-part/NN-chapter/{chapter.md, *.rs, exercises/NN-name/}`, into data.
 //!
 //! Folders are read in their names' order; the leading number orders them and is no part of an
 //! address. A part may have a `part.md`: its front matter or heading titles the part, and its text says what it is for.
 
+mod exercises;
 mod front_matter;
 mod markdown;
 mod programs;
@@ -116,7 +117,8 @@ fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
     if programs.is_empty() && !front.text_alone {
         return Err(LoadError::new(&folder.path, "a chapter needs a program, a .rs file with fn main or a .sql file"));
     }
-    Ok(Chapter { title, blocks: page.blocks, programs, claims: page.claims, steps: page.steps })
+    let exercises = exercises::exercises(&folder.path, part)?;
+    Ok(Chapter { title, blocks: page.blocks, programs, exercises, claims: page.claims, steps: page.steps })
 }
 
 /// Reads a document that is no chapter: a title and its text.

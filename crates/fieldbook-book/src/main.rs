@@ -1,6 +1,6 @@
 //! Writes the book's data into the site's output: `fieldbook-book <book> <site>`.
 //!
-//! Each chapter becomes `book/<part>/<chapter>/chapter.json`, and the table of contents a file
+//! Each chapter becomes `book/<part>/<chapter>/chapter.json`, its exercises `exercises.json` beside it, and the table of contents a file
 //! `contents.json` beside them; standard output lists what was written.
 
 use std::{env, error::Error, fs, path::Path, process::ExitCode};
@@ -29,6 +29,9 @@ fn write(book: &Path, site: &Path) -> Result<(), Box<dyn Error>> {
         let folder = root.join(part).join(slug);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("chapter.json"), serde_json::to_string(chapter)?)?;
+        if !chapter.exercises.is_empty() {
+            fs::write(folder.join("exercises.json"), serde_json::to_string(&chapter.exercises)?)?;
+        }
         println!("book/{part}/{slug}/");
     }
     Ok(())

@@ -27,13 +27,20 @@ export type Value = null | number | string | { blob: string } | { integer: strin
 /** What a column of a table or model says of itself. */
 export interface Column { name: string; type: string; primary_key: boolean; references: string | null }
 
+/** A table with every row. */
+export interface TableState { name: string; columns: (Column & { not_null: boolean })[]; has_rowid: boolean; rows: { rowid: Value; values: Value[] }[] }
+
+/** What happened to one row: without `old` it was inserted, without `new` deleted. */
+export interface RowChange { table: string; rowid: Value; was?: Value; old?: Value[]; new?: Value[] }
+
 /** One event of a run. */
 export type Event = { span?: Span } & (
-  | { event: "transaction"; action: "begin" | "commit" | "rollback" | "savepoint" | "release" | "rollback_to"; name?: string }
-  | { event: "statement"; sql: string; params: Value[][]; columns?: string[]; rows?: Value[][]; row_count: number; micros: number; error?: string }
+  | { event: "transaction"; action: "begin" | "commit" | "rollback" | "savepoint" | "release" | "rollback_to"; name?: string; connection?: number; database?: number }
+  | { event: "statement"; sql: string; params: Value[][]; columns?: string[]; rows?: Value[][]; row_count: number; micros: number; error?: string; connection?: number; database?: number; schema?: { names: string[]; tables: TableState[] }; changes?: RowChange[]; cut?: true; ended?: "commit" | "rollback"; plan?: { id: number; parent: number; detail: string }[] }
   | { event: "dialects"; sql: string; texts: { dialect: "PostgreSQL" | "MySQL"; sql?: string; error?: string }[] }
   | { event: "stdout" | "stderr"; text: string }
-  | { event: "object"; model: string; key: Value[] | null; state: "pending" | "persistent" | "deleted" | "detached" | "transient" }
+  | { event: "object"; id: number; session: number | null; model: string; key: Value[] | null; state: "pending" | "persistent" | "deleted" | "detached" | "transient"; doomed?: true; values: [string, Value][]; expired?: string[]; changed?: [string, Value?][]; related?: { name: string; loaded: boolean; count: number; objects: number[] }[] }
+  | { event: "object"; id: number; gone: true }
   | { event: "error"; message: string; stack: { function: string; span: Span }[]; sql?: string; params?: Value[][] }
   | { event: "tables"; tables: { name: string; columns: (Column & { not_null: boolean })[]; rows: Value[][]; row_count: number; marks: ("inserted" | "changed" | null)[] }[] }
   | { event: "schema"; models: { name: string; table: string; ddl: string; dialects: { dialect: "PostgreSQL" | "MySQL"; sql?: string; error?: string }[]; columns: (Column & { nullable: boolean })[]; relationships: { name: string; target: string; list: boolean; back_populates: string | null }[] }[] }

@@ -918,6 +918,8 @@ impl Session {
     pub fn new(engine: &Engine) -> Session {}
     pub fn builder(engine: &Engine) -> SessionBuilder {}
     pub fn id(&self) -> u64 {}
+    /// What the session has in hand, as text for people: its objects with their states and fields, and what a flush would send.
+    pub fn debug_view(&self) -> String {}
     pub fn no_autoflush<T, F: FnOnce() -> T>(&self, run: F) -> T { let was = session_autoflush(self, false); let result = run(); session_autoflush(self, was); result }
     /// Puts an object into the session.
     pub fn add<M: Model>(&self, object: &M) {}

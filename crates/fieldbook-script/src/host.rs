@@ -13,6 +13,7 @@ mod dialect;
 mod engine;
 mod error;
 mod func;
+mod history;
 mod insert;
 mod list;
 mod model;
@@ -50,6 +51,7 @@ use crate::vm::Vm;
 use crate::vm::op::NativeFn;
 
 pub(crate) use engine::{report_database, report_tables, tables, watched};
+pub use history::probe_runs;
 pub(crate) use model::{method, show};
 pub(crate) use plan::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
 pub(crate) use table::model_const;
@@ -63,6 +65,8 @@ pub(crate) struct Host {
     callables: RefCell<Vec<Rc<callable::Callable>>>,
     /// The application that is served, while one is.
     pub serving: RefCell<Option<crate::vm::serving::Serving>>,
+    /// What the run's events are about.
+    numbers: Arc<Mutex<history::Numbers>>,
     /// What was reported since the last native call.
     reported: Arc<Mutex<Vec<Reported>>>,
 }
@@ -160,6 +164,7 @@ pub(crate) fn hash(value: &Rc<dyn Any>) -> u64 {
 impl Vm<'_> {
     /// Sends what the engines reported, at the place of the call that caused it.
     pub(crate) fn host_events(&mut self) {
+        self.host.engines.borrow().iter().for_each(fieldbook::Engine::tell_objects);
         let reported = std::mem::take(&mut *locked(&self.host.reported));
         if reported.is_empty() {
             return;

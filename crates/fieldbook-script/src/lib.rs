@@ -48,6 +48,9 @@ pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 #[cfg(feature = "run")]
 pub use fieldbook_book::Request;
 #[cfg(feature = "run")]
+#[doc(hidden)]
+pub use host::probe_runs;
+#[cfg(feature = "run")]
 pub use input::Input;
 #[cfg(feature = "prelude")]
 pub use library::snapshot;

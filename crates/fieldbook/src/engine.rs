@@ -4,7 +4,9 @@ mod backend;
 mod batch;
 mod connection;
 mod guard;
+mod history;
 mod inspect;
+mod observers;
 mod options;
 mod pool;
 #[cfg(all(feature = "postgres", not(target_arch = "wasm32")))]
@@ -16,12 +18,11 @@ mod sqlite;
 mod transaction;
 
 use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::error::{Result, error};
-use crate::event::{Event, SqlValue};
+use crate::event::SqlValue;
 use crate::sql::Dialect;
 use crate::value::Value;
 
@@ -31,14 +32,13 @@ pub(crate) use batch::{Batch, Bind, with_params};
 pub(crate) use connection::Connection;
 pub use guard::Guard;
 pub use inspect::{ColumnSnapshot, Mark, TableSnapshot};
+use observers::Observers;
 pub use options::{JournalMode, NewConnection, Synchronous};
 pub use pool::PoolStatus;
 use pool::{Pool, Pooled};
 pub use shell::Shell;
 pub(crate) use transaction::Begin;
 pub use transaction::{IsolationLevel, TransactionMode};
-
-type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
 /// A database: its URL, its pool of connections, its observers. Cheap to clone; clones are the same engine.
 ///
@@ -50,9 +50,7 @@ pub struct Engine(Arc<Inner>);
 struct Inner {
     backend: Box<dyn Backend>,
     pool: Pool,
-    observers: RwLock<Vec<Observer>>,
-    /// Whether there are any: asked for every object, so without a lock.
-    observed: AtomicBool,
+    observers: Observers,
     settings: Mutex<Settings>,
 }
 
@@ -60,7 +58,7 @@ struct Inner {
 #[derive(Default)]
 struct Settings {
     guard: Option<Guard>,
-    changes: Option<inspect::Tracked>,
+    changes: Option<(inspect::Tracked, history::Budget)>,
     /// How long a connection waits for others that hold the database or a row; the database's own time where it is not said.
     busy_timeout: Option<Duration>,
     /// How long a statement may run.
@@ -105,8 +103,7 @@ pub fn create_engine(url: &str) -> Result<Engine> {
     let engine = Engine(Arc::new(Inner {
         backend,
         pool: Pool::default(),
-        observers: RwLock::default(),
-        observed: AtomicBool::new(false),
+        observers: Observers::default(),
         settings: Mutex::new(settings),
     }));
     if crate::observe::wants_event_lines() {
@@ -145,27 +142,6 @@ impl Engine {
             self.observe(crate::observe::echo);
         }
         self
-    }
-
-    /// Calls this function with everything that the engine does from now on, in order.
-    ///
-    /// The function may use the engine. A session that is at work when it calls the function answers it with an
-    /// `is_invalid_request` error, for its work is not done yet.
-    pub fn observe(&self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) {
-        self.0.observers.write().unwrap_or_else(PoisonError::into_inner).push(Arc::new(observer));
-        self.0.observed.store(true, Ordering::Release);
-    }
-
-    pub(crate) fn is_observed(&self) -> bool {
-        self.0.observed.load(Ordering::Acquire)
-    }
-
-    pub(crate) fn emit(&self, event: Event<'_>) {
-        if !self.is_observed() {
-            return;
-        }
-        let observers = self.0.observers.read().unwrap_or_else(PoisonError::into_inner).clone();
-        observers.iter().for_each(|observer| observer(&event));
     }
 
     fn backend(&self) -> &dyn Backend {

@@ -1,5 +1,8 @@
 //! What an engine reports to its observers: every statement and every transaction boundary, in order.
 
+mod effects;
+mod object;
+
 use std::fmt;
 use std::time::Duration;
 
@@ -8,6 +11,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::error::error;
 use crate::instance::State;
 use crate::sql::{Dialect, Render};
+
+pub use effects::{Effects, PlanStep, RowChange, SchemaChange, StoredRow, TableState, TransactionEnd};
+pub use object::{ObjectSnapshot, RelatedSnapshot};
 
 /// One thing that the engine did. Borrowed, so that observing costs nothing where nobody looks.
 ///
@@ -43,6 +49,9 @@ pub enum Event<'a> {
         /// The state that it reached.
         state: State,
     },
+    /// Something of an object is not what it was: its state, a field, a relationship. Told only where the engine tracks
+    /// changes, and before whatever else is told after the change.
+    Snapshot(&'a ObjectSnapshot),
     /// Something may not be what the program meant (SQLAlchemy's warnings).
     Warning(&'a str),
 }
@@ -109,6 +118,8 @@ pub struct StatementEvent<'a> {
     pub duration: Duration,
     /// What the database said, where it refused.
     pub error: Option<String>,
+    /// What it did to the database, where the engine tracks changes.
+    pub effects: Effects,
 }
 
 impl StatementEvent<'_> {
@@ -224,12 +235,32 @@ impl Serialize for Event<'_> {
                 if let Some(error) = &statement.error {
                     map.serialize_entry("error", error)?;
                 }
+                let Effects { schema, changes, cut, ended, plan } = &statement.effects;
+                if let Some(schema) = schema {
+                    map.serialize_entry("schema", schema)?;
+                }
+                if !changes.is_empty() {
+                    map.serialize_entry("changes", changes)?;
+                }
+                if *cut {
+                    map.serialize_entry("cut", cut)?;
+                }
+                if !plan.is_empty() {
+                    map.serialize_entry("plan", plan)?;
+                }
+                if let Some(ended) = ended {
+                    map.serialize_entry("ended", ended)?;
+                }
             }
             Event::Object { model, key, state } => {
                 map.serialize_entry("event", "object")?;
                 map.serialize_entry("model", model)?;
                 map.serialize_entry("key", key)?;
                 map.serialize_entry("state", state.name())?;
+            }
+            Event::Snapshot(object) => {
+                map.serialize_entry("event", "object")?;
+                object.entries(&mut map)?;
             }
             Event::Warning(message) => {
                 map.serialize_entry("event", "notice")?;

@@ -7,8 +7,9 @@ mod fields;
 mod links;
 mod list;
 mod related;
+mod watch;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use crate::error::{Result, error};
 use crate::schema::Schema;
@@ -17,6 +18,7 @@ use crate::value::Value;
 
 pub(crate) use fields::FieldSet;
 pub(crate) use links::{Before, History, Links, Slot, Token};
+pub(crate) use watch::{Held, Watch, Watched};
 
 /// A handle to one object of a model, as a reference is in Python: clones are the same object.
 ///
@@ -100,6 +102,8 @@ pub(crate) struct Data {
     pub modified: bool,
     /// Whether its row was deleted, for good.
     pub gone: bool,
+    /// Where what becomes of it is noted, if anywhere.
+    pub watched: Option<Box<Watched>>,
 }
 
 impl Data {
@@ -175,8 +179,8 @@ impl Instance {
     }
 
     /// The object's data. Never held while a session is asked for anything: sessions lock first, instances second.
-    pub(crate) fn data(&self) -> MutexGuard<'_, Data> {
-        self.0.data.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn data(&self) -> Held<'_> {
+        Held::new(&self.0, self.0.data.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Where the object stands.

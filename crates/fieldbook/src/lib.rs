@@ -65,7 +65,10 @@ pub use engine::{
     TableSnapshot, TransactionMode, create_engine,
 };
 pub use error::{Constraint, ConstraintKind, Error, ErrorKind, FailedStatement, Result};
-pub use event::{Event, SqlValue, StatementEvent, TransactionEvent};
+pub use event::{
+    Effects, Event, ObjectSnapshot, PlanStep, RelatedSnapshot, RowChange, SchemaChange, SqlValue, StatementEvent,
+    StoredRow, TableState, TransactionEnd, TransactionEvent,
+};
 pub use fieldbook_macros::FieldEnum;
 #[doc = include_str!("../docs/model.md")]
 pub use fieldbook_macros::model;

@@ -18,7 +18,7 @@ pub(crate) fn echo(event: &Event<'_>) {
             log::info!(target: "fieldbook::engine", "{action}");
         }
         // A warning is logged whether or not the engine echoes.
-        Event::Object { .. } | Event::Warning(_) => {}
+        Event::Object { .. } | Event::Snapshot(_) | Event::Warning(_) => {}
         Event::Statement(statement) => {
             log::info!(target: "fieldbook::engine", "{}", statement.sql);
             let seconds = statement.duration.as_secs_f64();

@@ -6,6 +6,7 @@
 mod bulk;
 mod cascade;
 mod debug;
+mod debug_view;
 mod eager;
 mod flush;
 mod hydrate;
@@ -354,6 +355,11 @@ impl Core {
                 work.execute(self, &compiled, statement, writes, false)
             }
         }
+    }
+
+    /// The session's number.
+    pub(crate) fn id(&self) -> u64 {
+        self.id
     }
 
     /// Loads every expired field of an object.

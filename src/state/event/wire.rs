@@ -3,6 +3,8 @@
 //! Reading a tagged enum would buffer each event in a tree of its own first, which costs a tenth of the
 //! page's code and most of the time; one flat object needs no buffer.
 
+use std::sync::Arc;
+
 use fieldbook_book::Request;
 use serde::Deserialize;
 
@@ -13,7 +15,8 @@ use super::{
         json::Json,
         value::Value,
     },
-    Action, Boundary, DialectText, Dialects, Done, Event, Failure, Frame, Model, Outcome, Printed, Statement, Table,
+    Action, Boundary, DialectText, Dialects, Done, Effects, Event, Failure, Frame, Model, Object, Outcome, PlanStep,
+    Printed, Related, RowChange, SchemaChange, Source, Statement, Table, TransactionEnd,
 };
 
 /// Every field that any kind of event has.
@@ -38,8 +41,25 @@ pub(super) struct Flat {
     texts: Vec<DialectText>,
     outcome: Option<Outcome>,
     steps: f64,
-    span: Option<Span>,
+    connection: u32,
+    database: u32,
+    schema: Option<SchemaChange>,
+    changes: Vec<RowChange>,
+    cut: bool,
+    ended: Option<TransactionEnd>,
+    plan: Vec<PlanStep>,
     id: u32,
+    session: Option<u32>,
+    model: String,
+    key: Option<Vec<Value>>,
+    state: String,
+    doomed: bool,
+    gone: bool,
+    values: Vec<(String, Value)>,
+    expired: Vec<String>,
+    changed: Vec<Vec<Value>>,
+    related: Vec<Related>,
+    span: Option<Span>,
     address: String,
     document: Json,
     method: String,
@@ -54,6 +74,7 @@ impl From<Flat> for Event {
         match flat.event.as_str() {
             "transaction" => flat.boundary(),
             "statement" => flat.statement(),
+            "object" => flat.object(),
             "stdout" => Self::Stdout(Printed { text: flat.text, span: flat.span }),
             "stderr" => Self::Stderr(Printed { text: flat.text, span: flat.span }),
             "error" => flat.failure(),
@@ -72,11 +93,44 @@ impl From<Flat> for Event {
 
 impl Flat {
     fn boundary(self) -> Event {
-        let boundary = |action| Event::Transaction(Boundary { action, name: self.name, span: self.span });
+        let source = self.source();
+        let boundary = |action| Event::Transaction(Boundary { action, name: self.name, span: self.span, source });
         self.action.map_or(Event::Other, boundary)
     }
 
+    fn source(&self) -> Source {
+        Source { database: self.database, connection: self.connection }
+    }
+
+    fn object(self) -> Event {
+        let changed = self.changed.into_iter().filter_map(|mut pair| {
+            let old = if pair.len() > 1 { pair.pop() } else { None };
+            match pair.pop()? {
+                Value::Text(name) => Some((name, old)),
+                _ => None,
+            }
+        });
+        let object = Object {
+            id: self.id,
+            session: self.session,
+            model: self.model,
+            key: self.key,
+            state: self.state,
+            doomed: self.doomed,
+            gone: self.gone,
+            values: self.values,
+            expired: self.expired,
+            changed: changed.collect(),
+            related: self.related,
+        };
+        Event::Object(Arc::new(object), self.span)
+    }
+
     fn statement(self) -> Event {
+        let source = self.source();
+        let effects =
+            Effects { schema: self.schema, changes: self.changes, cut: self.cut, ended: self.ended, plan: self.plan };
+        let effects = (effects != Effects::default()).then(|| Arc::new(effects));
         Event::Statement(Statement {
             sql: self.sql.unwrap_or_default(),
             params: self.params.unwrap_or_default(),
@@ -86,6 +140,8 @@ impl Flat {
             micros: self.micros,
             error: self.error,
             span: self.span,
+            source,
+            effects,
         })
     }
 

@@ -39,19 +39,43 @@ pub fn Output() -> impl IntoView {
         Slot::Entry(index) => view! { <Printed index/> }.into_any(),
         Slot::Gap(from, to) => view! { <Gap from to more/> }.into_any(),
     };
+    let is_past = Memo::new(move |_| bench.position.get().is_some());
+    let whole = move || {
+        view! {
+                <Show when=is_empty>
+                    <Empty before="Run the program, and what it prints stands here." after="The program printed nothing."/>
+                </Show>
+                <Lost/>
+                <Refusal/>
+                <For each=move || slots.get() key=|slot| *slot children=slot/>
+                <Ending/>
+                <Continue/>
+        }
+    };
     view! {
         <div class="output" data-testid="output">
-            <Show when=is_empty>
-                <Empty before="Run the program, and what it prints stands here." after="The program printed nothing."/>
-            </Show>
-            <Lost/>
-            <Refusal/>
-            <For each=move || slots.get() key=|slot| *slot children=slot/>
-            <Ending/>
-            <Continue/>
+            {move || if is_past.get() { view! { <Past/> }.into_any() } else { whole().into_any() }}
         </div>
     }
     .into_any()
+}
+
+/// What was printed by the timeline's position.
+#[component]
+fn Past() -> impl IntoView {
+    let bench = Workbench::here();
+    move || {
+        let pieces = bench.transcript.with(|run| run.output_at(bench.position_now()));
+        if pieces.is_empty() {
+            return view! { <p class="stored-note">"At this moment nothing was printed yet."</p> }.into_any();
+        }
+        let count = pieces.len();
+        let shown = pieces.into_iter().skip(count.saturating_sub(ENDS.0)).map(|piece| {
+            let class = if matches!(piece, Piece::Stdout(_)) { "stdout goes-on" } else { "stderr goes-on" };
+            view! { <pre class=class><Cut text=piece.text().to_owned() most=4 * LONG_TEXT/></pre> }
+        });
+        shown.collect_view().into_any()
+    }
 }
 
 /// One piece of the output; the last one may still grow.

@@ -1,10 +1,11 @@
 //! The SQL panel: every statement of the run, by transaction.
 
+mod plan;
 mod statement;
 
 use leptos::prelude::*;
 
-use super::{database::Database, empty::Empty};
+use super::{database::Database, empty::Empty, hints::Hints};
 use crate::{
     state::{
         event::Action,
@@ -62,6 +63,7 @@ pub fn Sql() -> impl IntoView {
                         <span>"Values in place"</span>
                     </label>
                 </div>
+                <Hints/>
                 {blocks}
                 {more}
             </Show>

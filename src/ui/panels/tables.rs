@@ -1,10 +1,11 @@
-//! The tables panel: the database after the run, table by table.
+//! The tables panel: the database after the run, table by table, or as it was at the timeline's position.
 
 use leptos::prelude::*;
 
 use super::{
     data_table::{DataTable, Heading},
     empty::Empty,
+    moment_tables::MomentTables,
 };
 use crate::{
     state::{
@@ -17,6 +18,16 @@ use crate::{
 /// The panel.
 #[component]
 pub fn Tables() -> impl IntoView {
+    let bench = Workbench::here();
+    let is_past = Memo::new(move |_| bench.position.get().is_some());
+    move || match is_past.get() {
+        true => view! { <MomentTables/> }.into_any(),
+        false => view! { <AtTheEnd/> }.into_any(),
+    }
+}
+
+#[component]
+fn AtTheEnd() -> impl IntoView {
     let bench = Workbench::here();
     move || match bench.transcript.with(|run| run.tables.clone()).unwrap_or_default() {
         tables if tables.is_empty() => view! {
@@ -60,7 +71,7 @@ fn Stored(table: Table, first: usize) -> impl IntoView {
     .into_any()
 }
 
-fn heading(column: &Column) -> Heading {
+pub(super) fn heading(column: &Column) -> Heading {
     let mut note = vec![column.sql_type.clone()];
     if column.primary_key {
         note.push("primary key".to_owned());

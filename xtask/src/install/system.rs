@@ -39,7 +39,8 @@ fn install(missing_packages: impl Fn() -> Vec<&'static str>) -> Result<()> {
 /// The Debian packages whose programs are not there.
 fn missing_packages(site: bool, browser: bool, words: bool) -> Vec<&'static str> {
     let mut packages = Vec::new();
-    if site && !clang_knows_wasm() {
+    // SQLite for the browser is compiled by it, and bindings to SQLite's hooks are made with its library.
+    if !clang_knows_wasm() {
         packages.push("clang");
     }
     // npm's binaryen has wasm-opt, but lacks the tool that cuts the engine in two.

@@ -8,6 +8,7 @@ use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, TableSnapshot, cr
 use serde_json::json;
 
 use super::error::result;
+use super::history::{self, Numbers};
 use super::session::finish as finished;
 use super::table::table;
 use super::{Reported, locked};
@@ -79,7 +80,7 @@ fn option(vm: &mut Vm<'_>, args: &mut [Value], set: impl FnOnce(Engine, &[Value]
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     let reported = vm.host.reported.clone();
     let report = move |data| locked(&reported).push(Reported::Database(data));
-    let opened = watched(url, report).map(|engine| {
+    let opened = watched(url, &vm.host.numbers, report).map(|engine| {
         vm.host.engines.borrow_mut().push(engine.clone());
         Value::host(engine)
     });
@@ -89,14 +90,29 @@ fn open(vm: &mut Vm<'_>, url: &str) -> Value {
 /// An engine within the run's limits that reports everything it does.
 pub(crate) fn watched(
     url: &str,
+    numbers: &Arc<Mutex<Numbers>>,
     report: impl Fn(serde_json::Value) + Send + Sync + 'static,
 ) -> fieldbook::Result<Engine> {
     // One thread runs: whoever it waited for would never go on.
     let engine = create_engine(url)?.busy_timeout(Duration::ZERO).pool_timeout(Duration::ZERO);
     let seen = Mutex::new(HashSet::new());
-    engine.observe(move |event| {
+    engine.track_changes();
+    let (numbers, database) = (numbers.clone(), locked(numbers).database(url));
+    let report = Arc::new(report);
+    if history::probes() {
+        let (numbers, report) = (numbers.clone(), report.clone());
+        engine.probe_with(move |connection, tables, objects| {
+            let data = json!({"event": "probe", "tables": tables, "objects": objects});
+            locked(&numbers).place(data, database, Some(connection)).into_iter().for_each(&*report);
+        });
+    }
+    engine.observe_connections(move |connection, event| {
+        // A snapshot tells the same, and more.
+        if matches!(event, Event::Object { .. }) {
+            return;
+        }
         if let Ok(data) = serde_json::to_value(event) {
-            report(data);
+            locked(&numbers).place(data, database, connection).into_iter().for_each(&*report);
         }
         if let Event::Statement(statement) = event
             && is_new(&mut locked(&seen), statement.sql)
@@ -104,7 +120,6 @@ pub(crate) fn watched(
             report(in_dialects(statement));
         }
     });
-    engine.track_changes();
     let interrupt = Arc::new(crate::vm::clock::over);
     engine.guard(Guard { interrupt, ..Guard::default() });
     Ok(engine)

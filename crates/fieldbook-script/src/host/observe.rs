@@ -24,7 +24,12 @@ pub(super) const TABLE: Table = &[
         let engine = vm.engine(&args[0])?;
         let plan = CallPlan { style: Style::Result, takes: Ty::Error, gives: Ty::unit() };
         let observer = Handle::new(vm, std::mem::take(&mut args[1]), &plan);
-        engine.observe(move |event| observer.observe(shown(event)));
+        // Natively nobody tracks changes unless the program asks for it.
+        engine.observe(move |event| {
+            if !matches!(event, Event::Snapshot(_)) {
+                observer.observe(shown(event));
+            }
+        });
         Ok(Value::Unit)
     }),
     ("StatementEvent::rendered", |_, args, _| {

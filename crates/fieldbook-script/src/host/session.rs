@@ -73,6 +73,7 @@ pub(super) const TABLE: Table = &[
         Some(builder) => Ok(Value::host(builder.open())),
         None => panic("this value is no session's builder"),
     }),
+    ("Session::debug_view", |_, args, _| Ok(Value::str(session(&args[0])?.debug_view()))),
     ("session_autoflush", |_, args, _| Ok(Value::bool(session(&args[0])?.set_autoflush(args[1].as_bool())))),
     (LISTEN, |vm, args, _| {
         use fieldbook::SessionEvent::*;

@@ -9,7 +9,7 @@ use std::fmt;
 use super::inspect::{Marks, TableSnapshot};
 use super::{Begin, Settings};
 use crate::error::Result;
-use crate::event::SqlValue;
+use crate::event::{Effects, SqlValue};
 use crate::schema::ColumnType;
 use crate::sql::Dialect;
 use crate::value::Value;
@@ -68,6 +68,11 @@ pub(crate) trait Link: Send {
     /// Sends a boundary of a savepoint, or what a hook says: SQL whose rows nobody wants.
     fn boundary(&mut self, sql: &str) -> Result<()>;
 
+    /// What was done since this was last asked, where the engine tracks changes.
+    fn effects(&mut self) -> Effects {
+        Effects::default()
+    }
+
     /// Whether nothing is known to be wrong with the connection; asks nobody.
     fn is_alive(&self) -> bool {
         true
@@ -124,8 +129,8 @@ pub(crate) trait Sets {
     /// What one set's execution returned.
     fn returned(&mut self, set: usize, returned: Returned<'_>) -> Result<()>;
 
-    /// One set was executed, and affected so many rows; those returned are known by then.
-    fn executed(&mut self, set: usize, affected: usize);
+    /// One set was executed, affected so many rows, and did this; those returned are known by then.
+    fn executed(&mut self, set: usize, affected: usize, effects: Effects);
 }
 
 /// What the execution of one set of a batch returned.

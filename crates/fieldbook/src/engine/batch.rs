@@ -7,7 +7,7 @@ use web_time::Instant;
 use super::backend::{Returned, Sets};
 use super::{Connection, Engine};
 use crate::error::{Error, Result};
-use crate::event::{Event, SqlValue, StatementEvent};
+use crate::event::{Effects, Event, SqlValue, StatementEvent};
 use crate::sql::Render;
 use crate::value::Value;
 
@@ -63,8 +63,9 @@ impl Connection {
             result => result,
         };
         let affected = sets.affected;
-        if let Some(record) = sets.finish(failed, batch.together) {
-            tell(&engine, batch, record);
+        let effects = self.effects();
+        if let Some(record) = sets.finish(failed, batch.together, effects) {
+            self.tell(batch, record);
         }
         if let Err(error) = &result {
             self.note_loss(error);
@@ -112,6 +113,7 @@ struct Execution {
     duration: Duration,
     affected: usize,
     error: Option<String>,
+    effects: Effects,
 }
 
 impl<P, R> Sets for Rows<'_, P, R>
@@ -138,10 +140,10 @@ where
         (self.returned)(set, returned)
     }
 
-    fn executed(&mut self, set: usize, affected: usize) {
+    fn executed(&mut self, set: usize, affected: usize, effects: Effects) {
         self.affected += affected;
         self.sent = set + 1;
-        self.note(set, affected, None);
+        self.note(set, affected, None, effects);
     }
 }
 
@@ -164,7 +166,7 @@ where
         shown
     }
 
-    fn note(&mut self, set: usize, affected: usize, error: Option<String>) {
+    fn note(&mut self, set: usize, affected: usize, error: Option<String>, effects: Effects) {
         if self.record.is_none() {
             return;
         }
@@ -177,45 +179,56 @@ where
             duration: record.started.take().map(|started| started.elapsed()).unwrap_or_default(),
             affected,
             error,
+            effects,
         });
     }
 
     /// What there is to tell; an execution that failed is the last of it, but for the sets that were to go with it.
-    fn finish(mut self, failed: Option<String>, together: bool) -> Option<Record> {
+    fn finish(mut self, failed: Option<String>, together: bool, effects: Effects) -> Option<Record> {
         if failed.is_some() {
             let first = self.sent;
-            self.note(first, 0, failed);
+            self.note(first, 0, failed, effects);
             if together {
-                (first + 1..self.count).for_each(|set| self.note(set, 0, None));
+                (first + 1..self.count).for_each(|set| self.note(set, 0, None, Effects::default()));
             }
         }
         self.record
     }
 }
 
-fn tell(engine: &Engine, batch: &Batch<'_>, record: Record) {
-    let mut executions = record.executions.into_iter();
-    while let Some(first) = executions.next() {
-        let mut params = vec![first.params];
-        let (mut affected, mut duration, mut error) = (first.affected, first.duration, first.error);
-        if batch.together {
-            for more in executions.by_ref() {
-                params.push(more.params);
-                affected += more.affected;
-                duration += more.duration;
-                error = error.or(more.error);
+impl Connection {
+    fn tell(&mut self, batch: &Batch<'_>, record: Record) {
+        let mut executions = record.executions.into_iter();
+        while let Some(first) = executions.next() {
+            let mut params = vec![first.params];
+            let (mut affected, mut duration, mut error) = (first.affected, first.duration, first.error);
+            let mut effects = first.effects;
+            if batch.together {
+                for more in executions.by_ref() {
+                    params.push(more.params);
+                    affected += more.affected;
+                    duration += more.duration;
+                    error = error.or(more.error);
+                    effects.extend(more.effects);
+                }
+            }
+            let event = StatementEvent {
+                sql: batch.sql,
+                dialect: self.dialect(),
+                origin: Some(batch.statement),
+                params,
+                columns: first.columns,
+                rows: first.rows,
+                row_count: affected,
+                duration,
+                error,
+                effects,
+            };
+            // Only the last is told while the database is as it says.
+            match executions.len() {
+                0 => self.emit(Event::Statement(&event)),
+                _ => self.tell_past(Event::Statement(&event)),
             }
         }
-        engine.emit(Event::Statement(&StatementEvent {
-            sql: batch.sql,
-            dialect: engine.dialect(),
-            origin: Some(batch.statement),
-            params,
-            columns: first.columns,
-            rows: first.rows,
-            row_count: affected,
-            duration,
-            error,
-        }));
     }
 }

@@ -1,18 +1,23 @@
 //! A connection in use: sends statements, keeps the transaction, tells the observers.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use web_time::Instant;
 
 use super::backend::{Link, Row};
+use super::inspect::Marks;
 use super::pool::Pooled;
 use super::{Begin, Engine};
 use crate::error::{Error, Result, error};
-use crate::event::{Event, StatementEvent, TransactionEvent};
+use crate::event::{Effects, Event, StatementEvent, TransactionEvent};
 use crate::sql::{Dialect, Render};
 use crate::value::Value;
 
 /// A connection that a session, or the engine itself, is using. Goes back to the pool when dropped.
 pub(crate) struct Connection {
     pub(super) engine: Engine,
+    /// Tells it from every other of the process.
+    serial: u64,
     /// Gone only while it is dropped.
     pooled: Option<Pooled>,
     mode: Option<Begin>,
@@ -23,7 +28,37 @@ pub(crate) struct Connection {
 
 impl Connection {
     pub(super) fn new(engine: Engine, pooled: Pooled) -> Self {
-        Connection { engine, pooled: Some(pooled), mode: None, begun: false, lost: None }
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let serial = NEXT.fetch_add(1, Ordering::Relaxed);
+        Connection { engine, serial, pooled: Some(pooled), mode: None, begun: false, lost: None }
+    }
+
+    /// Tells the observers what this connection did.
+    pub(super) fn emit(&mut self, event: Event<'_>) {
+        if !self.engine.is_observed() {
+            return;
+        }
+        if self.engine.is_probed()
+            && let Ok(tables) = self.link().inspect(usize::MAX, &Marks::default())
+        {
+            self.engine.probe(self.serial, &tables);
+        }
+        self.engine.emit_from(Some(self.serial), event);
+    }
+
+    /// Tells the observers what this connection did before what it did last.
+    pub(super) fn tell_past(&self, event: Event<'_>) {
+        self.engine.emit_from(Some(self.serial), event);
+    }
+
+    /// What the link did since this was last asked, as far as it is news: where the connection itself ends its
+    /// transactions, that is told already.
+    pub(super) fn effects(&mut self) -> Effects {
+        let mut effects = self.link().effects();
+        if !self.begun || self.link().in_transaction() {
+            effects.ended = None;
+        }
+        effects
     }
 
     pub(super) fn link(&mut self) -> &mut dyn Link {
@@ -49,7 +84,7 @@ impl Connection {
     /// [`Connection::write`].
     pub(crate) fn begin(&mut self, mode: Option<Begin>) -> Result<()> {
         self.mode = mode.or_else(|| self.engine.settings().isolation.map(Begin::Isolation));
-        self.engine.emit(Event::Transaction(TransactionEvent::Begin));
+        self.emit(Event::Transaction(TransactionEvent::Begin));
         match self.mode.is_some_and(Begin::at_read) || self.engine.backend().begins_at_read() {
             true => self.write(),
             false => Ok(()),
@@ -62,7 +97,7 @@ impl Connection {
             self.link().commit().map_err(|error| error.at_statement("COMMIT"))?;
             self.begun = false;
         }
-        self.engine.emit(Event::Transaction(TransactionEvent::Commit));
+        self.emit(Event::Transaction(TransactionEvent::Commit));
         Ok(())
     }
 
@@ -71,7 +106,7 @@ impl Connection {
         if std::mem::take(&mut self.begun) {
             self.link().rollback().map_err(|error| error.at_statement("ROLLBACK"))?;
         }
-        self.engine.emit(Event::Transaction(TransactionEvent::Rollback));
+        self.emit(Event::Transaction(TransactionEvent::Rollback));
         Ok(())
     }
 
@@ -129,7 +164,7 @@ impl Connection {
     fn boundary(&mut self, sql: &str, event: TransactionEvent<'_>) -> Result<()> {
         self.check_kept()?;
         self.link().boundary(sql).map_err(|error| error.at_statement(sql))?;
-        self.engine.emit(Event::Transaction(event));
+        self.emit(Event::Transaction(event));
         Ok(())
     }
 
@@ -166,8 +201,9 @@ impl Connection {
             row_count: *result.as_ref().unwrap_or(&0),
             duration,
             error: result.as_ref().err().map(ToString::to_string),
+            effects: self.effects(),
         };
-        self.engine.emit(Event::Statement(&event));
+        self.emit(Event::Statement(&event));
         result.map_err(|error| self.failed(error, sql, params))
     }
 

@@ -105,10 +105,35 @@ impl Changes {
 }
 
 impl Engine {
-    /// Remembers from now on which rows its connections insert and change, for [`Engine::inspect`] to mark. Call it
-    /// before the engine is first used.
+    /// Remembers from now on which rows its connections insert and change, for [`Engine::inspect`] to mark, and tells
+    /// observers of every change: rows before and after ([`Effects`](crate::Effects), with the feature `history`), and
+    /// what becomes of the objects of its sessions ([`Event::Snapshot`](crate::Event::Snapshot)). Call it before the
+    /// engine is first used.
+    ///
+    /// What is told of rows is bounded; `Effects::cut` says where that ends.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    /// use std::sync::{Arc, Mutex};
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.track_changes();
+    /// let tables = Arc::new(Mutex::new(Vec::new()));
+    /// let sink = tables.clone();
+    /// engine.observe(move |event| {
+    ///     if let Event::Statement(statement) = event
+    ///         && let Some(schema) = &statement.effects.schema
+    ///     {
+    ///         sink.lock().unwrap().extend(schema.names.clone());
+    ///     }
+    /// });
+    /// Session::new(&engine).exec(text("CREATE TABLE jar (label TEXT)"))?;
+    /// assert_eq!(*tables.lock().unwrap(), ["jar"]);
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
     pub fn track_changes(&self) {
-        self.settings().changes = Some(Tracked::default());
+        self.settings().changes = Some(Default::default());
+        self.watch_objects();
     }
 
     /// Every table of the database, in the order of their creation, each with at most so many rows. Observers do not
@@ -132,7 +157,7 @@ impl Engine {
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
     pub fn inspect(&self, row_limit: usize) -> Result<Vec<TableSnapshot>> {
-        let marks = self.settings().changes.as_ref().map(|changes| changes.lock().committed.clone());
+        let marks = self.settings().changes.as_ref().map(|(marks, _)| marks.lock().committed.clone());
         self.connect()?.link().inspect(row_limit, &marks.unwrap_or_default())
     }
 }

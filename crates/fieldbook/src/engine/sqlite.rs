@@ -3,6 +3,7 @@
 mod error;
 mod gate;
 mod guard;
+mod history;
 mod inspect;
 mod link;
 #[cfg(feature = "raw")]
@@ -19,11 +20,13 @@ use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
 
 use super::backend::{Backend, Link};
+use super::history::Log;
 use super::{Settings, SqliteSettings};
 use crate::error::{Result, error};
 use crate::sql::Dialect;
 use error::refused;
 use gate::{Gate, Pass};
+use history::History;
 use link::SqliteLink;
 use url::{Place, Url};
 
@@ -110,9 +113,6 @@ impl Sqlite {
         if let Some(guard) = &settings.guard {
             guard::apply(guard, &mut sqlite)?;
         }
-        if let Some(changes) = &settings.changes {
-            inspect::watch(&mut sqlite, changes)?;
-        }
         sqlite.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
         Ok(sqlite)
     }
@@ -162,11 +162,19 @@ impl Backend for Sqlite {
                 "SQLite has no time-out of statements; bound what a statement may do with a guard"
             ));
         }
-        let sqlite = self.open(settings).map_err(refused)?;
+        let mut sqlite = self.open(settings).map_err(refused)?;
         self.set_up(&sqlite, settings)?;
         let wait = settings.busy_timeout.unwrap_or(BUSY_TIMEOUT);
         let pass = self.memory.as_ref().map(|memory| Pass::new(memory.gate.clone(), wait));
-        Ok(Box::new(SqliteLink::new(sqlite, pass)))
+        let history = match &settings.changes {
+            Some((marks, budget)) => {
+                let log = Log::new(budget.clone());
+                inspect::watch(&mut sqlite, marks, &log).map_err(refused)?;
+                Some(History::watch(&mut sqlite, log).map_err(refused)?)
+            }
+            None => None,
+        };
+        Ok(Box::new(SqliteLink::new(sqlite, pass, history)))
     }
 
     /// Asks as SQLAlchemy does: the main database, then the temporary one.

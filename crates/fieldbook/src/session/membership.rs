@@ -265,6 +265,9 @@ impl Core {
     /// Tells observers that an object is in this state.
     pub(super) fn tell(&self, instance: &Instance, state: State) {
         if self.engine.is_observed() {
+            if let Some(watch) = self.engine.watch() {
+                instance.watch(watch);
+            }
             let model = instance.schema().name();
             let key = instance.key_values();
             self.engine.emit(Event::Object { model, key, state });

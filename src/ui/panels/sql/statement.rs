@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::database::rendered;
+use super::{super::database::rendered, plan::Plan};
 use crate::{
     state::{
         event::Statement,
@@ -24,6 +24,11 @@ pub fn Sent(index: usize) -> impl IntoView {
     let bench = Workbench::here();
     let statement = bench.transcript.with_untracked(|run| run.statements.get(index).cloned()).unwrap_or_default();
     let is_picked = Memo::new(move |_| bench.picked.get() == Some(index));
+    // What was sent only after the timeline's position.
+    let is_later = Memo::new(move |_| {
+        let at = bench.position.get();
+        at.is_some_and(|at| bench.transcript.with(|run| run.statement_at(at)).is_none_or(|reached| index > reached))
+    });
     let span = statement.span.clone();
     let is_here = Memo::new(move |_| {
         let line = bench.cursor.get();
@@ -50,6 +55,7 @@ pub fn Sent(index: usize) -> impl IntoView {
             class:picked=is_picked
             class:here=is_here
             class:broken=is_broken
+            class:later=is_later
             data-testid="sql-statement"
             data-sql=sql
             aria-current=move || is_here.get().then_some("true")
@@ -57,10 +63,12 @@ pub fn Sent(index: usize) -> impl IntoView {
         >
             <Body statement/>
             {error.map(|text| view! { <p class="statement-error"><Cut text most=LONG_TEXT/></p> })}
+            <Plan index/>
             <p class="statement-foot">
                 {line}
                 {rows.map(|rows| view! { <span>{rows}</span> })}
                 {time.map(|time| view! { <span>{time}</span> })}
+                <Show when=move || is_later.get()><span class="later-word">"not sent yet at this moment"</span></Show>
             </p>
         </li>
     }

@@ -17,6 +17,7 @@ use crate::engine::backend::{Link, Returned, Row, Sets};
 use crate::engine::inspect::{Marks, TableSnapshot};
 use crate::engine::{Begin, IsolationLevel, Settings, TransactionMode};
 use crate::error::{Result, error};
+use crate::event::Effects;
 use crate::value::Value;
 
 /// Statements that a connection keeps prepared.
@@ -154,7 +155,7 @@ impl PostgresLink {
             for row in &rows {
                 sets.returned(set, Returned::Row(row))?;
             }
-            sets.executed(set, affected as usize);
+            sets.executed(set, affected as usize, Effects::default());
         }
         Ok(())
     }

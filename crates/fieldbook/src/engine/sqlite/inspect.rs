@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use rusqlite::hooks::Action;
 
+use crate::engine::history::Log;
 use crate::engine::inspect::{ColumnSnapshot, Marks, TableSnapshot, Tracked, Write};
+use crate::event::TransactionEnd;
 use crate::value::Stored;
 
 /// Has SQLite report what this connection writes.
-pub(super) fn watch(sqlite: &mut rusqlite::Connection, changes: &Tracked) -> rusqlite::Result<()> {
+pub(super) fn watch(sqlite: &mut rusqlite::Connection, changes: &Tracked, log: &Log) -> rusqlite::Result<()> {
     let noting = changes.clone();
     sqlite.update_hook(Some(move |action, _: &str, table: &str, rowid| {
         let write = match action {
@@ -18,13 +20,17 @@ pub(super) fn watch(sqlite: &mut rusqlite::Connection, changes: &Tracked) -> rus
         };
         noting.lock().note(write, table, rowid);
     }))?;
-    let committing = changes.clone();
+    let (committing, committed) = (changes.clone(), log.clone());
     sqlite.commit_hook(Some(move || {
         committing.lock().commit();
+        committed.end(TransactionEnd::Commit);
         false
     }))?;
-    let undoing = changes.clone();
-    sqlite.rollback_hook(Some(move || undoing.lock().rollback()))
+    let (undoing, undone) = (changes.clone(), log.clone());
+    sqlite.rollback_hook(Some(move || {
+        undoing.lock().rollback();
+        undone.end(TransactionEnd::Rollback);
+    }))
 }
 
 /// Every table with its rows, in the order of their creation.
@@ -40,7 +46,7 @@ pub(super) fn tables(
     names.into_iter().map(|name| table(sqlite, name, row_limit, marks)).collect()
 }
 
-fn quoted(name: &str) -> String {
+pub(super) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
@@ -53,8 +59,13 @@ fn table(
     let columns = columns(sqlite, &name)?;
     let row_count =
         sqlite.query_row(&format!("SELECT count(*) FROM {}", quoted(&name)), [], |row| row.get::<_, i64>(0))? as usize;
-    let mut statement =
-        sqlite.prepare(&format!("SELECT rowid, * FROM {} ORDER BY rowid LIMIT {row_limit}", quoted(&name)))?;
+    let limit = i64::try_from(row_limit).unwrap_or(i64::MAX);
+    let numbered = sqlite.prepare(&format!("SELECT rowid, * FROM {} ORDER BY rowid LIMIT {limit}", quoted(&name)));
+    // A table without rowids is in the order of its primary key.
+    let mut statement = match numbered {
+        Ok(statement) => statement,
+        Err(_) => sqlite.prepare(&format!("SELECT 0, * FROM {} LIMIT {limit}", quoted(&name)))?,
+    };
     let mut found = statement.query([])?;
     let (mut rows, mut row_marks) = (Vec::new(), Vec::new());
     while let Some(row) = found.next()? {
@@ -65,7 +76,8 @@ fn table(
     Ok(TableSnapshot { name, columns, rows, row_count, marks: row_marks })
 }
 
-fn columns(sqlite: &rusqlite::Connection, table: &str) -> rusqlite::Result<Vec<ColumnSnapshot>> {
+/// A table's columns, generated ones too, as `SELECT *` has them.
+pub(super) fn columns(sqlite: &rusqlite::Connection, table: &str) -> rusqlite::Result<Vec<ColumnSnapshot>> {
     let references = sqlite
         .prepare(&format!("PRAGMA foreign_key_list({})", quoted(table)))?
         .query_map([], |row| {
@@ -74,8 +86,10 @@ fn columns(sqlite: &rusqlite::Connection, table: &str) -> rusqlite::Result<Vec<C
             Ok((row.get::<_, String>(3)?, target))
         })?
         .collect::<rusqlite::Result<HashMap<_, _>>>()?;
-    let mut statement = sqlite.prepare(&format!("PRAGMA table_info({})", quoted(table)))?;
-    let columns = statement.query_map([], |row| {
+    // Hidden are the columns of virtual tables that `SELECT *` leaves out.
+    let sql = "SELECT cid, name, type, \"notnull\", dflt_value, pk FROM pragma_table_xinfo(?) WHERE hidden <> 1";
+    let mut statement = sqlite.prepare(sql)?;
+    let columns = statement.query_map([table], |row| {
         let name: String = row.get(1)?;
         Ok(ColumnSnapshot {
             declared_type: row.get(2)?,

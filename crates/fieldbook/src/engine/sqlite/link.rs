@@ -4,21 +4,66 @@ use rusqlite::CachedStatement;
 
 use super::error::refused;
 use super::gate::{Entry, Pass};
+use super::history::History;
 use crate::engine::backend::{Link, Returned, Row, Sets};
 use crate::engine::inspect::{Marks, TableSnapshot};
 use crate::engine::{Begin, TransactionMode};
 use crate::error::Result;
+use crate::event::Effects;
 use crate::value::{Value, with_stored};
 
 pub(super) struct SqliteLink {
     sqlite: rusqlite::Connection,
     /// Which locks of a database in memory it holds; a file has its own.
     pass: Option<Pass>,
+    /// What it tells of its statements, where that is wanted.
+    history: Option<History>,
 }
 
 impl SqliteLink {
-    pub(super) fn new(sqlite: rusqlite::Connection, pass: Option<Pass>) -> Self {
-        SqliteLink { sqlite, pass }
+    pub(super) fn new(sqlite: rusqlite::Connection, pass: Option<Pass>, history: Option<History>) -> Self {
+        SqliteLink { sqlite, pass, history }
+    }
+
+    /// Runs this as one statement that the history tells of.
+    fn told<T>(&mut self, sql: &str, run: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let Some(history) = &self.history else {
+            return run(self);
+        };
+        let before = history.before(&self.sqlite, sql).map_err(refused)?;
+        let changes = self.sqlite.total_changes();
+        let result = run(self);
+        if let Some(history) = &self.history {
+            let changed = self.sqlite.total_changes() != changes;
+            history.after(&self.sqlite, before, result.is_err(), changed);
+            if result.is_ok() {
+                history.plan(&self.sqlite, sql);
+            }
+        }
+        result
+    }
+
+    fn send(
+        &mut self,
+        sql: &str,
+        params: &[&Value],
+        columns: Option<&mut Vec<String>>,
+        on_row: &mut dyn FnMut(&dyn Row) -> Result<()>,
+    ) -> Result<usize> {
+        let SqliteLink { sqlite, pass, .. } = self;
+        let (mut statement, _entry) = prepare(sqlite, pass, sql)?;
+        bind(&mut statement, params)?;
+        if let Some(columns) = columns {
+            *columns = statement.column_names().map(str::to_owned).collect();
+        }
+        let returns = statement.column_count() > 0;
+        let mut rows = statement.raw_query();
+        let mut count = 0;
+        while let Some(row) = rows.next().map_err(refused)? {
+            count += 1;
+            on_row(row)?;
+        }
+        Ok(if returns { count } else { sqlite.changes() as usize })
     }
 
     /// Ends a transaction, if SQLite is in one: some failures it rolls back by itself.
@@ -38,40 +83,46 @@ impl Link for SqliteLink {
         columns: Option<&mut Vec<String>>,
         on_row: &mut dyn FnMut(&dyn Row) -> Result<()>,
     ) -> Result<usize> {
-        let SqliteLink { sqlite, pass } = self;
-        let (mut statement, _entry) = prepare(sqlite, pass, sql)?;
-        bind(&mut statement, params)?;
-        if let Some(columns) = columns {
-            *columns = statement.column_names().map(str::to_owned).collect();
-        }
-        let returns = statement.column_count() > 0;
-        let mut rows = statement.raw_query();
-        let mut count = 0;
-        while let Some(row) = rows.next().map_err(refused)? {
-            count += 1;
-            on_row(row)?;
-        }
-        Ok(if returns { count } else { sqlite.changes() as usize })
+        self.told(sql, |link| link.send(sql, params, columns, on_row))
     }
 
     fn batch(&mut self, sql: &str, sets: &mut dyn Sets) -> Result<()> {
-        let SqliteLink { sqlite, pass } = self;
+        let SqliteLink { sqlite, pass, history } = self;
         let (mut statement, _entry) = prepare(sqlite, pass, sql)?;
         let returns = statement.column_count() > 0;
+        if let Some(history) = history.as_ref() {
+            history.plan(sqlite, sql);
+        }
         for set in 0..sets.count() {
             sets.params(set, &mut |params| bind(&mut statement, params))?;
-            let mut rows = statement.raw_query();
-            while let Some(row) = rows.next().map_err(refused)? {
-                sets.returned(set, Returned::Row(row))?;
+            let changes = sqlite.total_changes();
+            let done = once(&mut statement, set, sets);
+            if let (Err(_), Some(history)) = (&done, history.as_ref())
+                && sqlite.total_changes() == changes
+            {
+                // Each set is a statement of its own; those before it stay.
+                history.forget();
             }
-            drop(rows);
+            done?;
             let affected = sqlite.changes() as usize;
             if !returns {
                 sets.returned(set, Returned::Key(sqlite.last_insert_rowid()))?;
             }
-            sets.executed(set, affected);
+            if let Some(history) = history.as_ref() {
+                history.complete(sqlite);
+            }
+            let mut effects = history.as_ref().map(History::take).unwrap_or_default();
+            // What is noted there is how an earlier transaction ended.
+            if !sqlite.is_autocommit() {
+                effects.ended = None;
+            }
+            sets.executed(set, affected, effects);
         }
         Ok(())
+    }
+
+    fn effects(&mut self) -> Effects {
+        self.history.as_ref().map(History::take).unwrap_or_default()
     }
 
     fn begin(&mut self, begin: Option<Begin>) -> Result<()> {
@@ -166,6 +217,15 @@ fn prepare<'a>(
     }
     pass.reserve()?;
     Ok((statement, None))
+}
+
+/// One set of a batch, whose values are bound.
+fn once(statement: &mut CachedStatement<'_>, set: usize, sets: &mut dyn Sets) -> Result<()> {
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next().map_err(refused)? {
+        sets.returned(set, Returned::Row(row))?;
+    }
+    Ok(())
 }
 
 fn bind(statement: &mut CachedStatement<'_>, params: &[&Value]) -> Result<()> {

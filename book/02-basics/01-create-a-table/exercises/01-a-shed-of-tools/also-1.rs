@@ -1,0 +1,16 @@
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Tool {
+    #[field(primary_key)]
+    id: Option<i64>,
+    borrower: Option<String>,
+    price: f64,
+    name: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Tool)?;
+    Ok(())
+}

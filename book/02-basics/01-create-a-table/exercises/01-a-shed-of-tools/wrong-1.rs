@@ -1,0 +1,17 @@
+// says: the column `borrower` may be missing
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Tool {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+    price: f64,
+    borrower: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Tool)?;
+    Ok(())
+}

@@ -1,0 +1,29 @@
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Guest {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(unique)]
+    name: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Guest)?;
+    let session = Session::new(&engine);
+    for name in ["Ada", "Ben", "Ada", "Cleo"] {
+        let nested = session.begin_nested()?;
+        session.add(&Guest::builder().name(name).build());
+        match session.flush() {
+            Ok(()) => nested.commit()?,
+            Err(error) => {
+                println!("{name} is here already");
+                assert!(error.is_integrity());
+                nested.rollback()?;
+            }
+        }
+    }
+    session.commit()?;
+    Ok(())
+}

@@ -1,0 +1,20 @@
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Guest {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(unique)]
+    name: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Guest)?;
+    let session = Session::new(&engine);
+    for name in ["Ada", "Ben", "Ada", "Cleo"] {
+        session.add(&Guest::builder().name(name).build());
+    }
+    session.commit()?;
+    Ok(())
+}

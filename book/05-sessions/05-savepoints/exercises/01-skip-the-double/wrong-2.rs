@@ -1,0 +1,25 @@
+// says: Ada is here already
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Guest {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(unique)]
+    name: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Guest)?;
+    let session = Session::new(&engine);
+    for name in ["Ada", "Ben", "Ada", "Cleo"] {
+        let nested = session.begin_nested()?;
+        session.add(&Guest::builder().name(name).build());
+        if nested.commit().is_err() {
+            println!("somebody was here already");
+        }
+    }
+    session.commit()?;
+    Ok(())
+}
