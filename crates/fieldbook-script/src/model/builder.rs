@@ -105,7 +105,7 @@ fn start(cx: &mut Cx, model: &PendingModel, id: AdtId, missing: Vec<Ty>) {
         ret: Ty::Adt(id, missing.into()),
         generics: Generics::default(),
         loc: adt.loc,
-        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name).into(),
+        doc: format!("Builds a `{}`: one method a field, then `build()`.", adt.name),
     };
     add_method(cx, model, imp, method);
 }
