@@ -119,7 +119,7 @@ impl Database {
     }
 
     pub(super) fn release(&mut self, connection: u32, name: &str) -> Vec<Touched> {
-        let released = self.from_savepoint(connection, name);
+        let released = self.split_at_savepoint(connection, name);
         let outer = self.connections.get_mut(&connection).and_then(|frames| frames.last_mut());
         match outer {
             Some(outer) => outer.undo.extend(released.into_iter().flat_map(|frame| frame.undo)),
@@ -130,7 +130,7 @@ impl Database {
     }
 
     pub(super) fn rollback_to(&mut self, connection: u32, name: &str) -> Vec<Touched> {
-        let frames = self.from_savepoint(connection, name);
+        let frames = self.split_at_savepoint(connection, name);
         if frames.is_empty() {
             return Vec::new();
         }
@@ -140,8 +140,8 @@ impl Database {
         touched
     }
 
-    /// Takes the frames from the last savepoint of that name on.
-    fn from_savepoint(&mut self, connection: u32, name: &str) -> Vec<Frame> {
+    /// Takes off the frames from the last savepoint of that name on.
+    fn split_at_savepoint(&mut self, connection: u32, name: &str) -> Vec<Frame> {
         let Some(frames) = self.connections.get_mut(&connection) else {
             return Vec::new();
         };
