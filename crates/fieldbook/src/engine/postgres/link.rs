@@ -218,9 +218,13 @@ impl Link for PostgresLink {
 
     fn rollback(&mut self) -> Result<()> {
         self.transaction = Transaction::None;
-        match self.client.is_closed() {
-            true => Ok(()),
-            false => self.send("ROLLBACK"),
+        if self.client.is_closed() {
+            return Ok(());
+        }
+        match self.send("ROLLBACK") {
+            // The server rolls back what it has lost sight of.
+            Err(error) if error.is_lost_connection() => Ok(()),
+            sent => sent,
         }
     }
 
