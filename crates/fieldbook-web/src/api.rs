@@ -79,7 +79,11 @@ impl Api {
     /// a handler's `Path` takes.
     #[track_caller]
     pub fn route(self, path: &str, route: Route) -> Self {
-        self.try_route(path, route).unwrap_or_else(|why| panic!("{why}"))
+        // Within a closure the panic would have a place of its own, and not the caller's.
+        match self.try_route(path, route) {
+            Ok(api) => api,
+            Err(why) => panic!("{why}"),
+        }
     }
 
     /// [`Api::route`], with what it panics with returned.

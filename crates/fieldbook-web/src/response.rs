@@ -47,7 +47,10 @@ impl Response {
     /// When the name or the value holds what no header can, such as a line break.
     #[track_caller]
     pub fn with_header(self, name: &str, value: impl Into<String>) -> Self {
-        self.try_with_header(name, value).unwrap_or_else(|why| panic!("{why}"))
+        match self.try_with_header(name, value) {
+            Ok(response) => response,
+            Err(why) => panic!("{why}"),
+        }
     }
 
     /// [`Response::with_header`], with what it panics with returned.

@@ -63,7 +63,10 @@ impl Route {
     /// When the path has a handler for it already.
     #[track_caller]
     pub fn on(self, method: &str, operation: Operation) -> Self {
-        self.try_on(method, operation).unwrap_or_else(|why| panic!("{why}"))
+        match self.try_on(method, operation) {
+            Ok(route) => route,
+            Err(why) => panic!("{why}"),
+        }
     }
 
     /// [`Route::on`], with what it panics with returned.

@@ -1,0 +1,10 @@
+use fieldbook::prelude::*;
+use fieldbook_web::prelude::*;
+
+fn read(Path(_id): Path<i64>) -> Answer<i64> {
+    Err(not_found())
+}
+
+fn main() {
+    let _ = get(read);
+}

@@ -1,0 +1,10 @@
+use fieldbook::prelude::*;
+use fieldbook_web::prelude::*;
+
+fn read(Path(id): Path<i64>) -> String {
+    id
+}
+
+fn main() {
+    let _ = get(read);
+}
