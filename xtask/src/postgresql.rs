@@ -107,7 +107,8 @@ pub fn test_long() -> Result<()> {
     let server = Server::start()?;
     let mut cargo = cargo_test(&server);
     cargo.env("FIELDBOOK_POSTGRESQL_RESTART", server.restart_line());
-    process::run(cargo.args(["--test", "postgresql", "--", "--ignored", "--nocapture", "--test-threads=1"]))
+    process::run(cargo.args(["--test", "postgresql", "--", "--ignored", "--nocapture", "--test-threads=1"]))?;
+    process::run(cargo_test(&server).env("FIELDBOOK_LONG", "1").args(["--test", "suite", "--", "migrate_random"]))
 }
 
 /// The parts of the suite that ask for a database without knowing which; the others are about SQLite, or need none.

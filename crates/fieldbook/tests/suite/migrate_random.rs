@@ -10,8 +10,11 @@ use fieldbook::prelude::*;
 
 use crate::database;
 
-/// Both databases; a server takes longer over each.
-const PAIRS: u64 = 300;
+/// How many pairs; a server takes seconds over each, and has all of them only in the long form.
+fn pairs() -> u64 {
+    let is_short = database::is_postgresql() && std::env::var_os("FIELDBOOK_LONG").is_none();
+    if is_short { 30 } else { 300 }
+}
 
 /// A generator of numbers that are the same everywhere.
 struct Chance(u64);
@@ -262,8 +265,8 @@ fn pair(seed: u64, folder: &Path) -> Outcome {
 #[test]
 fn random_pairs_of_schemas_keep_their_data_or_are_refused() {
     let folder = std::env::temp_dir().join(format!("fieldbook-migrate-random-{}", std::process::id()));
-    let (mut done, mut refused) = (0, 0);
-    for seed in 0..PAIRS {
+    let (pairs, mut done, mut refused) = (pairs(), 0, 0);
+    for seed in 0..pairs {
         let _ = std::fs::remove_dir_all(&folder);
         match pair(seed, &folder) {
             Outcome::Same => {}
@@ -272,5 +275,5 @@ fn random_pairs_of_schemas_keep_their_data_or_are_refused() {
         }
     }
     let _ = std::fs::remove_dir_all(&folder);
-    assert!(done > PAIRS / 2 && refused > PAIRS / 30, "{done} done, {refused} refused");
+    assert!(done > pairs / 2 && refused >= pairs / 30, "{done} done, {refused} refused");
 }
