@@ -1,3 +1,5 @@
+//! A web API: not found without words.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

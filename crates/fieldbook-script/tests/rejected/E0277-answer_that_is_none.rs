@@ -1,3 +1,5 @@
+//! A web API: answer that is none.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

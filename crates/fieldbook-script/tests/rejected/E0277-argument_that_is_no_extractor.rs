@@ -1,3 +1,5 @@
+//! A web API: argument that is no extractor.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

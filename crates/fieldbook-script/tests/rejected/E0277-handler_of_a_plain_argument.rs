@@ -1,3 +1,5 @@
+//! A web API: handler of a plain argument.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

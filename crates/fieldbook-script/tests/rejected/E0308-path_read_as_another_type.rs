@@ -1,3 +1,5 @@
+//! A web API: path read as another type.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

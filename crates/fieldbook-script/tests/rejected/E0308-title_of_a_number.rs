@@ -1,3 +1,5 @@
+//! A web API: title of a number.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

@@ -1,3 +1,5 @@
+//! A web API: route has no such method.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

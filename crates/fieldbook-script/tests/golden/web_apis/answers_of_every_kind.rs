@@ -1,3 +1,5 @@
+//! A web API: answers of every kind.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

@@ -1,3 +1,5 @@
+//! A web API: argument without a path.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

@@ -1,3 +1,5 @@
+//! A web API: path that no argument takes.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

@@ -1,3 +1,5 @@
+//! A web API: paths that clash.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 

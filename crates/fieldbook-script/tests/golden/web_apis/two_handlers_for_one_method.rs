@@ -1,3 +1,5 @@
+//! A web API: two handlers for one method.
+
 use fieldbook::prelude::*;
 use fieldbook_web::prelude::*;
 
