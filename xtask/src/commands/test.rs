@@ -95,7 +95,7 @@ fn step(name: &str) -> Result<()> {
         "spell" => commands::spell::check(),
         "clippy" => cargo_with(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
         "clippy-wasm" => clippy_wasm(),
-        "native" => cargo_with(&["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]),
+        "native" => native(),
         "parity-web" => commands::parity::web(&[]),
         "postgresql" => postgresql::test(),
         "postgresql-long" => postgresql::test_long(),
@@ -112,6 +112,17 @@ fn step(name: &str) -> Result<()> {
 
 fn cargo_with(arguments: &[&str]) -> Result<()> {
     process::run(process::command("cargo").args(arguments))
+}
+
+/// Where the native tests write down how web programs answer, for the journey that asks them in a browser.
+fn answers() -> PathBuf {
+    paths::in_root("target/web-answers")
+}
+
+fn native() -> Result<()> {
+    let mut cargo = process::command("cargo");
+    cargo.args(["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]);
+    process::run(cargo.env("FIELDBOOK_ANSWERS", answers()))
 }
 
 /// Lints libraries, programs and browser tests; the native tests do not compile for wasm32.
@@ -191,6 +202,11 @@ fn uses_wasm_bindgen_test(main: &Path) -> Result<bool> {
 
 /// Runs the journeys one file after the other: they measure times, and each file has a browser of its own.
 fn journeys() -> Result<()> {
+    if !answers().is_dir() {
+        let mut cargo = process::command("cargo");
+        cargo.args(["test", "--package", "fieldbook-script", "--test", "suite", "--", "web_parity"]);
+        process::run(cargo.env("FIELDBOOK_ANSWERS", answers()))?;
+    }
     let folder = paths::in_root("tests/e2e");
     let entries = std::fs::read_dir(&folder).context("cannot list tests/e2e")?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();

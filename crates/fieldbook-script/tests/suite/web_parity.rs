@@ -152,6 +152,7 @@ fn compare(recording: &str, files: &SourceFiles, program: Program) -> (usize, Ve
     let count = kept.len();
     if let Some(folder) = std::env::var_os("FIELDBOOK_ANSWERS") {
         let text = json!({"files": files.files, "exchanges": kept}).to_string();
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
         std::fs::write(Path::new(&folder).join(format!("{recording}.json")), text).expect("the folder is writable");
     }
     (count, different)
