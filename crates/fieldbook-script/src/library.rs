@@ -67,7 +67,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 ///
 /// ```
 /// let snapshot = fieldbook_script::snapshot();
-/// assert!(snapshot.library.text.contains("fn unwrap_or_else"));
+/// assert!(snapshot.library.text.contains("unwrap_or_else"));
 /// ```
 #[cfg(feature = "prelude")]
 pub fn snapshot() -> Snapshot {
