@@ -20,9 +20,14 @@ use crate::ty::{FnSig, Ty};
 
 pub(super) use known::{FIELD, Known, MODEL, RELATIONSHIP, Shape};
 
+/// The options of a model that name functions which are told of an event: the library's own, which a build without it
+/// has to know too.
+const LISTENERS: [&str; 6] =
+    ["before_insert", "after_insert", "before_update", "after_update", "before_delete", "after_delete"];
+
 /// Whether an option of a model names a function that is told of an event.
 pub(crate) fn is_listener(option: &str) -> bool {
-    fieldbook::dynamic::ModelEvent::ALL.iter().any(|event| event.name() == option)
+    LISTENERS.contains(&option)
 }
 
 /// An option's value, read.
@@ -439,4 +444,13 @@ pub(super) fn extends_path(tokens: TokenStream) -> Option<Path> {
         Ok(found)
     };
     parser.parse2(tokens).ok().flatten()
+}
+
+#[cfg(all(test, feature = "run"))]
+mod tests {
+    #[test]
+    fn listeners_are_those_of_the_library() {
+        let of_library = fieldbook::dynamic::ModelEvent::ALL.map(fieldbook::dynamic::ModelEvent::name);
+        assert_eq!(super::LISTENERS, of_library);
+    }
 }
