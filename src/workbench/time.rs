@@ -83,6 +83,9 @@ impl Workbench {
 
     /// Stops walking.
     pub fn pause(self) {
+        if !self.playing.get_untracked() {
+            return;
+        }
         self.playing.set(false);
         // The timer may be the caller: it is let go of when that has returned.
         set_timeout(
