@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
-import { journey } from "./driver.mjs";
+import { unseen } from "./driver.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -121,7 +121,7 @@ async function expectNoViolation(page, when) {
 }
 
 for (const scheme of ["light", "dark"]) {
-  journey(`a hero is written, read back, and refused without a name, ${scheme}`, { scheme, timeout: 240_000 }, async (page) => {
+  unseen(`a hero is written, read back, and refused without a name, ${scheme}`, { scheme, timeout: 240_000 }, async (page) => {
     await serving(page);
     await expectNoViolation(page, "before a request");
     await choose(page, CREATE);
@@ -159,7 +159,7 @@ for (const scheme of ["light", "dark"]) {
   });
 }
 
-journey("the history outlives a change of the program, goes again, and goes with a link", { timeout: 240_000 }, async (page) => {
+unseen("the history outlives a change of the program, goes again, and goes with a link", { timeout: 240_000 }, async (page) => {
   await serving(page);
   await choose(page, CREATE);
   await write(page, "api-body", '{"name": "Rusty-Man"}');
@@ -187,7 +187,7 @@ journey("the history outlives a change of the program, goes again, and goes with
   assert.match(await answered(page, 200), /Rusty-Man/);
 });
 
-journey("a handler that panics or never ends leaves the API usable", { timeout: 240_000 }, async (page) => {
+unseen("a handler that panics or never ends leaves the API usable", { timeout: 240_000 }, async (page) => {
   await serving(page);
   await choose(page, /\/broken/);
   await page.click("api-send");
@@ -203,7 +203,7 @@ journey("a handler that panics or never ends leaves the API usable", { timeout: 
   assert.match(await page.output(), /stopped serving/);
 });
 
-journey("an API is called with the keyboard alone", { timeout: 240_000 }, async (page) => {
+unseen("an API is called with the keyboard alone", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
   await page.setSource(HEROES);
   await page.tabTo("editor");
@@ -227,7 +227,7 @@ journey("an API is called with the keyboard alone", { timeout: 240_000 }, async 
   await answered(page, 200);
 });
 
-journey("a program without an API has no panel for one", async (page) => {
+unseen("a program without an API has no panel for one", async (page) => {
   await page.openBook();
   assert.equal(await page.run(), "done");
   assert.equal((await page.all("tab-api")).length, 0);

@@ -1,7 +1,7 @@
 // After one visit the site is there without a network; a new version comes whole, at the next load.
 
 import assert from "node:assert/strict";
-import { journey } from "./driver.mjs";
+import { unseen } from "./driver.mjs";
 import { GREETING } from "./support/programs.mjs";
 
 /** Runs a program once, and waits until the page is kept. */
@@ -15,7 +15,7 @@ async function visit(page) {
   await page.openBook();
 }
 
-journey("a visited chapter and the empty sheet run without a network", { expectedErrors: /ERR_|503/ }, async (page, site) => {
+unseen("a visited chapter and the empty sheet run without a network", { expectedErrors: /ERR_|503/ }, async (page, site) => {
   await visit(page);
   await site.stop();
   await page.openBook();
@@ -26,7 +26,7 @@ journey("a visited chapter and the empty sheet run without a network", { expecte
   assert.match(await page.script(() => document.body.innerText), /was not loaded before/);
 });
 
-journey("a new version is used at the next load", async (page, site) => {
+unseen("a new version is used at the next load", async (page, site) => {
   await visit(page);
   const { body } = await fetch(new URL("play/index.html", site.address)).then(async (response) => ({ body: await response.text() }));
   site.fault = (path) => (path.endsWith("/play/") ? { body: Buffer.from(body.replace("<title>", "<title>Tomorrow: ")) } : undefined);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { brotliCompressSync } from "node:zlib";
 import { Key } from "selenium-webdriver";
-import { journey } from "./driver.mjs";
+import { unseen } from "./driver.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -21,7 +21,7 @@ async function ask(page, query) {
   return found(page);
 }
 
-journey("a key opens the search, and Enter leads to the chapter", async (page, site) => {
+unseen("a key opens the search, and Enter leads to the chapter", async (page, site) => {
   await page.openChapter("create-a-table");
   assert.ok(!site.requests.some(({ path }) => path.includes("search")), "nothing of the search is loaded before it is opened");
   await page.script(() => document.activeElement.blur());
@@ -42,7 +42,7 @@ journey("a key opens the search, and Enter leads to the chapter", async (page, s
   assert.ok(!(await isOpen(page)));
 });
 
-journey("Ctrl+K opens it too, Escape closes it, and axe finds nothing", async (page) => {
+unseen("Ctrl+K opens it too, Escape closes it, and axe finds nothing", async (page) => {
   await page.openChapter("read-rows");
   await page.tabTo("search-button", { back: true });
   await page.chord(Key.CONTROL, "k");
@@ -58,7 +58,7 @@ journey("Ctrl+K opens it too, Escape closes it, and axe finds nothing", async (p
   assert.ok((await page.focus()).ids.includes("search-button"), "the focus is back");
 });
 
-journey("F1 on a name in the editor looks it up", async (page) => {
+unseen("F1 on a name in the editor looks it up", async (page) => {
   await page.open("play/");
   await page.tabTo("editor");
   await page.chord(Key.CONTROL, Key.END);
@@ -69,7 +69,7 @@ journey("F1 on a name in the editor looks it up", async (page) => {
   assert.equal((await found(page))[0], "Load relationships");
 });
 
-journey("a slash in the editor is a slash", async (page) => {
+unseen("a slash in the editor is a slash", async (page) => {
   await page.open("play/");
   await page.tabTo("editor");
   await page.chord(Key.CONTROL, Key.HOME);

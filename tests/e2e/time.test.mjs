@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
-import { journey } from "./driver.mjs";
+import { unseen } from "./driver.mjs";
 
 const MODELS = `use fieldbook::prelude::*;
 
@@ -100,7 +100,7 @@ async function toStatement(page, text) {
   assert.fail(`no step with ${text}`);
 }
 
-journey("the tables and objects of every moment, by keyboard", async (page) => {
+unseen("the tables and objects of every moment, by keyboard", async (page) => {
   await page.open("play/");
   assert.equal(await page.runSource(CHANGES), "done");
   await page.click("tab-tables");
@@ -129,7 +129,7 @@ journey("the tables and objects of every moment, by keyboard", async (page) => {
   assert.match(await (await page.find("output")).getText(), /undone/);
 });
 
-journey("what a rollback undoes is seen to be undone", async (page) => {
+unseen("what a rollback undoes is seen to be undone", async (page) => {
   await page.open("play/");
   assert.equal(await page.runSource(CHANGES), "done");
   await page.click("tab-tables");
@@ -144,7 +144,7 @@ journey("what a rollback undoes is seen to be undone", async (page) => {
   assert.deepEqual(await rows(page, "hero"), [["1", "Rusty-Man", "48 was 49", "changed"]]);
 });
 
-journey("one query in place of eleven, at one click, and back", async (page) => {
+unseen("one query in place of eleven, at one click, and back", async (page) => {
   await page.open("play/");
   const text = program("    for team in session.exec(select(Team))? {\n        println!(\"{}\", team.heroes().len());\n    }");
   assert.equal(await page.runSource(text), "done");
@@ -163,7 +163,7 @@ journey("one query in place of eleven, at one click, and back", async (page) => 
   await page.waitFor("the program as it was", async () => (await page.getSource()) === text);
 });
 
-journey("a plan that scans, an index at one click, a plan that searches", async (page) => {
+unseen("a plan that scans, an index at one click, a plan that searches", async (page) => {
   await page.open("play/");
   const text = program("    for hero in session.exec(select(Hero).filter(Hero.age.gt(28)))? {\n        println!(\"{}\", hero.name());\n    }");
   assert.equal(await page.runSource(text), "done");
@@ -180,7 +180,7 @@ journey("a plan that scans, an index at one click, a plan that searches", async 
   assert.match(await plan(), /finds rows of hero by index ix_hero_age.*SEARCH hero/);
 });
 
-journey("a move of the slider is instant after a thousand statements", { timeout: 240_000 }, async (page) => {
+unseen("a move of the slider is instant after a thousand statements", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
   const text = program(
     "    for number in 0..500 {\n        session.add(&Team::builder().name(format!(\"New {number}\")).build());\n        session.flush()?;\n        session.exec(select(Team).filter(Team.id.eq(number)))?.first();\n    }\n    session.commit()?;",
@@ -212,7 +212,7 @@ journey("a move of the slider is instant after a thousand statements", { timeout
   console.log(`a move after ${last} steps: median ${moves[20].toFixed(1)} ms, longest ${moves.at(-1).toFixed(1)} ms of the main thread`);
 });
 
-journey("ten thousand changed rows leave the page responsive, and a million say where their history ends", { timeout: 240_000 }, async (page) => {
+unseen("ten thousand changed rows leave the page responsive, and a million say where their history ends", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
   const many = (rows) =>
     `use fieldbook::prelude::*;\nfn main() -> Result<()> {\n    let engine = create_engine("sqlite://")?;\n    let session = Session::new(&engine);\n    session.exec(text("CREATE TABLE t (n INTEGER)"))?;\n    session.exec(text("INSERT INTO t WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < ${rows}) SELECT n FROM c"))?;\n    session.commit()?;\n    println!("done");\n    Ok(())\n}\n`;

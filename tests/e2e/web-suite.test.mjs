@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { journey } from "./driver.mjs";
+import { unseen } from "./driver.mjs";
 
 const FOLDER = process.env.FIELDBOOK_ANSWERS ?? fileURLToPath(new URL("../../target/web-answers", import.meta.url));
 
@@ -54,7 +54,7 @@ function inPage(files, requests, done) {
   );
 }
 
-journey("every recorded request is answered in the page as it is natively", { timeout: 600_000 }, async (page) => {
+unseen("every recorded request is answered in the page as it is natively", { timeout: 600_000 }, async (page) => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
   assert.equal(files.length, 13, `the answers in ${FOLDER}`);
   await page.open("play/");
