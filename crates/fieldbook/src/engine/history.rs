@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::event::{Effects, RowChange, SqlValue, TransactionEnd};
+#[cfg(feature = "history")]
+use crate::event::RowChange;
+use crate::event::{Effects, SqlValue, TransactionEnd};
 
 /// How much an engine keeps of changed rows, in bytes.
 const BUDGET: usize = 8 << 20;
@@ -63,6 +65,7 @@ impl Budget {
         take(&self.0.changes, 1) && take(&self.0.bytes, bytes)
     }
 
+    #[cfg(feature = "history")]
     fn is_spent(&self) -> bool {
         self.0.changes.load(Ordering::Relaxed) == 0 || self.0.bytes.load(Ordering::Relaxed) == 0
     }
@@ -98,6 +101,7 @@ impl Log {
     }
 
     /// Notes a row's change, whose values are only read where it is kept.
+    #[cfg(feature = "history")]
     pub(super) fn note(&self, change: impl FnOnce() -> RowChange) {
         let mut noted = self.noted();
         if noted.cut || self.budget.is_spent() {
