@@ -81,8 +81,10 @@ journey("every chapter of the book opens and its program runs", { timeout: 900_0
   await page.open();
   const links = await page.chapterLinks();
   assert.ok(links.length >= 10, `the book's first part has ten chapters, there are ${links.length}`);
-  // The glossary has no program.
-  for (const link of links.filter((link) => !link.includes("/glossary/"))) {
+  // Some chapters have no program, and those on web APIs have programs that serve until they are stopped: their
+  // recorded runs hold the requests beside them, which a reader sends from the panel.
+  const runs = (link) => !/\/(glossary|differences)\//.test(link) && !link.includes("/book/web/");
+  for (const link of links.filter(runs)) {
     await page.driver.get(link);
     await page.waitForStatus("ready");
     const before = await told(page);
