@@ -1,6 +1,7 @@
 // `cargo xtask size`: visits the built site, runs a program, and weighs every file the server handed out until then;
 // what it handed out after that is listed too.
 
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
@@ -24,7 +25,7 @@ async function filesOfFirstResult(browser, path) {
     await page.open(path);
     await page.script(noteFirstResult);
     const outcome = await page.run();
-    if (outcome !== "done") throw new Error(`the program of /${path} ended with "${outcome}"`);
+    if (outcome !== "done" && outcome !== "serving") throw new Error(`the program of /${path} ended with "${outcome}"`);
     const end = await page.script(() => window.firstResult);
     // What the page loads after its first result has come by now too, and must be told from the first load.
     await page.driver.sleep(1_500);
@@ -38,11 +39,11 @@ async function filesOfFirstResult(browser, path) {
 
 const names = (requests) => [...new Set(requests.map(({ file }) => file).filter(Boolean))];
 
-/** In the page: notes the time at which the status says that the first run is done. */
+/** In the page: notes the time at which the status says that the first run is done, or that it serves. */
 function noteFirstResult() {
   const status = document.querySelector('[data-testid="status"]');
   const look = () => {
-    if (status.textContent.trim() === "done") window.firstResult ??= performance.timeOrigin + performance.now();
+    if (["done", "serving"].includes(status.textContent.trim())) window.firstResult ??= performance.timeOrigin + performance.now();
   };
   new MutationObserver(look).observe(status, { childList: true, characterData: true, subtree: true });
 }
@@ -79,7 +80,10 @@ async function table(title, files) {
 }
 
 const contents = JSON.parse(await readFile(join(DIST, "book/contents.json"), "utf8"));
-const chapters = contents.parts.flatMap((part) => part.chapters.map(({ slug }) => `book/${part.slug}/${slug}/`));
+const all = contents.parts.flatMap((part) => part.chapters.map(({ slug }) => `book/${part.slug}/${slug}/`));
+// Some chapters have no program, and no run either.
+const hasRun = (path) => JSON.parse(readFileSync(join(DIST, path, "run.json"), "utf8")).length > 0;
+const chapters = all.filter(hasRun);
 const browser = await startBrowser();
 const over = [];
 try {

@@ -99,11 +99,11 @@ export class Page {
     return this.finished();
   }
 
-  /** Waits for the end of a run that has just been started. */
+  /** Waits for the end of a run that has just been started, or until it serves. */
   async finished(limit) {
     // A short run may be over before the first look, so a run is told from the last one by the statuses' order.
     await this.driver.sleep(50);
-    await this.waitFor("the end of the run", async () => ["done", "failed"].includes(await this.status()), limit);
+    await this.waitFor("the end of the run", async () => ["done", "failed", "serving"].includes(await this.status()), limit);
     return this.status();
   }
 
