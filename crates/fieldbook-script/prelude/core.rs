@@ -180,6 +180,9 @@ pub trait Deref {
 pub trait DerefMut: Deref {
     fn deref_mut(&mut self) -> &mut Self::Target;
 }
+impl<T> Deref for &T { type Target = T; fn deref(&self) -> &T { *self } }
+impl<T> Deref for &mut T { type Target = T; fn deref(&self) -> &T { &**self } }
+impl<T> DerefMut for &mut T { fn deref_mut(&mut self) -> &mut T { &mut **self } }
 pub trait Index<Idx> {
     type Output;
     fn index(&self, index: Idx) -> &Self::Output;

@@ -5,7 +5,7 @@ pub mod prelude {
     pub use crate::Result::{self, Err, Ok};
     pub use crate::{
         AsMut, AsRef, Box, Clone, Copy, Default, DoubleEndedIterator, Drop, Eq, ExactSizeIterator, Extend, Fn, FnMut, FnOnce,
-        From, FromIterator, Into, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
+        From, FromIterator, Future, Into, IntoFuture, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
         ToString, TryFrom, TryInto, Unpin, Vec, align_of, drop, size_of, size_of_val,
     };
     pub mod v1 {

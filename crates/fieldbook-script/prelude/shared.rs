@@ -8,6 +8,8 @@ impl<T> DerefMut for Box<T> { fn deref_mut(&mut self) -> &mut T { same(self) } }
 impl<T> Box<T> {
     pub fn new(value: T) -> Box<T> {}
     pub fn leak(value: Box<T>) -> &mut T { box_leak(value) }
+    pub fn pin(value: T) -> Pin<Box<T>> { Pin { pointer: Box::new(value) } }
+    pub fn into_pin(value: Box<T>) -> Pin<Box<T>> { Pin { pointer: value } }
 }
 fn box_leak<B, T>(value: B) -> &mut T {}
 impl<T> AsRef<T> for Box<T> { fn as_ref(&self) -> &T { &**self } }

@@ -7,7 +7,7 @@ use crate::diagnostic::Problem;
 use crate::items::{Def, FnId};
 use crate::source::{Loc, SourceFiles};
 use crate::sym::Symbol;
-use crate::ty::Ty;
+use crate::ty::{Pred, Ty};
 
 /// What the check found, and what a run needs.
 pub(crate) struct Analysis {
@@ -101,6 +101,7 @@ fn check_program(
     if !cx.has_errors() {
         check::constness::check(cx, checked);
         check::known::check(cx, checked);
+        check::futures::check_recursion(cx, checked);
     }
     let main = cx.items.in_module(module, Symbol::new("main"), false);
     match main.map(|entry| entry.def) {
@@ -140,6 +141,12 @@ fn check_main(cx: &mut Cx, id: FnId) {
         cx.report(Problem::error("E0131", decl.loc, "`main` function is not allowed to have generic parameters"));
     } else if !decl.params.is_empty() {
         cx.report(Problem::error("E0580", decl.loc, "`main` function has wrong type").label("it takes no arguments"));
+    }
+    let is_future = |pred: &Pred| pred.trait_ref().id == cx.items.lang_trait("Future");
+    if decl.opaques.iter().flatten().any(is_future) {
+        let at = decl.loc;
+        cx.report(Problem::error("E0752", at, "`main` function is not allowed to be `async`"));
+        return;
     }
     let returns = |name: &str| cx.items.args_of(&decl.ret, name).is_some();
     if !decl.ret.is_unit() && !returns("Result") && !matches!(decl.ret, Ty::Error | Ty::Never) {

@@ -25,6 +25,7 @@ mod field;
 mod finish;
 mod format;
 mod format_parse;
+pub(crate) mod futures;
 mod index;
 mod json;
 pub(crate) mod known;
@@ -95,6 +96,10 @@ pub(crate) struct Checker<'a> {
     /// The function whose body it is; a constant has none.
     function: Option<Rc<crate::items::FnDecl>>,
     in_closure: bool,
+    /// Whether `.await` may stand here.
+    in_async: bool,
+    /// Whether it may in the closure that is read next, where that is what an `async` block becomes.
+    awaits: Option<bool>,
     early_tries: Vec<control::EarlyTry>,
     loops: Vec<LoopScope>,
     next_loop: u32,

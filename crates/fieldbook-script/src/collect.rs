@@ -10,6 +10,7 @@ mod cursor;
 mod declare;
 mod derive;
 mod elision;
+mod futures;
 mod generics;
 mod impls;
 pub(crate) mod macros;
@@ -28,6 +29,7 @@ use crate::sym::Symbol;
 pub(crate) use declare::declare_root;
 pub(crate) use derive::DERIVABLE;
 pub(crate) use elision::names_lifetime;
+pub(crate) use futures::RETURNS;
 pub(crate) use generics::GenericEnv;
 
 /// The table being filled and what is wrong so far.

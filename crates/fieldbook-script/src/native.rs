@@ -2,6 +2,7 @@
 
 mod float;
 mod format;
+mod futures;
 mod int;
 mod io;
 mod list;
@@ -21,8 +22,9 @@ use crate::vm::value::{Value, host_size};
 /// A table of natives: names and code.
 pub(crate) type Table = &'static [(&'static str, NativeFn)];
 
-const TABLES: [Table; 12] = [
+const TABLES: [Table; 13] = [
     format::TABLE,
+    futures::TABLE,
     int::TABLE,
     io::TABLE,
     float::TABLE,

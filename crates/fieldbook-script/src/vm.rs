@@ -16,6 +16,7 @@ pub(crate) mod op;
 pub(crate) mod place;
 pub(crate) mod seq;
 pub(crate) mod serving;
+pub(crate) mod tasks;
 pub(crate) mod threads;
 pub(crate) mod trap;
 pub(crate) mod value;

@@ -56,6 +56,8 @@ fn checker<'a>(
         ret_at: None,
         function: None,
         in_closure: false,
+        in_async: false,
+        awaits: None,
         early_tries: Vec::new(),
         loops: Vec::new(),
         next_loop: 0,

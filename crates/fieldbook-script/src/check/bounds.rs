@@ -54,6 +54,7 @@ impl Checker<'_> {
             "Iterator" | "IntoIterator" => {
                 Problem::error("E0277", at, format!("`{subject}` is not an iterator")).label(label)
             }
+            "Future" | "IntoFuture" => Problem::error("E0277", at, format!("`{subject}` is not a future")).label(label),
             "FromIterator" => {
                 let item = args.join(", ");
                 let message = format!(

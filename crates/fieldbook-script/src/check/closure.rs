@@ -9,6 +9,10 @@ use crate::ty::{ClosureId, Pred, Ty};
 
 impl Checker<'_> {
     pub(super) fn closure(&mut self, node: &syn::ExprClosure, want: Want<'_>, loc: Loc) -> hir::Expr {
+        if node.asyncness.is_some() {
+            return self.async_closure(node, want, loc);
+        }
+        let awaits = self.awaits.take().unwrap_or(false);
         let wanted = want.ty().and_then(|ty| self.wanted_signature(ty));
         let first_local = self.locals.len() as u32;
         let scope = self.names.len();
@@ -43,7 +47,9 @@ impl Checker<'_> {
         };
         let id = ClosureId(self.infer.first_closure + self.infer.closures.len() as u32);
         self.infer.closures.push(ClosureInfo { params: types, ret: ret.clone() });
+        let outer_async = std::mem::replace(&mut self.in_async, awaits);
         let body = self.closure_body(&node.body, &ret);
+        self.in_async = outer_async;
         if matches!(body.ty, Ty::Never) || body_diverges(&body) {
             self.diverging.push(ret.clone());
         }

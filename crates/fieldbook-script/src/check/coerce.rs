@@ -6,6 +6,7 @@ use super::Checker;
 use super::expr::Want;
 use crate::hir::{self, Kind};
 use crate::infer::{Answer, VarKind};
+use crate::items::AdtId;
 use crate::source::Loc;
 use crate::ty::{FnSig, Pred, Ty};
 
@@ -44,6 +45,13 @@ impl Checker<'_> {
             if self.unsizes(&from, &to, expr.loc) {
                 return Ok(self.unsize(expr, wanted));
             }
+        }
+        if let (Ty::Adt(a, from), Ty::Adt(b, to)) = (&found, &wanted)
+            && a == b
+            && self.cx.items.is_lang(*a, "Pin")
+            && let Some(pinned) = self.coerce_pinned(&expr, (*a, &from[0], &to[0]), &wanted)
+        {
+            return Ok(pinned);
         }
         if let Ty::FnPtr(_) = &wanted
             && matches!(found, Ty::FnDef(..) | Ty::Closure(..) | Ty::Ctor(..))
@@ -107,6 +115,23 @@ impl Checker<'_> {
             }
         }
         Err(expr)
+    }
+
+    /// `Pin<Box<T>>` as `Pin<Box<dyn Trait>>`: its pointer is what is coerced.
+    fn coerce_pinned(
+        &mut self,
+        expr: &hir::Expr,
+        (pin, from, to): (AdtId, &Ty, &Ty),
+        target: &Ty,
+    ) -> Option<hir::Expr> {
+        let (from, to) = (self.infer.shallow(from), self.infer.shallow(to));
+        if self.infer.can_unify(&from, &to) {
+            return None;
+        }
+        let pointer = hir::Expr { kind: Kind::Field(Box::new(expr.clone()), 0), ty: from, loc: expr.loc };
+        let pointer = self.try_coerce(pointer, &to).ok()?;
+        let kind = Kind::Adt { id: pin, variant: 0, fields: vec![(0, pointer)], base: None };
+        Some(hir::Expr { kind, ty: target.clone(), loc: expr.loc })
     }
 
     /// Whether a place of type `from` can be seen as the unsized `to`; binds what that decides.

@@ -202,6 +202,7 @@ impl Checker<'_> {
         };
         if found.is_none() {
             let problem = match self.in_closure {
+                true if self.in_async => Problem::error("E0267", loc, format!("`{what}` inside `async` block")),
                 true => Problem::error("E0267", loc, format!("`{what}` inside of a closure")),
                 false => Problem::error("E0268", loc, format!("`{what}` outside of a loop or labeled block")),
             };
@@ -360,7 +361,11 @@ impl Checker<'_> {
 
     fn report_try(&mut self, what: &str, ret: &Ty, at: Loc) {
         let other = if what == "Option" { "Result" } else { "Option" };
-        let place = if self.in_closure { "a closure" } else { "a function" };
+        let place = match (self.in_async, self.in_closure) {
+            (true, _) => "an async block or function",
+            (false, true) => "a closure",
+            (false, false) => "a function",
+        };
         let message = match self.cx.items.args_of(ret, other) {
             Some(_) => {
                 let from =

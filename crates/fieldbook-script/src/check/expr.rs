@@ -111,6 +111,8 @@ impl Checker<'_> {
             Expr::Macro(node) => self.macro_expr(&node.mac, want, loc),
             Expr::Closure(node) => self.closure(node, want, loc),
             Expr::Try(node) => self.try_expr(node, loc),
+            Expr::Async(node) => self.async_block(node, want),
+            Expr::Await(node) => self.await_expr(node, loc),
             _ => self.control(expr, loc),
         }
     }
@@ -134,7 +136,6 @@ impl Checker<'_> {
     fn unsupported(&mut self, expr: &Expr) -> hir::Expr {
         let loc = self.loc(expr);
         let what = match expr {
-            Expr::Async(_) | Expr::Await(_) => "`async` and `.await`",
             Expr::RawAddr(_) => "raw pointers",
             Expr::TryBlock(_) => "`try` blocks",
             Expr::Yield(_) => "`yield`",

@@ -116,6 +116,7 @@ impl Checker<'_> {
         }
         let name = mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
         let known = mac.path.get_ident().and_then(|name| self.cx.items.macro_in_scope(self.module, Symbol::from(name)));
+        let is_named = known.is_some() || mac.path.segments.len() > 1;
         let name = known.map_or(name, |known| known.text().to_owned());
         match name.as_str() {
             "println" | "print" | "eprintln" | "eprint" => self.print(mac, &name, loc),
@@ -136,6 +137,7 @@ impl Checker<'_> {
             "dbg" => self.dbg(mac, loc),
             "matches" => self.matches(mac, loc),
             "json" if crate::collect::attrs::is_macro(self.cx, self.module, &mac.path, "json") => self.json(mac, loc),
+            "pin" if is_named => self.pin(mac, loc),
             "stringify" => {
                 let text = crate::expand::print::text(mac.tokens.clone());
                 hir::Expr { kind: Kind::Str(text.into()), ty: Ty::Str.reference(false), loc }

@@ -78,6 +78,11 @@ impl Threads<'_> {
         };
         let at = args.iter().find(|arg| arg.ty == *ty).map_or(call.loc, |arg| arg.loc);
         let shown = show(items, &culprit);
+        if matches!(ty, Ty::Adt(id, _) if items.is_lang(*id, "Async")) {
+            let problem = Problem::plain(call.loc, format!("future cannot be {verb} between threads safely"));
+            found.push(problem.label(format!("the trait `{name}` is not implemented for `{shown}`, which it holds")));
+            return;
+        }
         let message = format!("`{shown}` cannot be {verb} between threads safely");
         let problem =
             Problem::error("E0277", at, message).label(format!("the trait `{name}` is not implemented for `{shown}`"));

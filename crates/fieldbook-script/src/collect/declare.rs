@@ -145,7 +145,8 @@ fn declare_module(cx: &mut Cx, pending: &mut Pending, parent: ModuleId, file: u1
     }
 }
 
-fn declare_fn(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: syn::ItemFn) {
+fn declare_fn(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, mut item: syn::ItemFn) {
+    super::futures::desugar(&mut item.sig, Some(&mut item.block));
     let sig = Rc::new(item.sig);
     let decl = FnDecl {
         public: is_public(&item.vis),

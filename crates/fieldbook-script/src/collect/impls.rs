@@ -181,7 +181,8 @@ fn read_item(
 ) {
     let decl = cx.items.impl_(id).clone();
     match item {
-        ImplItem::Fn(item) => {
+        ImplItem::Fn(mut item) => {
+            super::futures::desugar(&mut item.sig, Some(&mut item.block));
             let sig = Rc::new(item.sig);
             let name = Symbol::from(&sig.ident);
             let body = declare::body(cx, &sig, item.block);

@@ -173,7 +173,8 @@ fn read_trait_items(cx: &mut Cx, pending: &mut Pending, id: TraitId, file: u16, 
     let (mut fns, mut consts) = (Vec::new(), Vec::new());
     for item in item.items {
         match item {
-            TraitItem::Fn(item) => {
+            TraitItem::Fn(mut item) => {
+                super::futures::desugar(&mut item.sig, item.default.as_mut());
                 let sig = Rc::new(item.sig);
                 let body = item.default.map(|block| declare::body(cx, &sig, block));
                 let checked = body.as_ref().is_some_and(FnBody::is_source);
@@ -347,9 +348,6 @@ pub(super) fn read_fn(
     assocs: &[(Symbol, Ty)],
 ) {
     let module = cx.items.func(id).module;
-    if let Some(token) = &sig.asyncness {
-        cx.report(Problem::unsupported(Loc::new(file, token.span), "async functions"));
-    }
     let env = GenericEnv { assocs: assocs.to_vec(), ..GenericEnv::of(parent) };
     let mut reader = TyReader::new(cx, module, file, env, self_ty.clone());
     let mut generics = generics::read(&mut reader, parent, &sig.generics);

@@ -25,6 +25,7 @@ const STD: &[&str] = &[
     include_str!("../../prelude/shared.rs"),
     include_str!("../../prelude/time.rs"),
     include_str!("../../prelude/threads.rs"),
+    include_str!("../../prelude/futures.rs"),
     include_str!("../../prelude/io.rs"),
     include_str!("../../prelude/modules.rs"),
 ];
@@ -57,6 +58,9 @@ pub(super) fn read() -> Items {
     let Some(Entry { def: Def::Module(prelude), .. }) = cx.items.in_module(std, Symbol::new("prelude"), true) else {
         panic!("the library has a module `prelude`");
     };
+    if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(std, Symbol::new("pollster"), true) {
+        cx.items.add_crate(Symbol::new("pollster"), id);
+    }
     add_primitives(&mut cx, prelude);
     cx.items.std_prelude = Some(prelude);
     let fieldbook = declare(&mut cx, &mut pending, "fieldbook", FIELDBOOK);
@@ -172,6 +176,11 @@ fn add_macros(cx: &mut Cx, fieldbook: ModuleId) {
     }
     if let Some(std) = cx.items.crates.get(&Symbol::new("std")).copied() {
         crate::check::MACROS.iter().for_each(|name| add(cx, std, name));
+    }
+    if let Some(std) = cx.items.crates.get(&Symbol::new("std")).copied()
+        && let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(std, Symbol::new("pin"), true)
+    {
+        add(cx, id, "pin");
     }
     for (module, names) in [("prelude", &["model", "FieldEnum", "json"][..]), ("serde_json", &["json"])] {
         if let Some(Entry { def: Def::Module(id), .. }) = cx.items.in_module(fieldbook, Symbol::new(module), true) {

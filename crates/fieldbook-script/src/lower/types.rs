@@ -1,10 +1,11 @@
 //! Types made concrete, and what lowering wants to know of them.
 
-use crate::items::AdtId;
+use crate::items::{AdtId, Container, FnId};
 use crate::source::Loc;
 use crate::ty::{Args, IntTy, TraitRef, Ty};
 
 use super::Lowering;
+use super::traits::Target;
 
 /// A question about a type that is asked often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,34 +53,40 @@ impl Lowering<'_> {
         types.iter().map(|ty| self.mono(ty, args)).collect()
     }
 
+    /// The type with what stands behind each `impl Trait` in place of that.
     fn reveal(&mut self, ty: &Ty) -> Ty {
         let mut found = Vec::new();
         ty.any(&mut |part| {
-            if let Ty::Opaque(id, index, _) = part {
-                found.push((*id, *index));
+            if let Ty::Opaque(id, index, args) = part {
+                found.push((*id, *index, args.clone()));
             }
             false
         });
-        for (id, _) in &found {
-            if self.cx.items.func(*id).body.is_source() {
-                self.body(*id);
+        let mut known = Vec::new();
+        for (id, index, args) in found {
+            if let Some(hidden) = self.hidden(id, index, &args) {
+                known.push((Ty::Opaque(id, index, args), hidden));
             }
         }
-        ty.replace(&mut |part| match part {
-            Ty::Opaque(id, index, args) => {
-                let hidden = self.checked.opaques.get(&(*id, *index))?;
-                let args: Vec<Ty> = args.iter().map(|ty| self.reveal_known(ty)).collect();
-                Some(hidden.subst(&args))
-            }
-            _ => None,
-        })
+        ty.replace(&mut |part| known.iter().find(|(opaque, _)| opaque == part).map(|(_, hidden)| hidden.clone()))
     }
 
-    fn reveal_known(&self, ty: &Ty) -> Ty {
-        ty.replace(&mut |part| match part {
-            Ty::Opaque(id, index, args) => self.checked.opaques.get(&(*id, *index)).map(|hidden| hidden.subst(args)),
-            _ => None,
-        })
+    fn hidden(&mut self, id: FnId, index: u32, args: &Args) -> Option<Ty> {
+        let args: Args = args.iter().map(|ty| self.reveal(ty)).collect();
+        let decl = self.cx.items.func(id).clone();
+        // What a trait's method returns is what the one that implements it returns.
+        if matches!(decl.container, Container::Trait(_))
+            && let Target::Fn(own, args) = self.resolve(id, &args)
+            && own != id
+        {
+            let whole = matches!(decl.ret, Ty::Opaque(..));
+            let ret = if whole { self.cx.items.func(own).ret.clone() } else { Ty::Opaque(own, index, args.clone()) };
+            return Some(ret.subst(&args));
+        }
+        if decl.body.is_source() {
+            self.body(id);
+        }
+        self.checked.opaques.get(&(id, index)).map(|hidden| hidden.subst(&args))
     }
 
     pub(super) fn holds(&mut self, name: &str, ty: &Ty) -> bool {

@@ -135,6 +135,11 @@ impl Vm<'_> {
                     inner => self.open_dyn(inner),
                 }
             }
+            // A pinned reference to an object: the method takes it pinned too.
+            Value::Adt(pin) if pin.fields.len() == 1 => {
+                let (vtable, inner) = self.open_dyn(pin.fields[0].clone())?;
+                Ok((vtable, Value::adt(pin.variant, vec![inner])))
+            }
             _ => panic("this value is no trait object"),
         }
     }

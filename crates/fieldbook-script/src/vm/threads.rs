@@ -39,6 +39,8 @@ pub(crate) enum Wish {
     Yield,
     /// To be asked again when another thread got on, or at a time by the clock; whether it has asked in vain before.
     Wait { again: bool, until: Option<u64> },
+    /// To go back to whoever polls the future that runs.
+    Suspend,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -70,6 +72,11 @@ impl Thread {
     fn new(start: Option<Value>, name: Option<String>) -> Self {
         Self { state: State::Ready, stack: Vec::new(), frames: Vec::new(), depth: 0, start, name, panicked: None }
     }
+
+    /// A place for the stack of a future, which has no turn of its own.
+    fn of_a_task() -> Self {
+        Self { state: State::Done, ..Self::new(None, None) }
+    }
 }
 
 #[derive(Default)]
@@ -81,6 +88,8 @@ pub(super) struct Threads {
     pub wish: Option<Wish>,
     /// How long the program slept, in nanoseconds.
     slept: u64,
+    /// The futures that are being polled.
+    pub tasks: super::tasks::Tasks,
 }
 
 impl Vm<'_> {
@@ -90,7 +99,7 @@ impl Vm<'_> {
     }
 
     pub(crate) fn current_thread(&self) -> usize {
-        self.threads.current
+        self.threads.tasks.thread().unwrap_or(self.threads.current)
     }
 
     pub(crate) fn thread_name(&self, thread: usize) -> Option<String> {
@@ -115,6 +124,19 @@ impl Vm<'_> {
         Ok(threads.all.len() - 1)
     }
 
+    /// A number by which references name the stack of a future.
+    pub(super) fn place_for_task(&mut self) -> Run<usize> {
+        let threads = &mut self.threads;
+        if threads.all.is_empty() {
+            threads.all.push(Thread::new(None, None));
+        }
+        if threads.all.len() >= MOST {
+            return Err(Trap::limit(format!("the program has more than {MOST} futures and threads at once")));
+        }
+        threads.all.push(Thread::of_a_task());
+        Ok(threads.all.len() - 1)
+    }
+
     pub(crate) fn thread_is_done(&self, thread: usize) -> bool {
         self.threads.all.get(thread).is_some_and(|thread| thread.state == State::Done)
     }
@@ -127,7 +149,7 @@ impl Vm<'_> {
     /// What the running thread asks for is done after the instruction.
     pub(crate) fn ask(&mut self, wish: Wish) -> Run<()> {
         let waits = matches!(wish, Wish::Wait { until: None, .. });
-        if self.inside > 0 {
+        if self.inside > 0 && wish != Wish::Suspend {
             // Inside a call of the library nobody else can have a turn.
             return match wish {
                 Wish::Wait { until: Some(until), .. } => {
@@ -157,7 +179,7 @@ impl Vm<'_> {
         }
         let current = self.threads.current;
         match wish {
-            Wish::Yield => self.threads.queue.push_back(current),
+            Wish::Yield | Wish::Suspend => self.threads.queue.push_back(current),
             Wish::Wait { again, until } => {
                 if !again {
                     self.got_on();

@@ -1,0 +1,4 @@
+//! `main` is called by nobody who polls.
+async fn main() {
+    println!("hi");
+}
