@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
-import { unseen } from "./driver.mjs";
+import { journey, unseen } from "./driver.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -173,15 +173,13 @@ unseen("the history outlives a change of the program, goes again, and goes with 
   await page.click("api-again");
   assert.match(await answered(page, 200), /Rusty-Man/);
   assert.equal((await page.all("api-history")).length, 2);
-  await page.click("share");
-  const link = await page.waitFor("a link", () =>
-    page.script(async () => document.querySelector(".link-box input")?.value ?? navigator.clipboard.readText().catch(() => undefined)),
-  );
+  const link = await page.share();
   await page.driver.get("about:blank");
   await page.driver.get(link);
   await page.waitForStatus("ready");
   await page.click("tab-api");
   assert.equal((await page.all("api-history")).length, 1, "each request once");
+  await expectNoViolation(page, "with requests that a link brought");
   // Send runs the program first.
   await page.click("api-again");
   assert.match(await answered(page, 200), /Rusty-Man/);
@@ -192,6 +190,7 @@ unseen("a handler that panics or never ends leaves the API usable", { timeout: 2
   await choose(page, /\/broken/);
   await page.click("api-send");
   assert.match(await answered(page, 500), /called `Option::unwrap\(\)` on a `None` value/);
+  await expectNoViolation(page, "with a failure");
   await choose(page, /\/endless/);
   await page.click("api-send");
   assert.match(await answered(page, 500, 60_000), /was stopped/);
@@ -200,10 +199,11 @@ unseen("a handler that panics or never ends leaves the API usable", { timeout: 2
   await answered(page, 200);
   await page.click("stop");
   await page.waitForStatus("done");
+  await expectNoViolation(page, "when nothing serves any more");
   assert.match(await page.output(), /stopped serving/);
 });
 
-unseen("an API is called with the keyboard alone", { timeout: 240_000 }, async (page) => {
+journey("an API is called with the keyboard alone", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
   await page.setSource(HEROES);
   await page.tabTo("editor");
@@ -227,7 +227,7 @@ unseen("an API is called with the keyboard alone", { timeout: 240_000 }, async (
   await answered(page, 200);
 });
 
-unseen("a program without an API has no panel for one", async (page) => {
+journey("a program without an API has no panel for one", async (page) => {
   await page.openBook();
   assert.equal(await page.run(), "done");
   assert.equal((await page.all("tab-api")).length, 0);

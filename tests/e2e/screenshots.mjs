@@ -58,6 +58,40 @@ async function workbench(scheme) {
   await page.click("stop");
 }
 
+/** The API panel: before a request, with an answer, with a refusal at its field, with what a failed handler said. */
+async function api(scheme, width, height, name) {
+  await screen(scheme, width, height);
+  await page.openChapter("passwords");
+  const narrow = async (label) => {
+    await page.script((wanted) => {
+      [...document.querySelectorAll('[role="tab"]')].find((tab) => tab.textContent.trim() === wanted)?.click();
+    }, label);
+  };
+  await narrow("Code");
+  await page.click("run");
+  await page.waitForStatus("serving");
+  await narrow("Result");
+  await page.click("tab-api");
+  await picture(`${scheme}-${name}`);
+  for (const [number, ready] of (await page.all("api-ready")).entries()) {
+    await page.script((element) => element.click(), ready);
+    await page.click("api-send");
+    await page.waitFor("an answer", async () => (await page.all("api-history")).length === number + 1);
+    await page.waitForStatus("serving");
+  }
+  await page.script(() => {
+    const body = document.getElementById("api-body");
+    if (!body) return;
+    body.value = "{}";
+    body.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.click("api-send");
+  await page.waitForStatus("serving");
+  await picture(`${scheme}-${name}-answer`);
+  await page.script(() => document.querySelector('[data-testid="panel-api"]').closest(".panel").scrollTo(0, 1e6));
+  await picture(`${scheme}-${name}-end`);
+}
+
 async function narrow(scheme) {
   await screen(scheme, 420, 860);
   await page.openChapter("read-rows");
@@ -73,7 +107,9 @@ async function narrow(scheme) {
 try {
   for (const scheme of ["light", "dark"]) {
     await workbench(scheme);
+    await api(scheme, 1440, 900, "api");
     await narrow(scheme);
+    await api(scheme, 420, 860, "narrow-api");
   }
 } finally {
   await browser.quit();

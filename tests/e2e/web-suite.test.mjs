@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { unseen } from "./driver.mjs";
+import { journey } from "./driver.mjs";
 
 const FOLDER = process.env.FIELDBOOK_ANSWERS ?? fileURLToPath(new URL("../../target/web-answers", import.meta.url));
 
@@ -54,7 +54,17 @@ function inPage(files, requests, done) {
   );
 }
 
-unseen("every recorded request is answered in the page as it is natively", { timeout: 600_000 }, async (page) => {
+/** The pages of documentation are compiled in natively where the feature `docs` is on; the page's engine has it never. */
+const DOCUMENTATION = ["/docs", "/redoc"];
+
+/** What must be the same of an answer. */
+function compared({ answer, steps }, { path }) {
+  const [status, headers] = answer;
+  const isPage = DOCUMENTATION.includes(path);
+  return isPage ? { status, kind: headers.find(([name]) => name === "content-type"), steps } : { answer, steps };
+}
+
+journey("every recorded request is answered in the page as it is natively", { timeout: 600_000 }, async (page) => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
   assert.equal(files.length, 13, `the answers in ${FOLDER}`);
   await page.open("play/");
@@ -69,7 +79,7 @@ unseen("every recorded request is answered in the page as it is natively", { tim
     exchanges.forEach(({ request, answer, steps }, index) => {
       count += 1;
       try {
-        assert.deepEqual(told[index], { answer, steps });
+        assert.deepEqual(compared(told[index], request), compared({ answer, steps }, request));
       } catch (failure) {
         different.push(`${file}, ${request.name}: ${failure.message}`);
       }

@@ -1,10 +1,13 @@
-//! Web APIs as programs see them: the typed layer in Rust, over the core that `crates/fieldbook-web` is.
+//! Web APIs as programs see them, over the core that `crates/fieldbook-web` is. One file because it mirrors one crate.
 
-use fieldbook::{Engine, Error, FieldValue, Model, Result as LibraryResult, Session, Value};
+use fieldbook::{Engine, Error, FieldValue, Model, Problem, Result as LibraryResult, Value};
 use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+pub use fieldbook::Session;
 
 pub mod prelude {
     pub use crate::{
@@ -89,7 +92,18 @@ impl Response {
     /// The first header of this name.
     pub fn header(&self, name: &str) -> Option<&str> { web_response_header(self, name) }
     pub fn body(&self) -> &[u8] { web_response_body(self) }
+    /// The same answer with one more header; where the name or the value holds what no header can, why.
+    pub fn try_with_header<S: Into<String>>(self, name: &str, value: S) -> std::result::Result<Response, String> { web_try_with_header(self, name, value.into()) }
+    /// The same answer with another body.
+    pub fn with_body<B: Into<Vec<u8>>>(self, body: B) -> Response { web_with_body(self, body.into()) }
+    /// Every header, names in lower case, in order.
+    pub fn headers(&self) -> &[(String, String)] { web_headers(self) }
+    /// The parts of the answer.
+    pub fn into_parts(self) -> (Status, Vec<(String, String)>, Vec<u8>) { let (status, headers, body) = (self.status(), self.headers().to_vec(), self.body().to_vec()); (status, headers, body) }
 }
+fn web_try_with_header(response: Response, name: &str, value: String) -> std::result::Result<Response, String> {}
+fn web_with_body(response: Response, body: Vec<u8>) -> Response {}
+fn web_headers(response: &Response) -> &[(String, String)] {}
 fn web_response(status: u16, kind: &str, body: Vec<u8>) -> Response {}
 fn web_empty(status: u16) -> Response {}
 fn web_json_response(status: u16, body: &Value) -> Response {}
@@ -104,12 +118,18 @@ pub struct HttpError { handle: () }
 impl HttpError {
     /// An error of this status that tells the client this.
     pub fn new<D: Into<Value>>(status: Status, detail: D) -> HttpError { web_error(status.0, detail.into()) }
+    /// 422 with every problem; the first step of each place says what it is in.
+    pub fn problems(problems: Vec<Problem>) -> HttpError { web_error_problems(problems) }
     /// The same error with one more header.
     pub fn with_header<S: Into<String>>(self, name: &str, value: S) -> HttpError { web_error_header(self, name, value.into()) }
     pub fn status(&self) -> Status { Status(web_error_status(self)) }
     /// What the client is told.
     pub fn detail(&self) -> Value { web_error_detail(self) }
+    /// The answer that tells it.
+    pub fn response(&self) -> Response { web_error_response(self) }
 }
+fn web_error_problems(problems: Vec<Problem>) -> HttpError {}
+fn web_error_response(error: &HttpError) -> Response {}
 fn web_error(status: u16, detail: Value) -> HttpError {}
 fn web_error_header(error: HttpError, name: &str, value: String) -> HttpError {}
 fn web_error_status(error: &HttpError) -> u16 {}
@@ -168,6 +188,10 @@ impl<T: FieldValue> FromRequest<One> for Path<T> {
     fn from_request(request: &Request) -> Answer<Path<T>> { web_path_value(&request.call, 0).map(|value| Path(value)) }
     fn inputs() -> Vec<Input> { vec![web_path_input::<T>()] }
 }
+impl<A: FieldValue> FromRequest<Several> for Path<(A,)> {
+    fn from_request(request: &Request) -> Answer<Path<(A,)>> { Ok(Path((web_path_value(&request.call, 0)?,))) }
+    fn inputs() -> Vec<Input> { vec![web_path_input::<A>()] }
+}
 impl<A: FieldValue, B: FieldValue> FromRequest<Several> for Path<(A, B)> {
     fn from_request(request: &Request) -> Answer<Path<(A, B)>> { Ok(Path((web_path_value(&request.call, 0)?, web_path_value(&request.call, 1)?))) }
     fn inputs() -> Vec<Input> { vec![web_path_input::<A>(), web_path_input::<B>()] }
@@ -175,6 +199,10 @@ impl<A: FieldValue, B: FieldValue> FromRequest<Several> for Path<(A, B)> {
 impl<A: FieldValue, B: FieldValue, C: FieldValue> FromRequest<Several> for Path<(A, B, C)> {
     fn from_request(request: &Request) -> Answer<Path<(A, B, C)>> { Ok(Path((web_path_value(&request.call, 0)?, web_path_value(&request.call, 1)?, web_path_value(&request.call, 2)?))) }
     fn inputs() -> Vec<Input> { vec![web_path_input::<A>(), web_path_input::<B>(), web_path_input::<C>()] }
+}
+impl<A: FieldValue, B: FieldValue, C: FieldValue, D: FieldValue> FromRequest<Several> for Path<(A, B, C, D)> {
+    fn from_request(request: &Request) -> Answer<Path<(A, B, C, D)>> { Ok(Path((web_path_value(&request.call, 0)?, web_path_value(&request.call, 1)?, web_path_value(&request.call, 2)?, web_path_value(&request.call, 3)?))) }
+    fn inputs() -> Vec<Input> { vec![web_path_input::<A>(), web_path_input::<B>(), web_path_input::<C>(), web_path_input::<D>()] }
 }
 impl<M: Model> FromRequest for Query<M> {
     fn from_request(request: &Request) -> Answer<Query<M>> { web_model(&request.call, "query").map(|model| Query(model)) }
@@ -197,9 +225,10 @@ impl<T: Clone + Send + Sync + 'static> FromRequest for State<T> {
         for state in request.states.iter() {
             if let Some(value) = state.downcast_ref::<T>() { return Ok(State(value.clone())); }
         }
-        Err(HttpError::new(Status::INTERNAL_SERVER_ERROR, Value::Null))
+        Err(web_no_state(std::any::type_name::<T>()))
     }
 }
+fn web_no_state(name: &str) -> HttpError {}
 fn web_session(call: &Handle) -> Session {}
 fn web_path_value<T>(call: &Handle, index: usize) -> Answer<T> {}
 fn web_model<M>(call: &Handle, part: &str) -> Answer<M> {}
@@ -378,7 +407,9 @@ pub struct ApiHandle { handle: () }
 fn web_api(engine: &Engine) -> ApiHandle {}
 fn web_info(api: ApiHandle, what: &str, text: &str) -> ApiHandle {}
 fn web_add_route(api: ApiHandle, path: &str, route: RouteHandle, first: usize) -> ApiHandle {}
+fn web_try_route(api: ApiHandle, path: &str, route: RouteHandle, first: usize) -> std::result::Result<ApiHandle, String> {}
 fn web_openapi(api: &ApiHandle) -> Value {}
+fn web_overlaps(api: &ApiHandle, path: &str) -> Vec<String> {}
 fn web_begin(api: &ApiHandle, method: &str, target: &str, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Handle {}
 fn web_run(run: Run, request: &Request) -> Answer<Response> {}
 fn web_number(call: &Handle) -> Option<usize> {}
@@ -405,6 +436,13 @@ impl Api {
         runs.extend(route.runs);
         Api { api, runs, states, session }
     }
+    /// `Api::route`, with what it panics with returned.
+    pub fn try_route(self, path: &str, route: Route) -> std::result::Result<Api, String> {
+        let Api { api, mut runs, states, session } = self;
+        let api = web_try_route(api, path, route.route, runs.len())?;
+        runs.extend(route.runs);
+        Ok(Api { api, runs, states, session })
+    }
     /// A value that handlers get as `State`.
     pub fn state<T: Clone + Send + Sync + 'static>(self, value: T) -> Api {
         let Api { api, runs, states, session } = self;
@@ -414,21 +452,12 @@ impl Api {
     }
     /// Gives every request this session in place of one of its own.
     pub fn session<F: Fn() -> Session + Send + Sync + 'static>(self, session: F) -> Api { let Api { api, runs, states, .. } = self; Api { api, runs, states, session: Some(Rc::new(session)) } }
+    /// The routes that share paths with this one, each in a sentence that says which of the two has them.
+    pub fn overlaps(&self, path: &str) -> Vec<String> { web_overlaps(&self.api, path) }
     /// The document that describes the application.
     pub fn openapi(&self) -> Value { web_openapi(&self.api) }
-    /// Serves the application at this address until it is told to stop. Here there is no socket: whoever runs the
-    /// program hands it requests.
-    pub fn serve(self, address: &str) -> LibraryResult<()> {
-        web_serve(&self.api, address)?;
-        while let Some(arrived) = web_next() {
-            // Nothing arrived where another thread had to go first.
-            if let Some((method, target, headers, body)) = arrived {
-                let response = self.answer(&method, &target, headers, body);
-                web_sent(response);
-            }
-        }
-        Ok(())
-    }
+    /// Serves the application at this address until it is told to stop, as a `Server` with the usual limits does.
+    pub fn serve(&self, address: &str) -> LibraryResult<()> { Server::new(self.clone()).serve(address) }
     fn answer(&self, method: &str, target: &str, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Response {
         let call = web_begin(&self.api, method, target, headers, body);
         let Some(number) = web_number(&call) else { return web_answered(&call); };
@@ -439,6 +468,45 @@ impl Api {
         web_finish(&request.call, answered)
     }
 }
+
+/// A server before it serves. Here one request is answered at a time, so nothing waits: of its limits those hold that a
+/// single request can meet.
+pub struct Server { api: Api, body: usize, time: Duration }
+impl Server {
+    /// A server of this application with the usual limits: bodies of 2 MiB, 30 seconds for each request.
+    pub fn new(api: Api) -> Server { Server { api, body: 2 * 1024 * 1024, time: Duration::from_secs(30) } }
+    /// How many handlers may run at once; here it is one.
+    pub fn workers(self, count: usize) -> Server { self }
+    /// How many requests may wait for a worker; here none has to.
+    pub fn queue(self, count: usize) -> Server { self }
+    /// How many bytes a body may have; a larger one is answered with 413.
+    pub fn body_limit(self, bytes: usize) -> Server { Server { body: bytes, ..self } }
+    /// How long a request may take. One whose handler takes longer is answered with 504; what it commits is committed.
+    pub fn time_limit(self, time: Duration) -> Server { Server { time, ..self } }
+    /// How long what runs may take when the server is told to stop; here nothing runs then.
+    pub fn grace(self, time: Duration) -> Server { self }
+    /// Serves the application at this address until it is told to stop. Here there is no socket: whoever runs the
+    /// program hands it requests.
+    pub fn serve(self, address: &str) -> LibraryResult<()> {
+        web_serve(&self.api.api, address)?;
+        while let Some(arrived) = web_next() {
+            // Nothing arrived where another thread had to go first.
+            if let Some((method, target, headers, body)) = arrived {
+                let response = self.answer(&method, &target, headers, body);
+                web_sent(response);
+            }
+        }
+        Ok(())
+    }
+    fn answer(&self, method: &str, target: &str, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Response {
+        if body.len() > self.body { return limit_met(Status::CONTENT_TOO_LARGE).with_header("connection", "close"); }
+        let started = Instant::now();
+        let response = self.api.answer(method, target, headers, body);
+        if started.elapsed() > self.time { limit_met(Status::GATEWAY_TIMEOUT) } else { response }
+    }
+}
+fn limit_met(status: Status) -> Response { web_limit_met(status.0) }
+fn web_limit_met(status: u16) -> Response {}
 
 /// Calls an application as a client would, without a socket.
 pub struct TestClient { api: Api }

@@ -95,7 +95,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 24] = [
+const TABLES: [Table; 25] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -119,6 +119,7 @@ const TABLES: [Table; 24] = [
     web::TABLE,
     web::ROUTES,
     web::SERVE,
+    web::TOLD,
     window::TABLE,
 ];
 

@@ -73,6 +73,9 @@ impl Api {
 
     /// Adds the handlers of a path. A name in braces takes one segment, `{*rest}` all that are left.
     ///
+    /// A path that fits two routes goes to the one that has text where the other has a name, in whatever order they were
+    /// given; [`Api::overlaps`] and the log say which routes share paths.
+    ///
     /// # Panics
     ///
     /// When the path clashes with another, when one of its methods has a handler already, or when its names are not what
@@ -94,6 +97,25 @@ impl Api {
     pub fn try_route(mut self, path: &str, route: Route) -> Result<Self, String> {
         self.router.add(path, route)?;
         Ok(self.forget_document())
+    }
+
+    /// The routes that share paths with this one, each in a sentence that says which of the two has them.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    /// use fieldbook_web::prelude::*;
+    ///
+    /// let api = Api::new(&create_engine("sqlite://")?)
+    ///     .route("/heroes/{id}", get(|Path(id): Path<i64>| id))
+    ///     .route("/heroes/best", get(|| 7));
+    /// assert_eq!(
+    ///     api.overlaps("/heroes/best"),
+    ///     ["the routes /heroes/{id} and /heroes/best overlap: a path that fits both goes to /heroes/best"]
+    /// );
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn overlaps(&self, path: &str) -> Vec<String> {
+        self.router.overlaps(path)
     }
 
     /// A value that handlers get as [`State`](crate::State), one of each type.

@@ -1,5 +1,7 @@
 //! From a path and a method to the handler: the matcher is axum's own.
 
+mod overlap;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -64,6 +66,9 @@ impl Router {
                 other => format!("the route {pattern} is none: {other}"),
             })?;
             self.by_pattern.insert(pattern.to_owned(), index);
+            for told in self.overlaps(pattern) {
+                log::info!(target: "fieldbook::web", "{told}");
+            }
             self.paths.push(Path { pattern: pattern.to_owned(), entries });
             return Ok(());
         };
@@ -76,6 +81,16 @@ impl Router {
             own.push(entry);
         }
         Ok(())
+    }
+
+    /// The routes that share paths with this one, each in a sentence that says which of the two has them.
+    pub(crate) fn overlaps(&self, pattern: &str) -> Vec<String> {
+        let others = self.paths.iter().map(|path| path.pattern.as_str()).filter(|other| *other != pattern);
+        let told = |other: &str| {
+            let first = overlap::winner(other, pattern)?;
+            Some(format!("the routes {other} and {pattern} overlap: a path that fits both goes to {first}"))
+        };
+        others.filter_map(told).collect()
     }
 
     /// What this path and method lead to.

@@ -33,11 +33,13 @@ pub fn ApiPanel() -> impl IntoView {
                 <div class="api-side">
                     <Operations/>
                     <Ready/>
-                    <History/>
                 </div>
                 <div class="api-main">
                     {form}
                     <Shown/>
+                </div>
+                <div class="api-past">
+                    <History/>
                 </div>
             </div>
         </div>
@@ -59,7 +61,7 @@ fn Where() -> impl IntoView {
         <p class="api-where">
             <strong>{move || name.get().0}</strong>
             <code>{move || name.get().1}</code>
-            <span class="api-state">{state}</span>
+            <span class="api-state" class:is-serving=move || bench.status() == Status::Serving>{state}</span>
         </p>
     }
 }

@@ -140,6 +140,27 @@ export class Page {
     return (await this.script(readTables, selector))[0];
   }
 
+  /** Presses Share and answers with the link: shown, copied or put into the address bar. */
+  async share() {
+    // Without leave to read it, asking the clipboard waits for a person to answer.
+    await this.driver.sendDevToolsCommand("Browser.grantPermissions", {
+      permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"],
+    });
+    await this.click("share");
+    return this.waitFor("the shared link", () =>
+      this.driver.executeAsyncScript((done) => {
+        const shown = [...document.querySelectorAll("input, a[href], output, [data-testid]")]
+          .map((e) => e.value ?? e.getAttribute("href") ?? e.textContent)
+          .map((text) => String(text).match(/https?:\/\/[^\s"']+#[^\s"']{20,}/)?.[0])
+          .find(Boolean);
+        if (shown) return done(shown);
+        if (location.hash.length > 20) return done(location.href);
+        if (!navigator.clipboard) return done("");
+        navigator.clipboard.readText().then((text) => done(text.includes("#") ? text : ""), () => done(""));
+      }),
+    );
+  }
+
   /** What was found before a run: each diagnostic's text and line. */
   diagnostics() {
     return this.script(() =>

@@ -5,6 +5,7 @@
 
 mod routes;
 mod serve;
+mod told;
 
 use std::cell::RefCell;
 
@@ -24,6 +25,7 @@ use crate::vm::value::Value;
 
 pub(super) use routes::TABLE as ROUTES;
 pub(super) use serve::TABLE as SERVE;
+pub(super) use told::TABLE as TOLD;
 
 /// A request from its arrival to its answer.
 struct Pending(RefCell<Option<Begun>>);

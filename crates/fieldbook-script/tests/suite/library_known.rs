@@ -95,7 +95,7 @@ const MISSING: &[(&str, &str)] = &[
 ];
 
 /// The public methods of each type that these files define, apart from what is hidden from the documentation.
-fn methods(folder: &Path, found: &mut BTreeMap<String, BTreeSet<String>>) {
+pub(crate) fn methods(folder: &Path, found: &mut BTreeMap<String, BTreeSet<String>>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         match path.is_dir() {
@@ -106,7 +106,7 @@ fn methods(folder: &Path, found: &mut BTreeMap<String, BTreeSet<String>>) {
     }
 }
 
-fn methods_of(source: &str, found: &mut BTreeMap<String, BTreeSet<String>>) {
+pub(crate) fn methods_of(source: &str, found: &mut BTreeMap<String, BTreeSet<String>>) {
     let (mut owner, mut hidden) = (None, false);
     for line in source.lines() {
         if line.starts_with("pub fn ") {

@@ -288,3 +288,46 @@ fn a_program_may_serve_twice_and_call_itself_in_between() {
     server.stop();
     assert_eq!(server.ending(), Ending::Ok);
 }
+
+#[test]
+fn a_server_has_the_limits_that_one_request_can_meet() {
+    let mut server = Server::start(
+        "use fieldbook::prelude::*;\nuse fieldbook_web::Server;\nuse fieldbook_web::prelude::*;\nuse std::thread::sleep;\n\
+         use std::time::Duration;\nfn length(Json(text): Json<String>) -> i64 { text.len() as i64 }\n\
+         fn slow() -> i64 { sleep(Duration::from_millis(80)); 1 }\nfn main() -> Result<()> {\n    \
+         let api = Api::new(&create_engine(\"sqlite://\")?).route(\"/\", post(length)).route(\"/slow\", get(slow));\n    \
+         let usual = api.clone();\n    Server::new(api).workers(4).queue(9).body_limit(20)\
+         .time_limit(Duration::from_millis(50)).grace(Duration::ZERO).serve(\"127.0.0.1:1\")?;\n    \
+         usual.serve(\"127.0.0.1:1\")?;\n    usual.serve(\"127.0.0.1:1\")\n}",
+    );
+    assert_eq!(server.send("POST", "/", "\"short\""), (200, "5".to_owned()));
+    let large = server.send("POST", "/", "\"as long as a sentence\"");
+    assert_eq!(large, (413, r#"{"detail":"Content Too Large"}"#.to_owned()));
+    assert_eq!(server.send("GET", "/slow", ""), (504, r#"{"detail":"Gateway Timeout"}"#.to_owned()));
+    server.stop();
+    assert_eq!(server.send("GET", "/slow", ""), (200, "1".to_owned()));
+    assert_eq!(server.send("POST", "/", "\"as long as a sentence\"").0, 200);
+    server.stop();
+    assert_eq!(server.ending(), Ending::Serving, "an application may serve again");
+}
+
+#[test]
+fn a_state_that_nobody_gave_is_told_to_the_reader_alone() {
+    let mut server = Server::start(
+        "use fieldbook::prelude::*;\nuse fieldbook_web::prelude::*;\nfn read(State(n): State<u8>) -> i64 { i64::from(n) }\n\
+         fn main() -> Result<()> {\n    Api::new(&create_engine(\"sqlite://\")?).route(\"/\", get(read)).serve(\"127.0.0.1:1\")\n}",
+    );
+    assert_eq!(server.send("GET", "/", ""), (500, "Internal Server Error".to_owned()));
+    assert!(server.printed().contains("the application has no state of type u8"), "{}", server.printed());
+}
+
+#[test]
+fn routes_that_share_paths_are_told_where_they_are_put_together() {
+    let server = Server::start(
+        "use fieldbook::prelude::*;\nuse fieldbook_web::prelude::*;\nfn one(Path(id): Path<i64>) -> i64 { id }\n\
+         fn best() -> i64 { 1 }\nfn main() -> Result<()> {\n    let engine = create_engine(\"sqlite://\")?;\n    \
+         Api::new(&engine).route(\"/heroes/{id}\", get(one)).route(\"/heroes/best\", get(best)).serve(\"127.0.0.1:1\")\n}",
+    );
+    let told = "the routes /heroes/{id} and /heroes/best overlap: a path that fits both goes to /heroes/best\n";
+    assert_eq!(server.printed(), told);
+}

@@ -45,6 +45,34 @@ fn a_fixed_path_goes_before_a_name() {
 }
 
 #[test]
+fn routes_that_share_paths_are_told_with_the_one_that_has_them() {
+    let rest = |Path(rest): Path<String>| rest;
+    let api = Api::new(&engine())
+        .route("/heroes/", get(hello))
+        .route("/heroes/{id}", get(by_id))
+        .route("/heroes/best", get(hello))
+        .route("/teams/{team}", get(by_id))
+        .route("/files/{*path}", get(rest))
+        .route("/files/list", get(hello))
+        .route("/{kind}/best", get(rest));
+    let shared = |path: &str| {
+        let told = api.overlaps(path).into_iter();
+        told.map(|told| told.rsplit(' ').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(shared("/heroes/").is_empty());
+    assert_eq!(shared("/heroes/{id}"), ["/heroes/best", "/heroes/{id}"]);
+    assert_eq!(shared("/files/list"), ["/files/list"]);
+    assert_eq!(shared("/{kind}/best"), ["/heroes/{id}", "/heroes/best", "/teams/{team}", "/files/{*path}"]);
+    // As it is told, so it is.
+    let client = TestClient::new(api);
+    assert_eq!(client.get("/files/list").send().json(), "hello");
+    assert_eq!(client.get("/files/best").send().json(), "best");
+    assert_eq!(client.get("/teams/best").send().status(), 422);
+    assert_eq!(client.get("/heroes/best").send().json(), "hello");
+    assert_eq!(client.get("/others/best").send().json(), "others");
+}
+
+#[test]
 fn a_path_may_come_twice_with_other_methods() {
     let api = Api::new(&engine()).route("/", get(hello)).route("/", post(hello));
     assert_eq!(TestClient::new(api).post("/").send().json(), "hello");

@@ -28,14 +28,14 @@ pub fn Form(operation: Operation) -> impl IntoView {
         bench.send();
     };
     let title = format!("{} {}", operation.method, operation.path);
-    let label = title.clone();
+    let class = format!("method {}", operation.method.to_lowercase());
     // Most often the first line says what the summary says already.
     let description = (operation.description != operation.summary).then_some(operation.description);
     let fields = operation.parameters.into_iter().enumerate();
     let fields = fields.map(|(index, parameter)| view! { <Field index parameter/> }).collect_view();
     view! {
-        <form class="api-form" data-testid="api-form" novalidate=true aria-label=label on:keydown=keydown on:submit=submit>
-            <h3 class="api-title"><code>{title}</code></h3>
+        <form class="api-form" data-testid="api-form" novalidate=true aria-label=title on:keydown=keydown on:submit=submit>
+            <h3 class="api-title"><span class=class>{operation.method}</span>" "<code>{operation.path}</code></h3>
             {description.filter(|text| !text.is_empty()).map(|text| view! { <p class="api-about">{text}</p> })}
             {fields}
             {operation.body.map(|body| view! { <BodyField body/> })}

@@ -58,10 +58,10 @@ pub fn History() -> impl IntoView {
 fn Line(index: usize, sent: Sent) -> impl IntoView {
     let bench = Workbench::here();
     let is_shown = move || yes_no(bench.api.with(|api| api.shown == Some(index)));
-    let status = match &sent.answer {
-        Some(answer) if answer.is_lost() => "lost".to_owned(),
-        Some(answer) => answer.status.to_string(),
-        None => "…".to_owned(),
+    let (status, class) = match &sent.answer {
+        Some(answer) if answer.is_lost() => ("lost".to_owned(), "api-status".to_owned()),
+        Some(answer) => (answer.status.to_string(), format!("api-status s{}", answer.status / 100)),
+        None => ("…".to_owned(), "api-hint".to_owned()),
     };
     let line = format!("{} {}", sent.request.method, sent.request.path);
     let (again, copied) = (sent.request.clone(), sent.request);
@@ -77,13 +77,13 @@ fn Line(index: usize, sent: Sent) -> impl IntoView {
                 aria-pressed=is_shown
                 on:click=move |_| bench.show_request(index)
             >
+                <span class=class>{status}</span>
                 <code>{line.clone()}</code>
-                <span class="operation-summary">{status}</span>
             </button>
             <button
                 class="quiet small"
                 data-testid="api-again"
-                aria-label=format!("Send {line} again")
+                aria-label=format!("Send again: {line}")
                 on:click=move |_| {
                     bench.write_request(&again);
                     bench.send_request(again.clone());
@@ -94,7 +94,7 @@ fn Line(index: usize, sent: Sent) -> impl IntoView {
             <button
                 class="quiet small"
                 data-testid="api-curl"
-                aria-label=format!("Copy {line} as a curl command")
+                aria-label=format!("Copy as curl: {line}")
                 on:click=copy
             >
                 "Copy as curl"

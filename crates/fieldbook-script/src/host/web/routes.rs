@@ -72,12 +72,28 @@ pub(crate) const TABLE: Table = &[
             _ => api.description(text),
         }))
     }),
-    ("web_add_route", |_, args, _| {
-        let route = route(&args[2])?.numbered_from(args[3].as_int() as usize);
-        api(&args[0])?.try_route(args[1].as_str(), route).map(Value::host).or_else(panic)
+    ("web_add_route", |vm, args, _| add_route(vm, args)?.map(Value::host).or_else(panic)),
+    ("web_try_route", |vm, args, _| {
+        Ok(add_route(vm, args)?.map_or_else(|why| Value::err(Value::str(why)), |api| Value::ok(Value::host(api))))
+    }),
+    ("web_overlaps", |_, args, _| {
+        let told = api(&args[0])?.overlaps(args[1].as_str());
+        Ok(Value::vec(told.into_iter().map(Value::str).collect()))
     }),
     ("web_openapi", |_, args, _| Ok(from_json(&api(&args[0])?.openapi()))),
 ];
+
+/// The application with one more route, or why it cannot have it.
+fn add_route(vm: &mut Vm<'_>, args: &[Value]) -> Run<Result<Api, String>> {
+    let route = route(&args[2])?.numbered_from(args[3].as_int() as usize);
+    let (api, path) = (api(&args[0])?, args[1].as_str());
+    let added = api.try_route(path, route);
+    // The log says natively which routes share paths; here it stands with what the program prints.
+    for told in added.iter().flat_map(|api| api.overlaps(path)) {
+        vm.print(format!("{told}\n"), true)?;
+    }
+    Ok(added)
+}
 
 fn route(value: &Value) -> Run<Route> {
     value.as_host::<Route>().map_or_else(|| panic("this value is no route"), |route| Ok(route.clone()))
