@@ -30,6 +30,7 @@ mod spans;
 mod statement;
 mod table;
 mod tracked;
+mod tuple;
 mod values;
 mod web;
 mod window;
@@ -95,7 +96,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 24] = [
+const TABLES: [Table; 25] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -119,6 +120,7 @@ const TABLES: [Table; 24] = [
     web::TABLE,
     web::ROUTES,
     web::SERVE,
+    tuple::TABLE,
     window::TABLE,
 ];
 
