@@ -5,5 +5,7 @@ REPAIRS = {
     "key": "an object whose insertion is undone after its key was changed is transient",
     "undeleted": "an object whose insertion and deletion are undone is as before both",
     "values": "an object whose insertion is undone keeps the values that were expired",
+    "persisted": "a flush that fails says why, though an object that its transaction inserted was deleted twice",
+    "clear": "a list that holds an object twice lets go of it when it is cleared",
     "links": "two objects of one model that are linked both ways are two rows",
 }

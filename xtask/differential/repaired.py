@@ -1,7 +1,7 @@
 """The original with single behaviours as DIFFERENCES.md says that Fieldbook has them: a program that differs from the original, and
 not from the original with one of these, differs for that reason and no other.
 """
-from sqlalchemy.orm import dependency, session, state
+from sqlalchemy.orm import collections, dependency, session, state
 from sqlmodel import SQLModel
 
 def identity():
@@ -57,6 +57,20 @@ def values():
     def expire_some(self, dict_, names, no_loader=False): keep(self, dict_); some(self, dict_, names, no_loader)
     state.InstanceState._expire, state.InstanceState._expire_attributes = expire, expire_some
     detached(give)
+
+def persisted():
+    """a flush that fails says why, though an object that its transaction inserted was deleted twice"""
+    update = session.Session._update_impl
+    def updated(self, state, revert_deletion=False):
+        if revert_deletion and state.key is None: self._deleted.pop(state, None)
+        else: update(self, state, revert_deletion)
+    session.Session._update_impl = updated
+
+def clear():
+    """a list that holds an object twice lets go of it when it is cleared"""
+    def cleared(self):
+        while self: self.pop(0)
+    collections.InstrumentedList.clear = cleared
 
 def links():
     """two objects of one model that are linked both ways are two rows"""

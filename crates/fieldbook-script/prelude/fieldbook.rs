@@ -11,7 +11,7 @@ pub mod prelude {
     pub use crate::{
         Column, Data, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
         contains_eager, create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
-        update, validate, window,
+        tuple, update, validate, window,
     };
     pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
 }
@@ -418,6 +418,8 @@ impl<M: Model, T: FieldValue> Column<M, T> {
     pub fn not_like(self, pattern: &str) -> Condition {}
     pub fn ilike(self, pattern: &str) -> Condition {}
     pub fn not_ilike(self, pattern: &str) -> Condition {}
+    pub fn regexp_match(self, pattern: &str) -> Condition {}
+    pub fn not_regexp_match(self, pattern: &str) -> Condition {}
     pub fn collate(self, collation: &str) -> Expr<T> {}
     pub fn contains(self, text: &str) -> Condition {}
     pub fn starts_with(self, text: &str) -> Condition {}
@@ -454,6 +456,8 @@ impl<T: FieldValue> Expr<T> {
     pub fn not_like(self, pattern: &str) -> Condition {}
     pub fn ilike(self, pattern: &str) -> Condition {}
     pub fn not_ilike(self, pattern: &str) -> Condition {}
+    pub fn regexp_match(self, pattern: &str) -> Condition {}
+    pub fn not_regexp_match(self, pattern: &str) -> Condition {}
     pub fn collate(self, collation: &str) -> Expr<T> {}
     pub fn contains(self, text: &str) -> Condition {}
     pub fn starts_with(self, text: &str) -> Condition {}
@@ -473,6 +477,61 @@ impl<T: FieldValue> Expr<T> {
     pub fn label(self, name: &str) -> Expr<T> {}
 }
 fn expr_is_in<E, V>(expr: E, values: V, negated: bool) -> Condition {}
+/// Columns or expressions taken together.
+pub struct Tuple<B> { handle: B }
+impl<B> Clone for Tuple<B> {}
+impl<B> Debug for Tuple<B> {}
+/// Looked for among rows of values, or compared one after the other.
+pub fn tuple<T: TupleOf>(items: T) -> Tuple<<T as TupleOf>::Bases> {}
+pub trait TupleOf { type Bases; }
+pub trait TupleOperand<B> {}
+impl<B> TupleOperand<B> for Tuple<B> {}
+impl<A: func::Argument, B: func::Argument> TupleOf for (A, B) { type Bases = (<<A as func::Argument>::Type as FieldValue>::Base, <<B as func::Argument>::Type as FieldValue>::Base); }
+impl<A: func::Argument, B: func::Argument, C: func::Argument> TupleOf for (A, B, C) { type Bases = (<<A as func::Argument>::Type as FieldValue>::Base, <<B as func::Argument>::Type as FieldValue>::Base, <<C as func::Argument>::Type as FieldValue>::Base); }
+impl<A: func::Argument, B: func::Argument, C: func::Argument, D: func::Argument> TupleOf for (A, B, C, D) { type Bases = (<<A as func::Argument>::Type as FieldValue>::Base, <<B as func::Argument>::Type as FieldValue>::Base, <<C as func::Argument>::Type as FieldValue>::Base, <<D as func::Argument>::Type as FieldValue>::Base); }
+impl<A: func::Argument, B: func::Argument, C: func::Argument, D: func::Argument, E: func::Argument> TupleOf for (A, B, C, D, E) { type Bases = (<<A as func::Argument>::Type as FieldValue>::Base, <<B as func::Argument>::Type as FieldValue>::Base, <<C as func::Argument>::Type as FieldValue>::Base, <<D as func::Argument>::Type as FieldValue>::Base, <<E as func::Argument>::Type as FieldValue>::Base); }
+impl<A: func::Argument, B: func::Argument, C: func::Argument, D: func::Argument, E: func::Argument, F: func::Argument> TupleOf for (A, B, C, D, E, F) { type Bases = (<<A as func::Argument>::Type as FieldValue>::Base, <<B as func::Argument>::Type as FieldValue>::Base, <<C as func::Argument>::Type as FieldValue>::Base, <<D as func::Argument>::Type as FieldValue>::Base, <<E as func::Argument>::Type as FieldValue>::Base, <<F as func::Argument>::Type as FieldValue>::Base); }
+impl<A: func::Argument, B: func::Argument, C: func::Argument, D: func::Argument, E: func::Argument, F: func::Argument, G: func::Argument> TupleOf for (A, B, C, D, E, F, G) { type Bases = (<<A as func::Argument>::Type as FieldValue>::Base, <<B as func::Argument>::Type as FieldValue>::Base, <<C as func::Argument>::Type as FieldValue>::Base, <<D as func::Argument>::Type as FieldValue>::Base, <<E as func::Argument>::Type as FieldValue>::Base, <<F as func::Argument>::Type as FieldValue>::Base, <<G as func::Argument>::Type as FieldValue>::Base); }
+impl<A: func::Argument, B: func::Argument, C: func::Argument, D: func::Argument, E: func::Argument, F: func::Argument, G: func::Argument, H: func::Argument> TupleOf for (A, B, C, D, E, F, G, H) { type Bases = (<<A as func::Argument>::Type as FieldValue>::Base, <<B as func::Argument>::Type as FieldValue>::Base, <<C as func::Argument>::Type as FieldValue>::Base, <<D as func::Argument>::Type as FieldValue>::Base, <<E as func::Argument>::Type as FieldValue>::Base, <<F as func::Argument>::Type as FieldValue>::Base, <<G as func::Argument>::Type as FieldValue>::Base, <<H as func::Argument>::Type as FieldValue>::Base); }
+impl<A: Operand<A0>, A0, B: Operand<B0>, B0> TupleOperand<(A0, B0)> for (A, B) {}
+impl<A: Operand<A0>, A0, B: Operand<B0>, B0, C: Operand<C0>, C0> TupleOperand<(A0, B0, C0)> for (A, B, C) {}
+impl<A: Operand<A0>, A0, B: Operand<B0>, B0, C: Operand<C0>, C0, D: Operand<D0>, D0> TupleOperand<(A0, B0, C0, D0)> for (A, B, C, D) {}
+impl<A: Operand<A0>, A0, B: Operand<B0>, B0, C: Operand<C0>, C0, D: Operand<D0>, D0, E: Operand<E0>, E0> TupleOperand<(A0, B0, C0, D0, E0)> for (A, B, C, D, E) {}
+impl<A: Operand<A0>, A0, B: Operand<B0>, B0, C: Operand<C0>, C0, D: Operand<D0>, D0, E: Operand<E0>, E0, F: Operand<F0>, F0> TupleOperand<(A0, B0, C0, D0, E0, F0)> for (A, B, C, D, E, F) {}
+impl<A: Operand<A0>, A0, B: Operand<B0>, B0, C: Operand<C0>, C0, D: Operand<D0>, D0, E: Operand<E0>, E0, F: Operand<F0>, F0, G: Operand<G0>, G0> TupleOperand<(A0, B0, C0, D0, E0, F0, G0)> for (A, B, C, D, E, F, G) {}
+impl<A: Operand<A0>, A0, B: Operand<B0>, B0, C: Operand<C0>, C0, D: Operand<D0>, D0, E: Operand<E0>, E0, F: Operand<F0>, F0, G: Operand<G0>, G0, H: Operand<H0>, H0> TupleOperand<(A0, B0, C0, D0, E0, F0, G0, H0)> for (A, B, C, D, E, F, G, H) {}
+impl<B> Tuple<B> {
+    pub fn eq<O: TupleOperand<B>>(self, other: O) -> Condition {}
+    pub fn ne<O: TupleOperand<B>>(self, other: O) -> Condition {}
+    pub fn lt<O: TupleOperand<B>>(self, other: O) -> Condition {}
+    pub fn le<O: TupleOperand<B>>(self, other: O) -> Condition {}
+    pub fn gt<O: TupleOperand<B>>(self, other: O) -> Condition {}
+    pub fn ge<O: TupleOperand<B>>(self, other: O) -> Condition {}
+    pub fn is_in<O: TupleOperand<B>, I: IntoIterator<Item = O>>(self, rows: I) -> Condition { let rows: Vec<O> = rows.into_iter().collect(); tuple_is_in(self, rows, false) }
+    pub fn not_in<O: TupleOperand<B>, I: IntoIterator<Item = O>>(self, rows: I) -> Condition { let rows: Vec<O> = rows.into_iter().collect(); tuple_is_in(self, rows, true) }
+}
+fn tuple_is_in<T, V>(tuple: T, rows: V, negated: bool) -> Condition {}
+/// A place in a JSON document.
+#[derive(Clone, Debug)]
+pub struct JsonPath { handle: () }
+/// A name, a place in an array, or a tuple of them.
+#[marker(tuple)]
+pub trait IntoJsonPath {}
+impl IntoJsonPath for &str {}
+impl IntoJsonPath for usize {}
+impl<M: Model, T: FieldValue<Base = serde_json::Value>> Column<M, T> {
+    pub fn at<P: IntoJsonPath>(self, path: P) -> JsonPath {}
+}
+impl<T: FieldValue<Base = serde_json::Value>> Expr<T> {
+    pub fn at<P: IntoJsonPath>(self, path: P) -> JsonPath {}
+}
+impl JsonPath {
+    pub fn as_json(self) -> Expr<Option<serde_json::Value>> {}
+    pub fn as_string(self) -> Expr<Option<String>> {}
+    pub fn as_integer(self) -> Expr<Option<i64>> {}
+    pub fn as_float(self) -> Expr<Option<f64>> {}
+    pub fn as_boolean(self) -> Expr<Option<bool>> {}
+}
 impl BitAnd for Condition { type Output = Condition; fn bitand(self, other: Condition) -> Condition {} }
 impl BitOr for Condition { type Output = Condition; fn bitor(self, other: Condition) -> Condition {} }
 impl Not for Condition { type Output = Condition; fn not(self) -> Condition {} }

@@ -30,6 +30,7 @@ mod spans;
 mod statement;
 mod table;
 mod tracked;
+mod tuple;
 mod values;
 mod web;
 mod window;
@@ -95,7 +96,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 25] = [
+const TABLES: [Table; 26] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -120,6 +121,7 @@ const TABLES: [Table; 25] = [
     web::ROUTES,
     web::SERVE,
     web::TOLD,
+    tuple::TABLE,
     window::TABLE,
 ];
 

@@ -11,7 +11,7 @@ mod window;
 
 pub use derived::{Derived, DerivedColumn, DerivedKind};
 pub use dml::{Conflict, Delete, Insert, InsertRows, Resolution, Update};
-pub use expr::{BinaryOp, ColumnRef, Expr, UnaryOp};
+pub use expr::{BinaryOp, ColumnRef, Expr, JsonStep, UnaryOp};
 pub use query::{Compound, Query, SetOp};
 pub use relation::{LoadPath, LoadStep, RelationRef, Strategy};
 pub use select::{Entity, Join, JoinKind, JoinTarget, LockWait, Nulls, OrderBy, RowLock, Select, SelectItem, Source};

@@ -45,6 +45,7 @@ pub struct Schema {
     primary_key: Vec<usize>,
     about: About,
     dependencies: OnceLock<Vec<SchemaRef>>,
+    unique_sets: OnceLock<Vec<Vec<usize>>>,
     mapped: Box<[OnceLock<Mapped>]>,
     /// The query for a row by its key, in each dialect that it was asked in.
     by_key: [OnceLock<Box<str>>; 3],
@@ -109,6 +110,7 @@ impl Schema {
             primary_key,
             about,
             dependencies: OnceLock::new(),
+            unique_sets: OnceLock::new(),
             mapped,
             by_key: <[OnceLock<Box<str>>; 3]>::default(),
         }))
@@ -226,6 +228,22 @@ impl Schema {
             [index] if matches!(self.fields[index].column_type, ColumnType::Int { .. }) => Some(index),
             _ => None,
         }
+    }
+
+    /// Fields whose values no two rows have in common, each set of them; the primary key is not among them.
+    pub(crate) fn unique_sets(&self) -> &[Vec<usize>] {
+        self.unique_sets.get_or_init(|| {
+            let fields = self.fields.iter().enumerate();
+            let single = fields.filter(|(_, field)| field.unique && !field.primary_key).map(|(index, _)| vec![index]);
+            let several = self.constraints().iter().filter_map(|constraint| match constraint {
+                TableConstraint::Unique { columns, .. }
+                | TableConstraint::Index { columns, unique: true, condition: None, .. } => {
+                    columns.iter().map(|name| self.field_index(name)).collect::<Option<Vec<usize>>>()
+                }
+                _ => None,
+            });
+            single.chain(several).collect()
+        })
     }
 
     /// The tables that this one's foreign keys name, itself left out. Resolved on first use, so that models may refer

@@ -8,6 +8,7 @@ mod dialect;
 mod dml;
 mod expr;
 mod from;
+mod json;
 mod labels;
 mod operator;
 mod paging;
@@ -120,6 +121,8 @@ struct Compiler {
     forced: Option<std::vec::IntoIter<String>>,
     /// Whether columns are named without their table.
     unqualified: bool,
+    /// Whether columns of the same name stay without labels.
+    unlabelled: bool,
     /// Whether a list of values is sent as one.
     long_lists: bool,
 }
@@ -152,6 +155,7 @@ impl Compiler {
             ctes: Vec::new(),
             forced: None,
             unqualified: false,
+            unlabelled: false,
             long_lists: false,
         }
     }

@@ -246,6 +246,8 @@ pub(super) const TABLE: Table = both! {
     "ends_with" => |vm, args, _| like_text(vm, args, true, false);
     "ilike" => |vm, args, _| like(vm, args, BinaryOp::ILike);
     "not_ilike" => |vm, args, _| like(vm, args, BinaryOp::NotILike);
+    "regexp_match" => |vm, args, _| like(vm, args, BinaryOp::Matches);
+    "not_regexp_match" => |vm, args, _| like(vm, args, BinaryOp::NotMatches);
     "collate" => |vm, args, _| {
         let Expr { ast, column_type } = expr(vm, &args[0])?;
         Ok(Value::host(Expr { ast: Ast::Collate(Box::new(ast), args[1].as_str().to_owned()), column_type }))

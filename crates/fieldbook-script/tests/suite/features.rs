@@ -45,6 +45,7 @@ macro_rules! recorded {
 
 recorded! {
     events_and_changes "events"
+    patterns_tuples_and_paths "expressions"
     order_view_and_contained "relations"
     before_and_beside_validation "validation"
     loaded_for_peers "loading"

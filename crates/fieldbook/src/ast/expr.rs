@@ -102,6 +102,17 @@ pub enum Expr {
     Filtered(Box<Expr>, Vec<Expr>),
     /// `function OVER (PARTITION BY … ORDER BY … ROWS BETWEEN … AND …)`
     Over(Box<Expr>, Box<Window>),
+    /// `(a, b)`: several expressions that are compared together.
+    Row(Vec<Expr>),
+    /// What stands in a JSON document at the end of a path, as JSON or as a value of another type.
+    JsonPath {
+        /// The document.
+        document: Box<Expr>,
+        /// The names and places that lead to it.
+        path: Vec<JsonStep>,
+        /// The type that it is taken for; none for JSON.
+        taken_for: Option<crate::schema::ColumnType>,
+    },
     /// `operand COLLATE name`
     Collate(Box<Expr>, String),
     /// A part of a date or time, as a number: `EXTRACT(year FROM operand)`.
@@ -113,6 +124,15 @@ pub enum Expr {
         /// The conditions, over the other side's table.
         conditions: Vec<Expr>,
     },
+}
+
+/// A step into a JSON document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JsonStep {
+    /// Into an object, by this name.
+    Name(String),
+    /// Into an array, to this place; the first is 0.
+    Place(usize),
 }
 
 /// A column of a table that a statement names.
@@ -156,6 +176,10 @@ pub enum BinaryOp {
     ILike,
     /// `NOT ILIKE`
     NotILike,
+    /// `REGEXP`, `~`: a text has a match of a regular expression.
+    Matches,
+    /// `NOT REGEXP`, `!~`
+    NotMatches,
     /// `IS DISTINCT FROM`: `!=` that takes NULL for a value.
     DistinctFrom,
     /// `IS NOT DISTINCT FROM`: `=` that takes NULL for a value.
@@ -245,7 +269,9 @@ impl Expr {
 
     /// The opposite: operators that have one are turned round, as SQLAlchemy does, anything else gets `NOT`.
     pub fn negate(self) -> Expr {
-        use BinaryOp::{DistinctFrom, Eq, Ge, Gt, ILike, Le, Like, Lt, Ne, NotDistinctFrom, NotILike, NotLike};
+        use BinaryOp::{
+            DistinctFrom, Eq, Ge, Gt, ILike, Le, Like, Lt, Matches, Ne, NotDistinctFrom, NotILike, NotLike, NotMatches,
+        };
         match self {
             Expr::Binary(op, left, right) => {
                 let opposite = match op {
@@ -259,6 +285,8 @@ impl Expr {
                     NotLike => Like,
                     ILike => NotILike,
                     NotILike => ILike,
+                    Matches => NotMatches,
+                    NotMatches => Matches,
                     DistinctFrom => NotDistinctFrom,
                     NotDistinctFrom => DistinctFrom,
                     _ => return Expr::Unary(UnaryOp::Not, Box::new(Expr::Binary(op, left, right))),

@@ -34,6 +34,8 @@ pub struct Select {
     pub options: Vec<LoadPath>,
     /// Whether objects that are loaded already take the values of their rows.
     pub populate_existing: bool,
+    /// Whether columns of the same name stay without labels, as in what an option loads beside a query.
+    pub unlabelled: bool,
 }
 
 /// How a query locks its rows until the transaction ends: `FOR UPDATE`.

@@ -21,10 +21,11 @@ impl Expr {
             | Expr::Label(inner, _)
             | Expr::Escaped(inner, _)
             | Expr::Collate(inner, _)
+            | Expr::JsonPath { document: inner, .. }
             | Expr::Extract(_, inner) => {
                 inner.each_column(visit);
             }
-            Expr::And(terms) | Expr::Or(terms) | Expr::Function { args: terms, .. } => {
+            Expr::And(terms) | Expr::Or(terms) | Expr::Row(terms) | Expr::Function { args: terms, .. } => {
                 terms.iter_mut().for_each(|term| term.each_column(visit));
             }
             Expr::In { operand, list, .. } => {

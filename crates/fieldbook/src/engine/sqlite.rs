@@ -8,6 +8,7 @@ mod inspect;
 mod link;
 #[cfg(feature = "raw")]
 mod raw;
+mod regexp;
 mod stored;
 mod url;
 
@@ -113,6 +114,7 @@ impl Sqlite {
         if let Some(guard) = &settings.guard {
             guard::apply(guard, &mut sqlite)?;
         }
+        regexp::add(&sqlite)?;
         sqlite.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
         Ok(sqlite)
     }

@@ -126,7 +126,14 @@ fn nodes(select: &Select, entity: &Entity) -> Vec<Node> {
             level = &mut level[at].children;
         }
     }
+    in_order(&mut roots);
     roots
+}
+
+/// Relationships are loaded in the order of their declaration, whatever that of the options.
+fn in_order(nodes: &mut [Node]) {
+    nodes.sort_by_key(|node| node.relationship);
+    nodes.iter_mut().for_each(|node| in_order(&mut node.children));
 }
 
 /// The objects at one place of the rows, without repetition.

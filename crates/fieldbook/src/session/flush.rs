@@ -80,7 +80,6 @@ impl Work {
         if !self.has_changes() {
             return Ok(());
         }
-        self.check_usable()?;
         if self.flushing {
             return Err(error!(InvalidRequest, "Session is already flushing"));
         }
@@ -88,6 +87,8 @@ impl Work {
         self.flushing = true;
         let before = catch_unwind(AssertUnwindSafe(|| self.tell_event(core, SessionEvent::BeforeFlush)));
         let ready = before.map(|told| told.and_then(|()| self.validate(core.engine.dialect())));
+        // Who is told of the flush hears of it before a session that waits for a rollback refuses it.
+        let ready = ready.map(|ready| ready.and_then(|()| self.check_usable()));
         if !matches!(ready, Ok(Ok(()))) {
             self.flushing = false;
             return ready.unwrap_or_else(|panic| resume_unwind(panic));

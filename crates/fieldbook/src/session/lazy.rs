@@ -71,9 +71,10 @@ impl Work {
             }
             columns.iter().map(|&column| data.flushed(column)).collect()
         };
-        if key.iter().any(Value::is_null) {
+        if key.iter().all(Value::is_null) {
             return Some(None);
         }
+        // A key that is NULL in part is not known to lead nowhere.
         let found = self.identity.get(&target, &identity::Key::new(key)?)?;
         let current = !found.data().stale;
         current.then_some(Some(found))

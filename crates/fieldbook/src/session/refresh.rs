@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cascade::{Cascade, walk};
 use super::hydrate::value;
-use super::transaction::expire;
+use super::transaction::{expire, forget};
 use super::{Core, Session, Work};
 use crate::ast::{BinaryOp, ColumnRef, Expr, Select, SelectItem};
 use crate::error::{Result, error};
@@ -141,7 +141,11 @@ impl Core {
 impl Work {
     /// Forgets what one object holds and what was changed.
     pub(super) fn expire(&mut self, instance: &Instance) {
-        expire(instance);
+        match instance.state() {
+            // Its row is gone, which the next read tells.
+            State::Deleted => forget(&mut instance.data(), instance.schema()),
+            _ => expire(instance),
+        }
         self.dirty.retain(|other| !Instance::ptr_eq(other, instance));
     }
 
@@ -176,6 +180,8 @@ impl Work {
                 instance.label()
             ));
         }
+        // A flush may come upon an object that was taken out of the session.
+        instance.session_to_load("attribute refresh operation cannot proceed")?;
         // What the flush loads of them is loaded once more, as in SQLAlchemy.
         self.autoflush(core)?;
         if self.fetch(core, instance, &fields)? || instance.is_new() {

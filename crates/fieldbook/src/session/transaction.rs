@@ -9,7 +9,8 @@ use super::listen::SessionEvent;
 use super::{Core, Work};
 use crate::engine::Connection;
 use crate::error::{Error, ErrorKind, Result, error};
-use crate::instance::{FieldSet, Instance, Slot, State, WeakInstance};
+use crate::instance::{Data, FieldSet, Instance, Slot, State, WeakInstance};
+use crate::schema::Schema;
 
 /// How often a commit flushes what is left.
 const MOST_FLUSHES: usize = 100;
@@ -273,16 +274,20 @@ impl Work {
 pub(super) fn expire(instance: &Instance) {
     let mut data = instance.data();
     data.modified = false;
-    if data.state != State::Persistent {
-        return;
+    if data.state == State::Persistent {
+        forget(&mut data, instance.schema());
     }
+}
+
+/// Forgets what an object held.
+pub(super) fn forget(data: &mut Data, schema: &Schema) {
     // A later rollback may make the object transient, and then show what it held: not what was given up here.
     for (field, old) in std::mem::take(&mut data.changes) {
         if let Some(old) = old {
             data.values[field] = old;
         }
     }
-    data.expired = FieldSet::all(instance.schema().fields().len());
+    data.expired = FieldSet::all(schema.fields().len());
     data.stale = true;
     if let Some(links) = &mut data.links {
         links.slots.fill_with(Slot::default);

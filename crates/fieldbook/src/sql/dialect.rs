@@ -95,6 +95,11 @@ pub(crate) struct Rules {
     pub full_join: bool,
     pub locks: Locks,
     pub several_tables: SeveralTables,
+    /// That a text has a match of a regular expression, and that it has none.
+    pub matches: [&'static str; 2],
+    /// Whether rows that are looked for in a list stand behind `VALUES`.
+    pub rows_of_values: bool,
+    pub json_path: JsonPaths,
     /// Whether there is an `ILIKE`.
     pub ilike: bool,
     /// Whether there is an `EXTRACT`.
@@ -122,6 +127,17 @@ pub(crate) struct Rules {
     /// Whether an index may cover only some rows.
     pub partial_index: bool,
     pub comments: Comments,
+}
+
+/// How what stands in a JSON document is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum JsonPaths {
+    /// `JSON_QUOTE(JSON_EXTRACT(doc, '$."a"'))`; without the first where it is no JSON that is wanted.
+    Extract,
+    /// `doc -> 'a'`, `doc #> '{a, 0}'`; `->>` and `#>>` where it is no JSON that is wanted.
+    Arrow,
+    /// `JSON_EXTRACT(doc, '$."a"')`, with what else it takes for each type.
+    Unquote,
 }
 
 /// How `LIMIT` and `OFFSET` are said.

@@ -59,6 +59,14 @@ impl Compiler {
                 self.expr(operand)?;
                 self.push(") AS INTEGER)");
             }
+            Expr::Row(items) => {
+                self.push("(");
+                self.separated(", ", items, Self::expr)?;
+                self.push(")");
+            }
+            Expr::JsonPath { document, path, taken_for } => {
+                return self.json_path(document, path, taken_for.as_ref());
+            }
             Expr::Star => self.push("*"),
             Expr::Wildcard => self.push("'%'"),
             Expr::Escaped(pattern, escape) => {
@@ -107,6 +115,9 @@ impl Compiler {
         }
         self.operand(operand, Precedence::Comparison)?;
         self.push(if negated { " NOT IN (" } else { " IN (" });
+        if matches!(operand, Expr::Row(_)) && self.rules.rows_of_values && !list.is_empty() {
+            self.push("VALUES ");
+        }
         let together = if self.long_lists { json_list(list) } else { None };
         match together {
             Some(values) => {
@@ -115,7 +126,11 @@ impl Compiler {
                 self.push(")");
             }
             None if list.is_empty() => {
-                self.push(self.rules.no_values[usize::from(negated)]);
+                let none = self.rules.no_values[usize::from(negated)];
+                match operand {
+                    Expr::Row(items) => self.push(&no_rows(none, items.len())),
+                    _ => self.push(none),
+                }
             }
             None => self.separated(", ", list, |compiler, item| {
                 compiler.expr(item)?;
@@ -169,6 +184,14 @@ impl Compiler {
         self.push(" END");
         Ok(())
     }
+}
+
+/// What stands for no values, made to stand for no rows of so many.
+fn no_rows(no_values: &str, width: usize) -> String {
+    let several = |one: &str| vec![one; width].join(", ");
+    no_values
+        .replace("SELECT 1", &format!("SELECT {}", several("1")))
+        .replace("NULL", &format!("({})", several("NULL")))
 }
 
 /// The values of a long list as they are stored, in one text of JSON; none where one of them has no place there.

@@ -255,7 +255,9 @@ impl Tables {
             Expr::Unary(_, inner) | Expr::Cast(inner, _) | Expr::Label(inner, _) | Expr::Escaped(inner, _) => {
                 self.add_named_in(inner);
             }
-            Expr::Collate(inner, _) | Expr::Extract(_, inner) => self.add_named_in(inner),
+            Expr::Collate(inner, _) | Expr::Extract(_, inner) | Expr::JsonPath { document: inner, .. } => {
+                self.add_named_in(inner);
+            }
             Expr::Filtered(function, conditions) => {
                 self.add_named_in(function);
                 conditions.iter().for_each(|condition| self.add_named_in(condition));
@@ -265,7 +267,9 @@ impl Tables {
                 window.partition_by.iter().for_each(|key| self.add_named_in(key));
                 window.order_by.iter().for_each(|key| self.add_named_in(&key.expr));
             }
-            Expr::And(terms) | Expr::Or(terms) => terms.iter().for_each(|term| self.add_named_in(term)),
+            Expr::And(terms) | Expr::Or(terms) | Expr::Row(terms) => {
+                terms.iter().for_each(|term| self.add_named_in(term));
+            }
             Expr::In { operand, list, .. } => {
                 self.add_named_in(operand);
                 list.iter().for_each(|item| self.add_named_in(item));

@@ -1,6 +1,7 @@
 //! Operators with the parentheses that SQLAlchemy puts.
 
 use super::Compiler;
+use super::dialect::JsonPaths;
 use crate::ast::{BinaryOp, Expr, UnaryOp};
 use crate::error::Result;
 use crate::schema::{ColumnType, Field};
@@ -65,6 +66,9 @@ impl Compiler {
     fn precedence(&self, expr: &Expr) -> Precedence {
         match expr {
             Expr::Binary(BinaryOp::Concat, ..) if self.rules.concat_function => Precedence::Atom,
+            Expr::JsonPath { taken_for: None, .. } if self.rules.json_path == JsonPaths::Arrow => {
+                Precedence::Comparison
+            }
             expr => precedence(expr),
         }
     }
@@ -199,6 +203,8 @@ impl Compiler {
             BinaryOp::NotLike => " NOT LIKE ",
             BinaryOp::ILike => " ILIKE ",
             BinaryOp::NotILike => " NOT ILIKE ",
+            BinaryOp::Matches => self.rules.matches[0],
+            BinaryOp::NotMatches => self.rules.matches[1],
             BinaryOp::DistinctFrom => self.rules.distinct_from[0],
             BinaryOp::NotDistinctFrom => self.rules.distinct_from[1],
             BinaryOp::Add => " + ",

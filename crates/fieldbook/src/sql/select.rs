@@ -9,6 +9,7 @@ use crate::error::Result;
 impl Compiler {
     pub(super) fn select(&mut self, select: &Select) -> Result<()> {
         let around = self.labels.begin();
+        let labelled = std::mem::replace(&mut self.unlabelled, select.unlabelled);
         let from = self.plan(select)?;
         self.scopes.push(from.known());
         self.push(if select.distinct { "SELECT DISTINCT " } else { "SELECT " });
@@ -28,6 +29,7 @@ impl Compiler {
         if let Some(lock) = &select.lock {
             self.row_lock(lock)?;
         }
+        self.unlabelled = labelled;
         self.scopes.pop();
         self.written = self.labels.resume(around);
         Ok(())
@@ -69,7 +71,7 @@ impl Compiler {
                 self.labels.write(name);
                 Some(name.clone())
             }
-            Expr::Column(column) if column.alias == Entity::NAMELESS => None,
+            Expr::Column(column) if column.alias == Entity::NAMELESS || self.unlabelled => None,
             Expr::Column(column) => self.labels.of_column(column.schema.fields()[column.field].column_name()),
             Expr::Derived(column) => {
                 let name = self.derived_column_name(column)?;
@@ -111,6 +113,7 @@ impl Compiler {
             self.push(&name);
             let label = match &mut self.forced {
                 Some(names) => names.next(),
+                None if self.unlabelled => None,
                 None => self.labels.of_column(field.column_name()),
             };
             self.label(label);

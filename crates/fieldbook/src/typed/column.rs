@@ -186,6 +186,11 @@ forwarded! {
     fn ilike(self, pattern: &str) -> Condition;
     /// The opposite of [`Column::ilike`].
     fn not_ilike(self, pattern: &str) -> Condition;
+    /// `REGEXP`, in PostgreSQL `~`: whether the text has a match of this regular expression, in the database's own syntax;
+    /// SQLite's is that of the crate `regex-lite`.
+    fn regexp_match(self, pattern: &str) -> Condition;
+    /// The opposite of [`Column::regexp_match`].
+    fn not_regexp_match(self, pattern: &str) -> Condition;
     /// `COLLATE`: compared and ordered by these rules of the database, in SQLite `BINARY`, `NOCASE` or `RTRIM`.
     fn collate(self, collation: &str) -> Expr<T>;
     /// Ascending order.
@@ -290,6 +295,17 @@ impl<T: FieldValue> Expr<T> {
     /// The opposite of [`Expr::ilike`].
     pub fn not_ilike(self, pattern: &str) -> Condition {
         !self.ilike(pattern)
+    }
+
+    /// `REGEXP`, in PostgreSQL `~`: whether the text has a match of this regular expression, in the database's own syntax;
+    /// SQLite's is that of the crate `regex-lite`.
+    pub fn regexp_match(self, pattern: &str) -> Condition {
+        Condition::condition(self.ast.binary(BinaryOp::Matches, text(pattern)))
+    }
+
+    /// The opposite of [`Expr::regexp_match`].
+    pub fn not_regexp_match(self, pattern: &str) -> Condition {
+        !self.regexp_match(pattern)
     }
 
     /// `COLLATE`: compared and ordered by these rules of the database, in SQLite `BINARY`, `NOCASE` or `RTRIM`.

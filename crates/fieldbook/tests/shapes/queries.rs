@@ -47,7 +47,10 @@ fn conditions() -> Vec<(&'static str, Shape)> {
             "select(Hero.id).where(col(Hero.age).not_in([]))",
             shape!(select(Hero.id).filter(Hero.age.not_in(Vec::<i32>::new()))),
         ),
-        ("select(Hero.id).where(tuple_(Hero.name, Hero.age).in_([(\"a\", 1)]))", Missing("no tuples of columns")),
+        (
+            "select(Hero.id).where(tuple_(Hero.name, Hero.age).in_([(\"a\", 1)]))",
+            shape!(select(Hero.id).filter(tuple((Hero.name, Hero.age)).is_in([("a", 1)]))),
+        ),
         ("select(Hero.id).where(col(Hero.age).between(1, 2))", shape!(select(Hero.id).filter(Hero.age.between(1, 2)))),
         ("select(Hero.id).where(col(Hero.name).like(\"a%\"))", shape!(select(Hero.id).filter(Hero.name.like("a%")))),
         ("select(Hero.id).where(col(Hero.name).ilike(\"a%\"))", shape!(select(Hero.id).filter(Hero.name.ilike("a%")))),
@@ -67,7 +70,10 @@ fn conditions() -> Vec<(&'static str, Shape)> {
             ),
         ),
         ("select(Hero.id).where(col(Hero.name).icontains(\"a\"))", Missing("`ilike` says it")),
-        ("select(Hero.id).where(col(Hero.name).regexp_match(\"a\"))", Missing("no regular expressions")),
+        (
+            "select(Hero.id).where(col(Hero.name).regexp_match(\"a\"))",
+            shape!(select(Hero.id).filter(Hero.name.regexp_match("a"))),
+        ),
         ("select(Hero.id).where(col(Hero.name).match(\"a\"))", Missing("no full text search")),
         ("select(Hero.id).where(Hero.color == Color.red)", shape!(select(Hero.id).filter(Hero.color.eq(Color::Red)))),
         (
@@ -145,11 +151,23 @@ fn values() -> Vec<(&'static str, Shape)> {
             "select(case((Hero.age > 1, \"a\"), else_=\"b\"))",
             shape!(select(case::<String>().when(Hero.age.gt(1), "a").otherwise("b")).select_from(Hero)),
         ),
-        ("select(Hero.doc[\"a\"])", Missing("no paths into JSON")),
-        ("select(Hero.doc[(\"a\", \"b\")])", Missing("no paths into JSON")),
-        ("select(Hero.doc[\"a\"].as_integer())", Missing("no paths into JSON")),
-        ("select(Hero.doc[\"a\"].as_string())", Missing("no paths into JSON")),
-        ("select(Hero.doc[\"a\"].as_boolean())", Missing("no paths into JSON")),
+        ("select(Hero.doc[\"a\"])", shape!(select(Hero.doc.at("a").as_json()))),
+        (
+            "select(Hero.doc[(\"a\", \"b\")])",
+            shape!(
+                select(Hero.doc.at(("a", "b")).as_json()),
+                Some(("SELECT hero.doc #> $1[] AS anon_1 FROM hero", "the path's type, an array, is said"))
+            ),
+        ),
+        (
+            "select(Hero.doc[\"a\"].as_integer())",
+            shape!(
+                select(Hero.doc.at("a").as_integer()),
+                Some(("SELECT CAST(hero.doc ->> $1 AS BIGINT) AS anon_1 FROM hero", "as wide as the Rust type"))
+            ),
+        ),
+        ("select(Hero.doc[\"a\"].as_string())", shape!(select(Hero.doc.at("a").as_string()))),
+        ("select(Hero.doc[\"a\"].as_boolean())", shape!(select(Hero.doc.at("a").as_boolean()))),
         (
             "select(literal(1), literal(\"x\"), literal(True), literal(None), literal(1.5))",
             shape!(select((literal(1), literal("x"), literal(true), literal(None::<i32>), literal(1.5)))),

@@ -6,6 +6,8 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[path = "../fixtures/features/events.rs"]
 mod events;
+#[path = "../fixtures/features/expressions.rs"]
+mod expressions;
 #[path = "../fixtures/features/loading.rs"]
 mod loading;
 #[path = "../fixtures/features/relations.rs"]
@@ -41,6 +43,7 @@ macro_rules! recorded {
 
 recorded! {
     events_and_changes events "../fixtures/features/events.log"
+    patterns_tuples_and_paths expressions "../fixtures/features/expressions.log"
     order_view_and_contained relations "../fixtures/features/relations.log"
     before_and_beside_validation validation "../fixtures/features/validation.log"
     loaded_for_peers loading "../fixtures/features/loading.log"

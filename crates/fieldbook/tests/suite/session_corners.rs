@@ -195,3 +195,89 @@ fn an_orphan_is_forgotten_while_the_session_waits() {
     assert!(!session.contains(&child));
     session.rollback().unwrap();
 }
+
+/// Seed 10168: an object that is deleted once more may be expired, and the flush tells that its row is gone.
+#[test]
+fn a_deleted_object_that_is_expired_is_looked_for() {
+    let (log, session, nodes) = filled(&["a"]);
+    assert_eq!(nodes[0].name(), "a");
+    session.delete(&nodes[0]).unwrap();
+    session.flush().unwrap();
+    session.delete(&nodes[0]).unwrap();
+    session.expire(&nodes[0]).unwrap();
+    log.clear();
+    assert!(session.flush().unwrap_err().is_object_deleted());
+    log.check("SELECT node.id, node.name, node.parent_id FROM node WHERE node.id = ? [1]\nROLLBACK");
+    session.rollback().unwrap();
+    assert_eq!(nodes[0].name(), "a");
+}
+
+/// Seed 30095: what left the session is not loaded by it, though a relationship still leads there.
+#[test]
+fn a_flush_does_not_load_what_left_the_session() {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all((Hero, Member)).unwrap();
+    let session = Session::new(&engine);
+    let hero = Hero::builder().name("one").build();
+    let member = Member::builder().team(7).hero(&hero).build();
+    session.add(&member);
+    session.commit().unwrap();
+    member.set_hero(&hero);
+    session.expunge(&member).unwrap();
+    assert!(session.flush().unwrap_err().is_detached());
+}
+
+/// Seed 90152: who listens hears of a flush before it is refused.
+#[test]
+fn a_flush_is_told_of_before_it_is_refused() {
+    let (_, session, _) = filled(&["a"]);
+    session.add(&Node::builder().id(1).name("taken").build());
+    assert!(session.flush().is_err());
+    session.add(&node("b"));
+    let heard = std::sync::Arc::new(std::sync::Mutex::new(0));
+    let count = heard.clone();
+    session.listen(fieldbook::SessionEvent::BeforeFlush, move |_| {
+        *count.lock().unwrap() += 1;
+        Ok(())
+    });
+    assert!(session.flush().unwrap_err().is_pending_rollback());
+    assert_eq!(*heard.lock().unwrap(), 1);
+    session.rollback().unwrap();
+    session.flush().unwrap();
+}
+
+#[model(table)]
+struct Place {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(primary_key)]
+    part: Option<i64>,
+}
+
+#[model(table)]
+struct Visit {
+    #[field(primary_key)]
+    id: Option<i64>,
+    #[field(foreign_key = Place.id)]
+    place_id: Option<i64>,
+    #[field(foreign_key = Place.part)]
+    place_part: Option<i64>,
+    #[relationship]
+    place: Option<Place>,
+}
+
+/// Seed 10198: a foreign key that is NULL in part is set to NULL with its relationship.
+#[test]
+fn a_key_that_is_null_in_part_follows_its_relationship() {
+    let engine = create_engine("sqlite://").unwrap();
+    engine.create_all((Place, Visit)).unwrap();
+    let (log, session) = (Log::of(&engine), Session::new(&engine));
+    let visit = Visit::builder().place_part(1).build();
+    session.add(&visit);
+    session.commit().unwrap();
+    assert_eq!(visit.place_part(), Some(1));
+    visit.set_place(None);
+    log.clear();
+    session.flush().unwrap();
+    log.check("UPDATE visit SET place_part=? WHERE visit.id = ? [NULL, 1]");
+}

@@ -186,3 +186,43 @@ fn relationships_are_refreshed_and_expired_by_name() {
     assert_eq!(team.heroes().len(), before + 1);
     assert_eq!(log.take().iter().filter(|sql| sql.starts_with("SELECT")).count(), 1);
 }
+
+/// Seed 50343 of `cargo xtask differential`.
+#[test]
+fn what_is_loaded_beside_a_query_has_no_labels() {
+    let (engine, log) = filled();
+    let session = Session::new(&engine);
+    session.exec(select(Team).options(selectin_load(Team.heroes).joined_load(Hero.team))).unwrap().all();
+    log.check(
+        "BEGIN
+        SELECT team.id, team.name FROM team
+        SELECT hero.team_id, hero.id, hero.name, team_1.id, team_1.name FROM hero LEFT OUTER JOIN team AS team_1 ON team_1.id = hero.team_id WHERE hero.team_id IN (?, ?) [1, 2]",
+    );
+}
+
+/// Seed 50183.
+#[test]
+fn joins_come_in_the_order_of_declaration() {
+    let (engine, log) = filled();
+    let session = Session::new(&engine);
+    session.exec(select(Hero).options((joined_load(Hero.pets), joined_load(Hero.team)))).unwrap().unique().all();
+    log.check(
+        "BEGIN
+        SELECT hero.id, hero.name, hero.team_id, team_1.id AS id_1, team_1.name AS name_1, pet_1.id AS id_2, pet_1.name AS name_2, pet_1.hero_id FROM hero LEFT OUTER JOIN team AS team_1 ON team_1.id = hero.team_id LEFT OUTER JOIN pet AS pet_1 ON hero.id = pet_1.hero_id",
+    );
+}
+
+/// Seed 50091.
+#[test]
+fn a_join_leaves_a_list_that_was_changed_from_the_other_side() {
+    let (engine, log) = filled();
+    let session = Session::builder(&engine).autoflush(false).open();
+    let team = session.get_one(Team, 2).unwrap();
+    let hero = Hero::builder().name("new").build();
+    session.add(&hero);
+    hero.set_team(&team);
+    session.exec(select(Team).options(joined_load(Team.heroes))).unwrap().unique().all();
+    log.clear();
+    assert_eq!(team.heroes().iter().map(|hero| hero.name()).collect::<Vec<_>>(), ["h3", "new"]);
+    log.check("SELECT hero.id, hero.name, hero.team_id FROM hero WHERE ? = hero.team_id [2]");
+}

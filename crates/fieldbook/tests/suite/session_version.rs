@@ -125,3 +125,39 @@ fn a_copy_of_an_older_version_is_not_merged() {
     session.merge(&copy(None)).unwrap();
     assert_eq!(a.rev(), 3);
 }
+
+#[test]
+fn a_row_alone_says_its_key_too() {
+    let (_, log, session, _) = filled();
+    log.clear();
+    session.add(&h("d"));
+    session.flush().unwrap();
+    log.check("INSERT INTO h (name, rev) VALUES (?, ?) RETURNING id ['d', 1]");
+}
+
+#[test]
+fn a_row_that_is_refused_gets_no_version() {
+    let (_, _, session, _) = filled();
+    let again = H::builder().id(1).name("again").rev(7).build();
+    session.add(&again);
+    assert!(session.flush().unwrap_err().is_integrity());
+    session.rollback().unwrap();
+    assert_eq!(again.rev(), 7);
+}
+
+#[test]
+fn versions_are_known_before_the_first_update() {
+    let (_, log, session, [a, b, _]) = filled();
+    a.set_name("A");
+    session.expire_fields(&a, H.rev).unwrap();
+    session.expire_fields(&b, H.rev).unwrap();
+    b.set_name("B");
+    log.clear();
+    session.flush().unwrap();
+    log.check(
+        "SELECT h.rev FROM h WHERE h.id = ? [1]
+        SELECT h.rev FROM h WHERE h.id = ? [2]
+        UPDATE h SET name=?, rev=? WHERE h.id = ? AND h.rev = ? ['A', 2, 1, 1]
+        UPDATE h SET name=?, rev=? WHERE h.id = ? AND h.rev = ? ['B', 2, 2, 1]",
+    );
+}

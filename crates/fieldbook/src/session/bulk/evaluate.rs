@@ -19,7 +19,8 @@ pub(super) fn supported(expr: &Expr, schema: &Schema) -> bool {
         Expr::Value(_) => true,
         Expr::Column(column) => *column.schema == *schema && column.alias == 0,
         Expr::Label(inner, _) | Expr::Unary(_, inner) => supported(inner, schema),
-        Expr::Binary(BinaryOp::Like | BinaryOp::NotLike | BinaryOp::ILike | BinaryOp::NotILike, ..) => false,
+        Expr::Binary(BinaryOp::Like | BinaryOp::NotLike | BinaryOp::ILike | BinaryOp::NotILike, ..)
+        | Expr::Binary(BinaryOp::Matches | BinaryOp::NotMatches, ..) => false,
         Expr::Binary(_, left, right) => supported(left, schema) && supported(right, schema),
         Expr::And(terms) | Expr::Or(terms) => all(terms),
         Expr::In { operand, list, .. } => supported(operand, schema) && all(list),

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Item, Node, Rows, places_of, put, wants};
 use crate::ast::{Entity, Join, JoinKind, JoinTarget, Select, SelectItem, Strategy};
 use crate::error::Result;
-use crate::instance::Instance;
+use crate::instance::{Instance, Slot};
 use crate::schema::{Mapped, Schema};
 
 /// Where the aliases of these joins begin; programs count theirs from 1.
@@ -160,6 +160,13 @@ impl Expansion<'_> {
     }
 }
 
+/// Whether a list was changed from the other side before it was loaded. What comes by a join is not put there then, as
+/// in SQLAlchemy; reading the list loads it.
+fn is_queued(owner: &Instance, relationship: usize) -> bool {
+    let data = owner.data();
+    data.links.as_ref().is_some_and(|links| matches!(links.slots[relationship], Slot::Queued { .. }))
+}
+
 /// Puts the other side into the relationship of every owner.
 pub(super) fn fill(rows: &Rows, width: usize, join: &Joined, overwrite: bool) {
     let mut order: Vec<&Instance> = Vec::new();
@@ -180,7 +187,7 @@ pub(super) fn fill(rows: &Rows, width: usize, join: &Joined, overwrite: bool) {
         }
     }
     for owner in order {
-        if wants(owner, join.relationship, overwrite) {
+        if wants(owner, join.relationship, overwrite) && !is_queued(owner, join.relationship) {
             let partners = found.remove(&owner.address()).unwrap_or_default();
             put(owner, join.relationship, join.list, partners);
         }

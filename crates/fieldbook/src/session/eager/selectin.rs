@@ -69,6 +69,7 @@ impl Work {
                 filters: vec![within(&entity, &primary, keys)],
                 items: vec![SelectItem::Entity(entity)],
                 populate_existing: anew,
+                unlabelled: true,
                 ..Select::default()
             };
             let rows = self.load_with(core, select, &[(0, node.children.clone())])?;
@@ -106,6 +107,7 @@ impl Work {
         }
         let (mut select, width) = partners_of(schema, node.relationship, mapped, &here, &keys);
         select.populate_existing = anew;
+        select.unlabelled = true;
         select.order_by = mapped.ordered(&Entity::new(mapped.target()));
         let rows = self.load_with(core, select, &[(width, node.children.clone())])?;
         let mut found = grouped(rows, width);

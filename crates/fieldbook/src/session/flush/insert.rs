@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Flush;
 use crate::engine::{Batch, Bind, Returned, with_params};
 use crate::error::{Result, error};
-use crate::instance::{FieldSet, Instance};
+use crate::instance::{Data, FieldSet, Instance};
 use crate::schema::Schema;
 use crate::sql::RowStatement;
 use crate::value::Value;
@@ -13,9 +13,6 @@ use crate::value::Value;
 impl Flush<'_> {
     /// Runs of objects that are sent with the same columns are sent alike.
     pub(super) fn insert(&mut self, schema: &Arc<Schema>, new: &[Instance]) -> Result<()> {
-        if let Some(version) = schema.version() {
-            new.iter().for_each(|instance| instance.data().values[version] = Value::Int(1));
-        }
         let generated = schema.has_generated_key();
         let mut rest = new;
         while let Some(first) = rest.first() {
@@ -34,6 +31,7 @@ impl Flush<'_> {
 
     /// Rows that have their keys go as one batch.
     fn insert_keyed(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns) -> Result<()> {
+        let version = schema.version();
         let fields = columns.sent(schema, None);
         let statement = RowStatement::Insert { schema, fields: &fields, returning: &[] };
         let connection = self.work.connection(self.core)?;
@@ -41,20 +39,25 @@ impl Flush<'_> {
         let sql = statement.sql(connection.dialect());
         connection.batch(
             &Batch { statement: &statement, sql: &sql, count: run.len(), together: true },
-            |row, bind| bind_fields(&run[row], &fields, bind),
+            |row, bind| bind_fields(&run[row], &fields, version, bind),
             |_, _| Ok(()),
         )?;
-        run.iter().for_each(|instance| columns.expire(&mut instance.data().expired));
+        for instance in run {
+            inserted(version, columns, &mut instance.data());
+        }
         Ok(())
     }
 
-    /// Rows that get their keys from the database go one by one, and say their keys where there are several.
+    /// Rows that get their keys from the database go one by one, and say their keys where there are several; so do
+    /// those that have a version.
     fn insert_keyless(&mut self, schema: &Arc<Schema>, run: &[Instance], columns: &Columns, key: usize) -> Result<()> {
+        let version = schema.version();
         let fields = columns.sent(schema, Some(key));
         let connection = self.work.connection(self.core)?;
         connection.write()?;
         // SQLite spends as much on `RETURNING` as on the insert; where nobody sees the statement, it goes without.
-        let untold = (run.len() == 1 || !connection.is_observed()) && connection.tells_keys();
+        let alone = run.len() == 1 && version.is_none();
+        let untold = (alone || !connection.is_observed()) && connection.tells_keys();
         let returning: &[usize] = if untold { &[] } else { &[key] };
         let statement = RowStatement::Insert { schema, fields: &fields, returning };
         let sql = statement.sql(connection.dialect());
@@ -62,7 +65,7 @@ impl Flush<'_> {
         let mut keys = Vec::with_capacity(run.len());
         connection.batch(
             &Batch { statement: &statement, sql: &sql, count: run.len(), together: false },
-            |row, bind| bind_fields(&run[row], &fields, bind),
+            |row, bind| bind_fields(&run[row], &fields, version, bind),
             |_, returned| {
                 keys.push(match returned {
                     Returned::Row(row) => row.value(0, key_type).map_err(|message| error!(Value, "{message}"))?,
@@ -76,15 +79,28 @@ impl Flush<'_> {
             let mut data = instance.data();
             data.values[key] = value;
             data.expired.remove(key);
-            columns.expire(&mut data.expired);
+            inserted(version, columns, &mut data);
         }
         Ok(())
     }
 }
 
-fn bind_fields(instance: &Instance, fields: &[usize], bind: &mut Bind<'_>) -> Result<()> {
+/// A row's version is the first, whatever the object says.
+const FIRST_VERSION: Value = Value::Int(1);
+
+fn bind_fields(instance: &Instance, fields: &[usize], version: Option<usize>, bind: &mut Bind<'_>) -> Result<()> {
     let data = instance.data();
-    with_params(fields.iter().map(|&field| &data.values[field]), bind)
+    let value = |&field: &usize| if Some(field) == version { &FIRST_VERSION } else { &data.values[field] };
+    with_params(fields.iter().map(value), bind)
+}
+
+/// What an object holds once its row is there.
+fn inserted(version: Option<usize>, columns: &Columns, data: &mut Data) {
+    if let Some(version) = version {
+        data.values[version] = FIRST_VERSION;
+        data.expired.remove(version);
+    }
+    columns.expire(&mut data.expired);
 }
 
 /// Which columns of a new row the database makes, and the insert leaves out.

@@ -26,6 +26,11 @@ impl Flush<'_> {
         self.tell(ModelEvent::BeforeUpdate, &old)?;
         let saved = (schema.listens(ModelEvent::AfterInsert)).then(|| new.clone());
         let (switched, new) = self.row_switches(schema, new)?;
+        if let Some(version) = schema.version() {
+            for instance in &old {
+                self.work.ensure(self.core, instance, &[version])?;
+            }
+        }
         self.make_room(schema, &old, &new)?;
         self.update(schema, &switched, &old)?;
         self.insert(schema, &new)?;

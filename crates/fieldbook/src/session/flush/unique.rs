@@ -11,28 +11,14 @@ use uuid::Uuid;
 
 use super::Flush;
 use super::plan::Fate;
-use super::update::{Change, changed};
+use super::update::Change;
 use crate::error::Result;
 use crate::instance::{Data, Instance, State};
-use crate::schema::{ColumnType, Schema, TableConstraint};
+use crate::schema::{ColumnType, Schema};
 use crate::value::Value;
 
 /// Which fields together, with which values.
 type Held = (usize, Vec<Value>);
-
-/// Fields whose values no two rows have in common; the primary key is not among them.
-fn unique_sets(schema: &Schema) -> Vec<Vec<usize>> {
-    let fields = schema.fields().iter().enumerate();
-    let single = fields.filter(|(_, field)| field.unique && !field.primary_key).map(|(index, _)| vec![index]);
-    let several = schema.constraints().iter().filter_map(|constraint| match constraint {
-        TableConstraint::Unique { columns, .. }
-        | TableConstraint::Index { columns, unique: true, condition: None, .. } => {
-            columns.iter().map(|name| schema.field_index(name)).collect::<Option<Vec<usize>>>()
-        }
-        _ => None,
-    });
-    single.chain(several).collect()
-}
 
 /// What these fields hold, where no other row may hold it: NULL is held by any number.
 fn held(set: usize, fields: &[usize], value: impl Fn(usize) -> Value) -> Option<Held> {
@@ -54,18 +40,21 @@ fn given_up(set: usize, fields: &[usize], data: &Data) -> Option<Held> {
     knows_row(fields, data).then(|| held(set, fields, |field| data.stored(field).clone())).flatten()
 }
 
-/// Whether two of these objects change a unique value together: only then one may take what another gives up.
-pub(super) fn may_change_hands(schema: &Schema, instances: &[Instance]) -> bool {
-    let sets = unique_sets(schema);
-    let touches = |instance: &&Instance, set: &[usize]| changed(instance).iter().any(|field| set.contains(field));
-    sets.iter().any(|set| instances.iter().filter(|instance| touches(instance, set)).nth(1).is_some())
+/// The sets of unique fields that two of these changes touch: only there one may take what another gives up.
+pub(super) fn shared<'s>(schema: &'s Schema, changes: &[Vec<usize>]) -> Vec<&'s [usize]> {
+    let several = |set: &&Vec<usize>| changes.iter().filter(|fields| touches(fields, set)).nth(1).is_some();
+    schema.unique_sets().iter().filter(several).map(Vec::as_slice).collect()
+}
+
+fn touches(fields: &[usize], set: &[usize]) -> bool {
+    fields.iter().any(|field| set.contains(field))
 }
 
 impl Flush<'_> {
     /// Deletes rows now whose unique values rows that are updated or inserted take over.
     pub(super) fn make_room(&mut self, schema: &Arc<Schema>, old: &[Instance], new: &[Instance]) -> Result<()> {
         let deleted = self.plan.of(schema, Fate::DELETE);
-        let sets = unique_sets(schema);
+        let sets = schema.unique_sets();
         if deleted.is_empty() || sets.is_empty() {
             return Ok(());
         }
@@ -98,20 +87,18 @@ impl Flush<'_> {
         Ok(())
     }
 
-    /// Updates in an order in which each unique value is free when it is taken.
-    pub(super) fn settle<'c>(&mut self, schema: &Arc<Schema>, changes: Vec<Change<'c>>) -> Result<Vec<Change<'c>>> {
-        let sets = unique_sets(schema);
-        let touches = |change: &Change<'_>, set: &[usize]| change.fields.iter().any(|field| set.contains(field));
-        let several = |set: &Vec<usize>| changes.iter().filter(|change| touches(change, set)).nth(1).is_some();
-        let shared: Vec<bool> = sets.iter().map(several).collect();
-        if !shared.contains(&true) {
-            return Ok(changes);
-        }
+    /// Updates in an order in which each value of these unique fields is free when it is taken.
+    pub(super) fn settle<'c>(
+        &mut self,
+        schema: &Arc<Schema>,
+        sets: &[&[usize]],
+        changes: Vec<Change<'c>>,
+    ) -> Result<Vec<Change<'c>>> {
         let mut holders: FxHashMap<Held, usize> = FxHashMap::default();
         let mut wants: Vec<Vec<Held>> = Vec::new();
         for (at, change) in changes.iter().enumerate() {
-            let touched = sets.iter().enumerate().filter(|(set, fields)| shared[*set] && touches(change, fields));
-            let touched: Vec<(usize, &Vec<usize>)> = touched.collect();
+            let touched = sets.iter().copied().enumerate().filter(|(_, set)| touches(&change.fields, set));
+            let touched: Vec<(usize, &[usize])> = touched.collect();
             for &(set, fields) in &touched {
                 let known = {
                     let data = change.instance.data();
@@ -143,7 +130,7 @@ impl Flush<'_> {
         }
         let (order, parked) = order(&wants);
         for (at, set) in parked {
-            self.park(schema, &changes[at], &sets[set])?;
+            self.park(schema, &changes[at], sets[set])?;
         }
         let mut changes: Vec<Option<Change<'c>>> = changes.into_iter().map(Some).collect();
         Ok(order.into_iter().filter_map(|at| changes[at].take()).collect())

@@ -23,7 +23,10 @@ impl Flush<'_> {
     pub(super) fn update(&mut self, schema: &Arc<Schema>, switched: &[Instance], instances: &[Instance]) -> Result<()> {
         let all = all_but_key(schema);
         let told_by = told_by(schema);
-        let settles = super::unique::may_change_hands(schema, instances);
+        let changes: Vec<Vec<usize>> = instances.iter().map(changed).collect();
+        let shared = super::unique::shared(schema, &changes);
+        let settles = !shared.is_empty();
+        let version = schema.version();
         let mut run: Vec<Change<'_>> = Vec::new();
         if !all.is_empty() {
             run.extend(switched.iter().map(|instance| Change { instance, fields: all.clone() }));
@@ -31,8 +34,7 @@ impl Flush<'_> {
         if settles {
             self.send(schema, &std::mem::take(&mut run))?;
         }
-        for instance in instances {
-            let fields = changed(instance);
+        for (instance, fields) in instances.iter().zip(changes) {
             if fields.is_empty() {
                 continue;
             }
@@ -43,7 +45,7 @@ impl Flush<'_> {
                 change.fields.push(field);
                 change.fields.sort_unstable();
             }
-            if let Some(version) = schema.version().filter(|version| !change.fields.contains(version)) {
+            if let Some(version) = version.filter(|version| !change.fields.contains(version)) {
                 count(instance, version);
                 change.fields.push(version);
                 change.fields.sort_unstable();
@@ -54,7 +56,7 @@ impl Flush<'_> {
             run.push(change);
         }
         if settles {
-            run = self.settle(schema, run)?;
+            run = self.settle(schema, &shared, run)?;
         }
         run.chunk_by(|a, b| a.fields == b.fields).try_for_each(|run| self.send(schema, run))
     }
@@ -135,7 +137,7 @@ pub(super) fn count(instance: &Instance, version: usize) {
 }
 
 /// The fields whose value is not what the database holds, as far as that is known.
-pub(super) fn changed(instance: &Instance) -> Vec<usize> {
+fn changed(instance: &Instance) -> Vec<usize> {
     let data = instance.data();
     let differs = |(field, old): &&(usize, Option<Value>)| old.as_ref() != Some(&data.values[*field]);
     let mut fields: Vec<usize> = data.changes.iter().filter(differs).map(|(field, _)| *field).collect();

@@ -1,6 +1,6 @@
 //! MySQL: backticks, no `RETURNING`, text that is indexed has a length.
 
-use super::{Comments, Locks, Paging, Returning, Rules, SeveralTables, Upsert, integer, longest, numeric};
+use super::{Comments, JsonPaths, Locks, Paging, Returning, Rules, SeveralTables, Upsert, integer, longest, numeric};
 use crate::schema::ColumnType;
 
 /// How long a text may be that an index or a constraint needs, where the model does not say.
@@ -24,6 +24,9 @@ pub(super) static RULES: Rules = Rules {
     full_join: false,
     locks: Locks::Rows,
     several_tables: SeveralTables::No,
+    matches: [" REGEXP ", " NOT REGEXP "],
+    rows_of_values: false,
+    json_path: JsonPaths::Unquote,
     ilike: false,
     extract: true,
     nulls_order: false,

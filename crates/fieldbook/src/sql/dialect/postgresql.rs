@@ -1,6 +1,6 @@
 //! PostgreSQL: types with zones and intervals, `SERIAL` keys, comments in statements of their own.
 
-use super::{Comments, Locks, Paging, Returning, Rules, SeveralTables, Upsert, integer, longest, numeric};
+use super::{Comments, JsonPaths, Locks, Paging, Returning, Rules, SeveralTables, Upsert, integer, longest, numeric};
 use crate::schema::ColumnType;
 
 pub(super) static RULES: Rules = Rules {
@@ -21,6 +21,9 @@ pub(super) static RULES: Rules = Rules {
     full_join: true,
     locks: Locks::Keys,
     several_tables: SeveralTables::FromAndUsing,
+    matches: [" ~ ", " !~ "],
+    rows_of_values: false,
+    json_path: JsonPaths::Arrow,
     ilike: true,
     extract: true,
     nulls_order: true,

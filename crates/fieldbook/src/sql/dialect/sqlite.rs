@@ -1,6 +1,6 @@
 //! SQLite, as SQLAlchemy's dialect writes it.
 
-use super::{Comments, Locks, Paging, Returning, Rules, SeveralTables, Upsert, longest, numeric};
+use super::{Comments, JsonPaths, Locks, Paging, Returning, Rules, SeveralTables, Upsert, longest, numeric};
 use crate::schema::ColumnType;
 
 pub(super) static RULES: Rules = Rules {
@@ -21,6 +21,9 @@ pub(super) static RULES: Rules = Rules {
     full_join: true,
     locks: Locks::Database,
     several_tables: SeveralTables::From,
+    matches: [" REGEXP ", " NOT REGEXP "],
+    rows_of_values: true,
+    json_path: JsonPaths::Extract,
     ilike: false,
     extract: false,
     nulls_order: true,
