@@ -14,6 +14,7 @@ enum Outcome {
     Passed,
     Failed(Error),
     Skipped(String),
+    LeftOut(String),
 }
 
 /// The steps of one command, in the order they ran.
@@ -43,6 +44,13 @@ impl Steps {
         self.finished.push(Step { name: name.to_string(), duration: Duration::ZERO, outcome });
     }
 
+    /// Remembers a step that was not begun, which is no failure, and why.
+    pub fn leave_out(&mut self, name: &str, why: &str) {
+        println!("\n==> {name}: left out, {why}");
+        let outcome = Outcome::LeftOut(why.to_string());
+        self.finished.push(Step { name: name.to_string(), duration: Duration::ZERO, outcome });
+    }
+
     /// Prints every failure once more and the table of steps, and fails unless every step passed.
     pub fn finish(self) -> Result<()> {
         for step in &self.finished {
@@ -60,6 +68,7 @@ impl Steps {
                 Outcome::Passed => "passed".to_string(),
                 Outcome::Failed(_) => "FAILED".to_string(),
                 Outcome::Skipped(why) => format!("skipped ({why})"),
+                Outcome::LeftOut(why) => format!("left out ({why})"),
             };
             println!("{:width$}  {:>9}  {outcome}", step.name, seconds(step.duration));
         }
@@ -73,7 +82,7 @@ impl Steps {
         let mut missing = None;
         for step in self.finished {
             match step.outcome {
-                Outcome::Passed => {}
+                Outcome::Passed | Outcome::LeftOut(_) => {}
                 Outcome::Failed(error @ Error::MissingPackage(_)) => missing = Some(error),
                 Outcome::Failed(_) | Outcome::Skipped(_) => broken.push(step.name),
             }

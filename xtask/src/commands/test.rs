@@ -7,6 +7,7 @@ use crate::steps::Steps;
 use crate::{commands, paths, postgresql, process, tidy};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 /// The target of everything that runs in the browser.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -54,7 +55,12 @@ const PAGES: [&str; 10] = [
 const WHEN_NAMED: [&str; 2] = ["lighthouse", "postgresql-long"];
 
 /// Runs all steps, or the named ones; later steps run even when an earlier one failed.
+///
+/// With `--minutes N` no step begins later than that: what is left out then is named in the table, and is no failure. A
+/// machine that stops the whole after a while learns more from what ended than from nothing.
 pub fn run(arguments: &[String]) -> Result<()> {
+    let begun = Instant::now();
+    let (arguments, most) = time_limit(arguments)?;
     if arguments.iter().any(|argument| argument == "--list") {
         for (name, what) in STEPS {
             let note = if WHEN_NAMED.contains(&name) { " (only when named)" } else { "" };
@@ -78,6 +84,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
         if !wanted {
             continue;
         }
+        if most.is_some_and(|most| begun.elapsed() > most) {
+            steps.leave_out(name, "there was no time for it");
+            continue;
+        }
         if !built && matches!(name, "size" | "e2e" | "lighthouse") {
             steps.skip(name, "the site was not built");
             continue;
@@ -86,6 +96,19 @@ pub fn run(arguments: &[String]) -> Result<()> {
         built &= passed || name != "build";
     }
     steps.finish()
+}
+
+/// The arguments without `--minutes N`, and that time.
+fn time_limit(arguments: &[String]) -> Result<(Vec<String>, Option<Duration>)> {
+    let mut rest = arguments.to_vec();
+    let Some(at) = rest.iter().position(|argument| argument == "--minutes") else {
+        return Ok((rest, None));
+    };
+    let Some(minutes) = rest.get(at + 1).and_then(|number| number.parse::<u64>().ok()) else {
+        return failed("`--minutes` is followed by a number".to_owned());
+    };
+    rest.drain(at..at + 2);
+    Ok((rest, Some(Duration::from_secs(60 * minutes))))
 }
 
 fn step(name: &str) -> Result<()> {
@@ -215,4 +238,18 @@ fn journeys() -> Result<()> {
     let mut command = process::command("node");
     command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
     process::run(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_is_taken_from_the_arguments() {
+        let given = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let (rest, most) = time_limit(&given("native --minutes 72 web")).unwrap();
+        assert_eq!((rest, most), (given("native web"), Some(Duration::from_secs(72 * 60))));
+        assert_eq!(time_limit(&given("native")).unwrap(), (given("native"), None));
+        assert!(time_limit(&given("--minutes soon")).is_err());
+    }
 }
