@@ -99,17 +99,11 @@ fn record(route: &Route, program: &Program) -> Result<Vec<Value>, Box<dyn Error>
                 *field = 0.into();
             }
         }
-        // A recorded run has no timeline: a page is not to grow by what only that shows.
-        if let Some(fields) = event.as_object_mut() {
-            let is_statement = fields["event"] == "statement";
-            let told = ["connection", "database", "changes", "cut", "ended", "plan"];
-            told.iter().chain(is_statement.then_some(&"schema")).for_each(|field| drop(fields.remove(*field)));
-        }
-        if event["event"] != "object" {
-            events.push(event);
-        }
+        events.push(event);
     };
-    let (mut outcome, mut paused) = fieldbook_script::start(&files, Limits::default(), &mut listen);
+    // A recorded run has no timeline: a page is not to grow by what only that shows.
+    let limits = Limits { history: 0, ..Limits::default() };
+    let (mut outcome, mut paused) = fieldbook_script::start(&files, limits, &mut listen);
     let mut requests = program.requests.iter().cloned();
     while let Some(serving) = paused.take_if(|paused| paused.is_serving()) {
         (outcome, paused) = match requests.next() {

@@ -32,3 +32,4 @@ pub mod transcript;
 pub mod trouble;
 pub mod value;
 pub mod way;
+mod window;

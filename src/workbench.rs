@@ -204,6 +204,8 @@ pub struct Workbench {
     walked: StoredValue<time::Walked, LocalStorage>,
     judging: StoredValue<exercising::Judging, LocalStorage>,
     player: StoredValue<Option<Interval>, LocalStorage>,
+    /// The moment that a link leads to, until its program was run.
+    awaited: StoredValue<Option<usize>, LocalStorage>,
     kept: StoredValue<keeping::Kept, LocalStorage>,
     toast_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
@@ -255,6 +257,7 @@ impl Workbench {
             walked: StoredValue::new_local(time::Walked::default()),
             judging: StoredValue::new_local(exercising::Judging::default()),
             player: StoredValue::new_local(None),
+            awaited: StoredValue::new_local(None),
             kept: StoredValue::new_local(keeping::Kept::default()),
             toast_timer: StoredValue::new_local(None),
         }

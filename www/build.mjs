@@ -35,12 +35,12 @@ async function bundle(entry, options = {}) {
 
 const files = new Map();
 const parts = {};
-for (const [name, entry] of [["editor", "src/editor.js"], ["embedded", "src/embedded.js"], ["search", "src/search.js"], ["worker", "src/worker.js"]]) {
+for (const [name, entry] of [["editor", "src/editor.js"], ["embedded", "src/embedded.js"], ["search", "src/search.js"], ["worker", "src/worker.js"], ["zip", "src/zip.js"]]) {
   const text = await bundle(entry);
   parts[name] = `parts/${hashed(name, text)}`;
   files.set(parts[name], text);
 }
-const define = { EDITOR: JSON.stringify(parts.editor), EMBEDDED: JSON.stringify(parts.embedded), SEARCH: JSON.stringify(parts.search), WORKER: JSON.stringify(parts.worker) };
+const define = { EDITOR: JSON.stringify(parts.editor), EMBEDDED: JSON.stringify(parts.embedded), SEARCH: JSON.stringify(parts.search), WORKER: JSON.stringify(parts.worker), ZIP: JSON.stringify(parts.zip) };
 files.set("boot.js", await bundle("src/boot.js", { define }));
 files.set("offline.js", await bundle("src/offline.js", { format: "iife" }));
 files.set("embed.js", await bundle("src/element.js", { format: "iife" }));

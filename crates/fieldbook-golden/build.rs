@@ -48,6 +48,9 @@ fn main() -> Result<()> {
     if env::var_os("CARGO_FEATURE_STEPS").is_some() {
         programs.extend(changed_programs()?);
     }
+    if env::var_os("CARGO_FEATURE_EXERCISES").is_some() {
+        programs.extend(exercise_programs()?);
+    }
     for program in programs {
         let main = copy(&program, &out)?;
         let Program { area, name, .. } = program;
@@ -131,6 +134,24 @@ fn changed_programs() -> Result<Vec<Program>> {
                 name: format!("{part}_{slug}_{index}").replace('-', "_"),
                 files: files.map(|file| (file.name, file.text)).collect(),
             });
+        }
+    }
+    Ok(programs)
+}
+
+/// What exercises begin with, their solutions, and their wrong answers.
+fn exercise_programs() -> Result<Vec<Program>> {
+    let book = fieldbook_book::load(Path::new(BOOK))?;
+    let mut programs = Vec::new();
+    for (part, slug, chapter) in book.chapters {
+        for exercise in chapter.exercises.iter().filter(|exercise| !exercise.sheet) {
+            for (trial, text) in exercise.trials() {
+                programs.push(Program {
+                    area: "exercises".to_owned(),
+                    name: format!("{part}_{slug}_{}_{trial}", exercise.slug).replace('-', "_"),
+                    files: vec![("main.rs".to_owned(), text.to_owned())],
+                });
+            }
         }
     }
     Ok(programs)

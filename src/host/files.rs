@@ -1,4 +1,4 @@
-//! Fetching chapters, deflating programs for links, and the clipboard.
+//! Fetching chapters, deflating programs for links, handing out files, and the clipboard.
 
 use fieldbook_book::Exercise;
 use js_sys::{Promise, Uint8Array};
@@ -19,6 +19,8 @@ extern "C" {
     fn host_deflate(bytes: &[u8]) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = inflate, catch)]
     fn host_inflate(bytes: &[u8]) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = downloadZip, catch)]
+    fn host_download_zip(name: &str, paths: Vec<String>, texts: Vec<String>) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = version, thread_local_v2)]
     static VERSION: String;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = takeOver, catch)]
@@ -83,6 +85,15 @@ pub async fn deflate(bytes: &[u8]) -> Option<Vec<u8>> {
 pub async fn inflate(bytes: &[u8]) -> Option<Vec<u8>> {
     let inflated: Uint8Array = wait(host_inflate(bytes).ok()?).await.ok()?;
     Some(inflated.to_vec())
+}
+
+/// Hands files out as one zip file, by path and text; false where what packs them did not arrive.
+pub async fn download_zip(name: &str, files: &[(String, String)]) -> bool {
+    let (paths, texts) = files.iter().cloned().unzip();
+    match host_download_zip(name, paths, texts) {
+        Ok(packing) => JsFuture::from(packing).await.is_ok(),
+        Err(_) => false,
+    }
 }
 
 /// Copies text; false where the browser does not allow it.

@@ -3,7 +3,7 @@
 use fieldbook_book::{Facts, Program, verdict};
 
 use super::{
-    event::{Action, Object},
+    event::{Action, Object, Statement},
     moment::Moment,
     sql_text::Role,
     step::What,
@@ -33,8 +33,11 @@ pub fn facts(run: &Transcript) -> Facts {
                 }
                 let sql = statement.sql.split_whitespace().collect::<Vec<_>>().join(" ");
                 let (rows, kept) = (statement.row_count.to_string(), committed[*index].to_string());
+                let error = statement.error.as_deref().unwrap_or_default();
                 let params: Vec<String> = statement.params.iter().flatten().map(Value::display).collect();
-                facts.note("sent", [sql.as_str(), &rows, &kept].into_iter().chain(params.iter().map(String::as_str)));
+                let told = [sql.as_str(), &rows, &kept, error];
+                facts.note("sent", told.into_iter().chain(params.iter().map(String::as_str)));
+                answer(&mut facts, statement);
             }
             What::Boundary(boundary) => {
                 let name = boundary.name.as_deref().unwrap_or_default();
@@ -70,6 +73,20 @@ pub fn facts(run: &Transcript) -> Facts {
         facts.note("failed", [failure.message.as_str()]);
     }
     facts
+}
+
+/// Rows of an answer that a check sees.
+const ROWS: usize = 100;
+
+/// What a statement returned.
+fn answer(facts: &mut Facts, statement: &Statement) {
+    if let Some(columns) = &statement.columns {
+        facts.note("columns", columns.iter().map(String::as_str));
+    }
+    for row in statement.rows.iter().flatten().take(ROWS) {
+        let cells: Vec<String> = row.iter().map(Value::display).collect();
+        facts.note("returned", cells.iter().map(String::as_str));
+    }
 }
 
 /// The program that judges a run by an exercise's check.

@@ -2,6 +2,7 @@
 //! nothing else.
 
 pub mod database;
+mod last_part;
 pub mod view;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -20,7 +21,7 @@ pub struct Moment {
     pub databases: Vec<Database>,
     /// The objects that sessions had, or have, by their number.
     pub objects: BTreeMap<u32, Arc<Object>>,
-    /// Whether so much happened before that what rows are now is not told.
+    /// Whether so much happened behind it that what rows are now is not known.
     pub is_cut: bool,
     /// What the last step did to rows, with the number of its database.
     pub touched: Vec<(usize, Touched)>,
@@ -31,7 +32,17 @@ pub struct Moment {
 impl Moment {
     /// The moment after the first `position` steps of a run.
     pub fn at(run: &Transcript, position: usize) -> Self {
-        let mut moment = Self::default();
+        let (from, mut moment) = Self::first(run);
+        if position < from {
+            return Self::before(run, position);
+        }
+        moment.advance(run, from, position);
+        moment
+    }
+
+    /// A moment before those whose tables can be told: the objects alone.
+    pub fn before(run: &Transcript, position: usize) -> Self {
+        let mut moment = Self { is_cut: true, ..Self::default() };
         moment.advance(run, 0, position);
         moment
     }
@@ -124,7 +135,6 @@ impl Moment {
                 Some(TransactionEnd::Rollback) => touched = database.rollback(connection),
                 None => {}
             }
-            self.is_cut |= effects.cut;
         }
         self.touched.extend(touched.into_iter().map(|touched| (number, touched)));
     }

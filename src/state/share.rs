@@ -1,5 +1,5 @@
 //! A program in a link's fragment: `#code=1.<base64url of the deflated files>`. Requests to the API that it serves come
-//! along, as one more file, `requests.http`.
+//! along, as one more file, `requests.http`; `&at=12` behind it is a moment of its run, the one after twelve steps.
 //!
 //! The browser deflates; the form around it is here. A fragment never leaves the reader's machine
 //! unless they send the link.
@@ -9,6 +9,8 @@ use fieldbook_book::{Program, Request, SourceFile, fingerprint};
 const MARK: &str = "#code=1.";
 /// What every version's mark begins with.
 const ANY_MARK: &str = "#code=";
+/// What a moment of the run stands behind.
+const MOMENT: &str = "&at=";
 /// The most files that a link may bring; a program of more is no program that anyone wrote by hand.
 const MOST_FILES: usize = 24;
 /// From this length on, in characters, mail and chat programs are known to cut addresses.
@@ -24,6 +26,8 @@ pub fn pack(files: &[SourceFile]) -> Vec<u8> {
     written.collect::<String>().into_bytes()
 }
 
+/// The file of a sheet of SQL.
+const SHEET: &str = "main.sql";
 /// The file of a link that holds requests.
 const REQUESTS: &str = "requests.http";
 
@@ -88,6 +92,9 @@ pub fn warning(length: usize) -> Option<String> {
 }
 
 fn is_file_name(name: &str) -> bool {
+    if name == SHEET {
+        return true;
+    }
     let stem = name.strip_suffix(".rs").unwrap_or_default();
     !stem.is_empty() && stem.len() <= 64 && stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
@@ -101,6 +108,17 @@ pub fn program(files: Vec<SourceFile>) -> Program {
 /// Whether `program` came by a link.
 pub fn is_shared(program: &Program) -> bool {
     program.name.starts_with("shared-")
+}
+
+/// The fragment for deflated bytes, and for a moment of the run.
+pub fn fragment_at(deflated: &[u8], moment: Option<usize>) -> String {
+    let moment = moment.map(|position| format!("{MOMENT}{position}"));
+    fragment(deflated) + &moment.unwrap_or_default()
+}
+
+/// The moment of the run that a fragment leads to: so many steps lie before it.
+pub fn moment(fragment: &str) -> Option<usize> {
+    fragment.strip_prefix(ANY_MARK)?.split_once(MOMENT)?.1.parse().ok()
 }
 
 /// The fragment for deflated bytes.
@@ -122,6 +140,7 @@ pub fn fragment(deflated: &[u8]) -> String {
 ///
 /// A fragment that is marked as a program's and cannot be read.
 pub fn deflated(fragment: &str) -> Option<Result<Vec<u8>, Damage>> {
+    let fragment = fragment.split(MOMENT).next().unwrap_or_default();
     let marked = fragment.strip_prefix(ANY_MARK)?;
     let Some(text) = fragment.strip_prefix(MARK) else {
         let is_version = marked.split_once('.').is_some_and(|(version, _)| version.parse::<u32>().is_ok());

@@ -10,6 +10,7 @@ use super::{
     group::{Group, Groups},
     sql_text::{Role, is_query},
     step::{Step, What},
+    window::Window,
 };
 
 /// A stretch of the program's output.
@@ -86,6 +87,9 @@ pub struct Transcript {
     pub dialects: BTreeMap<String, Vec<DialectText>>,
     /// What happened, one thing after the other; a position of the timeline is how many of them lie before it.
     pub steps: Vec<Step>,
+    /// How many steps lie before the last part of the run, whose changes of rows are kept; zero where that is all of it.
+    pub history_from: usize,
+    pub(super) window: Window,
     groups: Groups,
 }
 
@@ -119,6 +123,7 @@ impl Transcript {
                 self.step(What::Statement(self.statements.len()), statement.span.clone());
                 self.groups.statement(self.statements.len(), Role::of(&statement.sql));
                 self.statements.push(statement);
+                self.keep_changes();
                 let count = self.statements.len();
                 self.answering(|exchange| exchange.statements.end = count);
             }

@@ -21,6 +21,7 @@ fn path(name: &str) -> &'static str {
         "stop" => "M4.5 4.5h7v7h-7z",
         "reset" => "M3 3.5v3.2h3.2M3.3 6.5a5 5 0 1 1-.2 2.8",
         "share" => "M8 10V2.5M5.2 5L8 2.3 10.8 5M4.5 8H3.2v5.5h9.6V8h-1.3",
+        "download" => "M8 2.5V10M5.2 7.2L8 10l2.8-2.8M3 12.8h10",
         "settings" => "M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6M10 3.4v3.2M6 9.4v3.2",
         "add" => "M8 3.5v9M3.5 8h9",
         "next" => "M6 3.5L10.5 8 6 12.5",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use fieldbook_book::{Exercise, Program, SourceFile};
+use fieldbook_book::Exercise;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Loaded, Pane, Workbench};
@@ -59,8 +59,7 @@ impl Workbench {
 
     fn begin_exercise(self, exercise: Exercise) {
         self.keep_draft();
-        let main = SourceFile { name: "main.rs".to_owned(), text: exercise.start.clone() };
-        self.put(Program { name: format!("exercise-{}", exercise.slug), files: vec![main], requests: Vec::new() });
+        self.put(exercise.program(&exercise.start));
         self.announcement.set(format!("Exercise: {}. Its program is in the editor.", exercise.title));
         self.exercise.set(Some(Arc::new(exercise)));
         self.want_editor();

@@ -148,8 +148,9 @@ impl Workbench {
     /// Puts the page's own program on the sheet, or the one that the address brought.
     fn start_program(self, program: Program) {
         self.put(program);
-        match share::deflated(&location::fragment()) {
-            Some(Ok(deflated)) => self.take_shared(deflated),
+        let fragment = location::fragment();
+        match share::deflated(&fragment) {
+            Some(Ok(deflated)) => self.take_shared(deflated, share::moment(&fragment)),
             Some(Err(damage)) => self.say(Damage::message(damage)),
             None => {}
         }
@@ -169,6 +170,7 @@ impl Workbench {
         self.sheet.set(Sheet::new(program).with_files(files));
         let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
         self.transcript.set(Transcript::numbered(serial));
+        self.awaited.set_value(None);
         self.api.set(Api { ready, ..Api::default() });
         self.draft.set(Draft::default());
         self.wrong.set(Vec::new());

@@ -173,6 +173,7 @@ impl Workbench {
                 self.finish_chapter();
             }
             self.mark_failure();
+            self.go_to_awaited();
         }
         self.show_result();
         if !self.can_continue.get_untracked() && self.engines.with_value(|engines| engines.used) {

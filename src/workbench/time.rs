@@ -6,7 +6,7 @@ use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 
 use super::{Mark, Workbench};
-use crate::state::{moment::Moment, step::What};
+use crate::state::{moment::Moment, program::Sheet, step::What, transcript::Transcript};
 
 /// Between two steps while the timeline plays.
 const PACE: u32 = 700;
@@ -15,8 +15,28 @@ const PACE: u32 = 700;
 #[derive(Default)]
 pub(super) struct Walked {
     serial: u32,
+    /// Where the last part of the run begins, whose tables are told, and what there was.
+    first: Option<(usize, Moment)>,
     position: usize,
     moment: Moment,
+}
+
+impl Walked {
+    fn to(&mut self, run: &Transcript, position: usize) {
+        if self.serial != run.serial {
+            *self = Self { serial: run.serial, ..Self::default() };
+        }
+        let (from, first) = self.first.get_or_insert_with(|| Moment::first(run));
+        if position < *from {
+            self.moment = Moment::before(run, position);
+        } else {
+            if self.position > position || self.position < *from {
+                (self.position, self.moment) = (*from, first.clone());
+            }
+            self.moment.advance(run, self.position, position);
+        }
+        self.position = position;
+    }
 }
 
 impl Workbench {
@@ -53,6 +73,17 @@ impl Workbench {
             self.open_file(&span.file);
         }
         self.mark.set(Some(Mark { span, failed: false, focus: false }));
+    }
+
+    /// Goes to the moment that the link led to which brought the program; a program that was changed since has others.
+    pub(super) fn go_to_awaited(self) {
+        let Some(position) = self.awaited.try_update_value(Option::take).flatten() else { return };
+        let last = self.transcript.with_untracked(|run| run.steps.len());
+        if self.sheet.with_untracked(Sheet::is_edited) || position >= last {
+            return self.say("The moment that the link led to is not in this run. Here is its end.");
+        }
+        self.go_to(position);
+        self.say(&format!("The link led here: after step {position} of {last}."));
     }
 
     /// Goes to the statement before or after the timeline's position, or to the run's beginning or end.
@@ -104,11 +135,7 @@ impl Workbench {
         let walked = self.walked;
         self.transcript.with(|run| {
             let moved = walked.try_update_value(|walked| {
-                if walked.serial != run.serial || walked.position > position {
-                    *walked = Walked { serial: run.serial, ..Walked::default() };
-                }
-                walked.moment.advance(run, walked.position, position);
-                walked.position = position;
+                walked.to(run, position);
                 walked.moment.clone()
             });
             Arc::new(moved.unwrap_or_default())

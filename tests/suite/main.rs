@@ -15,6 +15,8 @@ mod state_groups;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_hints;
 #[cfg(not(target_arch = "wasm32"))]
+mod state_last_part;
+#[cfg(not(target_arch = "wasm32"))]
 mod state_moment;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_portion;

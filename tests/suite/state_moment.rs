@@ -17,21 +17,21 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// The interpreter without optimisation needs more stack than a test's thread has.
-const STACK: usize = 256 << 20;
+pub(crate) const STACK: usize = 256 << 20;
 
 /// What there really was.
-struct Probed {
-    database: usize,
-    connection: u32,
-    tables: Vec<Table>,
-    objects: Vec<Object>,
+pub(crate) struct Probed {
+    pub(crate) database: usize,
+    pub(crate) connection: u32,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) objects: Vec<Object>,
 }
 
 /// A run with what was probed after so many steps.
-struct Stepped {
-    transcript: Transcript,
-    probed: Vec<(usize, Probed)>,
-    cut: bool,
+pub(crate) struct Stepped {
+    pub(crate) transcript: Transcript,
+    pub(crate) probed: Vec<(usize, Probed)>,
+    pub(crate) cut: bool,
 }
 
 fn object(json: serde_json::Value) -> Object {
@@ -50,9 +50,9 @@ fn itself(object: &Object) -> Object {
     object
 }
 
-fn stepped(files: &SourceFiles) -> Stepped {
+pub(crate) fn stepped(files: &SourceFiles, mut transcript: Transcript) -> Stepped {
     let limits = Limits { time: Duration::from_secs(60), steps: 20_000_000, ..Limits::default() };
-    let (mut transcript, mut probed, mut waiting, mut cut) = (Transcript::default(), Vec::new(), None, false);
+    let (mut probed, mut waiting, mut cut) = (Vec::new(), None, false);
     probe_runs(true);
     run(files, limits, &mut |event: fieldbook_script::RunEvent| {
         let json = serde_json::to_value(&event).expect("an event is JSON");
@@ -78,7 +78,7 @@ fn stepped(files: &SourceFiles) -> Stepped {
 }
 
 /// A table's rows as they are compared: in order, or sorted where the table has no numbers.
-fn rows(rows: impl Iterator<Item = Vec<Value>>, has_rowid: bool) -> Vec<String> {
+pub(crate) fn rows(rows: impl Iterator<Item = Vec<Value>>, has_rowid: bool) -> Vec<String> {
     let mut rows: Vec<String> = rows.map(|row| format!("{row:?}")).collect();
     if !has_rowid {
         rows.sort();
@@ -99,7 +99,7 @@ fn compare_tables(database: &Database, real: &[Table], place: &str) {
 
 /// Checks every position of a run; answers with how many there were.
 fn check(name: &str, files: &SourceFiles) -> usize {
-    let Stepped { transcript, probed, cut } = stepped(files);
+    let Stepped { transcript, probed, cut } = stepped(files, Transcript::default());
     assert!(!cut, "{name} is told whole");
     let (mut moment, mut before) = (Moment::default(), 0);
     for (position, real) in &probed {
@@ -123,7 +123,7 @@ fn check(name: &str, files: &SourceFiles) -> usize {
     probed.len()
 }
 
-fn read(paths: &[PathBuf]) -> SourceFiles {
+pub(crate) fn read(paths: &[PathBuf]) -> SourceFiles {
     let file = |path: &PathBuf| SourceFile {
         name: path.file_name().and_then(|name| name.to_str()).unwrap_or("main.rs").to_owned(),
         text: std::fs::read_to_string(path).expect("a program"),
@@ -131,7 +131,7 @@ fn read(paths: &[PathBuf]) -> SourceFiles {
     SourceFiles { files: paths.iter().map(file).collect() }
 }
 
-fn below(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(crate) fn below(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> =
         std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
     entries.sort();
@@ -321,7 +321,7 @@ fn a_statement_that_fails_leaves_what_sqlite_leaves() {
 }
 
 /// A statement's event, as it comes.
-fn change(changes: serde_json::Value) -> Event {
+pub(crate) fn change(changes: serde_json::Value) -> Event {
     Event::deserialize(json!({"event": "statement", "sql": "…", "connection": 1, "changes": changes}))
         .expect("an event")
 }

@@ -45,6 +45,27 @@ fn a_foreign_or_damaged_fragment_is_no_program() {
 }
 
 #[test]
+fn a_sheet_reads_back_and_no_other_file_of_its_kind() {
+    let sheet = vec![file("main.sql", "SELECT 1;\n")];
+    assert_eq!(share::unpack(&share::pack(&sheet)), Some(sheet));
+    assert_eq!(share::unpack(&share::pack(&[file("other.sql", "x")])), None);
+}
+
+#[test]
+fn a_link_leads_to_a_moment() {
+    let bytes = vec![7, 8, 9];
+    let fragment = share::fragment_at(&bytes, Some(12));
+    assert_eq!(share::moment(&fragment), Some(12));
+    assert_eq!(share::deflated(&fragment), Some(Ok(bytes.clone())));
+    assert_eq!(share::fragment_at(&bytes, None), share::fragment(&bytes));
+    for without in [share::fragment(&bytes), "#section&at=3".to_owned(), share::fragment(&bytes) + "&at=soon"] {
+        assert_eq!(share::moment(&without), None, "{without}");
+    }
+    // The program arrives all the same.
+    assert_eq!(share::deflated(&(share::fragment(&bytes) + "&at=soon")), Some(Ok(bytes)));
+}
+
+#[test]
 fn a_link_of_thousands_of_files_is_refused() {
     let files = |count: usize| (0..count).map(|number| file(&format!("m{number}.rs"), "")).collect::<Vec<_>>();
     assert_eq!(share::unpack(&share::pack(&files(24))).map(|files| files.len()), Some(24));

@@ -46,6 +46,7 @@ function keepOffline() {
 globalThis.fieldbookHost = {
   bring: runner.bring,
   deflate,
+  downloadZip: async (name, paths, texts) => (await import(at(ZIP))).download(name, paths, texts),
   inflate,
   isOutdated,
   loadBook: runner.loadBook,

@@ -29,6 +29,12 @@ pub struct Sent {
     pub params: Vec<String>,
     /// Whether what it did was committed; what only read was not.
     pub committed: bool,
+    /// Why it failed; empty where it did not.
+    pub error: String,
+    /// The columns of its answer.
+    pub columns: Vec<String>,
+    /// The first hundred rows of its answer, each cell as it reads.
+    pub returned: Vec<Vec<String>>,
 }
 
 /// A table.
@@ -81,6 +87,18 @@ impl Run {
         }
     }
 
+    /// What the check says of it, as the workbench reads it; a run that failed is no answer.
+    pub fn judged(&self, check: fn(&Run) -> Result<(), String>) -> String {
+        let verdict = match &self.failure {
+            Some(failure) => Err(format!("The program did not run to its end: {failure}")),
+            None => check(self),
+        };
+        match verdict {
+            Ok(()) => "passed".to_string(),
+            Err(missing) => format!("missing: {missing}"),
+        }
+    }
+
     /// Reads a run from the lines that the workbench writes.
     pub fn read(text: &str) -> Run {
         let mut run = Run::default();
@@ -96,11 +114,24 @@ impl Run {
                 "sent" => {
                     run.happened.push(rest[0].clone());
                     run.statements.push(Sent {
-                    sql: rest[0].clone(),
-                    rows: rest[1].parse().unwrap_or(0),
-                    committed: rest[2] == "true",
-                    params: rest.iter().skip(3).cloned().collect(),
+                        sql: rest[0].clone(),
+                        rows: rest[1].parse().unwrap_or(0),
+                        committed: rest[2] == "true",
+                        error: rest[3].clone(),
+                        params: rest.iter().skip(4).cloned().collect(),
+                        columns: Vec::new(),
+                        returned: Vec::new(),
                     });
+                }
+                "columns" => {
+                    if let Some(sent) = run.statements.last_mut() {
+                        sent.columns = rest;
+                    }
+                }
+                "returned" => {
+                    if let Some(sent) = run.statements.last_mut() {
+                        sent.returned.push(rest);
+                    }
                 }
                 "table" => run.tables.push(Table {
                     name: rest[0].clone(),

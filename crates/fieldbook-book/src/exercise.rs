@@ -19,6 +19,8 @@ pub struct Exercise {
     pub task: Vec<Block>,
     /// Hints, each further than the one before.
     pub hints: Vec<Vec<Block>>,
+    /// Whether its programs are sheets of SQL.
+    pub sheet: bool,
     /// The program to start from.
     pub start: String,
     /// A right solution.
@@ -29,6 +31,27 @@ pub struct Exercise {
     #[cfg(feature = "load")]
     #[serde(skip)]
     pub trials: Trials,
+}
+
+impl Exercise {
+    /// A program that is somebody's answer to it.
+    pub fn program(&self, text: &str) -> Program {
+        let name = if self.sheet { "main.sql" } else { "main.rs" };
+        let main = SourceFile { name: name.to_owned(), text: text.to_owned() };
+        Program { name: format!("exercise-{}", self.slug), files: vec![main], requests: Vec::new() }
+    }
+}
+
+#[cfg(feature = "load")]
+impl Exercise {
+    /// Every program that its check is tried on, by its file's name without the extension.
+    pub fn trials(&self) -> Vec<(String, &str)> {
+        let stem = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+        let mut all = vec![("start".to_owned(), self.start.as_str()), ("solution".to_owned(), self.solution.as_str())];
+        all.extend(self.trials.right.iter().map(|(name, text)| (stem(name), text.as_str())));
+        all.extend(self.trials.wrong.iter().map(|(name, _, text)| (stem(name), text.as_str())));
+        all
+    }
 }
 
 /// Programs that a check is tried on.
@@ -65,6 +88,11 @@ impl Facts {
         self.records.push(record);
     }
 
+    /// All of them as `exercise/run.rs` reads them.
+    pub fn text(&self) -> String {
+        self.records.join(&RECORD_END.to_string())
+    }
+
     /// The program that has a check judge these facts.
     ///
     /// ```
@@ -78,9 +106,8 @@ impl Facts {
     /// assert_eq!(verdict("passed\n"), Some(Ok(())));
     /// ```
     pub fn judged_by(&self, check: &str) -> Program {
-        let text = self.records.join(&RECORD_END.to_string());
         let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), text: text.to_owned() };
-        let data = format!("//! The run.\n\npub const RUN: &str = {text:?};\n");
+        let data = format!("//! The run.\n\npub const RUN: &str = {:?};\n", self.text());
         Program {
             name: "check".to_owned(),
             files: vec![

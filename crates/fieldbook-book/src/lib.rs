@@ -15,6 +15,7 @@ pub mod highlight;
 #[cfg(feature = "load")]
 mod load;
 mod program;
+mod project;
 mod requests;
 #[cfg(feature = "load")]
 mod step;
@@ -29,6 +30,7 @@ pub use exercise::{Exercise, Facts, verdict};
 #[cfg(feature = "load")]
 pub use load::{Book, LoadError, load, load_document};
 pub use program::{Program, SourceFile, fingerprint};
+pub use project::{project, project_name};
 pub use requests::{Request, RequestsError};
 #[cfg(feature = "load")]
 pub use step::{Edit, Step};

@@ -21,11 +21,21 @@ pub struct Limits {
     pub output: usize,
     /// How long the run may take by the clock.
     pub time: Duration,
+    /// Changes of rows that are told of one statement. With 0 nothing is told of what only a timeline shows: no changes, no
+    /// plans, no objects, and neither connections nor databases.
+    pub history: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { steps: 200_000_000, call_depth: 256, memory: 32 << 20, output: 1 << 20, time: Duration::from_secs(5) }
+        Self {
+            steps: 200_000_000,
+            call_depth: 256,
+            memory: 32 << 20,
+            output: 1 << 20,
+            time: Duration::from_secs(5),
+            history: 50_000,
+        }
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn run(sheet: &SourceFile, limits: &Limits, listener: &mut dyn Listen
     let started = Instant::now();
     let reported: Arc<Mutex<Vec<Value>>> = Arc::default();
     let inbox = reported.clone();
-    let opened = host::watched("sqlite://", &Arc::default(), move |data| locked(&inbox).push(data));
+    let opened = host::watched("sqlite://", limits.history, &Arc::default(), move |data| locked(&inbox).push(data));
     let mut steps = 0;
     let mut failure = None;
     let mut made = Vec::new();

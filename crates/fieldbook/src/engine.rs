@@ -58,7 +58,8 @@ struct Inner {
 #[derive(Default)]
 struct Settings {
     guard: Option<Guard>,
-    changes: Option<(inspect::Tracked, history::Budget)>,
+    changes: Option<inspect::Tracked>,
+    history: Option<history::Shared>,
     /// How long a connection waits for others that hold the database or a row; the database's own time where it is not said.
     busy_timeout: Option<Duration>,
     /// How long a statement may run.

@@ -24,7 +24,8 @@ pub(super) fn find(run: &Transcript, files: &[SourceFile]) -> Vec<Hint> {
         match &step.what {
             What::Statement(index) => {
                 let statement = &run.statements[*index];
-                let changed = statement.effects.as_ref().is_some_and(|effects| !effects.changes.is_empty());
+                let changed =
+                    statement.effects.as_ref().is_some_and(|effects| effects.cut || !effects.changes.is_empty());
                 match statement.error.is_some() {
                     // What the program tried and gave up is no oversight.
                     true => drop(open.remove(&statement.source.connection)),

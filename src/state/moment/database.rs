@@ -35,6 +35,20 @@ pub struct TableAt {
     pub has_rowid: bool,
     /// Its rows by their number.
     pub rows: BTreeMap<i64, Row>,
+    /// Whether these are all of them.
+    pub told: Told,
+}
+
+/// How much is known of a table's rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// Everything.
+    #[default]
+    Whole,
+    /// There are so many rows more, which nothing of what is kept touched.
+    Partly(usize),
+    /// What it held is not known.
+    Nothing,
 }
 
 /// What a step did to a row.
@@ -95,6 +109,12 @@ impl Database {
             seen.rollback(other);
         }
         seen
+    }
+
+    /// The connections that are in a transaction, each with the names of its savepoints.
+    pub(super) fn open(&self) -> impl Iterator<Item = (u32, Vec<String>)> + '_ {
+        let names = |frames: &[Frame]| frames.iter().filter_map(|frame| frame.savepoint.clone()).collect();
+        self.connections.iter().map(move |(connection, frames)| (*connection, names(frames)))
     }
 
     pub(super) fn begin(&mut self, connection: u32) -> Vec<Touched> {
@@ -201,6 +221,7 @@ impl Database {
                     columns: table.columns.clone().into(),
                     has_rowid: table.has_rowid,
                     rows: table.rows.iter().enumerate().map(row).collect(),
+                    told: Told::Whole,
                 })
             }
             None => before.iter().find(|table| table.name == *name).cloned(),
@@ -242,7 +263,7 @@ impl Database {
 }
 
 /// A row's number.
-fn integer(value: &Value) -> i64 {
+pub(super) fn integer(value: &Value) -> i64 {
     match value {
         Value::Integer(number) => *number,
         Value::BigInteger { integer } => integer.parse().unwrap_or_default(),

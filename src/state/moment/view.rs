@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Moment,
-    database::{Row, TableAt},
+    database::{Row, TableAt, Told},
 };
 use crate::state::{
     event::{Column, Object},
@@ -20,8 +20,8 @@ pub struct TableView {
     pub columns: Arc<[Column]>,
     /// Its rows, those that the last step took away among them; not all where it has very many.
     pub rows: Vec<RowView>,
-    /// How many rows it has.
-    pub row_count: usize,
+    /// How many rows it has; none where that is not known.
+    pub row_count: Option<usize>,
 }
 
 /// A row at one moment.
@@ -111,7 +111,11 @@ impl Moment {
             name: table.name.clone(),
             columns: table.columns.clone(),
             rows: rows.into_values().collect(),
-            row_count: table.rows.len(),
+            row_count: match table.told {
+                Told::Whole => Some(table.rows.len()),
+                Told::Partly(others) => Some(table.rows.len() + others),
+                Told::Nothing => None,
+            },
         }
     }
 

@@ -17,6 +17,8 @@ pub fn Bar() -> impl IntoView {
     // A program that serves can be run anew, when it was changed for one.
     let running = Memo::new(move |_| bench.run_state.get().is_running());
     let edited = Memo::new(move |_| bench.sheet.with(|sheet| sheet.is_edited()));
+    // A sheet of SQL is no project.
+    let sheet = Memo::new(move |_| bench.sheet.with(|sheet| sheet.base().is_sheet()));
     let kept = move || bench.keeping.get() == Keeping::Kept;
     let word = Memo::new(move |_| bench.status().word());
     view! {
@@ -48,6 +50,17 @@ pub fn Bar() -> impl IntoView {
                     <Icon name="share"/>
                     <span class="label">"Share"</span>
                 </button>
+                <Show when=move || !sheet.get()>
+                    <button
+                        class="quiet"
+                        data-testid="take-home"
+                        title="Download this program as a Cargo project"
+                        on:click=move |_| bench.take_home()
+                    >
+                        <Icon name="download"/>
+                        <span class="label">"Project"</span>
+                    </button>
+                </Show>
                 <button
                     class="quiet"
                     data-testid="stop"

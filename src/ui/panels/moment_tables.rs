@@ -21,8 +21,8 @@ pub fn MomentTables() -> impl IntoView {
         if moment.is_cut {
             return view! {
                 <p class="notice">
-                    "This run changed more rows than its history keeps: what the tables held at this moment is not known. "
-                    "The end of the timeline shows them as they are after the run."
+                    "This run changed more rows than its history keeps, which is the last part of it: what the tables held at "
+                    "this moment is not known. Go on towards the end."
                 </p>
             }
             .into_any();
@@ -42,8 +42,12 @@ fn Table(table: TableView) -> impl IntoView {
     let phrase = |fate, word: &str| Some(count(fate)).filter(|count| *count > 0).map(|count| format!("{count} {word}"));
     let open = rows.iter().filter(|row| row.is_uncommitted).count();
     let phrases = [
-        Some(if row_count == 1 { "1 row".to_owned() } else { format!("{row_count} rows") }),
-        (row_count > rows.len()).then(|| format!("the first {} shown", rows.len())),
+        Some(match row_count {
+            Some(1) => "1 row".to_owned(),
+            Some(row_count) => format!("{row_count} rows"),
+            None => "what it held is no longer known; rows that were changed since".to_owned(),
+        }),
+        row_count.filter(|row_count| *row_count > rows.len()).map(|_| format!("{} shown", rows.len())),
         phrase(Fate::Inserted, "inserted by this step"),
         phrase(Fate::Changed, "changed by this step"),
         phrase(Fate::Deleted, "deleted by this step"),

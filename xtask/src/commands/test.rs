@@ -17,7 +17,7 @@ const BROWSER_PACKAGES: [&str; 5] =
     ["fieldbook", "fieldbook-web", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 16] = [
+const STEPS: [(&str, &str); 17] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
     ("spell", "the book's spelling"),
@@ -25,6 +25,7 @@ const STEPS: [(&str, &str); 16] = [
     ("clippy-wasm", "lints, wasm32"),
     ("clippy-pages", "lints, the pages' rendering"),
     ("native", "unit, integration and doc tests"),
+    ("projects", "every program of the book as a Cargo project of its own"),
     ("postgresql", "the library on a PostgreSQL server"),
     ("postgresql-long", "16,000 transfers, and a server that restarts under load"),
     ("parity-web", "documents of web APIs, judged by a public validator"),
@@ -50,9 +51,9 @@ const PAGES: [&str; 10] = [
     "warnings",
 ];
 
-/// Steps that run only when they are named: what `lighthouse` asks for has not been reached, and `postgresql-long` takes
-/// minutes.
-const WHEN_NAMED: [&str; 2] = ["lighthouse", "postgresql-long"];
+/// Steps that run only when they are named: what `lighthouse` asks for has not been reached, and the others take minutes;
+/// five of the projects are tried by `native`.
+const WHEN_NAMED: [&str; 3] = ["lighthouse", "postgresql-long", "projects"];
 
 /// Runs all steps, or the named ones; later steps run even when an earlier one failed.
 ///
@@ -120,6 +121,7 @@ fn step(name: &str) -> Result<()> {
         "clippy-wasm" => clippy_wasm(),
         "native" => native(),
         "parity-web" => commands::parity::web(&[]),
+        "projects" => projects(),
         "postgresql" => postgresql::test(),
         "postgresql-long" => postgresql::test_long(),
         "differential" => commands::differential::run(&[]),
@@ -144,8 +146,21 @@ fn answers() -> PathBuf {
 
 fn native() -> Result<()> {
     let mut cargo = process::command("cargo");
-    cargo.args(["test", "--workspace", "--no-fail-fast", "--features", "fieldbook-golden/steps"]);
+    cargo.args([
+        "test",
+        "--workspace",
+        "--no-fail-fast",
+        "--features",
+        "fieldbook-golden/steps,fieldbook-golden/exercises",
+    ]);
     process::run(cargo.env("FIELDBOOK_ANSWERS", answers()))
+}
+
+/// Builds and runs what the page hands out of every program.
+fn projects() -> Result<()> {
+    let mut cargo = process::command("cargo");
+    cargo.args(["test", "--package", "fieldbook-golden", "--features", "steps", "a_project_builds"]);
+    process::run(cargo.env("FIELDBOOK_PROJECTS", "all"))
 }
 
 /// Lints libraries, programs and browser tests; the native tests do not compile for wasm32.

@@ -1,5 +1,6 @@
 //! A chapter's exercises: `exercises/NN-name/` with `exercise.md`, `start.rs`, `solution.rs`, `check.rs`, other right
 //! solutions `also-*.rs`, and wrong ones `wrong-*.rs`, whose first line says what the check says of them: `// says: …`.
+//! Where they are sheets of SQL, they are `start.sql` and so on, and the line is `-- says: …`; the check is Rust all the same.
 
 use std::{fs, path::Path};
 
@@ -33,24 +34,27 @@ fn exercise(folder: &Path, slug: String, part: &str) -> Result<Exercise, LoadErr
         }
     }
     let task = parts.remove(0);
+    let sheet = folder.join("start.sql").exists();
+    let (extension, says) = if sheet { ("sql", "-- says: ") } else { ("rs", "// says: ") };
     let (mut right, mut wrong) = (Vec::new(), Vec::new());
-    for (name, text) in trials(folder)? {
+    for (name, text) in trials(folder, extension)? {
         if name.starts_with("also-") {
             right.push((name, text));
         } else if name.starts_with("wrong-") {
-            let says = text.lines().next().and_then(|line| line.strip_prefix("// says: ")).map(str::to_owned);
-            let says =
-                says.ok_or_else(|| LoadError::new(&folder.join(&name), "a wrong one begins with `// says: …`"))?;
-            wrong.push((name, says, text));
+            let told = text.lines().next().and_then(|line| line.strip_prefix(says)).map(str::to_owned);
+            let told =
+                told.ok_or_else(|| LoadError::new(&folder.join(&name), format!("a wrong one begins with `{says}…`")))?;
+            wrong.push((name, told, text));
         }
     }
-    let file = |name: &str| read(&folder.join(name));
-    let (start, solution, check) = (file("start.rs")?, file("solution.rs")?, file("check.rs")?);
+    let file = |name: &str, extension: &str| read(&folder.join(name).with_extension(extension));
+    let (start, solution, check) = (file("start", extension)?, file("solution", extension)?, file("check", "rs")?);
     Ok(Exercise {
         slug,
         title,
         task,
         hints: parts,
+        sheet,
         start,
         solution,
         check,
@@ -58,13 +62,13 @@ fn exercise(folder: &Path, slug: String, part: &str) -> Result<Exercise, LoadErr
     })
 }
 
-/// Every Rust file of the folder, by name.
-fn trials(folder: &Path) -> Result<Vec<(String, String)>, LoadError> {
+/// Every program of the folder, by name.
+fn trials(folder: &Path, wanted: &str) -> Result<Vec<(String, String)>, LoadError> {
     let listed = fs::read_dir(folder).map_err(|error| LoadError::new(folder, error))?;
     let mut found = Vec::new();
     for entry in listed {
         let path = entry.map_err(|error| LoadError::new(folder, error))?.path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
+        if path.extension().is_some_and(|extension| extension == wanted) {
             found.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read(&path)?));
         }
     }

@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs a program; `Err` has the diagnostics of one that did not check.
 pub fn run(files: &SourceFiles) -> Result<Run, String> {
-    let limits = Limits { time: PATIENCE, ..Limits::default() };
+    let limits = Limits { time: PATIENCE, history: 0, ..Limits::default() };
     let mut events = Vec::new();
     let outcome = fieldbook_script::run(files, limits, &mut |event| events.push(event));
     if let Outcome::Rejected { diagnostics } = outcome {

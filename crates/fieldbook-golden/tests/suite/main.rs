@@ -5,6 +5,8 @@ mod book_programs;
 mod book_steps;
 mod comparison;
 mod complaint;
+#[cfg(feature = "exercises")]
+mod exercises;
 mod expected_failures;
 mod golden_programs;
 mod interpreted;
@@ -13,6 +15,8 @@ mod native;
 mod own_machine;
 mod parity_programs;
 mod playground_page;
+#[cfg(all(unix, feature = "steps"))]
+mod projects;
 mod readme_program;
 mod rejected_programs;
 mod rustc;

@@ -122,9 +122,7 @@ pub fn without_time_and_place(mut event: Value) -> Option<Value> {
         return None;
     }
     let fields = event.as_object_mut()?;
-    // What only the interpreter asks for: the page rebuilds a moment of it, and src/state/moment.rs has its own tests.
-    let told = ["connection", "database", "schema", "changes", "cut", "ended", "plan"];
-    ["micros", "span"].iter().chain(&told).for_each(|field| drop(fields.remove(*field)));
+    ["micros", "span"].iter().for_each(|field| drop(fields.remove(*field)));
     Some(event)
 }
 

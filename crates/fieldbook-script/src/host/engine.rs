@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use fieldbook::{Dialect, Engine, Event, Guard, StatementEvent, TableSnapshot, create_engine};
+use fieldbook::{Dialect, Engine, Event, Guard, TableSnapshot, create_engine};
 use serde_json::json;
 
 use super::error::result;
-use super::history::{self, Numbers};
+use super::history::Numbers;
 use super::session::finish as finished;
 use super::table::table;
 use super::{Reported, locked};
@@ -80,26 +80,42 @@ fn option(vm: &mut Vm<'_>, args: &mut [Value], set: impl FnOnce(Engine, &[Value]
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     let reported = vm.host.reported.clone();
     let report = move |data| locked(&reported).push(Reported::Database(data));
-    let opened = watched(url, &vm.host.numbers, report).map(|engine| {
+    let opened = watched(url, vm.limits.history, &vm.host.numbers, report).map(|engine| {
         vm.host.engines.borrow_mut().push(engine.clone());
         Value::host(engine)
     });
     result(opened)
 }
 
-/// An engine within the run's limits that reports everything it does.
+/// An engine within the run's limits that reports everything it does, and of so many changes of one statement what a history
+/// is made of.
 pub(crate) fn watched(
     url: &str,
+    history: usize,
     numbers: &Arc<Mutex<Numbers>>,
     report: impl Fn(serde_json::Value) + Send + Sync + 'static,
 ) -> fieldbook::Result<Engine> {
     // One thread runs: whoever it waited for would never go on.
     let engine = create_engine(url)?.busy_timeout(Duration::ZERO).pool_timeout(Duration::ZERO);
     let seen = Mutex::new(HashSet::new());
-    engine.track_changes();
-    let (numbers, database) = (numbers.clone(), locked(numbers).database(url));
     let report = Arc::new(report);
-    if history::probes() {
+    let interrupt = Arc::new(crate::vm::clock::over);
+    engine.guard(Guard { interrupt, ..Guard::default() });
+    if history == 0 {
+        engine.mark_changes();
+        engine.observe(move |event| {
+            if !matches!(event, Event::Object { .. })
+                && let Ok(data) = serde_json::to_value(event)
+            {
+                report(data);
+            }
+            in_dialects(event, &seen).into_iter().for_each(&*report);
+        });
+        return Ok(engine);
+    }
+    engine.track_changes_up_to(history);
+    let (numbers, database) = (numbers.clone(), locked(numbers).database(url));
+    if super::history::probes() {
         let (numbers, report) = (numbers.clone(), report.clone());
         engine.probe_with(move |connection, tables, objects| {
             let data = json!({"event": "probe", "tables": tables, "objects": objects});
@@ -114,14 +130,8 @@ pub(crate) fn watched(
         if let Ok(data) = serde_json::to_value(event) {
             locked(&numbers).place(data, database, connection).into_iter().for_each(&*report);
         }
-        if let Event::Statement(statement) = event
-            && is_new(&mut locked(&seen), statement.sql)
-        {
-            report(in_dialects(statement));
-        }
+        in_dialects(event, &seen).into_iter().for_each(&*report);
     });
-    let interrupt = Arc::new(crate::vm::clock::over);
-    engine.guard(Guard { interrupt, ..Guard::default() });
     Ok(engine)
 }
 
@@ -130,10 +140,13 @@ fn is_new(seen: &mut HashSet<String>, sql: &str) -> bool {
     seen.len() < TEXTS && !seen.contains(sql) && seen.insert(sql.to_owned())
 }
 
-/// A statement as other databases would be sent it.
-fn in_dialects(statement: &StatementEvent<'_>) -> serde_json::Value {
-    let texts = others(|dialect| statement.rendered(dialect));
-    json!({"event": "dialects", "sql": statement.sql, "texts": texts})
+/// A statement that is sent for the first time, as other databases would be sent it.
+fn in_dialects(event: &Event<'_>, seen: &Mutex<HashSet<String>>) -> Option<serde_json::Value> {
+    let Event::Statement(statement) = event else { return None };
+    is_new(&mut locked(seen), statement.sql).then(|| {
+        let texts = others(|dialect| statement.rendered(dialect));
+        json!({"event": "dialects", "sql": statement.sql, "texts": texts})
+    })
 }
 
 /// What the databases that the run does not use would be sent, or why they cannot.

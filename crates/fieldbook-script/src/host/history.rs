@@ -1,5 +1,5 @@
 //! What an engine's events need so that any moment of a run can be told from them: which database, connection, session
-//! and object each is about, in small numbers that are the same in every run; and where a long run's history ends.
+//! and object each is about, in small numbers that are the same in every run; and how many objects a long run tells of.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -33,7 +33,6 @@ pub(crate) struct Numbers {
     sessions: HashMap<u64, usize>,
     objects: HashMap<u64, usize>,
     told: usize,
-    cut: bool,
 }
 
 impl Numbers {
@@ -67,14 +66,8 @@ impl Numbers {
         if let Some(objects) = event.get_mut("objects").and_then(Value::as_array_mut) {
             objects.iter_mut().for_each(|object| self.object(object));
         }
-        let cut = event.get("cut") == Some(&Value::Bool(true)) && !std::mem::replace(&mut self.cut, true);
         if !is_object || self.told <= MOST_OBJECTS {
             placed.push(event);
-        }
-        if cut {
-            placed.push(notice(
-                "this run changed more rows than its history keeps; the timeline shows tables up to here, and as they are at the end",
-            ));
         }
         if is_object && self.told == MOST_OBJECTS + 1 {
             placed.push(notice(

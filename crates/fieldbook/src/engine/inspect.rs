@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
-use super::Engine;
+use super::{Engine, history};
 use crate::error::Result;
 use crate::event::SqlValue;
 
@@ -110,7 +110,7 @@ impl Engine {
     /// what becomes of the objects of its sessions ([`Event::Snapshot`](crate::Event::Snapshot)). Call it before the
     /// engine is first used.
     ///
-    /// What is told of rows is bounded; `Effects::cut` says where that ends.
+    /// What is told of one statement is bounded; `Effects::cut` says where that was not enough.
     ///
     /// ```
     /// use fieldbook::prelude::*;
@@ -132,8 +132,33 @@ impl Engine {
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
     pub fn track_changes(&self) {
-        self.settings().changes = Some(Default::default());
+        self.track_changes_up_to(history::MOST);
+    }
+
+    /// As [`Engine::track_changes`]; of a statement that changes more rows than this none is told.
+    pub fn track_changes_up_to(&self, most: usize) {
+        self.mark_changes();
+        self.settings().history = Some(history::Shared::new(most));
         self.watch_objects();
+    }
+
+    /// Remembers from now on which rows its connections insert and change, for [`Engine::inspect`] to mark; nobody is told
+    /// more than without. Call it before the engine is first used.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.mark_changes();
+    /// let session = Session::new(&engine);
+    /// session.exec(text("CREATE TABLE jar (label TEXT)"))?;
+    /// session.exec(text("INSERT INTO jar VALUES ('plum')"))?;
+    /// session.commit()?;
+    /// assert_eq!(engine.inspect(10)?[0].marks, [Some(Mark::Inserted)]);
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn mark_changes(&self) {
+        self.settings().changes = Some(Default::default());
     }
 
     /// Every table of the database, in the order of their creation, each with at most so many rows. Observers do not
@@ -157,7 +182,7 @@ impl Engine {
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
     pub fn inspect(&self, row_limit: usize) -> Result<Vec<TableSnapshot>> {
-        let marks = self.settings().changes.as_ref().map(|(marks, _)| marks.lock().committed.clone());
+        let marks = self.settings().changes.as_ref().map(|marks| marks.lock().committed.clone());
         self.connect()?.link().inspect(row_limit, &marks.unwrap_or_default())
     }
 }

@@ -168,14 +168,11 @@ impl Backend for Sqlite {
         self.set_up(&sqlite, settings)?;
         let wait = settings.busy_timeout.unwrap_or(BUSY_TIMEOUT);
         let pass = self.memory.as_ref().map(|memory| Pass::new(memory.gate.clone(), wait));
-        let history = match &settings.changes {
-            Some((marks, budget)) => {
-                let log = Log::new(budget.clone());
-                inspect::watch(&mut sqlite, marks, &log).map_err(refused)?;
-                Some(History::watch(&mut sqlite, log).map_err(refused)?)
-            }
-            None => None,
-        };
+        let log = settings.history.clone().map(Log::new);
+        if let Some(marks) = &settings.changes {
+            inspect::watch(&mut sqlite, marks, log.as_ref()).map_err(refused)?;
+        }
+        let history = log.map(|log| History::watch(&mut sqlite, log)).transpose().map_err(refused)?;
         Ok(Box::new(SqliteLink::new(sqlite, pass, history)))
     }
 

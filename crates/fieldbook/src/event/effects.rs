@@ -14,7 +14,7 @@ pub struct Effects {
     pub schema: Option<SchemaChange>,
     /// What happened to rows, in order; what a failed statement did is undone by the database and not listed.
     pub changes: Vec<RowChange>,
-    /// Whether more happened than is kept: what the rows are from here on is not told.
+    /// Whether more happened to rows than is told of one statement; none of it is, then.
     pub cut: bool,
     /// How the transaction ended, where it was the database or the statement itself that ended it.
     pub ended: Option<TransactionEnd>,
@@ -44,6 +44,9 @@ impl Effects {
         self.schema = later.schema.or(self.schema.take());
         self.changes.extend(later.changes);
         self.cut |= later.cut;
+        if self.cut {
+            self.changes.clear();
+        }
         if self.plan.is_empty() {
             self.plan = later.plan;
         }

@@ -27,7 +27,7 @@ impl History {
         #[cfg(feature = "history")]
         rows(sqlite, log.clone())?;
         let history = History { log, computes: RefCell::default() };
-        if history.log.budget().is_first() {
+        if history.log.shared().is_first() {
             let found = definitions(sqlite)?;
             if !found.is_empty() {
                 history.tell_schema(sqlite, &[])?;
@@ -40,7 +40,7 @@ impl History {
     pub(super) fn plan(&self, sqlite: &Connection, sql: &str) {
         let verb = sql.split_whitespace().next().unwrap_or_default();
         let has_plan = ["SELECT", "UPDATE", "DELETE", "WITH"].iter().any(|word| word.eq_ignore_ascii_case(verb));
-        if !has_plan || !self.log.budget().is_unplanned(sql) {
+        if !has_plan || !self.log.shared().is_unplanned(sql) {
             return;
         }
         // Nothing is executed; placeholders need no values for it. A statement without a plan has refused already.
@@ -53,7 +53,7 @@ impl History {
             }
             Ok(steps)
         };
-        self.log.noted().plan = read().unwrap_or_default();
+        self.log.noted().effects.plan = read().unwrap_or_default();
     }
 
     /// What is to be known before a statement runs.
@@ -69,7 +69,7 @@ impl History {
     /// (`OR FAIL`).
     pub(super) fn after(&self, sqlite: &Connection, before: Before, failed: bool, changed: bool) {
         if failed && !changed {
-            self.log.noted().changes.clear();
+            self.log.noted().effects.changes.clear();
         }
         if !failed || changed {
             self.complete(sqlite);
@@ -86,7 +86,7 @@ impl History {
         let mut known = self.computes.borrow_mut();
         // The last change of a row is the one that can still be read.
         let mut seen: HashSet<(String, i64)> = HashSet::new();
-        for change in noted.changes.iter_mut().rev() {
+        for change in noted.effects.changes.iter_mut().rev() {
             if !known.contains_key(&change.table) {
                 known.insert(change.table.clone(), computes(sqlite, &change.table).unwrap_or(false));
             }
@@ -101,7 +101,7 @@ impl History {
 
     /// Forgets what was noted of rows: the statement failed.
     pub(super) fn forget(&self) {
-        self.log.noted().changes.clear();
+        self.log.noted().effects.changes.clear();
     }
 
     /// What was noted since this was last asked.
@@ -118,14 +118,13 @@ impl History {
         let mut tables = Vec::new();
         for (name, sql) in now.iter().filter(|table| !before.contains(table)) {
             let Some(table) = self.table(sqlite, name, sql)? else {
-                let mut noted = self.log.noted();
-                noted.cut = true;
+                self.log.noted().effects.cut = true;
                 return Ok(());
             };
             tables.push(table);
         }
         let names = now.into_iter().map(|(name, _)| name).collect();
-        self.log.noted().schema = Some(SchemaChange { names, tables });
+        self.log.noted().effects.schema = Some(SchemaChange { names, tables });
         Ok(())
     }
 
@@ -147,7 +146,7 @@ impl History {
                 let values =
                     (1..=columns.len()).map(|index| row.get_ref(index).map(|value| Stored::from(value).into()));
                 let values = values.collect::<rusqlite::Result<Vec<SqlValue>>>()?;
-                if !self.log.budget().spend([Some(&values), None]) {
+                if !self.log.noted().budget.spend([Some(&values), None]) {
                     return Ok(None);
                 }
                 rows.push(StoredRow { rowid: row.get(0)?, values });

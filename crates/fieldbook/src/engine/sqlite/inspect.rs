@@ -10,7 +10,7 @@ use crate::event::TransactionEnd;
 use crate::value::Stored;
 
 /// Has SQLite report what this connection writes.
-pub(super) fn watch(sqlite: &mut rusqlite::Connection, changes: &Tracked, log: &Log) -> rusqlite::Result<()> {
+pub(super) fn watch(sqlite: &mut rusqlite::Connection, changes: &Tracked, log: Option<&Log>) -> rusqlite::Result<()> {
     let noting = changes.clone();
     sqlite.update_hook(Some(move |action, _: &str, table: &str, rowid| {
         let write = match action {
@@ -20,16 +20,20 @@ pub(super) fn watch(sqlite: &mut rusqlite::Connection, changes: &Tracked, log: &
         };
         noting.lock().note(write, table, rowid);
     }))?;
-    let (committing, committed) = (changes.clone(), log.clone());
+    let (committing, committed) = (changes.clone(), log.cloned());
     sqlite.commit_hook(Some(move || {
         committing.lock().commit();
-        committed.end(TransactionEnd::Commit);
+        if let Some(log) = &committed {
+            log.end(TransactionEnd::Commit);
+        }
         false
     }))?;
-    let (undoing, undone) = (changes.clone(), log.clone());
+    let (undoing, undone) = (changes.clone(), log.cloned());
     sqlite.rollback_hook(Some(move || {
         undoing.lock().rollback();
-        undone.end(TransactionEnd::Rollback);
+        if let Some(log) = &undone {
+            log.end(TransactionEnd::Rollback);
+        }
     }))
 }
 

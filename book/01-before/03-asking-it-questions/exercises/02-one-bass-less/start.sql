@@ -1,0 +1,6 @@
+CREATE TABLE stock (id INTEGER PRIMARY KEY, owner TEXT NOT NULL, chairs INTEGER NOT NULL);
+INSERT INTO stock (owner, chairs) VALUES ('Mina', 4), ('Otto', 10), ('Rolf', 2);
+
+UPDATE stock SET chairs = chairs - 3 WHERE owner = 'Otto';
+
+SELECT owner, chairs FROM stock;

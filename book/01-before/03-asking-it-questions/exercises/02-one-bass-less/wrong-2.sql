@@ -1,0 +1,8 @@
+-- says: one transaction
+CREATE TABLE stock (id INTEGER PRIMARY KEY, owner TEXT NOT NULL, chairs INTEGER NOT NULL);
+INSERT INTO stock (owner, chairs) VALUES ('Mina', 4), ('Otto', 10), ('Rolf', 2);
+
+UPDATE stock SET chairs = chairs - 3 WHERE owner = 'Otto';
+UPDATE stock SET chairs = chairs + 3 WHERE owner = 'Rolf';
+
+SELECT owner, chairs FROM stock;

@@ -1,0 +1,25 @@
+// says: without `Some`
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Hero {
+    #[field(primary_key)]
+    id: Option<i64>,
+    name: String,
+    power: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Hero)?;
+    let session = Session::new(&engine);
+
+    let rain = Hero::builder().name("Rain").power("calls the weather").build();
+    let echo = Hero::builder().name("Echo").power("is heard everywhere").build();
+    session.add_all([&rain, &echo]);
+    session.commit()?;
+    for hero in [&rain, &echo] {
+        println!("{} has id {:?}", hero.name(), hero.id());
+    }
+    Ok(())
+}

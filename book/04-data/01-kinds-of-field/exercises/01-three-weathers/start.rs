@@ -1,0 +1,20 @@
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Sighting {
+    #[field(primary_key)]
+    id: Option<i64>,
+    bird: String,
+    number: i32,
+    weather: String,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Sighting)?;
+    let session = Session::new(&engine);
+    session.add(&Sighting::builder().bird("tawny owl").number(0).weather("clear").build());
+    session.flush()?;
+    session.add(&Sighting::builder().bird("swift").number(14).weather("rainy").build());
+    session.commit()
+}

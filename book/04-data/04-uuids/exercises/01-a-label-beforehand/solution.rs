@@ -1,0 +1,31 @@
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Parcel {
+    #[field(primary_key, default_factory = Uuid::new_v4)]
+    id: Uuid,
+    content: String,
+}
+
+#[model(table)]
+struct Label {
+    #[field(primary_key)]
+    id: Option<i64>,
+    text: String,
+    #[field(foreign_key = Parcel.id)]
+    parcel_id: Option<Uuid>,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all((Parcel, Label))?;
+    let session = Session::new(&engine);
+    for (number, (content, text)) in [("a lamp", "fragile"), ("a sketch", "do not bend")].into_iter().enumerate() {
+        println!("parcel {}", number + 1);
+        let parcel = Parcel::builder().content(content).build();
+        let label = Label::builder().text(text).parcel_id(parcel.id()).build();
+        session.add(&parcel);
+        session.add(&label);
+    }
+    session.commit()
+}

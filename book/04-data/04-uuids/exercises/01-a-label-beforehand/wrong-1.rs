@@ -1,0 +1,32 @@
+// says: one transaction is enough
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Parcel {
+    #[field(primary_key)]
+    id: Option<i64>,
+    content: String,
+}
+
+#[model(table)]
+struct Label {
+    #[field(primary_key)]
+    id: Option<i64>,
+    text: String,
+    #[field(foreign_key = Parcel.id)]
+    parcel_id: Option<i64>,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all((Parcel, Label))?;
+    let session = Session::new(&engine);
+    for (number, (content, text)) in [("a lamp", "fragile"), ("a sketch", "do not bend")].into_iter().enumerate() {
+        println!("parcel {}", number + 1);
+        let parcel = Parcel::builder().content(content).build();
+        session.add(&parcel);
+        session.commit()?;
+        session.add(&Label::builder().text(text).parcel_id(parcel.id()).build());
+    }
+    session.commit()
+}

@@ -1,0 +1,26 @@
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Note {
+    #[field(primary_key)]
+    id: Option<i64>,
+    text: String,
+}
+
+fn store(engine: &Engine, text: &str) -> Result<Note> {
+    let session = Session::new(engine);
+    let note = Note::builder().text(text).build();
+    session.add(&note);
+    session.commit()?;
+    Ok(note)
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Note)?;
+    let note = store(&engine, "milk")?;
+    let session = Session::new(&engine);
+    session.add(&note);
+    println!("{}", note.text());
+    Ok(())
+}

@@ -1,0 +1,31 @@
+// says: was not committed
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Bed {
+    #[field(primary_key)]
+    id: Option<i64>,
+    ward: String,
+    free: i64,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Bed)?;
+    let session = Session::new(&engine);
+    session.add(&Bed::builder().ward("north").free(10).build());
+    session.commit()?;
+    drop(session);
+
+    let left = Session::new(&engine);
+    let right = Session::new(&engine);
+    let seen_left = left.get(Bed, 1)?.expect("the ward is there");
+    let seen_right = right.get(Bed, 1)?.expect("the ward is there");
+    println!("both see {} and {}", seen_left.free(), seen_right.free());
+    let one_less = update(Bed).set(Bed.free, Bed.free - 1);
+    left.exec(one_less.clone())?;
+    left.commit()?;
+    right.exec(one_less)?;
+    drop(right);
+    Ok(())
+}

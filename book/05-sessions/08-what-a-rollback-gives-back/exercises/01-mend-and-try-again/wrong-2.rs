@@ -1,0 +1,28 @@
+// says: did not run to its end
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Visit {
+    #[field(primary_key)]
+    id: Option<i64>,
+    patient: String,
+    #[field(unique)]
+    hour: i32,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Visit)?;
+    let session = Session::new(&engine);
+    session.add(&Visit::builder().patient("Mina").hour(8).build());
+    session.commit()?;
+
+    let zoe = Visit::builder().patient("Zoe").hour(8).build();
+    session.add(&zoe);
+    if session.commit().is_err() {
+        zoe.set_hour(9);
+        session.commit()?;
+    }
+    println!("{} comes at {}", zoe.patient(), zoe.hour());
+    Ok(())
+}
