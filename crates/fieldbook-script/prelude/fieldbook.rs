@@ -47,7 +47,7 @@ fn error_display(error: &Error) -> String {}
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     pub fn statement(&self) -> Option<FailedStatement> {}
-    pub fn problems(&self) -> Vec<Problem> {}
+    pub fn problems(&self) -> &[Problem] {}
     pub fn is_no_result(&self) -> bool {}
     pub fn is_multiple_results(&self) -> bool {}
     pub fn is_integrity(&self) -> bool {}
