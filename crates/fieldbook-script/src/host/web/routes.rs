@@ -7,6 +7,7 @@ use fieldbook_web::dynamic::{Answers, Input, Operation, encode};
 use fieldbook_web::{Api, Route, Status};
 
 use super::{Said, of};
+use crate::event::RunEvent;
 use crate::host::data::{from_json, to_json};
 use crate::host::schema::item_type;
 use crate::native::Table;
@@ -88,9 +89,9 @@ fn add_route(vm: &mut Vm<'_>, args: &[Value]) -> Run<Result<Api, String>> {
     let route = route(&args[2])?.numbered_from(args[3].as_int() as usize);
     let (api, path) = (api(&args[0])?, args[1].as_str());
     let added = api.try_route(path, route);
-    // The log says natively which routes share paths; here it stands with what the program prints.
-    for told in added.iter().flat_map(|api| api.overlaps(path)) {
-        vm.print(format!("{told}\n"), true)?;
+    // The log says natively which routes share paths; nobody prints that.
+    for message in added.iter().flat_map(|api| api.overlaps(path)) {
+        vm.listener.event(RunEvent::Notice { message });
     }
     Ok(added)
 }
