@@ -11,17 +11,17 @@ import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { forRobots, movedTo, pageFile, preload, scriptHash, withExample } from "./pages.mjs";
 import { searchIndex } from "./search-index.mjs";
-import { split } from "./split.mjs";
+import { splitEngine, splitPage } from "./split.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const site = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
-/**
- * What the engine's first part may weigh, in bytes compressed with brotli; it serves as many chapters as that allows, and
- * pages of later ones ask for the book's part too at once. The rest of the first load weighs about 280 KB.
- */
-const FIRST_PART = 760_000;
-const WITH_BOOK = '<meta name="fieldbook:with-book" content="">';
+/** Into how many parts what the book's programs call beyond the start page's is divided, at most. */
+const ENGINE_PARTS = 16;
+/** The same for the page's code: what only the start page calls, and what only others call. */
+const PAGE_PARTS = 2;
+/** Every so many chapters one is visited to see what the page's code calls on its way to a first result. */
+const VISITED = 2;
 /** The chapter whose program the home page shows; src/state/contents.rs says so too. */
 const AT_HOME = "book/examples/one-struct/";
 const indexFile = join(site, "index.html");
@@ -56,7 +56,6 @@ execFileSync("cargo", [...prerender, "--", join(source, "book"), site], {
   env: { ...process.env, RUSTFLAGS: undefined, CARGO_ENCODED_RUSTFLAGS: undefined },
 });
 const pages = JSON.parse(readFileSync(join(site, "pages.json"), "utf8"));
-rmSync(join(site, "pages.json"));
 
 let html = readFileSync(indexFile, "utf8");
 const app = /<meta name="fieldbook:app" content="([^"]*)" data-wasm="([^"]*)">/.exec(html);
@@ -67,22 +66,27 @@ const inOrder = contents.parts.flatMap((part) =>
 );
 // The home page comes before the book: the engine's first part serves it first.
 const chapters = inOrder.toSorted((a, b) => Number(b.path === AT_HOME) - Number(a.path === AT_HOME));
-let servedByFirstPart = chapters.length;
+const uncut = { names: [], needed: {} };
+let [engineParts, pageParts] = [uncut, uncut];
+/** The kinds of pages whose code calls the same. */
+const kindOf = (path) => (path === "" ? "home" : "other");
 if (isRelease) {
   const at = (name) => join(site, name);
   const programs = ({ path }) => JSON.parse(readFileSync(at(`${path}chapter.json`), "utf8")).programs;
-  const module = at("fieldbook-runner_bg.wasm");
-  servedByFirstPart = await split({
-    module,
-    glue: at("fieldbook-runner.js"),
-    first: module,
-    book: at("book.wasm"),
-    rest: at("rest.wasm"),
-    chapters: chapters.map(programs),
-    budget: FIRST_PART,
+  const engine = { module: at("fieldbook-runner_bg.wasm"), glue: at("fieldbook-runner.js") };
+  const paths = ["", "play/", ...inOrder.filter((_, index) => index % VISITED === 0).map(({ path }) => path)];
+  // The page is visited with the whole engine.
+  pageParts = splitPage({
+    module: at(app[2]),
+    glue: at(app[1]),
+    folder: site,
+    visit: { engine: engine.module, engineGlue: engine.glue, site, pages: at("pages.json"), paths },
+    kinds: paths.map(kindOf),
+    count: PAGE_PARTS,
   });
-  console.log(`the engine's first part serves ${servedByFirstPart} of ${chapters.length} chapters`);
+  engineParts = await splitEngine({ ...engine, folder: site, chapters: chapters.map(programs), count: ENGINE_PARTS });
 }
+rmSync(join(site, "pages.json"));
 minify(app[1]);
 minify("fieldbook-runner.js");
 const files = {
@@ -90,11 +94,11 @@ const files = {
   appWasm: hashName(app[2], "fieldbook-site-*.wasm"),
   runner: hashName("fieldbook-runner.js", "fieldbook-runner-*.js"),
   runnerWasm: hashName("fieldbook-runner_bg.wasm", "fieldbook-runner-*.wasm"),
-  ...(isRelease && {
-    bookWasm: hashName("book.wasm", "fieldbook-book-*.wasm"),
-    restWasm: hashName("rest.wasm", "fieldbook-rest-*.wasm"),
-  }),
 };
+/** The files of later parts by the parts' names; the loader finds those before the hash. */
+const hashParts = (name, { names }) =>
+  Object.fromEntries(names.map((part) => [part, hashName(`${name}-${part}.wasm`, `fieldbook-${name}-${part}-*.wasm`)]));
+const later = { page: hashParts("page", pageParts), book: hashParts("book", engineParts) };
 write("search.json", searchIndex(contents.parts.flatMap(({ slug, title: part, chapters }) =>
   chapters.map(({ slug: chapter, title, summary }) => {
     const path = `${slug}/${chapter}`;
@@ -108,7 +112,8 @@ const hashed = () =>
   readdirSync(site, { recursive: true }).filter((name) => /-[0-9a-f]{10,16}(_bg)?\.(js|css|json|wasm)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
 
 const version = createHash("sha256").update(JSON.stringify([hashed().sort(), pages])).digest("hex").slice(0, 16);
-const data = Object.entries(files).map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
+const listed = Object.entries(later).map(([name, parts]) => [`later${name}`, Object.values(parts).join(" ")]);
+const data = [...Object.entries(files), ...listed].map(([name, file]) => `data-${name.toLowerCase()}="${file}"`);
 const early = readFileSync(join(here, "dist/early.js"), "utf8");
 const links = [
   `<meta name="fieldbook:version" content="${version}">`,
@@ -126,14 +131,18 @@ html = html
 /** A page without the application: nothing of that is loaded. */
 const alone = (text) => text.replace(/<script[^>]* type="module"[^>]*><\/script>|<link rel="(modulepreload|preload)"[^>]*>\n?/g, "");
 
+/** What a page's head says of the parts that it needs: their names, and that they are asked for. */
+const asksFor = (name, needed = []) =>
+  needed.length === 0 ? [] : [`<meta name="fieldbook:${name}-parts" content="${needed.join(" ")}">`, ...needed.map((part) => preload(later[name][part]))];
+
 const numbers = new Map(chapters.map(({ path }, index) => [path, index]));
 for (const page of pages) {
   const number = numbers.get(page.path === "" ? AT_HOME : page.path);
-  const head = [];
+  const head = page.alone ? [] : asksFor("page", pageParts.needed[kindOf(page.path)]);
   if (number !== undefined) {
     const { path, version: chapterVersion } = chapters[number];
     head.push(preload(`${path}chapter.json?${chapterVersion}`), preload(`${path}run.json?${version}`));
-    if (number >= servedByFirstPart) head.push(WITH_BOOK);
+    head.push(...asksFor("book", engineParts.needed[number]));
   }
   if (page.path === "embedding/") page.html = withExample(page.html);
   write(`${page.path}index.html`, pageFile(page.alone ? alone(html) : html, page, head));
@@ -146,8 +155,8 @@ write("version.json", JSON.stringify({ version }));
 // What a version consists of, for the time without a network; pages join it as they are opened.
 const offline = readFileSync(join(here, "dist/offline.js"), "utf8");
 // Each once: a cache refuses a list that names a file twice.
-const core = new Set(["", "play/", "examples/", ...Object.values(files), ...hashed().filter((name) => !/fieldbook-/.test(name))]);
-write("offline.js", offline.replace("{version}", version).replace("{files}", JSON.stringify([...core])));
+const core = new Set(["", "play/", "examples/", ...Object.values(files), ...Object.values(later).flatMap(Object.values), ...hashed().filter((name) => !/fieldbook-/.test(name))]);
+write("offline.js", `const VERSION=${JSON.stringify(version)},FILES=${JSON.stringify([...core])};\n${offline}`);
 
 // A page of the version before may still ask for its files: they stay until the version after this one.
 const own = hashed();

@@ -39,7 +39,9 @@ export function searchIndex(chapters) {
     const { headings, text, names } = fields(blocks);
     const about = summary.length > 90 ? `${summary.slice(0, summary.lastIndexOf(" ", 90))} …` : summary;
     const each = (values) => [...new Set(values)].join(" ");
-    index.add({ id: path, title, part, about, headings: each(headings), names: each(names), text: text.join(" ") });
+    // A chapter's address often names what its title describes.
+    const address = path.split("/")[1].replaceAll("-", " ");
+    index.add({ id: path, title, address, part, about, headings: each(headings), names: each(names), text: text.join(" ") });
   }
   return JSON.stringify(index);
 }

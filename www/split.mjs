@@ -1,19 +1,18 @@
-// Cuts the engine in three: "first", what the book's first chapters call on their way to a result; "book", what the other
-// chapters call too; and "rest".
+// Cuts a module of the site into parts: "first", what is called on the way to a first result, and later ones.
 //
-// The chapters' programs are checked and run in an instrumented engine, which notes the functions that it enters;
-// binaryen's wasm-split then leaves these in one file and moves all others to a second one. That is done twice: what
-// the book calls is cut from the whole, and from that what its first chapters call: as many chapters, in the book's
-// order, as a budget for the first part allows. How the worker joins the parts is in src/parts.js. The cut is made anew
-// for each release, so nothing has to be kept up to date; a program that needs something unusual only loads a part earlier.
+// What is called is not guessed: an instrumented module notes the functions that it enters while it does its work. The
+// engine checks and runs the chapters' programs, and the page is visited (visit.mjs). Binaryen's wasm-split then moves
+// functions to a second file, once for each part; which, says partition.mjs. How the parts are joined is in src/parts.js. The
+// cut is made anew for each release, so nothing has to be kept up to date; what nobody foresaw only loads a part earlier.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { brotliCompressSync } from "node:zlib";
-import { parts } from "./src/parts.js";
+import { transformSync } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { partition } from "./partition.mjs";
+import { functionLengths } from "./wasm.mjs";
 
 /** What the code uses beyond the first WebAssembly: as index.html tells it to wasm-opt. */
 const page = readFileSync(new URL("../index.html", import.meta.url), "utf8");
@@ -52,6 +51,18 @@ function numberTables(whole, file) {
 }
 
 /**
+ * Binaryen 108 does not know `table.fill`, by which wasm-bindgen clears one entry of its table, either; it is said by
+ * `table.set` then, in as many bytes.
+ */
+function withoutTableFill(file) {
+  const TABLE = 1;
+  const [clear, same] = [[0xd0, 0x6f, 0x41, 1, 0xfc, 0x11, TABLE], [0xd0, 0x6f, 0x26, TABLE, 0x01, 0x01, 0x01]].map((bytes) => Buffer.from(bytes));
+  const bytes = readFileSync(file);
+  for (let at = bytes.indexOf(clear); at >= 0; at = bytes.indexOf(clear, at)) same.copy(bytes, at);
+  writeFileSync(file, bytes);
+}
+
+/**
  * Lets the function table that `file` imports be larger than it was when the file was cut: the next cut adds to it. The
  * maximum becomes the largest number of as many bytes.
  */
@@ -68,83 +79,166 @@ function liftTableLimit(file) {
   writeFileSync(file, bytes);
 }
 
-/**
- * Checks and runs the chapters' programs in an instrumented `module`, whose later parts are compiled in `later`; answers
- * with a profile per chapter, of everything entered until its end.
- */
-async function profiles(module, glue, later, chapters) {
-  // Each module gets a copy of the glue, which holds one instance.
-  const engine = await import(`${pathToFileURL(glue)}?${Object.keys(later)}`);
-  parts(later)(later);
-  const wasm = await engine.default({ module_or_path: new WebAssembly.Module(readFileSync(module)) });
-  // A profile goes to fresh memory, where it overwrites nothing.
-  const address = wasm.memory.grow(16) * PAGE;
-  return chapters.map((programs) => {
+/** What an instrumented module noted: a hash of the module, then for each function when it was entered, or 0. */
+const HASH = 8;
+
+/** The profile that an instance of an instrumented module noted; it goes to fresh memory, where it overwrites nothing. */
+function written(exports) {
+  const address = exports.memory.grow(16) * PAGE;
+  const length = exports.__write_profile(address, 16 * PAGE);
+  return new Uint8Array(exports.memory.buffer, address, length).slice();
+}
+
+/** Which functions a profile says were entered. */
+function entered(profile) {
+  const times = new DataView(profile.buffer, profile.byteOffset + HASH);
+  return Uint8Array.from({ length: times.byteLength / 4 }, (_, id) => (times.getUint32(id * 4, true) > 0 ? 1 : 0));
+}
+
+/** An instance with imports that do nothing, for its exports. */
+function instance(file) {
+  const module = new WebAssembly.Module(readFileSync(file));
+  const imports = {};
+  for (const item of WebAssembly.Module.imports(module)) (imports[item.module] ??= {})[item.name] = () => {};
+  return new WebAssembly.Instance(module, imports).exports;
+}
+
+/** A module that is cut, part by part; works in a folder of its own. */
+class Cutter {
+  constructor(module) {
+    this.folder = mkdtempSync(join(tmpdir(), "fieldbook-split-"));
+    this.whole = this.at("whole.wasm");
+    copyFileSync(module, this.whole);
+    withoutTableFill(this.whole);
+    this.lengths = functionLengths(readFileSync(this.whole));
+    this.now = this.at("now.wasm");
+    copyFileSync(this.whole, this.now);
+    /** The functions that are left, by their numbers in the whole; stand-ins for what was moved have none. */
+    this.ids = [...this.lengths.keys()];
+    this.parts = [];
+  }
+
+  at(name) {
+    return join(this.folder, name);
+  }
+
+  instrumented() {
+    const file = this.at("instrumented.wasm");
+    wasmSplit("--instrument", this.now, "-o", file);
+    numberTables(this.whole, file);
+    return file;
+  }
+
+  /** Moves functions, known by their numbers in the whole, to `file`, the part of that name. */
+  move(part, file, functions) {
+    const moved = new Set(functions);
+    const profile = written(instance(this.instrumented()));
+    const times = new DataView(profile.buffer, HASH);
+    this.ids.forEach((id, index) => times.setUint32(index * 4, moved.has(id) ? 0 : 1, true));
+    writeFileSync(this.at("profile"), profile);
+    const names = [`--placeholder-namespace=${part}`, "--import-namespace=first", `--export-prefix=${part}:`];
+    const kept = this.at("kept.wasm");
+    wasmSplit(this.now, `--profile=${this.at("profile")}`, ...names, "-o1", kept, "-o2", file);
+    numberTables(this.whole, kept);
+    copyFileSync(kept, this.now);
+    // wasm-split keeps the order, and adds stand-ins for exported functions behind.
+    this.ids = this.ids.filter((id) => !moved.has(id));
+    const left = functionLengths(readFileSync(this.now)).length;
+    while (this.ids.length < left) this.ids.push(undefined);
+    if (this.ids.length !== left) throw new Error(`${this.ids.length} functions are to be left, and ${left} are`);
+    this.parts.push(file);
+  }
+
+  /** Writes what is left to `file`, and sees that the parts fit it. */
+  finish(file) {
+    this.parts.forEach(liftTableLimit);
+    copyFileSync(this.now, file);
+    const first = instance(file);
+    for (const part of this.parts) new WebAssembly.Instance(new WebAssembly.Module(readFileSync(part)), { first });
+  }
+
+  close() {
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Which functions of the instrumented `module` each chapter's programs enter, when they are checked and run. */
+async function calledByChapters(module, glue, chapters) {
+  const compiled = new WebAssembly.Module(readFileSync(module));
+  const { code } = transformSync(readFileSync(glue, "utf8"), { format: "cjs", logOverride: { "empty-import-meta": "silent" } });
+  const start = new Function("module", "exports", code);
+  const called = [];
+  for (const programs of chapters) {
+    // Each chapter has an engine of its own; the glue holds one instance.
+    const box = { exports: {} };
+    start(box, box.exports);
+    const engine = box.exports;
+    const wasm = await engine.default({ module_or_path: compiled });
     for (const { files } of Array(ROUNDS).fill(programs).flat()) {
       engine.check(files);
       const { outcome } = engine.run(files, () => {}, () => {});
       if (outcome !== "ran") throw new Error(`the engine does not run ${files[0].name}:\n${files[0].text}`);
     }
-    const length = wasm.__write_profile(address, 16 * PAGE);
-    return new Uint8Array(wasm.memory.buffer, address, length).slice();
-  });
+    called.push(entered(written(wasm)));
+  }
+  return called;
 }
-
-/** Joins the parts (paths, by name) to the first, to see that they fit each other. */
-function prove(first, later) {
-  const compile = (file) => new WebAssembly.Module(readFileSync(file));
-  const module = compile(first);
-  const imports = {};
-  for (const item of WebAssembly.Module.imports(module)) (imports[item.module] ??= {})[item.name] = () => {};
-  const { exports } = new WebAssembly.Instance(module, imports);
-  for (const file of Object.values(later)) new WebAssembly.Instance(compile(file), { first: exports });
-}
-
-/** What a file weighs on the way to the browser, in bytes. */
-const weight = (file) => brotliCompressSync(readFileSync(file)).length;
 
 /**
- * Cuts `module`, by what `chapters` (lists of programs) call, into `first`, `book` and `rest` (paths; one may be the
- * module's own); `glue` is wasm-bindgen's JavaScript. Answers with the number of chapters that the first part serves: as
- * many as it can at `budget` bytes, compressed with brotli, and at least one.
+ * Moves what none of the `called` calls to the part "rest", and what some call and `first` has not to at most `count` others,
+ * named after `name`, all in `folder`; what is left replaces `module`. Answers with the parts' names, and for each of the
+ * called with those that it needs.
  */
-export async function split({ module, glue, first, book, rest, chapters, budget }) {
-  const folder = mkdtempSync(join(tmpdir(), "fieldbook-split-"));
-  const at = (name) => join(folder, name);
-  const whole = at("whole.wasm");
+function divide(cutter, { called, first, count, name, folder, module }) {
+  const groups = partition({ lengths: cutter.lengths, called, apart: first, count });
+  const isCalled = cutter.lengths.map((_, id) => called.some((calls) => calls[id]));
+  const parts = [["rest", cutter.ids.filter((id) => !isCalled[id])], ...groups.map((ids, index) => [`${name}${index + 1}`, ids])];
+  const names = parts.map(([part]) => part);
+  for (const [part, ids] of parts) cutter.move(part, join(folder, `${name}-${part}.wasm`), ids);
+  cutter.finish(module);
+  return { names, needed: called.map((calls) => names.filter((_, part) => parts[part][1].some((id) => calls[id]))) };
+}
 
-  const instrumented = async (file, later) => {
-    wasmSplit("--instrument", file, "-o", at("instrumented.wasm"));
-    numberTables(whole, at("instrumented.wasm"));
-    return profiles(at("instrumented.wasm"), at("glue.mjs"), later, chapters);
-  };
-  const cut = (file, profile, part, kept, moved) => {
-    writeFileSync(at("profile"), profile);
-    const names = [`--placeholder-namespace=${part}`, "--import-namespace=first", `--export-prefix=${part}:`];
-    wasmSplit(file, `--profile=${at("profile")}`, ...names, "-o1", kept, "-o2", moved);
-    numberTables(whole, kept);
-  };
-
+/**
+ * Cuts the engine, `module`, with wasm-bindgen's JavaScript `glue`, into its first part, which replaces it, and later ones in
+ * `folder`, as [`divide`] does. `chapters` are lists of programs, the start page's before the book's: the first part holds
+ * what that calls.
+ */
+export async function splitEngine({ module, glue, folder, chapters, count }) {
+  const cutter = new Cutter(module);
   try {
-    copyFileSync(module, whole);
-    copyFileSync(glue, at("glue.mjs"));
-    const byBook = at("by-book.wasm");
-    cut(whole, (await instrumented(whole, {})).at(-1), "rest", byBook, rest);
-    liftTableLimit(rest);
-    const known = await instrumented(byBook, { rest: new WebAssembly.Module(readFileSync(rest)) });
-    const serve = (count) => cut(byBook, known[count - 1], "book", first, book);
-    // More chapters never call fewer functions, so the weight grows with them.
-    let [fits, over] = [1, known.length + 1];
-    while (over - fits > 1) {
-      const count = Math.floor((fits + over) / 2);
-      serve(count);
-      if (weight(first) <= budget) fits = count;
-      else over = count;
-    }
-    serve(fits);
-    prove(first, { book, rest });
-    return fits;
+    const called = await calledByChapters(cutter.instrumented(), glue, chapters);
+    return divide(cutter, { called, first: called[0], count, name: "book", folder, module });
   } finally {
-    rmSync(folder, { recursive: true });
+    cutter.close();
+  }
+}
+
+/**
+ * Cuts the page's wasm, `module`, with its `glue`, into its first part, which replaces it, and later ones in `folder`, as
+ * [`divide`] does. `visit` is what visit.mjs sees, and `kinds` say for each of its paths which kind of page that is: the first
+ * part holds what all kinds call. Answers with the parts' names, and for each kind with those that it needs.
+ */
+export function splitPage({ module, glue, folder, visit, kinds, count }) {
+  const cutter = new Cutter(module);
+  try {
+    const profiles = visit.paths.map((_, index) => cutter.at(`profile-${index}`));
+    const [own, engineGlue] = [[glue, "glue.mjs"], [visit.engineGlue, "engine.mjs"]].map(([from, name]) => {
+      copyFileSync(from, cutter.at(name));
+      return cutter.at(name);
+    });
+    const seen = { ...visit, module: cutter.instrumented(), glue: own, engineGlue, profiles };
+    execFileSync("node", [fileURLToPath(new URL("visit.mjs", import.meta.url)), JSON.stringify(seen)], { stdio: ["ignore", "inherit", "inherit"] });
+    const visits = profiles.map((file) => entered(new Uint8Array(readFileSync(file))));
+    const names = [...new Set(kinds)];
+    const called = names.map((kind) => {
+      const ofKind = visits.filter((_, index) => kinds[index] === kind);
+      return visits[0].map((_, id) => (ofKind.some((calls) => calls[id]) ? 1 : 0));
+    });
+    const first = called[0].map((_, id) => (called.every((calls) => calls[id]) ? 1 : 0));
+    const parts = divide(cutter, { called, first, count, name: "page", folder, module });
+    return { names: parts.names, needed: Object.fromEntries(names.map((kind, index) => [kind, parts.needed[index]])) };
+  } finally {
+    cutter.close();
   }
 }

@@ -15,16 +15,14 @@ extern "C" {
     fn load_engine() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = isOutdated, catch)]
     fn is_outdated() -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadBook, catch)]
-    fn load_book() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadWanted, catch)]
+    fn load_wanted() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadParts, catch)]
     fn load_parts() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = takeWorker, catch)]
     fn take_worker() -> Result<Worker, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = bring, catch)]
     fn bring(worker: &Worker) -> Result<(), JsValue>;
-    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = withBook, thread_local_v2)]
-    static WITH_BOOK: bool;
 }
 
 /// What a worker says.
@@ -181,17 +179,12 @@ pub async fn why_missing() -> Trouble {
     }
 }
 
-/// Whether the page's first program is known to need the part with the book's programs.
-pub fn book_is_needed() -> bool {
-    WITH_BOOK.with(|with_book| *with_book)
-}
-
 /// Later parts of the engine. In a release it comes in several: the first is what the start page's program needs. The others
 /// can follow; a worker that needs one earlier fetches it itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parts {
-    /// The one with what the book's programs call.
-    Book,
+    /// Those that the page's program is known to need.
+    Wanted,
     /// Every one.
     All,
 }
@@ -204,7 +197,7 @@ impl Parts {
     /// The browser's own error when one cannot be fetched or compiled.
     pub async fn load(self) -> Result<(), JsValue> {
         let promise = match self {
-            Self::Book => load_book(),
+            Self::Wanted => load_wanted(),
             Self::All => load_parts(),
         };
         JsFuture::from(promise?).await.map(drop)

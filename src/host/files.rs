@@ -1,4 +1,4 @@
-//! Fetching chapters, deflating programs for links, handing out files, and the clipboard.
+//! Fetching chapters and the page's own later part, deflating programs for links, handing out files, the clipboard.
 
 use fieldbook_book::Exercise;
 use js_sys::{Promise, Uint8Array};
@@ -23,6 +23,8 @@ extern "C" {
     fn host_download_zip(name: &str, paths: Vec<String>, texts: Vec<String>) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = version, thread_local_v2)]
     static VERSION: String;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadRest, catch)]
+    fn host_load_rest() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = takeOver, catch)]
     fn host_take_over() -> Result<bool, JsValue>;
 }
@@ -73,6 +75,13 @@ async fn read<T: DeserializeOwned>(response: Promise, what: &str) -> Result<T, S
 /// The page's code is here and listens itself from now on; says whether the reader asked for a run before.
 pub fn take_over() -> bool {
     host_take_over().unwrap_or(false)
+}
+
+/// Fetches what the page's own code consists of beyond its first part, once; without it a call of what is there waits for it.
+pub async fn load_rest() {
+    if let Ok(promise) = host_load_rest() {
+        let _ = JsFuture::from(promise).await;
+    }
 }
 
 /// Deflates bytes for a link.

@@ -9,7 +9,7 @@ use super::Workbench;
 use crate::{
     host::{
         engine::{self, Engine, Parts},
-        location,
+        files, location,
     },
     state::{
         announce,
@@ -37,9 +37,7 @@ impl Workbench {
                     self.engines.update_value(|engines| (engines.loaded, engines.failed) = (true, 0));
                     self.trouble.set(None);
                     self.start_runner();
-                    if engine::book_is_needed() {
-                        self.add_to_engine(Parts::Book);
-                    }
+                    self.add_to_engine(Parts::Wanted);
                 }
                 Err(trouble) => self.engine_lost(trouble),
             }
@@ -113,12 +111,16 @@ impl Workbench {
     pub(super) fn load_the_rest_soon(self) {
         set_timeout(
             move || {
-                self.start_checker();
-                self.want_editor();
-                let is_whole = self.engines.try_update_value(|engines| std::mem::replace(&mut engines.whole, true));
-                if is_whole == Some(false) {
-                    self.add_to_engine(Parts::All);
-                }
+                spawn_local(async move {
+                    // What follows is in it.
+                    files::load_rest().await;
+                    self.start_checker();
+                    self.want_editor();
+                    let is_whole = self.engines.try_update_value(|engines| std::mem::replace(&mut engines.whole, true));
+                    if is_whole == Some(false) {
+                        self.add_to_engine(Parts::All);
+                    }
+                });
             },
             PAINT,
         );

@@ -69,3 +69,15 @@ journey("a Run pressed before the page's code is there is not lost", async (page
   late = false;
   await page.waitForStatus("done");
 });
+
+journey("what the page calls before that part of its code is there is fetched on the spot", { expectedErrors: /503/ }, async (page, site) => {
+  // Both attempts to bring it beforehand fail; the call that needs it makes a third.
+  let asked = 0;
+  const isLater = (path) => path.includes("fieldbook-page-rest-");
+  site.fault = (path) => (isLater(path) && (asked += 1) <= 2 ? { status: 503 } : undefined);
+  await page.openBook();
+  await page.waitFor("two attempts", async () => asked === 2);
+  await page.script(() => document.querySelector('[data-testid="tab-schema"]').click());
+  assert.equal(asked, 3);
+  await page.waitFor("the schema", () => page.script(() => /CREATE TABLE hero/.test(document.querySelector("#panel").textContent)));
+});

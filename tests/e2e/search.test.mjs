@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { brotliCompressSync } from "node:zlib";
 import { Key } from "selenium-webdriver";
-import { unseen } from "./driver.mjs";
+import { journey } from "./driver.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -21,7 +21,7 @@ async function ask(page, query) {
   return found(page);
 }
 
-unseen("a key opens the search, and Enter leads to the chapter", async (page, site) => {
+journey("a key opens the search, and Enter leads to the chapter", async (page, site) => {
   await page.openChapter("create-a-table");
   assert.ok(!site.requests.some(({ path }) => path.includes("search")), "nothing of the search is loaded before it is opened");
   await page.script(() => document.activeElement.blur());
@@ -42,7 +42,7 @@ unseen("a key opens the search, and Enter leads to the chapter", async (page, si
   assert.ok(!(await isOpen(page)));
 });
 
-unseen("Ctrl+K opens it too, Escape closes it, and axe finds nothing", async (page) => {
+journey("Ctrl+K opens it too, Escape closes it, and axe finds nothing", async (page) => {
   await page.openChapter("read-rows");
   await page.tabTo("search-button", { back: true });
   await page.chord(Key.CONTROL, "k");
@@ -58,9 +58,11 @@ unseen("Ctrl+K opens it too, Escape closes it, and axe finds nothing", async (pa
   assert.ok((await page.focus()).ids.includes("search-button"), "the focus is back");
 });
 
-unseen("F1 on a name in the editor looks it up", async (page) => {
+journey("F1 on a name in the editor looks it up", async (page) => {
   await page.open("play/");
   await page.tabTo("editor");
+  // Until it is there, what is typed is kept, and keys that move wait for nobody.
+  await page.waitFor("the editor itself", () => page.script(() => document.activeElement.matches(".cm-content")));
   await page.chord(Key.CONTROL, Key.END);
   await page.press(Key.ENTER, "selectin_load");
   await page.press(Key.F1);
@@ -69,7 +71,7 @@ unseen("F1 on a name in the editor looks it up", async (page) => {
   assert.equal((await found(page))[0], "Load relationships");
 });
 
-unseen("a slash in the editor is a slash", async (page) => {
+journey("a slash in the editor is a slash", async (page) => {
   await page.open("play/");
   await page.tabTo("editor");
   await page.chord(Key.CONTROL, Key.HOME);

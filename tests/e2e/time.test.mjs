@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
-import { unseen } from "./driver.mjs";
+import { journey } from "./driver.mjs";
 
 const MODELS = `use fieldbook::prelude::*;
 
@@ -100,7 +100,7 @@ async function toStatement(page, text) {
   assert.fail(`no step with ${text}`);
 }
 
-unseen("the tables and objects of every moment, by keyboard", async (page) => {
+journey("the tables and objects of every moment, by keyboard", async (page) => {
   await page.open("play/");
   assert.equal(await page.runSource(CHANGES), "done");
   await page.click("tab-tables");
@@ -129,7 +129,7 @@ unseen("the tables and objects of every moment, by keyboard", async (page) => {
   assert.match(await (await page.find("output")).getText(), /undone/);
 });
 
-unseen("what a rollback undoes is seen to be undone", async (page) => {
+journey("what a rollback undoes is seen to be undone", async (page) => {
   await page.open("play/");
   assert.equal(await page.runSource(CHANGES), "done");
   await page.click("tab-tables");
@@ -144,7 +144,7 @@ unseen("what a rollback undoes is seen to be undone", async (page) => {
   assert.deepEqual(await rows(page, "hero"), [["1", "Rusty-Man", "48 was 49", "changed"]]);
 });
 
-unseen("one query in place of eleven, at one click, and back", async (page) => {
+journey("one query in place of eleven, at one click, and back", async (page) => {
   await page.open("play/");
   const text = program("    for team in session.exec(select(Team))? {\n        println!(\"{}\", team.heroes().len());\n    }");
   assert.equal(await page.runSource(text), "done");
@@ -163,7 +163,7 @@ unseen("one query in place of eleven, at one click, and back", async (page) => {
   await page.waitFor("the program as it was", async () => (await page.getSource()) === text);
 });
 
-unseen("a plan that scans, an index at one click, a plan that searches", async (page) => {
+journey("a plan that scans, an index at one click, a plan that searches", async (page) => {
   await page.open("play/");
   const text = program("    for hero in session.exec(select(Hero).filter(Hero.age.gt(28)))? {\n        println!(\"{}\", hero.name());\n    }");
   assert.equal(await page.runSource(text), "done");
@@ -180,7 +180,7 @@ unseen("a plan that scans, an index at one click, a plan that searches", async (
   assert.match(await plan(), /finds rows of hero by index ix_hero_age.*SEARCH hero/);
 });
 
-unseen("a move of the slider is instant after a thousand statements", { timeout: 240_000 }, async (page) => {
+journey("a move of the slider is instant after a thousand statements", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
   const text = program(
     "    for number in 0..500 {\n        session.add(&Team::builder().name(format!(\"New {number}\")).build());\n        session.flush()?;\n        session.exec(select(Team).filter(Team.id.eq(number)))?.first();\n    }\n    session.commit()?;",
@@ -210,9 +210,10 @@ unseen("a move of the slider is instant after a thousand statements", { timeout:
   }
   moves.sort((a, b) => a - b);
   console.log(`a move after ${last} steps: median ${moves[20].toFixed(1)} ms, longest ${moves.at(-1).toFixed(1)} ms of the main thread`);
+  assert.ok(moves[20] < 125 * Number(process.env.FIELDBOOK_SLOWNESS ?? 4), `half of the moves take ${moves[20]} ms or more`);
 });
 
-unseen("ten thousand changed rows leave the page responsive, and a million say where their history ends", { timeout: 240_000 }, async (page) => {
+journey("ten thousand changed rows leave the page responsive, and two hundred thousand say where their history ends", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
   const many = (rows) =>
     `use fieldbook::prelude::*;\nfn main() -> Result<()> {\n    let engine = create_engine("sqlite://")?;\n    let session = Session::new(&engine);\n    session.exec(text("CREATE TABLE t (n INTEGER)"))?;\n    session.exec(text("INSERT INTO t WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < ${rows}) SELECT n FROM c"))?;\n    session.commit()?;\n    println!("done");\n    Ok(())\n}\n`;
@@ -221,7 +222,7 @@ unseen("ten thousand changed rows leave the page responsive, and a million say w
   await toBeginning(page);
   await toStatement(page, "INSERT INTO t");
   assert.equal((await rows(page, "t")).length > 50, true);
-  assert.equal(await page.runSource(many(1_000_000)), "done");
+  assert.equal(await page.runSource(many(200_000)), "done");
   assert.match(await page.output(), /changed more rows than its history keeps/);
 });
 

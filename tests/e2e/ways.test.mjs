@@ -1,7 +1,7 @@
 // Three readers and their ways through the book: at most one click to the next step, from anywhere.
 
 import assert from "node:assert/strict";
-import { unseen } from "./driver.mjs";
+import { journey } from "./driver.mjs";
 
 /** The next step that the bar at the top offers. */
 const offered = (page) => page.script(() => document.querySelector(".next-step")?.pathname);
@@ -23,7 +23,7 @@ for (const [way, first] of [
   ["from-sqlmodel", ["reference/from-sqlmodel", "before/on-your-own-machine", "basics/create-a-table"]],
   ["deadline", ["before/from-sql-to-rust", "before/on-your-own-machine", "basics/create-a-table"]],
 ]) {
-  unseen(`${way}: one click leads on, and leads back after an excursion`, async (page) => {
+  journey(`${way}: one click leads on, and leads back after an excursion`, async (page) => {
     await choose(page, way);
     for (const path of first) assert.equal(await step(page), path);
     await page.waitForStatus("ready");

@@ -13,7 +13,7 @@ async function compile(response) {
 }
 
 /** Fetches and compiles a file; what a cache holds of it may be damaged, or a refusal of long ago, and is passed by then. */
-async function fetchModule(address) {
+export async function fetchModule(address) {
   let problem = "unreachable";
   for (const cache of ["default", "reload"]) {
     let response;
@@ -33,7 +33,7 @@ async function fetchModule(address) {
 }
 
 /** Remembers what `work` promised, unless that failed. */
-function once(work) {
+export function once(work) {
   let promise;
   return () => {
     promise ??= work().catch((error) => {
@@ -46,10 +46,9 @@ function once(work) {
 
 /**
  * `addresses` holds those of `first`, the engine's first part, of its `script` (wasm-bindgen's), of the `worker`, and by
- * name those of its `later` parts (www/split.mjs); `withBook` says that the page's program is known to need the part of
- * that name.
+ * name those of its `later` parts (www/split.mjs); `wanted` are the names of those that the page's program is known to need.
  */
-export function engine({ first, script, worker, later, withBook }) {
+export function engine({ first, script, worker, later, wanted }) {
   const loaders = Object.fromEntries(Object.entries(later).map(([name, address]) => [name, once(() => fetchModule(address))]));
   const modules = {};
   let module;
@@ -58,9 +57,10 @@ export function engine({ first, script, worker, later, withBook }) {
   const loadPart = async (name) => {
     modules[name] = await loaders[name]();
   };
+  const loadWanted = () => Promise.all(wanted.map(loadPart));
 
   const load = once(async () => {
-    if (withBook) loadPart("book").catch(() => {});
+    loadWanted().catch(() => {});
     module = await fetchModule(first);
     // The first worker need not wait for the page's own code.
     early ??= start();
@@ -90,9 +90,8 @@ export function engine({ first, script, worker, later, withBook }) {
       queueMicrotask(() => taken.said.forEach((event) => taken.started.dispatchEvent(new event.constructor(event.type, event))));
       return taken.started;
     },
-    loadBook: () => loadPart("book"),
+    loadWanted,
     loadParts: () => Promise.all(Object.keys(loaders).map(loadPart)),
     bring,
-    withBook,
   };
 }

@@ -1,22 +1,38 @@
 // The site without a network, after one visit: a service worker that keeps what one version of the site consists of.
 //
 // A page always comes from the network where there is one; its files carry their contents' hash in their names, so they
-// never change, and never mix with another version's. What was not loaded before says so. www/finish.mjs fills in the
-// version and its files.
+// never change, and never mix with another version's. What was not loaded before says so. www/finish.mjs writes the
+// version and its files before all this, as `VERSION` and `FILES`.
 
-const VERSION = "{version}";
-const FILES = JSON.parse(`{files}`);
 const NAME = `fieldbook-${VERSION}`;
 const OWN = "fieldbook-";
 /** How long a page may take from the network before the kept one is shown, in milliseconds. */
 const PATIENCE = 4_000;
 
 const root = new URL("./", location);
-const isFixed = ({ pathname, search }) => /-[0-9a-f]{10,16}\.(js|css|wasm)$/.test(pathname) || (/\.json$/.test(pathname) && search !== "");
+const isOurs = (url) => url.origin === root.origin && url.pathname.startsWith(root.pathname);
+const isFixed = ({ pathname, search }) => /-[0-9a-f]{10,16}\.(js|css|json|wasm)$/.test(pathname) || (/\.json$/.test(pathname) && search !== "");
 
 addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES.map((file) => new URL(file, root)))));
+  event.waitUntil(Promise.all(FILES.map((file) => bring(new URL(file, root)))));
 });
+
+// A page says what it loaded before there was a service worker to see it.
+addEventListener("message", (event) => {
+  const wanted = event.data.loaded.map((address) => new URL(address)).filter((url) => isOurs(url) && url.pathname !== location.pathname);
+  event.waitUntil(Promise.allSettled(wanted.map(bring)));
+});
+
+/** Keeps what is at an address, unless that is of another version: of the one before, or of one that has come meanwhile. */
+async function bring(url) {
+  const address = url.href.split("#")[0];
+  // A page's address stays the same from version to version, so what the browser itself kept of it may be old.
+  const response = await fetch(address, { cache: isFixed(url) ? "default" : "no-cache" });
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  if (!isFixed(url) && !(await response.clone().text()).includes(VERSION)) throw new Error(`${address} is of another version`);
+  const cache = await caches.open(NAME);
+  await cache.put(address, response);
+}
 
 // A new version waits until no page of the one before is open; what that kept goes then.
 addEventListener("activate", (event) => {
@@ -40,7 +56,8 @@ async function fixed(request) {
 /** A page: from the network, or as it was kept where that does not answer. */
 async function page(request) {
   const kept = () => caches.match(request, { ignoreSearch: true });
-  const network = fetch(request).then((response) => keep(request, response));
+  // The host may have said that a page holds for minutes; a new version is used at once all the same.
+  const network = fetch(request, { cache: "no-cache" }).then((response) => keep(request, response));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(kept);
   try {
     return (await Promise.race([network, late])) ?? (await network);
@@ -57,7 +74,7 @@ const UNKNOWN = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return;
+  if (request.method !== "GET" || !isOurs(url)) return;
   if (request.mode === "navigate") event.respondWith(page(request));
   else if (isFixed(url)) event.respondWith(fixed(request));
 });

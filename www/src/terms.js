@@ -12,14 +12,17 @@ export function terms(text) {
   return words.flatMap((word) => (/[^_]_[^_]/.test(word) ? [word, ...word.split("_").filter(Boolean)] : [word]));
 }
 
+/** A word of many things is the word of one. */
+const singular = (term) => (/[^s]s$/.test(term) && term.length > 3 ? term.slice(0, -1) : term);
+
 /** How the index is made, and read. */
 export const options = {
-  fields: ["title", "names", "headings", "text"],
+  fields: ["title", "address", "names", "headings", "text"],
   storeFields: ["title", "part", "about"],
   tokenize: terms,
-  processTerm: (term) => (term.length < 2 || term.length > 40 || COMMON.has(term) ? null : term),
+  processTerm: (term) => (term.length < 2 || term.length > 40 || COMMON.has(term) ? null : singular(term)),
   searchOptions: {
-    boost: { title: 8, names: 4, headings: 2 },
+    boost: { title: 8, address: 6, names: 4, headings: 2 },
     combineWith: "AND",
     prefix: true,
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),

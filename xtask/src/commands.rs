@@ -26,7 +26,7 @@ usage: cargo xtask <command>
   differential   compare random session programs with SQLModel; `differential LO HI` those of these seeds
   bench   print how much slower than rusqlite the session, Diesel and SeaORM are; `bench N…` only these jobs, from 0
   compile-time   print how long models take to compile, against serde's derives of the same structs
-  size    print what the first load costs, by file (of the site in dist/)
+  size    print what the first load costs, by file (of the site in dist/); `size all` weighs every page
   spell   check the spelling of the book
   tidy    check the repository's own rules
   setup   install what the other commands need, and nothing else
@@ -43,7 +43,7 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         "differential" => differential::run(arguments),
         "bench" => bench::run(arguments),
         "compile-time" => compile_time::run(),
-        "size" => size::run(),
+        "size" => size::run(arguments),
         "spell" => spell::run(),
         "tidy" => tidy::run(),
         "setup" => setup::run(),

@@ -91,8 +91,9 @@ fn record(row: &RowView) -> impl IntoView + use<> {
             value if value.is_number() => "number",
             _ => "text",
         };
-        let was = old.as_ref().map(|old| view! { <span class="was">"was " {short(old)}</span> });
-        view! { <td class=class>{short(value)} {was}</td> }
+        // The space is for whoever reads or copies the text.
+        let was = old.as_ref().map(|old| view! { " " <span class="was">"was " {short(old)}</span> });
+        view! { <td class=class>{short(value)}{was}</td> }
     });
     view! { <tr class=class>{cells.collect_view()}<td class=mark>{row.words()}</td></tr> }
 }

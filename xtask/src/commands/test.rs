@@ -34,7 +34,7 @@ const STEPS: [(&str, &str); 18] = [
     ("web", "wasm-bindgen tests in headless Chromium"),
     ("build", "release build of the site"),
     ("size", "the first load's budget"),
-    ("e2e", "journeys through the built site"),
+    ("e2e", "journeys through the built site; with FIELDBOOK_LONG=1 through every chapter"),
     ("lighthouse", "what a phone on a slow network gets"),
 ];
 
@@ -129,7 +129,7 @@ fn step(name: &str) -> Result<()> {
         "differential" => commands::differential::run(&[]),
         "web" => web_tests(),
         "build" => commands::build::site(&[]),
-        "size" => commands::size::measure(),
+        "size" => commands::size::measure(&[]),
         "clippy-pages" => cargo_with(&PAGES),
         "e2e" => journeys(),
         "lighthouse" => process::run(process::command("node").arg("tests/e2e/lighthouse.mjs")),
@@ -240,7 +240,10 @@ fn uses_wasm_bindgen_test(main: &Path) -> Result<bool> {
     Ok(false)
 }
 
-/// Runs the journeys one file after the other: they measure times, and each file has a browser of its own.
+/// The files of journeys that measure times: nothing runs beside them.
+const MEASURING: [&str; 4] = ["much", "speed", "stop", "time"];
+
+/// Runs the journeys, two files at a time, each with a browser of its own; then those that measure, one after the other.
 fn journeys() -> Result<()> {
     if !answers().is_dir() {
         let mut cargo = process::command("cargo");
@@ -249,12 +252,19 @@ fn journeys() -> Result<()> {
     }
     let folder = paths::in_root("tests/e2e");
     let entries = std::fs::read_dir(&folder).context("cannot list tests/e2e")?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    files.sort();
-    let mut command = process::command("node");
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
-    process::run(&mut command)
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter_map(|name| name.strip_suffix(".test.mjs").map(str::to_owned)).collect();
+    names.sort();
+    let (measuring, others): (Vec<_>, Vec<_>) = names.iter().partition(|name| MEASURING.contains(&name.as_str()));
+    let run = |names: Vec<&String>, at_once: usize| {
+        let mut command = process::command("node");
+        command.args(["--test", &format!("--test-concurrency={at_once}"), "--test-reporter=spec"]);
+        command.args(names.iter().map(|name| folder.join(format!("{name}.test.mjs"))));
+        process::run(&mut command)
+    };
+    // The second batch runs even when the first failed.
+    let first = run(others, 2);
+    first.and(run(measuring, 1))
 }
 
 #[cfg(test)]

@@ -24,11 +24,12 @@ pub fn check(file: &File) -> Vec<Breach> {
         .collect()
 }
 
-/// Whether the browser gets this file, as it is or bundled. Links in the book's text are for people to follow.
+/// Whether the browser gets this file, as it is or bundled. Links in the book's text are for people to follow, and the `.mjs`
+/// in `www/` are programs of the build.
 fn is_loaded(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
     path == "index.html"
-        || (path.starts_with("www/") && ["css", "js", "mjs", "ts", "html", "svg", "json"].contains(&ending))
+        || (path.starts_with("www/") && ["css", "js", "ts", "html", "svg", "json"].contains(&ending))
         || (path.starts_with("src/") && ending == "rs")
 }
 
