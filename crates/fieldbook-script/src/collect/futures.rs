@@ -18,7 +18,7 @@ pub(super) fn desugar(sig: &mut syn::Signature, body: Option<&mut syn::Block>) {
     };
     sig.output = syn::parse_quote_spanned!(at=> -> impl ::std::future::Future<Output = #output>);
     let Some(block) = body else { return };
-    let inner = std::mem::replace(&mut block.stmts, Vec::new());
+    let inner = std::mem::take(&mut block.stmts);
     let braces = block.brace_token;
     let returns: syn::Attribute = syn::parse_quote_spanned!(at=> #[returns(#output)]);
     let whole = syn::ExprAsync {

@@ -146,6 +146,7 @@ impl Engine {
     /// more than without. Call it before the engine is first used.
     ///
     /// ```
+    /// use fieldbook::Mark;
     /// use fieldbook::prelude::*;
     ///
     /// let engine = create_engine("sqlite://")?;
