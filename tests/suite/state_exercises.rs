@@ -51,7 +51,7 @@ fn judged(exercise: &Exercise, number: usize, file: &str, text: &str) -> Judged 
 fn tried(name: &str, number: usize, exercise: &Exercise) -> (Vec<String>, Vec<Judged>) {
     let (mut faults, mut all) = (Vec::new(), Vec::new());
     let trials = &exercise.trials;
-    let mut says = |file: &str| match file {
+    let says = |file: &str| match file {
         "start" => Some(trials.start_says.as_str()),
         _ => trials
             .wrong
