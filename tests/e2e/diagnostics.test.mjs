@@ -39,7 +39,7 @@ journey("a syntax error is marked on its line", async (page) => {
 
 journey("an unsupported construct is named as such", async (page) => {
   await page.open("play/");
-  const program = "fn main() {\n    println!(\"now\");\n}\n\nasync fn later() {}\n";
+  const program = "fn main() {\n    println!(\"now\");\n}\n\nuse std::fs;\n";
   await expectDiagnostic(page, program, /not supported yet/, 5);
 });
 

@@ -12,10 +12,10 @@ journey("printing gives text, program, output, SQL and tables", async (page) => 
     const shown = await page.waitFor("all panels", () =>
       page.script(() => {
         const titles = [...document.querySelectorAll(".panel-title")].filter((title) => title.checkVisibility());
-        return titles.length === 5 && document.body.innerText;
+        return titles.length === 6 && document.body.innerText;
       }),
     );
-    for (const text of ["fn main()", "SELECT", "Results", "Tables", "Schema"]) assert.ok(shown.includes(text), `no ${text} on paper`);
+    for (const text of ["fn main()", "SELECT", "Results", "Tables", "Objects", "Schema"]) assert.ok(shown.includes(text), `no ${text} on paper`);
     for (const id of ["run", "share", "tab-sql"]) {
       assert.equal(await page.script((id) => document.querySelector(`[data-testid="${id}"]`).checkVisibility(), id), false, id);
     }
