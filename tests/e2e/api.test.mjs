@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
-import { journey, unseen } from "./driver.mjs";
+import { journey } from "./driver.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -121,7 +121,7 @@ async function expectNoViolation(page, when) {
 }
 
 for (const scheme of ["light", "dark"]) {
-  unseen(`a hero is written, read back, and refused without a name, ${scheme}`, { scheme, timeout: 240_000 }, async (page) => {
+  journey(`a hero is written, read back, and refused without a name, ${scheme}`, { scheme, timeout: 240_000 }, async (page) => {
     await serving(page);
     await expectNoViolation(page, "before a request");
     await choose(page, CREATE);
@@ -159,7 +159,7 @@ for (const scheme of ["light", "dark"]) {
   });
 }
 
-unseen("the history outlives a change of the program, goes again, and goes with a link", { timeout: 240_000 }, async (page) => {
+journey("the history outlives a change of the program, goes again, and goes with a link", { timeout: 240_000 }, async (page) => {
   await serving(page);
   await choose(page, CREATE);
   await write(page, "api-body", '{"name": "Rusty-Man"}');
@@ -185,7 +185,7 @@ unseen("the history outlives a change of the program, goes again, and goes with 
   assert.match(await answered(page, 200), /Rusty-Man/);
 });
 
-unseen("a handler that panics or never ends leaves the API usable", { timeout: 240_000 }, async (page) => {
+journey("a handler that panics or never ends leaves the API usable", { timeout: 240_000 }, async (page) => {
   await serving(page);
   await choose(page, /\/broken/);
   await page.click("api-send");

@@ -25,12 +25,6 @@ after(async () => {
   await outside?.stop();
 });
 
-/** A journey that nobody has seen pass yet: that it fails is told within a minute, and does not count. Once it passes, it is a journey. */
-export function unseen(name, options, steps) {
-  if (typeof options === "function") [options, steps] = [{}, options];
-  journey(name, { ...options, timeout: 60_000, todo: "not seen to pass yet" }, steps);
-}
-
 /**
  * One journey through the built site. Each gets a server on a port of its own, so nothing is left in storage.
  * Afterwards no other host may have been asked for anything, and the console may hold no error.

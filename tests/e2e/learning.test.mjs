@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { inflateRawSync } from "node:zlib";
-import { unseen } from "./driver.mjs";
+import { journey } from "./driver.mjs";
 
 const SOURCE = `use fieldbook::prelude::*;
 
@@ -28,10 +28,12 @@ fn main() -> Result<()> {
 
 const step = async (page) => (await page.find("timeline-step")).getText();
 
-unseen("a link leads to a moment of the run", async (page) => {
+journey("a link leads to a moment of the run", async (page) => {
   await page.open("play/");
   // No page may write to this clipboard, so the link is shown.
-  await page.script(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } }));
+  await page.script(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } });
+  });
   assert.equal(await page.runSource(SOURCE), "done");
   await page.script(() => document.querySelector('[data-testid="timeline"] button[aria-label="Previous statement"]').click());
   const shown = await step(page);
@@ -63,7 +65,7 @@ function unzipped(bytes) {
   return files;
 }
 
-unseen("a program is taken home as a Cargo project", async (page) => {
+journey("a program is taken home as a Cargo project", async (page) => {
   await page.open("book/basics/filter-rows/");
   const before = await page.script(() => performance.getEntriesByType("resource").filter((it) => it.name.includes("/zip-")).length);
   assert.equal(before, 0, "what packs is loaded when it is asked for");
@@ -82,7 +84,7 @@ unseen("a program is taken home as a Cargo project", async (page) => {
   assert.match(files["book-filter-rows/src/main.rs"], /fn main\(\)/);
 });
 
-unseen("an exercise comes when it is asked for, a sheet of SQL too", async (page) => {
+journey("an exercise comes when it is asked for, a sheet of SQL too", async (page) => {
   await page.open("book/before/a-table-by-hand/");
   const fetched = () => page.script(() => performance.getEntriesByType("resource").some((it) => it.name.includes("exercises.json")));
   await page.waitFor("the exercise", () => page.script(() => document.querySelector('[data-testid="exercise"]') !== null));
