@@ -52,7 +52,9 @@ fn printed(parent: &Path, name: &str, program: &Program) -> Result<String, Strin
     // Compiling the library takes minutes: all projects share it, with the chapter's of one's own machine.
     command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("own-machine"));
     let own = |name: &str| name.starts_with("CARGO_PKG") || name == "CARGO_MANIFEST_DIR";
-    std::env::vars().filter(|(name, _)| own(name)).for_each(|(name, _)| drop(command.env_remove(name)));
+    for (name, _) in std::env::vars().filter(|(name, _)| own(name)) {
+        command.env_remove(name);
+    }
     let output = command.output().expect("cargo is there");
     match output.status.success() {
         true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
