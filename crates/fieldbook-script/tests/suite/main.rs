@@ -32,6 +32,7 @@ mod speed_beside_rhai;
 mod syntax_limits;
 #[cfg(not(target_arch = "wasm32"))]
 mod web_apis;
+#[cfg(not(target_arch = "wasm32"))]
 mod web_known;
 mod web_parity;
 mod web_serving;
