@@ -1,6 +1,7 @@
 //! Timed steps: what is being done, how long it took, and the table at the end.
 
 use crate::error::{Error, Result};
+use std::fmt;
 use std::time::{Duration, Instant};
 
 /// One finished step.
@@ -15,6 +16,17 @@ enum Outcome {
     Failed(Error),
     Skipped(String),
     LeftOut(String),
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Outcome::Passed => f.write_str("passed"),
+            Outcome::Failed(_) => f.write_str("FAILED"),
+            Outcome::Skipped(why) => write!(f, "skipped ({why})"),
+            Outcome::LeftOut(why) => write!(f, "left out ({why})"),
+        }
+    }
 }
 
 /// The steps of one command, in the order they ran.
@@ -39,15 +51,16 @@ impl Steps {
 
     /// Remembers a step that could not run, and why; the whole then counts as failed.
     pub fn skip(&mut self, name: &str, why: &str) {
-        println!("\n==> {name}: skipped, {why}");
-        let outcome = Outcome::Skipped(why.to_string());
-        self.finished.push(Step { name: name.to_string(), duration: Duration::ZERO, outcome });
+        self.not_run(name, Outcome::Skipped(why.to_string()));
     }
 
     /// Remembers a step that was not begun, which is no failure, and why.
     pub fn leave_out(&mut self, name: &str, why: &str) {
-        println!("\n==> {name}: left out, {why}");
-        let outcome = Outcome::LeftOut(why.to_string());
+        self.not_run(name, Outcome::LeftOut(why.to_string()));
+    }
+
+    fn not_run(&mut self, name: &str, outcome: Outcome) {
+        println!("\n==> {name}: {outcome}");
         self.finished.push(Step { name: name.to_string(), duration: Duration::ZERO, outcome });
     }
 
@@ -64,13 +77,7 @@ impl Steps {
         println!();
         let width = self.finished.iter().map(|step| step.name.len()).max().unwrap_or(0).max(5);
         for step in &self.finished {
-            let outcome = match &step.outcome {
-                Outcome::Passed => "passed".to_string(),
-                Outcome::Failed(_) => "FAILED".to_string(),
-                Outcome::Skipped(why) => format!("skipped ({why})"),
-                Outcome::LeftOut(why) => format!("left out ({why})"),
-            };
-            println!("{:width$}  {:>9}  {outcome}", step.name, seconds(step.duration));
+            println!("{:width$}  {:>9}  {}", step.name, seconds(step.duration), step.outcome);
         }
         let total = self.finished.iter().map(|step| step.duration).sum();
         println!("{:width$}  {:>9}", "total", seconds(total));
