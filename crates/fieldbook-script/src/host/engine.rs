@@ -104,11 +104,7 @@ pub(crate) fn watched(
     if history == 0 {
         engine.mark_changes();
         engine.observe(move |event| {
-            if !matches!(event, Event::Object { .. })
-                && let Ok(data) = serde_json::to_value(event)
-            {
-                report(data);
-            }
+            told(event).into_iter().for_each(&*report);
             in_dialects(event, &seen).into_iter().for_each(&*report);
         });
         return Ok(engine);
@@ -123,11 +119,7 @@ pub(crate) fn watched(
         });
     }
     engine.observe_connections(move |connection, event| {
-        // A snapshot tells the same, and more.
-        if matches!(event, Event::Object { .. }) {
-            return;
-        }
-        if let Ok(data) = serde_json::to_value(event) {
+        if let Some(data) = told(event) {
             locked(&numbers).place(data, database, connection).into_iter().for_each(&*report);
         }
         in_dialects(event, &seen).into_iter().for_each(&*report);
@@ -138,6 +130,14 @@ pub(crate) fn watched(
 /// Whether a text is sent for the first time, as far as that is remembered.
 fn is_new(seen: &mut HashSet<String>, sql: &str) -> bool {
     seen.len() < TEXTS && !seen.contains(sql) && seen.insert(sql.to_owned())
+}
+
+/// What an event tells; of an object a snapshot tells the same, and more.
+fn told(event: &Event<'_>) -> Option<serde_json::Value> {
+    match event {
+        Event::Object { .. } => None,
+        event => serde_json::to_value(event).ok(),
+    }
 }
 
 /// A statement that is sent for the first time, as other databases would be sent it.

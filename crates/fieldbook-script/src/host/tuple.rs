@@ -8,7 +8,7 @@ use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
-use crate::vm::value::Value;
+use crate::vm::value::{Value, host_size};
 
 /// Columns or expressions that are compared as one.
 #[derive(Clone)]
@@ -93,7 +93,7 @@ fn at(vm: &mut Vm<'_>, args: &mut [Value]) -> Run<Value> {
 fn steps(value: &Value, path: &mut Vec<JsonStep>) {
     match value {
         Value::Adt(tuple) => tuple.fields.iter().for_each(|part| steps(part, path)),
-        Value::Int(_) => path.push(JsonStep::Place(usize::try_from(value.as_int()).unwrap_or_default())),
+        Value::Int(_) => path.push(JsonStep::Place(host_size(value.as_int()))),
         name => path.push(JsonStep::Name(name.as_str().to_owned())),
     }
 }
