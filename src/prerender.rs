@@ -1,7 +1,8 @@
 //! Renders the site's pages for its files: `prerender <the book's folder> <the site's folder>`.
 //!
-//! Beside each chapter's data goes the recorded run of its programs, `run.json`; `pages.json` lists every page with what
-//! its file holds, for `www/finish.mjs`. The pages are the application's own components, rendered as text.
+//! Beside each chapter's data goes the recorded run of its programs, `run.json`, and the first of these ready to run,
+//! `program.bin`, so that a first result waits for nothing that reads programs; what does is `library.bin`. `pages.json`
+//! lists every page with what its file holds, for `www/finish.mjs`. The pages are the application's own components, rendered as text.
 
 // A page rendered as text is one type, of all its components'.
 #![recursion_limit = "1024"]
@@ -18,7 +19,7 @@ use fieldbook_site::{
         route::Route,
     },
     ui::{Document, Site, panels::AllPanels},
-    workbench::{Fetched, Workbench},
+    workbench::{BLANK, Fetched, Workbench},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -53,12 +54,19 @@ fn write(book: &Path, site: &Path) -> Result<(), Box<dyn Error>> {
             fs::write(folder.join("exercises.json"), serde_json::to_string(&chapter.exercises)?)?;
         }
         fs::write(folder.join("run.json"), serde_json::to_string(&recorded)?)?;
+        if let Some(program) = chapter.programs.first().filter(|program| !program.is_sheet()) {
+            compile(&folder, &files(program)?)?;
+        }
         let page = Page { chapter: chapter.clone(), recorded: understood(recorded)? };
         if contents::data_of(&Route::Home) == route {
             at_home = page.clone();
         }
         pages.push(rendered(route, page, &chapter.summary()));
     }
+    let sheet = site.join(Route::Play.path());
+    fs::create_dir_all(&sheet)?;
+    compile(&sheet, &SourceFiles::single(BLANK))?;
+    fs::write(site.join("library.bin"), fieldbook_script::snapshot().bytes())?;
     fs::write(site.join("book/contents.json"), serde_json::to_string(&book.contents)?)?;
     pages.extend(others(at_home, &book));
     for (path, file) in [("differences/", "DIFFERENCES.md"), ("embedding/", "docs/embedding.md")] {
@@ -86,11 +94,24 @@ fn others(at_home: Page, book: &Book) -> [Value; 4] {
     ]
 }
 
+fn files(program: &Program) -> Result<SourceFiles, serde_json::Error> {
+    let files: Vec<_> = program.files.iter().map(|file| json!({"name": file.name, "text": file.text})).collect();
+    serde_json::from_value(files.into())
+}
+
+/// Writes a program as it is run; one of which the check has something to say is read where that is shown.
+fn compile(folder: &Path, files: &SourceFiles) -> Result<(), Box<dyn Error>> {
+    match fieldbook_script::compile(files) {
+        Ok(compiled) => Ok(fs::write(folder.join("program.bin"), compiled.bytes())?),
+        Err(diagnostics) if diagnostics.is_empty() => Err(format!("{} cannot be compiled", folder.display()).into()),
+        Err(_) => Ok(()),
+    }
+}
+
 /// Runs a program and answers with its events; one that serves is handed the requests beside it, and told to stop then.
 /// Nothing in them depends on the machine or the day: they tell no times.
 fn record(route: &Route, program: &Program) -> Result<Vec<Value>, Box<dyn Error>> {
-    let files: Vec<_> = program.files.iter().map(|file| json!({"name": file.name, "text": file.text})).collect();
-    let files: SourceFiles = serde_json::from_value(files.into())?;
+    let files = files(program)?;
     let mut events = Vec::new();
     let mut listen = |event: RunEvent| {
         let mut event = serde_json::to_value(&event).expect("an event is JSON");
@@ -141,6 +162,10 @@ fn document(path: &Path, source: &Path) -> Result<Value, Box<dyn Error>> {
 fn rendered(route: Route, page: Page, description: &str) -> Value {
     let (path, title) = (route.path(), contents::title(BOOK, &route));
     let holds_run = !page.recorded.is_empty();
+    let program = match route {
+        Route::Play => json!(SourceFiles::single(BLANK)),
+        _ => json!(page.chapter.programs.first().map(|program| &program.files)),
+    };
     let owner = Owner::new();
     let html = owner.with(|| {
         let bench = Workbench::new();
@@ -148,7 +173,7 @@ fn rendered(route: Route, page: Page, description: &str) -> Value {
         bench.show(Fetched::here(route, page));
         view! { <Site/><WithoutScripts holds_run/> }.to_html()
     });
-    json!({"path": path, "title": title, "description": description, "html": html})
+    json!({"path": path, "title": title, "description": description, "html": html, "program": program})
 }
 
 /// What a reader without scripts sees in the workbench's place: everything that the program did.

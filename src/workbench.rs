@@ -40,7 +40,7 @@ use crate::{
 };
 
 pub use exercising::solved_name;
-pub use pages::Fetched;
+pub use pages::{BLANK, Fetched};
 pub use settings::{DIALECTS, Settings};
 
 /// A chapter on its way.

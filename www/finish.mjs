@@ -17,11 +17,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const site = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
 /** Into how many parts what the book's programs call beyond the start page's is divided, at most. */
-const ENGINE_PARTS = 16;
+const ENGINE_PARTS = 28;
 /** The same for the page's code: what only the start page calls, and what only others call. */
 const PAGE_PARTS = 2;
 /** Every so many chapters one is visited to see what the page's code calls on its way to a first result. */
-const VISITED = 2;
+const VISITED = 1;
 /** The chapter whose program the home page shows; src/state/contents.rs says so too. */
 const AT_HOME = "book/examples/one-struct/";
 const indexFile = join(site, "index.html");
@@ -64,15 +64,21 @@ const contents = JSON.parse(readFileSync(join(site, "book/contents.json"), "utf8
 const inOrder = contents.parts.flatMap((part) =>
   part.chapters.map((chapter) => ({ ...chapter, path: `book/${part.slug}/${chapter.slug}/` })),
 );
-// The home page comes before the book: the engine's first part serves it first.
-const chapters = inOrder.toSorted((a, b) => Number(b.path === AT_HOME) - Number(a.path === AT_HOME));
+/** Where the data of a page's program lies: the home page shows a chapter's. */
+const dataOf = (path) => (path === "" ? AT_HOME : path);
+// The home page comes before the others: the engine's first part serves it first.
+const running = pages.filter(({ program }) => program).toSorted((a, b) => Number(b.path === "") - Number(a.path === ""));
+/** The compiled program of each page that has one. */
+const programs = new Map(
+  running.filter(({ path }) => path !== "" && existsSync(join(site, `${path}program.bin`)))
+    .map(({ path }) => [path, hashName(`${path}program.bin`, `${path}program-*.bin`)]),
+);
 const uncut = { names: [], needed: {} };
 let [engineParts, pageParts] = [uncut, uncut];
 /** The kinds of pages whose code calls the same. */
 const kindOf = (path) => (path === "" ? "home" : "other");
 if (isRelease) {
   const at = (name) => join(site, name);
-  const programs = ({ path }) => JSON.parse(readFileSync(at(`${path}chapter.json`), "utf8")).programs;
   const engine = { module: at("fieldbook-runner_bg.wasm"), glue: at("fieldbook-runner.js") };
   const paths = ["", "play/", ...inOrder.filter((_, index) => index % VISITED === 0).map(({ path }) => path)];
   // The page is visited with the whole engine.
@@ -80,11 +86,18 @@ if (isRelease) {
     module: at(app[2]),
     glue: at(app[1]),
     folder: site,
-    visit: { engine: engine.module, engineGlue: engine.glue, site, pages: at("pages.json"), paths },
+    visit: { engine: engine.module, engineGlue: engine.glue, library: at("library.bin"), site, pages: at("pages.json"), paths },
     kinds: paths.map(kindOf),
     count: PAGE_PARTS,
   });
-  engineParts = await splitEngine({ ...engine, folder: site, chapters: chapters.map(programs), count: ENGINE_PARTS });
+  const compiled = (name) => name && readFileSync(at(name));
+  engineParts = await splitEngine({
+    ...engine,
+    library: readFileSync(at("library.bin")),
+    folder: site,
+    pages: running.map(({ path, program }) => ({ files: program, program: compiled(programs.get(dataOf(path))) })),
+    count: ENGINE_PARTS,
+  });
 }
 rmSync(join(site, "pages.json"));
 minify(app[1]);
@@ -99,6 +112,7 @@ const files = {
 const hashParts = (name, { names }) =>
   Object.fromEntries(names.map((part) => [part, hashName(`${name}-${part}.wasm`, `fieldbook-${name}-${part}-*.wasm`)]));
 const later = { page: hashParts("page", pageParts), book: hashParts("book", engineParts) };
+files.library = hashName("library.bin", "fieldbook-library-*.bin");
 write("search.json", searchIndex(contents.parts.flatMap(({ slug, title: part, chapters }) =>
   chapters.map(({ slug: chapter, title, summary }) => {
     const path = `${slug}/${chapter}`;
@@ -109,7 +123,7 @@ write("search.json", searchIndex(contents.parts.flatMap(({ slug, title: part, ch
 files.search = hashName("search.json", "fieldbook-search-*.json");
 /** The names of the files that carry their contents' hash, wherever they lie. */
 const hashed = () =>
-  readdirSync(site, { recursive: true }).filter((name) => /-[0-9a-f]{10,16}(_bg)?\.(js|css|json|wasm)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
+  readdirSync(site, { recursive: true }).filter((name) => /-[0-9a-f]{10,16}(_bg)?\.(js|css|json|wasm|bin)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
 
 const version = createHash("sha256").update(JSON.stringify([hashed().sort(), pages])).digest("hex").slice(0, 16);
 const listed = Object.entries(later).map(([name, parts]) => [`later${name}`, Object.values(parts).join(" ")]);
@@ -135,15 +149,15 @@ const alone = (text) => text.replace(/<script[^>]* type="module"[^>]*><\/script>
 const asksFor = (name, needed = []) =>
   needed.length === 0 ? [] : [`<meta name="fieldbook:${name}-parts" content="${needed.join(" ")}">`, ...needed.map((part) => preload(later[name][part]))];
 
-const numbers = new Map(chapters.map(({ path }, index) => [path, index]));
+const versions = new Map(inOrder.map(({ path, version }) => [path, version]));
+const needed = new Map(running.map(({ path }, index) => [path, engineParts.needed[index]]));
 for (const page of pages) {
-  const number = numbers.get(page.path === "" ? AT_HOME : page.path);
+  const data = dataOf(page.path);
   const head = page.alone ? [] : asksFor("page", pageParts.needed[kindOf(page.path)]);
-  if (number !== undefined) {
-    const { path, version: chapterVersion } = chapters[number];
-    head.push(preload(`${path}chapter.json?${chapterVersion}`), preload(`${path}run.json?${version}`));
-    head.push(...asksFor("book", engineParts.needed[number]));
-  }
+  if (versions.has(data)) head.push(preload(`${data}chapter.json?${versions.get(data)}`), preload(`${data}run.json?${version}`));
+  const program = programs.get(data);
+  if (program && !page.alone) head.push(`<meta name="fieldbook:program" content="${program}">`, preload(program));
+  head.push(...asksFor("book", needed.get(page.path)));
   if (page.path === "embedding/") page.html = withExample(page.html);
   write(`${page.path}index.html`, pageFile(page.alone ? alone(html) : html, page, head));
 }
@@ -155,7 +169,7 @@ write("version.json", JSON.stringify({ version }));
 // What a version consists of, for the time without a network; pages join it as they are opened.
 const offline = readFileSync(join(here, "dist/offline.js"), "utf8");
 // Each once: a cache refuses a list that names a file twice.
-const core = new Set(["", "play/", "examples/", ...Object.values(files), ...Object.values(later).flatMap(Object.values), ...hashed().filter((name) => !/fieldbook-/.test(name))]);
+const core = new Set(["", "play/", "examples/", programs.get(AT_HOME), programs.get("play/"), ...Object.values(files), ...Object.values(later).flatMap(Object.values), ...hashed().filter((name) => !/fieldbook-|program-/.test(name))]);
 write("offline.js", `const VERSION=${JSON.stringify(version)},FILES=${JSON.stringify([...core])};\n${offline}`);
 
 // A page of the version before may still ask for its files: they stay until the version after this one.

@@ -1,7 +1,7 @@
 // Cuts a module of the site into parts: "first", what is called on the way to a first result, and later ones.
 //
 // What is called is not guessed: an instrumented module notes the functions that it enters while it does its work. The
-// engine checks and runs the chapters' programs, and the page is visited (visit.mjs). Binaryen's wasm-split then moves
+// engine runs the chapters' programs, and the page is visited (visit.mjs). Binaryen's wasm-split then moves
 // functions to a second file, once for each part; which, says partition.mjs. How the parts are joined is in src/parts.js. The
 // cut is made anew for each release, so nothing has to be kept up to date; what nobody foresaw only loads a part earlier.
 
@@ -162,20 +162,24 @@ class Cutter {
   }
 }
 
-/** Which functions of the instrumented `module` each chapter's programs enter, when they are checked and run. */
-async function calledByChapters(module, glue, chapters) {
+/**
+ * Which functions of the instrumented `module` each page enters until its first result: a program that was compiled beforehand
+ * is only run, another one is read for that.
+ */
+async function calledByPages(module, glue, library, pages) {
+  globalThis.fieldbookLibrary = () => library;
   const compiled = new WebAssembly.Module(readFileSync(module));
   const { code } = transformSync(readFileSync(glue, "utf8"), { format: "cjs", logOverride: { "empty-import-meta": "silent" } });
   const start = new Function("module", "exports", code);
   const called = [];
-  for (const programs of chapters) {
-    // Each chapter has an engine of its own; the glue holds one instance.
+  for (const { files, program } of pages) {
+    // Each page has an engine of its own; the glue holds one instance.
     const box = { exports: {} };
     start(box, box.exports);
     const engine = box.exports;
     const wasm = await engine.default({ module_or_path: compiled });
-    for (const { files } of Array(ROUNDS).fill(programs).flat()) {
-      engine.check(files);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      if (program && !engine.prepare(program)) throw new Error(`the engine does not know the form of ${files[0].name}`);
       const { outcome } = engine.run(files, () => {}, () => {});
       if (outcome !== "ran") throw new Error(`the engine does not run ${files[0].name}:\n${files[0].text}`);
     }
@@ -201,13 +205,13 @@ function divide(cutter, { called, first, count, name, folder, module }) {
 
 /**
  * Cuts the engine, `module`, with wasm-bindgen's JavaScript `glue`, into its first part, which replaces it, and later ones in
- * `folder`, as [`divide`] does. `chapters` are lists of programs, the start page's before the book's: the first part holds
- * what that calls.
+ * `folder`, as [`divide`] does. `pages` are the `files` of their programs and the compiled `program`, if there is one, the start
+ * page's first: the first part holds what that calls. `library` is what the engine reads programs with.
  */
-export async function splitEngine({ module, glue, folder, chapters, count }) {
+export async function splitEngine({ module, glue, library, folder, pages, count }) {
   const cutter = new Cutter(module);
   try {
-    const called = await calledByChapters(cutter.instrumented(), glue, chapters);
+    const called = await calledByPages(cutter.instrumented(), glue, library, pages);
     return divide(cutter, { called, first: called[0], count, name: "book", folder, module });
   } finally {
     cutter.close();

@@ -1,7 +1,7 @@
 // Visits pages of the site without a browser, to see what the page's code calls on its way to a first result.
 //
 // `node visit.mjs JSON`, where JSON holds the paths of `module`, the page's wasm, instrumented by wasm-split, of its `glue`, of
-// the `engine` and its `engineGlue`, of the `site` (the folder that Trunk builds) and of the `pages` as src/prerender.rs
+// the `engine`, its `engineGlue` and its `library`, of the `site` (the folder that Trunk builds) and of the `pages` as src/prerender.rs
 // lists them; which `paths` to visit; and where to write the `profiles`, one a page. Opens each page in a document of
 // happy-dom's, presses Run and waits for the result. A document without a browser is enough, since nothing depends on what it
 // draws; and where a browser behaves otherwise, a function that the profile lacks only comes with the later part.
@@ -24,6 +24,8 @@ const PATIENCE = 60_000;
 const compile = async (file) => new WebAssembly.Module(await readFile(file));
 const pages = JSON.parse(await readFile(visit.pages, "utf8"));
 const module = await compile(visit.module);
+const library = await readFile(visit.library);
+globalThis.fieldbookLibrary = () => library;
 const engine = await import(pathToFileURL(visit.engineGlue));
 await engine.default({ module_or_path: await compile(visit.engine) });
 

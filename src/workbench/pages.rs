@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The program on an empty sheet.
-const BLANK: &str =
+pub const BLANK: &str =
     "use fieldbook::prelude::*;\n\nfn main() -> Result<()> {\n    println!(\"Hello\");\n    Ok(())\n}\n";
 
 /// A page that is here, or the words for why it is not.

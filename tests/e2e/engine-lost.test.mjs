@@ -21,6 +21,30 @@ for (const type of ["application/octet-stream", "text/plain"]) {
   });
 }
 
+const isCompiled = (path) => /program-.*\.bin$/.test(path);
+const isLibrary = (path) => /fieldbook-library-.*\.bin$/.test(path);
+const AT_HOME = "book/examples/one-struct/";
+
+journey("a program that is as it was compiled runs without the library; a changed one is read with it", { expectedErrors: /503/ }, async (page, site) => {
+  await page.open(AT_HOME);
+  site.fault = (path) => (isLibrary(path) ? { status: 503 } : undefined);
+  assert.equal(await page.run(), "done");
+  const asked = (is) => site.requests.filter(({ path }) => is(path)).length;
+  assert.equal(asked(isCompiled), 1);
+  site.fault = undefined;
+  assert.equal(await page.runSource(GREETING), "done");
+  assert.match(await page.output(), /hello from the playground/);
+  assert.ok(asked(isLibrary) > 0);
+});
+
+for (const [what, fault] of Object.entries({ lost: { status: 404 }, damaged: { body: Buffer.from("no program") } })) {
+  journey(`a chapter whose compiled program is ${what} reads it`, { expectedErrors: /404/ }, async (page, site) => {
+    site.fault = (path) => (isCompiled(path) ? fault : undefined);
+    await page.open(AT_HOME);
+    assert.equal(await page.run(), "done");
+  });
+}
+
 journey("an engine that fails to come is asked for again, and the run that waited starts", { expectedErrors: /50\d/ }, async (page, site) => {
   site.fault = (path) => (isEngine(path) ? { status: 503 } : undefined);
   await visit(page, site);

@@ -19,12 +19,17 @@ const partsIn = (list = "") => Object.fromEntries(list.split(" ").filter(Boolean
 /** The names of those that this page is known to need. */
 const wanted = (name) => document.querySelector(`meta[name="fieldbook:${name}-parts"]`)?.content.split(" ") ?? [];
 
+/** The page's program, compiled when the site was built. */
+const program = document.querySelector('meta[name="fieldbook:program"]')?.content;
+
 const runner = engine({
   first: at(files.runnerwasm),
   script: at(files.runner),
   worker: at(WORKER),
   later: partsIn(files.laterbook),
   wanted: wanted("book"),
+  library: at(files.library),
+  program: program && at(program),
 });
 
 /** The page's own code comes in parts too. */

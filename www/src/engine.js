@@ -32,6 +32,13 @@ export async function fetchModule(address) {
   throw problem === "unreachable" && (await isOutdated()) ? "outdated" : problem;
 }
 
+/** A file's bytes. */
+async function fetchBytes(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw "unreachable";
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Remembers what `work` promised, unless that failed. */
 export function once(work) {
   let promise;
@@ -45,23 +52,32 @@ export function once(work) {
 }
 
 /**
- * `addresses` holds those of `first`, the engine's first part, of its `script` (wasm-bindgen's), of the `worker`, and by
- * name those of its `later` parts (www/split.mjs); `wanted` are the names of those that the page's program is known to need.
+ * `addresses` holds those of `first`, the engine's first part, of its `script` (wasm-bindgen's), of the `worker`, by
+ * name those of its `later` parts (www/split.mjs), of the `library` that it reads programs with, and of the page's `program`,
+ * compiled, where it has one; `wanted` are the names of the parts that this is known to need.
  */
-export function engine({ first, script, worker, later, wanted }) {
+export function engine({ first, script, worker, later, wanted, library, program }) {
   const loaders = Object.fromEntries(Object.entries(later).map(([name, address]) => [name, once(() => fetchModule(address))]));
   const modules = {};
   let module;
+  let bytes;
+  let compiled;
   let early;
 
   const loadPart = async (name) => {
     modules[name] = await loaders[name]();
   };
   const loadWanted = () => Promise.all(wanted.map(loadPart));
+  const loadLibrary = once(async () => {
+    bytes = await fetchBytes(library);
+  });
 
   const load = once(async () => {
     loadWanted().catch(() => {});
+    // Without it the program is read, as one that was changed.
+    const coming = program && fetchBytes(program).catch(() => undefined);
     module = await fetchModule(first);
+    compiled = await coming;
     // The first worker need not wait for the page's own code.
     early ??= start();
   });
@@ -71,13 +87,13 @@ export function engine({ first, script, worker, later, wanted }) {
     const said = [];
     started.onmessage = (event) => said.push(event);
     started.onerror = (event) => said.push(event);
-    started.postMessage({ kind: "start", module, script, parts: later });
+    started.postMessage({ kind: "start", module, script, parts: later, library, program: compiled });
     bring(started);
     return { started, said };
   }
 
   function bring(to) {
-    if (Object.keys(modules).length > 0) to.postMessage({ kind: "parts", modules });
+    if (bytes || Object.keys(modules).length > 0) to.postMessage({ kind: "parts", modules, library: bytes });
   }
 
   return {
@@ -91,7 +107,7 @@ export function engine({ first, script, worker, later, wanted }) {
       return taken.started;
     },
     loadWanted,
-    loadParts: () => Promise.all(Object.keys(loaders).map(loadPart)),
+    loadParts: () => Promise.all([loadLibrary(), ...Object.keys(loaders).map(loadPart)]),
     bring,
   };
 }

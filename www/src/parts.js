@@ -30,14 +30,14 @@ function askNow(address, fresh) {
 
 const IS_PAGE = typeof document !== "undefined";
 
-/** The file's compiled module, fetched on the spot. */
-function fetchNow(address) {
+/** A file's bytes, fetched on the spot. */
+export function fetchNow(address) {
   let request = askNow(address, false);
   // A cache may hold a refusal of long ago.
   if (request.status !== 200) request = askNow(address, true);
   if (request.status !== 200) throw new PartMissing(`a part of the code could not be loaded (${request.status})`);
-  const bytes = IS_PAGE ? Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff) : request.response;
-  return new WebAssembly.Module(bytes);
+  if (!IS_PAGE) return new Uint8Array(request.response);
+  return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff);
 }
 
 /**
@@ -51,7 +51,7 @@ export function parts(addresses) {
   let first;
 
   const placeholder = (part, slot) => (...values) => {
-    if (!joined.has(part)) new WebAssembly.Instance(modules[part] ?? fetchNow(addresses[part]), { first });
+    if (!joined.has(part)) new WebAssembly.Instance(modules[part] ?? new WebAssembly.Module(fetchNow(addresses[part])), { first });
     joined.add(part);
     return first[TABLE].get(slot)(...values);
   };

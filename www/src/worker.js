@@ -1,33 +1,38 @@
 // The worker: holds one instance of the engine and answers the page, one message at a time.
 //
-// Page to worker: {kind: "start", module, script, parts}, {kind: "parts", modules}, {kind: "check", id, files},
+// Page to worker: {kind: "start", module, script, parts, library, program}, {kind: "parts", modules, library}, {kind: "check", id, files},
 // {kind: "run", id, files}, {kind: "continue", id}, {kind: "request", id, request}, {kind: "shut_down", id},
 // {kind: "ask", id, question, files, position}. Worker to page: "ready", "checked", "answered", "events", "ended", and
 // "crashed", after which the page throws this worker away.
 
-import { PartMissing, parts } from "./parts.js";
+import { PartMissing, fetchNow, parts } from "./parts.js";
 
 const BATCH = 512;
 const INTERVAL = 40;
 
 let engine;
 let giveParts;
+let library;
 let started;
 
 const answers = {
-  async start({ module, script, parts: addresses }) {
+  async start({ module, script, parts: addresses, library: address, program }) {
     // Before anything is waited for: the parts may come right behind.
     giveParts = parts(addresses);
+    // The engine asks for it when it reads a program; one that was compiled beforehand it need not read.
+    globalThis.fieldbookLibrary = () => library ?? fetchNow(address);
     started = (async () => {
       engine = await import(script);
       await engine.default({ module_or_path: module });
+      if (program) engine.prepare(program);
     })();
     await started;
     return { kind: "ready" };
   },
 
-  parts({ modules }) {
+  parts({ modules, library: bytes }) {
     giveParts(modules);
+    library ??= bytes;
   },
 
   check({ id, files }) {

@@ -27,6 +27,14 @@ struct Given {
     args: Vec<String>,
 }
 
+/// Lets runs of one program start from what a build compiled; `compiled` are the bytes of that file. Answers whether it is
+/// one of this version; the programs of other files are read as ever.
+#[wasm_bindgen]
+pub fn prepare(compiled: Vec<u8>) -> bool {
+    let compiled = fieldbook_script::Compiled::from_bytes(compiled);
+    compiled.map(fieldbook_script::prepare).is_some()
+}
+
 /// Checks a program without running it.
 ///
 /// # Errors
@@ -153,7 +161,7 @@ pub fn signature(files: FileList, position: Place) -> Result<SignatureOrNull, Js
 
 /// The program, and the library that it is read with.
 fn source(files: FileList) -> Result<SourceFiles, JsValue> {
-    fieldbook_script::install(library::snapshot());
+    fieldbook_script::install(library::snapshot);
     from_js(files.into(), "a list of {name, text}")
 }
 

@@ -3,6 +3,7 @@
 //! A body of a generic function is checked once; types in it may hold the function's parameters. Operators stand as
 //! operators: whether one is an instruction or a call of a trait's method is decided when types are concrete.
 
+mod stored;
 pub(crate) mod walk;
 
 use std::rc::Rc;

@@ -28,6 +28,7 @@ mod select;
 mod session;
 mod spans;
 mod statement;
+mod stored;
 mod table;
 mod tracked;
 mod tuple;
@@ -49,12 +50,15 @@ use crate::items::AdtId;
 use crate::native::Table;
 use crate::source::Span;
 use crate::vm::Vm;
-use crate::vm::op::NativeFn;
+use crate::vm::op::Native;
 
 pub(crate) use engine::{report_database, report_tables, tables, watched};
 pub use history::probe_runs;
-pub(crate) use model::{method, show};
+pub(crate) use model::{METHOD, SHOW};
 pub(crate) use plan::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
+pub(crate) use stored::read_value;
+#[cfg(feature = "prelude")]
+pub(crate) use stored::write_value;
 pub(crate) use table::model_const;
 
 /// What a run keeps of the database.
@@ -96,7 +100,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 26] = [
+const TABLES: [Table; 27] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -107,6 +111,7 @@ const TABLES: [Table; 26] = [
     func::TABLE,
     insert::TABLE,
     list::TABLE,
+    model::TABLE,
     moments::TABLE,
     spans::TABLE,
     observe::TABLE,
@@ -126,9 +131,8 @@ const TABLES: [Table; 26] = [
 ];
 
 /// The code of a declaration of `prelude/fieldbook.rs` without a body.
-pub(crate) fn find(path: &str) -> Option<NativeFn> {
-    let tables = TABLES.iter().chain(&values::TABLES);
-    tables.copied().flatten().find(|(name, _)| *name == path).map(|(_, run)| *run)
+pub(crate) fn find(path: &str) -> Option<Native> {
+    crate::native::find_in(TABLES.iter().chain(&values::TABLES), path)
 }
 
 /// Whether a declaration of `prelude/fieldbook.rs` hands a function of the program to the core.

@@ -14,6 +14,8 @@ mod analysis;
 mod assist;
 mod check;
 mod collect;
+#[cfg(feature = "run")]
+mod compiled;
 mod diagnostic;
 #[cfg(feature = "run")]
 mod event;
@@ -41,7 +43,12 @@ mod ty;
 #[cfg(feature = "run")]
 mod vm;
 
+#[cfg(feature = "run")]
+use std::rc::Rc;
+
 pub use assist::{Completion, CompletionKind, Hover, Position, Signature, complete, hover, signature};
+#[cfg(feature = "run")]
+pub use compiled::{Compiled, prepare};
 pub use diagnostic::{Diagnostic, Related, Severity};
 #[cfg(feature = "run")]
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
@@ -54,7 +61,7 @@ pub use host::probe_runs;
 pub use input::Input;
 #[cfg(feature = "prelude")]
 pub use library::snapshot;
-pub use library::{Part, Snapshot, install};
+pub use library::{Snapshot, install};
 pub use source::{SourceFile, SourceFiles, Span};
 #[cfg(feature = "run")]
 pub use vm::Paused;
@@ -98,22 +105,51 @@ pub fn start_with(
     if let Some(sheet) = files.sheet() {
         return (sheet::run(sheet, &limits, listener), None);
     }
+    let (program, diagnostics) = match compiled::prepared(files) {
+        Some(program) => (Some(program), Vec::new()),
+        None => ready(files),
+    };
+    let Some(program) = program else {
+        return (Outcome::Rejected { diagnostics }, None);
+    };
+    let (ending, paused) = vm::Vm::new(program, files, limits, input, listener).run();
+    (Outcome::Ran { ending, diagnostics, can_continue: can_continue(&paused) }, paused)
+}
+
+/// A program ready to run, unless it has errors or is not supported, and what the check has to say.
+#[cfg(feature = "run")]
+fn ready(files: &SourceFiles) -> (Option<Rc<vm::op::Program>>, Vec<Diagnostic>) {
     let mut analysis = analysis::analyse(files);
     let program = match (analysis.has_errors(), analysis.main) {
         (false, Some(main)) => lower::lower(&mut analysis.cx, &mut analysis.checked, main),
         _ => Err(Vec::new()),
     };
     let mut problems = analysis.cx.problems;
-    match program {
-        Ok(program) => {
-            let (ending, paused) = vm::Vm::new(program.into(), files, limits, input, listener).run();
-            let diagnostics = public(problems, files);
-            (Outcome::Ran { ending, diagnostics, can_continue: can_continue(&paused) }, paused)
+    let program = program.map_err(|unsupported| problems.extend(unsupported)).ok();
+    (program.map(Rc::new), public(problems, files))
+}
+
+/// Checks and lowers a program, for runs elsewhere: those of [`prepare`].
+///
+/// # Errors
+///
+/// What the check finds, which a run from there would not tell; and for a program that cannot be compiled, which only
+/// sheets of SQL are known to be, no diagnostics.
+///
+/// ```
+/// let found = fieldbook_script::compile(&fieldbook_script::SourceFiles::single("fn main() { x }")).unwrap_err();
+/// assert_eq!(found[0].code.as_deref(), Some("E0425"));
+/// ```
+#[cfg(all(feature = "run", feature = "prelude"))]
+pub fn compile(files: &SourceFiles) -> Result<Compiled, Vec<Diagnostic>> {
+    if files.sheet().is_some() {
+        return Err(Vec::new());
+    }
+    match ready(files) {
+        (Some(program), diagnostics) if diagnostics.is_empty() => {
+            compiled::store(files, &program).map_err(|_| Vec::new())
         }
-        Err(unsupported) => {
-            problems.extend(unsupported);
-            (Outcome::Rejected { diagnostics: public(problems, files) }, None)
-        }
+        (_, diagnostics) => Err(diagnostics),
     }
 }
 

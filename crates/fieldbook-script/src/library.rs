@@ -26,39 +26,72 @@ pub(crate) const WEB_NAME: &str = "fieldbook_web";
 /// text nor what reads it: the feature `prelude` can be off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
-    /// Which version of this crate it is of.
-    pub version: Cow<'static, str>,
-    /// The library but for web APIs.
-    pub library: Part,
-    /// What web APIs add, which only programs that name them read.
-    pub web: Part,
+    bytes: Cow<'static, [u8]>,
+}
+
+/// The library but for web APIs, and what these add, which only programs that name them read.
+const PARTS: usize = 2;
+
+impl Snapshot {
+    /// A snapshot of the bytes of another one.
+    pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        Self { bytes: bytes.into() }
+    }
+
+    /// The bytes, for a file.
+    ///
+    /// ```
+    /// use fieldbook_script::{Snapshot, snapshot};
+    ///
+    /// let snapshot = snapshot();
+    /// assert_eq!(Snapshot::from_bytes(snapshot.bytes().to_vec()), snapshot);
+    /// ```
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Text and data of each part: what is read is borrowed from them for good.
+    ///
+    /// # Panics
+    ///
+    /// When the snapshot was made by another version of this crate.
+    fn parts(self) -> [Part; PARTS] {
+        let bytes: &'static [u8] = match self.bytes {
+            Cow::Borrowed(bytes) => bytes,
+            Cow::Owned(bytes) => bytes.leak(),
+        };
+        let mut bytes = bytes.strip_prefix(VERSION.as_bytes()).expect("the snapshot of the library is of this version");
+        let mut next = || {
+            let (len, rest) = bytes.split_first_chunk().expect("the snapshot of the library is whole");
+            let (next, rest) = rest.split_at(u32::from_le_bytes(*len) as usize);
+            bytes = rest;
+            next
+        };
+        std::array::from_fn(|_| Part { text: std::str::from_utf8(next()).expect("text was text"), data: next() })
+    }
 }
 
 /// A part of a [`Snapshot`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+#[derive(Clone, Copy)]
+struct Part {
     /// Names, documentation, and functions that are written in Rust.
-    pub text: Cow<'static, str>,
+    text: &'static str,
     /// Definitions, which refer to the text.
-    pub data: Cow<'static, [u8]>,
+    data: &'static [u8],
 }
 
-static INSTALLED: OnceLock<Snapshot> = OnceLock::new();
+static INSTALLED: OnceLock<fn() -> Snapshot> = OnceLock::new();
 
-/// Lets every check of this process start from a snapshot. The first one stays; later ones are ignored.
+/// Lets every check of this process start from a snapshot, which is asked for when a thread first needs it. The first
+/// source stays; later ones are ignored.
 ///
 /// ```
-/// fieldbook_script::install(fieldbook_script::snapshot());
+/// fieldbook_script::install(fieldbook_script::snapshot);
 /// let files = fieldbook_script::SourceFiles::single("fn main() { println!(\"{}\", vec![1, 2].len()); }");
 /// assert_eq!(fieldbook_script::check(&files), []);
 /// ```
-///
-/// # Panics
-///
-/// When the snapshot was made by another version of this crate.
-pub fn install(snapshot: Snapshot) {
-    assert_eq!(snapshot.version, VERSION, "the snapshot of the library is of another version");
-    INSTALLED.get_or_init(|| snapshot);
+pub fn install(source: fn() -> Snapshot) {
+    INSTALLED.get_or_init(|| source);
 }
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -66,30 +99,32 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Reads the library's text.
 ///
 /// ```
-/// let snapshot = fieldbook_script::snapshot();
-/// assert!(snapshot.library.text.contains("unwrap_or_else"));
+/// assert!(fieldbook_script::snapshot().bytes().len() > 100_000);
 /// ```
 #[cfg(feature = "prelude")]
 pub fn snapshot() -> Snapshot {
+    let mut bytes = VERSION.as_bytes().to_vec();
     let mut out = Writer::new();
+    let mut part = |out: &mut Writer| {
+        let (text, data) = out.part();
+        for section in [text.as_bytes(), &data] {
+            bytes.extend((section.len() as u32).to_le_bytes());
+            bytes.extend(section);
+        }
+    };
     let library = text::read();
     library.write_part(&Items::default(), &mut out);
-    let first = part(&mut out);
+    part(&mut out);
     text::add_web(library.clone()).write_part(&library, &mut out);
-    Snapshot { version: VERSION.into(), library: first, web: part(&mut out) }
-}
-
-#[cfg(feature = "prelude")]
-fn part(out: &mut Writer) -> Part {
-    let (text, data) = out.part();
-    Part { text: text.into(), data: data.into() }
+    part(&mut out);
+    Snapshot::from_bytes(bytes)
 }
 
 /// The library as far as it is read.
 #[derive(Default)]
 struct Library {
-    /// Where it is read from, and how far; `None` for the text.
-    snapshot: Option<(&'static Snapshot, Reader)>,
+    /// What it is read from, and how far; `None` for the text.
+    snapshot: Option<([Part; PARTS], Reader)>,
     items: Option<Rc<Items>>,
     with_web: Option<Rc<Items>>,
 }
@@ -108,7 +143,7 @@ impl Library {
     fn items(&mut self, with_web: bool) -> Rc<Items> {
         // What is read of the text goes on with the text.
         if self.items.is_none() {
-            self.snapshot = INSTALLED.get().map(|snapshot| (snapshot, Reader::default()));
+            self.snapshot = INSTALLED.get().map(|source| (source().parts(), Reader::default()));
         }
         self.read(with_web)
     }
@@ -124,9 +159,9 @@ impl Library {
             items.unseal();
         }
         match &mut self.snapshot {
-            Some((snapshot, reader)) => {
-                let part = if with_web { &snapshot.web } else { &snapshot.library };
-                reader.part(&part.text, &part.data);
+            Some((parts, reader)) => {
+                let part = parts[usize::from(with_web)];
+                reader.part(part.text, part.data);
                 items.read_part(reader);
             }
             None => items = read_text(items, with_web),
@@ -165,7 +200,7 @@ pub(crate) fn primitive(name: &str) -> Option<Ty> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Library, Reader, Snapshot, items, snapshot};
+    use super::{Library, Reader, items, snapshot};
     use crate::check::{self, Checked};
     use crate::collect::{Body, Cx};
     use crate::items::{ConstId, Container, FnBody, FnId};
@@ -173,8 +208,7 @@ mod tests {
     /// A snapshot says all that the text says, of which the text is what programs are checked with here.
     #[test]
     fn a_snapshot_is_the_library() {
-        let snapshot: &'static Snapshot = Box::leak(Box::new(snapshot()));
-        let mut installed = Library { snapshot: Some((snapshot, Reader::default())), ..Library::default() };
+        let mut installed = Library { snapshot: Some((snapshot().parts(), Reader::default())), ..Library::default() };
         for with_web in [false, true] {
             let (text, read) = (items(with_web).described(), installed.read(with_web).described());
             assert!(text.len() > 2_000, "{} definitions", text.len());

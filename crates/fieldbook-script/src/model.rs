@@ -10,6 +10,7 @@ mod field_enum;
 mod functions;
 mod members;
 mod options;
+mod stored;
 mod table;
 
 use std::rc::Rc;
@@ -24,7 +25,7 @@ use crate::ty::Ty;
 
 pub(crate) use field_enum::{EnumName, derive as derive_field_enum};
 pub(crate) use functions::check as check_functions;
-pub(crate) use options::{Constraint, Options, Value, is_listener};
+pub(crate) use options::{Constraint, Key, Options, Value, is_listener};
 
 /// The model behind a struct.
 #[derive(Clone, Debug)]

@@ -15,7 +15,7 @@ mod time;
 
 use crate::ty::Ty;
 use crate::vm::Vm;
-use crate::vm::op::NativeFn;
+use crate::vm::op::{Native, NativeFn};
 use crate::vm::trap::{Run, panic};
 use crate::vm::value::{Value, host_size};
 
@@ -39,12 +39,16 @@ const TABLES: [Table; 13] = [
 ];
 
 /// The code of a declaration without a body.
-pub(crate) fn find(path: &str) -> Option<NativeFn> {
+pub(crate) fn find(path: &str) -> Option<Native> {
     if let Some(name) = path.strip_prefix("Arc::") {
         return find(&format!("Rc::{name}"));
     }
-    let own = TABLES.iter().copied().flatten().find(|(name, _)| *name == path).map(|(_, run)| *run);
-    own.or_else(|| crate::host::find(path))
+    find_in(TABLES.iter(), path).or_else(|| crate::host::find(path))
+}
+
+/// The code of a name in some tables.
+pub(crate) fn find_in<'t>(mut tables: impl Iterator<Item = &'t Table>, path: &str) -> Option<Native> {
+    tables.find_map(|table| table.iter().find(|(name, _)| *name == path)).map(|&(name, run)| Native { name, run })
 }
 
 /// A constant without an expression; the type is the one that it belongs to.

@@ -1,4 +1,5 @@
-//! Values as bytes, for what is made at build time and read at every start.
+//! Values as bytes, for what is made at build time and read at every start: the library's definitions, and programs that
+//! are ready to run.
 //!
 //! Numbers are LEB128. Names and texts stand in one text beside the bytes, from which they are borrowed. What many
 //! values share (names, types, lists of types, generics) is written once and named by its number afterwards. Each field
@@ -12,6 +13,7 @@ mod writer;
 use std::rc::Rc;
 
 use crate::items::Generics;
+use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::{Args, Ty};
 
@@ -45,7 +47,7 @@ struct Lane {
 }
 
 /// How many lanes there are: see [`Lanes`].
-const LANES: usize = 112;
+const LANES: usize = 120;
 
 /// The lanes of what is shared: first which kinds follow each other, then one of each kind. They have no lanes in them.
 const SHARED: std::ops::Range<usize> = 0..4;
@@ -73,6 +75,8 @@ pub(crate) struct Reader {
     types: Vec<Ty>,
     args: Vec<Args>,
     generics: Vec<Rc<Generics>>,
+    /// The last place in a program.
+    last: Loc,
 }
 
 impl Reader {
@@ -118,7 +122,7 @@ impl Reader {
 
     pub fn byte(&mut self) -> u8 {
         let lane = &mut self.lanes[self.lane];
-        let (byte, rest) = lane.bytes.split_first().expect("the library's bytes are whole");
+        let (byte, rest) = lane.bytes.split_first().expect("what was stored is whole");
         lane.bytes = rest;
         *byte
     }
@@ -128,6 +132,19 @@ impl Reader {
         loop {
             let byte = self.byte();
             number |= usize::from(byte & 0x7F) << shift;
+            if byte < 0x80 {
+                return number;
+            }
+            shift += 7;
+        }
+    }
+
+    /// A number that may be longer than the host's.
+    pub fn long(&mut self) -> u128 {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = self.byte();
+            number |= u128::from(byte & 0x7F) << shift;
             if byte < 0x80 {
                 return number;
             }
@@ -179,18 +196,22 @@ macro_rules! stored_struct {
     )*};
 }
 
-/// An enum, by the names of its variants and names for what they hold; `but` those that are never written.
+/// An enum, by the names of its variants and of what they hold; `but` those that are never written.
 macro_rules! stored_enum {
-    ($($ty:ident { $($tag:literal $variant:ident $(($($part:ident),*))?),* $(,)? $(; but $($never:ident),+)? })*) => {$(
+    ($($ty:ident {
+        $($tag:literal $variant:ident $(($($part:ident),*))? $({ $($field:ident),* })?),* $(,)?
+        $(; but $($never:ident),+)?
+    })*) => {$(
         impl $ty {
             #[cfg(feature = "prelude")]
             pub(crate) fn write_own(&self, out: &mut $crate::stored::Writer) {
                 match self {
-                    $(Self::$variant $(($($part),*))? => {
+                    $(Self::$variant $(($($part),*))? $({ $($field),* })? => {
                         out.byte($tag);
                         $($($crate::stored::Stored::write($part, out);)*)?
+                        $($($crate::stored::Stored::write($field, out);)*)?
                     })*
-                    $($(Self::$never { .. })|+ => panic!("the library has no {self:?}"),)?
+                    $($(Self::$never { .. })|+ => panic!("{self:?} is never stored"),)?
                 }
             }
 
@@ -198,7 +219,8 @@ macro_rules! stored_enum {
                 match from.byte() {
                     $($tag => {
                         $($(let $part = $crate::stored::Stored::read(from);)*)?
-                        Self::$variant $(($($part),*))?
+                        $($(let $field = $crate::stored::Stored::read(from);)*)?
+                        Self::$variant $(($($part),*))? $({ $($field),* })?
                     })*
                     tag => panic!("{tag} is no {}", stringify!($ty)),
                 }

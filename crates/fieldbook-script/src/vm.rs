@@ -16,6 +16,7 @@ pub(crate) mod op;
 pub(crate) mod place;
 pub(crate) mod seq;
 pub(crate) mod serving;
+mod stored;
 pub(crate) mod tasks;
 pub(crate) mod threads;
 pub(crate) mod trap;

@@ -17,7 +17,7 @@ const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tes
 pub const RANDOM: &str = "Uuid::new_v4";
 
 /// Every program in Rust that the site shows.
-fn programs() -> Vec<Program> {
+pub fn programs() -> Vec<Program> {
     let book = fieldbook_book::load(Path::new(BOOK)).expect("the book can be read");
     let mut found = Vec::new();
     for (part, slug, chapter) in book.chapters {

@@ -4,6 +4,7 @@ mod book_programs;
 #[cfg(feature = "steps")]
 mod book_steps;
 mod comparison;
+mod compiled_programs;
 mod complaint;
 #[cfg(feature = "exercises")]
 mod exercises;

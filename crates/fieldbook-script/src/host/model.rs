@@ -11,9 +11,10 @@ use super::error::{result, trap};
 use super::list::List;
 use crate::items::AdtId;
 use crate::model::{HostFn, HostOp};
+use crate::native::Table;
 use crate::ty::Ty;
 use crate::vm::Vm;
-use crate::vm::op::NativeInfo;
+use crate::vm::op::{Native, NativeInfo};
 use crate::vm::trap::{Run, panic};
 use crate::vm::value::{Cell, Reference, Root, Value};
 
@@ -25,8 +26,14 @@ struct Given {
     lists: Vec<(usize, Vec<Instance>)>,
 }
 
-/// Runs one of these methods; which one is in the call's info.
-pub(crate) fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
+/// Code that no declaration has: the methods of models, by what a call's info says, and `{:?}` of their objects.
+pub(crate) const METHOD: Native = Native { name: "#method", run: method };
+pub(crate) const SHOW: Native = Native { name: "#show", run: show };
+
+pub(super) const TABLE: Table = &[(METHOD.name, METHOD.run), (SHOW.name, SHOW.run)];
+
+/// Runs one of these methods.
+fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let Some(HostFn { model, op }) = info.host else {
         return panic("this method has no model");
     };
@@ -190,7 +197,7 @@ fn build(vm: &mut Vm<'_>, args: &[Value], model: crate::items::AdtId) -> Run<Val
 }
 
 /// `{:?}` of a model's object.
-pub(crate) fn show(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
+fn show(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
     let object = instance(&args[0])?;
     let pretty = crate::native::is_alternate(vm, &args[1])?;
     let text = if pretty { format!("{object:#?}") } else { format!("{object:?}") };

@@ -186,21 +186,23 @@ const MADE: Table = &[
     }),
 ];
 
+/// Constants without an expression.
+pub(super) const CONSTANTS: [(&str, fn() -> Value); 11] = [
+    ("Decimal::ZERO", || decimal(Decimal::ZERO)),
+    ("Decimal::ONE", || decimal(Decimal::ONE)),
+    ("Decimal::NEGATIVE_ONE", || decimal(Decimal::NEGATIVE_ONE)),
+    ("Decimal::TWO", || decimal(Decimal::TWO)),
+    ("Decimal::TEN", || decimal(Decimal::TEN)),
+    ("Decimal::ONE_HUNDRED", || decimal(Decimal::ONE_HUNDRED)),
+    ("Decimal::ONE_THOUSAND", || decimal(Decimal::ONE_THOUSAND)),
+    ("Decimal::MAX", || decimal(Decimal::MAX)),
+    ("Decimal::MIN", || decimal(Decimal::MIN)),
+    ("SignedDuration::ZERO", || duration(fieldbook::jiff::SignedDuration::ZERO)),
+    ("Timestamp::UNIX_EPOCH", || Value::host(Core(CoreValue::Timestamp(fieldbook::jiff::Timestamp::UNIX_EPOCH)))),
+];
+
 pub(super) fn constant(path: &str) -> Option<Value> {
-    Some(match path {
-        "Decimal::ZERO" => decimal(Decimal::ZERO),
-        "Decimal::ONE" => decimal(Decimal::ONE),
-        "Decimal::NEGATIVE_ONE" => decimal(Decimal::NEGATIVE_ONE),
-        "Decimal::TWO" => decimal(Decimal::TWO),
-        "Decimal::TEN" => decimal(Decimal::TEN),
-        "Decimal::ONE_HUNDRED" => decimal(Decimal::ONE_HUNDRED),
-        "Decimal::ONE_THOUSAND" => decimal(Decimal::ONE_THOUSAND),
-        "Decimal::MAX" => decimal(Decimal::MAX),
-        "Decimal::MIN" => decimal(Decimal::MIN),
-        "SignedDuration::ZERO" => duration(fieldbook::jiff::SignedDuration::ZERO),
-        "Timestamp::UNIX_EPOCH" => Value::host(Core(CoreValue::Timestamp(fieldbook::jiff::Timestamp::UNIX_EPOCH))),
-        _ => return None,
-    })
+    CONSTANTS.iter().find(|(name, _)| *name == path).map(|(_, make)| make())
 }
 
 fn uuid(value: Uuid) -> Value {

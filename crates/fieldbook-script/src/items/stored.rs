@@ -134,7 +134,7 @@ macro_rules! never_stored {
         }
     )*};
 }
-never_stored!(crate::expand::Macro, crate::model::Model);
+never_stored!(crate::expand::Macro);
 
 /// Names to numbers of definitions.
 type Known<Id> = FxHashMap<Symbol, Id>;

@@ -375,7 +375,7 @@ impl FnLower<'_, '_> {
             Ty::Tuple(parts) if parts.is_empty() => self.format_primitive(ty, kind, d),
             Ty::Tuple(_) => self.debug_variant(ty, 0, "", CtorKind::Tuple, d),
             Ty::Adt(id, _) if self.lo.items().adt(*id).model.is_some() => {
-                self.native_call(crate::host::show, [].into(), 0, 2, d);
+                self.native_call(crate::host::SHOW, [].into(), 0, 2, d);
             }
             Ty::Adt(id, _) => {
                 let variants: Vec<(String, CtorKind)> = self

@@ -237,8 +237,8 @@ impl FnLower<'_, '_> {
     }
 
     /// Calls native code that no declaration stands for.
-    pub fn native_call(&mut self, run: crate::vm::op::NativeFn, tys: Args, base: Slot, count: u16, d: Slot) {
-        let native = self.lo.native_for(run, &tys, Ty::Error);
+    pub fn native_call(&mut self, code: crate::vm::op::Native, tys: Args, base: Slot, count: u16, d: Slot) {
+        let native = self.lo.native_for(code, &tys, Ty::Error);
         self.emit(Op::Native { native, base, count, d });
     }
 }

@@ -3,7 +3,7 @@
 use crate::items::{FnBody, FnId};
 use crate::source::Loc;
 use crate::ty::{Args, Pred, Ty};
-use crate::vm::op::{Callee, NativeInfo, VTable};
+use crate::vm::op::{Callee, Native, NativeInfo, VTable};
 
 use super::traits::{Derived, Target};
 use super::{Lowering, Work};
@@ -22,10 +22,10 @@ impl Lowering<'_> {
                 Callee::Func(index)
             }
             FnBody::Native => match crate::native::find(&decl.path) {
-                Some(run) => {
+                Some(code) => {
                     self.program.calls_back |= crate::host::takes_function(&decl.path);
                     let ret = self.mono(&decl.ret, args);
-                    Callee::Native(self.native_for(run, args, ret))
+                    Callee::Native(self.native_for(code, args, ret))
                 }
                 None => {
                     self.unsupported(at, &format!("`{}`", shown(&decl.path)));
@@ -34,8 +34,8 @@ impl Lowering<'_> {
             },
             FnBody::Host(host) => {
                 let ret = self.mono(&decl.ret, args);
-                let (run, host) = (crate::host::method, Some(*host));
-                Callee::Native(self.native(NativeInfo { run, tys: args.to_vec(), names: Vec::new(), ret, host }))
+                let (code, host) = (crate::host::METHOD, Some(*host));
+                Callee::Native(self.native(NativeInfo { code, tys: args.to_vec(), names: Vec::new(), ret, host }))
             }
             FnBody::None => {
                 self.unsupported(at, &format!("a call of `{}` on this type", decl.path));
@@ -46,13 +46,13 @@ impl Lowering<'_> {
         Some(callee)
     }
 
-    pub(super) fn native_for(&mut self, run: crate::vm::op::NativeFn, tys: &[Ty], ret: Ty) -> u32 {
+    pub(super) fn native_for(&mut self, code: Native, tys: &[Ty], ret: Ty) -> u32 {
         let names = tys.iter().map(|ty| match ty {
             Ty::Adt(id, _) => self.cx_adt_name(*id),
             _ => "",
         });
         let names = names.collect();
-        self.native(NativeInfo { run, tys: tys.to_vec(), names, ret, host: None })
+        self.native(NativeInfo { code, tys: tys.to_vec(), names, ret, host: None })
     }
 
     pub(super) fn derived_fn(&mut self, derived: Derived, ty: &Ty) -> u32 {
@@ -70,7 +70,7 @@ impl Lowering<'_> {
         match self.resolve(id, args) {
             Target::Fn(id, args) => self.instance(id, &args, at),
             Target::Derived(derived, ty) => Some(Callee::Func(self.derived_fn(derived, &ty))),
-            Target::Native(run, args) => Some(Callee::Native(self.native_for(run, &args, Ty::Error))),
+            Target::Native(code, args) => Some(Callee::Native(self.native_for(code, &args, Ty::Error))),
             Target::Dyn(_) | Target::Missing => {
                 let path = self.cx.items.func(id).path.clone();
                 self.unsupported(at, &format!("a call of `{}` on this type", shown(&path)));

@@ -5,7 +5,7 @@ use crate::infer::{Answer, Pick};
 use crate::items::{Container, FnBody, FnId, ImplId, TraitId};
 use crate::source::Loc;
 use crate::ty::{Args, TraitRef, Ty};
-use crate::vm::op::{Callee, NativeFn};
+use crate::vm::op::{Callee, Native};
 
 use super::Lowering;
 
@@ -42,7 +42,7 @@ pub(super) enum Target {
     Fn(FnId, Args),
     Derived(Derived, Ty),
     /// The library's own code for an impl that is declared without any.
-    Native(NativeFn, Args),
+    Native(Native, Args),
     /// By the type of the object.
     Dyn(FnId),
     /// Nothing that is known.
@@ -102,7 +102,7 @@ impl Lowering<'_> {
     }
 
     /// The native code of a method that one of the library's impls leaves out.
-    fn native_of(&self, id: ImplId, method: &str) -> Option<NativeFn> {
+    fn native_of(&self, id: ImplId, method: &str) -> Option<Native> {
         let found = self.cx.items.impl_(id);
         let Ty::Adt(own, _) = &found.self_ty else {
             return None;

@@ -29,7 +29,7 @@ macro_rules! numbers {
         impl Stored for $ty {
             #[cfg(feature = "prelude")]
             fn write(&self, out: &mut Writer) {
-                out.number(usize::try_from(*self).expect("the library's numbers are small"));
+                out.number(usize::try_from(*self).expect("a number of the host"));
             }
 
             fn read(from: &mut Reader) -> Self {
@@ -38,17 +38,69 @@ macro_rules! numbers {
         }
     )*};
 }
-numbers!(u32, u64, usize);
+numbers!(u8, u16, u32, usize);
 
-/// Values of enums, of which one is negative.
-impl Stored for i128 {
+/// Numbers of programs, which may be longer than the host's.
+impl Stored for u64 {
     #[cfg(feature = "prelude")]
     fn write(&self, out: &mut Writer) {
-        out.number(usize::try_from(*self + 1).expect("the library's discriminants are small"));
+        out.long((*self).into());
     }
 
     fn read(from: &mut Reader) -> Self {
-        from.number() as i128 - 1
+        from.long() as u64
+    }
+}
+
+/// The sign comes last, so that what is near zero is short.
+macro_rules! signed {
+    ($($ty:ident),*) => {$(
+        impl Stored for $ty {
+            #[cfg(feature = "prelude")]
+            fn write(&self, out: &mut Writer) {
+                let number = i128::from(*self);
+                out.long(((number << 1) ^ (number >> 127)) as u128);
+            }
+
+            fn read(from: &mut Reader) -> Self {
+                let number = from.long();
+                ((number >> 1) as i128 ^ -((number & 1) as i128)) as $ty
+            }
+        }
+    )*};
+}
+signed!(i16, i32, i64, i128);
+
+impl Stored for f64 {
+    #[cfg(feature = "prelude")]
+    fn write(&self, out: &mut Writer) {
+        self.to_bits().write(out);
+    }
+
+    fn read(from: &mut Reader) -> Self {
+        Self::from_bits(u64::read(from))
+    }
+}
+
+impl Stored for char {
+    #[cfg(feature = "prelude")]
+    fn write(&self, out: &mut Writer) {
+        u32::from(*self).write(out);
+    }
+
+    fn read(from: &mut Reader) -> Self {
+        char::from_u32(u32::read(from)).expect("a character")
+    }
+}
+
+impl Stored for String {
+    #[cfg(feature = "prelude")]
+    fn write(&self, out: &mut Writer) {
+        out.text(self);
+    }
+
+    fn read(from: &mut Reader) -> Self {
+        from.text().to_owned()
     }
 }
 
@@ -86,15 +138,39 @@ impl Stored for Cow<'static, str> {
     }
 }
 
-/// Places in the library are all the same.
+/// Places in the library are all the same; one in a program is often the last one, and mostly near it.
 impl Stored for Loc {
     #[cfg(feature = "prelude")]
-    fn write(&self, _: &mut Writer) {
-        assert!(self.is_prelude(), "the library is in its own files, not at {self:?}");
+    fn write(&self, out: &mut Writer) {
+        if self.is_prelude() {
+            return out.number(0);
+        }
+        let last = std::mem::replace(&mut out.last, *self);
+        if *self == last {
+            return out.number(1);
+        }
+        let Self { file, line, column, end_line, end_column } = *self;
+        out.number(usize::from(file) + 2);
+        (i32::from(line) - i32::from(last.line)).write(out);
+        column.write(out);
+        (i32::from(end_line) - i32::from(line)).write(out);
+        (i32::from(end_column) - i32::from(column)).write(out);
     }
 
-    fn read(_: &mut Reader) -> Self {
-        Loc { file: PRELUDE_FILE, ..Loc::default() }
+    fn read(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => return Self { file: PRELUDE_FILE, ..Self::default() },
+            1 => {}
+            file => {
+                let after = |step: i32, before: u16| (i32::from(before) + step) as u16;
+                let line = after(i32::read(from), from.last.line);
+                let column = u16::read(from);
+                let end_line = after(i32::read(from), line);
+                let end_column = after(i32::read(from), column);
+                from.last = Self { file: (file - 2) as u16, line, column, end_line, end_column };
+            }
+        }
+        from.last
     }
 }
 
@@ -135,6 +211,21 @@ impl<A: Stored, B: Stored> Stored for (A, B) {
     fn read(from: &mut Reader) -> Self {
         let first = A::read(from);
         (first, B::read(from))
+    }
+}
+
+impl<A: Stored, B: Stored, C: Stored> Stored for (A, B, C) {
+    #[cfg(feature = "prelude")]
+    fn write(&self, out: &mut Writer) {
+        self.0.write(out);
+        self.1.write(out);
+        self.2.write(out);
+    }
+
+    fn read(from: &mut Reader) -> Self {
+        let first = A::read(from);
+        let second = B::read(from);
+        (first, second, C::read(from))
     }
 }
 

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Kind, LANES, OUTSIDE, SHARED};
+use crate::source::Loc;
 use crate::sym::Symbol;
 
 #[derive(Clone, Default)]
@@ -23,6 +24,10 @@ pub(crate) struct Writer {
     /// The names of this part, a line each.
     names: String,
     named: FxHashMap<Symbol, usize>,
+    /// The last place in a program.
+    pub(super) last: Loc,
+    /// What was to be written and has no form.
+    pub refused: Option<&'static str>,
 }
 
 impl Writer {
@@ -35,6 +40,8 @@ impl Writer {
             counts: FxHashMap::default(),
             names: String::new(),
             named: FxHashMap::default(),
+            last: Loc::default(),
+            refused: None,
         }
     }
 
@@ -53,6 +60,15 @@ impl Writer {
     }
 
     pub fn number(&mut self, mut number: usize) {
+        while number >= 0x80 {
+            self.byte(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.byte(number as u8);
+    }
+
+    /// A number that may be longer than the host's.
+    pub fn long(&mut self, mut number: u128) {
         while number >= 0x80 {
             self.byte(number as u8 | 0x80);
             number >>= 7;

@@ -1,6 +1,6 @@
 //! How types are stored.
 
-use super::{Args, DynTy, FloatTy, FnSig, IntTy, Pred, Projection, TraitRef, Ty};
+use super::{Args, ClosureId, DynTy, FloatTy, FnSig, IntTy, Pred, Projection, TraitRef, Ty};
 #[cfg(feature = "prelude")]
 use crate::stored::Writer;
 use crate::stored::{Reader, Stored, stored_enum, stored_in_place, stored_struct};
@@ -26,8 +26,9 @@ stored_enum! {
         16 Param(index, name),
         17 Proj(projection),
         18 Opaque(id, index, args),
-        19 Const(value);
-        but Closure, Infer
+        19 Const(value),
+        20 Closure(id, args);
+        but Infer
     }
     Pred { 0 Trait(trait_ref), 1 Proj(projection, ty) }
     IntTy {
@@ -51,6 +52,17 @@ stored_struct! {
     FnSig { params, ret }
     Projection { trait_ref, name }
     DynTy { preds }
+}
+
+impl Stored for ClosureId {
+    #[cfg(feature = "prelude")]
+    fn write(&self, out: &mut Writer) {
+        self.0.write(out);
+    }
+
+    fn read(from: &mut Reader) -> Self {
+        Self(u32::read(from))
+    }
 }
 
 /// The first argument apart: in an impl it is what the trait is for, and mostly there are no others.

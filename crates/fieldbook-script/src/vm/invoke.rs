@@ -153,7 +153,7 @@ impl Vm<'_> {
             *arg = std::mem::take(slot);
         }
         self.lend();
-        let value = (info.run)(self, &mut args[..count], info);
+        let value = (info.code.run)(self, &mut args[..count], info);
         self.take_back()?;
         let value = value?;
         self.budget.memory(0)?;

@@ -404,11 +404,18 @@ pub(crate) enum Callee {
     Native(u32),
 }
 
+/// Native code and its name, by which a stored program finds it again.
+#[derive(Clone, Copy)]
+pub(crate) struct Native {
+    pub name: &'static str,
+    pub run: NativeFn,
+}
+
 pub(crate) type NativeFn = fn(&mut super::Vm<'_>, &mut [Value], &NativeInfo) -> super::trap::Run<Value>;
 
 /// A call of the library's own code: which, and for which types.
 pub(crate) struct NativeInfo {
-    pub run: NativeFn,
+    pub code: Native,
     pub tys: Vec<crate::ty::Ty>,
     /// The names of those that are the library's; empty for others.
     pub names: Vec<&'static str>,
