@@ -95,7 +95,7 @@ fn check_program(
     let module = collect::declare_root(cx, &mut pending, index, root.tree.items);
     let end = root.end;
     let bodies = collect::finish(cx, pending);
-    check::check_items(cx);
+    check::check_items(cx, cx.items.library);
     check::check_bodies(cx, bodies, checked);
     crate::model::check_functions(cx, checked);
     if !cx.has_errors() {

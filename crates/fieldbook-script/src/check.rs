@@ -138,10 +138,10 @@ pub(crate) fn check_bodies(cx: &mut Cx, bodies: Vec<Body>, checked: &mut Checked
     }
 }
 
-/// Checks what items must fulfil beyond their bodies.
-pub(crate) fn check_items(cx: &mut Cx) {
-    shape::check(cx);
-    conformance::check(cx);
+/// Checks what items must fulfil beyond their bodies, of those that came after a mark.
+pub(crate) fn check_items(cx: &mut Cx, mark: crate::items::Counts) {
+    shape::check(cx, mark);
+    conformance::check(cx, mark);
 }
 
 impl Checker<'_> {

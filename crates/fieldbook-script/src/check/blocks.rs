@@ -192,7 +192,9 @@ impl Checker<'_> {
         if items.is_empty() {
             return;
         }
+        let mark = self.cx.items.counts();
         let (module, bodies) = crate::collect::block_items(self.cx, self.module, self.file, items);
+        super::check_items(self.cx, mark);
         self.module = module;
         self.inner.extend(bodies);
         self.traits_in_scope.clear();

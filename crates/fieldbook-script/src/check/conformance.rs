@@ -3,12 +3,12 @@
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::infer::{Answer, Infer};
-use crate::items::{FnBody, FnId, ImplDecl, ImplId, Items, SelfKind};
+use crate::items::{Counts, FnBody, FnId, ImplDecl, ImplId, Items, SelfKind};
 use crate::ty::{Pred, TraitRef, Ty, show};
 
-pub(super) fn check(cx: &mut Cx) {
+pub(super) fn check(cx: &mut Cx, mark: Counts) {
     let counts = cx.items.counts();
-    for id in (cx.items.library.impls..counts.impls).map(ImplId) {
+    for id in (mark.impls..counts.impls).map(ImplId) {
         let decl = cx.items.impl_(id).clone();
         let Some(trait_ref) = decl.trait_ref.clone() else {
             check_duplicates(cx, id, &decl);

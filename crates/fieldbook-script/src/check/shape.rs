@@ -2,15 +2,15 @@
 
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
-use crate::items::{AdtId, AdtKind, FnId, Items, TraitId};
+use crate::items::{AdtId, AdtKind, Counts, FnId, Items, TraitId};
 use crate::ty::{Pred, Ty};
 
 /// The library's types that hold a value of their argument within themselves.
 const INLINE: [&str; 6] = ["Option", "Result", "Cell", "RefCell", "Reverse", "ControlFlow"];
 
-pub(super) fn check(cx: &mut Cx) {
-    check_objects(cx);
-    let program = cx.items.library.adts..cx.items.counts().adts;
+pub(super) fn check(cx: &mut Cx, mark: Counts) {
+    check_objects(cx, mark);
+    let program = mark.adts..cx.items.counts().adts;
     let mut in_known_cycle = Vec::new();
     for id in program.map(AdtId) {
         check_discriminants(cx, id);
@@ -56,14 +56,14 @@ fn has_objects(items: &Items, id: TraitId) -> bool {
 }
 
 /// An object of a trait that has none, in a signature.
-fn check_objects(cx: &mut Cx) {
+fn check_objects(cx: &mut Cx, mark: Counts) {
     let traits: Vec<TraitId> = (cx.items.library.traits..cx.items.counts().traits).map(TraitId).collect();
     let without: Vec<TraitId> = traits.into_iter().filter(|id| !has_objects(&cx.items, *id)).collect();
     if without.is_empty() {
         return;
     }
     let mut problems = Vec::new();
-    for (id, written) in &cx.items.written.fns {
+    for (id, written) in cx.items.written.fns.iter().filter(|(id, _)| id.0 >= mark.fns) {
         let decl = cx.items.func(*id);
         for (input, ty) in written.inputs.iter().zip(&decl.params) {
             let mut found = None;

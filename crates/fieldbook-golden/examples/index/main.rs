@@ -1,0 +1,106 @@
+//! rustc's own index of errors: does the checker say what rustc says about the index's examples?
+//!
+//! `cargo run -p fieldbook-golden --example index` asks `rustc --explain` for every code, takes the programs in the answers,
+//! asks rustc and the checker about each, and prints where they disagree, the worst first, and a line for each code. The
+//! texts are rustc's, so they are only kept in `target/index/`; `docs/errors.md` says what came of it. `--code <part>` takes
+//! only the codes with the part in them.
+
+#[path = "../mutants/asked.rs"]
+mod asked;
+#[path = "../../tests/suite/complaint.rs"]
+mod complaint;
+mod explained;
+#[path = "../mutants/verdict.rs"]
+mod verdict;
+#[path = "../../tests/suite/workers.rs"]
+mod workers;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use complaint::Complaint;
+use explained::Example;
+use fieldbook_script::{Diagnostic, SourceFiles, check};
+use verdict::{Class, class};
+
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/index");
+
+/// What is known of one example.
+struct Answer {
+    theirs: String,
+    ours: Vec<Diagnostic>,
+    /// Why it is no example for the playground.
+    outside: Option<String>,
+}
+
+/// What is known of one code, counted over the examples that rustc refuses with it.
+#[derive(Default)]
+struct Tally {
+    same: usize,
+    other: usize,
+    outside: BTreeSet<String>,
+}
+
+fn main() {
+    let part = std::env::args().skip_while(|argument| argument != "--code").nth(1).unwrap_or_default();
+    let examples = explained::all(Path::new(KEPT), &part);
+    let answers = workers::map(&examples, answer);
+    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+    let mut found: BTreeMap<Class, usize> = BTreeMap::new();
+    let (mut reports, mut compared) = (Vec::new(), 0);
+    for (example, answer) in examples.iter().zip(&answers) {
+        let tally = tallies.entry(&example.code).or_default();
+        let theirs = complaint::read(&answer.theirs);
+        let is_its_own = theirs.iter().any(|one| one.code.as_deref() == Some(&example.code));
+        if let Some(why) = &answer.outside {
+            tally.outside.insert(why.clone());
+            continue;
+        }
+        compared += 1;
+        let class = class(&theirs, &answer.ours);
+        match class {
+            None if is_its_own => tally.same += 1,
+            Some(_) if is_its_own => tally.other += 1,
+            _ => {}
+        }
+        if let Some(class) = class {
+            *found.entry(class).or_default() += 1;
+            reports.push((class, format!("{}\n{}", example.name(), verdict::beside(&answer.theirs, &answer.ours))));
+        }
+    }
+    reports.sort();
+    reports.iter().for_each(|(class, report)| println!("{class:?}: {report}"));
+    for (code, Tally { same, other, outside }) in &tallies {
+        let outside: Vec<&str> = outside.iter().map(String::as_str).collect();
+        println!("{code}: {same} the same, {other} otherwise; {}", outside.join(", "));
+    }
+    println!("{} examples, {compared} of them in scope; {} disagreements", examples.len(), reports.len());
+    found.iter().for_each(|(class, count)| println!("{class:?}: {count}"));
+}
+
+fn answer(example: &Example) -> Answer {
+    let kept = example.keep(Path::new(KEPT));
+    let theirs = asked::rustc(&kept);
+    let files = SourceFiles::single(example.text.clone());
+    let ours = workers::guarded(|| Ok(check(&files)));
+    let mut ours = ours.unwrap_or_else(|panic| {
+        println!("{}: {panic}", example.name());
+        Vec::new()
+    });
+    ours.retain(Diagnostic::is_error);
+    let outside = outside(&complaint::read(&theirs), &ours);
+    Answer { theirs, ours, outside }
+}
+
+/// Why an example is none for the playground: what rustc says of it, and then what the checker says that it will not do.
+fn outside(theirs: &[Complaint], ours: &[Diagnostic]) -> Option<String> {
+    let is = |code: &str| theirs.iter().any(|one| one.code.as_deref() == Some(code));
+    if is("E0554") {
+        return Some("nightly".into());
+    }
+    if is("E0463") {
+        return Some("other crates".into());
+    }
+    let words = ours.iter().find_map(|one| one.message.strip_prefix("not supported yet: "))?;
+    Some(words.to_owned())
+}
