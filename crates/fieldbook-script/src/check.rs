@@ -77,6 +77,8 @@ struct LoopScope {
     value: Option<Ty>,
     broken: bool,
     is_block: bool,
+    /// Whether it is the condition of a `while` that is being checked.
+    in_condition: bool,
 }
 
 /// Checks one body.
@@ -102,6 +104,8 @@ pub(crate) struct Checker<'a> {
     awaits: Option<bool>,
     early_tries: Vec<control::EarlyTry>,
     loops: Vec<LoopScope>,
+    /// Labels around the closure being checked, which it cannot jump to.
+    outer_labels: Vec<Symbol>,
     next_loop: u32,
     /// Types of locals that name lifetimes.
     written: Vec<(hir::LocalId, syn::Type)>,
@@ -115,6 +119,8 @@ pub(crate) struct Checker<'a> {
     deferred_casts: Vec<(Ty, Ty, Loc)>,
     /// What closures that never come to their end would give: `!`, where nothing says otherwise.
     diverging: Vec<Ty>,
+    /// What is only said of a body whose types are right.
+    late: Vec<crate::diagnostic::Problem>,
     /// Names that the first alternative of an or-pattern bound, while the others are read.
     alternatives: Option<Vec<(Symbol, hir::LocalId)>>,
     /// Where the names of the pattern being read begin.

@@ -28,7 +28,7 @@ use crate::sym::Symbol;
 
 pub(crate) use declare::declare_root;
 pub(crate) use derive::DERIVABLE;
-pub(crate) use elision::names_lifetime;
+pub(crate) use elision::{early_lifetimes, names_lifetime};
 pub(crate) use futures::RETURNS;
 pub(crate) use generics::GenericEnv;
 
@@ -103,6 +103,8 @@ pub(crate) struct PendingUse {
     /// The new name; `None` for a glob.
     pub name: Option<syn::Ident>,
     pub public: bool,
+    /// `pub`, for all who see the module.
+    pub reexports: bool,
 }
 
 /// Runs the passes after [`declare_root`]; the bodies that are left to check come back.

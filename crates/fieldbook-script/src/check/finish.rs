@@ -31,6 +31,7 @@ impl Checker<'_> {
         // What becomes of values is asked only where their types are right.
         let mistyped = self.cx.errors() > self.errors_before || (self.cx.has_errors() && has_error(&body));
         if !library && !mistyped {
+            std::mem::take(&mut self.late).into_iter().for_each(|problem| self.cx.report(problem));
             super::exhaustive::check(self.cx, &body);
             super::moves::check(self.cx, &mut self.infer, &body);
             super::borrow::check(self.cx, &mut self.infer, &body, self.function.as_deref(), &self.written);

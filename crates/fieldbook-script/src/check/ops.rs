@@ -134,7 +134,12 @@ impl Checker<'_> {
     }
 
     fn is_builtin(&self, ty: &Ty, name: &OpName) -> bool {
-        self.is_numeric(ty) || (name.is_bitwise() && matches!(ty, Ty::Bool))
+        match ty {
+            Ty::Bool => name.is_bitwise(),
+            Ty::Float(_) => !name.is_bitwise() && !name.is_shift(),
+            Ty::Infer(var) if self.infer.kind(*var) == VarKind::Float => !name.is_bitwise() && !name.is_shift(),
+            ty => self.is_numeric(ty),
+        }
     }
 
     /// The operand with references to a number looked through.

@@ -119,6 +119,17 @@ impl Checker<'_> {
             let path = syn::Path::from(node.ident.clone());
             return self.constant_pattern(&path, None, ty, mode, loc);
         }
+        if plain
+            && let Ty::Adt(id, _) = ty
+            && let Some(variant) = self.cx.items.variant_by_name(*id, name)
+            && self.cx.items.adt(*id).variants[variant as usize].ctor == CtorKind::Unit
+        {
+            let owner = self.cx.items.adt(*id).name;
+            let message =
+                format!("pattern binding `{name}` is named the same as one of the variants of the type `{owner}`");
+            let problem = Problem::error("E0170", loc, message).help(format!("name the variant: `{owner}::{name}`"));
+            self.late.push(problem);
+        }
         if let Some(by_ref) = &node.by_ref {
             self.only_by_move(mode, "explicitly borrow", self.at(by_ref.span));
         } else if let Some(mutability) = &node.mutability {

@@ -415,7 +415,11 @@ impl Checker<'_> {
         let visible = self.visible_traits();
         let count = self.cx.items.counts().traits;
         let mut maybe = None;
+        let mut found: Option<(TraitId, Target)> = None;
         for id in (0..count).map(TraitId) {
+            if found.as_ref().is_some_and(|(first, _)| first.0 < self.cx.items.library.traits) {
+                break;
+            }
             let decl = self.cx.items.trait_(id).clone();
             let found_fn = decl.fns.iter().find(|found| self.cx.items.func(**found).name == name).copied();
             let found_const = decl.consts.iter().find(|found| self.cx.items.constant(**found).name == name).copied();
@@ -435,12 +439,25 @@ impl Checker<'_> {
                 _ => unreachable!("one of the two was found"),
             };
             match answer {
-                Answer::Yes(_) => return Some(target(self)),
+                Answer::Yes(_) => {
+                    if let Some((first, _)) = &found
+                        && [*first, id].iter().all(|id| id.0 >= self.cx.items.library.traits)
+                    {
+                        let at = Loc::new(self.file, segment.ident.span());
+                        let help = format!("name the trait: `<{} as {}>::{name}`", self.show(ty), decl.name);
+                        self.report(Problem::error("E0034", at, "multiple applicable items in scope").help(help));
+                        break;
+                    }
+                    if found.is_none() {
+                        let target = target(self);
+                        found = Some((id, target));
+                    }
+                }
                 Answer::Maybe if maybe.is_none() => maybe = Some(target(self)),
                 _ => {}
             }
         }
-        maybe
+        found.map(|(_, target)| target).or(maybe)
     }
 
     fn no_assoc(&mut self, ty: &Ty, name: Symbol, at: Loc) -> Problem {

@@ -31,7 +31,7 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
     attrs::check(cx, file, attributes(&item));
     match item {
         Item::Macro(item) => super::macros::item(cx, pending, module, file, item),
-        Item::Use(item) => uses::collect(pending, module, file, &item),
+        Item::Use(item) => uses::collect(cx, pending, module, file, &item),
         Item::Mod(item) => declare_module(cx, pending, module, file, item),
         Item::Struct(item) => {
             let loc = Loc::new(file, item.ident.span());

@@ -98,6 +98,31 @@ pub(crate) fn names_lifetime(ty: &Type) -> bool {
     found.named.iter().any(|lifetime| lifetime.ident != "_")
 }
 
+/// How many lifetimes of a function have bounds, or are bounds.
+pub(crate) fn early_lifetimes(sig: &Signature) -> usize {
+    let of_types = sig.generics.type_params().flat_map(|param| &param.bounds);
+    let clauses = sig.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let mut bounds: Vec<String> = of_types.filter_map(bound_name).collect();
+    for clause in clauses {
+        match clause {
+            syn::WherePredicate::Lifetime(clause) => bounds.push(clause.lifetime.ident.to_string()),
+            syn::WherePredicate::Type(clause) => bounds.extend(clause.bounds.iter().filter_map(bound_name)),
+            _ => {}
+        }
+    }
+    let early = |param: &&syn::LifetimeParam| {
+        !param.bounds.is_empty() || bounds.iter().any(|known| param.lifetime.ident == known)
+    };
+    sig.generics.lifetimes().filter(early).count()
+}
+
+fn bound_name(bound: &TypeParamBound) -> Option<String> {
+    match bound {
+        TypeParamBound::Lifetime(lifetime) => Some(lifetime.ident.to_string()),
+        _ => None,
+    }
+}
+
 /// The lifetimes in the header of an impl.
 pub(super) fn check_impl(cx: &mut Cx, file: u16, item: &syn::ItemImpl) {
     if cx.in_prelude {

@@ -98,13 +98,7 @@ impl<'a> TyReader<'a> {
                 let at = self.loc(ty);
                 self.error(Problem::error("E0782", at, "expected a type, found a trait").help("write `dyn` before it"))
             }
-            Type::TraitObject(object) => {
-                let mut preds = Vec::new();
-                for bound in &object.bounds {
-                    bounds::read(self, &Ty::Error, bound, &mut preds);
-                }
-                Ty::Dyn(Rc::new(DynTy { preds }))
-            }
+            Type::TraitObject(object) => self.object(object),
             Type::ImplTrait(node) => self.impl_trait(node),
             Type::Infer(_) => match &mut self.hole {
                 Some(hole) => hole(),
@@ -122,6 +116,61 @@ impl<'a> TyReader<'a> {
                 self.error(Problem::unsupported(at, "this kind of type"))
             }
         }
+    }
+
+    fn object(&mut self, object: &syn::TypeTraitObject) -> Ty {
+        let mut preds = Vec::new();
+        let mut lifetimes = 0;
+        for bound in &object.bounds {
+            let before = preds.len();
+            bounds::read(self, &Ty::Error, bound, &mut preds);
+            if self.cx.in_prelude {
+                continue;
+            }
+            let at = self.loc(bound);
+            lifetimes += usize::from(matches!(bound, syn::TypeParamBound::Lifetime(_)));
+            if lifetimes > 1 {
+                self.error(Problem::error("E0226", at, "only a single explicit lifetime bound is permitted"));
+                lifetimes = 0;
+            }
+            let plain = |pred: &Pred| match pred {
+                Pred::Trait(found) => self.cx.items.trait_(found.id).marker != crate::items::Marker::Auto,
+                Pred::Proj(..) => false,
+            };
+            if preds[before..].iter().any(plain) && preds[..before].iter().any(plain) {
+                let message = "only auto traits can be used as additional traits in a trait object";
+                let help = "make a trait that demands both, and an object of that";
+                self.error(Problem::error("E0225", at, message).help(help));
+            }
+        }
+        let ty = DynTy { preds };
+        if let (Some(principal), Some(first), false) = (ty.principal(), object.bounds.first(), self.cx.in_prelude) {
+            let missing = self.unsaid(&ty, principal);
+            if let Some(missing) = missing {
+                let owner = self.cx.items.trait_(principal.id).name;
+                let message = format!("the value of the associated type `{missing}` in `{owner}` must be specified");
+                let at = self.loc(first);
+                self.error(Problem::error("E0191", at, message).help(format!("say it: `{owner}<{missing} = …>`")));
+            }
+        }
+        Ty::Dyn(Rc::new(ty))
+    }
+
+    /// An associated type of an object's trait of which neither the object nor a trait says what it is.
+    fn unsaid(&self, object: &DynTy, principal: &TraitRef) -> Option<Symbol> {
+        let items = &self.cx.items;
+        let traits = items.supertraits(principal.id);
+        let said =
+            |owner, name: Symbol| {
+                let of_traits = traits.iter().flat_map(|id| items.trait_(*id).supers.iter());
+                object.preds.iter().chain(of_traits).any(
+                    |pred| matches!(pred, Pred::Proj(found, _) if found.name == name && found.trait_ref.id == owner),
+                )
+            };
+        traits.iter().find_map(|id| {
+            let assocs = &items.trait_(*id).assocs;
+            assocs.iter().map(|assoc| assoc.name).find(|name| !said(*id, *name))
+        })
     }
 
     /// A type whose values need a size.
@@ -249,7 +298,15 @@ impl<'a> TyReader<'a> {
                 let args = self.args(&alias.generics, 0, Vec::new(), segment);
                 alias.ty.subst(&args)
             }
-            Def::Prim(ty) => ty,
+            Def::Prim(ty) => {
+                if !matches!(segment.arguments, PathArguments::None) {
+                    let at = self.loc(&segment.arguments);
+                    let shown = crate::ty::show(&self.cx.items, &ty);
+                    let message = format!("generic arguments are not allowed on builtin type `{shown}`");
+                    self.error(Problem::error("E0109", at, message).help("leave them out"));
+                }
+                ty
+            }
             Def::Trait(_) => {
                 let at = span::path_loc(self.file, path);
                 let name = path.segments[path.segments.len() - 1].ident.to_string();
@@ -383,6 +440,9 @@ impl<'a> TyReader<'a> {
         {
             return found.clone();
         }
+        if let Some(problem) = self.ambiguous_assoc(&ty, name, whole) {
+            return self.error(problem);
+        }
         for trait_ref in &self.env.bounds {
             if *trait_ref.self_ty() != ty {
                 continue;
@@ -408,7 +468,28 @@ impl<'a> TyReader<'a> {
         self.error(Problem::error("E0223", at, "ambiguous associated type"))
     }
 
+    /// Two traits of a parameter that both have an associated type of the name.
+    fn ambiguous_assoc(&self, ty: &Ty, name: Symbol, whole: &Type) -> Option<Problem> {
+        let (Ty::Param(_, shown), false) = (ty, self.cx.in_prelude) else { return None };
+        let bounds = self.env.bounds.iter().filter(|bound| bound.self_ty() == ty);
+        let traits = bounds.flat_map(|bound| self.cx.items.supertraits(bound.id));
+        let has = |id: &crate::items::TraitId| self.cx.items.trait_(*id).assocs.iter().any(|assoc| assoc.name == name);
+        let mut owners: Vec<crate::items::TraitId> = traits.filter(has).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        let first = self.cx.items.trait_(*owners.first()?).name;
+        let message = format!("ambiguous associated type `{name}` in bounds of `{shown}`");
+        (owners.len() > 1).then(|| {
+            let help = format!("name the trait: `<{shown} as {first}>::{name}`");
+            Problem::error("E0221", self.loc(whole), message).help(help)
+        })
+    }
+
     fn qualified(&mut self, qself: &syn::QSelf, path: &syn::Path) -> Ty {
+        if matches!(&*qself.ty, Type::ImplTrait(_)) {
+            let at = self.loc(&qself.ty);
+            return self.error(Problem::error("E0562", at, "`impl Trait` is not allowed in paths"));
+        }
         let ty = self.ty(&qself.ty);
         let at = span::path_loc(self.file, path);
         let Some(segment) = path.segments.iter().nth(qself.position) else {

@@ -49,6 +49,12 @@ impl Items {
     table!(constant, set_const, add_const, consts, ConstId, ConstDecl);
     table!(alias, set_alias, add_alias, aliases, AliasId, AliasDecl);
 
+    /// Whether values of the type are dropped by an `impl Drop` of its own.
+    pub fn has_drop(&self, id: AdtId) -> bool {
+        let mut impls = self.impls_of.get(self.lang_trait("Drop"));
+        impls.any(|found| matches!(&self.impl_(found).self_ty, Ty::Adt(own, _) if *own == id))
+    }
+
     pub fn counts(&self) -> Counts {
         Counts {
             adts: self.adts.len() as u32,

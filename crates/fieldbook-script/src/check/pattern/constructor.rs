@@ -279,12 +279,28 @@ impl Checker<'_> {
                 Ty::Error
             }
         };
+        // What is left of an array is an array.
+        let rest_ty = match ty {
+            Ty::Array(_, len) => {
+                let left = match self.infer.shallow(len) {
+                    Ty::Const(len) => Ty::Const((len + 1).saturating_sub(node.elems.len() as u64)),
+                    _ => Ty::Error,
+                };
+                Ty::Array(crate::infer::rc(elem.clone()), crate::infer::rc(left))
+            }
+            _ => Ty::Slice(crate::infer::rc(elem.clone())),
+        };
+        if let Ty::Array(_, len) = ty
+            && matches!(self.infer.shallow(len), Ty::Param(..))
+        {
+            self.report(Problem::error("E0730", loc, "cannot pattern-match on an array without a fixed length"));
+        }
         let mut before = Vec::new();
         let mut rest = None;
         let mut after = Vec::new();
         for pat in &node.elems {
             let rest_of = |checker: &mut Self, sub: Option<&Pat>, node: Option<&syn::PatIdent>| {
-                let slice = Ty::Slice(crate::infer::rc(elem.clone()));
+                let slice = rest_ty.clone();
                 let _ = sub;
                 node.map(|node| {
                     let plain = syn::PatIdent { subpat: None, ..node.clone() };
