@@ -18,6 +18,7 @@ pub(crate) mod paths;
 mod signatures;
 pub(crate) mod types;
 mod uses;
+mod written;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -31,6 +32,7 @@ pub(crate) use derive::DERIVABLE;
 pub(crate) use elision::{early_lifetimes, names_lifetime};
 pub(crate) use futures::RETURNS;
 pub(crate) use generics::GenericEnv;
+pub(crate) use written::check_file as check_file_attributes;
 
 /// The table being filled and what is wrong so far.
 #[derive(Default)]
@@ -82,6 +84,8 @@ pub(crate) struct Pending {
     pub models: Vec<crate::model::PendingModel>,
     /// Columns named by foreign keys, to be looked up when every model is read.
     pub columns: Vec<(AdtId, Symbol, crate::source::Loc)>,
+    /// Visibilities that name a module.
+    pub restricted: Vec<written::Restricted>,
     /// Functions whose bodies the check is to visit, in the order of the text.
     pub bodies: Vec<Body>,
 }
@@ -110,6 +114,7 @@ pub(crate) struct PendingUse {
 /// Runs the passes after [`declare_root`]; the bodies that are left to check come back.
 pub(crate) fn finish(cx: &mut Cx, mut pending: Pending) -> Vec<Body> {
     uses::resolve(cx, std::mem::take(&mut pending.uses));
+    std::mem::take(&mut pending.restricted).into_iter().for_each(|one| one.check(cx));
     signatures::read(cx, &mut pending);
     pending.bodies
 }

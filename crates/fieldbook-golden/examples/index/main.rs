@@ -88,12 +88,29 @@ fn answer(example: &Example) -> Answer {
         Vec::new()
     });
     ours.retain(Diagnostic::is_error);
-    let outside = outside(&complaint::read(&theirs), &ours);
+    let outside = outside(&example.text, &complaint::read(&theirs), &ours);
     Answer { theirs, ours, outside }
 }
 
-/// Why an example is none for the playground: what rustc says of it, and then what the checker says that it will not do.
-fn outside(theirs: &[Complaint], ours: &[Diagnostic]) -> Option<String> {
+/// What the playground's language leaves out, as a program writes it, and what that is.
+const LEFT_OUT: [(&str, &str); 8] = [
+    ("#![feature", "nightly"),
+    ("extern crate", "other crates"),
+    ("unsafe", "unsafe code"),
+    ("extern \"", "foreign functions"),
+    ("*const ", "raw pointers"),
+    ("*mut ", "raw pointers"),
+    ("no_std", "a library of its own"),
+    ("recursion_limit", "limits of the compiler"),
+];
+
+/// Why an example is none for the playground: what it is written with, what rustc says of it, and then what the checker
+/// says that it will not do.
+fn outside(text: &str, theirs: &[Complaint], ours: &[Diagnostic]) -> Option<String> {
+    let code: String = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+    if let Some((_, why)) = LEFT_OUT.iter().find(|(word, _)| code.contains(word)) {
+        return Some((*why).to_owned());
+    }
     let is = |code: &str| theirs.iter().any(|one| one.code.as_deref() == Some(code));
     if is("E0554") {
         return Some("nightly".into());

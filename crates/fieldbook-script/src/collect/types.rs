@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use quote::ToTokens;
 use syn::{Expr, GenericArgument, PathArguments, PathSegment, ReturnType, Type};
 
 use super::generics::GenericEnv;
@@ -37,6 +38,8 @@ pub(crate) struct TyReader<'a> {
     /// Parameters made of `impl Trait` arguments.
     pub anonymous: Vec<(Symbol, Vec<Pred>)>,
     pub opaques: Vec<Vec<Pred>>,
+    /// Whether an `impl Trait` is around.
+    pub within: bool,
     /// Locals in scope, which the length of an array cannot name.
     pub locals: &'a [(Symbol, crate::hir::LocalId)],
 }
@@ -53,6 +56,7 @@ impl<'a> TyReader<'a> {
             hole: None,
             anonymous: Vec::new(),
             opaques: Vec::new(),
+            within: false,
             locals: &[],
         }
     }
@@ -90,6 +94,14 @@ impl<'a> TyReader<'a> {
             }
             Type::Never(_) => Ty::Never,
             Type::FnPtr(pointer) => {
+                let (inputs, output) = (pointer.inputs.to_token_stream(), pointer.output.to_token_stream());
+                if let Some(lifetime) = super::written::given_only(pointer.lifetimes.as_ref(), &inputs, &output) {
+                    let at = self.loc(&pointer.output);
+                    let message = format!(
+                        "return type references lifetime `{lifetime}`, which is not constrained by the fn input types"
+                    );
+                    self.error(Problem::error("E0581", at, message));
+                }
                 let params = pointer.inputs.iter().map(|arg| self.ty(&arg.ty)).collect();
                 let ret = self.ret(&pointer.output);
                 Ty::FnPtr(Rc::new(FnSig { params, ret }))
@@ -196,6 +208,17 @@ impl<'a> TyReader<'a> {
     }
 
     fn impl_trait(&mut self, node: &syn::TypeImplTrait) -> Ty {
+        if self.within {
+            let at = self.loc(node);
+            return self.error(Problem::error("E0666", at, "nested `impl Trait` is not allowed"));
+        }
+        self.within = true;
+        let found = self.impl_trait_alone(node);
+        self.within = false;
+        found
+    }
+
+    fn impl_trait_alone(&mut self, node: &syn::TypeImplTrait) -> Ty {
         match self.mode {
             ImplMode::Param => {
                 let index = self.env.count as u32;
@@ -346,6 +369,11 @@ impl<'a> TyReader<'a> {
         let mut written = Vec::new();
         if let PathArguments::AngleBracketed(list) = &segment.arguments {
             for arg in &list.args {
+                if matches!(arg, GenericArgument::Lifetime(_)) && !written.is_empty() {
+                    let at = self.loc(arg);
+                    let problem = Problem::error("E0747", at, "lifetime provided when a type was expected");
+                    self.error(problem.help("lifetimes come first"));
+                }
                 match arg {
                     GenericArgument::Type(ty) => written.push(self.type_or_const(ty)),
                     GenericArgument::Const(expr) => written.push(self.const_argument(expr)),
