@@ -98,6 +98,7 @@ fn check_program(
     let bodies = collect::finish(cx, pending);
     check::check_items(cx, cx.items.library);
     check::check_bodies(cx, bodies, checked);
+    check::check_objects(cx);
     crate::model::check_functions(cx, checked);
     if !cx.has_errors() {
         check::constness::check(cx, checked);

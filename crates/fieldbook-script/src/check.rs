@@ -54,6 +54,7 @@ use crate::sym::Symbol;
 use crate::ty::Ty;
 
 pub(crate) use macros::MACROS;
+pub(crate) use shape::check_objects;
 
 /// What the check leaves for the run.
 #[derive(Default)]
@@ -123,6 +124,8 @@ pub(crate) struct Checker<'a> {
     late: Vec<crate::diagnostic::Problem>,
     /// Names that the first alternative of an or-pattern bound, while the others are read.
     alternatives: Option<Vec<(Symbol, hir::LocalId)>>,
+    /// Locals that a pattern binds with `ref`.
+    by_ref: Vec<hir::LocalId>,
     /// Where the names of the pattern being read begin.
     pattern_start: Option<usize>,
     /// Whether the patterns being read are one parameter list.

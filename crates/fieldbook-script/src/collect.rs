@@ -45,6 +45,14 @@ pub(crate) struct Cx {
     pub library_bodies: Vec<&'static str>,
     /// The uses of the program's macros so far.
     pub uses: crate::expand::Uses,
+    /// Trait objects that the program names, and where.
+    pub objects: Vec<(crate::items::TraitId, crate::source::Loc)>,
+    /// Where names are declared, those of types and others apart.
+    pub defined_at: HashMap<(ModuleId, Symbol, bool), crate::source::Loc>,
+    /// Lints that the program forbids.
+    pub forbidden: Vec<String>,
+    /// Parameters of the function around a block's items, which cannot use them.
+    pub outer_params: HashMap<ModuleId, Vec<Symbol>>,
     /// What the editor asks about the place of its cursor.
     pub cursor: Option<crate::assist::Cursor>,
 }
@@ -120,9 +128,15 @@ pub(crate) fn finish(cx: &mut Cx, mut pending: Pending) -> Vec<Body> {
 }
 
 /// Declares and reads the items of a block, which see the names around it.
-pub(crate) fn block_items(cx: &mut Cx, parent: ModuleId, file: u16, items: Vec<syn::Item>) -> (ModuleId, Vec<Body>) {
+pub(crate) fn block_items(
+    cx: &mut Cx,
+    (parent, params): (ModuleId, Vec<Symbol>),
+    file: u16,
+    items: Vec<syn::Item>,
+) -> (ModuleId, Vec<Body>) {
     let module =
         cx.items.add_module(crate::items::Module { parent: Some(parent), is_block: true, ..Default::default() });
+    cx.outer_params.insert(module, params);
     let mut pending = Pending::default();
     declare::declare(cx, &mut pending, module, file, items);
     (module, finish(cx, pending))

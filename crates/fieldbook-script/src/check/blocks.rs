@@ -193,7 +193,8 @@ impl Checker<'_> {
             return;
         }
         let mark = self.cx.items.counts();
-        let (module, bodies) = crate::collect::block_items(self.cx, self.module, self.file, items);
+        let params = self.env.names.keys().copied().collect();
+        let (module, bodies) = crate::collect::block_items(self.cx, (self.module, params), self.file, items);
         super::check_items(self.cx, mark);
         self.module = module;
         self.inner.extend(bodies);

@@ -71,6 +71,7 @@ fn checker<'a>(
         diverging: Vec::new(),
         late: Vec::new(),
         alternatives: None,
+        by_ref: Vec::new(),
         pattern_start: None,
         in_params: false,
         traits_in_scope: Default::default(),
@@ -92,8 +93,15 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
         syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::ty_loc(decl.loc.file, ty)),
         syn::ReturnType::Default => None,
     };
-    if let Some(at) = checker.ret_at {
-        checker.check_sized(&ret, at);
+    match checker.ret_at {
+        Some(at) if matches!(ret, Ty::Dyn(_)) => {
+            let message = "return type cannot be a trait object without pointer indirection";
+            let problem = Problem::error("E0746", at, message).label("doesn't have a size known at compile-time");
+            checker.report(problem.help("return a `Box` of it, or `impl` instead of `dyn`"));
+            checker.ret = Ty::Error;
+        }
+        Some(at) => checker.check_sized(&ret, at),
+        None => {}
     }
     let mut params = Vec::new();
     (checker.in_params, checker.pattern_start) = (true, Some(0));

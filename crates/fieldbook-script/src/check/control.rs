@@ -273,6 +273,9 @@ impl Checker<'_> {
     }
 
     pub(super) fn return_expr(&mut self, node: &syn::ExprReturn, loc: Loc) -> hir::Expr {
+        if self.function.is_none() && !self.in_closure {
+            return self.fail(loc, Problem::error("E0572", loc, "return statement outside of function body"));
+        }
         let ret = self.ret.clone();
         let value = match &node.expr {
             Some(expr) => Some(Box::new(self.expr_coerce(expr, &ret))),

@@ -123,6 +123,13 @@ impl Checker<'_> {
     fn missing_value(&mut self, path: &Path, structs: bool, why: &paths::Unresolved) -> Problem {
         let wanted = if structs { Wanted::Struct } else { Wanted::Value };
         let mut problem = paths::problem(self.cx, self.module, self.file, path, wanted, why);
+        if structs
+            && let Some(name) = path.get_ident()
+            && self.local_named(Symbol::variable(name)).is_some()
+        {
+            let message = format!("expected struct, variant or union type, found local variable `{name}`");
+            return Problem::error("E0574", problem.at, message).label("not a struct, variant or union type");
+        }
         if structs || why.private || why.segment + 1 != path.segments.len() {
             return problem;
         }
@@ -226,7 +233,22 @@ impl Checker<'_> {
                 let generics = self.cx.items.trait_(id).generics.clone();
                 let own = self.infer.fresh_ty();
                 let args = self.reading(|reader| reader.args(&generics, 1, vec![own], segment));
-                return self.trait_item(TraitRef { id, args }, path.segments.iter().nth(used)?, path);
+                let found = self.trait_item(TraitRef { id, args }, path.segments.iter().nth(used)?, path)?;
+                if self.names_no_self(&found) {
+                    let at = span::path_loc(self.file, path);
+                    let message =
+                        "cannot call associated function on trait without specifying the corresponding `impl` type";
+                    let help = format!("name the type: `<Type as {}>::{{…}}`", segment.ident);
+                    self.report(Problem::error("E0790", at, message).help(help));
+                    return None;
+                }
+                return Some(found);
+            }
+            _ if structs && used == path.segments.len() => {
+                let at = span::path_loc(self.file, path);
+                let message = format!("expected struct, variant or union type, found `{}`", segment.ident);
+                self.report(Problem::error("E0574", at, message).label("not a struct, variant or union type"));
+                return None;
             }
             _ => {
                 let at = span::path_loc(self.file, path);
@@ -239,11 +261,30 @@ impl Checker<'_> {
         };
         match path.segments.iter().nth(used) {
             Some(segment) => self.assoc(&start, segment, path),
+            None if structs => {
+                let at = span::path_loc(self.file, path);
+                let message = format!("expected struct, variant or union type, found `{}`", self.show(&start));
+                self.report(Problem::error("E0071", at, message).label("not a struct"));
+                None
+            }
             None => {
                 let at = span::path_loc(self.file, path);
                 self.report(Problem::error("E0423", at, "expected value, found type").label("not a value"));
                 None
             }
+        }
+    }
+
+    /// Whether nothing in a trait's function or constant says of which type it is.
+    fn names_no_self(&self, target: &Target) -> bool {
+        let own = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Param(0, _)));
+        match target {
+            Target::Fn(id, _) => {
+                let decl = self.cx.items.func(*id);
+                decl.opaques.is_empty() && !decl.params.iter().chain([&decl.ret]).any(own)
+            }
+            Target::Const(id, _) => !own(&self.cx.items.constant(*id).ty),
+            _ => false,
         }
     }
 

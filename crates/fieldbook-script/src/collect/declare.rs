@@ -364,6 +364,9 @@ pub(super) fn define(
     if name.text() == "_" {
         return;
     }
+    if !cx.in_prelude {
+        cx.defined_at.insert((module, name, types), Loc::new(file, ident.span()));
+    }
     let space = cx.items.module_mut(module);
     let names = if types { &mut space.types } else { &mut space.values };
     if names.insert(name, Entry { def, public }).is_some() {

@@ -113,6 +113,7 @@ const LEFT_OUT: &[&str] = &[
     "backtrace",
     "ffi",
     "fs",
+    "intrinsics",
     "net",
     "os",
     "path",
@@ -183,6 +184,10 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
             None => problem,
         };
     }
+    if wanted == Wanted::Type && why.inside.is_none() && why.segment == 0 && is_outer_param(cx, module, name) {
+        let problem = Problem::error("E0401", at, "can't use generic parameters from outer item");
+        return problem.label("use of generic parameter from outer item").help("declare it on the inner item too");
+    }
     let (code, what) = match (last, wanted) {
         (false, _) => ("E0433", "use of undeclared type or module"),
         (true, Wanted::Type) if name.text() == "self" => ("E0573", "expected type, found module"),
@@ -204,6 +209,18 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
         problem = problem.help(format!("bring it into scope with `use {path};`"));
     }
     problem
+}
+
+/// Whether a function around the block declares a parameter of the name.
+fn is_outer_param(cx: &Cx, module: ModuleId, name: Symbol) -> bool {
+    let mut at = Some(module);
+    while let Some(id) = at {
+        if cx.outer_params.get(&id).is_some_and(|names| names.contains(&name)) {
+            return true;
+        }
+        at = cx.items.module(id).parent.filter(|_| cx.items.module(id).is_block);
+    }
+    false
 }
 
 pub(super) fn kind_of(items: &Items, inside: Option<ModuleId>, name: Symbol) -> &'static str {

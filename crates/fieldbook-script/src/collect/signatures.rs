@@ -27,6 +27,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
         for (id, module, file, item) in &pending.aliases {
             let mut reader = TyReader::new(cx, *module, *file, GenericEnv::default(), None);
             let generics = generics::read(&mut reader, &Generics::default(), &item.generics);
+            reader.of_alias = true;
             let ty = reader.ty(&item.ty);
             cx.items.set_alias(*id, |alias| {
                 alias.generics = Rc::new(generics);

@@ -38,6 +38,8 @@ pub(crate) struct TyReader<'a> {
     /// Parameters made of `impl Trait` arguments.
     pub anonymous: Vec<(Symbol, Vec<Pred>)>,
     pub opaques: Vec<Vec<Pred>>,
+    /// Whether it is what an alias stands for, which is looked at where it is used.
+    pub of_alias: bool,
     /// Whether an `impl Trait` is around.
     pub within: bool,
     /// Locals in scope, which the length of an array cannot name.
@@ -56,6 +58,7 @@ impl<'a> TyReader<'a> {
             hole: None,
             anonymous: Vec::new(),
             opaques: Vec::new(),
+            of_alias: false,
             within: false,
             locals: &[],
         }
@@ -131,7 +134,7 @@ impl<'a> TyReader<'a> {
     }
 
     fn object(&mut self, object: &syn::TypeTraitObject) -> Ty {
-        let mut preds = Vec::new();
+        let mut preds: Vec<Pred> = Vec::new();
         let mut lifetimes = 0;
         for bound in &object.bounds {
             let before = preds.len();
@@ -157,6 +160,8 @@ impl<'a> TyReader<'a> {
         }
         let ty = DynTy { preds };
         if let (Some(principal), Some(first), false) = (ty.principal(), object.bounds.first(), self.cx.in_prelude) {
+            let whole = object.dyn_token.map_or_else(|| self.loc(first), |word| Loc::new(self.file, word.span));
+            self.cx.objects.push((principal.id, whole));
             let missing = self.unsaid(&ty, principal);
             if let Some(missing) = missing {
                 let owner = self.cx.items.trait_(principal.id).name;
@@ -193,7 +198,7 @@ impl<'a> TyReader<'a> {
     }
 
     fn check_sized(&mut self, ty: &Ty, syntax: &Type) {
-        if ty.is_unsized() && !self.cx.in_prelude {
+        if ty.is_unsized() && !self.cx.in_prelude && !self.of_alias {
             let at = self.loc(syntax);
             let problem = unsized_value(&self.cx.items, ty, at);
             self.cx.report(problem);
@@ -285,6 +290,11 @@ impl<'a> TyReader<'a> {
         match paths::resolve(&self.cx.items, self.module, path, true) {
             Ok(found) => {
                 let used = found.used;
+                if matches!(found.def, Def::Trait(_)) && used < path.segments.len() {
+                    let at = self.loc(whole);
+                    let problem = Problem::error("E0223", at, "ambiguous associated type");
+                    return self.error(problem.help("name the type: `<Type as Trait>::Name`"));
+                }
                 let ty = self.def(found.def, &path.segments[used - 1], path);
                 match path.segments.iter().nth(used) {
                     Some(segment) => self.assoc(ty, segment, whole),
@@ -298,10 +308,21 @@ impl<'a> TyReader<'a> {
         }
     }
 
+    /// `Name<Item = T>`, of what has no associated types.
+    fn no_constraints(&mut self, segment: &PathSegment) {
+        let PathArguments::AngleBracketed(list) = &segment.arguments else { return };
+        let said = list.args.iter().find(|arg| matches!(arg, GenericArgument::AssocType(_)));
+        if let Some(said) = said {
+            let at = self.loc(said);
+            self.error(Problem::error("E0229", at, "associated item constraints are not allowed here"));
+        }
+    }
+
     /// A definition used as a type, with the arguments of the segment that names it.
     fn def(&mut self, def: Def, segment: &PathSegment, path: &syn::Path) -> Ty {
         match def {
             Def::Adt(id) => {
+                self.no_constraints(segment);
                 let generics = self.cx.items.adt(id).generics.clone();
                 let args = self.arguments(&generics, (0, Vec::new()), segment, false);
                 if let PathArguments::AngleBracketed(list) = &segment.arguments {
@@ -526,6 +547,9 @@ impl<'a> TyReader<'a> {
         if qself.position == 0 {
             let whole = Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: path.clone() });
             return self.assoc(ty, segment, &whole);
+        }
+        if let Some(of_trait) = path.segments.iter().nth(qself.position - 1).filter(|_| !self.cx.in_prelude) {
+            self.no_constraints(of_trait);
         }
         let mut trait_path = path.clone();
         trait_path.segments = path.segments.iter().take(qself.position).cloned().collect();

@@ -116,6 +116,9 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse, brought: &mut Brought) -> bool {
             names.entry(key).or_insert(Entry { def: entry.def.clone(), public: item.public });
             if own && !cx.in_prelude && name != "_" {
                 let at = Loc::new(item.file, name.span());
+                let declared = cx.defined_at.get(&(item.module, key, types)).copied();
+                // The later of the two is told.
+                let at = declared.filter(|known| known.file == at.file).map_or(at, |known| known.max(at));
                 let problem = Problem::error("E0255", at, format!("the name `{name}` is defined multiple times"));
                 cx.report(problem.help("rename one of them; an import is renamed with `as`"));
             }

@@ -192,7 +192,16 @@ fn lint(cx: &mut Cx, file: u16, attr: &Attribute) {
                     cx.report(Problem::error("E0710", Loc::new(file, path.segments[0].ident.span()), message));
                 }
             }
-            Part::Meta(Meta::Path(_)) => {}
+            Part::Meta(Meta::Path(path)) => {
+                let name = path.segments[0].ident.to_string();
+                if attr.path().is_ident("forbid") {
+                    cx.forbidden.push(name);
+                } else if !attr.path().is_ident("deny") && cx.forbidden.contains(&name) {
+                    let level = attr.path().get_ident().map(ToString::to_string).unwrap_or_default();
+                    let message = format!("{level}({name}) incompatible with previous forbid");
+                    cx.report(Problem::error("E0453", at, message).label("overruled by the `forbid`"));
+                }
+            }
             Part::Meta(Meta::NameValue(pair)) if pair.path.is_ident("reason") => {}
             _ => {
                 let problem = Problem::error("E0452", at, "malformed lint attribute input");

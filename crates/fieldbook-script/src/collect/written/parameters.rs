@@ -15,7 +15,9 @@ pub(super) fn check(cx: &mut Cx, file: u16, generics: &Generics, outer: Option<&
         let name = param.lifetime.ident.to_string();
         let at = Loc::new(file, param.lifetime.apostrophe).to(Loc::new(file, param.lifetime.ident.span()));
         let declared = |generics: &Generics| generics.lifetimes().any(|known| known.lifetime.ident == name);
-        if name == "static" || name == "_" {
+        if name == "_" {
+            cx.report(Problem::error("E0637", at, "`'_` cannot be used here").label("a reserved lifetime name"));
+        } else if name == "static" {
             let message = format!("invalid lifetime parameter name: `{}`", param.lifetime);
             cx.report(Problem::error("E0262", at, message).label("a reserved lifetime name"));
         } else if lifetimes.contains(&name) {

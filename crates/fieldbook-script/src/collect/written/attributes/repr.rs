@@ -58,6 +58,13 @@ fn read(cx: &mut Cx, file: u16, part: &Part, asked: &mut Asked) {
                 cx.report(Problem::error("E0589", at, message));
             }
         }
+        ("align", Meta::NameValue(_)) => {
+            let problem = Problem::error("E0693", at, "incorrect `repr(align)` attribute format");
+            cx.report(problem.help("use parentheses: `align(8)`"));
+        }
+        ("align", Meta::Path(_)) => {
+            cx.report(Problem::error("E0589", at, "invalid `repr(align)` attribute: `align` needs an argument"));
+        }
         _ if IntTy::from_name(&name).is_some() => asked.ints.push(name),
         _ => {
             let problem = Problem::error("E0552", at, "unrecognized representation hint");
