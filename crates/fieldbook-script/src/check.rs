@@ -5,6 +5,7 @@
 //! anything), because refusing what rustc accepts is worse than missing a mistake.
 
 mod adt;
+mod arguments;
 mod autoderef;
 mod blocks;
 mod body;

@@ -263,7 +263,7 @@ impl Checker<'_> {
         }
         if answer == Answer::No {
             let (l, r) = (self.show(&left.ty), self.show(&right.ty));
-            let message = match self.op_for(&left.ty) {
+            let message = match self.op_for(&left.ty, name) {
                 true => {
                     return self.fail(loc, Problem::error("E0277", at, self.cannot(name, &l, &r)));
                 }
@@ -289,9 +289,9 @@ impl Checker<'_> {
     }
 
     /// Whether the operator exists for the type at all.
-    fn op_for(&mut self, ty: &Ty) -> bool {
+    fn op_for(&mut self, ty: &Ty, name: &OpName) -> bool {
         let head = self.infer.shallow(ty);
-        self.is_numeric(&head)
+        self.is_numeric(&head) && self.is_builtin(&head, name)
     }
 
     fn compare(&mut self, left: hir::Expr, right: &Expr, name: &OpName, at: Loc, loc: Loc) -> hir::Expr {

@@ -146,8 +146,9 @@ impl Checker<'_> {
             && self.by_ref.contains(local) != node.by_ref.is_some()
         {
             let message = format!("variable `{name}` is bound inconsistently across alternatives separated by `|`");
+            let local = *local;
             self.report(Problem::error("E0409", self.at(node.ident.span()), message));
-            return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
+            return hir::Pat { kind: PatKind::Bind { local, mode, sub: None }, ty: ty.clone(), loc };
         }
         let binding = match (&node.by_ref, node.mutability) {
             (Some(_), Some(_)) => Binding::RefMut,

@@ -185,9 +185,7 @@ impl Checker<'_> {
         };
         let start = match found.def {
             Def::Fn(id) => {
-                let generics = self.cx.items.func(id).generics.clone();
-                let args = self.reading(|reader| reader.args(&generics, 0, Vec::new(), segment));
-                return Some(Target::Fn(id, args));
+                return Some(Target::Fn(id, self.fn_args(id, &[], segment)));
             }
             Def::Const(id) => return self.const_target(id, path, used),
             Def::Variant(id, variant) => {
@@ -337,7 +335,29 @@ impl Checker<'_> {
     /// A function's arguments: its container's, then those of a turbofish.
     pub(super) fn fn_args(&mut self, id: FnId, container: &[Ty], segment: &PathSegment) -> Args {
         let generics = self.cx.items.func(id).generics.clone();
+        self.check_lifetimes(id, segment);
         self.reading(|reader| reader.args(&generics, container.len(), container.to_vec(), segment))
+    }
+
+    /// Lifetimes in a turbofish: as many as the function has, and none where they follow from its arguments.
+    fn check_lifetimes(&mut self, id: FnId, segment: &PathSegment) {
+        let (syn::PathArguments::AngleBracketed(list), Some(sig)) =
+            (&segment.arguments, self.cx.items.written.fns.get(&id).cloned())
+        else {
+            return;
+        };
+        let given = list.args.iter().filter(|arg| matches!(arg, syn::GenericArgument::Lifetime(_)));
+        let (Some(first), given) = (given.clone().next(), given.count()) else { return };
+        let declared = sig.generics.lifetimes().count();
+        if declared > crate::collect::early_lifetimes(&sig) {
+            let message = "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present";
+            let at = span::loc(self.file, first);
+            self.report(Problem::error("E0794", at, message).help("leave them out"));
+        } else if given != declared {
+            let message =
+                format!("function takes {declared} lifetime arguments but {given} lifetime arguments were supplied");
+            self.report(Problem::error("E0107", Loc::new(self.file, segment.ident.span()), message));
+        }
     }
 
     /// `Type::name`.

@@ -1,8 +1,10 @@
 //! Lifetimes as signatures write them: what rustc demands of that; what follows for bodies is in `check/borrow`.
 
+use quote::ToTokens;
 use syn::{FnArg, GenericArgument, Generics, PathArguments, ReceiverKind, ReturnType, Signature, Type, TypeParamBound};
 
 use super::Cx;
+use super::written::mentions_lifetime;
 use crate::diagnostic::Problem;
 use crate::source::Loc;
 
@@ -98,7 +100,7 @@ pub(crate) fn names_lifetime(ty: &Type) -> bool {
     found.named.iter().any(|lifetime| lifetime.ident != "_")
 }
 
-/// How many lifetimes of a function have bounds, or are bounds.
+/// How many lifetimes of a function have bounds, are bounds, or stand only in what it returns.
 pub(crate) fn early_lifetimes(sig: &Signature) -> usize {
     let of_types = sig.generics.type_params().flat_map(|param| &param.bounds);
     let clauses = sig.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
@@ -110,8 +112,11 @@ pub(crate) fn early_lifetimes(sig: &Signature) -> usize {
             _ => {}
         }
     }
+    let (inputs, output) = (sig.inputs.to_token_stream(), sig.output.to_token_stream());
     let early = |param: &&syn::LifetimeParam| {
-        !param.bounds.is_empty() || bounds.iter().any(|known| param.lifetime.ident == known)
+        let name = param.lifetime.ident.to_string();
+        let only_given = mentions_lifetime(&output, &name) && !mentions_lifetime(&inputs, &name);
+        !param.bounds.is_empty() || only_given || bounds.contains(&name)
     };
     sig.generics.lifetimes().filter(early).count()
 }

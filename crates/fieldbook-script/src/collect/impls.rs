@@ -96,7 +96,8 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
             ImplItem::Type(ty) => Some((Symbol::from(&ty.ident), ty.ty.clone())),
             _ => None,
         });
-        let written = WrittenImpl { assocs: assocs.collect(), self_ty: item.self_ty.clone() };
+        let written =
+            WrittenImpl { assocs: assocs.collect(), self_ty: item.self_ty.clone(), generics: item.generics.clone() };
         cx.items.written.impls.insert(id, Rc::new(written));
     }
     let mut members = Members::default();

@@ -29,10 +29,13 @@ pub(super) fn check(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: 
         Item::Struct(item) => {
             parameters::check(cx, file, &item.generics, None, false);
             parameters::check_used(cx, file, &item.generics, &item.fields.to_token_stream());
+            item.fields.iter().for_each(|field| parameters::check_static(cx, file, &item.generics, &field.ty));
         }
         Item::Enum(item) => {
             parameters::check(cx, file, &item.generics, None, false);
             parameters::check_used(cx, file, &item.generics, &item.variants.to_token_stream());
+            let fields = item.variants.iter().flat_map(|variant| &variant.fields);
+            fields.for_each(|field| parameters::check_static(cx, file, &item.generics, &field.ty));
         }
         Item::Trait(item) => check_trait(cx, file, item),
         Item::Impl(item) => check_impl(cx, file, item),
@@ -111,7 +114,7 @@ fn mentions(tokens: &TokenStream, word: &str) -> bool {
 }
 
 /// Whether a lifetime stands anywhere among the tokens.
-fn mentions_lifetime(tokens: &TokenStream, name: &str) -> bool {
+pub(super) fn mentions_lifetime(tokens: &TokenStream, name: &str) -> bool {
     let mut after_quote = false;
     for token in tokens.clone() {
         match &token {

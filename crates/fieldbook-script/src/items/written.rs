@@ -10,6 +10,7 @@ use crate::sym::Symbol;
 /// The header of an impl and its associated types.
 #[derive(Debug)]
 pub(crate) struct WrittenImpl {
+    pub generics: syn::Generics,
     pub self_ty: Box<syn::Type>,
     pub assocs: Vec<(Symbol, syn::Type)>,
 }

@@ -19,7 +19,9 @@ fn find(index: u16, tokens: &TokenStream) -> Option<Problem> {
         if matches!(token, TokenTree::Ident(word) if word == "macro_rules") {
             return find(index, &tokens.get(at + 4..)?.iter().cloned().collect());
         }
-        if dot(at) && dot(at + 1) && dot(at + 2) && !dot(at + 3) {
+        let number = |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Literal(_)));
+        let closed = number(at.checked_sub(1)) && number(Some(at + 3));
+        if closed && dot(at) && dot(at + 1) && dot(at + 2) {
             let place = Loc::new(index, token.span()).to(Loc::new(index, tokens[at + 2].span()));
             let problem = Problem::error("E0783", place, "`...` range patterns are not allowed");
             return Some(problem.help("use `..=` for an inclusive range"));

@@ -162,9 +162,14 @@ impl Borrows<'_> {
     }
 
     fn too_short(&self, long: &Universal, short: &Universal, edges: &[Edge]) -> Problem {
-        let blame = [Why::Returned, Why::Hidden, Why::Argument, Why::Assigned, Why::Follows]
-            .into_iter()
-            .find_map(|why| edges.iter().rev().find(|edge| edge.why == why));
+        let blame =
+            [Why::Returned, Why::Hidden, Why::Argument, Why::Assigned, Why::Follows].into_iter().find_map(|why| {
+                match why {
+                    // The branch that gives the value comes before the whole that it is a branch of.
+                    Why::Returned | Why::Hidden => edges.iter().find(|edge| edge.why == why),
+                    _ => edges.iter().rev().find(|edge| edge.why == why),
+                }
+            });
         let (at, why) = blame.map_or((Loc::default(), Why::Follows), |edge| (edge.at, edge.why));
         if short.region == STATIC && why == Why::Argument {
             let message = "borrowed data escapes outside of function";
@@ -175,7 +180,8 @@ impl Borrows<'_> {
             PatKind::Bind { local, .. } => Some(self.body.locals[local.0 as usize].name),
             _ => None,
         });
-        if let (Some(name), Some(wanted)) = (named.filter(|name| name.text() != "self"), short.name) {
+        let wanted = short.name.filter(|_| short.region != STATIC);
+        if let (Some(name), Some(wanted)) = (named.filter(|name| name.text() != "self"), wanted) {
             let message = format!("explicit lifetime required in the type of `{name}`");
             return Problem::error("E0621", at, message)
                 .label(format!("lifetime `'{wanted}` required"))

@@ -109,44 +109,17 @@ impl Borrows<'_> {
     /// `'a: 'b`, `T: 'a`, `impl Trait + 'a`.
     fn declared_bounds(&mut self, written: Option<&syn::Signature>, decl: &FnDecl, env: &mut Env<'_>) {
         let Some(written) = written else { return };
-        let generics = &written.generics;
+        let around = match decl.container {
+            Container::Impl(id) => self.cx.items.written.impls.get(&id).cloned(),
+            _ => None,
+        };
         let mut pairs: Vec<(R, R)> = Vec::new();
-        let params = decl.generics.params.clone();
-        let index_of = |name: &syn::Ident| params.iter().position(|param| *name == *param.name.text());
-        for param in generics.lifetimes() {
-            let long = self.lifetime(Some(&param.lifetime), env);
-            for bound in &param.bounds {
-                pairs.push((long, self.lifetime(Some(bound), env)));
-            }
-        }
         let mut of_types: Vec<(usize, &syn::Lifetime)> = Vec::new();
-        for param in generics.type_params() {
-            for bound in &param.bounds {
-                if let (TypeParamBound::Lifetime(found), Some(index)) = (bound, index_of(&param.ident)) {
-                    of_types.push((index, found));
-                }
-            }
+        let of_impl = around.as_ref().map(|around| &around.generics);
+        for generics in of_impl.into_iter().chain([&written.generics]) {
+            self.bounds_of(generics, decl, env, (&mut pairs, &mut of_types));
         }
-        for pred in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
-            match pred {
-                WherePredicate::Lifetime(pred) => {
-                    let long = self.lifetime(Some(&pred.lifetime), env);
-                    for bound in &pred.bounds {
-                        pairs.push((long, self.lifetime(Some(bound), env)));
-                    }
-                }
-                WherePredicate::Type(pred) => {
-                    let syn::Type::Path(path) = &pred.bounded_ty else { continue };
-                    let index = path.path.get_ident().and_then(index_of);
-                    for bound in &pred.bounds {
-                        if let (TypeParamBound::Lifetime(found), Some(index)) = (bound, index) {
-                            of_types.push((index, found));
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
+        let params = decl.generics.params.clone();
         let first_anonymous = params.len() - decl.generics.anonymous.min(params.len());
         let hidden = written.inputs.iter().filter_map(|input| match input {
             FnArg::Typed(param) => match &*param.ty {
@@ -172,6 +145,51 @@ impl Borrows<'_> {
             match env.universal {
                 true => self.regions.know(long, short),
                 false => self.regions.outlives(long, short, Why::Argument, self.at),
+            }
+        }
+    }
+
+    /// What one list of parameters says of lifetimes, and of types that must outlive them.
+    fn bounds_of<'s>(
+        &mut self,
+        generics: &'s syn::Generics,
+        decl: &FnDecl,
+        env: &mut Env<'_>,
+        (pairs, of_types): (&mut Vec<(R, R)>, &mut Vec<(usize, &'s syn::Lifetime)>),
+    ) {
+        let params = decl.generics.params.clone();
+        let index_of = |name: &syn::Ident| params.iter().position(|param| *name == *param.name.text());
+        for param in generics.lifetimes() {
+            let long = self.lifetime(Some(&param.lifetime), env);
+            for bound in &param.bounds {
+                pairs.push((long, self.lifetime(Some(bound), env)));
+            }
+        }
+        for param in generics.type_params() {
+            for bound in &param.bounds {
+                if let (TypeParamBound::Lifetime(found), Some(index)) = (bound, index_of(&param.ident)) {
+                    of_types.push((index, found));
+                }
+            }
+        }
+        for pred in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+            match pred {
+                WherePredicate::Lifetime(pred) => {
+                    let long = self.lifetime(Some(&pred.lifetime), env);
+                    for bound in &pred.bounds {
+                        pairs.push((long, self.lifetime(Some(bound), env)));
+                    }
+                }
+                WherePredicate::Type(pred) => {
+                    let syn::Type::Path(path) = &pred.bounded_ty else { continue };
+                    let index = path.path.get_ident().and_then(index_of);
+                    for bound in &pred.bounds {
+                        if let (TypeParamBound::Lifetime(found), Some(index)) = (bound, index) {
+                            of_types.push((index, found));
+                        }
+                    }
+                }
+                _ => {}
             }
         }
     }

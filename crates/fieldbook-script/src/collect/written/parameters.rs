@@ -155,3 +155,25 @@ pub(super) fn check_used(cx: &mut Cx, file: u16, generics: &Generics, fields: &T
         );
     }
 }
+
+/// `&'static T` is only for types that hold nothing shorter.
+pub(super) fn check_static(cx: &mut Cx, file: u16, generics: &Generics, ty: &syn::Type) {
+    let syn::Type::Reference(node) = ty else { return };
+    if !node.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static") {
+        return;
+    }
+    let tokens = node.elem.to_token_stream();
+    for param in generics.type_params().filter(|param| mentions(&tokens, &param.ident.to_string())) {
+        let of_clauses = generics.where_clause.iter().flat_map(|clause| &clause.predicates).filter_map(|clause| {
+            let WherePredicate::Type(clause) = clause else { return None };
+            mentions(&clause.bounded_ty.to_token_stream(), &param.ident.to_string()).then_some(&clause.bounds)
+        });
+        let bounds = param.bounds.iter().chain(of_clauses.flatten());
+        let is_static = |bound: &TypeParamBound| matches!(bound, TypeParamBound::Lifetime(it) if it.ident == "static");
+        if !bounds.into_iter().any(is_static) {
+            let at = crate::syntax::span::ty_loc(file, ty);
+            let message = format!("the parameter type `{}` may not live long enough", param.ident);
+            cx.report(Problem::error("E0310", at, message).help(format!("demand it: `{}: 'static`", param.ident)));
+        }
+    }
+}
