@@ -3,8 +3,9 @@
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::infer::{Answer, Infer};
-use crate::items::{AdtId, ConstDecl, Counts, FnBody, FnDecl, FnId, ImplDecl, ImplId, Items};
+use crate::items::{AdtId, ConstDecl, Counts, FnBody, FnDecl, FnId, ImplDecl, ImplId, Items, TraitDecl};
 use crate::source::Loc;
+use crate::sym::Symbol;
 use crate::ty::{Pred, TraitRef, Ty, show};
 
 pub(super) fn check(cx: &mut Cx, mark: Counts) {
@@ -202,6 +203,7 @@ fn check_items(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
     if trait_ref.id.0 < cx.items.library.traits {
         check_special(cx, decl, trait_ref, wanted.name.text());
     }
+    let of_kind = kinds(cx, decl, &wanted);
     let mut missing = Vec::new();
     for id in &wanted.fns {
         let declared = cx.items.func(*id).clone();
@@ -232,13 +234,14 @@ fn check_items(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
     }
     for id in &decl.fns {
         let own = cx.items.func(*id).clone();
-        if !wanted.fns.iter().any(|declared| cx.items.func(*declared).name == own.name) {
+        if !wanted.fns.iter().any(|declared| cx.items.func(*declared).name == own.name) && !of_kind.contains(&own.name)
+        {
             let message = format!("method `{}` is not a member of trait `{}`", own.name, wanted.name);
             cx.report(Problem::error("E0407", own.loc, message).label("not a member of the trait"));
         }
     }
     for (name, _) in &decl.assocs {
-        if !wanted.assocs.iter().any(|assoc| assoc.name == *name) {
+        if !wanted.assocs.iter().any(|assoc| assoc.name == *name) && !of_kind.contains(name) {
             let message = format!("type `{name}` is not a member of trait `{}`", wanted.name);
             let written = cx.items.written.impls.get(&id).and_then(|written| {
                 let found = written.assocs.iter().find(|(known, _)| known == name);
@@ -252,12 +255,45 @@ fn check_items(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
         let of_trait = wanted.consts.iter().map(|id| cx.items.constant(*id)).find(|known| known.name == own.name);
         match of_trait.cloned() {
             Some(declared) => check_const(cx, decl, &own, &declared, trait_ref),
+            None if of_kind.contains(&own.name) => {}
             None => {
                 let message = format!("const `{}` is not a member of trait `{}`", own.name, wanted.name);
                 cx.report(Problem::error("E0438", own.loc, message).label("not a member of the trait"));
             }
         }
     }
+}
+
+/// Members that are of another kind than the trait's of that name.
+fn kinds(cx: &mut Cx, decl: &ImplDecl, wanted: &TraitDecl) -> Vec<Symbol> {
+    let is_type = |name: Symbol| wanted.assocs.iter().any(|assoc| assoc.name == name);
+    let is_fn = |cx: &Cx, name: Symbol| wanted.fns.iter().any(|id| cx.items.func(*id).name == name);
+    let is_const = |cx: &Cx, name: Symbol| wanted.consts.iter().any(|id| cx.items.constant(*id).name == name);
+    let mut found = Vec::new();
+    for id in &decl.consts {
+        let (name, at) = (cx.items.constant(*id).name, cx.items.constant(*id).loc);
+        if is_type(name) || is_fn(cx, name) {
+            found.push(("E0323", "const", name, at));
+        }
+    }
+    for id in &decl.fns {
+        let (name, at) = (cx.items.func(*id).name, cx.items.func(*id).loc);
+        if is_type(name) || is_const(cx, name) {
+            found.push(("E0324", "method", name, at));
+        }
+    }
+    for (name, _) in &decl.assocs {
+        if is_fn(cx, *name) || is_const(cx, *name) {
+            found.push(("E0325", "type", *name, decl.loc));
+        }
+    }
+    for (code, kind, name, at) in &found {
+        let message = format!("item `{name}` is an associated {kind}, which doesn't match its trait `{}`", wanted.name);
+        // More than one thing may be said of the place.
+        let at = Loc { end_column: at.end_column + 1, ..*at };
+        cx.report(Problem::error(code, at, message).label("does not match the trait"));
+    }
+    found.into_iter().map(|(_, _, name, _)| name).collect()
 }
 
 /// What the language itself demands of impls of its own traits.

@@ -349,11 +349,12 @@ impl Checker<'_> {
         let given = list.args.iter().filter(|arg| matches!(arg, syn::GenericArgument::Lifetime(_)));
         let (Some(first), given) = (given.clone().next(), given.count()) else { return };
         let declared = sig.generics.lifetimes().count();
-        if declared > crate::collect::early_lifetimes(&sig) {
+        let early = crate::collect::early_lifetimes(&sig);
+        if declared > early && given != early {
             let message = "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present";
             let at = span::loc(self.file, first);
             self.report(Problem::error("E0794", at, message).help("leave them out"));
-        } else if given != declared {
+        } else if declared == early && given != declared {
             let message =
                 format!("function takes {declared} lifetime arguments but {given} lifetime arguments were supplied");
             self.report(Problem::error("E0107", Loc::new(self.file, segment.ident.span()), message));

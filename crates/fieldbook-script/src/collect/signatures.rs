@@ -421,6 +421,12 @@ pub(super) fn read_fn(
                             let message = "invalid generic `self` parameter type";
                             let help = "`self`, `&self`, `&mut self`, `self: Box<Self>`, `self: Rc<Self>`";
                             reader.error(Problem::error("E0801", at, message).help(help));
+                        } else if !reader.cx.in_prelude && !leads_to(&reader.cx.items, &ty, &own) {
+                            let at = reader.loc(node);
+                            let message =
+                                format!("invalid `self` parameter type: `{}`", crate::ty::show(&reader.cx.items, &ty));
+                            let help = "`self: Self`, or a reference, `Box`, `Rc`, `Arc` or `Pin` of that";
+                            reader.error(Problem::error("E0307", at, message).help(help));
                         }
                         typed_receiver(ty, &own)
                     }
@@ -450,6 +456,18 @@ pub(super) fn read_fn(
         decl.ret = ret;
         decl.opaques = opaques;
     });
+}
+
+/// Whether a method's `self` may have the type: dereferenced it is the method's own.
+fn leads_to(items: &crate::items::Items, ty: &Ty, own: &Ty) -> bool {
+    let behind = match ty {
+        ty if ty == own || ty.has_error() || own.has_error() => return true,
+        Ty::Ref(inner, _) => inner,
+        Ty::Adt(id, args) if ["Box", "Rc", "Arc", "Pin"].iter().any(|name| items.is_lang(*id, name)) => &args[0],
+        Ty::Adt(..) | Ty::Tuple(_) | Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Str => return false,
+        _ => return true,
+    };
+    leads_to(items, behind, own)
 }
 
 fn typed_receiver(ty: Ty, own: &Ty) -> (SelfKind, Ty) {

@@ -39,7 +39,10 @@ pub(super) fn check(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: 
         }
         Item::Trait(item) => check_trait(cx, file, item),
         Item::Impl(item) => check_impl(cx, file, item),
-        Item::Type(item) => parameters::check(cx, file, &item.generics, None, false),
+        Item::Type(item) => {
+            parameters::check(cx, file, &item.generics, None, false);
+            parameters::check_alias(cx, file, &item.generics, &item.ty.to_token_stream());
+        }
         _ => {}
     }
 }

@@ -284,7 +284,7 @@ impl Checker<'_> {
             Ty::Array(elem, _) | Ty::Slice(elem) => (**elem).clone(),
             Ty::Error => Ty::Error,
             // A value of a type not known yet is an array of as many as are named.
-            Ty::Infer(_) if !node.elems.iter().any(is_rest) => {
+            Ty::Infer(_) if !node.elems.iter().any(is_rest) && !self.is_numeric(ty) => {
                 let (elem, len) = (self.infer.fresh_ty(), Ty::Const(node.elems.len() as u64));
                 let array = Ty::Array(crate::infer::rc(elem.clone()), crate::infer::rc(len));
                 let _ = self.infer.unify(ty, &array);

@@ -177,3 +177,11 @@ pub(super) fn check_static(cx: &mut Cx, file: u16, generics: &Generics, ty: &syn
         }
     }
 }
+
+/// An alias uses each of its type parameters.
+pub(super) fn check_alias(cx: &mut Cx, file: u16, generics: &Generics, ty: &TokenStream) {
+    for param in generics.type_params().filter(|param| !mentions(ty, &param.ident.to_string())) {
+        let message = format!("type parameter `{}` is never used", param.ident);
+        cx.report(Problem::error("E0091", Loc::new(file, param.ident.span()), message).label("unused type parameter"));
+    }
+}

@@ -1,5 +1,6 @@
 //! `#[repr(…)]`: nothing here lies in memory as it says, but it must be right.
 
+use quote::ToTokens;
 use syn::{Attribute, Fields, Item, Meta};
 
 use super::{Part, parts, place};
@@ -14,6 +15,8 @@ struct Asked {
     ints: Vec<String>,
     transparent: bool,
     packed: bool,
+    /// What `packed` is asked for, each time.
+    packs: Vec<String>,
     align: bool,
     others: usize,
 }
@@ -48,7 +51,10 @@ fn read(cx: &mut Cx, file: u16, part: &Part, asked: &mut Asked) {
     let name = meta.path().get_ident().map(ToString::to_string).unwrap_or_default();
     match (name.as_str(), meta) {
         ("transparent", _) => asked.transparent = true,
-        ("packed", _) => asked.packed = true,
+        ("packed", _) => {
+            asked.packed = true;
+            asked.packs.push(meta.to_token_stream().to_string());
+        }
         ("C" | "simd" | "Rust", _) => asked.others += 1,
         ("align", Meta::List(list)) => {
             asked.align = true;
@@ -77,12 +83,24 @@ fn together(cx: &mut Cx, file: u16, item: &Item, asked: &Asked, at: Loc) {
     let (name, fields, variants) = match item {
         Item::Struct(item) => (&item.ident, Some(&item.fields), 1),
         Item::Enum(item) => (&item.ident, item.variants.first().map(|variant| &variant.fields), item.variants.len()),
-        _ => return,
+        _ => {
+            let message = "attribute should be applied to a struct, enum, or union";
+            return cx.report(Problem::error("E0517", at, message));
+        }
     };
+    if matches!(item, Item::Struct(_)) && !asked.ints.is_empty() {
+        cx.report(Problem::error("E0517", at, "attribute should be applied to an enum"));
+    }
+    if matches!(item, Item::Enum(_)) && asked.packed {
+        cx.report(Problem::error("E0517", at, "attribute should be applied to a struct or union"));
+    }
     let whole = Loc::new(file, name.span());
     if asked.packed && asked.align {
         let message = "type has conflicting packed and align representation hints";
         cx.report(Problem::error("E0587", whole, message));
+    }
+    if asked.packs.iter().any(|other| *other != asked.packs[0]) {
+        cx.report(Problem::error("E0634", whole, "type has conflicting packed representation hints"));
     }
     let parts = usize::from(asked.packed) + usize::from(asked.align) + asked.ints.len() + asked.others;
     if asked.transparent && parts > 0 {

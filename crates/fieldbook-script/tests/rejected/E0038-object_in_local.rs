@@ -1,0 +1,8 @@
+trait Cell {
+    fn split(&self) -> Self;
+}
+
+fn main() {
+    let cells: Vec<Box<dyn Cell>>;
+    println!("none yet");
+}

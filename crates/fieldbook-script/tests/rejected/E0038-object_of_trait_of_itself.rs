@@ -1,0 +1,9 @@
+trait Mates<With: ?Sized> {}
+
+trait Bird: Mates<Self> {}
+
+fn fly(_: &dyn Bird) {}
+
+fn main() {
+    println!("up");
+}

@@ -1,0 +1,11 @@
+fn main() {
+    trait Talks {
+        fn talk(&self) -> String;
+    }
+
+    struct Parrot;
+
+    impl Talks for Parrot {}
+
+    println!("{}", Parrot.talk());
+}

@@ -1,0 +1,7 @@
+fn main() {
+    struct Chain {
+        next: Option<Chain>,
+    }
+
+    println!("endless");
+}

@@ -1,0 +1,7 @@
+enum Bits {
+    All = 1 << 70,
+}
+
+fn main() {
+    println!("some");
+}

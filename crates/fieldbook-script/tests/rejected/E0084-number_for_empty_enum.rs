@@ -1,0 +1,6 @@
+#[repr(u8)]
+enum Nothing {}
+
+fn main() {
+    println!("nothing");
+}

@@ -1,0 +1,6 @@
+type Pair<T, U> = (T, T);
+
+fn main() {
+    let pair: Pair<u8, u16> = (1, 2);
+    println!("{pair:?}");
+}

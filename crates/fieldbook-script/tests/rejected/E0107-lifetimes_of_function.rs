@@ -1,0 +1,7 @@
+fn plain(number: u8) -> u8 {
+    number
+}
+
+fn main() {
+    println!("{}", plain::<'static>(1));
+}

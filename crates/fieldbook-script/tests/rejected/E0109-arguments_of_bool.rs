@@ -1,0 +1,7 @@
+struct Switch {
+    on: bool<u8>,
+}
+
+fn main() {
+    println!("off");
+}

@@ -1,0 +1,7 @@
+impl<T> T {
+    fn shout(&self) {}
+}
+
+fn main() {
+    println!("quiet");
+}

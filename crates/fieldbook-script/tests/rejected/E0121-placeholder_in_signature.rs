@@ -1,0 +1,7 @@
+fn answer() -> _ {
+    42
+}
+
+fn main() {
+    println!("{}", answer());
+}

@@ -1,0 +1,5 @@
+static LIMIT: _ = 10;
+
+fn main() {
+    println!("{LIMIT}");
+}

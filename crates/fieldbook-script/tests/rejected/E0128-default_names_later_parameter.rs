@@ -1,0 +1,8 @@
+struct Table<K = V, V = u32> {
+    keys: Vec<K>,
+    values: Vec<V>,
+}
+
+fn main() {
+    println!("a table");
+}

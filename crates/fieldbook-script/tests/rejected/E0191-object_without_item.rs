@@ -1,0 +1,7 @@
+fn sum(numbers: Box<dyn Iterator>) -> u32 {
+    0
+}
+
+fn main() {
+    println!("zero");
+}

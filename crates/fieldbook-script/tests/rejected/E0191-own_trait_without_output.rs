@@ -1,0 +1,13 @@
+trait Recipe {
+    type Dish;
+
+    fn cook(&self) -> Self::Dish;
+}
+
+fn menu(recipes: &[&dyn Recipe]) -> usize {
+    recipes.len()
+}
+
+fn main() {
+    println!("{}", menu(&[]));
+}

@@ -1,0 +1,7 @@
+fn size<T: ?Sized + ?Sized>(thing: &T) -> usize {
+    std::mem::size_of_val(thing)
+}
+
+fn main() {
+    println!("{}", size("word"));
+}

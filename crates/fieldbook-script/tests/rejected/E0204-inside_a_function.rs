@@ -1,0 +1,8 @@
+fn main() {
+    #[derive(Clone, Copy)]
+    struct Label {
+        text: String,
+    }
+
+    println!("{}", Label { text: "a".to_string() }.text);
+}

@@ -1,0 +1,8 @@
+#[derive(Clone)]
+struct Key;
+
+impl Copy for &'static mut Key {}
+
+fn main() {
+    println!("one key");
+}

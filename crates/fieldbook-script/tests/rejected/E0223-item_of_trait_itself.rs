@@ -1,0 +1,11 @@
+trait Planet {
+    type Moon;
+}
+
+fn moons(list: &[Planet::Moon]) -> usize {
+    list.len()
+}
+
+fn main() {
+    println!("none");
+}

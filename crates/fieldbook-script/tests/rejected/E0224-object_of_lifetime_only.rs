@@ -1,0 +1,5 @@
+fn hold(thing: &(dyn 'static)) {}
+
+fn main() {
+    println!("held");
+}

@@ -1,0 +1,9 @@
+use std::fmt::{Debug, Display};
+
+fn show(thing: &(dyn Debug + Display)) {
+    println!("{thing} {thing:?}");
+}
+
+fn main() {
+    show(&1);
+}

@@ -1,0 +1,7 @@
+trait Song {}
+
+fn sing<'a, 'b>(song: &dyn Song, other: Option<Box<dyn Song + 'a + 'b>>) {}
+
+fn main() {
+    println!("la");
+}

@@ -1,0 +1,9 @@
+use std::collections::HashMap;
+
+struct HashMap {
+    entries: u32,
+}
+
+fn main() {
+    println!("which one?");
+}

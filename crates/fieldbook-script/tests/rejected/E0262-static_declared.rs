@@ -1,0 +1,7 @@
+fn pick<'static>(word: &'static str) -> &'static str {
+    word
+}
+
+fn main() {
+    println!("{}", pick("this"));
+}

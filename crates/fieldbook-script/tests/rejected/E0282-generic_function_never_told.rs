@@ -1,0 +1,8 @@
+fn size<T>() -> usize {
+    std::mem::size_of::<T>()
+}
+
+fn main() {
+    let bytes: usize = size();
+    println!("{bytes}");
+}

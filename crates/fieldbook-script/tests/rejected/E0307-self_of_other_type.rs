@@ -1,0 +1,11 @@
+struct Cup;
+
+struct Plate;
+
+impl Cup {
+    fn fill(self: Plate) {}
+}
+
+fn main() {
+    println!("empty");
+}

@@ -1,0 +1,7 @@
+struct Pinned<T> {
+    place: &'static T,
+}
+
+fn main() {
+    println!("pinned");
+}

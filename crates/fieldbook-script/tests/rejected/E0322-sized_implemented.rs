@@ -1,0 +1,7 @@
+struct Stone;
+
+impl Sized for Stone {}
+
+fn main() {
+    println!("a stone");
+}

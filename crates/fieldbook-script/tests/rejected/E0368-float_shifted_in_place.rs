@@ -1,0 +1,5 @@
+fn main() {
+    let mut half = 0.5f64;
+    half >>= 1;
+    println!("{half}");
+}

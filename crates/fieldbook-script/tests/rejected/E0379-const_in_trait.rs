@@ -1,0 +1,7 @@
+trait Size {
+    const fn size() -> u32;
+}
+
+fn main() {
+    println!("small");
+}

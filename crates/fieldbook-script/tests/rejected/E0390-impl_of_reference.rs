@@ -1,0 +1,9 @@
+struct Box3;
+
+impl &Box3 {
+    fn peek(self) {}
+}
+
+fn main() {
+    println!("closed");
+}

@@ -1,0 +1,6 @@
+trait Hen: Egg {}
+trait Egg: Hen {}
+
+fn main() {
+    println!("which came first?");
+}

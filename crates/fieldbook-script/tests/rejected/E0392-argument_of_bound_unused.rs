@@ -1,0 +1,7 @@
+struct Reader<F: Fn(A) -> u8, A> {
+    read: F,
+}
+
+fn main() {
+    println!("read");
+}

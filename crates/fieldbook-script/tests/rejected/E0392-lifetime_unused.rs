@@ -1,0 +1,8 @@
+enum Token<'a> {
+    Word(String),
+    End,
+}
+
+fn main() {
+    println!("end");
+}

@@ -1,0 +1,7 @@
+struct Tagged<T> {
+    id: u32,
+}
+
+fn main() {
+    println!("untagged");
+}

@@ -1,0 +1,7 @@
+trait Stack<T> {
+    fn push<T>(&mut self, thing: T);
+}
+
+fn main() {
+    println!("empty");
+}

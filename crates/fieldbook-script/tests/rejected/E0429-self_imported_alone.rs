@@ -1,0 +1,5 @@
+use std::collections::self;
+
+fn main() {
+    println!("nothing collected");
+}

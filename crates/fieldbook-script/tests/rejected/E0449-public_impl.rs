@@ -1,0 +1,7 @@
+struct Lamp;
+
+pub impl Lamp {}
+
+fn main() {
+    println!("dark");
+}

@@ -1,0 +1,8 @@
+pub enum Door {
+    Open,
+    pub Closed,
+}
+
+fn main() {
+    println!("knock");
+}

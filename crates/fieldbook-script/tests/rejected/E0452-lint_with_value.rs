@@ -1,0 +1,4 @@
+#[allow(unused = "yes")]
+fn main() {
+    println!("allowed");
+}

@@ -1,0 +1,6 @@
+#![forbid(unused_variables)]
+
+#[allow(unused_variables)]
+fn main() {
+    println!("forbidden");
+}

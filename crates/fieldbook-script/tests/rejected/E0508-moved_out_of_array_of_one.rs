@@ -1,0 +1,7 @@
+struct Ring;
+
+fn main() {
+    let rings = [Ring; 1];
+    let mine = rings[0];
+    println!("taken");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let one = 1;
+    let two: typeof(one) = 2;
+    println!("{two}");
+}

@@ -1,0 +1,7 @@
+fn main() {
+    let speed = 12.5;
+    match speed {
+        [whole, part] => println!("{whole}.{part}"),
+        _ => println!("fast"),
+    }
+}

@@ -1,0 +1,6 @@
+struct Wrap(u8);
+
+fn main() {
+    let Wrap = 1;
+    println!("wrapped");
+}

@@ -1,0 +1,6 @@
+#[cfg(never())]
+fn hidden() {}
+
+fn main() {
+    println!("shown");
+}

@@ -1,0 +1,6 @@
+#[deprecated(note = "old", note = "very old")]
+fn old() {}
+
+fn main() {
+    println!("new");
+}

@@ -1,0 +1,6 @@
+#[deprecated(since)]
+fn ancient() {}
+
+fn main() {
+    println!("today");
+}

@@ -1,0 +1,6 @@
+#[inline(sometimes)]
+fn quick() {}
+
+fn main() {
+    quick();
+}

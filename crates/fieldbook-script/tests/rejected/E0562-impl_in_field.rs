@@ -1,0 +1,7 @@
+struct Show {
+    thing: impl std::fmt::Debug,
+}
+
+fn main() {
+    println!("nothing to show");
+}

@@ -1,0 +1,7 @@
+fn first(words: impl Iterator) -> Option<<impl Iterator>::Item> {
+    None
+}
+
+fn main() {
+    println!("none");
+}

@@ -1,0 +1,8 @@
+#[repr("C")]
+struct Point {
+    x: u8,
+}
+
+fn main() {
+    println!("{}", Point { x: 1 }.x);
+}

@@ -1,0 +1,5 @@
+const BASE: u32 = return 10;
+
+fn main() {
+    println!("{BASE}");
+}

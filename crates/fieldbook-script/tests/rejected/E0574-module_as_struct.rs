@@ -1,0 +1,8 @@
+mod castle {
+    pub fn guard() {}
+}
+
+fn main() {
+    castle::guard();
+    let home = castle { rooms: 3 };
+}

@@ -1,0 +1,9 @@
+trait Brews {
+    type Drink;
+
+    fn brew(&self) -> <Self as Brews>::Coffee;
+}
+
+fn main() {
+    println!("tea");
+}

@@ -1,0 +1,9 @@
+pub enum Room {
+    Small,
+}
+
+pub(in crate::Room) struct Chair;
+
+fn main() {
+    println!("sit");
+}

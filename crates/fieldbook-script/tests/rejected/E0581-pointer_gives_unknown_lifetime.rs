@@ -1,0 +1,4 @@
+fn main() {
+    let make: Option<for<'a> fn(u8) -> &'a str> = None;
+    println!("{}", make.is_none());
+}

@@ -1,0 +1,5 @@
+mod missing_part;
+
+fn main() {
+    println!("in one piece");
+}

@@ -1,0 +1,8 @@
+trait Quiet {
+    fn hush(&self);
+    /// says nothing
+}
+
+fn main() {
+    println!("hush");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    println!("done");
+    /// and nothing more
+}

@@ -1,0 +1,6 @@
+#[repr(packed, packed(2))]
+struct Tight(u16);
+
+fn main() {
+    println!("{}", { Tight(1).0 });
+}

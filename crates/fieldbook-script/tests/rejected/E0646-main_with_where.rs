@@ -1,0 +1,6 @@
+fn main()
+where
+    u8: Clone,
+{
+    println!("here");
+}

@@ -1,0 +1,9 @@
+trait Sinks {}
+
+struct Cork;
+
+impl !Sinks for Cork {}
+
+fn main() {
+    println!("floats");
+}

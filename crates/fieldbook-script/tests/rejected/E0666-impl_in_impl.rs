@@ -1,0 +1,7 @@
+trait Wraps<T> {}
+
+fn open(outer: impl Wraps<impl Clone>) {}
+
+fn main() {
+    println!("closed");
+}

@@ -1,0 +1,9 @@
+#[repr(transparent)]
+struct Weight {
+    grams: u32,
+    unit: u8,
+}
+
+fn main() {
+    println!("heavy");
+}

@@ -1,0 +1,7 @@
+mod friend {}
+
+pub(friend) struct Secret;
+
+fn main() {
+    println!("kept");
+}

@@ -1,0 +1,4 @@
+#[allow(tidy::long_lines)]
+fn main() {
+    println!("short");
+}

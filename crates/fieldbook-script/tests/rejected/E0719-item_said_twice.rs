@@ -1,0 +1,7 @@
+fn all(items: Box<dyn Iterator<Item = u8, Item = u8>>) -> usize {
+    items.count()
+}
+
+fn main() {
+    println!("none");
+}

@@ -1,0 +1,9 @@
+#[repr(transparent)]
+enum Either {
+    Left(u8),
+    Right,
+}
+
+fn main() {
+    println!("neither");
+}

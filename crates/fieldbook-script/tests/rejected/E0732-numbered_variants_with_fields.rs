@@ -1,0 +1,8 @@
+enum Message {
+    Quit = 1,
+    Say(String) = 2,
+}
+
+fn main() {
+    println!("quiet");
+}

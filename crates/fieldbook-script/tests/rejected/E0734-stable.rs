@@ -1,0 +1,6 @@
+#[stable(feature = "own", since = "1.0.0")]
+fn firm() {}
+
+fn main() {
+    firm();
+}

@@ -1,0 +1,7 @@
+struct Node<T = Box<Self>> {
+    next: Option<T>,
+}
+
+fn main() {
+    println!("alone");
+}

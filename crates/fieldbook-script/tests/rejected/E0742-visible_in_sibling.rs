@@ -1,0 +1,9 @@
+mod left {}
+
+mod right {
+    pub(in crate::left) fn cross() {}
+}
+
+fn main() {
+    println!("apart");
+}

@@ -1,0 +1,13 @@
+trait Animal {}
+
+struct Dog;
+
+impl Animal for Dog {}
+
+fn adopt() -> dyn Animal {
+    Dog
+}
+
+fn main() {
+    println!("woof");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let path = r#"C:\temp";
+    println!("{path}");
+}

@@ -1,0 +1,6 @@
+fn first() {}
+//! about the file
+
+fn main() {
+    first();
+}

@@ -1,0 +1,5 @@
+static DOT: char = '●;
+
+fn main() {
+    println!("{DOT}");
+}

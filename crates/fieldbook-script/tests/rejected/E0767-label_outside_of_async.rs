@@ -1,0 +1,6 @@
+fn main() {
+    'outer: loop {
+        let later = async { break 'outer; };
+        drop(later);
+    }
+}

@@ -1,0 +1,6 @@
+fn main() {
+    'days: for day in 0..7 {
+        let rest = || { break 'days; };
+        println!("{day}");
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let colour = 0x;
+    println!("{colour}");
+}

@@ -1,0 +1,7 @@
+struct Buffer<T, const N: T> {
+    items: Vec<T>,
+}
+
+fn main() {
+    println!("empty");
+}

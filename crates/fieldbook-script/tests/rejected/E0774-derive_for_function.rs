@@ -1,0 +1,6 @@
+#[derive(Debug)]
+fn show() {}
+
+fn main() {
+    show();
+}

@@ -1,0 +1,6 @@
+#[derive("Clone")]
+struct Sheep;
+
+fn main() {
+    let _dolly = Sheep;
+}

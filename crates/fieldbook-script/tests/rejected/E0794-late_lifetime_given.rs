@@ -1,0 +1,7 @@
+fn same<'a>(word: &'a str) -> &'a str {
+    word
+}
+
+fn main() {
+    println!("{}", same::<'static>("so"));
+}

@@ -1,0 +1,5 @@
+fn hidden() -> impl Sized + use<Missing> {}
+
+fn main() {
+    hidden();
+}

@@ -1,0 +1,6 @@
+#[inline(always, never)]
+fn both() {}
+
+fn main() {
+    both();
+}

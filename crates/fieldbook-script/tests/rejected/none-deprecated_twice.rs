@@ -1,0 +1,7 @@
+#[deprecated]
+#[deprecated(note = "really")]
+fn old() {}
+
+fn main() {
+    println!("new");
+}

@@ -1,0 +1,6 @@
+#[inline]
+struct Fast;
+
+fn main() {
+    let _fast = Fast;
+}

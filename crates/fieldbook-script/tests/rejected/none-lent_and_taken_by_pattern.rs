@@ -1,0 +1,6 @@
+fn main() {
+    match Some(String::from("word")) {
+        ref whole @ Some(word) => println!("{word}"),
+        None => println!("none"),
+    }
+}

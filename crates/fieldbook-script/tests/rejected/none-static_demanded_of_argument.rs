@@ -1,0 +1,7 @@
+fn keep(word: &str) -> &'static str {
+    word
+}
+
+fn main() {
+    println!("{}", keep("kept"));
+}
