@@ -88,12 +88,12 @@ fn answer(example: &Example) -> Answer {
         Vec::new()
     });
     ours.retain(Diagnostic::is_error);
-    let outside = outside(&example.text, &complaint::read(&theirs), &ours);
+    let outside = outside(&example.text, &theirs, &ours);
     Answer { theirs, ours, outside }
 }
 
 /// What the playground's language leaves out, as a program writes it, and what that is.
-const LEFT_OUT: [(&str, &str); 8] = [
+const LEFT_OUT: [(&str, &str); 10] = [
     ("#![feature", "nightly"),
     ("extern crate", "other crates"),
     ("unsafe", "unsafe code"),
@@ -102,14 +102,23 @@ const LEFT_OUT: [(&str, &str); 8] = [
     ("*mut ", "raw pointers"),
     ("no_std", "a library of its own"),
     ("recursion_limit", "limits of the compiler"),
+    ("no_mangle", "names for other languages"),
+    ("export_name", "names for other languages"),
 ];
 
 /// Why an example is none for the playground: what it is written with, what rustc says of it, and then what the checker
 /// says that it will not do.
-fn outside(text: &str, theirs: &[Complaint], ours: &[Diagnostic]) -> Option<String> {
+fn outside(text: &str, theirs: &str, ours: &[Diagnostic]) -> Option<String> {
+    let said: serde_json::Value = serde_json::from_str(theirs).expect("it was written by `complaint::written`");
+    let theirs: Vec<Complaint> = complaint::read(theirs);
     let code: String = text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
     if let Some((_, why)) = LEFT_OUT.iter().find(|(word, _)| code.contains(word)) {
         return Some((*why).to_owned());
+    }
+    let first: Option<(&str, &str)> =
+        said.as_array().and_then(|all| Some((all.first()?["code"].as_str()?, all[0]["message"].as_str()?)));
+    if first.is_some_and(|(code, message)| code == "E0658" && !message.starts_with("use of unstable library")) {
+        return Some("nightly".into());
     }
     let is = |code: &str| theirs.iter().any(|one| one.code.as_deref() == Some(code));
     if is("E0554") {

@@ -203,7 +203,7 @@ fn check_items(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
     if trait_ref.id.0 < cx.items.library.traits {
         check_special(cx, decl, trait_ref, wanted.name.text());
     }
-    let of_kind = kinds(cx, decl, &wanted);
+    let of_kind = kinds(cx, id, decl, &wanted);
     let mut missing = Vec::new();
     for id in &wanted.fns {
         let declared = cx.items.func(*id).clone();
@@ -265,7 +265,7 @@ fn check_items(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
 }
 
 /// Members that are of another kind than the trait's of that name.
-fn kinds(cx: &mut Cx, decl: &ImplDecl, wanted: &TraitDecl) -> Vec<Symbol> {
+fn kinds(cx: &mut Cx, id: ImplId, decl: &ImplDecl, wanted: &TraitDecl) -> Vec<Symbol> {
     let is_type = |name: Symbol| wanted.assocs.iter().any(|assoc| assoc.name == name);
     let is_fn = |cx: &Cx, name: Symbol| wanted.fns.iter().any(|id| cx.items.func(*id).name == name);
     let is_const = |cx: &Cx, name: Symbol| wanted.consts.iter().any(|id| cx.items.constant(*id).name == name);
@@ -284,7 +284,11 @@ fn kinds(cx: &mut Cx, decl: &ImplDecl, wanted: &TraitDecl) -> Vec<Symbol> {
     }
     for (name, _) in &decl.assocs {
         if is_fn(cx, *name) || is_const(cx, *name) {
-            found.push(("E0325", "type", *name, decl.loc));
+            let written = cx.items.written.impls.get(&id).and_then(|written| {
+                let found = written.assocs.iter().find(|(known, _)| known == name);
+                found.map(|(_, ty)| crate::syntax::span::ty_loc(decl.loc.file, ty))
+            });
+            found.push(("E0325", "type", *name, written.unwrap_or(decl.loc)));
         }
     }
     for (code, kind, name, at) in &found {

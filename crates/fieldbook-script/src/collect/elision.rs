@@ -102,30 +102,15 @@ pub(crate) fn names_lifetime(ty: &Type) -> bool {
 
 /// How many lifetimes of a function have bounds, are bounds, or stand only in what it returns.
 pub(crate) fn early_lifetimes(sig: &Signature) -> usize {
-    let of_types = sig.generics.type_params().flat_map(|param| &param.bounds);
-    let clauses = sig.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let mut bounds: Vec<String> = of_types.filter_map(bound_name).collect();
-    for clause in clauses {
-        match clause {
-            syn::WherePredicate::Lifetime(clause) => bounds.push(clause.lifetime.ident.to_string()),
-            syn::WherePredicate::Type(clause) => bounds.extend(clause.bounds.iter().filter_map(bound_name)),
-            _ => {}
-        }
-    }
+    let mut bounds = sig.generics.where_clause.to_token_stream();
+    bounds.extend(sig.generics.type_params().map(ToTokens::to_token_stream));
     let (inputs, output) = (sig.inputs.to_token_stream(), sig.output.to_token_stream());
     let early = |param: &&syn::LifetimeParam| {
         let name = param.lifetime.ident.to_string();
         let only_given = mentions_lifetime(&output, &name) && !mentions_lifetime(&inputs, &name);
-        !param.bounds.is_empty() || only_given || bounds.contains(&name)
+        !param.bounds.is_empty() || only_given || mentions_lifetime(&bounds, &name)
     };
     sig.generics.lifetimes().filter(early).count()
-}
-
-fn bound_name(bound: &TypeParamBound) -> Option<String> {
-    match bound {
-        TypeParamBound::Lifetime(lifetime) => Some(lifetime.ident.to_string()),
-        _ => None,
-    }
 }
 
 /// The lifetimes in the header of an impl.

@@ -138,6 +138,10 @@ fn read_trait(cx: &mut Cx, id: TraitId, file: u16, item: &syn::ItemTrait) {
     let mut generics = generics::read(&mut reader, &base, &item.generics);
     generics.parent = 0;
     let mut supers = Vec::new();
+    let lasts = |bound: &syn::TypeParamBound| matches!(bound, syn::TypeParamBound::Lifetime(_));
+    if !reader.cx.in_prelude && item.supertraits.iter().any(lasts) {
+        reader.cx.items.written.lasting.insert(id);
+    }
     for bound in &item.supertraits {
         bounds::read(&mut reader, &self_ty, bound, &mut supers);
     }

@@ -110,6 +110,13 @@ impl<'a> TyReader<'a> {
                 Ty::FnPtr(Rc::new(FnSig { params, ret }))
             }
             Type::TraitObject(object) if object.dyn_token.is_none() => {
+                let mut traits = object.bounds.iter().filter_map(|bound| match bound {
+                    syn::TypeParamBound::Trait(bound) => Some(&bound.path),
+                    _ => None,
+                });
+                if traits.any(|path| bounds::trait_id(self, path).is_none()) {
+                    return Ty::Error;
+                }
                 let at = self.loc(ty);
                 self.error(Problem::error("E0782", at, "expected a type, found a trait").help("write `dyn` before it"))
             }
@@ -517,6 +524,13 @@ impl<'a> TyReader<'a> {
         self.error(Problem::error("E0223", at, "ambiguous associated type"))
     }
 
+    /// Whether a trait has a function or a constant of the name.
+    fn is_member(&self, id: crate::items::TraitId, name: Symbol) -> bool {
+        let decl = self.cx.items.trait_(id);
+        let is_fn = decl.fns.iter().any(|id| self.cx.items.func(*id).name == name);
+        is_fn || decl.consts.iter().any(|id| self.cx.items.constant(*id).name == name)
+    }
+
     /// Two traits of a parameter that both have an associated type of the name.
     fn ambiguous_assoc(&self, ty: &Ty, name: Symbol, whole: &Type) -> Option<Problem> {
         let (Ty::Param(_, shown), false) = (ty, self.cx.in_prelude) else { return None };
@@ -559,6 +573,10 @@ impl<'a> TyReader<'a> {
         let name = Symbol::from(&segment.ident);
         match self.cx.items.assoc_owner(trait_ref.id, name) {
             Some(_) => Ty::Proj(Rc::new(Projection { trait_ref, name })),
+            None if self.is_member(trait_ref.id, name) => {
+                let at = Loc::new(self.file, segment.ident.span());
+                self.error(Problem::error("E0575", at, format!("expected associated type, found `{name}`")))
+            }
             None => {
                 let owner = self.cx.items.trait_(trait_ref.id).name;
                 self.error(Problem::error(

@@ -99,7 +99,7 @@ impl Borrows<'_> {
             Container::Trait(_) => {
                 env.self_ty = Some(match env.args.first() {
                     Some(own) => own.clone(),
-                    None => RTy::plain(&Ty::Param(0, Symbol::new("Self"))),
+                    None => self.read(&Ty::Param(0, Symbol::new("Self")), Written::Not, &mut Env::new(&[]), None),
                 });
             }
             Container::None => {}
@@ -139,6 +139,8 @@ impl Borrows<'_> {
             let short = self.lifetime(Some(lifetime), env);
             if let Some(arg) = env.args.get(index) {
                 pairs.extend(arg.regions().into_iter().map(|long| (long, short)));
+            } else if env.universal {
+                pairs.extend(self.of_types.get(index).map(|long| (*long, short)));
             }
         }
         for (long, short) in pairs {

@@ -1,0 +1,5 @@
+fn keep<'a>(thing: &Box<Keeps + 'a>) {}
+
+fn main() {
+    println!("kept");
+}

@@ -1,0 +1,7 @@
+fn same<'_>(word: u8) -> u8 {
+    word
+}
+
+fn main() {
+    println!("{}", same(1));
+}

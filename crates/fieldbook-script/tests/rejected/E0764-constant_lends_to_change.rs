@@ -1,0 +1,5 @@
+const COUNT: &mut u8 = &mut 0;
+
+fn main() {
+    println!("{COUNT}");
+}
