@@ -43,6 +43,11 @@ pub fn all(folder: &Path, part: &str) -> Vec<Example> {
     examples.collect()
 }
 
+/// Whether rustc explains the code.
+pub fn exists(folder: &Path, code: &str) -> bool {
+    !explanation(folder, code).is_empty()
+}
+
 /// rustc's text about a code; empty where there is no such code.
 fn explanation(folder: &Path, code: &str) -> String {
     let remembered = folder.join(format!("{code}.md"));

@@ -1,15 +1,17 @@
 //! rustc's own index of errors: does the checker say what rustc says about the index's examples?
 //!
 //! `cargo run -p fieldbook-golden --example index` asks `rustc --explain` for every code, takes the programs in the answers,
-//! asks rustc and the checker about each, and prints where they disagree, the worst first, and a line for each code. The
-//! texts are rustc's, so they are only kept in `target/index/`; `docs/errors.md` says what came of it. `--code <part>` takes
-//! only the codes with the part in them.
+//! asks rustc and the checker about each, and prints where they disagree, the worst first, and where `docs/errors.md` is not
+//! true. The texts are rustc's, so they are only kept in `target/index/`. `--code <part>` takes only the codes with the part
+//! in them, `--codes` prints a line for each.
 
 #[path = "../mutants/asked.rs"]
 mod asked;
 #[path = "../../tests/suite/complaint.rs"]
 mod complaint;
 mod explained;
+#[path = "../../tests/suite/table.rs"]
+mod table;
 #[path = "../mutants/verdict.rs"]
 mod verdict;
 #[path = "../../tests/suite/workers.rs"]
@@ -21,6 +23,7 @@ use std::path::Path;
 use complaint::Complaint;
 use explained::Example;
 use fieldbook_script::{Diagnostic, SourceFiles, check};
+use table::Standing;
 use verdict::{Class, class};
 
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/index");
@@ -70,12 +73,41 @@ fn main() {
     }
     reports.sort();
     reports.iter().for_each(|(class, report)| println!("{class:?}: {report}"));
-    for (code, Tally { same, other, outside }) in &tallies {
-        let outside: Vec<&str> = outside.iter().map(String::as_str).collect();
-        println!("{code}: {same} the same, {other} otherwise; {}", outside.join(", "));
+    if std::env::args().any(|argument| argument == "--codes") {
+        for (code, Tally { same, other, outside }) in &tallies {
+            let outside: Vec<&str> = outside.iter().map(String::as_str).collect();
+            println!("{code}: {same} the same, {other} otherwise; {}", outside.join(", "));
+        }
     }
     println!("{} examples, {compared} of them in scope; {} disagreements", examples.len(), reports.len());
     found.iter().for_each(|(class, count)| println!("{class:?}: {count}"));
+    let wrong = untrue(&tallies, &part);
+    wrong.iter().for_each(|line| println!("docs/errors.md: {line}"));
+    if !wrong.is_empty() {
+        std::process::exit(1);
+    }
+}
+
+/// Where `docs/errors.md` is not true.
+fn untrue(tallies: &BTreeMap<&str, Tally>, part: &str) -> Vec<String> {
+    let mut rows = table::rows();
+    rows.retain(|row| row.code.contains(part));
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let known = explained::exists(Path::new(KEPT), &row.code);
+        let (same, other) = tallies.get(row.code.as_str()).map_or((0, 0), |tally| (tally.same, tally.other));
+        let why = match row.standing {
+            _ if !known => "rustc has no such code",
+            Standing::Same if other > 0 && row.why.is_empty() => "an example is not the same",
+            Standing::OutOfScope if same + other > 0 => "an example is in scope",
+            Standing::Listed if same > 0 && other == 0 => "every example is the same",
+            _ => continue,
+        };
+        wrong.push(format!("{} is {:?}, but {why}", row.code, row.standing));
+    }
+    let missing = tallies.keys().filter(|code| !rows.iter().any(|row| row.code == ***code));
+    wrong.extend(missing.map(|code| format!("{code} is missing")));
+    wrong
 }
 
 fn answer(example: &Example) -> Answer {

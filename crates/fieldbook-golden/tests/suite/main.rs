@@ -5,6 +5,7 @@ mod book_programs;
 mod book_steps;
 mod comparison;
 mod complaint;
+mod error_table;
 #[cfg(feature = "exercises")]
 mod exercises;
 mod expected_failures;
@@ -20,4 +21,5 @@ mod projects;
 mod readme_program;
 mod rejected_programs;
 mod rustc;
+mod table;
 mod workers;

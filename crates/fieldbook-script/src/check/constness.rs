@@ -117,6 +117,11 @@ fn visit(cx: &Cx, expr: &hir::Expr, what: &str, out: &mut Vec<Problem>) {
             refuse(&format!("{kind} `{}`", decl.path), expr.loc);
         }
         Kind::Format(_) => refuse("formatting macro", expr.loc),
+        // What `vec!` makes.
+        Kind::Array(parts) if !matches!(expr.ty, Ty::Array(..)) && !parts.is_empty() => {
+            refuse("macro `vec!`", expr.loc)
+        }
+        Kind::Repeat(..) if !matches!(expr.ty, Ty::Array(..)) => refuse("macro `vec!`", expr.loc),
         Kind::Binary(_, left, _) if !is_plain(&left.ty) => refuse("operator", expr.loc),
         _ => {}
     }

@@ -1,0 +1,7 @@
+fn later<F: FnOnce() + Send>(job: F) {
+    std::thread::spawn(job);
+}
+
+fn main() {
+    later(|| println!("done"));
+}

@@ -1,0 +1,14 @@
+trait Plugin {
+    fn name(&self) -> String;
+
+    fn boxed(self) -> Box<dyn Plugin>
+    where
+        Self: Sized,
+    {
+        Box::new(self)
+    }
+}
+
+fn main() {
+    println!("none");
+}
