@@ -6,6 +6,7 @@
 
 mod adt;
 mod arguments;
+mod assoc;
 mod autoderef;
 mod blocks;
 mod body;

@@ -1,3 +1,5 @@
+//! List in constant.
+
 const PRIMES: Vec<u32> = vec![2, 3, 5];
 
 fn main() {

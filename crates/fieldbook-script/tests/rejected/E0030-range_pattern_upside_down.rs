@@ -1,3 +1,5 @@
+//! Range pattern upside down.
+
 fn grade(points: u32) -> char {
     match points {
         90..=50 => 'a',

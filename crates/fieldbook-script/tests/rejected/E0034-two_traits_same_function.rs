@@ -1,3 +1,5 @@
+//! Two traits same function.
+
 trait Opens {
     fn start() -> u8;
 }

@@ -1,3 +1,5 @@
+//! Object in local.
+
 trait Cell {
     fn split(&self) -> Self;
 }

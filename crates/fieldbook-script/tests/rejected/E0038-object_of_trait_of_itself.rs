@@ -1,3 +1,5 @@
+//! Object of trait of itself.
+
 trait Mates<With: ?Sized> {}
 
 trait Bird: Mates<Self> {}

@@ -1,3 +1,5 @@
+//! Object of trait with constant.
+
 trait Sound {
     const VOLUME: u8;
 }

@@ -1,3 +1,5 @@
+//! Inside a function.
+
 fn main() {
     trait Talks {
         fn talk(&self) -> String;

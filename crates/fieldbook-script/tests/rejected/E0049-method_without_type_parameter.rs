@@ -1,3 +1,5 @@
+//! Method without type parameter.
+
 trait Shelf {
     fn put<T>(&self, thing: T);
 }

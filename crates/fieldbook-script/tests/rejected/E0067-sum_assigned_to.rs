@@ -1,3 +1,5 @@
+//! Sum assigned to.
+
 fn main() {
     let a = 1;
     a + 1 += 2;

@@ -1,3 +1,5 @@
+//! Alias of number as struct.
+
 type Meters = f64;
 
 fn main() {

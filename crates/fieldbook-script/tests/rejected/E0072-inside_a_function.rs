@@ -1,3 +1,5 @@
+//! Inside a function.
+
 fn main() {
     struct Chain {
         next: Option<Chain>,

@@ -1,3 +1,5 @@
+//! Variant number shifted away.
+
 enum Bits {
     All = 1 << 70,
 }

@@ -1,3 +1,5 @@
+//! Number for empty enum.
+
 #[repr(u8)]
 enum Nothing {}
 

@@ -1,3 +1,5 @@
+//! Alias with unused parameter.
+
 type Pair<T, U> = (T, T);
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Lifetimes of function.
+
 fn plain(number: u8) -> u8 {
     number
 }

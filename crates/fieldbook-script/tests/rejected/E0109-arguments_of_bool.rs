@@ -1,3 +1,5 @@
+//! Arguments of bool.
+
 struct Switch {
     on: bool<u8>,
 }

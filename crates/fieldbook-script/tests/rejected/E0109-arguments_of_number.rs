@@ -1,3 +1,5 @@
+//! Arguments of number.
+
 fn twice(number: u32<u8>) -> u32 {
     number * 2
 }

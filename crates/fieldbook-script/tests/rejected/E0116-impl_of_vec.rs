@@ -1,3 +1,5 @@
+//! Impl of vec.
+
 impl Vec<u8> {
     fn total(&self) -> u32 {
         0

@@ -1,3 +1,5 @@
+//! Library trait for number.
+
 impl Default for i32 {
     fn default() -> Self {
         7

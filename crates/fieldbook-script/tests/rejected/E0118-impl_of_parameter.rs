@@ -1,3 +1,5 @@
+//! Impl of parameter.
+
 impl<T> T {
     fn shout(&self) {}
 }

@@ -1,3 +1,5 @@
+//! Drop of object.
+
 trait Machine {}
 
 impl Drop for dyn Machine {

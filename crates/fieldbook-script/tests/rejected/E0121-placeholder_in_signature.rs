@@ -1,3 +1,5 @@
+//! Placeholder in signature.
+
 fn answer() -> _ {
     42
 }

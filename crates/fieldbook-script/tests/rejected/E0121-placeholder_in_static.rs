@@ -1,3 +1,5 @@
+//! Placeholder in static.
+
 static LIMIT: _ = 10;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Default names later parameter.
+
 struct Table<K = V, V = u32> {
     keys: Vec<K>,
     values: Vec<V>,

@@ -1,3 +1,5 @@
+//! Constant of parameter as pattern.
+
 trait Limit {
     const MAX: u32;
 }

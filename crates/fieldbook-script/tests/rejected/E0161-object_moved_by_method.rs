@@ -1,3 +1,5 @@
+//! Object moved by method.
+
 trait Ticket {
     fn tear(self);
 }

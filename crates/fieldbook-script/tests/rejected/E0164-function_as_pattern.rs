@@ -1,3 +1,5 @@
+//! Function as pattern.
+
 enum Shape {
     Square(u32),
 }

@@ -1,3 +1,5 @@
+//! Variant without its enum.
+
 enum Light {
     Red,
     Green,

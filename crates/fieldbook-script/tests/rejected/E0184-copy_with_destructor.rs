@@ -1,3 +1,5 @@
+//! Copy with destructor.
+
 #[derive(Clone, Copy)]
 struct Lock;
 

@@ -1,3 +1,5 @@
+//! Method without self.
+
 trait Greets {
     fn greet(&self) -> String;
 }

@@ -1,3 +1,5 @@
+//! Object without item.
+
 fn sum(numbers: Box<dyn Iterator>) -> u32 {
     0
 }

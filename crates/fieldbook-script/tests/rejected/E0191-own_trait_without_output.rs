@@ -1,3 +1,5 @@
+//! Own trait without output.
+
 trait Recipe {
     type Dish;
 

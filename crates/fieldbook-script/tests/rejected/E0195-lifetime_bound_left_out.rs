@@ -1,3 +1,5 @@
+//! Lifetime bound left out.
+
 trait Joins {
     fn join<'a, 'b: 'a>(left: &'a str, right: &'b str) -> &'a str;
 }

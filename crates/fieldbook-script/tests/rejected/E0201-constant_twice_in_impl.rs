@@ -1,3 +1,5 @@
+//! Constant twice in impl.
+
 trait Wide {
     const WIDTH: u8;
 }

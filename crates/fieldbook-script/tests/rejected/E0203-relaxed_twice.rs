@@ -1,3 +1,5 @@
+//! Relaxed twice.
+
 fn size<T: ?Sized + ?Sized>(thing: &T) -> usize {
     std::mem::size_of_val(thing)
 }

@@ -1,3 +1,5 @@
+//! Inside a function.
+
 fn main() {
     #[derive(Clone, Copy)]
     struct Label {

@@ -1,3 +1,5 @@
+//! Copy of reference.
+
 #[derive(Clone)]
 struct Key;
 

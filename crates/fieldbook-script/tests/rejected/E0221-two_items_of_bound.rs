@@ -1,3 +1,5 @@
+//! Two items of bound.
+
 trait Source {
     type Item;
 }

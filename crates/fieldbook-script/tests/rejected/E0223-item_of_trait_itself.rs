@@ -1,3 +1,5 @@
+//! Item of trait itself.
+
 trait Planet {
     type Moon;
 }

@@ -1,3 +1,5 @@
+//! Object of lifetime only.
+
 fn hold(thing: &(dyn 'static)) {}
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Object of two traits.
+
 use std::fmt::{Debug, Display};
 
 fn show(thing: &(dyn Debug + Display)) {

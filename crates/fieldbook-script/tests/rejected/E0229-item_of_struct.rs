@@ -1,3 +1,5 @@
+//! Item of struct.
+
 fn total(numbers: Vec<u32, Item = u32>) -> u32 {
     0
 }

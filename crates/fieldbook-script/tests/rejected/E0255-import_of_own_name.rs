@@ -1,3 +1,5 @@
+//! Import of own name.
+
 use shapes::area;
 
 mod shapes {

@@ -1,3 +1,5 @@
+//! Type of imported name.
+
 use std::collections::HashMap;
 
 struct HashMap {

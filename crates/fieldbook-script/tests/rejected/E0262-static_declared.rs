@@ -1,3 +1,5 @@
+//! Static declared.
+
 fn pick<'static>(word: &'static str) -> &'static str {
     word
 }

@@ -1,3 +1,5 @@
+//! Stricter than trait.
+
 trait Prints {
     fn print<T>(&self, thing: T);
 }

@@ -1,3 +1,5 @@
+//! Unsized type argument.
+
 fn show<T: std::fmt::Debug>(thing: &T) {
     println!("{thing:?}");
 }

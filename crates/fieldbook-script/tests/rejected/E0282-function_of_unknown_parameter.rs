@@ -1,3 +1,5 @@
+//! Function of unknown parameter.
+
 struct Shelf<T> {
     things: Vec<T>,
 }

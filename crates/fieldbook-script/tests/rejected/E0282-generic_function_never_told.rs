@@ -1,3 +1,5 @@
+//! Generic function never told.
+
 fn size<T>() -> usize {
     std::mem::size_of::<T>()
 }

@@ -1,3 +1,5 @@
+//! Sum added in place.
+
 fn main() {
     let mut total = 1u32;
     total += [2u32, 3].iter().sum();

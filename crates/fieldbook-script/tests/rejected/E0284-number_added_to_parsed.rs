@@ -1,3 +1,5 @@
+//! Number added to parsed.
+
 fn next(text: &str) -> u32 {
     1u32 + text.parse().unwrap()
 }

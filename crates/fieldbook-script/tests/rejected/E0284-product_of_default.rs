@@ -1,3 +1,5 @@
+//! Product of default.
+
 fn main() {
     let half = 0.5;
     println!("{}", half * Default::default());

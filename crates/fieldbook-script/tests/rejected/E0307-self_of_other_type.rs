@@ -1,3 +1,5 @@
+//! Self of other type.
+
 struct Cup;
 
 struct Plate;

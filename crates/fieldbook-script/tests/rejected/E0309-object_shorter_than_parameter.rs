@@ -1,3 +1,5 @@
+//! Object shorter than parameter.
+
 fn shown<'a, T: std::fmt::Display + 'static>(first: &'a T, list: Vec<T>) -> Box<dyn Iterator<Item = String> + 'a> {
     Box::new(list.into_iter().map(|item| item.to_string()))
 }

@@ -1,3 +1,5 @@
+//! Closure given to thread.
+
 fn later<F: FnOnce() + Send>(job: F) {
     std::thread::spawn(job);
 }

@@ -1,3 +1,5 @@
+//! Object of parameter.
+
 use std::fmt::Debug;
 
 fn boxed<T: Debug>(value: T) -> Box<dyn Debug> {

@@ -1,3 +1,5 @@
+//! Pushed as object.
+
 struct Log {
     lines: Vec<Box<dyn std::fmt::Display>>,
 }

@@ -1,3 +1,5 @@
+//! Self as object.
+
 trait Plugin {
     fn name(&self) -> String;
 

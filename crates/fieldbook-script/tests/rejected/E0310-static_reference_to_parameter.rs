@@ -1,3 +1,5 @@
+//! Static reference to parameter.
+
 struct Pinned<T> {
     place: &'static T,
 }

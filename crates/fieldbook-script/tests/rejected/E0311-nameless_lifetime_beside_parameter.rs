@@ -1,3 +1,5 @@
+//! Nameless lifetime beside parameter.
+
 fn any<T>(mark: &u8) -> &u8 {
     lasting::<T>(mark)
 }

@@ -1,3 +1,5 @@
+//! Nested for.
+
 trait Links<'a, 'b> {}
 
 fn link<T>(thing: T)

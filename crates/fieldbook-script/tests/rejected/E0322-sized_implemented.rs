@@ -1,3 +1,5 @@
+//! Sized implemented.
+
 struct Stone;
 
 impl Sized for Stone {}

@@ -1,3 +1,5 @@
+//! Constant for type.
+
 trait Holds {
     type Thing;
 }

@@ -1,3 +1,5 @@
+//! Method for constant.
+
 trait Named {
     const NAME: u32;
 }

@@ -1,3 +1,5 @@
+//! Type for constant.
+
 trait Numbered {
     const NUMBER: u32;
 }

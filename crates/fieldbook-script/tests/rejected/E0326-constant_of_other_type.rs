@@ -1,3 +1,5 @@
+//! Constant of other type.
+
 trait Wheels {
     const COUNT: u32;
 }

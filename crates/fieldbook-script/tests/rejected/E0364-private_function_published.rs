@@ -1,3 +1,5 @@
+//! Private function published.
+
 mod kitchen {
     fn secret() -> u32 {
         4

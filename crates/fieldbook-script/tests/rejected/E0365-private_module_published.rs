@@ -1,3 +1,5 @@
+//! Private module published.
+
 mod garden {
     mod shed {
         pub const TOOLS: u32 = 3;

@@ -1,3 +1,5 @@
+//! Drop for one argument.
+
 struct Bag<T> {
     thing: T,
 }

@@ -1,3 +1,5 @@
+//! Drop with more bounds.
+
 struct Crate<T> {
     thing: T,
 }

@@ -1,3 +1,5 @@
+//! Float shifted.
+
 fn main() {
     let half = 0.5;
     let more = half << 1;

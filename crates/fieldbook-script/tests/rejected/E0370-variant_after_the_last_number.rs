@@ -1,3 +1,5 @@
+//! Variant after the last number.
+
 #[repr(u8)]
 enum Level {
     Top = 255,

@@ -1,3 +1,5 @@
+//! Const in trait.
+
 trait Size {
     const fn size() -> u32;
 }

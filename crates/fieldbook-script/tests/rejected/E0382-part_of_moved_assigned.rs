@@ -1,3 +1,5 @@
+//! Part of moved assigned.
+
 struct Box3 {
     top: String,
     side: String,

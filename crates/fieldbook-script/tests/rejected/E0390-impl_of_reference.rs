@@ -1,3 +1,5 @@
+//! Impl of reference.
+
 struct Box3;
 
 impl &Box3 {

@@ -1,3 +1,5 @@
+//! Supertraits in a circle.
+
 trait Hen: Egg {}
 trait Egg: Hen {}
 

@@ -1,3 +1,5 @@
+//! Argument of bound unused.
+
 struct Reader<F: Fn(A) -> u8, A> {
     read: F,
 }

@@ -1,3 +1,5 @@
+//! Lifetime unused.
+
 enum Token<'a> {
     Word(String),
     End,

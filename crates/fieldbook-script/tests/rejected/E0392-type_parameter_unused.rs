@@ -1,3 +1,5 @@
+//! Type parameter unused.
+
 struct Tagged<T> {
     id: u32,
 }

@@ -1,3 +1,5 @@
+//! Field of outer parameter.
+
 fn wrap<T>(thing: T) -> usize {
     struct Wrapper(T);
     1

@@ -1,3 +1,5 @@
+//! Parameter of outer function.
+
 fn outer<T>(thing: T) -> T {
     fn inner(thing: T) {}
     thing

@@ -1,3 +1,5 @@
+//! Lifetime twice.
+
 fn longer<'a, 'a>(left: &'a str, right: &'a str) -> usize {
     left.len() + right.len()
 }

@@ -1,3 +1,5 @@
+//! Parameter of trait again.
+
 trait Stack<T> {
     fn push<T>(&mut self, thing: T);
 }

@@ -1,3 +1,5 @@
+//! Parameter twice.
+
 fn swap<T, T>(a: T, b: T) -> (T, T) {
     (b, a)
 }

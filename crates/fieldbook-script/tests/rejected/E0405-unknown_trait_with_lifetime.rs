@@ -1,3 +1,5 @@
+//! Unknown trait with lifetime.
+
 fn keep<'a>(thing: &Box<Keeps + 'a>) {}
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Binding in one alternative.
+
 enum Pet {
     Dog(u8),
     Fish,

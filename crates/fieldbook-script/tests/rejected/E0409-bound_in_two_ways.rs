@@ -1,3 +1,5 @@
+//! Bound in two ways.
+
 fn main() {
     let pair = (2, 3);
     match pair {

@@ -1,3 +1,5 @@
+//! Self imported alone.
+
 use std::collections::self;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Update of variant.
+
 enum Plan {
     Daily,
     Weekly { day: u8, hour: u8 },

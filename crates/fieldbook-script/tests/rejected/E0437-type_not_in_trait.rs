@@ -1,3 +1,5 @@
+//! Type not in trait.
+
 trait Cooks {
     fn cook(&self);
 }

@@ -1,3 +1,5 @@
+//! Constant not in trait.
+
 trait Flies {
     fn fly(&self);
 }

@@ -1,3 +1,5 @@
+//! Public impl.
+
 struct Lamp;
 
 pub impl Lamp {}

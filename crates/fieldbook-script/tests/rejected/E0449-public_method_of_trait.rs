@@ -1,3 +1,5 @@
+//! Public method of trait.
+
 trait Rings {
     fn ring(&self);
 }

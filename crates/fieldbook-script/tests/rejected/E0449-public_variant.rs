@@ -1,3 +1,5 @@
+//! Public variant.
+
 pub enum Door {
     Open,
     pub Closed,

@@ -1,3 +1,5 @@
+//! Lint with value.
+
 #[allow(unused = "yes")]
 fn main() {
     println!("allowed");

@@ -1,3 +1,5 @@
+//! Allowed though forbidden.
+
 #![forbid(unused_variables)]
 
 #[allow(unused_variables)]

@@ -1,3 +1,5 @@
+//! Cell lent by constant.
+
 use std::cell::Cell;
 
 const START: Cell<u8> = Cell::new(1);

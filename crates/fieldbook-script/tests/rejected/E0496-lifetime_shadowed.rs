@@ -1,3 +1,5 @@
+//! Lifetime shadowed.
+
 struct Page<'a> {
     text: &'a str,
 }

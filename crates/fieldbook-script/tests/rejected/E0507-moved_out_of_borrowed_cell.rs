@@ -1,3 +1,5 @@
+//! Moved out of borrowed cell.
+
 use std::cell::RefCell;
 
 struct Letter(String);

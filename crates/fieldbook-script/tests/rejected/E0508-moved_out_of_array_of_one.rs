@@ -1,3 +1,5 @@
+//! Moved out of array of one.
+
 struct Ring;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Field of dropped type.
+
 struct Session {
     user: String,
 }

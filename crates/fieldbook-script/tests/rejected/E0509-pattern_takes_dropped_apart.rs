@@ -1,3 +1,5 @@
+//! Pattern takes dropped apart.
+
 struct Guard {
     name: String,
     level: u8,

@@ -1,3 +1,5 @@
+//! Struct update of dropped.
+
 struct Job {
     title: String,
     hours: u8,

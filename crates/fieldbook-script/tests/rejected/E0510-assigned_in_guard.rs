@@ -1,3 +1,5 @@
+//! Assigned in guard.
+
 fn main() {
     let mut queue = Some(3);
     match queue {

@@ -1,3 +1,5 @@
+//! Later arm returns local.
+
 fn name(id: u8, known: &str) -> &str {
     let made = format!("no. {id}");
     match id {

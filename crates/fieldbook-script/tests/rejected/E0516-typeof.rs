@@ -1,3 +1,5 @@
+//! Typeof.
+
 fn main() {
     let one = 1;
     let two: typeof(one) = 2;

@@ -1,3 +1,5 @@
+//! Number of struct.
+
 #[repr(u8)]
 struct Coin {
     value: u8,

@@ -1,3 +1,5 @@
+//! Named closure counts.
+
 fn each(call: impl Fn(u8)) {
     call(1);
     call(2);

@@ -1,3 +1,5 @@
+//! Array pattern too long.
+
 fn main() {
     let pair = [1, 2];
     let [a, b, c, ..] = pair;

@@ -1,3 +1,5 @@
+//! Slice pattern of number.
+
 fn main() {
     let speed = 12.5;
     match speed {

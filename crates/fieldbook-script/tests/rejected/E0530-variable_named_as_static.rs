@@ -1,3 +1,5 @@
+//! Variable named as static.
+
 static LIMIT: u8 = 3;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Variable named as tuple struct.
+
 struct Wrap(u8);
 
 fn main() {

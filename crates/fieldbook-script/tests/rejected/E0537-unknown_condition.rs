@@ -1,3 +1,5 @@
+//! Unknown condition.
+
 #[cfg(never())]
 fn hidden() {}
 

@@ -1,3 +1,5 @@
+//! Note twice.
+
 #[deprecated(note = "old", note = "very old")]
 fn old() {}
 

@@ -1,3 +1,5 @@
+//! Deprecated without value.
+
 #[deprecated(since)]
 fn ancient() {}
 

@@ -1,3 +1,5 @@
+//! Inline word.
+
 #[inline(sometimes)]
 fn quick() {}
 

@@ -1,3 +1,5 @@
+//! Unknown representation.
+
 #[repr(Pascal)]
 struct Record {
     id: u8,

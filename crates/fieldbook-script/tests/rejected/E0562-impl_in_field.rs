@@ -1,3 +1,5 @@
+//! Impl in field.
+
 struct Show {
     thing: impl std::fmt::Debug,
 }

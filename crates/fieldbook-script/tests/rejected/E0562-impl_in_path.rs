@@ -1,3 +1,5 @@
+//! Impl in path.
+
 fn first(words: impl Iterator) -> Option<<impl Iterator>::Item> {
     None
 }

@@ -1,3 +1,5 @@
+//! Representation as text.
+
 #[repr("C")]
 struct Point {
     x: u8,

@@ -1,3 +1,5 @@
+//! Two number types.
+
 #[repr(u8, i16)]
 enum Side {
     Left,

@@ -1,3 +1,5 @@
+//! Return in constant.
+
 const BASE: u32 = return 10;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Module as struct.
+
 mod castle {
     pub fn guard() {}
 }

@@ -1,3 +1,5 @@
+//! Method as type.
+
 trait Speaks {
     fn speak(&self);
 }

@@ -1,3 +1,5 @@
+//! Unknown item of trait.
+
 trait Brews {
     type Drink;
 

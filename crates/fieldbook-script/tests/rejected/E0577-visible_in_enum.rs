@@ -1,3 +1,5 @@
+//! Visible in enum.
+
 pub enum Room {
     Small,
 }

@@ -1,3 +1,5 @@
+//! Open range pattern upside down.
+
 fn size(eggs: u8) -> &'static str {
     match eggs {
         12..12 => "a dozen",

@@ -1,3 +1,5 @@
+//! Closure gives unknown lifetime.
+
 fn call<F>(make: F)
 where
     F: for<'a> Fn(u8) -> Option<&'a str>,

@@ -1,3 +1,5 @@
+//! Module without file.
+
 mod missing_part;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! Comment at end of trait.
+
 trait Quiet {
     fn hush(&self);
     /// says nothing

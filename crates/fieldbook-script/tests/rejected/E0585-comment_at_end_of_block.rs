@@ -1,3 +1,5 @@
+//! Comment at end of block.
+
 fn main() {
     println!("done");
     /// and nothing more

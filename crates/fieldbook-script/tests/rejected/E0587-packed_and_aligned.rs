@@ -1,3 +1,5 @@
+//! Packed and aligned.
+
 #[repr(packed, align(4))]
 struct Parcel(u8);
 

@@ -1,3 +1,5 @@
+//! Aligned to three.
+
 #[repr(align(3))]
 struct Brick(u8);
 

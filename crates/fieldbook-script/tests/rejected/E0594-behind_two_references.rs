@@ -1,3 +1,5 @@
+//! Behind two references.
+
 struct Dial {
     turn: u8,
 }

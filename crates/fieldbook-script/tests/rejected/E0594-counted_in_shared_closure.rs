@@ -1,3 +1,5 @@
+//! Counted in shared closure.
+
 fn each(call: impl Fn(u8)) {
     call(1);
     call(2);

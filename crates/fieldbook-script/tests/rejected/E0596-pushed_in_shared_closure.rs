@@ -1,3 +1,5 @@
+//! Pushed in shared closure.
+
 fn each<F: Fn(u8)>(call: F) {
     call(1);
 }

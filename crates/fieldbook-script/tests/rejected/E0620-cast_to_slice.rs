@@ -1,3 +1,5 @@
+//! Cast to slice.
+
 fn main() {
     let numbers = &[1u8, 2, 3];
     let part = numbers as [u8];

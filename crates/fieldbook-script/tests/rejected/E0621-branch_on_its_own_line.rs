@@ -1,3 +1,5 @@
+//! Branch on its own line.
+
 fn larger<'a>(left: &'a u32, right: &u32) -> &'a u32 {
     if left > right {
         left

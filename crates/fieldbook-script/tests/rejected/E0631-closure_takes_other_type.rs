@@ -1,3 +1,5 @@
+//! Closure takes other type.
+
 fn apply<F: Fn(u32) -> u32>(change: F) -> u32 {
     change(1)
 }

@@ -1,3 +1,5 @@
+//! Packed in two ways.
+
 #[repr(packed, packed(2))]
 struct Tight(u16);
 

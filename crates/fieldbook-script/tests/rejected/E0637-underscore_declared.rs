@@ -1,3 +1,5 @@
+//! Underscore declared.
+
 fn same<'_>(word: u8) -> u8 {
     word
 }

@@ -1,3 +1,5 @@
+//! Pattern in trait.
+
 trait Adds {
     fn add((a, b): (u8, u8)) -> u8;
 }

@@ -1,3 +1,5 @@
+//! Impl for type parameter.
+
 trait Feeds {
     fn feed(&self, food: impl Clone);
 }

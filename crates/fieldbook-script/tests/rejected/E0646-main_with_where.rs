@@ -1,3 +1,5 @@
+//! Main with where.
+
 fn main()
 where
     u8: Clone,

@@ -1,3 +1,5 @@
+//! Negative impl.
+
 trait Sinks {}
 
 struct Cork;

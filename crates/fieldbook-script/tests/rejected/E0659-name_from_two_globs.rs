@@ -1,3 +1,5 @@
+//! Name from two globs.
+
 mod sea {
     pub fn deep() -> u32 {
         100

@@ -1,3 +1,5 @@
+//! Impl in impl.
+
 trait Wraps<T> {}
 
 fn open(outer: impl Wraps<impl Clone>) {}

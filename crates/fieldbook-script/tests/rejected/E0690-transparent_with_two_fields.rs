@@ -1,3 +1,5 @@
+//! Transparent with two fields.
+
 #[repr(transparent)]
 struct Weight {
     grams: u32,

@@ -1,3 +1,5 @@
+//! Transparent and c.
+
 #[repr(transparent, C)]
 struct Name(u8);
 

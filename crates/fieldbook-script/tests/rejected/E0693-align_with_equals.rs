@@ -1,3 +1,5 @@
+//! Align with equals.
+
 #[repr(align = 8)]
 struct Slab(u8);
 

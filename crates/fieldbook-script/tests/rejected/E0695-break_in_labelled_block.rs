@@ -1,3 +1,5 @@
+//! Break in labelled block.
+
 fn main() {
     for n in 0..3 {
         'check: {

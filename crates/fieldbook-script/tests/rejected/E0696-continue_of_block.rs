@@ -1,3 +1,5 @@
+//! Continue of block.
+
 fn main() {
     for n in 0..3 {
         'check: {

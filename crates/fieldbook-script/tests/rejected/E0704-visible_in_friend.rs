@@ -1,3 +1,5 @@
+//! Visible in friend.
+
 mod friend {}
 
 pub(friend) struct Secret;

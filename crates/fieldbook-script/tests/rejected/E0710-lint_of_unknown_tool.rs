@@ -1,3 +1,5 @@
+//! Lint of unknown tool.
+
 #[allow(tidy::long_lines)]
 fn main() {
     println!("short");

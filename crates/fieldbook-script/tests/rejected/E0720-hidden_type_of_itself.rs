@@ -1,3 +1,5 @@
+//! Hidden type of itself.
+
 fn nest(depth: u8) -> impl Sized {
     if depth == 0 {
         return None;

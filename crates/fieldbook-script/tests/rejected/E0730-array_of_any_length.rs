@@ -1,3 +1,5 @@
+//! Array of any length.
+
 fn first<const N: usize>(numbers: [u8; N]) -> u8 {
     match numbers {
         [first, ..] => first,

@@ -1,3 +1,5 @@
+//! Transparent enum.
+
 #[repr(transparent)]
 enum Either {
     Left(u8),

@@ -1,3 +1,5 @@
+//! Numbered variants with fields.
+
 enum Message {
     Quit = 1,
     Say(String) = 2,

@@ -1,3 +1,5 @@
+//! Stable.
+
 #[stable(feature = "own", since = "1.0.0")]
 fn firm() {}
 

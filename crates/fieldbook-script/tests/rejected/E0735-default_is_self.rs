@@ -1,3 +1,5 @@
+//! Default is self.
+
 struct Node<T = Box<Self>> {
     next: Option<T>,
 }

@@ -1,3 +1,5 @@
+//! Visible in sibling.
+
 mod left {}
 
 mod right {

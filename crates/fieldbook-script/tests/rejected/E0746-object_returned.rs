@@ -1,3 +1,5 @@
+//! Object returned.
+
 trait Animal {}
 
 struct Dog;

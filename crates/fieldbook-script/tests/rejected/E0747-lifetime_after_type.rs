@@ -1,3 +1,5 @@
+//! Lifetime after type.
+
 struct Held<'a, T>(&'a T);
 
 fn let_go(held: Held<u8, 'static>) -> u8 {

@@ -1,3 +1,5 @@
+//! Raw text not closed.
+
 fn main() {
     let path = r#"C:\temp";
     println!("{path}");

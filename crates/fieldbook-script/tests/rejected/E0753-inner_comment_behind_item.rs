@@ -1,3 +1,5 @@
+//! Inner comment behind item.
+
 fn first() {}
 //! about the file
 

@@ -1,3 +1,5 @@
+//! Comment not closed.
+
 fn main() {
     println!("before");
 }

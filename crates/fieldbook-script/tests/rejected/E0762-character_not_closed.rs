@@ -1,3 +1,5 @@
+//! Character not closed.
+
 static DOT: char = '●;
 
 fn main() {

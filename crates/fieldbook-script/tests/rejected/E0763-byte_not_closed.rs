@@ -1,3 +1,5 @@
+//! Byte not closed.
+
 fn main() {
     let byte = b'a;
     println!("{byte}");

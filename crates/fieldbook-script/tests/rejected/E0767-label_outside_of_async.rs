@@ -1,3 +1,5 @@
+//! Label outside of async.
+
 fn main() {
     'outer: loop {
         let later = async { break 'outer; };

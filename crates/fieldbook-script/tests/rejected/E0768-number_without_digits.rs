@@ -1,3 +1,5 @@
+//! Number without digits.
+
 fn main() {
     let colour = 0x;
     println!("{colour}");

@@ -1,3 +1,5 @@
+//! Tuple variant with names.
+
 enum Move {
     Step(u8),
     Stay,

@@ -1,3 +1,5 @@
+//! Constant of parameter type.
+
 struct Buffer<T, const N: T> {
     items: Vec<T>,
 }

@@ -1,3 +1,5 @@
+//! Derive for function.
+
 #[derive(Debug)]
 fn show() {}
 

@@ -1,3 +1,5 @@
+//! Derive of text.
+
 #[derive("Clone")]
 struct Sheep;
 

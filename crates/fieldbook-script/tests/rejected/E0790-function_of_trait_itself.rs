@@ -1,3 +1,5 @@
+//! Function of trait itself.
+
 trait Counter {
     fn start() -> u32;
 }

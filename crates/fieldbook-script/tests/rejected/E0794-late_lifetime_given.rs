@@ -1,3 +1,5 @@
+//! Late lifetime given.
+
 fn same<'a>(word: &'a str) -> &'a str {
     word
 }

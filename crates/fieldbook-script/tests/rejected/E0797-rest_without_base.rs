@@ -1,3 +1,5 @@
+//! Rest without base.
+
 struct Options {
     wide: bool,
     tall: bool,

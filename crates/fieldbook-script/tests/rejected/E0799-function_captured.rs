@@ -1,3 +1,5 @@
+//! Function captured.
+
 fn hidden() -> impl Sized + use<hidden> {}
 
 fn main() {

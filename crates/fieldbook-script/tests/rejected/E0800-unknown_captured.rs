@@ -1,3 +1,5 @@
+//! Unknown captured.
+
 fn hidden() -> impl Sized + use<Missing> {}
 
 fn main() {

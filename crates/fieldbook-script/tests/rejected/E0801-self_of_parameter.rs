@@ -1,3 +1,5 @@
+//! Self of parameter.
+
 use std::ops::Deref;
 
 struct Cart;

@@ -1,3 +1,5 @@
+//! Inline twice.
+
 #[inline(always, never)]
 fn both() {}
 

@@ -1,3 +1,5 @@
+//! Attribute without item.
+
 fn main() {
     println!("done");
     #[allow(unused)]

@@ -1,3 +1,5 @@
+//! Deprecated twice.
+
 #[deprecated]
 #[deprecated(note = "really")]
 fn old() {}

@@ -1,3 +1,5 @@
+//! First arm returns too little.
+
 fn choose<'a, 'b>(first: Option<u8>, left: &'a str, right: &'b str) -> &'a str {
     match first {
         Some(_) => right,

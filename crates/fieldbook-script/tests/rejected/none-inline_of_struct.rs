@@ -1,3 +1,5 @@
+//! Inline of struct.
+
 #[inline]
 struct Fast;
 

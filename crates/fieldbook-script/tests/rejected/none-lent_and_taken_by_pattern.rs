@@ -1,3 +1,5 @@
+//! Lent and taken by pattern.
+
 fn main() {
     match Some(String::from("word")) {
         ref whole @ Some(word) => println!("{word}"),

@@ -1,3 +1,5 @@
+//! Static demanded of argument.
+
 fn keep(word: &str) -> &'static str {
     word
 }
