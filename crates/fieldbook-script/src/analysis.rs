@@ -92,11 +92,13 @@ fn check_program(
     root: crate::syntax::ParsedFile,
 ) -> Option<FnId> {
     let index = root.index;
+    collect::check_file_attributes(cx, index, &root.tree.attrs);
     let module = collect::declare_root(cx, &mut pending, index, root.tree.items);
     let end = root.end;
     let bodies = collect::finish(cx, pending);
-    check::check_items(cx);
+    check::check_items(cx, cx.items.library);
     check::check_bodies(cx, bodies, checked);
+    check::check_objects(cx);
     crate::model::check_functions(cx, checked);
     if !cx.has_errors() {
         check::constness::check(cx, checked);
@@ -137,6 +139,11 @@ fn check_function_around(
 
 fn check_main(cx: &mut Cx, id: FnId) {
     let decl = cx.items.func(id).clone();
+    let written = cx.items.written.fns.get(&id).cloned();
+    if let Some(clause) = written.as_ref().and_then(|sig| sig.generics.where_clause.as_ref()) {
+        let at = crate::syntax::span::loc(decl.loc.file, clause);
+        cx.report(Problem::error("E0646", at, "`main` function is not allowed to have a `where` clause"));
+    }
     if !decl.generics.params.is_empty() {
         cx.report(Problem::error("E0131", decl.loc, "`main` function is not allowed to have generic parameters"));
     } else if !decl.params.is_empty() {

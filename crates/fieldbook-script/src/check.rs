@@ -5,6 +5,8 @@
 //! anything), because refusing what rustc accepts is worse than missing a mistake.
 
 mod adt;
+mod arguments;
+mod assoc;
 mod autoderef;
 mod blocks;
 mod body;
@@ -54,6 +56,7 @@ use crate::sym::Symbol;
 use crate::ty::Ty;
 
 pub(crate) use macros::MACROS;
+pub(crate) use shape::check_objects;
 
 /// What the check leaves for the run.
 #[derive(Default)]
@@ -77,6 +80,8 @@ struct LoopScope {
     value: Option<Ty>,
     broken: bool,
     is_block: bool,
+    /// Whether it is the condition of a `while` that is being checked.
+    in_condition: bool,
 }
 
 /// Checks one body.
@@ -102,6 +107,8 @@ pub(crate) struct Checker<'a> {
     awaits: Option<bool>,
     early_tries: Vec<control::EarlyTry>,
     loops: Vec<LoopScope>,
+    /// Labels around the closure being checked, which it cannot jump to.
+    outer_labels: Vec<Symbol>,
     next_loop: u32,
     /// Types of locals that name lifetimes.
     written: Vec<(hir::LocalId, syn::Type)>,
@@ -115,8 +122,12 @@ pub(crate) struct Checker<'a> {
     deferred_casts: Vec<(Ty, Ty, Loc)>,
     /// What closures that never come to their end would give: `!`, where nothing says otherwise.
     diverging: Vec<Ty>,
+    /// What is only said of a body whose types are right.
+    late: Vec<crate::diagnostic::Problem>,
     /// Names that the first alternative of an or-pattern bound, while the others are read.
     alternatives: Option<Vec<(Symbol, hir::LocalId)>>,
+    /// Locals that a pattern binds with `ref`.
+    by_ref: Vec<hir::LocalId>,
     /// Where the names of the pattern being read begin.
     pattern_start: Option<usize>,
     /// Whether the patterns being read are one parameter list.
@@ -138,10 +149,10 @@ pub(crate) fn check_bodies(cx: &mut Cx, bodies: Vec<Body>, checked: &mut Checked
     }
 }
 
-/// Checks what items must fulfil beyond their bodies.
-pub(crate) fn check_items(cx: &mut Cx) {
-    shape::check(cx);
-    conformance::check(cx);
+/// Checks what items must fulfil beyond their bodies, of those that came after a mark.
+pub(crate) fn check_items(cx: &mut Cx, mark: crate::items::Counts) {
+    shape::check(cx, mark);
+    conformance::check(cx, mark);
 }
 
 impl Checker<'_> {

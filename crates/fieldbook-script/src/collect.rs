@@ -18,6 +18,7 @@ pub(crate) mod paths;
 mod signatures;
 pub(crate) mod types;
 mod uses;
+mod written;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -28,9 +29,10 @@ use crate::sym::Symbol;
 
 pub(crate) use declare::declare_root;
 pub(crate) use derive::DERIVABLE;
-pub(crate) use elision::names_lifetime;
+pub(crate) use elision::{early_lifetimes, names_lifetime};
 pub(crate) use futures::RETURNS;
 pub(crate) use generics::GenericEnv;
+pub(crate) use written::check_file as check_file_attributes;
 
 /// The table being filled and what is wrong so far.
 #[derive(Default)]
@@ -43,6 +45,14 @@ pub(crate) struct Cx {
     pub library_bodies: Vec<&'static str>,
     /// The uses of the program's macros so far.
     pub uses: crate::expand::Uses,
+    /// Trait objects that the program names, and where.
+    pub objects: Vec<(crate::items::TraitId, crate::source::Loc)>,
+    /// Where names are declared, those of types and others apart.
+    pub defined_at: HashMap<(ModuleId, Symbol, bool), crate::source::Loc>,
+    /// Lints that the program forbids.
+    pub forbidden: Vec<String>,
+    /// Parameters of the function around a block's items, which cannot use them.
+    pub outer_params: HashMap<ModuleId, Vec<Symbol>>,
     /// What the editor asks about the place of its cursor.
     pub cursor: Option<crate::assist::Cursor>,
 }
@@ -82,6 +92,8 @@ pub(crate) struct Pending {
     pub models: Vec<crate::model::PendingModel>,
     /// Columns named by foreign keys, to be looked up when every model is read.
     pub columns: Vec<(AdtId, Symbol, crate::source::Loc)>,
+    /// Visibilities that name a module.
+    pub restricted: Vec<written::Restricted>,
     /// Functions whose bodies the check is to visit, in the order of the text.
     pub bodies: Vec<Body>,
 }
@@ -103,19 +115,28 @@ pub(crate) struct PendingUse {
     /// The new name; `None` for a glob.
     pub name: Option<syn::Ident>,
     pub public: bool,
+    /// `pub`, for all who see the module.
+    pub reexports: bool,
 }
 
 /// Runs the passes after [`declare_root`]; the bodies that are left to check come back.
 pub(crate) fn finish(cx: &mut Cx, mut pending: Pending) -> Vec<Body> {
     uses::resolve(cx, std::mem::take(&mut pending.uses));
+    std::mem::take(&mut pending.restricted).into_iter().for_each(|one| one.check(cx));
     signatures::read(cx, &mut pending);
     pending.bodies
 }
 
 /// Declares and reads the items of a block, which see the names around it.
-pub(crate) fn block_items(cx: &mut Cx, parent: ModuleId, file: u16, items: Vec<syn::Item>) -> (ModuleId, Vec<Body>) {
+pub(crate) fn block_items(
+    cx: &mut Cx,
+    (parent, params): (ModuleId, Vec<Symbol>),
+    file: u16,
+    items: Vec<syn::Item>,
+) -> (ModuleId, Vec<Body>) {
     let module =
         cx.items.add_module(crate::items::Module { parent: Some(parent), is_block: true, ..Default::default() });
+    cx.outer_params.insert(module, params);
     let mut pending = Pending::default();
     declare::declare(cx, &mut pending, module, file, items);
     (module, finish(cx, pending))

@@ -3,6 +3,7 @@
 pub(crate) mod cfg;
 mod limits;
 pub(crate) mod span;
+mod words;
 
 use std::str::FromStr;
 
@@ -52,7 +53,15 @@ fn parse_to_end(index: u16, text: &str) -> Result<(syn::File, (u16, u16)), Probl
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let tokens = TokenStream::from_str(text).map_err(|error| not_tokens(index, text, error.span()))?;
     limits::check_nesting(index, &tokens)?;
+    if text.contains("cfg")
+        && let Some((span, why)) = cfg::wrong(&tokens)
+    {
+        return Err(Problem::error("E0537", Loc::new(index, span), why));
+    }
     let tokens = if text.contains("cfg") { cfg::apply(tokens) } else { tokens };
+    if let Some(problem) = words::let_through(index, text, &tokens) {
+        return Err(problem);
+    }
     let last = tokens.clone().into_iter().last();
     let end = last.map_or((1, 1), |last| Loc::new(index, last.span()).end().start());
     let tree = syn::parse2::<syn::File>(tokens).map_err(|error| not_syntax(index, text, &error))?;
@@ -71,6 +80,7 @@ fn not_tokens(index: u16, text: &str, span: proc_macro2::Span) -> Problem {
     let at = Loc::new(index, span);
     let line = text.lines().nth(usize::from(at.line).saturating_sub(1)).unwrap_or_default();
     let first = line.chars().nth(usize::from(at.column).saturating_sub(1));
+    let rest: String = line.chars().skip(usize::from(at.column).saturating_sub(1)).collect();
     match first {
         Some('"') => Problem::error("E0765", at, "unterminated double quote string"),
         Some('{' | '(' | '[') => {
@@ -79,6 +89,15 @@ fn not_tokens(index: u16, text: &str, span: proc_macro2::Span) -> Problem {
             Problem::plain(end, "this file contains an unclosed delimiter").related("unclosed delimiter", at)
         }
         Some('/') => Problem::error("E0758", at, "unterminated block comment"),
+        _ if rest.starts_with("b\"") => Problem::error("E0766", at, "unterminated double quote byte string"),
+        _ if rest.starts_with("b'") => Problem::error("E0763", at, "unterminated byte constant"),
+        _ if rest.starts_with('\'') => Problem::error("E0762", at, "unterminated character literal"),
+        _ if rest.starts_with("r\"") || rest.starts_with("r#") => {
+            Problem::error("E0748", at, "unterminated raw string")
+        }
+        _ if ["0x", "0o", "0b"].iter().any(|base| rest.starts_with(base)) => {
+            Problem::error("E0768", at, "no valid digits found for number")
+        }
         _ => Problem::plain(at, "this text is not made of Rust tokens")
             .help("look for a quote, a bracket or a comment that is not closed"),
     }
@@ -96,6 +115,9 @@ fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
         return problem;
     }
     if let Some(problem) = called_type(index, tokens.clone(), at) {
+        return problem;
+    }
+    if let Some(problem) = words::refused(index, text, tokens.clone(), (at, &message)) {
         return problem;
     }
     let missing = match () {
@@ -132,6 +154,11 @@ fn called_type(index: u16, tokens: TokenStream, at: Loc) -> Option<Problem> {
                 Problem::error("E0782", at, "expected a type, found a trait")
                     .help(format!("write `impl {name}(…)`, or `&dyn {name}(…)`")),
             ),
+            "Vec" | "Option" | "Result" | "Box" | "Rc" | "Arc" | "HashMap" | "HashSet" | "BTreeMap" | "BTreeSet"
+            | "VecDeque" | "Cell" | "RefCell" => {
+                let message = "parenthesized type parameters may only be used with a `Fn` trait";
+                Some(Problem::error("E0214", at, message).help(format!("use angle brackets: `{name}<…>`")))
+            }
             "Some" | "Ok" | "Err" => {
                 Some(Problem::error("E0573", at, format!("expected type, found variant `{name}`")))
             }

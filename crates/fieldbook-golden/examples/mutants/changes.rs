@@ -132,7 +132,8 @@ impl Found<'_> {
                 self.add("return type left out", place, "");
             }
             _ if text.starts_with('\'') && is_name(&text[1..]) && text.len() < 4 => {
-                self.add("lifetime left out", place, "");
+                self.add("lifetime left out", place.clone(), "");
+                self.add("`'static` for a lifetime", place, "'static");
             }
             _ if text.starts_with('"') => self.add("number for text", place, "1"),
             "true" | "false" => self.add("number for bool", place, "1"),
@@ -274,6 +275,16 @@ impl Found<'_> {
             let (left, right) = (&self.program[first.clone()], &self.program[second.clone()]);
             let between = &self.program[first.end..second.start];
             if list.open == "{" {
+                let name = pair[0].start + if list.text(pair[0].start + 1) == "mut" { 2 } else { 1 };
+                if list.text(pair[0].start) == "let" && list.is_name(name) {
+                    let name = list.text(name);
+                    for (kind, lent) in
+                        [("lent over a statement", "&"), ("lent to be changed over a statement", "&mut ")]
+                    {
+                        let text = format!("{left} let held = {lent}{name};{between}{right} let _ = &*held;");
+                        self.add(kind, first.start..second.end, text);
+                    }
+                }
                 self.add("statements swapped", first.start..second.end, format!("{right}{between}{left}"));
             }
         }

@@ -8,10 +8,12 @@
 //!
 //! The changed programs are kept in `target/mutants/`, and rustc's answers with them.
 
+mod asked;
 mod changes;
 #[path = "../../tests/suite/complaint.rs"]
 mod complaint;
 mod tokens;
+mod verdict;
 #[path = "../../tests/suite/workers.rs"]
 mod workers;
 
@@ -20,10 +22,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use complaint::Complaint;
 use fieldbook_script::{Diagnostic, SourceFiles, check};
+use verdict::{Class, class};
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fieldbook-script/tests/golden");
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/mutants");
@@ -38,14 +39,6 @@ struct Mutant {
     text: String,
 }
 
-/// How the two answers disagree, the worst first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Class {
-    RefusedHere,
-    AcceptedHere,
-    OtherReason,
-}
-
 fn main() {
     let option = |name: &str| std::env::args().skip_while(|argument| argument != name).nth(1);
     let number = |name: &str, default| option(name).map_or(default, |text| text.parse().expect("a number"));
@@ -55,7 +48,7 @@ fn main() {
     fs::create_dir_all(KEPT).expect("the target folder can be written");
     let answers = workers::map(&mutants, |mutant| {
         let kept = keep(mutant);
-        let theirs = rustc(&kept);
+        let theirs = asked::rustc(&kept);
         let files = SourceFiles::single(mutant.text.clone());
         let ours = workers::guarded(|| Ok(check(&files)));
         (kept, theirs, ours)
@@ -136,38 +129,6 @@ fn keep(mutant: &Mutant) -> PathBuf {
     path
 }
 
-/// rustc's errors, as [`complaint::read`] takes them.
-fn rustc(program: &Path) -> String {
-    let remembered = program.with_extension("json");
-    fs::read_to_string(&remembered).unwrap_or_else(|_| {
-        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        // Only with its MIR does rustc look for what panics for certain.
-        let mir = program.with_extension("mir");
-        let output = Command::new(rustc)
-            .args(["--edition=2024", "--crate-type=bin", "--error-format=json", "--emit=mir", "-o"])
-            .arg(&mir)
-            .arg(program)
-            .output()
-            .expect("rustc starts");
-        let json = complaint::written(output.stderr).to_string();
-        let _ = fs::remove_file(mir);
-        fs::write(&remembered, &json).expect("the target folder can be written");
-        json
-    })
-}
-
-/// rustc reports by phases, the checker by lines: its first error is to be rustc's first, or the first of rustc's by line.
-fn class(theirs: &[Complaint], ours: &[Diagnostic]) -> Option<Class> {
-    let Some(first) = ours.first() else { return (!theirs.is_empty()).then_some(Class::AcceptedHere) };
-    let first = Complaint { line: first.span.line.into(), code: first.code.clone() };
-    let by_line = theirs.iter().min_by_key(|complaint| complaint.line);
-    match theirs.is_empty() {
-        true => Some(Class::RefusedHere),
-        false if theirs.first() == Some(&first) || by_line == Some(&first) => None,
-        false => Some(Class::OtherReason),
-    }
-}
-
 fn report(mutant: &Mutant, kept: &Path, theirs: &str, ours: &[Diagnostic]) -> String {
     let line = mutant.line.max(1) - 1;
     let mut before = mutant.original.lines().skip(line);
@@ -176,21 +137,13 @@ fn report(mutant: &Mutant, kept: &Path, theirs: &str, ours: &[Diagnostic]) -> St
     while old == new && old.is_some() {
         (old, new) = (before.next(), after.next());
     }
-    let theirs: serde_json::Value = serde_json::from_str(theirs).expect("it was read before");
-    let theirs = theirs.as_array().into_iter().flatten().take(3);
-    let theirs = theirs.map(|one| format!("  rustc: {}, line {}: {}\n", one["code"], one["line"], one["message"]));
-    let ours = ours.iter().take(3).map(|one| {
-        let code = one.code.as_deref().unwrap_or("none");
-        format!("  here:  {code}, line {}: {}\n", one.span.line, one.message)
-    });
     format!(
-        "{} in {}\n  {}\n  - {}\n  + {}\n{}{}",
+        "{} in {}\n  {}\n  - {}\n  + {}\n{}",
         mutant.kind,
         mutant.program,
         kept.file_name().unwrap_or_default().display(),
         old.unwrap_or_default().trim(),
         new.unwrap_or_default().trim(),
-        theirs.collect::<String>(),
-        ours.collect::<String>(),
+        verdict::beside(theirs, ours),
     )
 }

@@ -6,6 +6,7 @@ mod book_steps;
 mod comparison;
 mod compiled_programs;
 mod complaint;
+mod error_table;
 #[cfg(feature = "exercises")]
 mod exercises;
 mod expected_failures;
@@ -21,4 +22,5 @@ mod projects;
 mod readme_program;
 mod rejected_programs;
 mod rustc;
+mod table;
 mod workers;

@@ -42,6 +42,12 @@ fn section<'p>(page: &'p str, heading: &str) -> &'p str {
     below.split("\n## ").next().unwrap_or_default()
 }
 
+/// The codes of what only rustc notices.
+pub fn only_rustc() -> Vec<String> {
+    let rows = rows(section(&read(DOES_NOT, "chapter.md"), "What only rustc notices"));
+    rows.into_iter().map(|(_, said)| said.split(':').next().unwrap_or_default().to_owned()).collect()
+}
+
 fn program(code: &str) -> String {
     format!("fn main() {{\n{code}\n}}\n")
 }

@@ -32,6 +32,11 @@ fn code_in_name(name: &str) -> Option<String> {
     (code != "none").then(|| code.to_owned())
 }
 
+/// The codes in the programs' names.
+pub fn codes() -> Vec<String> {
+    programs().iter().filter_map(|(name, _)| code_in_name(name)).collect()
+}
+
 #[test]
 fn rejected_programs_match_rustc() {
     let filter = std::env::var("REJECTED").ok();

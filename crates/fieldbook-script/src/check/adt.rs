@@ -80,6 +80,15 @@ impl Checker<'_> {
             let value = self.expr_coerce(&field.expr, &field_ty);
             fields.push((index as u32, value));
         }
+        if let (Some(base), AdtKind::Enum) = (&node.rest, self.cx.items.adt(id).kind) {
+            let at = self.loc(base);
+            self.report(Problem::error("E0436", at, "functional record update syntax requires a struct"));
+        }
+        if let (Some(dots), None) = (&node.dot2_token, &node.rest) {
+            let at = self.at(dots.spans[0]).to(self.at(dots.spans[1]));
+            let problem = Problem::error("E0797", at, "base expression required after `..`");
+            self.report(problem.help("write the value that the other fields are taken from: `..base`"));
+        }
         let base = node.rest.as_ref().map(|base| Box::new(self.expr_coerce(base, &ty)));
         // After a field that there is none of, rustc does not ask for the others.
         let all_known = node.fields.len() == fields.len();

@@ -192,7 +192,10 @@ impl Checker<'_> {
         if items.is_empty() {
             return;
         }
-        let (module, bodies) = crate::collect::block_items(self.cx, self.module, self.file, items);
+        let mark = self.cx.items.counts();
+        let params = self.env.names.keys().copied().collect();
+        let (module, bodies) = crate::collect::block_items(self.cx, (self.module, params), self.file, items);
+        super::check_items(self.cx, mark);
         self.module = module;
         self.inner.extend(bodies);
         self.traits_in_scope.clear();

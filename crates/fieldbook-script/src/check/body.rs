@@ -7,6 +7,7 @@ use syn::FnArg;
 use super::{Checked, Checker};
 use crate::collect::types::TyReader;
 use crate::collect::{Body, Cx, GenericEnv};
+use crate::diagnostic::Problem;
 use crate::hir;
 use crate::infer::Infer;
 use crate::items::{ConstId, Container, FnDecl, FnId, Generics, ModuleId};
@@ -60,6 +61,7 @@ fn checker<'a>(
         awaits: None,
         early_tries: Vec::new(),
         loops: Vec::new(),
+        outer_labels: Vec::new(),
         next_loop: 0,
         written: Vec::new(),
         diverges: false,
@@ -67,7 +69,9 @@ fn checker<'a>(
         checked,
         deferred_casts: Vec::new(),
         diverging: Vec::new(),
+        late: Vec::new(),
         alternatives: None,
+        by_ref: Vec::new(),
         pattern_start: None,
         in_params: false,
         traits_in_scope: Default::default(),
@@ -89,8 +93,15 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
         syn::ReturnType::Type(_, ty) => Some(crate::syntax::span::ty_loc(decl.loc.file, ty)),
         syn::ReturnType::Default => None,
     };
-    if let Some(at) = checker.ret_at {
-        checker.check_sized(&ret, at);
+    match checker.ret_at {
+        Some(at) if matches!(ret, Ty::Dyn(_)) => {
+            let message = "return type cannot be a trait object without pointer indirection";
+            let problem = Problem::error("E0746", at, message).label("doesn't have a size known at compile-time");
+            checker.report(problem.help("return a `Box` of it, or `impl` instead of `dyn`"));
+            checker.ret = Ty::Error;
+        }
+        Some(at) => checker.check_sized(&ret, at),
+        None => {}
     }
     let mut params = Vec::new();
     (checker.in_params, checker.pattern_start) = (true, Some(0));
@@ -121,6 +132,13 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     let body = checker.finish(params, value);
     for (index, ty) in hidden.into_iter().enumerate() {
         let ty = checker.infer.resolve(&ty);
+        if ty.any(&mut |part| matches!(part, Ty::Opaque(owner, found, _) if *owner == id && *found == index as u32)) {
+            let at = checker.ret_at.unwrap_or(decl.loc);
+            let problem = Problem::error("E0720", at, "cannot resolve opaque type");
+            checker.report(
+                problem.label("recursive opaque type").help("say the type itself, or put it in a `Box<dyn …>`"),
+            );
+        }
         checker.checked.opaques.insert((id, index as u32), ty);
     }
     close(

@@ -121,6 +121,8 @@ struct Borrows<'a> {
     captured: Vec<Captured>,
     copies: FxHashMap<Ty, bool>,
     droppers: Option<FxHashSet<AdtId>>,
+    /// The regions of the type parameters of the function whose body it is.
+    of_types: Vec<R>,
 }
 
 /// `function` is the one whose body it is; `written` are types of locals that name lifetimes.
@@ -153,6 +155,7 @@ pub(super) fn check(
         captured: Vec::new(),
         copies: FxHashMap::default(),
         droppers: None,
+        of_types: Vec::new(),
     };
     borrows.run(written);
 }
@@ -160,6 +163,7 @@ pub(super) fn check(
 impl Borrows<'_> {
     fn run(&mut self, written: &[(hir::LocalId, syn::Type)]) {
         let body = self.body;
+        self.declare_types();
         for local in &body.locals {
             let ty = self.fresh(&local.ty);
             self.vars.push(Var { ty, temporary: false });
@@ -197,6 +201,24 @@ impl Borrows<'_> {
         }
     }
 
+    /// Each type parameter has a region, which outlives what its bounds say.
+    fn declare_types(&mut self) {
+        let Some(function) = self.function else { return };
+        for (index, param) in function.generics.params.iter().enumerate() {
+            let region = self.regions.of_type(param.name);
+            self.of_types.push(region);
+            let is_own = |trait_ref: &TraitRef| matches!(trait_ref.self_ty(), Ty::Param(i, _) if *i as usize == index);
+            let bounds = self.infer.env.iter().map(|pred| pred.trait_ref()).filter(|bound| is_own(bound));
+            let items = &self.cx.items;
+            let lasting = |id: &crate::items::TraitId| {
+                items.written.lasting.contains(id) || items.trait_(*id).name.text() == "Any"
+            };
+            if bounds.map(|bound| bound.id).any(|id| items.supertraits(id).iter().any(lasting)) {
+                self.regions.know(region, region::STATIC);
+            }
+        }
+    }
+
     /// A parameter: its value is there before the body begins and goes after it ended.
     fn parameter(&mut self, pat: &hir::Pat, ty: RTy) {
         if let hir::PatKind::Bind { local, mode: hir::Binding::Value, sub: None } = &pat.kind {
@@ -215,7 +237,7 @@ impl Borrows<'_> {
     fn hide(&mut self, hidden: R) {
         let known: Vec<R> = self.regions.universals.iter().map(|known| known.region).collect();
         known.into_iter().for_each(|region| self.regions.know(region, hidden));
-        self.regions.universals.push(region::Universal { region: hidden, name: None, param: None });
+        self.regions.universals.push(region::Universal { region: hidden, name: None, param: None, of_type: None });
     }
 
     /// What is behind a reference outlives it.
@@ -223,6 +245,18 @@ impl Borrows<'_> {
         if let Ty::Ref(..) = ty.ty() {
             let outer = ty.own()[0];
             ty.parts().iter().for_each(|part| part.each(&mut |inner| self.regions.know(inner, outer)));
+        }
+        // A type with lifetimes may hold what its parameters stand for behind them.
+        if let Ty::Adt(..) = ty.ty() {
+            let types = self.of_types.clone();
+            for outer in ty.own() {
+                let mut know = |inner: R| {
+                    if types.contains(&inner) {
+                        self.regions.know(inner, *outer);
+                    }
+                };
+                ty.parts().iter().for_each(|part| part.each(&mut know));
+            }
         }
         ty.parts().iter().for_each(|part| self.implied(part));
     }

@@ -11,7 +11,15 @@ use crate::ty::{IntTy, Ty};
 
 impl Checker<'_> {
     pub(super) fn cast(&mut self, node: &syn::ExprCast, loc: Loc) -> hir::Expr {
+        let known = self.cx.problems.len();
         let target = self.read_ty(&node.ty);
+        if target.is_unsized() {
+            self.cx.problems.truncate(known);
+            let from = self.expr(&node.expr, Want::Nothing);
+            let message = format!("cast to unsized type: `{}` as `{}`", self.show(&from.ty), self.show(&target));
+            let problem = Problem::error("E0620", loc, message);
+            return self.fail(loc, problem.help("cast to a reference: `as &…`"));
+        }
         // Only a literal takes the type of the cast to a number; a call is typed by what it is given.
         let scalar = matches!(target, Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char);
         let hint = if scalar && !is_literal(&node.expr) { Want::Nothing } else { Want::Hint(&target) };

@@ -70,6 +70,8 @@ impl Checker<'_> {
         let outer_ret = std::mem::replace(&mut self.ret, ret.clone());
         let outer_at = self.ret_at.take();
         let outer_loops = std::mem::take(&mut self.loops);
+        let labels = self.outer_labels.len();
+        self.outer_labels.extend(outer_loops.iter().filter_map(|scope| scope.label));
         let outer_diverges = std::mem::replace(&mut self.diverges, false);
         let outer_closure = std::mem::replace(&mut self.in_closure, true);
         let outer_tries = std::mem::take(&mut self.early_tries);
@@ -83,6 +85,7 @@ impl Checker<'_> {
         self.ret = outer_ret;
         self.ret_at = outer_at;
         self.loops = outer_loops;
+        self.outer_labels.truncate(labels);
         self.diverges = outer_diverges;
         self.in_closure = outer_closure;
         self.early_tries = outer_tries;

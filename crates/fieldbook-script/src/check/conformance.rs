@@ -3,12 +3,14 @@
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::infer::{Answer, Infer};
-use crate::items::{FnBody, FnId, ImplDecl, ImplId, Items, SelfKind};
+use crate::items::{AdtId, ConstDecl, Counts, FnBody, FnDecl, FnId, ImplDecl, ImplId, Items, TraitDecl};
+use crate::source::Loc;
+use crate::sym::Symbol;
 use crate::ty::{Pred, TraitRef, Ty, show};
 
-pub(super) fn check(cx: &mut Cx) {
+pub(super) fn check(cx: &mut Cx, mark: Counts) {
     let counts = cx.items.counts();
-    for id in (cx.items.library.impls..counts.impls).map(ImplId) {
+    for id in (mark.impls..counts.impls).map(ImplId) {
         let decl = cx.items.impl_(id).clone();
         let Some(trait_ref) = decl.trait_ref.clone() else {
             check_duplicates(cx, id, &decl);
@@ -21,7 +23,7 @@ pub(super) fn check(cx: &mut Cx) {
         if decl.derived {
             check_derive(cx, &decl, &trait_ref);
         } else {
-            check_items(cx, &decl, &trait_ref);
+            check_items(cx, id, &decl, &trait_ref);
         }
         check_supers(cx, &decl, &trait_ref);
         check_overlap(cx, id, &decl, &trait_ref);
@@ -156,6 +158,12 @@ fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
     if adt.model.is_some() || !derivable {
         return;
     }
+    if name.text() == "Copy" && cx.items.has_drop(*id) {
+        let at = if decl.derived { adt.loc } else { decl.loc };
+        let message = "the trait `Copy` cannot be implemented for this type; the type has a destructor";
+        cx.report(Problem::error("E0184", at, message).help("leave out `Copy`, or the `impl Drop`"));
+        return;
+    }
     for (index, variant) in adt.variants.iter().enumerate() {
         if name.text() == "Default" && adt.kind == crate::items::AdtKind::Enum && !variant.is_default {
             continue;
@@ -190,11 +198,12 @@ fn check_derive(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
     }
 }
 
-fn check_items(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
+fn check_items(cx: &mut Cx, id: ImplId, decl: &ImplDecl, trait_ref: &TraitRef) {
     let wanted = cx.items.trait_(trait_ref.id).clone();
-    if wanted.name.text() == "Copy" {
-        check_derive(cx, decl, trait_ref);
+    if trait_ref.id.0 < cx.items.library.traits {
+        check_special(cx, decl, trait_ref, wanted.name.text());
     }
+    let of_kind = kinds(cx, id, decl, &wanted);
     let mut missing = Vec::new();
     for id in &wanted.fns {
         let declared = cx.items.func(*id).clone();
@@ -225,16 +234,128 @@ fn check_items(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef) {
     }
     for id in &decl.fns {
         let own = cx.items.func(*id).clone();
-        if !wanted.fns.iter().any(|declared| cx.items.func(*declared).name == own.name) {
+        if !wanted.fns.iter().any(|declared| cx.items.func(*declared).name == own.name) && !of_kind.contains(&own.name)
+        {
             let message = format!("method `{}` is not a member of trait `{}`", own.name, wanted.name);
             cx.report(Problem::error("E0407", own.loc, message).label("not a member of the trait"));
         }
     }
     for (name, _) in &decl.assocs {
-        if !wanted.assocs.iter().any(|assoc| assoc.name == *name) {
+        if !wanted.assocs.iter().any(|assoc| assoc.name == *name) && !of_kind.contains(name) {
             let message = format!("type `{name}` is not a member of trait `{}`", wanted.name);
-            cx.report(Problem::error("E0437", decl.loc, message));
+            let written = cx.items.written.impls.get(&id).and_then(|written| {
+                let found = written.assocs.iter().find(|(known, _)| known == name);
+                found.map(|(_, ty)| crate::syntax::span::ty_loc(decl.loc.file, ty))
+            });
+            cx.report(Problem::error("E0437", written.unwrap_or(decl.loc), message));
         }
+    }
+    for id in &decl.consts {
+        let own = cx.items.constant(*id).clone();
+        let of_trait = wanted.consts.iter().map(|id| cx.items.constant(*id)).find(|known| known.name == own.name);
+        match of_trait.cloned() {
+            Some(declared) => check_const(cx, decl, &own, &declared, trait_ref),
+            None if of_kind.contains(&own.name) => {}
+            None => {
+                let message = format!("const `{}` is not a member of trait `{}`", own.name, wanted.name);
+                cx.report(Problem::error("E0438", own.loc, message).label("not a member of the trait"));
+            }
+        }
+    }
+}
+
+/// Members that are of another kind than the trait's of that name.
+fn kinds(cx: &mut Cx, id: ImplId, decl: &ImplDecl, wanted: &TraitDecl) -> Vec<Symbol> {
+    let is_type = |name: Symbol| wanted.assocs.iter().any(|assoc| assoc.name == name);
+    let is_fn = |cx: &Cx, name: Symbol| wanted.fns.iter().any(|id| cx.items.func(*id).name == name);
+    let is_const = |cx: &Cx, name: Symbol| wanted.consts.iter().any(|id| cx.items.constant(*id).name == name);
+    let mut found = Vec::new();
+    for id in &decl.consts {
+        let (name, at) = (cx.items.constant(*id).name, cx.items.constant(*id).loc);
+        if is_type(name) || is_fn(cx, name) {
+            found.push(("E0323", "const", name, at));
+        }
+    }
+    for id in &decl.fns {
+        let (name, at) = (cx.items.func(*id).name, cx.items.func(*id).loc);
+        if is_type(name) || is_const(cx, name) {
+            found.push(("E0324", "method", name, at));
+        }
+    }
+    for (name, _) in &decl.assocs {
+        if is_fn(cx, *name) || is_const(cx, *name) {
+            let written = cx.items.written.impls.get(&id).and_then(|written| {
+                let found = written.assocs.iter().find(|(known, _)| known == name);
+                found.map(|(_, ty)| crate::syntax::span::ty_loc(decl.loc.file, ty))
+            });
+            found.push(("E0325", "type", *name, written.unwrap_or(decl.loc)));
+        }
+    }
+    for (code, kind, name, at) in &found {
+        let message = format!("item `{name}` is an associated {kind}, which doesn't match its trait `{}`", wanted.name);
+        // More than one thing may be said of the place.
+        let at = Loc { end_column: at.end_column + 1, ..*at };
+        cx.report(Problem::error(code, at, message).label("does not match the trait"));
+    }
+    found.into_iter().map(|(_, _, name, _)| name).collect()
+}
+
+/// What the language itself demands of impls of its own traits.
+fn check_special(cx: &mut Cx, decl: &ImplDecl, trait_ref: &TraitRef, name: &str) {
+    match (name, &decl.self_ty) {
+        ("Copy", Ty::Adt(..)) => check_derive(cx, decl, trait_ref),
+        ("Copy", Ty::Param(..)) => {}
+        ("Copy", _) => {
+            let message = "the trait `Copy` cannot be implemented for this type";
+            cx.report(Problem::error("E0206", decl.loc, message).label("type is not a structure or enumeration"));
+        }
+        ("Sized", _) => {
+            let message = "explicit impls for the `Sized` trait are not permitted";
+            cx.report(Problem::error("E0322", decl.loc, message));
+        }
+        ("Drop", Ty::Adt(id, args)) if id.0 >= cx.items.library.adts => check_drop(cx, decl, *id, args),
+        ("Drop", _) => {
+            let message = "the `Drop` trait may only be implemented for local structs, enums, and unions";
+            cx.report(Problem::error("E0120", decl.loc, message));
+        }
+        _ => {}
+    }
+}
+
+/// A type is dropped in one way, whatever its arguments are.
+fn check_drop(cx: &mut Cx, decl: &ImplDecl, id: AdtId, args: &[Ty]) {
+    let is_param = |ty: &Ty| matches!(ty, Ty::Param(..));
+    if args.iter().enumerate().any(|(index, ty)| !is_param(ty) || args[..index].contains(ty)) {
+        let problem = Problem::error("E0366", decl.loc, "`Drop` impls cannot be specialized");
+        cx.report(problem.help("implement it for the type with all its parameters"));
+        return;
+    }
+    let own = cx.items.adt(id).generics.clone();
+    let mut infer = Infer::default();
+    let known: Vec<Pred> = own.preds.iter().map(|pred| pred.subst(args)).collect();
+    infer.set_env(&cx.items, &known);
+    for pred in &decl.generics.preds {
+        let Pred::Trait(goal) = pred else { continue };
+        if infer.holds(&cx.items, goal, 0) == Answer::No {
+            let (shown, bound) = (show(&cx.items, goal.self_ty()), cx.items.trait_(goal.id).name);
+            let message =
+                format!("`Drop` impl requires `{shown}: {bound}` but the type it is implemented for does not");
+            let span = decl.loc;
+            cx.report(Problem::error("E0367", span, message).help("put the bound on the type too"));
+            return;
+        }
+    }
+}
+
+/// A constant has the type that the trait gives it.
+fn check_const(cx: &mut Cx, decl: &ImplDecl, own: &ConstDecl, declared: &ConstDecl, trait_ref: &TraitRef) {
+    let mut infer = infer_for(cx, decl);
+    let wanted = infer.normalize(&cx.items, &declared.ty.subst(&trait_ref.args), own.loc);
+    let found = infer.normalize(&cx.items, &own.ty, own.loc);
+    if !wanted.has_error() && !found.has_error() && infer.unify(&wanted, &found).is_err() {
+        let label = format!("expected `{}`, found `{}`", show(&cx.items, &wanted), show(&cx.items, &found));
+        let message = format!("implemented const `{}` has an incompatible type for trait", own.name);
+        cx.report(Problem::error("E0326", own.loc, message).label(label));
     }
 }
 
@@ -254,6 +375,7 @@ fn required(path: &str) -> bool {
 }
 
 fn check_fn(cx: &mut Cx, decl: &ImplDecl, own: FnId, declared: FnId, trait_ref: &TraitRef) {
+    let ids = (own, declared);
     let (own, declared) = (cx.items.func(own).clone(), cx.items.func(declared).clone());
     let name = own.name;
     if own.self_kind.is_some() != declared.self_kind.is_some() {
@@ -283,6 +405,20 @@ fn check_fn(cx: &mut Cx, decl: &ImplDecl, own: FnId, declared: FnId, trait_ref: 
         cx.report(Problem::error("E0049", own.loc, message));
         return;
     }
+    if own.generics.anonymous != declared.generics.anonymous {
+        let message = format!("method `{name}` has incompatible signature for trait");
+        let label = "`impl Trait` on one side, a type parameter on the other";
+        cx.report(Problem::error("E0643", own.loc, message).label(label));
+        return;
+    }
+    if let (Some(found), Some(wanted)) = (cx.items.written.fns.get(&ids.0), cx.items.written.fns.get(&ids.1))
+        && crate::collect::early_lifetimes(found) != crate::collect::early_lifetimes(wanted)
+    {
+        let at = Loc::new(own.loc.file, found.ident.span());
+        let message = format!("lifetime parameters or bounds on method `{name}` do not match the trait declaration");
+        cx.report(Problem::error("E0195", at, message));
+        return;
+    }
     // The trait's signature as this impl must have it: the trait's arguments, then the method's own parameters.
     let mut args = trait_ref.args.to_vec();
     args.extend(own.generics.identity()[own.generics.parent..].iter().cloned());
@@ -304,5 +440,22 @@ fn check_fn(cx: &mut Cx, decl: &ImplDecl, own: FnId, declared: FnId, trait_ref: 
             return;
         }
     }
-    let _ = SelfKind::Value;
+    check_bounds(cx, decl, &own, &declared, &args);
+}
+
+/// An impl's method demands no more than the trait's.
+fn check_bounds(cx: &mut Cx, decl: &ImplDecl, own: &FnDecl, declared: &FnDecl, args: &[Ty]) {
+    let mut known = decl.generics.preds.clone();
+    known.extend(declared.generics.preds.iter().map(|pred| pred.subst(args)));
+    let mut infer = Infer::default();
+    infer.set_env(&cx.items, &known);
+    for pred in own.generics.preds.iter().skip(decl.generics.preds.len()) {
+        let Pred::Trait(goal) = pred else { continue };
+        if infer.holds(&cx.items, goal, 0) == Answer::No {
+            let (shown, bound) = (show(&cx.items, goal.self_ty()), cx.items.trait_(goal.id).name);
+            let problem = Problem::error("E0276", own.loc, "impl has stricter requirements than trait");
+            cx.report(problem.label(format!("impl has extra requirement `{shown}: {bound}`")));
+            return;
+        }
+    }
 }

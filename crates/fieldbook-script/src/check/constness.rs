@@ -35,7 +35,54 @@ pub(crate) fn check(cx: &mut Cx, checked: &Checked) {
             visit(cx, &body.value, "constant functions", &mut found);
         }
     }
+    let library = cx.items.library.consts;
+    for (_, body) in checked.consts.iter().filter(|(id, _)| id.0 >= library && !cx.items.constant(**id).is_static) {
+        kept(cx, &body.value, &mut found);
+    }
     found.into_iter().for_each(|problem| cx.report(problem));
+}
+
+/// What a constant borrows lives on, so that nobody may be able to change it.
+fn kept(cx: &Cx, value: &hir::Expr, out: &mut Vec<Problem>) {
+    match &value.kind {
+        Kind::Block(block) => block.tail.iter().for_each(|tail| kept(cx, tail, out)),
+        Kind::Borrow(false, place) if changes(cx, &place.ty, 0) && !through(place) => {
+            let message = "interior mutable shared borrows of temporaries that have their lifetime extended until the end \
+                           of the program are not allowed";
+            out.push(Problem::error("E0492", value.loc, message).help("make it a `static`"));
+        }
+        _ => {}
+    }
+}
+
+/// Whether a place is behind a reference, so that it is no temporary.
+fn through(place: &hir::Expr) -> bool {
+    match &place.kind {
+        Kind::Field(base, _) => through(base),
+        Kind::Deref(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether a value can change behind a shared reference.
+fn changes(cx: &Cx, ty: &Ty, depth: u8) -> bool {
+    match ty {
+        _ if depth > 6 => false,
+        Ty::Adt(id, args) => {
+            let adt = cx.items.adt(*id);
+            if id.0 < cx.items.library.adts {
+                let name = adt.name.text();
+                let inline = ["Option", "Result"].contains(&name) && args.iter().any(|ty| changes(cx, ty, depth + 1));
+                let cells = ["Cell", "RefCell", "OnceCell", "Mutex", "RwLock", "OnceLock"];
+                return cells.contains(&name) || name.starts_with("Atomic") || inline;
+            }
+            let fields = adt.variants.iter().flat_map(|variant| &variant.fields);
+            fields.into_iter().any(|field| changes(cx, &field.ty.subst(args), depth + 1))
+        }
+        Ty::Tuple(parts) => parts.iter().any(|ty| changes(cx, ty, depth + 1)),
+        Ty::Array(part, _) => changes(cx, part, depth + 1),
+        _ => false,
+    }
 }
 
 fn is_const(cx: &Cx, id: FnId) -> bool {
@@ -70,6 +117,11 @@ fn visit(cx: &Cx, expr: &hir::Expr, what: &str, out: &mut Vec<Problem>) {
             refuse(&format!("{kind} `{}`", decl.path), expr.loc);
         }
         Kind::Format(_) => refuse("formatting macro", expr.loc),
+        // What `vec!` makes.
+        Kind::Array(parts) if !matches!(expr.ty, Ty::Array(..)) && !parts.is_empty() => {
+            refuse("macro `vec!`", expr.loc)
+        }
+        Kind::Repeat(..) if !matches!(expr.ty, Ty::Array(..)) => refuse("macro `vec!`", expr.loc),
         Kind::Binary(_, left, _) if !is_plain(&left.ty) => refuse("operator", expr.loc),
         _ => {}
     }

@@ -89,7 +89,7 @@ impl Checker<'_> {
         let id = LoopId(self.next_loop);
         self.next_loop += 1;
         let label = label.as_ref().map(|label| Symbol::from(&label.name.ident));
-        self.loops.push(LoopScope { id, label, value, broken: false, is_block });
+        self.loops.push(LoopScope { id, label, value, broken: false, is_block, in_condition: false });
         id
     }
 
@@ -136,8 +136,14 @@ impl Checker<'_> {
 
     pub(super) fn while_expr(&mut self, node: &syn::ExprWhile, loc: Loc) -> hir::Expr {
         let scope = self.names.len();
-        let cond = self.expr_coerce(&node.cond, &Ty::Bool);
         let id = self.enter_loop(&node.label, None, false);
+        if let Some(scope) = self.loops.last_mut() {
+            scope.in_condition = true;
+        }
+        let cond = self.expr_coerce(&node.cond, &Ty::Bool);
+        if let Some(scope) = self.loops.last_mut() {
+            scope.in_condition = false;
+        }
         let body = self.loop_body(&node.body);
         self.loops.pop();
         self.names.truncate(scope);
@@ -194,9 +200,24 @@ impl Checker<'_> {
                 let found = self.loops.iter().rposition(|scope| scope.label == Some(name));
                 if found.is_none() {
                     let at = self.at(label.apostrophe).to(self.at(label.ident.span()));
-                    self.report(Problem::error("E0426", at, format!("use of undeclared label `'{name}`")));
+                    let problem = match self.outer_labels.contains(&name) {
+                        true => Problem::error("E0767", at, format!("use of unreachable label `'{name}`"))
+                            .label("a closure cannot jump out of itself"),
+                        false => Problem::error("E0426", at, format!("use of undeclared label `'{name}`")),
+                    };
+                    self.report(problem);
                 }
                 return found;
+            }
+            None if self.loops.last().is_some_and(|scope| scope.in_condition) => {
+                let message = "`break` or `continue` with no label in the condition of a `while` loop";
+                self.report(Problem::error("E0590", loc, message).label("which loop is meant is not clear"));
+                return None;
+            }
+            None if self.loops.last().is_some_and(|scope| scope.is_block) => {
+                let message = format!("unlabeled `{what}` inside of a labeled block");
+                self.report(Problem::error("E0695", loc, message).help("name the loop or the block that is meant"));
+                return None;
             }
             None => self.loops.iter().rposition(|scope| !scope.is_block),
         };
@@ -252,6 +273,9 @@ impl Checker<'_> {
     }
 
     pub(super) fn return_expr(&mut self, node: &syn::ExprReturn, loc: Loc) -> hir::Expr {
+        if self.function.is_none() && !self.in_closure {
+            return self.fail(loc, Problem::error("E0572", loc, "return statement outside of function body"));
+        }
         let ret = self.ret.clone();
         let value = match &node.expr {
             Some(expr) => Some(Box::new(self.expr_coerce(expr, &ret))),

@@ -257,8 +257,9 @@ impl Checker<'_> {
         };
         let count = self.expr_coerce(&node.len, &Ty::Int(crate::ty::IntTy::Usize));
         let len = self.reading(|reader| reader.length(&node.len));
+        let once = matches!(len, Ty::Const(0 | 1));
         let ty = Ty::Array(crate::infer::rc(elem.ty.clone()), crate::infer::rc(len));
-        if !matches!(elem.kind, Kind::Const(..)) && !matches!(super::call::strip(&node.expr), Expr::Const(_)) {
+        if !once && !matches!(elem.kind, Kind::Const(..)) && !matches!(super::call::strip(&node.expr), Expr::Const(_)) {
             let copy = crate::ty::TraitRef::new(self.cx.items.lang_trait("Copy"), vec![elem.ty.clone()]);
             self.infer.oblige(crate::ty::Pred::Trait(copy), elem.loc);
         }

@@ -26,11 +26,13 @@ impl Checker<'_> {
         resolve_expr(&self.infer, &mut value);
         let locals =
             self.locals.iter().map(|local| hir::Local { ty: self.infer.resolve(&local.ty), ..local.clone() }).collect();
+        self.check_sizes(&value);
         let body = hir::Body { params, value, locals };
         let library = self.file == crate::source::PRELUDE_FILE;
         // What becomes of values is asked only where their types are right.
         let mistyped = self.cx.errors() > self.errors_before || (self.cx.has_errors() && has_error(&body));
         if !library && !mistyped {
+            std::mem::take(&mut self.late).into_iter().for_each(|problem| self.cx.report(problem));
             super::exhaustive::check(self.cx, &body);
             super::moves::check(self.cx, &mut self.infer, &body);
             super::borrow::check(self.cx, &mut self.infer, &body, self.function.as_deref(), &self.written);
@@ -64,7 +66,7 @@ impl Checker<'_> {
             return;
         }
         if !self.report_undecided_local(true)
-            && let Some(at) = self.undecided_statement(value)
+            && let Some(at) = self.undecided_statement(value).or_else(|| self.undecided_call(value))
         {
             self.needs_annotation(at);
         }

@@ -48,6 +48,7 @@ impl Checker<'_> {
             self.report(problem);
         }
         self.check_method_visible(pick.id, at);
+        self.check_moved_size(&steps, &pick, receiver.loc);
         // A panic in a chain over several lines is shown where its method stands.
         if at.line != loc.line && !loc.is_prelude() {
             let site = Loc { end_line: loc.end_line, end_column: loc.end_column, ..at };
@@ -60,6 +61,19 @@ impl Checker<'_> {
         }
         let args = self.fn_args(pick.id, &pick.container, &segment);
         self.call_fn(pick.id, args, Some(receiver), node.args.iter(), (at, loc), want)
+    }
+
+    /// A method that takes the value itself needs to know how large it is.
+    fn check_moved_size(&mut self, steps: &[Ty], pick: &Pick, at: Loc) {
+        let by_value = self.cx.items.func(pick.id).self_kind == Some(crate::items::SelfKind::Value);
+        if let Some(step) = steps.get(pick.derefs).filter(|_| by_value && pick.autoref.is_none())
+            && pick.id.0 >= self.cx.items.library.fns
+            && self.infer.shallow(step).is_unsized()
+        {
+            let message = format!("cannot move a value of type `{}`", self.show(step));
+            let problem = Problem::error("E0161", at, message).label("its size is not known");
+            self.report(problem.help("take `&self` in the trait, or `self: Box<Self>`"));
+        }
     }
 
     /// `2.0.powi(2)`: rustc wants to know which float.

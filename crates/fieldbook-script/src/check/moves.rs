@@ -34,6 +34,7 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) {
         closure_depth: Vec::new(),
         immutable: Vec::new(),
         missed: Vec::new(),
+        guard: None,
         order: gone::Order::default(),
     };
     for pat in &body.params {
@@ -50,6 +51,14 @@ struct LoopState {
     continues: Vec<State>,
 }
 
+/// The guard of an arm, while it is walked.
+struct Guard {
+    /// What the `match` looks at.
+    matched: Option<state::Path>,
+    /// What the arm's pattern binds.
+    names: Vec<LocalId>,
+}
+
 struct Moves<'a> {
     cx: &'a mut Cx,
     infer: &'a mut Infer,
@@ -64,6 +73,7 @@ struct Moves<'a> {
     immutable: Vec<(LocalId, Problem)>,
     /// Uses of what is gone.
     missed: Vec<gone::Missed>,
+    guard: Option<Guard>,
     order: gone::Order,
 }
 
@@ -312,7 +322,12 @@ impl Moves<'_> {
             }
             self.declare(&arm.pat, true);
             if let Some(guard) = &arm.guard {
+                let mut names = Vec::new();
+                arm.pat.bindings(&mut names);
+                let matched = self.path(value).map(|(path, _)| path);
+                let outer = self.guard.replace(Guard { matched, names });
                 self.value(guard);
+                self.guard = outer;
             }
             self.value(&arm.body);
             let state = self.state.clone();
@@ -384,8 +399,34 @@ impl Moves<'_> {
         self.bind_parts(sub, &part);
     }
 
+    /// `ref whole @ Some(part)`: what is lent cannot be taken at the same time.
+    fn lent_and_taken(&mut self, pat: &hir::Pat) {
+        if let PatKind::Bind { mode: Binding::Ref | Binding::RefMut, sub: Some(sub), .. } = &pat.kind
+            && self.takes(sub)
+        {
+            self.cx.report(Problem::plain(pat.loc, "cannot move out of value because it is borrowed"));
+        }
+        hir::walk::pat_parts(pat, &mut |part| {
+            if let hir::walk::Part::Pat(part) = part {
+                self.lent_and_taken(part);
+            }
+        });
+    }
+
+    fn takes(&mut self, pat: &hir::Pat) -> bool {
+        let own = matches!(&pat.kind, PatKind::Bind { mode: Binding::Value, .. }) && !self.is_copy(&pat.ty);
+        let mut found = own;
+        hir::walk::pat_parts(pat, &mut |part| {
+            if let hir::walk::Part::Pat(part) = part {
+                found |= self.takes(part);
+            }
+        });
+        found
+    }
+
     /// The names of a pattern begin, with values or without.
     fn declare(&mut self, pat: &hir::Pat, given: bool) {
+        self.lent_and_taken(pat);
         let mut locals = Vec::new();
         pat.bindings(&mut locals);
         for local in locals {

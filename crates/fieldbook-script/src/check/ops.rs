@@ -134,7 +134,12 @@ impl Checker<'_> {
     }
 
     fn is_builtin(&self, ty: &Ty, name: &OpName) -> bool {
-        self.is_numeric(ty) || (name.is_bitwise() && matches!(ty, Ty::Bool))
+        match ty {
+            Ty::Bool => name.is_bitwise(),
+            Ty::Float(_) => !name.is_bitwise() && !name.is_shift(),
+            Ty::Infer(var) if self.infer.kind(*var) == VarKind::Float => !name.is_bitwise() && !name.is_shift(),
+            ty => self.is_numeric(ty),
+        }
     }
 
     /// The operand with references to a number looked through.
@@ -166,6 +171,9 @@ impl Checker<'_> {
             return hir::Expr { ty: left_ty, ..self.error_expr(loc) };
         }
         let free = matches!(&right_ty, Ty::Infer(var) if self.infer.kind(*var) == VarKind::General);
+        if let Some(at) = self.undecided_operand(&right_ty, right.loc) {
+            return self.fail(loc, undecided("E0284", at));
+        }
         if !free && !self.is_builtin(&right_ty, name) && !matches!(right_ty, Ty::Never) {
             return self.overloaded(left, Some(right), None, name, at, loc);
         }
@@ -258,7 +266,7 @@ impl Checker<'_> {
         }
         if answer == Answer::No {
             let (l, r) = (self.show(&left.ty), self.show(&right.ty));
-            let message = match self.op_for(&left.ty) {
+            let message = match self.op_for(&left.ty, name) {
                 true => {
                     return self.fail(loc, Problem::error("E0277", at, self.cannot(name, &l, &r)));
                 }
@@ -283,10 +291,36 @@ impl Checker<'_> {
         hir::Expr { kind: Kind::Binary(name.op, Box::new(left), Box::new(right)), ty, loc }
     }
 
+    /// Where an operand says only what it can become, and nothing else could say what that is: a number may be added to
+    /// more than its own type.
+    fn undecided_operand(&mut self, ty: &Ty, at: Loc) -> Option<Loc> {
+        let open = |infer: &crate::infer::Infer, ty: &Ty| match ty {
+            Ty::Infer(var) if infer.kind(*var) == VarKind::General => Some(*var),
+            _ => None,
+        };
+        let var = open(&self.infer, ty)?;
+        self.solve();
+        let ty = self.infer.shallow(ty);
+        open(&self.infer, &ty)?;
+        let has = |infer: &crate::infer::Infer, ty: &Ty| {
+            infer.resolve(ty).any(&mut |part| matches!(part, Ty::Infer(found) if *found == var))
+        };
+        if self.locals.iter().any(|local| has(&self.infer, &local.ty)) || has(&self.infer, &self.ret.clone()) {
+            return None;
+        }
+        let known = ["FromStr", "Into", "Sum", "Product", "Default", "From", "TryInto"];
+        let asked = self.infer.pending.iter().find(|obligation| {
+            let wanted = obligation.pred.trait_ref();
+            known.contains(&self.cx.items.trait_(wanted.id).name.text())
+                && wanted.args.iter().any(|arg| has(&self.infer, arg))
+        })?;
+        Some(if asked.at.line > 0 && !asked.at.is_prelude() { asked.at } else { at })
+    }
+
     /// Whether the operator exists for the type at all.
-    fn op_for(&mut self, ty: &Ty) -> bool {
+    fn op_for(&mut self, ty: &Ty, name: &OpName) -> bool {
         let head = self.infer.shallow(ty);
-        self.is_numeric(&head)
+        self.is_numeric(&head) && self.is_builtin(&head, name)
     }
 
     fn compare(&mut self, left: hir::Expr, right: &Expr, name: &OpName, at: Loc, loc: Loc) -> hir::Expr {
@@ -400,6 +434,9 @@ impl Checker<'_> {
         let right = if self.is_builtin(&left_ty, name) {
             let right = self.expr(&node.right, Want::Nothing);
             let (right, right_ty) = self.plain_operand(right, name);
+            if let Some(at) = self.undecided_operand(&right_ty, right.loc) {
+                return self.fail(loc, undecided("E0283", at));
+            }
             if !name.is_shift() && !right_ty.is_error() {
                 match self.join_numbers(&left_ty, right, name, at) {
                     Ok(right) => right,
@@ -611,4 +648,11 @@ pub(super) fn is_place(expr: &hir::Expr) -> bool {
             | Kind::Error
             | Kind::Const(..)
     )
+}
+
+/// What an operand is to become is not said.
+fn undecided(code: &'static str, at: Loc) -> Problem {
+    Problem::error(code, at, "type annotations needed")
+        .label("cannot infer type")
+        .help("say the type, as in `.parse::<u32>()`, or name the value first: `let right: u32 = …`")
 }

@@ -115,14 +115,40 @@ impl Checker<'_> {
             self.complete_pattern(ty);
         }
         let plain = node.by_ref.is_none() && node.mutability.is_none() && node.subpat.is_none();
+        if let Some(what) = self.shadowed(name) {
+            let message = format!("match bindings cannot shadow {what}s");
+            self.report(Problem::error("E0530", loc, message).label(format!("`{name}` is a {what}")));
+            return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
+        }
         if plain && self.names_constant(name) {
             let path = syn::Path::from(node.ident.clone());
             return self.constant_pattern(&path, None, ty, mode, loc);
+        }
+        if plain
+            && let Ty::Adt(id, _) = ty
+            && let Some(variant) = self.cx.items.variant_by_name(*id, name)
+            && self.cx.items.adt(*id).variants[variant as usize].ctor == CtorKind::Unit
+        {
+            let owner = self.cx.items.adt(*id).name;
+            let message =
+                format!("pattern binding `{name}` is named the same as one of the variants of the type `{owner}`");
+            let problem = Problem::error("E0170", loc, message).help(format!("name the variant: `{owner}::{name}`"));
+            self.late.push(problem);
         }
         if let Some(by_ref) = &node.by_ref {
             self.only_by_move(mode, "explicitly borrow", self.at(by_ref.span));
         } else if let Some(mutability) = &node.mutability {
             self.only_by_move(mode, "mutably bind by value", self.at(mutability.span));
+        }
+        if let Some(known) = &self.alternatives
+            && let Some((_, local)) = known.iter().find(|(other, _)| *other == Symbol::variable(&node.ident))
+            && mode == Binding::Value
+            && self.by_ref.contains(local) != node.by_ref.is_some()
+        {
+            let message = format!("variable `{name}` is bound inconsistently across alternatives separated by `|`");
+            let local = *local;
+            self.report(Problem::error("E0409", self.at(node.ident.span()), message));
+            return hir::Pat { kind: PatKind::Bind { local, mode, sub: None }, ty: ty.clone(), loc };
         }
         let binding = match (&node.by_ref, node.mutability) {
             (Some(_), Some(_)) => Binding::RefMut,
@@ -137,8 +163,27 @@ impl Checker<'_> {
         let mutable = node.mutability.is_some() && node.by_ref.is_none();
         let at = self.at(node.ident.span());
         let local = self.bind_name(Symbol::variable(&node.ident), local_ty, mutable, at);
+        if node.by_ref.is_some() {
+            self.by_ref.push(local);
+        }
         let sub = node.subpat.as_ref().map(|(_, sub)| Box::new(self.pat(sub, ty, mode)));
         hir::Pat { kind: PatKind::Bind { local, mode: binding, sub }, ty: ty.clone(), loc }
+    }
+
+    /// What stands in the way of a variable of the name: nothing that a pattern could mean.
+    fn shadowed(&self, name: Symbol) -> Option<&'static str> {
+        match self.cx.items.in_scope(self.module, name, false)? {
+            Def::Variant(id, variant) => {
+                let variant = &self.cx.items.adt(id).variants[variant as usize];
+                (variant.ctor == CtorKind::Tuple).then_some("tuple variant")
+            }
+            Def::Adt(id) => {
+                let ctor = self.cx.items.adt(id).variants.first()?.ctor;
+                (ctor == CtorKind::Tuple).then_some("tuple struct")
+            }
+            Def::Const(id) => self.cx.items.constant(id).is_static.then_some("static"),
+            _ => None,
+        }
     }
 
     fn names_constant(&self, name: Symbol) -> bool {
@@ -290,11 +335,28 @@ impl Checker<'_> {
                 }
                 let low = node.start.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
                 let high = node.end.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
+                let inclusive = matches!(node.limits, syn::RangeLimits::Closed(_));
+                self.check_range(low.as_deref(), high.as_deref(), inclusive, loc);
                 PatKind::Range { low, high, inclusive: matches!(node.limits, syn::RangeLimits::Closed(_)) }
             }
             _ => PatKind::Error,
         };
         hir::Pat { kind, ty: ty.clone(), loc }
+    }
+
+    /// A range that holds nothing.
+    fn check_range(&mut self, low: Option<&hir::Expr>, high: Option<&hir::Expr>, inclusive: bool, loc: Loc) {
+        let (Some(low), Some(high)) = (low.and_then(plain_number), high.and_then(plain_number)) else { return };
+        let problem = match inclusive {
+            true if low > high => {
+                Problem::error("E0030", loc, "lower bound for range pattern must be less than or equal to upper bound")
+            }
+            false if low >= high => {
+                Problem::error("E0579", loc, "lower bound for range pattern must be less than upper bound")
+            }
+            _ => return,
+        };
+        self.report(problem.help("swap the two ends"));
     }
 
     fn can_range(&self, ty: &Ty) -> bool {
@@ -359,5 +421,15 @@ impl hir::Pat {
             PatKind::Or(cases) => cases.iter().for_each(|pat| pat.bindings(out)),
             PatKind::Wild | PatKind::Error | PatKind::Lit(_) | PatKind::Range { .. } => {}
         }
+    }
+}
+
+/// A number or a character as a pattern writes it.
+fn plain_number(expr: &hir::Expr) -> Option<i128> {
+    match &expr.kind {
+        hir::Kind::Int(value) => i128::try_from(*value).ok(),
+        hir::Kind::Char(value) => Some(i128::from(u32::from(*value))),
+        hir::Kind::Unary(hir::UnOp::Neg, inner) => plain_number(inner).map(|value| -value),
+        _ => None,
     }
 }

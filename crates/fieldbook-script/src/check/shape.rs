@@ -2,15 +2,14 @@
 
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
-use crate::items::{AdtId, AdtKind, FnId, Items, TraitId};
+use crate::items::{AdtId, AdtKind, Counts, FnId, Items, TraitId};
 use crate::ty::{Pred, Ty};
 
 /// The library's types that hold a value of their argument within themselves.
 const INLINE: [&str; 6] = ["Option", "Result", "Cell", "RefCell", "Reverse", "ControlFlow"];
 
-pub(super) fn check(cx: &mut Cx) {
-    check_objects(cx);
-    let program = cx.items.library.adts..cx.items.counts().adts;
+pub(super) fn check(cx: &mut Cx, mark: Counts) {
+    let program = mark.adts..cx.items.counts().adts;
     let mut in_known_cycle = Vec::new();
     for id in program.map(AdtId) {
         check_discriminants(cx, id);
@@ -50,38 +49,21 @@ fn has_objects(items: &Items, id: TraitId) -> bool {
     };
     let demands = decl.supers.iter().any(|pred| {
         let of = pred.trait_ref().id;
-        NO_OBJECTS.iter().any(|name| items.lang.traits.get(name) == Some(&of))
+        pred.trait_ref().args.iter().skip(1).any(is_self)
+            || NO_OBJECTS.iter().any(|name| items.lang.traits.get(name) == Some(&of))
     });
     !demands && decl.consts.is_empty() && decl.fns.iter().all(fits)
 }
 
-/// An object of a trait that has none, in a signature.
-fn check_objects(cx: &mut Cx) {
-    let traits: Vec<TraitId> = (cx.items.library.traits..cx.items.counts().traits).map(TraitId).collect();
-    let without: Vec<TraitId> = traits.into_iter().filter(|id| !has_objects(&cx.items, *id)).collect();
-    if without.is_empty() {
-        return;
-    }
-    let mut problems = Vec::new();
-    for (id, written) in &cx.items.written.fns {
-        let decl = cx.items.func(*id);
-        for (input, ty) in written.inputs.iter().zip(&decl.params) {
-            let mut found = None;
-            ty.any(&mut |part| {
-                if let Ty::Dyn(object) = part {
-                    found = object.principal().map(|principal| principal.id).filter(|id| without.contains(id));
-                }
-                found.is_some()
-            });
-            if let (Some(found), syn::FnArg::Typed(param)) = (found, input) {
-                let at = crate::syntax::span::ty_loc(decl.loc.file, &param.ty);
-                let message = format!("the trait `{}` is not dyn compatible", cx.items.trait_(found).name);
-                problems.push(Problem::error("E0038", at, message).label("it is not dyn compatible"));
-            }
+/// Objects of traits that have none.
+pub(crate) fn check_objects(cx: &mut Cx) {
+    let first = cx.items.library.traits;
+    for (id, at) in std::mem::take(&mut cx.objects) {
+        if id.0 >= first && !has_objects(&cx.items, id) {
+            let message = format!("the trait `{}` is not dyn compatible", cx.items.trait_(id).name);
+            cx.report(Problem::error("E0038", at, message).label("it is not dyn compatible"));
         }
     }
-    problems.sort_by_key(|problem| problem.at);
-    problems.into_iter().for_each(|problem| cx.report(problem));
 }
 
 fn own_type(items: &Items, id: AdtId) -> Ty {

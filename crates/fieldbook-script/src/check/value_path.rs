@@ -7,8 +7,7 @@ use crate::collect::bounds;
 use crate::collect::paths::{self, Wanted};
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind, LocalId};
-use crate::infer::Answer;
-use crate::items::{AdtId, AdtKind, ConstId, Container, CtorKind, Def, FnId, TraitId};
+use crate::items::{AdtId, AdtKind, ConstId, CtorKind, Def, FnId};
 use crate::source::Loc;
 use crate::sym::{Symbol, nearest};
 use crate::syntax::span;
@@ -123,6 +122,13 @@ impl Checker<'_> {
     fn missing_value(&mut self, path: &Path, structs: bool, why: &paths::Unresolved) -> Problem {
         let wanted = if structs { Wanted::Struct } else { Wanted::Value };
         let mut problem = paths::problem(self.cx, self.module, self.file, path, wanted, why);
+        if structs
+            && let Some(name) = path.get_ident()
+            && self.local_named(Symbol::variable(name)).is_some()
+        {
+            let message = format!("expected struct, variant or union type, found local variable `{name}`");
+            return Problem::error("E0574", problem.at, message).label("not a struct, variant or union type");
+        }
         if structs || why.private || why.segment + 1 != path.segments.len() {
             return problem;
         }
@@ -178,9 +184,7 @@ impl Checker<'_> {
         };
         let start = match found.def {
             Def::Fn(id) => {
-                let generics = self.cx.items.func(id).generics.clone();
-                let args = self.reading(|reader| reader.args(&generics, 0, Vec::new(), segment));
-                return Some(Target::Fn(id, args));
+                return Some(Target::Fn(id, self.fn_args(id, &[], segment)));
             }
             Def::Const(id) => return self.const_target(id, path, used),
             Def::Variant(id, variant) => {
@@ -226,7 +230,22 @@ impl Checker<'_> {
                 let generics = self.cx.items.trait_(id).generics.clone();
                 let own = self.infer.fresh_ty();
                 let args = self.reading(|reader| reader.args(&generics, 1, vec![own], segment));
-                return self.trait_item(TraitRef { id, args }, path.segments.iter().nth(used)?, path);
+                let found = self.trait_item(TraitRef { id, args }, path.segments.iter().nth(used)?, path)?;
+                if self.names_no_self(&found) {
+                    let at = span::path_loc(self.file, path);
+                    let message =
+                        "cannot call associated function on trait without specifying the corresponding `impl` type";
+                    let help = format!("name the type: `<Type as {}>::{{…}}`", segment.ident);
+                    self.report(Problem::error("E0790", at, message).help(help));
+                    return None;
+                }
+                return Some(found);
+            }
+            _ if structs && used == path.segments.len() => {
+                let at = span::path_loc(self.file, path);
+                let message = format!("expected struct, variant or union type, found `{}`", segment.ident);
+                self.report(Problem::error("E0574", at, message).label("not a struct, variant or union type"));
+                return None;
             }
             _ => {
                 let at = span::path_loc(self.file, path);
@@ -239,11 +258,30 @@ impl Checker<'_> {
         };
         match path.segments.iter().nth(used) {
             Some(segment) => self.assoc(&start, segment, path),
+            None if structs => {
+                let at = span::path_loc(self.file, path);
+                let message = format!("expected struct, variant or union type, found `{}`", self.show(&start));
+                self.report(Problem::error("E0071", at, message).label("not a struct"));
+                None
+            }
             None => {
                 let at = span::path_loc(self.file, path);
                 self.report(Problem::error("E0423", at, "expected value, found type").label("not a value"));
                 None
             }
+        }
+    }
+
+    /// Whether nothing in a trait's function or constant says of which type it is.
+    fn names_no_self(&self, target: &Target) -> bool {
+        let own = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Param(0, _)));
+        match target {
+            Target::Fn(id, _) => {
+                let decl = self.cx.items.func(*id);
+                decl.opaques.is_empty() && !decl.params.iter().chain([&decl.ret]).any(own)
+            }
+            Target::Const(id, _) => !own(&self.cx.items.constant(*id).ty),
+            _ => false,
         }
     }
 
@@ -296,189 +334,30 @@ impl Checker<'_> {
     /// A function's arguments: its container's, then those of a turbofish.
     pub(super) fn fn_args(&mut self, id: FnId, container: &[Ty], segment: &PathSegment) -> Args {
         let generics = self.cx.items.func(id).generics.clone();
+        self.check_lifetimes(id, segment);
         self.reading(|reader| reader.args(&generics, container.len(), container.to_vec(), segment))
     }
 
-    /// `Type::name`.
-    pub(super) fn assoc(&mut self, ty: &Ty, segment: &PathSegment, path: &Path) -> Option<Target> {
-        let name = Symbol::from(&segment.ident);
-        let ty = self.infer.shallow(ty);
-        if let Ty::Adt(id, args) = &ty
-            && let Some(variant) = self.cx.items.variant_by_name(*id, name)
-        {
-            return Some(Target::Struct(*id, variant, args.clone()));
-        }
-        if let Some(found) = self.inherent_fn(&ty, name) {
-            self.check_fn_visible(found.0, segment);
-            return Some(Target::Fn(found.0, self.fn_args(found.0, &found.1, segment)));
-        }
-        if let Some(found) = self.inherent_const(&ty, name) {
-            return Some(found);
-        }
-        if let Some(found) = self.assoc_of_trait(&ty, name, segment) {
-            return Some(found);
-        }
-        if !ty.is_error() {
-            let problem = self.no_assoc(&ty, name, Loc::new(self.file, segment.ident.span()));
-            let _ = path;
-            self.report(problem);
-        }
-        None
-    }
-
-    fn check_fn_visible(&mut self, id: FnId, segment: &PathSegment) {
-        let decl = self.cx.items.func(id);
-        if !decl.public && !self.cx.items.sees(self.module, decl.module) {
-            let at = Loc::new(self.file, segment.ident.span());
-            let message = format!("associated function `{}` is private", decl.name);
-            self.report(Problem::error("E0624", at, message).label("private associated function"));
-        }
-    }
-
-    /// A function of an inherent impl that fits the type, with the impl's arguments.
-    fn inherent_fn(&mut self, ty: &Ty, name: Symbol) -> Option<(FnId, Args)> {
-        let candidates: Vec<FnId> = self.cx.items.methods.get(name).collect();
-        for id in candidates {
-            let Container::Impl(impl_id) = self.cx.items.func(id).container else {
-                continue;
-            };
-            let decl = self.cx.items.impl_(impl_id).clone();
-            if self.infer.heads_differ(&decl.self_ty, ty) {
-                continue;
-            }
-            let args = self.infer.fresh_args(&decl.generics);
-            let own = decl.self_ty.subst(&args);
-            let holds = self.infer.can_unify(&own, ty) && self.impl_may_hold(&decl.generics, &own, ty, &args);
-            if holds && self.infer.unify(&own, ty).is_ok() {
-                return Some((id, args));
-            }
-        }
-        None
-    }
-
-    pub(super) fn impl_may_hold(&mut self, generics: &crate::items::Generics, own: &Ty, ty: &Ty, args: &[Ty]) -> bool {
-        let items = &self.cx.items;
-        self.infer.probe(|infer| {
-            let _ = infer.unify(own, ty);
-            generics.preds.iter().all(|pred| match pred.subst(args) {
-                crate::ty::Pred::Trait(goal) => infer.select(items, &goal, 0) != Answer::No,
-                crate::ty::Pred::Proj(..) => true,
-            })
-        })
-    }
-
-    fn inherent_const(&mut self, ty: &Ty, name: Symbol) -> Option<Target> {
-        let candidates: Vec<ConstId> = self.cx.items.inherent_consts.get(name).collect();
-        for id in candidates {
-            let Container::Impl(impl_id) = self.cx.items.constant(id).container else {
-                continue;
-            };
-            let decl = self.cx.items.impl_(impl_id).clone();
-            let args = self.infer.fresh_args(&decl.generics);
-            let own = decl.self_ty.subst(&args);
-            let holds = self.infer.can_unify(&own, ty) && self.impl_may_hold(&decl.generics, &own, ty, &args);
-            if holds && self.infer.unify(&own, ty).is_ok() {
-                return Some(Target::Const(id, args));
-            }
-        }
-        None
-    }
-
-    /// The function that `Type::name` means.
-    pub(super) fn assoc_named(&mut self, ty: &Ty, name: Symbol) -> Option<(FnId, Args)> {
-        if let Some(found) = self.inherent_fn(ty, name) {
-            return Some(found);
-        }
-        let of_trait = |id| matches!(self.cx.items.func(id).container, Container::Trait(_));
-        if !self.cx.items.methods.get(name).any(of_trait) {
-            return None;
-        }
-        let segment = PathSegment::from(syn::Ident::new("name", proc_macro2::Span::call_site()));
-        match self.assoc_of_trait(ty, name, &segment)? {
-            Target::Fn(id, args) => {
-                let own = self.cx.items.func(id).generics.parent;
-                Some((id, args[..own].into()))
-            }
-            _ => None,
-        }
-    }
-
-    /// The constant that `Type::NAME` means.
-    pub(super) fn const_named(&mut self, ty: &Ty, name: Symbol) -> Option<(ConstId, Args)> {
-        match self.inherent_const(ty, name)? {
-            Target::Const(id, args) => Some((id, args)),
-            _ => None,
-        }
-    }
-
-    fn assoc_of_trait(&mut self, ty: &Ty, name: Symbol, segment: &PathSegment) -> Option<Target> {
-        let visible = self.visible_traits();
-        let count = self.cx.items.counts().traits;
-        let mut maybe = None;
-        for id in (0..count).map(TraitId) {
-            let decl = self.cx.items.trait_(id).clone();
-            let found_fn = decl.fns.iter().find(|found| self.cx.items.func(**found).name == name).copied();
-            let found_const = decl.consts.iter().find(|found| self.cx.items.constant(**found).name == name).copied();
-            if found_fn.is_none() && found_const.is_none() {
-                continue;
-            }
-            if !visible.contains(&id) && !matches!(ty, Ty::Param(..)) {
-                continue;
-            }
-            let mut args = vec![ty.clone()];
-            args.extend(decl.generics.params.iter().skip(1).map(|_| self.infer.fresh_ty()));
-            let goal = TraitRef::new(id, args);
-            let answer = self.infer.holds(&self.cx.items, &goal, 0);
-            let target = |checker: &mut Self| match (found_fn, found_const) {
-                (Some(found), _) => Target::Fn(found, checker.fn_args(found, &goal.args, segment)),
-                (_, Some(found)) => Target::Const(found, goal.args.clone()),
-                _ => unreachable!("one of the two was found"),
-            };
-            match answer {
-                Answer::Yes(_) => return Some(target(self)),
-                Answer::Maybe if maybe.is_none() => maybe = Some(target(self)),
-                _ => {}
-            }
-        }
-        maybe
-    }
-
-    fn no_assoc(&mut self, ty: &Ty, name: Symbol, at: Loc) -> Problem {
-        let shown = self.show(ty);
-        let kind = match ty {
-            Ty::Adt(id, _) if self.cx.items.adt(*id).kind == AdtKind::Enum => "enum",
-            Ty::Adt(..) => "struct",
-            Ty::Param(..) => "type parameter",
-            _ => "type",
+    /// Lifetimes in a turbofish: as many as the function has, and none where they follow from its arguments.
+    fn check_lifetimes(&mut self, id: FnId, segment: &PathSegment) {
+        let (syn::PathArguments::AngleBracketed(list), Some(sig)) =
+            (&segment.arguments, self.cx.items.written.fns.get(&id).cloned())
+        else {
+            return;
         };
-        let is_enum = kind == "enum";
-        let what = if is_enum { "variant or associated item" } else { "function or associated item" };
-        let message = format!("no {what} named `{name}` found for {kind} `{shown}` in the current scope");
-        let mut problem = Problem::error("E0599", at, message).label("not found");
-        let mut names: Vec<&'static str> = self.assoc_names(ty);
-        if let Ty::Adt(id, _) = ty {
-            names.extend(self.cx.items.adt(*id).variants.iter().filter(|_| is_enum).map(|v| v.name.text()));
+        let given = list.args.iter().filter(|arg| matches!(arg, syn::GenericArgument::Lifetime(_)));
+        let (Some(first), given) = (given.clone().next(), given.count()) else { return };
+        let declared = sig.generics.lifetimes().count();
+        let early = crate::collect::early_lifetimes(&sig);
+        if declared > early && given != early {
+            let message = "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present";
+            let at = span::loc(self.file, first);
+            self.report(Problem::error("E0794", at, message).help("leave them out"));
+        } else if declared == early && given != declared {
+            let message =
+                format!("function takes {declared} lifetime arguments but {given} lifetime arguments were supplied");
+            self.report(Problem::error("E0107", Loc::new(self.file, segment.ident.span()), message));
         }
-        if let Some(near) = nearest(&name, names.into_iter()) {
-            problem = problem.help(format!("there is one named `{near}`"));
-        }
-        problem
-    }
-
-    /// Names of functions and constants of a type's inherent impls.
-    pub(super) fn assoc_names(&self, ty: &Ty) -> Vec<&'static str> {
-        let mut names = Vec::new();
-        for name in self.cx.items.methods.keys() {
-            let fits = |id: FnId| match self.cx.items.func(id).container {
-                Container::Impl(impl_id) => !self.infer.heads_differ(&self.cx.items.impl_(impl_id).self_ty, ty),
-                _ => false,
-            };
-            if self.cx.items.methods.get(name).any(fits) {
-                names.push(name.text());
-            }
-        }
-        names.sort_unstable();
-        names
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn doc(attrs: &[Attribute]) -> String {
 }
 
 /// Attributes of the language itself that can stand before an item.
-const BUILT_IN: [&str; 28] = [
+const BUILT_IN: [&str; 33] = [
     "allow",
     "automatically_derived",
     "cfg",
@@ -72,12 +72,19 @@ const BUILT_IN: [&str; 28] = [
     "type_length_limit",
     "warn",
     "model",
+    // Of the library alone, which is said elsewhere.
+    "rustc_const_stable",
+    "rustc_const_unstable",
+    "rustc_deprecated",
+    "stable",
+    "unstable",
 ];
 
 /// Reports an attribute that nothing defines; where `model` comes from is asked when the model is read.
 pub(super) fn check(cx: &mut Cx, file: u16, attrs: &[Attribute]) {
     for attr in attrs {
         if attr.path().is_ident("derive")
+            && attr.parse_args_with(Punctuated::<syn::Lit, Token![,]>::parse_terminated).is_err()
             && let Err(error) = attr.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
         {
             cx.report(Problem::plain(Loc::new(file, error.span()), error.to_string()));

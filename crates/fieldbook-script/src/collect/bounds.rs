@@ -1,9 +1,11 @@
 //! Trait bounds as written to predicates: `Iterator<Item = T>`, `Fn(A) -> B`, `PartialOrd + Copy`.
 
+use quote::ToTokens;
 use syn::{GenericArgument, Path, PathArguments, ReturnType, TypeParamBound};
 
 use super::paths::{self, Wanted};
 use super::types::TyReader;
+use super::written;
 use crate::diagnostic::Problem;
 use crate::items::{Def, TraitId};
 use crate::source::Loc;
@@ -13,17 +15,50 @@ use crate::ty::{Pred, Projection, TraitRef, Ty};
 
 /// Adds what `ty: bound` says; lifetimes and `?Sized` say nothing here.
 pub(crate) fn read(reader: &mut TyReader<'_>, ty: &Ty, bound: &TypeParamBound, out: &mut Vec<Pred>) {
+    if let TypeParamBound::PreciseCapture(captured) = bound {
+        captured.params.iter().for_each(|param| check_captured(reader, param));
+    }
     let TypeParamBound::Trait(bound) = bound else {
         return;
     };
     if bound.maybe.is_some() {
         return;
     }
+    if let (Some(PathArguments::Parenthesized(call)), false) =
+        (bound.path.segments.last().map(|last| &last.arguments), reader.cx.in_prelude)
+    {
+        let (inputs, output) = (call.inputs.to_token_stream(), call.output.to_token_stream());
+        if let Some(lifetime) = written::given_only(bound.lifetimes.as_ref(), &inputs, &output) {
+            let at = reader.loc(&call.output);
+            let message = format!(
+                "binding for associated type `Output` references lifetime `{lifetime}`, which does not appear in the trait input types"
+            );
+            reader.error(Problem::error("E0582", at, message));
+        }
+    }
     let mut extra = Vec::new();
     if let Some(trait_ref) = trait_ref(reader, ty, &bound.path, &mut extra) {
         out.push(Pred::Trait(trait_ref));
         out.append(&mut extra);
     }
+}
+
+/// `use<T>` names parameters.
+fn check_captured(reader: &mut TyReader<'_>, param: &syn::CapturedParam) {
+    let syn::CapturedParam::Ident(name) = param else { return };
+    if *name == "Self" || reader.env.names.contains_key(&Symbol::from(name)) {
+        return;
+    }
+    let at = Loc::new(reader.file, name.span());
+    let path = Path::from(name.clone());
+    let known = [true, false].into_iter().any(|types| {
+        let found = paths::resolve(&reader.cx.items, reader.module, &path, types);
+        found.is_ok()
+    });
+    reader.error(match known {
+        true => Problem::error("E0799", at, format!("expected type or const parameter, found `{name}`")),
+        false => Problem::error("E0800", at, format!("cannot find type or const parameter `{name}` in this scope")),
+    });
 }
 
 /// The trait that a path names, without arguments.
@@ -83,10 +118,20 @@ pub(crate) fn trait_ref(reader: &mut TyReader<'_>, ty: &Ty, path: &Path, extra: 
     let args = reader.args(&generics, 1, vec![ty.clone()], segment);
     let trait_ref = TraitRef { id, args };
     if let PathArguments::AngleBracketed(list) = &segment.arguments {
+        let mut said: Vec<&syn::Ident> = Vec::new();
         for arg in &list.args {
             match arg {
                 GenericArgument::AssocType(binding) => {
+                    if said.contains(&&binding.ident) {
+                        let at = Loc::new(reader.file, binding.ident.span());
+                        let message =
+                            format!("the value of the associated type `{}` is already specified", binding.ident);
+                        reader.error(Problem::error("E0719", at, message));
+                    }
+                    said.push(&binding.ident);
+                    let around = std::mem::take(&mut reader.within);
                     let value = reader.ty(&binding.ty);
+                    reader.within = around;
                     if let Some(projection) = projection(reader, &trait_ref, &binding.ident) {
                         extra.push(Pred::Proj(projection, value));
                     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use quote::ToTokens;
 use syn::{Item, Visibility};
 
-use super::{Body, Cx, Pending, attrs, uses};
+use super::{Body, Cx, Pending, attrs, uses, written};
 use crate::diagnostic::Problem;
 use crate::items::{
     Adt, AdtKind, AliasDecl, ConstDecl, ConstValue, Container, Def, Entry, FnBody, FnDecl, Module, ModuleId, TraitDecl,
@@ -29,9 +29,10 @@ pub(super) fn declare(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file
 
 fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: Item) {
     attrs::check(cx, file, attributes(&item));
+    written::check(cx, pending, module, file, &item);
     match item {
         Item::Macro(item) => super::macros::item(cx, pending, module, file, item),
-        Item::Use(item) => uses::collect(pending, module, file, &item),
+        Item::Use(item) => uses::collect(cx, pending, module, file, &item),
         Item::Mod(item) => declare_module(cx, pending, module, file, item),
         Item::Struct(item) => {
             let loc = Loc::new(file, item.ident.span());
@@ -362,6 +363,9 @@ pub(super) fn define(
     let name = Symbol::from(ident);
     if name.text() == "_" {
         return;
+    }
+    if !cx.in_prelude {
+        cx.defined_at.insert((module, name, types), Loc::new(file, ident.span()));
     }
     let space = cx.items.module_mut(module);
     let names = if types { &mut space.types } else { &mut space.values };

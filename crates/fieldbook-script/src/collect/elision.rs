@@ -1,8 +1,10 @@
 //! Lifetimes as signatures write them: what rustc demands of that; what follows for bodies is in `check/borrow`.
 
+use quote::ToTokens;
 use syn::{FnArg, GenericArgument, Generics, PathArguments, ReceiverKind, ReturnType, Signature, Type, TypeParamBound};
 
 use super::Cx;
+use super::written::mentions_lifetime;
 use crate::diagnostic::Problem;
 use crate::source::Loc;
 
@@ -96,6 +98,19 @@ pub(crate) fn names_lifetime(ty: &Type) -> bool {
     let mut found = Found::default();
     found.visit(ty);
     found.named.iter().any(|lifetime| lifetime.ident != "_")
+}
+
+/// How many lifetimes of a function have bounds, are bounds, or stand only in what it returns.
+pub(crate) fn early_lifetimes(sig: &Signature) -> usize {
+    let mut bounds = sig.generics.where_clause.to_token_stream();
+    bounds.extend(sig.generics.type_params().map(ToTokens::to_token_stream));
+    let (inputs, output) = (sig.inputs.to_token_stream(), sig.output.to_token_stream());
+    let early = |param: &&syn::LifetimeParam| {
+        let name = param.lifetime.ident.to_string();
+        let only_given = mentions_lifetime(&output, &name) && !mentions_lifetime(&inputs, &name);
+        !param.bounds.is_empty() || only_given || mentions_lifetime(&bounds, &name)
+    };
+    sig.generics.lifetimes().filter(early).count()
 }
 
 /// The lifetimes in the header of an impl.

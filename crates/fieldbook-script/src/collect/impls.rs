@@ -19,6 +19,12 @@ use crate::ty::{Ty, show};
 
 pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: ItemImpl) {
     elision::check_impl(cx, file, &item);
+    if let Some(not) = &item.modifiers.polarity {
+        let at = Loc::new(file, not.span);
+        let message = "negative trait bounds are not fully implemented; use marker types for now";
+        cx.report(Problem::error("E0658", at, message));
+        return;
+    }
     let mut reader = TyReader::new(cx, module, file, GenericEnv::default(), None);
     let generics = Rc::new(generics::read(&mut reader, &Generics::default(), &item.generics));
     let self_ty = reader.ty(&item.self_ty);
@@ -80,6 +86,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
                 loc,
                 "cannot define inherent `impl` for a type outside of the crate where the type is defined",
             ),
+            Ty::Param(..) => Problem::error("E0118", loc, "no nominal type found for inherent implementation"),
             _ => Problem::error("E0390", loc, format!("cannot define inherent `impl` for `{shown}`")),
         };
         cx.report(problem.help("define a trait and implement that"));
@@ -89,7 +96,8 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
             ImplItem::Type(ty) => Some((Symbol::from(&ty.ident), ty.ty.clone())),
             _ => None,
         });
-        let written = WrittenImpl { assocs: assocs.collect(), self_ty: item.self_ty.clone() };
+        let written =
+            WrittenImpl { assocs: assocs.collect(), self_ty: item.self_ty.clone(), generics: item.generics.clone() };
         cx.items.written.impls.insert(id, Rc::new(written));
     }
     let mut members = Members::default();

@@ -20,6 +20,8 @@ pub(crate) struct Unresolved {
     pub segment: usize,
     pub inside: Option<ModuleId>,
     pub private: bool,
+    /// Two globs bring in different things by the name.
+    pub ambiguous: bool,
 }
 
 /// Follows a path from `module`; `types` says in which namespace the last segment is to be looked for first.
@@ -37,7 +39,7 @@ pub(crate) fn resolve(items: &Items, module: ModuleId, path: &Path, types: bool)
         } else if index == start && word("super") {
             let from = at.unwrap_or(here);
             let parent = items.module(from).parent.map(|parent| items.real_module(parent));
-            at = Some(parent.ok_or(Unresolved { segment: index, inside: None, private: false })?);
+            at = Some(parent.ok_or(Unresolved { segment: index, inside: None, private: false, ambiguous: false })?);
         } else {
             break;
         }
@@ -45,11 +47,16 @@ pub(crate) fn resolve(items: &Items, module: ModuleId, path: &Path, types: bool)
     }
     if path.leading_colon.is_some() {
         let name = Symbol::from(&path.segments[0].ident);
-        at = Some(*items.crates.get(&name).ok_or(Unresolved { segment: 0, inside: None, private: false })?);
+        at = Some(*items.crates.get(&name).ok_or(Unresolved {
+            segment: 0,
+            inside: None,
+            private: false,
+            ambiguous: false,
+        })?);
         start = 1;
     }
     if start == count {
-        let id = at.ok_or(Unresolved { segment: 0, inside: None, private: false })?;
+        let id = at.ok_or(Unresolved { segment: 0, inside: None, private: false, ambiguous: false })?;
         return Ok(Resolved { def: Def::Module(id), used: count });
     }
     follow(items, module, path, types, at, start)
@@ -72,13 +79,18 @@ fn follow(
             None => items.in_scope(module, name, in_types).map(|def| Entry { def, public: true }),
             Some(id) => items.in_module(id, name, in_types),
         };
+        // A block, or the module that it is in, where the name is looked for first.
+        let around = at.or_else(|| items.holder(module, name, in_types));
+        if around.is_some_and(|id| items.is_ambiguous(id, name, in_types)) {
+            return Err(Unresolved { segment: index, inside: at, private: false, ambiguous: true });
+        }
         let Some(entry) = entry else {
-            return Err(Unresolved { segment: index, inside: at, private: false });
+            return Err(Unresolved { segment: index, inside: at, private: false, ambiguous: false });
         };
         if let (false, Some(owner)) = (entry.public, at)
             && !items.sees(module, owner)
         {
-            return Err(Unresolved { segment: index, inside: at, private: true });
+            return Err(Unresolved { segment: index, inside: at, private: true, ambiguous: false });
         }
         if let (Def::Module(id), None, Some(ty)) = (&entry.def, at, crate::library::primitive(&name)) {
             // A module may have a primitive type's name (`std::f64`); the type is meant where the module has no answer.
@@ -102,7 +114,7 @@ fn follow(
             }
         }
     }
-    Err(Unresolved { segment: count - 1, inside: at, private: false })
+    Err(Unresolved { segment: count - 1, inside: at, private: false, ambiguous: false })
 }
 
 /// Modules of the standard library that the playground leaves out, and names in those that it has.
@@ -113,6 +125,7 @@ const LEFT_OUT: &[&str] = &[
     "backtrace",
     "ffi",
     "fs",
+    "intrinsics",
     "net",
     "os",
     "path",
@@ -164,6 +177,11 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
     let segment = &path.segments[why.segment];
     let name = Symbol::from(&segment.ident);
     let at = Loc::new(file, segment.ident.span());
+    if why.ambiguous {
+        return Problem::error("E0659", at, format!("`{name}` is ambiguous"))
+            .label("ambiguous because of multiple glob imports of a name in the same module")
+            .help("import it by its name, from where it is meant to come");
+    }
     if why.private {
         let kind = kind_of(&cx.items, why.inside, name);
         return Problem::error("E0603", at, format!("{kind} `{name}` is private"))
@@ -182,6 +200,10 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
             Some(path) => problem.help(format!("bring the trait into scope with `use {path};`")),
             None => problem,
         };
+    }
+    if wanted == Wanted::Type && why.inside.is_none() && why.segment == 0 && is_outer_param(cx, module, name) {
+        let problem = Problem::error("E0401", at, "can't use generic parameters from outer item");
+        return problem.label("use of generic parameter from outer item").help("declare it on the inner item too");
     }
     let (code, what) = match (last, wanted) {
         (false, _) => ("E0433", "use of undeclared type or module"),
@@ -204,6 +226,18 @@ pub(crate) fn problem(cx: &Cx, module: ModuleId, file: u16, path: &Path, wanted:
         problem = problem.help(format!("bring it into scope with `use {path};`"));
     }
     problem
+}
+
+/// Whether a function around the block declares a parameter of the name.
+fn is_outer_param(cx: &Cx, module: ModuleId, name: Symbol) -> bool {
+    let mut at = Some(module);
+    while let Some(id) = at {
+        if cx.outer_params.get(&id).is_some_and(|names| names.contains(&name)) {
+            return true;
+        }
+        at = cx.items.module(id).parent.filter(|_| cx.items.module(id).is_block);
+    }
+    false
 }
 
 pub(super) fn kind_of(items: &Items, inside: Option<ModuleId>, name: Symbol) -> &'static str {

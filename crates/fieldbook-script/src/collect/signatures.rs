@@ -27,6 +27,7 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
         for (id, module, file, item) in &pending.aliases {
             let mut reader = TyReader::new(cx, *module, *file, GenericEnv::default(), None);
             let generics = generics::read(&mut reader, &Generics::default(), &item.generics);
+            reader.of_alias = true;
             let ty = reader.ty(&item.ty);
             cx.items.set_alias(*id, |alias| {
                 alias.generics = Rc::new(generics);
@@ -36,6 +37,14 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending) {
     }
     for (id, file, item) in &pending.traits {
         read_trait(cx, *id, *file, item);
+    }
+    let cyclic = pending.traits.iter().find(|(id, ..)| {
+        let supers = &cx.items.trait_(*id).supers;
+        supers.iter().any(|pred| cx.items.supertraits(pred.trait_ref().id).contains(id))
+    });
+    if let Some((_, file, item)) = cyclic {
+        let message = format!("cycle detected when computing the super predicates of `{}`", item.ident);
+        cx.report(Problem::error("E0391", Loc::new(*file, item.ident.span()), message));
     }
     for (id, file, item) in &pending.structs {
         read_struct(cx, *id, *file, item);
@@ -129,6 +138,10 @@ fn read_trait(cx: &mut Cx, id: TraitId, file: u16, item: &syn::ItemTrait) {
     let mut generics = generics::read(&mut reader, &base, &item.generics);
     generics.parent = 0;
     let mut supers = Vec::new();
+    let lasts = |bound: &syn::TypeParamBound| matches!(bound, syn::TypeParamBound::Lifetime(_));
+    if !reader.cx.in_prelude && item.supertraits.iter().any(lasts) {
+        reader.cx.items.written.lasting.insert(id);
+    }
     for bound in &item.supertraits {
         bounds::read(&mut reader, &self_ty, bound, &mut supers);
     }
@@ -258,6 +271,7 @@ fn read_enum(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemEnum) {
     let generics = generics::read(&mut reader, &Generics::default(), &item.generics);
     let mut variants = Vec::new();
     let mut next = 0i128;
+    let greatest = greatest(&item.attrs);
     for syntax in &item.variants {
         let mut variant = read_fields(&mut reader, &syntax.ident, &syntax.fields, true);
         for field in &syntax.fields {
@@ -269,7 +283,17 @@ fn read_enum(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemEnum) {
                 let at = reader.loc(value);
                 reader.error(Problem::error("E0308", at, "mismatched types").label("expected `isize`"));
             }
-            next = discriminant(value).unwrap_or(next);
+            next = match discriminant(value) {
+                Ok(found) => found.unwrap_or(next),
+                Err(why) => {
+                    let at = reader.loc(value);
+                    reader.error(Problem::error("E0080", at, why));
+                    next
+                }
+            };
+        } else if next > greatest {
+            let problem = Problem::error("E0370", variant.loc, "enum discriminant overflowed");
+            reader.error(problem.help("give the variant a number of its own"));
         }
         variant.discriminant = next;
         variant.is_default = attrs::has(&syntax.attrs, "default");
@@ -282,27 +306,58 @@ fn read_enum(cx: &mut Cx, id: AdtId, file: u16, item: &syn::ItemEnum) {
     });
 }
 
-fn discriminant(expr: &syn::Expr) -> Option<i128> {
-    match expr {
+/// The greatest number of an enum's variants.
+fn greatest(attrs: &[syn::Attribute]) -> i128 {
+    let named = attrs.iter().filter(|attr| attr.path().is_ident("repr")).find_map(|attr| {
+        let words = attr.parse_args_with(syn::punctuated::Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated);
+        words.ok()?.iter().find_map(|word| crate::ty::IntTy::from_name(&word.path().get_ident()?.to_string()))
+    });
+    let ty = named.unwrap_or(crate::ty::IntTy::Isize);
+    match (ty.bits(), ty.signed()) {
+        (128, _) => i128::MAX,
+        (bits, true) => (1 << (bits - 1)) - 1,
+        (bits, false) => (1 << bits) - 1,
+    }
+}
+
+/// The number that an expression gives a variant, as far as it can be known without running anything; what of it the
+/// compiler could not compute is an error.
+fn discriminant(expr: &syn::Expr) -> Result<Option<i128>, String> {
+    Ok(match expr {
         syn::Expr::Lit(literal) => match &literal.lit {
             syn::Lit::Int(int) => int.base10_parse().ok(),
             syn::Lit::Byte(byte) => Some(byte.value().into()),
             _ => None,
         },
-        syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => Some(-discriminant(&unary.expr)?),
-        syn::Expr::Paren(paren) => discriminant(&paren.expr),
+        syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => {
+            discriminant(&unary.expr)?.map(|value| -value)
+        }
+        syn::Expr::Paren(paren) => discriminant(&paren.expr)?,
         syn::Expr::Binary(binary) => {
-            let (a, b) = (discriminant(&binary.left)?, discriminant(&binary.right)?);
+            let (Some(a), Some(b)) = (discriminant(&binary.left)?, discriminant(&binary.right)?) else {
+                return Ok(None);
+            };
+            let shift = || u32::try_from(b).ok().filter(|bits| *bits < 64);
             match binary.op {
-                syn::BinOp::Shl(_) => a.checked_shl(u32::try_from(b).ok()?),
+                syn::BinOp::Shl(_) => {
+                    let by = shift().ok_or_else(|| format!("attempt to shift left by `{b}`, which would overflow"))?;
+                    a.checked_shl(by)
+                }
+                syn::BinOp::Shr(_) => {
+                    let by = shift().ok_or_else(|| format!("attempt to shift right by `{b}`, which would overflow"))?;
+                    a.checked_shr(by)
+                }
+                syn::BinOp::Div(_) if b == 0 => return Err(format!("attempt to divide `{a}` by zero")),
+                syn::BinOp::Div(_) => a.checked_div(b),
                 syn::BinOp::Add(_) => a.checked_add(b),
+                syn::BinOp::Sub(_) => a.checked_sub(b),
                 syn::BinOp::BitOr(_) => Some(a | b),
                 syn::BinOp::Mul(_) => a.checked_mul(b),
                 _ => None,
             }
         }
         _ => None,
-    }
+    })
 }
 
 fn read_fields(reader: &mut TyReader<'_>, ident: &syn::Ident, fields: &Fields, all_public: bool) -> Variant {
@@ -363,7 +418,22 @@ pub(super) fn read_fn(
                         (SelfKind::Mut, own.reference(true))
                     }
                     ReceiverKind::Reference(..) => (SelfKind::Ref, own.reference(false)),
-                    ReceiverKind::Typed(_, ty) => typed_receiver(reader.ty(ty), &own),
+                    ReceiverKind::Typed(_, node) => {
+                        let ty = reader.ty(node);
+                        if matches!(ty, Ty::Param(..)) && ty != own {
+                            let at = reader.loc(node);
+                            let message = "invalid generic `self` parameter type";
+                            let help = "`self`, `&self`, `&mut self`, `self: Box<Self>`, `self: Rc<Self>`";
+                            reader.error(Problem::error("E0801", at, message).help(help));
+                        } else if !reader.cx.in_prelude && !leads_to(&reader.cx.items, &ty, &own) {
+                            let at = reader.loc(node);
+                            let message =
+                                format!("invalid `self` parameter type: `{}`", crate::ty::show(&reader.cx.items, &ty));
+                            let help = "`self: Self`, or a reference, `Box`, `Rc`, `Arc` or `Pin` of that";
+                            reader.error(Problem::error("E0307", at, message).help(help));
+                        }
+                        typed_receiver(ty, &own)
+                    }
                     _ => (SelfKind::Value, own),
                 };
                 self_kind = Some(kind);
@@ -390,6 +460,18 @@ pub(super) fn read_fn(
         decl.ret = ret;
         decl.opaques = opaques;
     });
+}
+
+/// Whether a method's `self` may have the type: dereferenced it is the method's own.
+fn leads_to(items: &crate::items::Items, ty: &Ty, own: &Ty) -> bool {
+    let behind = match ty {
+        ty if ty == own || ty.has_error() || own.has_error() => return true,
+        Ty::Ref(inner, _) => inner,
+        Ty::Adt(id, args) if ["Box", "Rc", "Arc", "Pin"].iter().any(|name| items.is_lang(*id, name)) => &args[0],
+        Ty::Adt(..) | Ty::Tuple(_) | Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char | Ty::Str => return false,
+        _ => return true,
+    };
+    leads_to(items, behind, own)
 }
 
 fn typed_receiver(ty: Ty, own: &Ty) -> (SelfKind, Ty) {

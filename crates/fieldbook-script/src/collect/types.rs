@@ -1,7 +1,11 @@
 //! Types as written to types as checked.
 
+mod assoc;
+mod object;
+
 use std::rc::Rc;
 
+use quote::ToTokens;
 use syn::{Expr, GenericArgument, PathArguments, PathSegment, ReturnType, Type};
 
 use super::generics::GenericEnv;
@@ -12,7 +16,7 @@ use crate::items::{Def, Generics, ModuleId};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::syntax::span;
-use crate::ty::{Args, DynTy, FnSig, Pred, Projection, TraitRef, Ty};
+use crate::ty::{Args, FnSig, Pred, Ty};
 
 /// What `impl Trait` means where a type stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +41,10 @@ pub(crate) struct TyReader<'a> {
     /// Parameters made of `impl Trait` arguments.
     pub anonymous: Vec<(Symbol, Vec<Pred>)>,
     pub opaques: Vec<Vec<Pred>>,
+    /// Whether it is what an alias stands for, which is looked at where it is used.
+    pub of_alias: bool,
+    /// Whether an `impl Trait` is around.
+    pub within: bool,
     /// Locals in scope, which the length of an array cannot name.
     pub locals: &'a [(Symbol, crate::hir::LocalId)],
 }
@@ -53,6 +61,8 @@ impl<'a> TyReader<'a> {
             hole: None,
             anonymous: Vec::new(),
             opaques: Vec::new(),
+            of_alias: false,
+            within: false,
             locals: &[],
         }
     }
@@ -90,21 +100,30 @@ impl<'a> TyReader<'a> {
             }
             Type::Never(_) => Ty::Never,
             Type::FnPtr(pointer) => {
+                let (inputs, output) = (pointer.inputs.to_token_stream(), pointer.output.to_token_stream());
+                if let Some(lifetime) = super::written::given_only(pointer.lifetimes.as_ref(), &inputs, &output) {
+                    let at = self.loc(&pointer.output);
+                    let message = format!(
+                        "return type references lifetime `{lifetime}`, which is not constrained by the fn input types"
+                    );
+                    self.error(Problem::error("E0581", at, message));
+                }
                 let params = pointer.inputs.iter().map(|arg| self.ty(&arg.ty)).collect();
                 let ret = self.ret(&pointer.output);
                 Ty::FnPtr(Rc::new(FnSig { params, ret }))
             }
             Type::TraitObject(object) if object.dyn_token.is_none() => {
+                let mut traits = object.bounds.iter().filter_map(|bound| match bound {
+                    syn::TypeParamBound::Trait(bound) => Some(&bound.path),
+                    _ => None,
+                });
+                if traits.any(|path| bounds::trait_id(self, path).is_none()) {
+                    return Ty::Error;
+                }
                 let at = self.loc(ty);
                 self.error(Problem::error("E0782", at, "expected a type, found a trait").help("write `dyn` before it"))
             }
-            Type::TraitObject(object) => {
-                let mut preds = Vec::new();
-                for bound in &object.bounds {
-                    bounds::read(self, &Ty::Error, bound, &mut preds);
-                }
-                Ty::Dyn(Rc::new(DynTy { preds }))
-            }
+            Type::TraitObject(object) => self.object(object),
             Type::ImplTrait(node) => self.impl_trait(node),
             Type::Infer(_) => match &mut self.hole {
                 Some(hole) => hole(),
@@ -132,7 +151,7 @@ impl<'a> TyReader<'a> {
     }
 
     fn check_sized(&mut self, ty: &Ty, syntax: &Type) {
-        if ty.is_unsized() && !self.cx.in_prelude {
+        if ty.is_unsized() && !self.cx.in_prelude && !self.of_alias {
             let at = self.loc(syntax);
             let problem = unsized_value(&self.cx.items, ty, at);
             self.cx.report(problem);
@@ -147,6 +166,17 @@ impl<'a> TyReader<'a> {
     }
 
     fn impl_trait(&mut self, node: &syn::TypeImplTrait) -> Ty {
+        if self.within {
+            let at = self.loc(node);
+            return self.error(Problem::error("E0666", at, "nested `impl Trait` is not allowed"));
+        }
+        self.within = true;
+        let found = self.impl_trait_alone(node);
+        self.within = false;
+        found
+    }
+
+    fn impl_trait_alone(&mut self, node: &syn::TypeImplTrait) -> Ty {
         match self.mode {
             ImplMode::Param => {
                 let index = self.env.count as u32;
@@ -213,6 +243,11 @@ impl<'a> TyReader<'a> {
         match paths::resolve(&self.cx.items, self.module, path, true) {
             Ok(found) => {
                 let used = found.used;
+                if matches!(found.def, Def::Trait(_)) && used < path.segments.len() {
+                    let at = self.loc(whole);
+                    let problem = Problem::error("E0223", at, "ambiguous associated type");
+                    return self.error(problem.help("name the type: `<Type as Trait>::Name`"));
+                }
                 let ty = self.def(found.def, &path.segments[used - 1], path);
                 match path.segments.iter().nth(used) {
                     Some(segment) => self.assoc(ty, segment, whole),
@@ -226,10 +261,21 @@ impl<'a> TyReader<'a> {
         }
     }
 
+    /// `Name<Item = T>`, of what has no associated types.
+    fn no_constraints(&mut self, segment: &PathSegment) {
+        let PathArguments::AngleBracketed(list) = &segment.arguments else { return };
+        let said = list.args.iter().find(|arg| matches!(arg, GenericArgument::AssocType(_)));
+        if let Some(said) = said {
+            let at = self.loc(said);
+            self.error(Problem::error("E0229", at, "associated item constraints are not allowed here"));
+        }
+    }
+
     /// A definition used as a type, with the arguments of the segment that names it.
     fn def(&mut self, def: Def, segment: &PathSegment, path: &syn::Path) -> Ty {
         match def {
             Def::Adt(id) => {
+                self.no_constraints(segment);
                 let generics = self.cx.items.adt(id).generics.clone();
                 let args = self.arguments(&generics, (0, Vec::new()), segment, false);
                 if let PathArguments::AngleBracketed(list) = &segment.arguments {
@@ -249,7 +295,15 @@ impl<'a> TyReader<'a> {
                 let args = self.args(&alias.generics, 0, Vec::new(), segment);
                 alias.ty.subst(&args)
             }
-            Def::Prim(ty) => ty,
+            Def::Prim(ty) => {
+                if !matches!(segment.arguments, PathArguments::None) {
+                    let at = self.loc(&segment.arguments);
+                    let shown = crate::ty::show(&self.cx.items, &ty);
+                    let message = format!("generic arguments are not allowed on builtin type `{shown}`");
+                    self.error(Problem::error("E0109", at, message).help("leave them out"));
+                }
+                ty
+            }
             Def::Trait(_) => {
                 let at = span::path_loc(self.file, path);
                 let name = path.segments[path.segments.len() - 1].ident.to_string();
@@ -289,6 +343,11 @@ impl<'a> TyReader<'a> {
         let mut written = Vec::new();
         if let PathArguments::AngleBracketed(list) = &segment.arguments {
             for arg in &list.args {
+                if matches!(arg, GenericArgument::Lifetime(_)) && !written.is_empty() {
+                    let at = self.loc(arg);
+                    let problem = Problem::error("E0747", at, "lifetime provided when a type was expected");
+                    self.error(problem.help("lifetimes come first"));
+                }
                 match arg {
                     GenericArgument::Type(ty) => written.push(self.type_or_const(ty)),
                     GenericArgument::Const(expr) => written.push(self.const_argument(expr)),
@@ -373,68 +432,6 @@ impl<'a> TyReader<'a> {
             return hole();
         }
         super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
-    }
-
-    /// `ty::Name`, an associated type.
-    fn assoc(&mut self, ty: Ty, segment: &PathSegment, whole: &Type) -> Ty {
-        let name = Symbol::from(&segment.ident);
-        if let Some((_, found)) = self.env.assocs.iter().find(|(known, _)| *known == name)
-            && self.self_ty.as_ref() == Some(&ty)
-        {
-            return found.clone();
-        }
-        for trait_ref in &self.env.bounds {
-            if *trait_ref.self_ty() != ty {
-                continue;
-            }
-            if let Some(owner) = self.cx.items.assoc_owner(trait_ref.id, name) {
-                let trait_ref = match owner == trait_ref.id {
-                    true => trait_ref.clone(),
-                    false => TraitRef::new(owner, vec![ty]),
-                };
-                return Ty::Proj(Rc::new(Projection { trait_ref, name }));
-            }
-        }
-        let at = Loc::new(self.file, segment.ident.span());
-        let shown = crate::ty::show(&self.cx.items, &ty);
-        if matches!(ty, Ty::Param(..)) {
-            return self.error(Problem::error(
-                "E0220",
-                at,
-                format!("associated type `{name}` not found for `{shown}`"),
-            ));
-        }
-        let at = self.loc(whole);
-        self.error(Problem::error("E0223", at, "ambiguous associated type"))
-    }
-
-    fn qualified(&mut self, qself: &syn::QSelf, path: &syn::Path) -> Ty {
-        let ty = self.ty(&qself.ty);
-        let at = span::path_loc(self.file, path);
-        let Some(segment) = path.segments.iter().nth(qself.position) else {
-            return self.error(Problem::error("E0223", at, "ambiguous associated type"));
-        };
-        if qself.position == 0 {
-            let whole = Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: path.clone() });
-            return self.assoc(ty, segment, &whole);
-        }
-        let mut trait_path = path.clone();
-        trait_path.segments = path.segments.iter().take(qself.position).cloned().collect();
-        let Some(trait_ref) = bounds::trait_ref(self, &ty, &trait_path, &mut Vec::new()) else {
-            return Ty::Error;
-        };
-        let name = Symbol::from(&segment.ident);
-        match self.cx.items.assoc_owner(trait_ref.id, name) {
-            Some(_) => Ty::Proj(Rc::new(Projection { trait_ref, name })),
-            None => {
-                let owner = self.cx.items.trait_(trait_ref.id).name;
-                self.error(Problem::error(
-                    "E0576",
-                    Loc::new(self.file, segment.ident.span()),
-                    format!("cannot find associated type `{name}` in trait `{owner}`"),
-                ))
-            }
-        }
     }
 }
 

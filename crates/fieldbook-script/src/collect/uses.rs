@@ -9,7 +9,7 @@ use crate::items::{AdtKind, Def, Entry, ModuleId};
 use crate::source::Loc;
 use crate::sym::{Symbol, nearest};
 
-pub(super) fn collect(pending: &mut Pending, module: ModuleId, file: u16, item: &ItemUse) {
+pub(super) fn collect(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16, item: &ItemUse) {
     let base = PendingUse {
         module,
         file,
@@ -17,8 +17,28 @@ pub(super) fn collect(pending: &mut Pending, module: ModuleId, file: u16, item: 
         absolute: item.leading_colon.is_some(),
         name: None,
         public: super::declare::is_public(&item.vis),
+        reexports: matches!(item.vis, syn::Visibility::Public(_)),
     };
+    let alone = match &item.tree {
+        UseTree::Path(path) => lone_self(&path.tree),
+        _ => None,
+    };
+    if let Some(at) = alone {
+        let message = "`self` imports are only allowed within a { } list";
+        cx.report(Problem::error("E0429", Loc::new(file, at), message).help("leave out `::self`"));
+        return;
+    }
     tree(pending, &base, &item.tree);
+}
+
+/// `self` at the end of a path that is no list.
+fn lone_self(node: &UseTree) -> Option<proc_macro2::Span> {
+    match node {
+        UseTree::Path(path) => lone_self(&path.tree),
+        UseTree::Name(name) if name.ident == "self" => Some(name.ident.span()),
+        UseTree::Rename(rename) if rename.ident == "self" => Some(rename.ident.span()),
+        _ => None,
+    }
 }
 
 fn tree(pending: &mut Pending, base: &PendingUse, node: &UseTree) {
@@ -29,6 +49,9 @@ fn tree(pending: &mut Pending, base: &PendingUse, node: &UseTree) {
     };
     match node {
         UseTree::Path(path) => tree(pending, &with(&path.ident), &path.tree),
+        UseTree::Name(name) if name.ident == "self" && base.path.is_empty() => {
+            pending.uses.push(PendingUse { name: Some(name.ident.clone()), ..with(&name.ident) });
+        }
         UseTree::Name(name) if name.ident == "self" => {
             let name = base.path.last().cloned();
             pending.uses.push(PendingUse { name, ..base.clone() });
@@ -60,6 +83,9 @@ pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
     }
     for item in &waiting {
         cursor::in_use(cx, item);
+        if item.path.is_empty() {
+            continue;
+        }
         let problem = unresolved(cx, item);
         cx.report(problem);
     }
@@ -72,13 +98,31 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse, brought: &mut Brought) -> bool {
     let Some(name) = &item.name else {
         return try_glob(cx, item);
     };
+    if let Some(word) = item.path.first().filter(|word| item.path.len() == 1 && *word == "self" && *name == "self") {
+        let at = Loc::new(item.file, word.span());
+        cx.report(Problem::plain(at, "imports need to be explicitly named").help("name it: `self as name`"));
+        return true;
+    }
     let mut found = false;
+    // What every namespace keeps private, where the import is for others.
+    let mut hidden = Some((true, Def::Prim(crate::ty::Ty::Error)));
     for types in [true, false] {
         if let Some(entry) = target(cx, item, item.path.len(), types) {
             check_private(cx, item, item.path.len(), types);
             let module = cx.items.module_mut(item.module);
             let names = if types { &mut module.types } else { &mut module.values };
-            names.entry(Symbol::from(name)).or_insert(Entry { def: entry.def, public: item.public });
+            let key = Symbol::from(name);
+            let own = names.contains_key(&key) && !brought.contains(&(item.module, key, types));
+            names.entry(key).or_insert(Entry { def: entry.def.clone(), public: item.public });
+            if own && !cx.in_prelude && name != "_" {
+                let at = Loc::new(item.file, name.span());
+                let declared = cx.defined_at.get(&(item.module, key, types)).copied();
+                // The later of the two is told.
+                let at = declared.filter(|known| known.file == at.file).map_or(at, |known| known.max(at));
+                let problem = Problem::error("E0255", at, format!("the name `{name}` is defined multiple times"));
+                cx.report(problem.help("rename one of them; an import is renamed with `as`"));
+            }
+            hidden = hidden.and(Some(!entry.public).filter(|hidden| *hidden).map(|_| (types, entry.def)));
             if !brought.insert((item.module, Symbol::from(name), types)) && !cx.in_prelude && name != "_" {
                 let at = Loc::new(item.file, name.span());
                 let problem = Problem::error("E0252", at, format!("the name `{name}` is defined multiple times"));
@@ -86,6 +130,16 @@ fn try_resolve(cx: &mut Cx, item: &PendingUse, brought: &mut Brought) -> bool {
             }
             found = true;
         }
+    }
+    if let Some((types, def)) = hidden.filter(|_| found && item.reexports && !cx.in_prelude) {
+        let at = Loc::new(item.file, name.span());
+        let problem = match (types, def) {
+            (true, Def::Module(_)) | (true, Def::Trait(_)) | (true, Def::Adt(_)) | (true, Def::Alias(_)) => {
+                Problem::error("E0365", at, format!("`{name}` is private, and cannot be re-exported"))
+            }
+            _ => Problem::error("E0364", at, format!("`{name}` is private, and cannot be re-exported")),
+        };
+        cx.report(problem.help("write `pub` before what is re-exported"));
     }
     if let Some((last, before)) = item.path.split_last()
         && let Some(Entry { def: Def::Module(id), .. }) = target(cx, item, before.len(), true)

@@ -49,6 +49,12 @@ impl Items {
     table!(constant, set_const, add_const, consts, ConstId, ConstDecl);
     table!(alias, set_alias, add_alias, aliases, AliasId, AliasDecl);
 
+    /// Whether values of the type are dropped by an `impl Drop` of its own.
+    pub fn has_drop(&self, id: AdtId) -> bool {
+        let mut impls = self.impls_of.get(self.lang_trait("Drop"));
+        impls.any(|found| matches!(&self.impl_(found).self_ty, Ty::Adt(own, _) if *own == id))
+    }
+
     pub fn counts(&self) -> Counts {
         Counts {
             adts: self.adts.len() as u32,
@@ -134,6 +140,22 @@ impl Items {
         self.in_module_within(id, name, types, &mut Vec::new())
     }
 
+    /// Whether two globs of a module bring in different things by the name.
+    pub fn is_ambiguous(&self, id: ModuleId, name: Symbol, types: bool) -> bool {
+        let module = self.module(id);
+        let own = if types { &module.types } else { &module.values };
+        if module.globs.len() < 2 || own.contains_key(&name) {
+            return false;
+        }
+        let found = module
+            .globs
+            .iter()
+            .filter_map(|glob| self.in_module(*glob, name, types).filter(|entry| entry.public || self.sees(id, *glob)));
+        let mut defs = found.map(|entry| entry.def);
+        let first = defs.next();
+        defs.any(|def| Some(&def) != first.as_ref())
+    }
+
     fn in_module_within(&self, id: ModuleId, name: Symbol, types: bool, seen: &mut Vec<ModuleId>) -> Option<Entry> {
         let module = self.module(id);
         let own = if types { module.types.get(&name) } else { module.values.get(&name) };
@@ -147,6 +169,17 @@ impl Items {
             }
             self.in_module_within(*glob, name, types, seen).filter(|entry| entry.public || self.sees(id, *glob))
         })
+    }
+
+    /// The block or module around `id` that has the name.
+    pub fn holder(&self, id: ModuleId, name: Symbol, types: bool) -> Option<ModuleId> {
+        let mut at = id;
+        loop {
+            if self.in_module(at, name, types).is_some() {
+                return Some(at);
+            }
+            at = self.module(at).parent.filter(|_| self.module(at).is_block)?;
+        }
     }
 
     /// A bare name as code in `id` sees it: own names, enclosing blocks, the std prelude, crates.

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{AdtId, FnId, ImplId};
+use super::{AdtId, FnId, ImplId, TraitId};
 use crate::sym::Symbol;
 
 /// The header of an impl and its associated types.
 #[derive(Debug)]
 pub(crate) struct WrittenImpl {
+    pub generics: syn::Generics,
     pub self_ty: Box<syn::Type>,
     pub assocs: Vec<(Symbol, syn::Type)>,
 }
@@ -21,6 +22,8 @@ pub(crate) struct Written {
     pub enums: FxHashMap<AdtId, Rc<syn::ItemEnum>>,
     pub fns: FxHashMap<FnId, Rc<syn::Signature>>,
     pub impls: FxHashMap<ImplId, Rc<WrittenImpl>>,
+    /// Traits that demand a lifetime of who has them.
+    pub lasting: FxHashSet<TraitId>,
 }
 
 impl Written {

@@ -104,6 +104,24 @@ pub(crate) fn apply(tokens: TokenStream) -> TokenStream {
     out.into_iter().collect()
 }
 
+/// The first condition of an attribute that is none, and why.
+pub(crate) fn wrong(tokens: &TokenStream) -> Option<(proc_macro2::Span, String)> {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    (0..tokens.len()).find_map(|at| {
+        if let Some((name, Some(condition), _)) = attribute(&tokens, at)
+            && name == "cfg"
+            && let Err(why) = holds(condition)
+            && why.starts_with("invalid predicate")
+        {
+            return Some((tokens[at].span(), why));
+        }
+        match &tokens[at] {
+            TokenTree::Group(group) => wrong(&group.stream()),
+            _ => None,
+        }
+    })
+}
+
 fn within(token: &TokenTree) -> TokenTree {
     let TokenTree::Group(group) = token else {
         return token.clone();

@@ -87,7 +87,8 @@ fn write(items: Names<'_>, ty: &Ty, out: &mut String) {
             out.push_str(&projection.name);
         }
         Ty::Opaque(id, index, _) => {
-            let preds = items.func(*id).opaques[*index as usize].clone();
+            // While a signature is read its bounds are not known.
+            let preds = items.func(*id).opaques.get(*index as usize).cloned().unwrap_or_default();
             bounds(items, "impl ", &preds, out);
         }
         Ty::Const(value) => out.push_str(&value.to_string()),

@@ -250,7 +250,8 @@ impl Borrows<'_> {
         let place = self.scrutinee(value);
         let mut after = Vec::new();
         let mut from = self.here.clone();
-        for arm in arms {
+        let first = arms.iter().position(|arm| !matches!(arm.body.ty, Ty::Never));
+        for (index, arm) in arms.iter().enumerate() {
             self.here = from.clone();
             self.enter();
             self.bind(&arm.pat, &place);
@@ -261,7 +262,10 @@ impl Borrows<'_> {
                 from.extend(not);
             }
             let found = self.value_in(&arm.body, context);
-            self.pass_by(found, result, why, tail(&arm.body).loc);
+            // The references of later arms are only looked at where the whole gives one.
+            let whole = matches!(expr.ty, Ty::Ref(..)) && first.is_some_and(|first| index > first);
+            let at = if whole && why == Why::Returned { expr.loc } else { tail(&arm.body).loc };
+            self.pass_by(found, result, why, at);
             self.leave(end(arm.body.loc));
             after.append(&mut self.here);
         }

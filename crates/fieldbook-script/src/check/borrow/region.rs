@@ -87,6 +87,8 @@ pub(super) struct Universal {
     pub name: Option<Symbol>,
     /// The parameter in whose type it stands, if it was left out there.
     pub param: Option<usize>,
+    /// The type parameter whose values it holds together.
+    pub of_type: Option<Symbol>,
 }
 
 #[derive(Default)]
@@ -94,14 +96,16 @@ pub(super) struct Regions {
     /// What a region flows into: it outlives all of these.
     edges: Vec<Vec<Edge>>,
     pub universals: Vec<Universal>,
+    /// Those of type parameters.
+    of_types: std::ops::Range<R>,
     /// Pairs of universal regions of which the first is known to outlive the second.
     known: Vec<(R, R)>,
 }
 
 impl Regions {
     pub fn new() -> Self {
-        let fixed = Universal { region: STATIC, name: Some(Symbol::new("static")), param: None };
-        Self { edges: vec![Vec::new()], universals: vec![fixed], known: Vec::new() }
+        let fixed = Universal { region: STATIC, name: Some(Symbol::new("static")), param: None, of_type: None };
+        Self { edges: vec![Vec::new()], universals: vec![fixed], known: Vec::new(), of_types: 0..0 }
     }
 
     pub fn fresh(&mut self) -> R {
@@ -111,7 +115,17 @@ impl Regions {
 
     pub fn universal(&mut self, name: Option<Symbol>, param: Option<usize>) -> R {
         let region = self.fresh();
-        self.universals.push(Universal { region, name, param });
+        self.universals.push(Universal { region, name, param, of_type: None });
+        region
+    }
+
+    /// All that values of a type parameter may hold.
+    pub fn of_type(&mut self, name: Symbol) -> R {
+        let region = self.fresh();
+        // They are the first ones, one after the other.
+        let start = if self.of_types.is_empty() { region } else { self.of_types.start };
+        self.of_types = start..region + 1;
+        self.universals.push(Universal { region, name: None, param: None, of_type: Some(name) });
         region
     }
 
@@ -121,7 +135,8 @@ impl Regions {
 
     /// `long` must outlive `short`.
     pub fn outlives(&mut self, long: R, short: R, why: Why, at: Loc) {
-        if long == short || long == STATIC {
+        // A type parameter holds nothing that is lent within the body.
+        if long == short || long == STATIC || self.of_types.contains(&short) {
             return;
         }
         let edges = &mut self.edges[long as usize];

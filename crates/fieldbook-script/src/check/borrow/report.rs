@@ -102,6 +102,11 @@ impl Borrows<'_> {
                 .label(format!("may outlive borrowed value {name}"))
                 .help("write `move` before the closure, so that it takes what it uses");
         }
+        if self.function.is_none() && leaves.is_some() && temporary && loan.mutable {
+            let message = "mutable borrows of temporaries that have their lifetime extended until the end of the \
+                           program are not allowed";
+            return Problem::error("E0764", loan.at, message).help("a constant has nothing that can be changed");
+        }
         if let Some(edge) = leaves.filter(|edge| edge.why == Why::Returned) {
             let kind = match (temporary, self.is_parameter(loan.place.var)) {
                 (true, _) => "temporary value".to_owned(),
@@ -162,10 +167,25 @@ impl Borrows<'_> {
     }
 
     fn too_short(&self, long: &Universal, short: &Universal, edges: &[Edge]) -> Problem {
-        let blame = [Why::Returned, Why::Hidden, Why::Argument, Why::Assigned, Why::Follows]
-            .into_iter()
-            .find_map(|why| edges.iter().rev().find(|edge| edge.why == why));
+        let blame =
+            [Why::Returned, Why::Hidden, Why::Argument, Why::Assigned, Why::Follows].into_iter().find_map(|why| {
+                match why {
+                    // The branch that gives the value comes before the whole that it is a branch of.
+                    Why::Returned | Why::Hidden => edges.iter().find(|edge| edge.why == why),
+                    _ => edges.iter().rev().find(|edge| edge.why == why),
+                }
+            });
         let (at, why) = blame.map_or((Loc::default(), Why::Follows), |edge| (edge.at, edge.why));
+        if let Some(name) = long.of_type {
+            let (code, wanted) = match short.name {
+                _ if short.region == STATIC => ("E0310", "'static".to_owned()),
+                Some(wanted) => ("E0309", format!("'{wanted}")),
+                None => ("E0311", "'a".to_owned()),
+            };
+            return Problem::error(code, at, format!("the parameter type `{name}` may not live long enough"))
+                .label(format!("the parameter type `{name}` must be valid for as long as {wanted}"))
+                .help(format!("demand it: `{name}: {wanted}`"));
+        }
         if short.region == STATIC && why == Why::Argument {
             let message = "borrowed data escapes outside of function";
             return Problem::error("E0521", at, message).label("it must live for `'static` here");
@@ -175,7 +195,8 @@ impl Borrows<'_> {
             PatKind::Bind { local, .. } => Some(self.body.locals[local.0 as usize].name),
             _ => None,
         });
-        if let (Some(name), Some(wanted)) = (named.filter(|name| name.text() != "self"), short.name) {
+        let wanted = short.name.filter(|_| short.region != STATIC);
+        if let (Some(name), Some(wanted)) = (named.filter(|name| name.text() != "self"), wanted) {
             let message = format!("explicit lifetime required in the type of `{name}`");
             return Problem::error("E0621", at, message)
                 .label(format!("lifetime `'{wanted}` required"))

@@ -99,7 +99,7 @@ impl Borrows<'_> {
             Container::Trait(_) => {
                 env.self_ty = Some(match env.args.first() {
                     Some(own) => own.clone(),
-                    None => RTy::plain(&Ty::Param(0, Symbol::new("Self"))),
+                    None => self.read(&Ty::Param(0, Symbol::new("Self")), Written::Not, &mut Env::new(&[]), None),
                 });
             }
             Container::None => {}
@@ -109,8 +109,56 @@ impl Borrows<'_> {
     /// `'a: 'b`, `T: 'a`, `impl Trait + 'a`.
     fn declared_bounds(&mut self, written: Option<&syn::Signature>, decl: &FnDecl, env: &mut Env<'_>) {
         let Some(written) = written else { return };
-        let generics = &written.generics;
+        let around = match decl.container {
+            Container::Impl(id) => self.cx.items.written.impls.get(&id).cloned(),
+            _ => None,
+        };
         let mut pairs: Vec<(R, R)> = Vec::new();
+        let mut of_types: Vec<(usize, &syn::Lifetime)> = Vec::new();
+        let of_impl = around.as_ref().map(|around| &around.generics);
+        for generics in of_impl.into_iter().chain([&written.generics]) {
+            self.bounds_of(generics, decl, env, (&mut pairs, &mut of_types));
+        }
+        let params = decl.generics.params.clone();
+        let first_anonymous = params.len() - decl.generics.anonymous.min(params.len());
+        let hidden = written.inputs.iter().filter_map(|input| match input {
+            FnArg::Typed(param) => match &*param.ty {
+                syn::Type::ImplTrait(node) => Some(&node.bounds),
+                _ => None,
+            },
+            FnArg::Receiver(_) => None,
+        });
+        for (index, bounds) in hidden.enumerate().take(decl.generics.anonymous) {
+            for bound in bounds {
+                if let TypeParamBound::Lifetime(found) = bound {
+                    of_types.push((first_anonymous + index, found));
+                }
+            }
+        }
+        for (index, lifetime) in of_types {
+            let short = self.lifetime(Some(lifetime), env);
+            if let Some(arg) = env.args.get(index) {
+                pairs.extend(arg.regions().into_iter().map(|long| (long, short)));
+            } else if env.universal {
+                pairs.extend(self.of_types.get(index).map(|long| (*long, short)));
+            }
+        }
+        for (long, short) in pairs {
+            match env.universal {
+                true => self.regions.know(long, short),
+                false => self.regions.outlives(long, short, Why::Argument, self.at),
+            }
+        }
+    }
+
+    /// What one list of parameters says of lifetimes, and of types that must outlive them.
+    fn bounds_of<'s>(
+        &mut self,
+        generics: &'s syn::Generics,
+        decl: &FnDecl,
+        env: &mut Env<'_>,
+        (pairs, of_types): (&mut Vec<(R, R)>, &mut Vec<(usize, &'s syn::Lifetime)>),
+    ) {
         let params = decl.generics.params.clone();
         let index_of = |name: &syn::Ident| params.iter().position(|param| *name == *param.name.text());
         for param in generics.lifetimes() {
@@ -119,7 +167,6 @@ impl Borrows<'_> {
                 pairs.push((long, self.lifetime(Some(bound), env)));
             }
         }
-        let mut of_types: Vec<(usize, &syn::Lifetime)> = Vec::new();
         for param in generics.type_params() {
             for bound in &param.bounds {
                 if let (TypeParamBound::Lifetime(found), Some(index)) = (bound, index_of(&param.ident)) {
@@ -145,33 +192,6 @@ impl Borrows<'_> {
                     }
                 }
                 _ => {}
-            }
-        }
-        let first_anonymous = params.len() - decl.generics.anonymous.min(params.len());
-        let hidden = written.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(param) => match &*param.ty {
-                syn::Type::ImplTrait(node) => Some(&node.bounds),
-                _ => None,
-            },
-            FnArg::Receiver(_) => None,
-        });
-        for (index, bounds) in hidden.enumerate().take(decl.generics.anonymous) {
-            for bound in bounds {
-                if let TypeParamBound::Lifetime(found) = bound {
-                    of_types.push((first_anonymous + index, found));
-                }
-            }
-        }
-        for (index, lifetime) in of_types {
-            let short = self.lifetime(Some(lifetime), env);
-            if let Some(arg) = env.args.get(index) {
-                pairs.extend(arg.regions().into_iter().map(|long| (long, short)));
-            }
-        }
-        for (long, short) in pairs {
-            match env.universal {
-                true => self.regions.know(long, short),
-                false => self.regions.outlives(long, short, Why::Argument, self.at),
             }
         }
     }

@@ -218,7 +218,14 @@ impl Borrows<'_> {
                 RTy::new(ty.clone(), vec![region], Vec::new())
             }
             Ty::Closure(..) => RTy::new(ty.clone(), vec![self.regions.fresh()], Vec::new()),
-            Ty::Param(index, _) => env.args.get(*index as usize).cloned().unwrap_or_else(|| RTy::plain(ty)),
+            Ty::Param(index, _) => match env.args.get(*index as usize) {
+                Some(arg) => arg.clone(),
+                None if env.args.is_empty() => match self.of_types.get(*index as usize) {
+                    Some(region) => RTy::new(ty.clone(), vec![*region], Vec::new()),
+                    None => RTy::plain(ty),
+                },
+                None => RTy::plain(ty),
+            },
             Ty::Proj(projection) => {
                 let args = &projection.trait_ref.args;
                 let inside = if let Written::Not = written { Written::Not } else { Written::Otherwise };
@@ -311,6 +318,10 @@ impl Borrows<'_> {
             return;
         }
         if !same_head(from.ty(), to.ty()) {
+            // A type parameter stands for nothing that is lent within the body.
+            if matches!(to.ty(), Ty::Param(..)) {
+                return;
+            }
             return self.pour(from, to, why, at);
         }
         for (long, short) in from.own().iter().zip(to.own()) {

@@ -10,10 +10,19 @@ use crate::ty::{Pred, Ty};
 #[derive(Clone, Copy)]
 pub(super) struct Traits {
     /// It changes what it captured.
-    changes: bool,
+    pub changes: Option<Changed>,
     /// It gives away what it captured, so that it can be called only once.
     pub once: Option<GivenAway>,
     pub copy: bool,
+}
+
+/// The first captured place that a closure changes, whether by an assignment, and where the closure stands.
+#[derive(Clone, Copy)]
+pub(super) struct Changed {
+    pub local: LocalId,
+    pub at: Loc,
+    pub assigns: bool,
+    pub closure_at: Loc,
 }
 
 /// A captured local that a closure gives away, where it does, and where the closure stands.
@@ -59,7 +68,7 @@ impl Moves<'_> {
         self.loops = loops;
         self.closure_depth.pop();
         self.state = outer;
-        let changes = changes_captured(&closure.body, closure);
+        let changes = changes_captured(&closure.body, closure, closure_at);
         let given_away = captured.iter().find(|(.., by_value)| *by_value);
         let once = given_away.map(|(local, at, _)| GivenAway { local: *local, at: *at, closure_at });
         let copy = match closure.by_move {
@@ -67,7 +76,7 @@ impl Moves<'_> {
                 let ty = self.body.locals[local.0 as usize].ty.clone();
                 self.is_copy(&ty)
             }),
-            false => once.is_none() && !changes,
+            false => once.is_none() && changes.is_none(),
         };
         self.closures.insert(closure.id, Traits { changes, once, copy });
     }
@@ -154,7 +163,7 @@ impl Moves<'_> {
             return self.move_out(callee);
         }
         let changes = match &callee.ty {
-            Ty::Closure(..) => closure.is_some_and(|traits| traits.changes),
+            Ty::Closure(..) => closure.is_some_and(|traits| traits.changes.is_some()),
             Ty::Param(..) | Ty::Opaque(..) => self.only_fn_mut(&callee.ty.clone()),
             Ty::Dyn(object) => {
                 let principal = object.principal().map(|principal| self.cx.items.trait_(principal.id).name);
@@ -223,14 +232,21 @@ fn parts_of(expr: &hir::Expr, local: LocalId) -> Option<Vec<&hir::Expr>> {
 }
 
 /// Whether a closure assigns to, or mutably borrows, what it captured.
-fn changes_captured(expr: &hir::Expr, closure: &hir::Closure) -> bool {
-    let captured = |place: &hir::Expr| {
-        root(place).is_some_and(|local| local.0 < closure.first_local || local.0 >= closure.end_local)
-    };
-    hir::walk::any(expr, &mut |part| match &part.kind {
-        Kind::Assign(place, _) | Kind::AssignOp(_, place, _) | Kind::Borrow(true, place) => captured(place),
-        _ => false,
-    })
+fn changes_captured(expr: &hir::Expr, closure: &hir::Closure, closure_at: Loc) -> Option<Changed> {
+    let captured =
+        |place: &hir::Expr| root(place).filter(|local| local.0 < closure.first_local || local.0 >= closure.end_local);
+    let mut found = None;
+    hir::walk::any(expr, &mut |part| {
+        let (place, assigns) = match &part.kind {
+            Kind::Assign(place, _) => (place, true),
+            Kind::AssignOp(_, place, _) => (place, matches!(place.ty, Ty::Int(_) | Ty::Float(_) | Ty::Bool)),
+            Kind::Borrow(true, place) => (place, false),
+            _ => return false,
+        };
+        found = captured(place).map(|local| Changed { local, at: place.loc, assigns, closure_at });
+        found.is_some()
+    });
+    found
 }
 
 /// The local at the bottom of a place.

@@ -1,6 +1,7 @@
 //! What is changed must be mutable, all the way from its local.
 
 use super::Moves;
+use super::state::Path;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind, LocalId};
 use crate::ty::Ty;
@@ -10,6 +11,11 @@ impl Moves<'_> {
     pub(super) fn require_mutable(&mut self, place: &hir::Expr, assigns: bool) {
         let mut at = place;
         let mut assigns = assigns;
+        if let Some((path, _)) = self.path(place)
+            && self.changed_in_guard(&path, place, assigns)
+        {
+            return;
+        }
         loop {
             match &at.kind {
                 Kind::Local(local) => return self.require_mut_local(*local, at, place, assigns),
@@ -28,7 +34,7 @@ impl Moves<'_> {
                     at = base;
                 }
                 Kind::Deref(base) => match &base.ty {
-                    Ty::Ref(_, true) => return,
+                    Ty::Ref(_, true) => return self.require_unique(base, place, assigns),
                     Ty::Ref(_, false) => {
                         let shown = self.show_place(place);
                         let help = self.reference_help(base);
@@ -62,6 +68,47 @@ impl Moves<'_> {
                 _ => return,
             }
         }
+    }
+
+    /// What is behind a `&mut` that is itself only shared cannot be changed.
+    fn require_unique(&mut self, reference: &hir::Expr, place: &hir::Expr, assigns: bool) {
+        let mut at = reference;
+        loop {
+            at = match &at.kind {
+                Kind::Field(base, _) => base,
+                Kind::Index(base, _) if matches!(base.ty, Ty::Array(..) | Ty::Slice(_)) && !self.in_vec(base) => base,
+                Kind::Deref(base) if matches!(base.ty, Ty::Ref(_, false)) => {
+                    let what = format!("`{}`, which is behind a `&` reference", self.show_place(place));
+                    let help = self.reference_help(base);
+                    return self.not_mutable(place, &what, assigns, &help);
+                }
+                Kind::Deref(base) if self.cx.items.args_of(&base.ty, "Box").is_some() => base,
+                Kind::Deref(base) if matches!(base.ty, Ty::Ref(..)) => base,
+                _ => return,
+            };
+        }
+    }
+
+    /// What is matched does not change before an arm is chosen, nor do the names that the arm's pattern binds.
+    pub(super) fn changed_in_guard(&mut self, path: &Path, place: &hir::Expr, assigns: bool) -> bool {
+        let Some(guard) = &self.guard else { return false };
+        let shown = self.show_place(place);
+        let problem = if guard.names.contains(&path.0) {
+            let why = "as it is immutable for the pattern guard";
+            match assigns {
+                true => Problem::error("E0594", place.loc, format!("cannot assign to `{shown}`, {why}")),
+                false => Problem::error("E0596", place.loc, format!("cannot borrow `{shown}` as mutable, {why}")),
+            }
+        } else if guard.matched.as_ref().is_some_and(|matched| {
+            matched.0 == path.0 && (path.1.starts_with(&matched.1) || matched.1.starts_with(&path.1))
+        }) {
+            let what = if assigns { "assign" } else { "mutably borrow" };
+            Problem::error("E0510", place.loc, format!("cannot {what} `{shown}` in match guard"))
+        } else {
+            return false;
+        };
+        self.cx.report(problem.help("change it in the arm, after the `=>`"));
+        true
     }
 
     fn reference_help(&self, base: &hir::Expr) -> String {

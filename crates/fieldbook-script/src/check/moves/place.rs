@@ -74,6 +74,15 @@ impl Moves<'_> {
         }
     }
 
+    /// To a part of what is gone as a whole nothing can be assigned.
+    fn check_whole(&mut self, path: &Path, at: Loc) {
+        let around = |known: &Path| known.0 == path.0 && known.1.len() < path.1.len() && path.1.starts_with(&known.1);
+        let gone = self.state.gone.iter().find(|(known, _)| around(known)).map(|(_, gone)| *gone);
+        if let Some(gone) = gone.filter(|_| !self.state.dead) {
+            self.miss(path, (gone, false), at);
+        }
+    }
+
     /// The place itself, not what is computed on the way to it, is there.
     pub(super) fn present(&mut self, place: &hir::Expr) {
         if let Some((path, _)) = self.path(place) {
@@ -110,11 +119,18 @@ impl Moves<'_> {
     }
 
     pub(super) fn move_out(&mut self, expr: &hir::Expr) {
-        let Some((path, behind)) = self.path(expr) else {
+        if self.out_of_dropped(expr) {
             return;
+        }
+        let (path, behind) = match self.path(expr) {
+            Some((path, behind)) => (Some(path), behind),
+            // A method of the library may be told of a `str` by value.
+            None if expr.ty.is_unsized() => return,
+            None => (None, self.behind(expr)),
         };
         match behind {
             Behind::Nothing => {
+                let Some(path) = path else { return };
                 if self.is_captured(path.0) {
                     // Moving out of a capture is the closure's own affair; the capture itself was checked where it is made.
                     return;
@@ -149,7 +165,39 @@ impl Moves<'_> {
         }
     }
 
-    fn in_vec(&self, base: &hir::Expr) -> bool {
+    /// A value that is dropped by its own rules is not taken apart.
+    fn out_of_dropped(&mut self, expr: &hir::Expr) -> bool {
+        let mut at = expr;
+        while let Kind::Field(base, _) = &at.kind {
+            if let Ty::Adt(id, _) = &base.ty
+                && self.cx.items.has_drop(*id)
+            {
+                let shown = crate::ty::show(&self.cx.items, &base.ty);
+                let message = format!("cannot move out of type `{shown}`, which implements the `Drop` trait");
+                let problem = Problem::error("E0509", expr.loc, message).label("cannot move out of here");
+                self.cx.report(problem.help("borrow it with `&`, or `.clone()` it"));
+                return true;
+            }
+            at = base;
+        }
+        false
+    }
+
+    /// As of [`Self::path`], for a place in a value without a name.
+    fn behind(&self, expr: &hir::Expr) -> Behind {
+        match &expr.kind {
+            Kind::Field(base, _) => self.behind(base),
+            Kind::Deref(base) => match &base.ty {
+                Ty::Adt(id, _) if self.cx.items.is_lang(*id, "Box") => self.behind(base),
+                Ty::Ref(_, mutable) => Behind::Ref(*mutable),
+                _ => Behind::Pointer,
+            },
+            Kind::Index(..) | Kind::IndexBy(..) => Behind::Index,
+            _ => Behind::Nothing,
+        }
+    }
+
+    pub(super) fn in_vec(&self, base: &hir::Expr) -> bool {
         matches!(&base.kind, Kind::Deref(inner) if self.cx.items.args_of(&inner.ty, "Vec").is_some())
     }
 
@@ -168,6 +216,9 @@ impl Moves<'_> {
             return self.walk_place(place);
         };
         self.walk_place(place);
+        if self.changed_in_guard(&path, place, true) {
+            return;
+        }
         let whole = path.1.is_empty() && behind == Behind::Nothing;
         if !whole {
             if behind != Behind::Nothing {
@@ -175,6 +226,7 @@ impl Moves<'_> {
             }
             self.require_mutable(place, true);
             if behind == Behind::Nothing {
+                self.check_whole(&path, place.loc);
                 self.state.restore_path(&path);
             }
             return;

@@ -49,6 +49,12 @@ impl Checker<'_> {
         self.peeled(ty, mode, loc, &mut |checker, ty, _| checker.path_pattern(path, qself, ty, loc))
     }
 
+    /// Whether it is a function of a type or of a trait.
+    fn is_associated(&self, target: &Target) -> bool {
+        let container = |id: &crate::items::FnId| self.cx.items.func(*id).container;
+        matches!(target, Target::Fn(id, _) if container(id) != crate::items::Container::None)
+    }
+
     pub(super) fn path_pattern(&mut self, path: &syn::Path, qself: Option<&syn::QSelf>, ty: &Ty, loc: Loc) -> hir::Pat {
         let kind = match self.resolve_value(path, qself, false) {
             Some(Target::Struct(id, variant, args)) => {
@@ -66,14 +72,18 @@ impl Checker<'_> {
                 PatKind::Adt { id, variant, fields: Vec::new() }
             }
             Some(Target::Const(id, args)) => {
+                if args.iter().any(|ty| ty.any(&mut |part| matches!(part, Ty::Param(..)))) {
+                    self.report(Problem::error("E0158", loc, "constant pattern cannot depend on generic parameters"));
+                }
                 let decl = self.cx.items.constant(id).clone();
                 let found = self.normalize(&decl.ty.subst(&args), loc);
                 self.demand(&found, ty, loc);
                 PatKind::Lit(Box::new(hir::Expr { kind: hir::Kind::Const(id, args), ty: found, loc }))
             }
-            Some(_) => {
+            Some(target) => {
                 let message = "expected unit struct, unit variant or constant, found local variable or function";
-                self.report(Problem::error("E0532", loc, message));
+                let code = if self.is_associated(&target) { "E0533" } else { "E0532" };
+                self.report(Problem::error(code, loc, message));
                 PatKind::Error
             }
             None => PatKind::Error,
@@ -156,9 +166,10 @@ impl Checker<'_> {
             problem.message = problem.message.replace("cannot find value", "cannot find tuple struct or tuple variant");
         }
         let Some(Target::Struct(id, variant, args)) = target else {
-            if target.is_some() {
+            if let Some(target) = &target {
                 let at = span::path_loc(self.file, &node.path);
-                self.report(Problem::error("E0532", at, "expected tuple struct or tuple variant"));
+                let code = if self.is_associated(target) { "E0164" } else { "E0532" };
+                self.report(Problem::error(code, at, "expected tuple struct or tuple variant"));
             }
             for pat in pats {
                 self.pat(pat, &Ty::Error, mode);
@@ -208,6 +219,8 @@ impl Checker<'_> {
         self.demand(&adt_ty, ty, loc);
         let decl = self.cx.items.adt(id).variants[variant as usize].clone();
         let mut fields: Vec<(u32, hir::Pat)> = Vec::new();
+        // After a field that there is none of, or that is there twice, nobody asks for the others.
+        let mut unknown = false;
         for field in &node.fields {
             let at = self.at(span::member(&field.member));
             let name = match &field.member {
@@ -221,11 +234,20 @@ impl Checker<'_> {
             }
             let Some(index) = decl.fields.iter().position(|known| known.name == name) else {
                 self.pat(&field.pat, &Ty::Error, mode);
-                let mut problem = Problem::error(
-                    "E0026",
-                    at,
-                    format!("variant `{}` does not have a field named `{name}`", decl.name),
-                );
+                if decl.ctor == CtorKind::Tuple && !unknown {
+                    let message = format!("tuple variant `{}` written as struct variant", decl.name);
+                    let problem = Problem::error("E0769", loc, message);
+                    self.report(problem.help(format!("use `{}(…)` instead", decl.name)));
+                    unknown = true;
+                    continue;
+                }
+                unknown = true;
+                let kind = match self.cx.items.adt(id).kind {
+                    crate::items::AdtKind::Struct => "struct",
+                    crate::items::AdtKind::Enum => "variant",
+                };
+                let mut problem =
+                    Problem::error("E0026", at, format!("{kind} `{}` does not have a field named `{name}`", decl.name));
                 if let Some(near) = nearest(&name, decl.fields.iter().map(|field| field.name.text())) {
                     problem = problem.help(format!("there is one named `{near}`"));
                 }
@@ -233,13 +255,14 @@ impl Checker<'_> {
                 continue;
             };
             if fields.iter().any(|(known, _)| *known == index as u32) {
+                unknown = true;
                 let message = format!("field `{name}` bound multiple times in the pattern");
                 self.report(Problem::error("E0025", at, message));
             }
             let field_ty = self.normalize(&decl.fields[index].ty.subst(&args), at);
             fields.push((index as u32, self.pat(&field.pat, &field_ty, mode)));
         }
-        if node.rest.is_none() {
+        if node.rest.is_none() && !unknown {
             let missing: Vec<String> = (0..decl.fields.len())
                 .filter(|index| !fields.iter().any(|(known, _)| *known == *index as u32))
                 .map(|index| format!("`{}`", decl.fields[index].name))
@@ -261,7 +284,7 @@ impl Checker<'_> {
             Ty::Array(elem, _) | Ty::Slice(elem) => (**elem).clone(),
             Ty::Error => Ty::Error,
             // A value of a type not known yet is an array of as many as are named.
-            Ty::Infer(_) if !node.elems.iter().any(is_rest) => {
+            Ty::Infer(_) if !node.elems.iter().any(is_rest) && !self.is_numeric(ty) => {
                 let (elem, len) = (self.infer.fresh_ty(), Ty::Const(node.elems.len() as u64));
                 let array = Ty::Array(crate::infer::rc(elem.clone()), crate::infer::rc(len));
                 let _ = self.infer.unify(ty, &array);
@@ -279,12 +302,28 @@ impl Checker<'_> {
                 Ty::Error
             }
         };
+        // What is left of an array is an array.
+        let rest_ty = match ty {
+            Ty::Array(_, len) => {
+                let left = match self.infer.shallow(len) {
+                    Ty::Const(len) => Ty::Const((len + 1).saturating_sub(node.elems.len() as u64)),
+                    _ => Ty::Error,
+                };
+                Ty::Array(crate::infer::rc(elem.clone()), crate::infer::rc(left))
+            }
+            _ => Ty::Slice(crate::infer::rc(elem.clone())),
+        };
+        if let Ty::Array(_, len) = ty
+            && matches!(self.infer.shallow(len), Ty::Param(..))
+        {
+            self.report(Problem::error("E0730", loc, "cannot pattern-match on an array without a fixed length"));
+        }
         let mut before = Vec::new();
         let mut rest = None;
         let mut after = Vec::new();
         for pat in &node.elems {
             let rest_of = |checker: &mut Self, sub: Option<&Pat>, node: Option<&syn::PatIdent>| {
-                let slice = Ty::Slice(crate::infer::rc(elem.clone()));
+                let slice = rest_ty.clone();
                 let _ = sub;
                 node.map(|node| {
                     let plain = syn::PatIdent { subpat: None, ..node.clone() };

@@ -1,0 +1,7 @@
+//! Sum assigned to.
+
+fn main() {
+    let a = 1;
+    a + 1 += 2;
+    println!("{a}");
+}

@@ -1,0 +1,9 @@
+//! Inside a function.
+
+fn main() {
+    struct Chain {
+        next: Option<Chain>,
+    }
+
+    println!("endless");
+}

@@ -1,0 +1,9 @@
+//! Placeholder in signature.
+
+fn answer() -> _ {
+    42
+}
+
+fn main() {
+    println!("{}", answer());
+}

@@ -1,0 +1,7 @@
+//! Placeholder in static.
+
+static LIMIT: _ = 10;
+
+fn main() {
+    println!("{LIMIT}");
+}

@@ -1,0 +1,7 @@
+//! Object of lifetime only.
+
+fn hold(thing: &(dyn 'static)) {}
+
+fn main() {
+    println!("held");
+}

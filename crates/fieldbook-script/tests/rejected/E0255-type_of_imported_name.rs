@@ -1,0 +1,11 @@
+//! Type of imported name.
+
+use std::collections::HashMap;
+
+struct HashMap {
+    entries: u32,
+}
+
+fn main() {
+    println!("which one?");
+}

@@ -1,0 +1,11 @@
+//! Impl of reference.
+
+struct Box3;
+
+impl &Box3 {
+    fn peek(self) {}
+}
+
+fn main() {
+    println!("closed");
+}

@@ -1,0 +1,10 @@
+//! Lifetime unused.
+
+enum Token<'a> {
+    Word(String),
+    End,
+}
+
+fn main() {
+    println!("end");
+}

@@ -1,0 +1,9 @@
+//! Type parameter unused.
+
+struct Tagged<T> {
+    id: u32,
+}
+
+fn main() {
+    println!("untagged");
+}

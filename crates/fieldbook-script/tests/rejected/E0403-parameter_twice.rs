@@ -1,0 +1,9 @@
+//! Parameter twice.
+
+fn swap<T, T>(a: T, b: T) -> (T, T) {
+    (b, a)
+}
+
+fn main() {
+    println!("swapped");
+}

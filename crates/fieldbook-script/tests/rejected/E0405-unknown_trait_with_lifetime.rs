@@ -1,0 +1,7 @@
+//! Unknown trait with lifetime.
+
+fn keep<'a>(thing: &Box<Keeps + 'a>) {}
+
+fn main() {
+    println!("kept");
+}

@@ -1,0 +1,7 @@
+//! Self imported alone.
+
+use std::collections::self;
+
+fn main() {
+    println!("nothing collected");
+}

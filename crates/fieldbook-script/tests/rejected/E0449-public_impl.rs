@@ -1,0 +1,9 @@
+//! Public impl.
+
+struct Lamp;
+
+pub impl Lamp {}
+
+fn main() {
+    println!("dark");
+}

@@ -1,0 +1,10 @@
+//! Public variant.
+
+pub enum Door {
+    Open,
+    pub Closed,
+}
+
+fn main() {
+    println!("knock");
+}

@@ -1,0 +1,6 @@
+//! Lint with value.
+
+#[allow(unused = "yes")]
+fn main() {
+    println!("allowed");
+}

@@ -1,0 +1,8 @@
+//! Allowed though forbidden.
+
+#![forbid(unused_variables)]
+
+#[allow(unused_variables)]
+fn main() {
+    println!("forbidden");
+}

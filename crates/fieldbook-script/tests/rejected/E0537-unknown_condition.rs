@@ -1,0 +1,8 @@
+//! Unknown condition.
+
+#[cfg(never())]
+fn hidden() {}
+
+fn main() {
+    println!("shown");
+}

@@ -1,0 +1,8 @@
+//! Note twice.
+
+#[deprecated(note = "old", note = "very old")]
+fn old() {}
+
+fn main() {
+    println!("new");
+}

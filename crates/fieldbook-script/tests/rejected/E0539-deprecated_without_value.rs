@@ -1,0 +1,8 @@
+//! Deprecated without value.
+
+#[deprecated(since)]
+fn ancient() {}
+
+fn main() {
+    println!("today");
+}

@@ -1,0 +1,8 @@
+//! Inline word.
+
+#[inline(sometimes)]
+fn quick() {}
+
+fn main() {
+    quick();
+}

@@ -1,0 +1,10 @@
+//! Module as struct.
+
+mod castle {
+    pub fn guard() {}
+}
+
+fn main() {
+    castle::guard();
+    let home = castle { rooms: 3 };
+}

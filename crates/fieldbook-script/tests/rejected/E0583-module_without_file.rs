@@ -1,0 +1,7 @@
+//! Module without file.
+
+mod missing_part;
+
+fn main() {
+    println!("in one piece");
+}

@@ -1,0 +1,6 @@
+//! Comment at end of block.
+
+fn main() {
+    println!("done");
+    /// and nothing more
+}

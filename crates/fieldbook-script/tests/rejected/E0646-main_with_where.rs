@@ -1,0 +1,8 @@
+//! Main with where.
+
+fn main()
+where
+    u8: Clone,
+{
+    println!("here");
+}

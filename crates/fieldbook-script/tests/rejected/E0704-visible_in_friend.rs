@@ -1,0 +1,9 @@
+//! Visible in friend.
+
+mod friend {}
+
+pub(friend) struct Secret;
+
+fn main() {
+    println!("kept");
+}

@@ -1,0 +1,6 @@
+//! Lint of unknown tool.
+
+#[allow(tidy::long_lines)]
+fn main() {
+    println!("short");
+}

@@ -1,0 +1,11 @@
+//! Transparent enum.
+
+#[repr(transparent)]
+enum Either {
+    Left(u8),
+    Right,
+}
+
+fn main() {
+    println!("neither");
+}

@@ -1,0 +1,8 @@
+//! Inner comment behind item.
+
+fn first() {}
+//! about the file
+
+fn main() {
+    first();
+}

@@ -1,0 +1,7 @@
+//! Comment not closed.
+
+fn main() {
+    println!("before");
+}
+
+/* and then

@@ -1,0 +1,7 @@
+//! Character not closed.
+
+static DOT: char = '●;
+
+fn main() {
+    println!("{DOT}");
+}

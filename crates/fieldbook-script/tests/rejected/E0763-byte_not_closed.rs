@@ -1,0 +1,6 @@
+//! Byte not closed.
+
+fn main() {
+    let byte = b'a;
+    println!("{byte}");
+}

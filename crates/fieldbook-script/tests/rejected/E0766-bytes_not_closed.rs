@@ -1,0 +1,5 @@
+//! Bytes not closed.
+
+fn main() {
+    let bytes = b"abc;
+}

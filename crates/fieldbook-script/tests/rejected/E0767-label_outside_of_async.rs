@@ -1,0 +1,8 @@
+//! Label outside of async.
+
+fn main() {
+    'outer: loop {
+        let later = async { break 'outer; };
+        drop(later);
+    }
+}

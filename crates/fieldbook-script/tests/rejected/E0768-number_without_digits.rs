@@ -1,0 +1,6 @@
+//! Number without digits.
+
+fn main() {
+    let colour = 0x;
+    println!("{colour}");
+}

@@ -1,0 +1,8 @@
+//! Derive for function.
+
+#[derive(Debug)]
+fn show() {}
+
+fn main() {
+    show();
+}

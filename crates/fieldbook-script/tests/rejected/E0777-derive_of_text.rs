@@ -1,0 +1,8 @@
+//! Derive of text.
+
+#[derive("Clone")]
+struct Sheep;
+
+fn main() {
+    let _dolly = Sheep;
+}

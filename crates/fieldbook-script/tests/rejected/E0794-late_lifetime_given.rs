@@ -1,0 +1,9 @@
+//! Late lifetime given.
+
+fn same<'a>(word: &'a str) -> &'a str {
+    word
+}
+
+fn main() {
+    println!("{}", same::<'static>("so"));
+}

@@ -1,0 +1,7 @@
+//! Function captured.
+
+fn hidden() -> impl Sized + use<hidden> {}
+
+fn main() {
+    hidden();
+}

@@ -1,0 +1,7 @@
+//! Unknown captured.
+
+fn hidden() -> impl Sized + use<Missing> {}
+
+fn main() {
+    hidden();
+}

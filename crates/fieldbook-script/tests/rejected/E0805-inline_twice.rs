@@ -1,0 +1,8 @@
+//! Inline twice.
+
+#[inline(always, never)]
+fn both() {}
+
+fn main() {
+    both();
+}

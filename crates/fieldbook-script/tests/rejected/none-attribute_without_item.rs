@@ -1,0 +1,6 @@
+//! Attribute without item.
+
+fn main() {
+    println!("done");
+    #[allow(unused)]
+}

@@ -1,0 +1,9 @@
+//! Deprecated twice.
+
+#[deprecated]
+#[deprecated(note = "really")]
+fn old() {}
+
+fn main() {
+    println!("new");
+}

@@ -1,0 +1,8 @@
+//! Inline of struct.
+
+#[inline]
+struct Fast;
+
+fn main() {
+    let _fast = Fast;
+}
