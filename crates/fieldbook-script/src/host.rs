@@ -16,6 +16,7 @@ mod func;
 mod history;
 mod insert;
 mod list;
+mod load;
 mod model;
 mod moments;
 mod observe;
@@ -96,7 +97,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 26] = [
+const TABLES: [Table; 27] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -107,6 +108,7 @@ const TABLES: [Table; 26] = [
     func::TABLE,
     insert::TABLE,
     list::TABLE,
+    load::TABLE,
     moments::TABLE,
     spans::TABLE,
     observe::TABLE,

@@ -42,10 +42,13 @@ pub use insert::{InsertColumns, InsertInto, Upsert, excluded, insert};
 pub use inspect::{Inspection, inspect};
 pub use json::{IntoJsonPath, JsonPath};
 pub use list::List;
-pub use load::{IntoLoadPaths, LoadOption, contains_eager, joined_load, lazy_load, raise_load, selectin_load};
+pub use load::{
+    ColumnOption, IntoLoadPaths, LoadOption, contains_eager, defer, joined_load, lazy_load, load_only, raise_load,
+    selectin_load,
+};
 pub use model::{DataModel, Model, ModelSet, Optional, Table};
 pub use query::{IntoSource, Query, ValuesOf};
-pub use relation::{IntoRelated, JoinOn, ListRelation, OfType, Related, Relation};
+pub use relation::{Criteria, IntoRelated, JoinOn, ListRelation, OfType, Related, Relation};
 pub use results::{Affected, Results, Row};
 pub use select::{Select, Selectable, select};
 pub(crate) use session::unwrap;

@@ -114,6 +114,17 @@ pub struct Entity {
     pub alias: u32,
     /// Whether rows may lack it: the outer side of a join.
     pub optional: bool,
+    /// Which of its fields rows have; all where nothing is said.
+    pub part: Option<Arc<Part>>,
+}
+
+/// The fields of a table that a query's rows have, where they have not all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Their indices, in order.
+    pub fields: Vec<usize>,
+    /// Those of the others that are not to be loaded later either.
+    pub refused: Vec<usize>,
 }
 
 impl Entity {
@@ -123,7 +134,15 @@ impl Entity {
 
     /// The table itself, present in every row.
     pub fn new(schema: Arc<Schema>) -> Self {
-        Entity { schema, alias: 0, optional: false }
+        Entity { schema, alias: 0, optional: false, part: None }
+    }
+
+    /// The fields that rows have of it, in order.
+    pub fn fields(&self) -> Vec<usize> {
+        match &self.part {
+            Some(part) => part.fields.clone(),
+            None => (0..self.schema.fields().len()).collect(),
+        }
     }
 
     /// Whether both are the same table under the same alias.

@@ -230,7 +230,7 @@ fn apply(object: &Instance, changes: Changes) {
         let changed = data.changes.len() < changes;
         match new {
             Some(value) if !changed && !data.expired.contains(field) => data.values[field] = value,
-            _ => data.expired.insert(field),
+            _ => data.expire_field(field),
         }
     }
 }

@@ -63,15 +63,7 @@ impl Compiler {
         let target = mapped.target();
         let to_itself = *target == *schema && relation.source.alias == 0;
         let other = Entity { alias: if to_itself { self.fresh_alias() } else { 0 }, ..Entity::new(target) };
-        let conditions = conditions.iter().map(|condition| {
-            let mut condition = condition.clone();
-            condition.each_column(&mut |column| {
-                if column.schema == other.schema && column.alias == 0 {
-                    column.alias = other.alias;
-                }
-            });
-            condition
-        });
+        let conditions = conditions.iter().map(|condition| condition.clone().of_alias(&other));
         let (tables, mut filters) = match &mapped.link {
             None => {
                 let filters = along(mapped, &relation.source, &other);

@@ -44,6 +44,7 @@ mod select_labels;
 mod session_autoflush;
 mod session_basics;
 mod session_cascade;
+mod session_columns;
 mod session_corners;
 mod session_delete;
 mod session_expiry;
