@@ -44,6 +44,7 @@ macro_rules! recorded {
 }
 
 recorded! {
+    join_conditions_of_relationships "primaryjoin"
     relationships_with_conditions "criteria"
     keys_of_two_columns "composite"
     columns_that_a_query_leaves_out "columns"

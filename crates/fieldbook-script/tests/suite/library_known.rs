@@ -68,6 +68,7 @@ const MISSING: &[(&str, &str)] = &[
     ("Expr::binary", INNER),
     ("Expr::each_column", INNER),
     ("Expr::into_ast", INNER),
+    ("Expr::into_terms", INNER),
     ("Expr::like_text", INNER),
     ("Expr::negate", INNER),
     ("Expr::new", INNER),

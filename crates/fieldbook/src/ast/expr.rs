@@ -232,6 +232,14 @@ impl Expr {
         Expr::And(terms)
     }
 
+    /// The terms of a condition that must all hold.
+    pub fn into_terms(self) -> Vec<Expr> {
+        match self {
+            Expr::And(terms) => terms,
+            term => vec![term],
+        }
+    }
+
     /// All of these, flattened; nothing where there is none.
     pub fn all_of(terms: impl IntoIterator<Item = Expr>) -> Option<Expr> {
         terms.into_iter().reduce(Expr::and)

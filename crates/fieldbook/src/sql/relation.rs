@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Query, RelationRef, Select, SelectItem, Source, Text};
-use crate::error::Result;
+use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::{ColumnType, Direction, Mapped};
 use crate::value::Value;
@@ -35,6 +35,13 @@ impl Compiler {
             }
             let found = exists(vec![table], filters);
             return Ok(if negated { found.negate() } else { found });
+        }
+        if mapped.condition.is_some() {
+            let (model, name) = (schema.name(), &schema.relationships()[relation.relationship].name);
+            return Err(error!(
+                InvalidRequest,
+                "{model}.{name} has a primaryjoin of its own and compares with no object; ask by .has(…) or .any(…)"
+            ));
         }
         let mut terms = Vec::new();
         for &(here, there) in &mapped.pairs {
@@ -83,6 +90,9 @@ impl Compiler {
 
 /// The conditions that connect the two sides of a relationship without a link table.
 pub(super) fn along(mapped: &Mapped, here: &Entity, there: &Entity) -> Vec<Expr> {
+    if let Some(terms) = mapped.connected(here, there) {
+        return terms;
+    }
     match mapped.direction {
         Direction::ManyToOne => joined(here, there, &mapped.pairs, false),
         _ => joined(here, there, &mapped.pairs, true),

@@ -16,6 +16,8 @@ mod events;
 mod expressions;
 #[path = "../fixtures/features/loading.rs"]
 mod loading;
+#[path = "../fixtures/features/primaryjoin.rs"]
+mod primaryjoin;
 #[path = "../fixtures/features/relations.rs"]
 mod relations;
 #[path = "../fixtures/features/validation.rs"]
@@ -48,6 +50,7 @@ macro_rules! recorded {
 }
 
 recorded! {
+    join_conditions_of_relationships primaryjoin "../fixtures/features/primaryjoin.log"
     relationships_with_conditions criteria "../fixtures/features/criteria.log"
     keys_of_two_columns composite "../fixtures/features/composite.log"
     columns_that_a_query_leaves_out columns "../fixtures/features/columns.log"

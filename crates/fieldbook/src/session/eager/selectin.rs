@@ -99,6 +99,7 @@ impl Work {
         let here: Vec<usize> = match (&mapped.link, mapped.direction) {
             (Some(link), _) => link.here.iter().map(|(here, _)| *here).collect(),
             (None, Direction::ManyToOne) => schema.primary_key().to_vec(),
+            (None, _) if mapped.condition.is_some() => schema.primary_key().to_vec(),
             (None, _) => mapped.pairs.iter().map(|(here, _)| *here).collect(),
         };
         let mut keys = Vec::new();
@@ -137,7 +138,7 @@ fn partners_of(
         SelectItem::Expr(expr(entity, field), entity.schema.fields()[field].column_type.clone())
     };
     match &mapped.link {
-        None if mapped.direction == Direction::OneToMany => {
+        None if mapped.direction == Direction::OneToMany && mapped.condition.is_none() => {
             let there: Vec<usize> = mapped.pairs.iter().map(|(_, there)| *there).collect();
             let select = Select {
                 filters: [within(&target, &there, keys)].into_iter().chain(node.conditions(&target)).collect(),
