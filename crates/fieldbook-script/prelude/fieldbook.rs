@@ -908,6 +908,8 @@ impl<M: Model> InsertInto<M> {
     /// A row for each of these objects, in one statement.
     pub fn values<B: Borrow<M>, I: IntoIterator<Item = B>>(self, objects: I) -> InsertInto<M> { let objects: Vec<B> = objects.into_iter().collect(); insert_values(self, objects) }
     /// A row for each row of a query.
+    /// A row for each of these, with the values of these columns; what is not given takes its default.
+    pub fn values_of<C: RowColumns<M, V>, V, I: IntoIterator<Item = V>>(self, columns: C, rows: I) -> InsertInto<M> { let rows: Vec<V> = rows.into_iter().collect(); insert_rows(self, columns, rows) }
     pub fn from_select<Q: Query, C: InsertColumns<M, <Q as Query>::Row>>(self, columns: C, query: Q) -> InsertInto<M> {}
     pub fn on_conflict_do_nothing(self) -> InsertInto<M> {}
     /// Rows whose values of these columns are there already are left out.
@@ -916,6 +918,18 @@ impl<M: Model> InsertInto<M> {
     pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
     pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
+fn insert_rows<S, C, V>(insert: S, columns: C, rows: V) -> S {}
+/// Columns that take the values of a row.
+pub trait RowColumns<M, V> {}
+impl<M: Model, T: FieldValue, V: IntoField<T>> RowColumns<M, V> for Column<M, T> {}
+impl<M, A: RowColumns<M, A0>, A0> RowColumns<M, (A0,)> for (A,) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0> RowColumns<M, (A0, B0)> for (A, B) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0> RowColumns<M, (A0, B0, C0)> for (A, B, C) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0> RowColumns<M, (A0, B0, C0, D0)> for (A, B, C, D) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0> RowColumns<M, (A0, B0, C0, D0, E0)> for (A, B, C, D, E) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0, F: RowColumns<M, F0>, F0> RowColumns<M, (A0, B0, C0, D0, E0, F0)> for (A, B, C, D, E, F) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0, F: RowColumns<M, F0>, F0, G: RowColumns<M, G0>, G0> RowColumns<M, (A0, B0, C0, D0, E0, F0, G0)> for (A, B, C, D, E, F, G) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0, F: RowColumns<M, F0>, F0, G: RowColumns<M, G0>, G0, H: RowColumns<M, H0>, H0> RowColumns<M, (A0, B0, C0, D0, E0, F0, G0, H0)> for (A, B, C, D, E, F, G, H) {}
 fn insert_values<S, V>(insert: S, objects: V) -> S {}
 impl<M: Model> Upsert<M> {
     pub fn set<T: FieldValue, V: Operand<<T as FieldValue>::Base>>(self, column: Column<M, T>, value: V) -> Upsert<M> {}
@@ -963,6 +977,14 @@ impl<M> Statement for Upsert<M> { type Output = Affected; }
 impl<R> Statement for Returning<R> { type Output = Results<R>; }
 impl<R> Statement for Compound<R> { type Output = Results<R>; }
 impl<R> Returning<R> { pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {} }
+/// A query that sends SQL written by hand in its own place.
+#[derive(Clone)]
+pub struct FromStatement<R> { handle: R }
+impl<R> Statement for FromStatement<R> { type Output = Results<R>; }
+impl<R> Select<R> {
+    /// Sends this SQL as it is, and makes of its rows what the query selects, by the names of its columns.
+    pub fn from_statement(self, statement: TextSql) -> FromStatement<R> {}
+}
 impl Statement for TextSql { type Output = Results<TextRow>; }
 
 pub struct Results<R> { handle: R }

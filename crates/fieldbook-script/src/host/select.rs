@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use fieldbook::dynamic::{
-    Derived, Entity, Expr as Ast, Join, JoinKind, JoinTarget, LockWait, RowLock, Select, SelectItem, Source,
+    Derived, Entity, Expr as Ast, Join, JoinKind, JoinTarget, LockWait, RowLock, Select, SelectItem, Source, Statement,
 };
 
 use super::derived::derived;
 use super::load::load_paths;
 use super::query::{conditions, expr, order};
 use super::relation::{OfType, criteria};
+use super::statement::statement;
 use super::table::{Optional, Relation, alias, table};
 use crate::native::Table;
 use crate::vm::Vm;
@@ -81,6 +82,10 @@ pub(super) const TABLE: Table = &[
             locked(args, |lock| lock.of.push(entity))
         }
         None => panic("this value is no table"),
+    }),
+    ("Select::from_statement", |_, args, _| match statement(&args[1])? {
+        Statement::Text(text) => change(args, |select| select.statement = Some(text)),
+        _ => panic("this value is no SQL"),
     }),
     ("Select::populate_existing", |_, args, _| change(args, |select| select.populate_existing = true)),
     ("Select::options", |_, args, _| {

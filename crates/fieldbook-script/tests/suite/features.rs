@@ -44,6 +44,7 @@ macro_rules! recorded {
 }
 
 recorded! {
+    plain_rows_and_statements "plain"
     join_conditions_of_relationships "primaryjoin"
     relationships_with_conditions "criteria"
     keys_of_two_columns "composite"

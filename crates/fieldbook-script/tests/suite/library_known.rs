@@ -15,6 +15,7 @@ const TYPES: &[&str] = &[
     "Engine",
     "Error",
     "Expr",
+    "FromStatement",
     "InsertInto",
     "Inspection",
     "List",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ColumnRef, Derived, Expr, LoadPath};
+use super::{ColumnRef, Derived, Expr, LoadPath, Text};
 use crate::schema::{ColumnType, Schema};
 
 /// A `SELECT` statement.
@@ -36,6 +36,8 @@ pub struct Select {
     pub populate_existing: bool,
     /// Whether columns of the same name stay without labels, as in what an option loads beside a query.
     pub unlabelled: bool,
+    /// SQL written by hand that is sent in the query's place: its columns are found by their names.
+    pub statement: Option<Text>,
 }
 
 /// How a query locks its rows until the transaction ends: `FOR UPDATE`.
@@ -125,6 +127,8 @@ pub struct Part {
     pub fields: Vec<usize>,
     /// Those of the others that are not to be loaded later either.
     pub refused: Vec<usize>,
+    /// Whether the others are loaded together when one of them is read, as if they had expired.
+    pub together: bool,
 }
 
 impl Entity {

@@ -21,11 +21,15 @@ pub(crate) struct Partial {
 impl Data {
     /// Of a new object: the row had these fields only.
     pub(crate) fn leave_out(&mut self, part: &Part) {
-        let mut partial = Partial { loaded: part.fields.clone(), ..Partial::default() };
-        for field in (0..self.values.len()).filter(|field| !part.fields.contains(field)) {
+        let all = 0..self.values.len();
+        let loaded = if part.together { all.clone().collect() } else { part.fields.clone() };
+        let mut partial = Partial { loaded, ..Partial::default() };
+        for field in all.filter(|field| !part.fields.contains(field)) {
             self.expired.insert(field);
-            partial.deferred.insert(field);
             partial.unknown.insert(field);
+            if !part.together {
+                partial.deferred.insert(field);
+            }
         }
         part.refused.iter().for_each(|&field| partial.refused.insert(field));
         self.partial = Some(Box::new(partial));
@@ -33,7 +37,7 @@ impl Data {
 
     /// The object took values of a row that had these fields, or all.
     pub(crate) fn remember(&mut self, part: Option<&Part>) {
-        match (part, &mut self.partial) {
+        match (part.filter(|part| !part.together), &mut self.partial) {
             (None, None) => {}
             (None, partial) => *partial = None,
             (Some(part), partial) => partial.get_or_insert_default().loaded = part.fields.clone(),

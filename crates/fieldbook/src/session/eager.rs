@@ -68,7 +68,7 @@ impl Work {
         if select.options.is_empty() {
             self.autoflush(core)?;
             let compiled = sql::compile_select(select, core.engine.dialect())?;
-            return self.execute(core, &compiled, select, false, select.populate_existing);
+            return self.execute(core, &compiled, select, select.statement.is_some(), select.populate_existing);
         }
         check_begins(select)?;
         let mut select = select.clone();
@@ -86,9 +86,15 @@ impl Work {
     fn load_with(&mut self, core: &Arc<Core>, mut select: Select, places: &[(usize, Vec<Node>)]) -> Result<Rows> {
         let mut places = places.to_vec();
         let joins = joined::expand(&mut select, &mut places)?;
+        if select.statement.is_some() && !joins.is_empty() {
+            return Err(error!(
+                InvalidRequest,
+                "nothing is joined to a statement written by hand; load relationships of its objects with selectin_load"
+            ));
+        }
         self.autoflush(core)?;
         let compiled = sql::compile_select(&select, core.engine.dialect())?;
-        let mut rows = self.execute(core, &compiled, &select, false, select.populate_existing)?;
+        let mut rows = self.execute(core, &compiled, &select, select.statement.is_some(), select.populate_existing)?;
         let full = select.items.iter().map(places_of).sum::<usize>();
         for (place, nodes) in &places {
             let objects = column(&rows, full, *place);

@@ -1,7 +1,10 @@
 //! Rows become objects: the one that the session knows, brought up to date where it is expired, or a new one.
 
+mod by_name;
+
 use std::sync::{Arc, Weak};
 
+use self::by_name::ByName;
 use super::identity::{IdentityMap, Key};
 use super::{Core, Item};
 use crate::ast::{Entity, Part};
@@ -20,6 +23,8 @@ pub(super) struct Hydrator<'a> {
     output: &'a [Output],
     /// Whether what is loaded already is overwritten too.
     populate_existing: bool,
+    /// Where the columns stand, if they are found by name.
+    by_name: Option<ByName<'a>>,
     /// Objects that came of rows, of which observers are told when the connection is free again.
     loaded: Vec<Instance>,
 }
@@ -31,7 +36,8 @@ impl<'a> Hydrator<'a> {
         output: &'a [Output],
         populate_existing: bool,
     ) -> Self {
-        Hydrator { core, session: Arc::downgrade(core), identity, output, populate_existing, loaded: Vec::new() }
+        let session = Arc::downgrade(core);
+        Hydrator { core, session, identity, output, populate_existing, by_name: None, loaded: Vec::new() }
     }
 
     /// Tells observers of the objects that came of rows since.
@@ -41,6 +47,9 @@ impl<'a> Hydrator<'a> {
 
     /// One row's items.
     pub(super) fn row(&mut self, row: &dyn Row, items: &mut Vec<Item>) -> Result<()> {
+        if self.by_name.is_some() {
+            return self.named_row(row, items);
+        }
         let mut column = 0;
         for output in self.output {
             match output {

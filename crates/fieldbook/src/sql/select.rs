@@ -8,6 +8,9 @@ use crate::error::Result;
 
 impl Compiler {
     pub(super) fn select(&mut self, select: &Select) -> Result<()> {
+        if let Some(text) = &select.statement {
+            return self.from_statement(select, text);
+        }
         let around = self.labels.begin();
         let labelled = std::mem::replace(&mut self.unlabelled, select.unlabelled);
         let from = self.plan(select)?;

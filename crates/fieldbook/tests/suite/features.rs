@@ -16,6 +16,8 @@ mod events;
 mod expressions;
 #[path = "../fixtures/features/loading.rs"]
 mod loading;
+#[path = "../fixtures/features/plain.rs"]
+mod plain;
 #[path = "../fixtures/features/primaryjoin.rs"]
 mod primaryjoin;
 #[path = "../fixtures/features/relations.rs"]
@@ -50,6 +52,7 @@ macro_rules! recorded {
 }
 
 recorded! {
+    plain_rows_and_statements plain "../fixtures/features/plain.log"
     join_conditions_of_relationships primaryjoin "../fixtures/features/primaryjoin.log"
     relationships_with_conditions criteria "../fixtures/features/criteria.log"
     keys_of_two_columns composite "../fixtures/features/composite.log"

@@ -37,6 +37,7 @@ mod query_dml;
 mod query_expressions;
 mod query_models;
 mod query_sources;
+mod query_statement;
 mod query_sync;
 mod query_windows;
 mod relationship_memory;

@@ -58,6 +58,6 @@ impl Choice {
         };
         let of = |wanted: Loaded| (0..schema.fields().len()).filter(|field| loaded(field) == wanted).collect();
         let (fields, refused): (Vec<usize>, Vec<usize>) = (of(Loaded::Now), of(Loaded::Never));
-        (fields.len() < schema.fields().len()).then(|| Arc::new(Part { fields, refused }))
+        (fields.len() < schema.fields().len()).then(|| Arc::new(Part { fields, refused, together: false }))
     }
 }
