@@ -10,7 +10,7 @@ pub mod prelude {
     pub use crate::Table as _;
     pub use crate::{
         Column, Data, Dialect, Engine, Error, Event, Expr, List, Model, Result, Results, Select, Session, SqlValue, aliased, case,
-        contains_eager, create_engine, delete, excluded, func, insert, joined_load, lazy_load, literal, raise_load, select, selectin_load, text,
+        contains_eager, create_engine, defer, delete, excluded, func, insert, joined_load, lazy_load, literal, load_only, raise_load, select, selectin_load, text,
         tuple, update, validate, window,
     };
     pub use crate::{Decimal, SignedDuration, Timestamp, Uuid, civil};
@@ -623,14 +623,31 @@ impl<M: Model, T: Model> ListRelation<M, T> {
     pub fn any<C: IntoCondition>(self, condition: C) -> Condition {}
     pub fn contains(self, target: &T) -> Condition {}
 }
-pub trait Related { type Target; }
-impl<M, T> Related for Relation<M, T> { type Target = T; }
-impl<M, T> Related for ListRelation<M, T> { type Target = T; }
+pub trait Related { type Source; type Target; }
+impl<M, T> Related for Relation<M, T> { type Source = M; type Target = T; }
+impl<M, T> Related for ListRelation<M, T> { type Source = M; type Target = T; }
+impl<R: Related> Related for Criteria<R> { type Source = <R as Related>::Source; type Target = <R as Related>::Target; }
+/// A relationship with a condition on its other side.
+#[derive(Clone)]
+pub struct Criteria<R> { handle: R }
+impl<M, T> Relation<M, T> {
+    /// To load or join only the objects of the other side for which this holds.
+    pub fn and_<C: IntoCondition>(self, condition: C) -> Criteria<Relation<M, T>> {}
+}
+impl<M, T> ListRelation<M, T> {
+    /// To load or join only the objects of the other side for which this holds.
+    pub fn and_<C: IntoCondition>(self, condition: C) -> Criteria<ListRelation<M, T>> {}
+}
+impl<R> OfType<R> {
+    /// To join only rows of the alias for which this holds.
+    pub fn and_<C: IntoCondition>(self, condition: C) -> Criteria<OfType<R>> {}
+}
 pub struct OfType<R> { handle: R }
 impl<M, T> Relation<M, T> { pub fn of_type<A: Table>(self, alias: A) -> OfType<T> {} }
 impl<M, T> ListRelation<M, T> { pub fn of_type<A: Table>(self, alias: A) -> OfType<T> {} }
 pub trait JoinOn {}
 impl<R> JoinOn for OfType<R> {}
+impl<R: JoinOn> JoinOn for Criteria<R> {}
 impl<R> JoinOn for &Subquery<R> {}
 impl<R> JoinOn for &Cte<R> {}
 impl<T: Table> JoinOn for T {}
@@ -770,12 +787,38 @@ pub struct Rendered { pub sql: String }
 #[derive(Clone)]
 pub struct LoadOption<M> { handle: M }
 impl<M: Model> LoadOption<M> {
-    pub fn selectin_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
-    pub fn joined_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
-    pub fn lazy_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
-    pub fn contains_eager<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
-    pub fn raise_load<R: Related>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn selectin_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn joined_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn lazy_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn contains_eager<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn raise_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
 }
+impl<M: Model> LoadOption<M> {
+    /// Loads these columns and the primary key of the objects; any other when it is first read.
+    pub fn load_only<C: Columns<M>>(self, columns: C) -> ColumnOption<M> {}
+    /// Loads these columns of the objects when they are first read, each by itself.
+    pub fn defer<C: Columns<M>>(self, columns: C) -> ColumnOption<M> {}
+}
+/// A loading option that says which columns are loaded.
+#[derive(Clone)]
+pub struct ColumnOption<M> { handle: M }
+impl<M: Model> ColumnOption<M> {
+    pub fn selectin_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn joined_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn lazy_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn contains_eager<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    pub fn raise_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
+    /// Loads these columns and the primary key of the objects; any other when it is first read.
+    pub fn load_only<C: Columns<M>>(self, columns: C) -> ColumnOption<M> {}
+    /// Loads these columns of the objects when they are first read, each by itself.
+    pub fn defer<C: Columns<M>>(self, columns: C) -> ColumnOption<M> {}
+    /// Refuses to load what the option leaves out: reading it is an error, until the object expires or is refreshed.
+    pub fn raiseload(self) -> LoadOption<M> {}
+}
+/// Loads these columns and the primary key of the query's objects; any other when it is first read.
+pub fn load_only<M: Model, C: Columns<M>>(columns: C) -> ColumnOption<M> {}
+/// Loads these columns of the query's objects when they are first read, each by itself.
+pub fn defer<M: Model, C: Columns<M>>(columns: C) -> ColumnOption<M> {}
 pub fn selectin_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn joined_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
 pub fn lazy_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Target> {}
@@ -785,6 +828,7 @@ pub fn raise_load<R: Related>(relationship: R) -> LoadOption<<R as Related>::Tar
 #[marker(tuple)]
 pub trait IntoLoadPaths {}
 impl<M> IntoLoadPaths for LoadOption<M> {}
+impl<M> IntoLoadPaths for ColumnOption<M> {}
 
 pub mod func {
     use crate::{Column, Expr, FieldValue, Operand};
@@ -864,6 +908,8 @@ impl<M: Model> InsertInto<M> {
     /// A row for each of these objects, in one statement.
     pub fn values<B: Borrow<M>, I: IntoIterator<Item = B>>(self, objects: I) -> InsertInto<M> { let objects: Vec<B> = objects.into_iter().collect(); insert_values(self, objects) }
     /// A row for each row of a query.
+    /// A row for each of these, with the values of these columns; what is not given takes its default.
+    pub fn values_of<C: RowColumns<M, V>, V, I: IntoIterator<Item = V>>(self, columns: C, rows: I) -> InsertInto<M> { let rows: Vec<V> = rows.into_iter().collect(); insert_rows(self, columns, rows) }
     pub fn from_select<Q: Query, C: InsertColumns<M, <Q as Query>::Row>>(self, columns: C, query: Q) -> InsertInto<M> {}
     pub fn on_conflict_do_nothing(self) -> InsertInto<M> {}
     /// Rows whose values of these columns are there already are left out.
@@ -872,6 +918,18 @@ impl<M: Model> InsertInto<M> {
     pub fn returning<S: Selectable>(self, what: S) -> Returning<<S as Selectable>::Row> {}
     pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {}
 }
+fn insert_rows<S, C, V>(insert: S, columns: C, rows: V) -> S {}
+/// Columns that take the values of a row.
+pub trait RowColumns<M, V> {}
+impl<M: Model, T: FieldValue, V: IntoField<T>> RowColumns<M, V> for Column<M, T> {}
+impl<M, A: RowColumns<M, A0>, A0> RowColumns<M, (A0,)> for (A,) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0> RowColumns<M, (A0, B0)> for (A, B) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0> RowColumns<M, (A0, B0, C0)> for (A, B, C) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0> RowColumns<M, (A0, B0, C0, D0)> for (A, B, C, D) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0> RowColumns<M, (A0, B0, C0, D0, E0)> for (A, B, C, D, E) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0, F: RowColumns<M, F0>, F0> RowColumns<M, (A0, B0, C0, D0, E0, F0)> for (A, B, C, D, E, F) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0, F: RowColumns<M, F0>, F0, G: RowColumns<M, G0>, G0> RowColumns<M, (A0, B0, C0, D0, E0, F0, G0)> for (A, B, C, D, E, F, G) {}
+impl<M, A: RowColumns<M, A0>, A0, B: RowColumns<M, B0>, B0, C: RowColumns<M, C0>, C0, D: RowColumns<M, D0>, D0, E: RowColumns<M, E0>, E0, F: RowColumns<M, F0>, F0, G: RowColumns<M, G0>, G0, H: RowColumns<M, H0>, H0> RowColumns<M, (A0, B0, C0, D0, E0, F0, G0, H0)> for (A, B, C, D, E, F, G, H) {}
 fn insert_values<S, V>(insert: S, objects: V) -> S {}
 impl<M: Model> Upsert<M> {
     pub fn set<T: FieldValue, V: Operand<<T as FieldValue>::Base>>(self, column: Column<M, T>, value: V) -> Upsert<M> {}
@@ -919,6 +977,14 @@ impl<M> Statement for Upsert<M> { type Output = Affected; }
 impl<R> Statement for Returning<R> { type Output = Results<R>; }
 impl<R> Statement for Compound<R> { type Output = Results<R>; }
 impl<R> Returning<R> { pub fn compile(&self, dialect: Dialect) -> Result<Rendered> {} }
+/// A query that sends SQL written by hand in its own place.
+#[derive(Clone)]
+pub struct FromStatement<R> { handle: R }
+impl<R> Statement for FromStatement<R> { type Output = Results<R>; }
+impl<R> Select<R> {
+    /// Sends this SQL as it is, and makes of its rows what the query selects, by the names of its columns.
+    pub fn from_statement(self, statement: TextSql) -> FromStatement<R> {}
+}
 impl Statement for TextSql { type Output = Results<TextRow>; }
 
 pub struct Results<R> { handle: R }

@@ -16,6 +16,7 @@ mod func;
 mod history;
 mod insert;
 mod list;
+mod load;
 mod model;
 mod moments;
 mod observe;
@@ -100,7 +101,7 @@ impl Host {
     }
 }
 
-const TABLES: [Table; 27] = [
+const TABLES: [Table; 28] = [
     case::TABLE,
     data::TABLE,
     derived::TABLE,
@@ -111,6 +112,7 @@ const TABLES: [Table; 27] = [
     func::TABLE,
     insert::TABLE,
     list::TABLE,
+    load::TABLE,
     model::TABLE,
     moments::TABLE,
     spans::TABLE,

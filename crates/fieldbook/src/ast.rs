@@ -13,8 +13,10 @@ pub use derived::{Derived, DerivedColumn, DerivedKind};
 pub use dml::{Conflict, Delete, Insert, InsertRows, Resolution, Update};
 pub use expr::{BinaryOp, ColumnRef, Expr, JsonStep, UnaryOp};
 pub use query::{Compound, Query, SetOp};
-pub use relation::{LoadPath, LoadStep, RelationRef, Strategy};
-pub use select::{Entity, Join, JoinKind, JoinTarget, LockWait, Nulls, OrderBy, RowLock, Select, SelectItem, Source};
+pub use relation::{LoadColumns, LoadPath, LoadStep, RelationRef, Strategy};
+pub use select::{
+    Entity, Join, JoinKind, JoinTarget, LockWait, Nulls, OrderBy, Part, RowLock, Select, SelectItem, Source,
+};
 pub use window::{DatePart, Frame, FrameUnit, Window};
 
 use std::borrow::Cow;

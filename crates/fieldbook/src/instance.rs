@@ -6,6 +6,7 @@ mod events;
 mod fields;
 mod links;
 mod list;
+mod partial;
 mod related;
 mod watch;
 
@@ -18,6 +19,7 @@ use crate::value::Value;
 
 pub(crate) use fields::FieldSet;
 pub(crate) use links::{Before, History, Links, Slot, Token};
+pub(crate) use partial::Partial;
 pub(crate) use watch::{Held, Watch, Watched};
 
 /// A handle to one object of a model, as a reference is in Python: clones are the same object.
@@ -88,6 +90,8 @@ pub(crate) struct Data {
     pub given: FieldSet,
     /// Fields whose value must be loaded before it is read.
     pub expired: FieldSet,
+    /// What a query left out of the row, where one did.
+    pub partial: Option<Box<Partial>>,
     /// Whether nothing was loaded since all of them expired, relationships included.
     pub stale: bool,
     /// Changed fields, with the value that the database holds where that is known.
@@ -219,7 +223,8 @@ impl Instance {
                 return Ok(data.values[field].clone());
             }
         }
-        self.session_to_load("attribute refresh operation cannot proceed")?.reload(self)?;
+        self.check_readable(field)?;
+        self.session_to_load("attribute refresh operation cannot proceed")?.reload(self, field)?;
         Ok(self.data().values[field].clone())
     }
 

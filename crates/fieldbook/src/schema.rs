@@ -3,6 +3,7 @@
 mod alias;
 mod column_type;
 mod computed;
+mod condition;
 mod constraint;
 mod declaration;
 mod field;
@@ -30,7 +31,7 @@ pub(crate) use foreign_key::KeyColumns;
 pub use listener::{ModelEvent, ModelListener};
 pub(crate) use mapped::Mapped;
 pub use pattern::Pattern;
-pub use relationship::{Direction, PassiveDeletes, Relationship, RelationshipOrder, SchemaRef};
+pub use relationship::{Direction, JoinCondition, PassiveDeletes, Relationship, RelationshipOrder, SchemaRef};
 pub use validator::{ModelValidator, Validator};
 
 /// A model: the description that instances, queries, sessions and validation work from.

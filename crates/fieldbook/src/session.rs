@@ -363,8 +363,8 @@ impl Core {
     }
 
     /// Loads every expired field of an object.
-    pub(crate) fn reload(self: &Arc<Self>, instance: &Instance) -> Result<()> {
-        self.work()?.reload(self, instance)
+    pub(crate) fn reload(self: &Arc<Self>, instance: &Instance, field: usize) -> Result<()> {
+        self.work()?.reload(self, instance, &[field])
     }
 
     /// Says that something may not be what the program meant.

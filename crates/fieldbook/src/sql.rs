@@ -16,6 +16,7 @@ mod relation;
 mod render;
 mod row;
 mod select;
+mod statement;
 mod text;
 mod window;
 
@@ -44,6 +45,8 @@ pub(crate) struct Compiled {
     pub params: Vec<Value>,
     /// What the result's columns are, in order.
     pub output: Vec<Output>,
+    /// For SQL written by hand whose columns are found by name: the name of each value among the output.
+    pub names: Option<Vec<String>>,
 }
 
 /// What one or more columns of a result are read as.

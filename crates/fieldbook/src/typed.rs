@@ -38,19 +38,22 @@ pub use derived::{Cte, Subquery};
 pub use dml::{DeleteFrom, Returning, UpdateOf, delete, update};
 pub use expr::{Condition, Expr, IntoCondition, IntoGroup, IntoOrder, Operand, Order};
 pub use for_update::ForUpdate;
-pub use insert::{InsertColumns, InsertInto, Upsert, excluded, insert};
+pub use insert::{InsertColumns, InsertInto, RowColumns, Upsert, excluded, insert};
 pub use inspect::{Inspection, inspect};
 pub use json::{IntoJsonPath, JsonPath};
 pub use list::List;
-pub use load::{IntoLoadPaths, LoadOption, contains_eager, joined_load, lazy_load, raise_load, selectin_load};
+pub use load::{
+    ColumnOption, IntoLoadPaths, LoadOption, contains_eager, defer, joined_load, lazy_load, load_only, raise_load,
+    selectin_load,
+};
 pub use model::{DataModel, Model, ModelSet, Optional, Table};
 pub use query::{IntoSource, Query, ValuesOf};
-pub use relation::{IntoRelated, JoinOn, ListRelation, OfType, Related, Relation};
+pub use relation::{Criteria, IntoRelated, JoinOn, ListRelation, OfType, Related, Relation};
 pub use results::{Affected, Results, Row};
 pub use select::{Select, Selectable, select};
 pub(crate) use session::unwrap;
 pub use session::{Attributes, Columns, IntoKey, Objects};
-pub use statement::{Statement, TextRow, TextSql, text};
+pub use statement::{FromStatement, Statement, TextRow, TextSql, text};
 pub use tracked::{Attribute, ObjectSet, history, make_transient};
 pub use tuple::{Tuple, TupleOf, TupleOperand, tuple};
 pub use window::{Window, window};

@@ -269,6 +269,15 @@ fn check_relationship(model: &Model, relationship: &mut Relationship, fields: &[
         );
         options.remove("link_model");
     }
+    if options.get("primaryjoin").is_some()
+        && let Some(given) = options.get("link_model")
+    {
+        errors.at(
+            &given.name,
+            format!("`primaryjoin` of relationship `{name}` connects the two tables, and `link_model` another between them; choose one"),
+        );
+        options.remove("link_model");
+    }
     if options.on("viewonly") {
         for other in ["back_populates", "cascade_delete", "passive_deletes"] {
             if let Some(given) = options.get(other) {

@@ -4,13 +4,15 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use fieldbook::dynamic::{
-    Computed, Default, Field, Instance, ModelEvent, ModelListener, ModelValidator, Validator, Value as Core,
+    Computed, Default, Expr as Ast, Field, Instance, JoinCondition, ModelEvent, ModelListener, ModelValidator,
+    Validator, Value as Core,
 };
 
 use fieldbook::{Error, ErrorKind, Result};
 
 use super::convert::{from_field, to_field};
 use super::plan::{CallPlan, Style};
+use super::query::expr;
 use crate::vm::Vm;
 use crate::vm::callback::call_back;
 use crate::vm::trap::Run;
@@ -52,6 +54,18 @@ impl Handle {
     /// A default that the function makes.
     pub fn factory(self) -> Default {
         Default::Factory(Arc::new(move || self.result(Vec::new())))
+    }
+
+    /// What connects the two sides of a relationship.
+    pub fn join_condition(self) -> JoinCondition {
+        JoinCondition::new(move || {
+            let made = self.called(|vm, callable| {
+                let value = vm.call_now(callable.function.clone(), Vec::new())?;
+                Ok(expr(vm, &value)?.ast)
+            });
+            // The panic ends the call that asked for it.
+            made.unwrap_or(Ast::And(Vec::new()))
+        })
     }
 
     /// A listener to an event of a model.

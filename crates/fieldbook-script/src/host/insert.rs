@@ -1,6 +1,6 @@
 //! `insert` and upserts, and rows that come back of any change.
 
-use fieldbook::dynamic::{ColumnRef, Conflict, Expr as Ast, Insert, InsertRows, Resolution, Statement};
+use fieldbook::dynamic::{ColumnRef, Conflict, Expr as Ast, Insert, InsertRows, Resolution, Statement, Value as Core};
 
 use super::convert;
 use super::derived::query;
@@ -9,6 +9,7 @@ use super::select::select_items;
 use super::statement::{field, schema, statement};
 use super::table::{Column, columns};
 use crate::native::Table;
+use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
@@ -24,6 +25,15 @@ pub(super) const TABLE: Table = &[
     ("insert_values", |vm, args, _| {
         let objects = convert::instances(vm, &args[1])?;
         change(args, |insert| insert.objects(&objects))
+    }),
+    ("insert_rows", |vm, args, info| {
+        let item = match last(info) {
+            Ty::Adt(_, args) => args[0].clone(),
+            _ => Ty::Error,
+        };
+        let rows: Run<Vec<Vec<Core>>> = args[2].as_slice().iter().map(|row| plain(vm, row, &item)).collect();
+        let (fields, rows) = (columns(&args[1]), rows?);
+        change(args, |insert| insert.plain_rows(&fields, rows))
     }),
     ("InsertInto::from_select", |_, args, _| {
         let (fields, query) = (columns(&args[1]), query(&args[2])?);
@@ -63,6 +73,17 @@ pub(super) const TABLE: Table = &[
     ("UpdateOf::returning", returning),
     ("DeleteFrom::returning", returning),
 ];
+
+/// The values of a row: of its one column, or of a tuple of them.
+fn plain(vm: &Vm<'_>, row: &Value, ty: &Ty) -> Run<Vec<Core>> {
+    match (row, ty) {
+        (Value::Adt(tuple), Ty::Tuple(types)) => {
+            let values = tuple.fields.iter().zip(types.iter());
+            values.map(|(value, ty)| convert::to_field(&vm.program.host, value, ty)).collect()
+        }
+        _ => Ok(vec![convert::to_field(&vm.program.host, row, ty)?]),
+    }
+}
 
 fn change(args: &[Value], edit: impl FnOnce(&mut Insert)) -> Run<Value> {
     let mut statement = statement(&args[0])?;

@@ -26,6 +26,8 @@ pub(crate) struct ModelPlan {
     pub values: Vec<Vec<OptionPlan>>,
     /// The same for each computed field.
     pub computed: Vec<Vec<OptionPlan>>,
+    /// The same for each relationship.
+    pub related: Vec<Vec<OptionPlan>>,
 }
 
 /// An option whose value is an expression.

@@ -77,8 +77,13 @@ impl<'a> Maker<'a, '_> {
                 }
             }
         }
-        for relationship in &model.relationships {
-            let relationship = self.relationship(relationship);
+        for (relationship, options) in model.relationships.iter().zip(&plan.related) {
+            let mut relationship = self.relationship(relationship);
+            for (option, function) in self.given(options)? {
+                if let ("primaryjoin", Some(call)) = (option.name, &option.call) {
+                    relationship.primary_join = Some(Handle::new(self.vm, function, call).join_condition());
+                }
+            }
             declaration = declaration.relationship(relationship);
         }
         for (name, value, _) in &model.options.given {

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use fieldbook::dynamic::{
-    Derived, Entity, Expr as Ast, Join, JoinKind, JoinTarget, LoadPath, LoadStep, LockWait, RowLock, Select,
-    SelectItem, Source, Strategy,
+    Derived, Entity, Expr as Ast, Join, JoinKind, JoinTarget, LockWait, RowLock, Select, SelectItem, Source, Statement,
 };
 
 use super::derived::derived;
+use super::load::load_paths;
 use super::query::{conditions, expr, order};
+use super::relation::{OfType, criteria};
+use super::statement::statement;
 use super::table::{Optional, Relation, alias, table};
 use crate::native::Table;
 use crate::vm::Vm;
@@ -26,8 +28,6 @@ pub(super) const TABLE: Table = &[
         None => panic("this value is no table"),
     }),
     ("aliased", |vm, args, _| alias(vm, &args[0])),
-    ("Relation::of_type", |_, args, _| of_type(args)),
-    ("ListRelation::of_type", |_, args, _| of_type(args)),
     ("Select::filter", |vm, args, _| {
         let more = conditions(vm, &args[1])?;
         change(args, |select| select.filters.extend(more))
@@ -83,22 +83,16 @@ pub(super) const TABLE: Table = &[
         }
         None => panic("this value is no table"),
     }),
+    ("Select::from_statement", |_, args, _| match statement(&args[1])? {
+        Statement::Text(text) => change(args, |select| select.statement = Some(text)),
+        _ => panic("this value is no SQL"),
+    }),
     ("Select::populate_existing", |_, args, _| change(args, |select| select.populate_existing = true)),
     ("Select::options", |_, args, _| {
         let mut paths = Vec::new();
         load_paths(&args[1], &mut paths);
         change(args, |select| select.options.extend(paths))
     }),
-    ("selectin_load", |vm, args, _| load(vm, args, Strategy::SelectIn)),
-    ("joined_load", |vm, args, _| load(vm, args, Strategy::Joined)),
-    ("lazy_load", |vm, args, _| load(vm, args, Strategy::Lazy)),
-    ("contains_eager", |vm, args, _| load(vm, args, Strategy::Contained)),
-    ("LoadOption::contains_eager", |vm, args, _| load(vm, args, Strategy::Contained)),
-    ("raise_load", |vm, args, _| load(vm, args, Strategy::Raise)),
-    ("LoadOption::selectin_load", |vm, args, _| load(vm, args, Strategy::SelectIn)),
-    ("LoadOption::joined_load", |vm, args, _| load(vm, args, Strategy::Joined)),
-    ("LoadOption::lazy_load", |vm, args, _| load(vm, args, Strategy::Lazy)),
-    ("LoadOption::raise_load", |vm, args, _| load(vm, args, Strategy::Raise)),
 ];
 
 /// The places of a row: a table, a column, an expression, or a tuple of them.
@@ -125,16 +119,6 @@ fn group(vm: &Vm<'_>, value: &Value, groups: &mut Vec<Ast>) -> Run<()> {
     Ok(())
 }
 
-/// A relationship whose other side is an alias.
-struct OfType(Relation, u32);
-
-fn of_type(args: &[Value]) -> Run<Value> {
-    match (args[0].as_host::<Relation>(), table(&args[1])) {
-        (Some(relation), Some(table)) => Ok(Value::host(OfType(*relation, table.alias))),
-        _ => panic("this value is no relationship"),
-    }
-}
-
 fn change(args: &[Value], edit: impl FnOnce(&mut Select)) -> Run<Value> {
     let Some(select) = args[0].as_host::<Select>() else {
         return panic("this value is no query");
@@ -158,12 +142,13 @@ fn locked(args: &[Value], edit: impl FnOnce(&mut RowLock)) -> Run<Value> {
 }
 
 fn join(vm: &mut Vm<'_>, args: &mut [Value], kind: JoinKind) -> Run<Value> {
-    let target = if let Some(table) = table(&args[1]) {
+    let (value, criteria) = criteria(&args[1]);
+    let target = if let Some(table) = table(value) {
         JoinTarget::Entity(vm.entity(table)?)
-    } else if let Some(derived) = args[1].as_host::<Arc<Derived>>() {
+    } else if let Some(derived) = value.as_host::<Arc<Derived>>() {
         JoinTarget::Derived(derived.clone())
     } else {
-        let (relation, alias) = match (args[1].as_host::<Relation>(), args[1].as_host::<OfType>()) {
+        let (relation, alias) = match (value.as_host::<Relation>(), value.as_host::<OfType>()) {
             (Some(relation), _) => (*relation, 0),
             (_, Some(OfType(relation, alias))) => (*relation, *alias),
             _ => return panic("this value is nothing to join"),
@@ -175,22 +160,6 @@ fn join(vm: &mut Vm<'_>, args: &mut [Value], kind: JoinKind) -> Run<Value> {
         Some(on @ Value::Host(_)) => Some(expr(vm, on)?.ast),
         _ => None,
     };
+    let on = Ast::all_of(on.into_iter().chain(criteria));
     change(args, |select| select.joins.push(Join { kind, target, on }))
-}
-
-/// One more step of a path, or its first.
-fn load(vm: &mut Vm<'_>, args: &mut [Value], strategy: Strategy) -> Run<Value> {
-    let (mut path, relation) = match args[0].as_host::<LoadPath>() {
-        Some(path) => (path.clone(), vm.relation_ref(&args[1])?),
-        None => (LoadPath { steps: Vec::new() }, vm.relation_ref(&args[0])?),
-    };
-    path.steps.push(LoadStep { relation, strategy });
-    Ok(Value::host(path))
-}
-
-fn load_paths(value: &Value, paths: &mut Vec<LoadPath>) {
-    if let Some(path) = value.as_host::<LoadPath>() {
-        paths.push(path.clone());
-    }
-    value.fields().iter().for_each(|part| load_paths(part, paths));
 }

@@ -84,7 +84,7 @@ impl Vm<'_> {
     }
 
     pub(super) fn entity(&self, table: Table) -> Run<Entity> {
-        Ok(Entity { schema: self.schema(table.model)?, alias: table.alias, optional: false })
+        Ok(Entity { alias: table.alias, ..Entity::new(self.schema(table.model)?) })
     }
 
     pub(super) fn column_ref(&self, column: Column) -> Run<ColumnRef> {

@@ -25,7 +25,9 @@ impl Lowering<'_> {
             let own = self.option_values(&model.options, &Ty::Error);
             let values = model.fields.iter().map(|field| self.option_values(&field.options, &field.ty)).collect();
             let computed = model.computed.iter().map(|field| self.option_values(&field.options, &field.ty)).collect();
-            plan.models.push(ModelPlan { id: AdtId(id), model: Rc::clone(&model), own, values, computed });
+            let related = &model.relationships;
+            let related = related.iter().map(|related| self.option_values(&related.options, &Ty::Error)).collect();
+            plan.models.push(ModelPlan { id: AdtId(id), model: Rc::clone(&model), own, values, computed, related });
         }
         plan
     }
@@ -36,12 +38,13 @@ impl Lowering<'_> {
             let Value::Const(id) = value else { continue };
             let call = match name.text() {
                 "validate" | "validate_before" => self.check_plan(*id),
-                "computed" | "default_factory" | "onupdate" => self.result_plan(*id, field),
+                "computed" | "default_factory" | "onupdate" | "primaryjoin" => self.result_plan(*id, field),
                 option if is_listener(option) => self.result_plan(*id, field),
                 _ => None,
             };
             if call.is_none()
-                && (["validate", "validate_before", "computed", "default_factory", "onupdate"].contains(&name.text())
+                && (["validate", "validate_before", "computed", "default_factory", "onupdate", "primaryjoin"]
+                    .contains(&name.text())
                     || is_listener(name.text()))
             {
                 self.unsupported(*at, &format!("this expression for `{name}`"));

@@ -1,6 +1,6 @@
 //! Whether the functions that options name fit: what a check takes and gives, what a computed field is.
 
-use super::{Field, Model};
+use super::{Field, Model, Relationship};
 use crate::check::Checked;
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
@@ -50,10 +50,27 @@ impl Looker<'_> {
             self.field(field);
             self.before(&field.options, field.name.text());
         }
+        model.relationships.iter().for_each(|relationship| self.joins(relationship));
         for field in model.fields.iter().chain(&model.computed) {
             self.makes(field, "default_factory");
             self.makes(field, "onupdate");
             self.makes(field, "computed");
+        }
+    }
+
+    /// A function of a relationship gives a condition.
+    fn joins(&mut self, relationship: &Relationship) {
+        let Some((sig, at)) = self.function(&relationship.options, "primaryjoin") else {
+            return;
+        };
+        let is_condition = self.items.args_of(&sig.ret, "Expr").is_some_and(|args| args[0] == Ty::Bool);
+        if !is_condition && !sig.ret.has_error() {
+            let shown = show(self.items, &sig.ret);
+            let message = format!(
+                "`primaryjoin` of `{}` takes a function that returns a condition, not `{shown}`",
+                relationship.name
+            );
+            self.found.push(Problem::error("E0271", at, message));
         }
     }
 

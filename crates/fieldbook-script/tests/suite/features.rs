@@ -44,6 +44,11 @@ macro_rules! recorded {
 }
 
 recorded! {
+    plain_rows_and_statements "plain"
+    join_conditions_of_relationships "primaryjoin"
+    relationships_with_conditions "criteria"
+    keys_of_two_columns "composite"
+    columns_that_a_query_leaves_out "columns"
     events_and_changes "events"
     patterns_tuples_and_paths "expressions"
     order_view_and_contained "relations"

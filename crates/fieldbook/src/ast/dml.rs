@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Expr, Query, SelectItem};
 use crate::instance::Instance;
 use crate::schema::Schema;
+use crate::value::Value;
 
 /// An `INSERT`.
 #[derive(Clone, Debug)]
@@ -122,5 +123,32 @@ impl Insert {
         };
         self.rows = InsertRows::Values(objects.iter().map(row).collect());
         self.checked = objects.to_vec();
+    }
+}
+
+impl Insert {
+    /// A row for each of these, with its values in the order of the fields.
+    pub fn plain_rows(&mut self, fields: &[usize], rows: Vec<Vec<Value>>) {
+        let mut order: Vec<usize> = (0..fields.len()).collect();
+        order.sort_by_key(|&place| fields[place]);
+        self.fields = order.iter().map(|&place| fields[place]).collect();
+        let sorted = |row: Vec<Value>| order.iter().map(|&place| Expr::Value(row[place].clone())).collect();
+        self.rows = InsertRows::Values(rows.into_iter().map(sorted).collect());
+        self.checked = Vec::new();
+    }
+
+    /// What is not given takes its default, as it does in an object.
+    pub(crate) fn add_defaults(&mut self) {
+        let InsertRows::Values(rows) = &mut self.rows else { return };
+        if !self.checked.is_empty() {
+            return;
+        }
+        for (index, field) in self.schema.fields().iter().enumerate() {
+            if field.default.is_some() && !self.fields.contains(&index) {
+                let at = self.fields.partition_point(|known| *known < index);
+                self.fields.insert(at, index);
+                rows.iter_mut().for_each(|row| row.insert(at, Expr::Value(field.default_value())));
+            }
+        }
     }
 }

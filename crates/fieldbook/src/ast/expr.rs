@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{DatePart, DerivedColumn, Query, RelationRef, Text, Window};
+use super::{DatePart, DerivedColumn, Entity, Query, RelationRef, Text, Window};
 use crate::instance::Instance;
 use crate::schema::Schema;
 use crate::value::Value;
@@ -230,6 +230,30 @@ impl Expr {
             term => terms.push(term),
         }
         Expr::And(terms)
+    }
+
+    /// The terms of a condition that must all hold.
+    pub fn into_terms(self) -> Vec<Expr> {
+        match self {
+            Expr::And(terms) => terms,
+            term => vec![term],
+        }
+    }
+
+    /// All of these, flattened; nothing where there is none.
+    pub fn all_of(terms: impl IntoIterator<Item = Expr>) -> Option<Expr> {
+        terms.into_iter().reduce(Expr::and)
+    }
+
+    /// The same, where columns of this entity's table are those of the entity: what was said of the table holds of its
+    /// alias.
+    pub fn of_alias(mut self, entity: &Entity) -> Expr {
+        self.each_column(&mut |column| {
+            if column.schema == entity.schema && column.alias == 0 {
+                column.alias = entity.alias;
+            }
+        });
+        self
     }
 
     /// `self OR other`, flattened.

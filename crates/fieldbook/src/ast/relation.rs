@@ -1,6 +1,6 @@
 //! Relationships in statements: what is compared, searched, joined along or loaded with the objects.
 
-use super::Entity;
+use super::{Entity, Expr};
 
 /// A relationship of a table that a statement names.
 #[derive(Clone, Debug)]
@@ -12,10 +12,20 @@ pub struct RelationRef {
 }
 
 /// A path of relationships from an object of a query, with how each is loaded.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct LoadPath {
     /// The steps, beginning at the query's object.
     pub steps: Vec<LoadStep>,
+    /// Which columns are loaded of the objects on the way.
+    pub columns: Vec<LoadColumns>,
+}
+
+impl LoadPath {
+    /// The table that it begins at.
+    pub fn begins(&self) -> Option<&Entity> {
+        let step = self.steps.first().map(|step| &step.relation.source);
+        step.or_else(|| self.columns.first().map(|columns| &columns.entity))
+    }
 }
 
 /// One step of a [`LoadPath`].
@@ -25,6 +35,23 @@ pub struct LoadStep {
     pub relation: RelationRef,
     /// How it is loaded.
     pub strategy: Strategy,
+    /// What must hold of the objects that are loaded, over the other side's table.
+    pub criteria: Vec<Expr>,
+}
+
+/// Which columns of the objects at one place of a [`LoadPath`] are loaded.
+#[derive(Clone, Debug)]
+pub struct LoadColumns {
+    /// How many steps lead to the objects.
+    pub depth: usize,
+    /// Their table; which of its aliases counts where no step leads there.
+    pub entity: Entity,
+    /// The fields' indices.
+    pub fields: Vec<usize>,
+    /// Whether these are left out, or all others but the key.
+    pub deferred: bool,
+    /// Whether reading what is left out is an error.
+    pub refused: bool,
 }
 
 /// How a relationship is loaded.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ColumnRef, Derived, Expr, LoadPath};
+use super::{ColumnRef, Derived, Expr, LoadPath, Text};
 use crate::schema::{ColumnType, Schema};
 
 /// A `SELECT` statement.
@@ -36,6 +36,8 @@ pub struct Select {
     pub populate_existing: bool,
     /// Whether columns of the same name stay without labels, as in what an option loads beside a query.
     pub unlabelled: bool,
+    /// SQL written by hand that is sent in the query's place: its columns are found by their names.
+    pub statement: Option<Text>,
 }
 
 /// How a query locks its rows until the transaction ends: `FOR UPDATE`.
@@ -114,6 +116,19 @@ pub struct Entity {
     pub alias: u32,
     /// Whether rows may lack it: the outer side of a join.
     pub optional: bool,
+    /// Which of its fields rows have; all where nothing is said.
+    pub part: Option<Arc<Part>>,
+}
+
+/// The fields of a table that a query's rows have, where they have not all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Their indices, in order.
+    pub fields: Vec<usize>,
+    /// Those of the others that are not to be loaded later either.
+    pub refused: Vec<usize>,
+    /// Whether the others are loaded together when one of them is read, as if they had expired.
+    pub together: bool,
 }
 
 impl Entity {
@@ -123,7 +138,15 @@ impl Entity {
 
     /// The table itself, present in every row.
     pub fn new(schema: Arc<Schema>) -> Self {
-        Entity { schema, alias: 0, optional: false }
+        Entity { schema, alias: 0, optional: false, part: None }
+    }
+
+    /// The fields that rows have of it, in order.
+    pub fn fields(&self) -> Vec<usize> {
+        match &self.part {
+            Some(part) => part.fields.clone(),
+            None => (0..self.schema.fields().len()).collect(),
+        }
     }
 
     /// Whether both are the same table under the same alias.

@@ -9,10 +9,10 @@ use serde_json::Value as Json;
 use super::inherit::FieldOf;
 use super::relation::{RelationOf, TargetOf};
 use crate::dynamic::{
-    Computed, Declaration, Field, ForeignKey, Instance, ModelEvent, ModelListener, ModelValidator, OnDelete,
-    Relationship, Schema, SchemaRef, Validator,
+    Computed, Declaration, Field, ForeignKey, Instance, JoinCondition, ModelEvent, ModelListener, ModelValidator,
+    OnDelete, Relationship, Schema, SchemaRef, Validator,
 };
-use crate::typed::{Column, Model};
+use crate::typed::{Column, Condition, Model};
 use crate::value::Value;
 use crate::{FieldValue, IntoField, Result};
 
@@ -50,6 +50,11 @@ pub fn field_of<M: FieldOf<FIELD>, const FIELD: usize>(name: &str) -> Field {
 
 /// That a relationship is ordered by a column of the model that it leads to.
 pub fn ordered_by<M: Model, T: FieldValue>(_: Column<M, T>) {}
+
+/// What connects the two sides of a relationship.
+pub fn primary_join(make: impl Fn() -> Condition + Send + Sync + 'static) -> JoinCondition {
+    JoinCondition::new(move || make().into_ast())
+}
 
 /// A relationship to a model.
 pub fn relationship<M: RelationOf<INDEX>, const INDEX: usize>(name: &str, target: &str, list: bool) -> Relationship {

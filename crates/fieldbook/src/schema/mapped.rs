@@ -34,6 +34,8 @@ pub(crate) struct Mapped {
     pub view_only: bool,
     /// What its objects are ordered by: columns there, and how.
     order: Order,
+    /// What connects the two sides, over both tables, where that is not the pairs alone.
+    pub condition: Option<Expr>,
 }
 
 /// The table of a many-to-many relationship.
@@ -66,13 +68,22 @@ impl Mapped {
         keys.collect()
     }
 
+    /// What connects an owner of this name with the other side of that name, where the model says it itself.
+    pub(crate) fn connected(&self, here: &Entity, there: &Entity) -> Option<Vec<Expr>> {
+        let mut condition = self.condition.clone()?;
+        condition.each_column(&mut |column| {
+            column.alias = if column.schema == here.schema { here.alias } else { there.alias };
+        });
+        Some(condition.into_terms())
+    }
+
     /// Whether what a to-one relationship was before it was set is loaded by the flush: where its own foreign key does
     /// not tell.
     pub(crate) fn remembers_by_loading(&self) -> bool {
         let target = self.target();
         let by_key = |pair: &(usize, usize)| target.primary_key().contains(&pair.1);
         let one_key = self.pairs.len() == target.primary_key().len() && self.pairs.iter().all(by_key);
-        !(self.list || self.direction == Direction::ManyToOne && one_key)
+        !(self.list || self.direction == Direction::ManyToOne && one_key && self.condition.is_none())
     }
 
     pub(super) fn resolve(schema: &Schema, index: usize) -> Result<Self> {
@@ -84,7 +95,11 @@ impl Mapped {
         })?;
         let back = back(schema, relationship, &target)?;
         let resolver = Resolver { schema, index, relationship, target: &target, back };
-        let (direction, pairs, link) = resolver.columns()?;
+        let condition = resolver.condition()?;
+        let (direction, pairs, link) = match &condition {
+            Some(condition) => resolver.connected(condition).map(|(direction, pairs)| (direction, pairs, None))?,
+            None => resolver.columns()?,
+        };
         let (cascade_delete, passive_deletes) = (relationship.cascade_delete, relationship.passive_deletes);
         if cascade_delete && passive_deletes == PassiveDeletes::All {
             return Err(error!(
@@ -106,6 +121,7 @@ impl Mapped {
         Ok(Mapped {
             view_only: relationship.view_only,
             order,
+            condition,
             target: relationship.target.clone(),
             direction,
             list: relationship.list,
@@ -164,11 +180,11 @@ fn back(schema: &Schema, relationship: &Relationship, target: &Schema) -> Result
     Ok(Some(index))
 }
 
-struct Resolver<'a> {
-    schema: &'a Schema,
+pub(super) struct Resolver<'a> {
+    pub(super) schema: &'a Schema,
     index: usize,
-    relationship: &'a Relationship,
-    target: &'a Schema,
+    pub(super) relationship: &'a Relationship,
+    pub(super) target: &'a Schema,
     back: Option<usize>,
 }
 
@@ -202,7 +218,7 @@ impl Resolver<'_> {
     }
 
     /// The foreign keys to use, as this side says, or else the other.
-    fn names(&self) -> &[String] {
+    pub(super) fn names(&self) -> &[String] {
         let own = &self.relationship.foreign_keys;
         match self.back {
             Some(back) if own.is_empty() => &self.target.relationships()[back].foreign_keys,

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock, Weak};
 
 use super::Schema;
+use crate::ast::Expr;
 
 /// A reference to a model that may not exist yet: models refer to each other in circles.
 ///
@@ -73,6 +74,30 @@ pub struct Relationship {
     pub view_only: bool,
     /// Names of the foreign key fields to use where several lead to the same table.
     pub foreign_keys: Vec<String>,
+    /// What connects the two sides, where that is not their foreign key alone.
+    pub primary_join: Option<JoinCondition>,
+}
+
+/// The condition that connects the two sides of a relationship, over both tables. It is made when the relationship is
+/// first used, for then both models are there.
+#[derive(Clone)]
+pub struct JoinCondition(Arc<dyn Fn() -> Expr + Send + Sync>);
+
+impl JoinCondition {
+    /// A condition that this function makes.
+    pub fn new(make: impl Fn() -> Expr + Send + Sync + 'static) -> Self {
+        JoinCondition(Arc::new(make))
+    }
+
+    pub(super) fn make(&self) -> Expr {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for JoinCondition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JoinCondition")
+    }
 }
 
 impl Relationship {
@@ -89,6 +114,7 @@ impl Relationship {
             order_by: Vec::new(),
             view_only: false,
             foreign_keys: Vec::new(),
+            primary_join: None,
         }
     }
 

@@ -24,6 +24,9 @@ type Changes = Vec<(usize, Option<Value>)>;
 impl Work {
     pub(super) fn insert_all(&mut self, core: &Arc<Core>, insert: &Insert) -> error::Result<Rows> {
         let dialect = core.engine.dialect();
+        let mut insert = insert.clone();
+        insert.add_defaults();
+        let insert = &insert;
         insert.checked.iter().try_for_each(|object| validate_for(object, dialect))?;
         if let (InsertRows::Values(rows), true) = (&insert.rows, insert.checked.is_empty()) {
             for row in rows {
@@ -230,7 +233,7 @@ fn apply(object: &Instance, changes: Changes) {
         let changed = data.changes.len() < changes;
         match new {
             Some(value) if !changed && !data.expired.contains(field) => data.values[field] = value,
-            _ => data.expired.insert(field),
+            _ => data.expire_field(field),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Queries with what they load beside their rows: relationships by a join, by a second statement, or not at all.
 
+mod columns;
 mod joined;
 mod selectin;
 
@@ -7,10 +8,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
+use self::columns::Choice;
 use super::{Core, Item, Rows, Work};
-use crate::ast::{Entity, Select, SelectItem, Strategy};
-use crate::error::Result;
+use crate::ast::{Entity, Expr, LoadPath, LoadStep, Select, SelectItem, Strategy};
+use crate::error::{Result, error};
 use crate::instance::{Before, Instance, Slot};
+use crate::schema::Mapped;
 use crate::sql;
 
 /// A relationship to load, and those to load from there.
@@ -18,7 +21,45 @@ use crate::sql;
 pub(super) struct Node {
     pub relationship: usize,
     pub strategy: Strategy,
+    /// What must hold of the objects that it leads to.
+    criteria: Vec<Expr>,
+    /// Which columns are loaded of them.
+    columns: Choice,
     pub children: Vec<Node>,
+}
+
+impl Node {
+    pub fn new(relationship: usize, strategy: Strategy) -> Self {
+        Node { relationship, strategy, criteria: Vec::new(), columns: Choice::default(), children: Vec::new() }
+    }
+
+    /// Takes the conditions of a step that leads here.
+    fn narrow(&mut self, step: &LoadStep) -> Result<()> {
+        if step.criteria.is_empty() {
+            return Ok(());
+        }
+        if !matches!(step.strategy, Strategy::SelectIn | Strategy::Joined) {
+            let (schema, relationship) = (&step.relation.source.schema, step.relation.relationship);
+            let (model, name) = (schema.name(), &schema.relationships()[relationship].name);
+            return Err(error!(
+                InvalidRequest,
+                "the option of {model}.{name} loads nothing that its and_(…) could narrow; use selectin_load or joined_load, or join along {model}.{name}.and_(…) for contains_eager"
+            ));
+        }
+        self.criteria.clone_from(&step.criteria);
+        Ok(())
+    }
+
+    /// What must hold of what it leads to under this name.
+    fn conditions(&self, target: &Entity) -> impl Iterator<Item = Expr> {
+        self.criteria.iter().map(|condition| condition.clone().of_alias(target))
+    }
+
+    /// What it leads to, as far as it is loaded.
+    fn target(&self, mapped: &Mapped) -> Entity {
+        let target = mapped.target();
+        Entity { part: self.columns.part(&target), ..Entity::new(target) }
+    }
 }
 
 impl Work {
@@ -27,20 +68,33 @@ impl Work {
         if select.options.is_empty() {
             self.autoflush(core)?;
             let compiled = sql::compile_select(select, core.engine.dialect())?;
-            return self.execute(core, &compiled, select, false, select.populate_existing);
+            return self.execute(core, &compiled, select, select.statement.is_some(), select.populate_existing);
         }
-        let places: Vec<(usize, Vec<Node>)> =
-            entities(select).map(|(place, entity)| (place, nodes(select, entity))).collect();
-        self.load_with(core, select.clone(), &places)
+        check_begins(select)?;
+        let mut select = select.clone();
+        let options = std::mem::take(&mut select.options);
+        let mut places = Vec::new();
+        for (place, entity) in entities(&mut select.items) {
+            let root = root(&options, entity)?;
+            entity.part = root.columns.part(&entity.schema);
+            places.push((place, root.children));
+        }
+        self.load_with(core, select, &places)
     }
 
     /// Runs a query and loads these relationships of the objects at these places of its rows.
     fn load_with(&mut self, core: &Arc<Core>, mut select: Select, places: &[(usize, Vec<Node>)]) -> Result<Rows> {
         let mut places = places.to_vec();
         let joins = joined::expand(&mut select, &mut places)?;
+        if select.statement.is_some() && !joins.is_empty() {
+            return Err(error!(
+                InvalidRequest,
+                "nothing is joined to a statement written by hand; load relationships of its objects with selectin_load"
+            ));
+        }
         self.autoflush(core)?;
         let compiled = sql::compile_select(&select, core.engine.dialect())?;
-        let mut rows = self.execute(core, &compiled, &select, false, select.populate_existing)?;
+        let mut rows = self.execute(core, &compiled, &select, select.statement.is_some(), select.populate_existing)?;
         let full = select.items.iter().map(places_of).sum::<usize>();
         for (place, nodes) in &places {
             let objects = column(&rows, full, *place);
@@ -94,9 +148,9 @@ fn places_of(item: &SelectItem) -> usize {
 }
 
 /// The objects of a query, with their places in its rows.
-fn entities(select: &Select) -> impl Iterator<Item = (usize, &Entity)> {
+fn entities(items: &mut [SelectItem]) -> impl Iterator<Item = (usize, &mut Entity)> {
     let mut next = 0;
-    select.items.iter().filter_map(move |item| {
+    items.iter_mut().filter_map(move |item| {
         let place = next;
         next += places_of(item);
         match item {
@@ -106,28 +160,45 @@ fn entities(select: &Select) -> impl Iterator<Item = (usize, &Entity)> {
     })
 }
 
-/// What the options ask for, from one of the query's objects on.
-fn nodes(select: &Select, entity: &Entity) -> Vec<Node> {
-    let mut roots = Vec::new();
+/// Refuses an option that begins at none of the query's objects, and so would do nothing.
+fn check_begins(select: &Select) -> Result<()> {
     for path in &select.options {
-        let begins = path.steps.first().is_some_and(|step| step.relation.source.is(entity));
-        if !begins {
-            continue;
-        }
-        let mut level: &mut Vec<Node> = &mut roots;
-        for step in &path.steps {
-            let relationship = step.relation.relationship;
-            let known = level.iter().position(|node| node.relationship == relationship);
-            let at = known.unwrap_or_else(|| {
-                level.push(Node { relationship, strategy: step.strategy, children: Vec::new() });
-                level.len() - 1
-            });
-            level[at].strategy = step.strategy;
-            level = &mut level[at].children;
+        let Some(begins) = path.begins() else { continue };
+        let is_there = |item: &SelectItem| matches!(item, SelectItem::Entity(entity) if entity.is(begins));
+        if !select.items.iter().any(is_there) {
+            let name = begins.schema.name();
+            return Err(error!(
+                InvalidRequest,
+                "an option is about {name}, but the query selects no {name}; options begin at the objects that a query selects"
+            ));
         }
     }
-    in_order(&mut roots);
-    roots
+    Ok(())
+}
+
+/// What the options ask for, from one of the query's objects on.
+fn root(options: &[LoadPath], entity: &Entity) -> Result<Node> {
+    let mut root = Node::new(0, Strategy::Lazy);
+    for path in options.iter().filter(|path| path.begins().is_some_and(|begins| begins.is(entity))) {
+        let mut node = &mut root;
+        for (depth, step) in path.steps.iter().map(Some).chain([None]).enumerate() {
+            for columns in path.columns.iter().filter(|columns| columns.depth == depth) {
+                node.columns.add(&columns.entity.schema, columns)?;
+            }
+            let Some(step) = step else { break };
+            let relationship = step.relation.relationship;
+            let known = node.children.iter().position(|node| node.relationship == relationship);
+            let at = known.unwrap_or_else(|| {
+                node.children.push(Node::new(relationship, step.strategy));
+                node.children.len() - 1
+            });
+            node = &mut node.children[at];
+            node.strategy = step.strategy;
+            node.narrow(step)?;
+        }
+    }
+    in_order(&mut root.children);
+    Ok(root)
 }
 
 /// Relationships are loaded in the order of their declaration, whatever that of the options.

@@ -1,9 +1,13 @@
 //! Rows become objects: the one that the session knows, brought up to date where it is expired, or a new one.
 
+mod by_name;
+
 use std::sync::{Arc, Weak};
 
+use self::by_name::ByName;
 use super::identity::{IdentityMap, Key};
 use super::{Core, Item};
+use crate::ast::{Entity, Part};
 use crate::engine::Row;
 use crate::error::{Result, error};
 use crate::instance::{Data, FieldSet, Instance, Slot, State};
@@ -19,6 +23,8 @@ pub(super) struct Hydrator<'a> {
     output: &'a [Output],
     /// Whether what is loaded already is overwritten too.
     populate_existing: bool,
+    /// Where the columns stand, if they are found by name.
+    by_name: Option<ByName<'a>>,
     /// Objects that came of rows, of which observers are told when the connection is free again.
     loaded: Vec<Instance>,
 }
@@ -30,7 +36,8 @@ impl<'a> Hydrator<'a> {
         output: &'a [Output],
         populate_existing: bool,
     ) -> Self {
-        Hydrator { core, session: Arc::downgrade(core), identity, output, populate_existing, loaded: Vec::new() }
+        let session = Arc::downgrade(core);
+        Hydrator { core, session, identity, output, populate_existing, by_name: None, loaded: Vec::new() }
     }
 
     /// Tells observers of the objects that came of rows since.
@@ -40,6 +47,9 @@ impl<'a> Hydrator<'a> {
 
     /// One row's items.
     pub(super) fn row(&mut self, row: &dyn Row, items: &mut Vec<Item>) -> Result<()> {
+        if self.by_name.is_some() {
+            return self.named_row(row, items);
+        }
         let mut column = 0;
         for output in self.output {
             match output {
@@ -50,19 +60,42 @@ impl<'a> Hydrator<'a> {
                 }
                 Output::Entity(entity) => {
                     let first = column;
-                    column += entity.schema.fields().len();
-                    let object = self.object(row, &entity.schema, |field| first + field)?;
+                    let object = match &entity.part {
+                        None => {
+                            column += entity.schema.fields().len();
+                            self.object(row, entity, |field| Some(first + field))?
+                        }
+                        Some(part) => {
+                            column += part.fields.len();
+                            let place = |field| part.fields.binary_search(&field).ok().map(|at| first + at);
+                            self.object(row, entity, place)?
+                        }
+                    };
                     items.push(Item::Instance(object));
                 }
                 Output::Keyed { entity, keys } => {
                     let first = column;
-                    column += entity.schema.fields().len();
                     for (at, key) in keys.iter().enumerate() {
                         let value = value(row, first + at, &entity.schema, *key)?;
                         items.push(Item::Value(value));
                     }
-                    let place = |field| first + keyed_place(keys, field);
-                    let object = self.object(row, &entity.schema, place)?;
+                    let object = match &entity.part {
+                        None => {
+                            column += entity.schema.fields().len();
+                            self.object(row, entity, |field| Some(first + keyed_place(keys, field)))?
+                        }
+                        Some(part) => {
+                            let is_rest = |field: &&usize| !keys.contains(*field);
+                            let rest: Vec<usize> = part.fields.iter().filter(is_rest).copied().collect();
+                            column += keys.len() + rest.len();
+                            let place = |field| {
+                                let mut order = keys.iter().chain(&rest);
+                                let at = order.position(|known| *known == field)?;
+                                part.fields.contains(&field).then_some(first + at)
+                            };
+                            self.object(row, entity, place)?
+                        }
+                    };
                     items.push(Item::Instance(object));
                 }
             }
@@ -70,26 +103,30 @@ impl<'a> Hydrator<'a> {
         Ok(())
     }
 
+    /// The object that a row has of an entity, with its fields at these places; none where the row has no such field.
     fn object(
         &mut self,
         row: &dyn Row,
-        schema: &Arc<Schema>,
-        place: impl Fn(usize) -> usize,
+        entity: &Entity,
+        place: impl Fn(usize) -> Option<usize>,
     ) -> Result<Option<Instance>> {
+        let schema = &entity.schema;
+        let key_place = |field| place(field).expect("every part has the key");
         let key = match schema.primary_key() {
-            &[field] => match value(row, place(field), schema, field)? {
+            &[field] => match value(row, key_place(field), schema, field)? {
                 Value::Int(key) => Some(Key::Int(key)),
                 other => Key::new([other]),
             },
             fields => {
                 let values = fields.iter();
-                let values: Result<Vec<Value>> = values.map(|&field| value(row, place(field), schema, field)).collect();
+                let values: Result<Vec<Value>> =
+                    values.map(|&field| value(row, key_place(field), schema, field)).collect();
                 Key::new(values?)
             }
         };
         let Some(key) = key else { return Ok(None) };
         if let Some(known) = self.identity.get(schema, &key) {
-            self.refresh(row, &known, place)?;
+            self.refresh(row, &known, entity.part.as_deref(), place)?;
             return Ok(Some(known));
         }
         let fields = schema.fields();
@@ -106,16 +143,23 @@ impl<'a> Hydrator<'a> {
                 values.push(Value::Int(key));
                 continue;
             }
-            let read = row.value(place(index), &field.column_type);
+            let Some(column) = place(index) else {
+                values.push(Value::Null);
+                continue;
+            };
+            let read = row.value(column, &field.column_type);
             values.push(read.map_err(|message| unreadable(schema, index, &message))?);
         }
-        let data = Data {
+        let mut data = Data {
             values: values.into_boxed_slice(),
             given: FieldSet::all(fields.len()),
             state: State::Persistent,
             session: self.session.clone(),
             ..Data::default()
         };
+        if let Some(part) = &entity.part {
+            data.leave_out(part);
+        }
         let instance = Instance::with(schema, data);
         self.identity.put(schema, key, &instance);
         if self.core.engine.is_observed() {
@@ -125,21 +169,30 @@ impl<'a> Hydrator<'a> {
     }
 
     /// What is expired takes the row's values; everything does where the query populates what exists.
-    fn refresh(&self, row: &dyn Row, known: &Instance, place: impl Fn(usize) -> usize) -> Result<()> {
+    fn refresh(
+        &self,
+        row: &dyn Row,
+        known: &Instance,
+        part: Option<&Part>,
+        place: impl Fn(usize) -> Option<usize>,
+    ) -> Result<()> {
         let schema = known.schema();
         let mut data = known.data();
         if data.expired.is_empty() && !self.populate_existing {
             return Ok(());
         }
         for field in 0..schema.fields().len() {
-            if self.populate_existing || data.expired.contains(field) {
-                data.values[field] = value(row, place(field), schema, field)?;
+            if let Some(column) = place(field)
+                && (self.populate_existing || data.expired.contains(field))
+            {
+                let value = value(row, column, schema, field)?;
+                data.load_field(field, value);
             }
         }
-        data.expired.clear();
+        data.remember(part);
         data.stale = false;
         if self.populate_existing {
-            data.changes.clear();
+            data.changes.retain(|(field, _)| place(*field).is_none());
             if let Some(links) = &mut data.links {
                 links.slots.fill_with(Slot::default);
             }

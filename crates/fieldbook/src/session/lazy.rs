@@ -191,6 +191,10 @@ impl Work {
             Ok(())
         };
         match &mapped.link {
+            None if mapped.condition.is_some() => match self.connected(core, instance, mapped, key)? {
+                Some(terms) => filters = terms,
+                None => return Ok(Vec::new()),
+            },
             None => {
                 for &(here, there) in &mapped.pairs {
                     equal(self, here, target, there)?;
@@ -215,10 +219,49 @@ impl Work {
     }
 }
 
+impl Work {
+    /// What the relationship's own condition says of the other side's table, with the object's values in it; nothing
+    /// where a value that carries the relationship is NULL.
+    fn connected(
+        &mut self,
+        core: &Arc<Core>,
+        instance: &Instance,
+        mapped: &Mapped,
+        key: Key,
+    ) -> Result<Option<Vec<Expr>>> {
+        let Some(mut condition) = mapped.condition.clone() else {
+            return Ok(None);
+        };
+        for &(here, _) in &mapped.pairs {
+            if self.key_value(core, instance, here, key)?.is_null() {
+                return Ok(None);
+            }
+        }
+        let mut failure = None;
+        condition.each_leaf(&mut |leaf| {
+            if let Expr::Column(column) = leaf
+                && column.schema == *instance.schema()
+            {
+                match self.key_value(core, instance, column.field, key) {
+                    Ok(value) => *leaf = Expr::Value(value),
+                    Err(error) => failure = Some(error),
+                }
+            }
+        });
+        match failure {
+            None => Ok(Some(condition.into_terms())),
+            Some(error) => Err(error),
+        }
+    }
+}
+
 /// The foreign key's columns in the order of the target's primary key, where it refers to just that: then the
 /// identity map can answer.
 pub(super) fn key_columns(mapped: &Mapped, target: &Schema) -> Option<Vec<usize>> {
-    if mapped.direction != Direction::ManyToOne || mapped.pairs.len() != target.primary_key().len() {
+    if mapped.condition.is_some()
+        || mapped.direction != Direction::ManyToOne
+        || mapped.pairs.len() != target.primary_key().len()
+    {
         return None;
     }
     let column = |key: &usize| {

@@ -58,6 +58,7 @@ impl Work {
         let mut rows = Rows { width: compiled.output.len(), ..Rows::default() };
         let params: Vec<&Value> = compiled.params.iter().collect();
         let mut hydrator = Hydrator::new(core, identity, &compiled.output, populate_existing);
+        hydrator.find_by_name(compiled.names.as_deref());
         let result = connection.run(&compiled.sql, Some(origin), &params, &mut |row| {
             if compiled.output.is_empty() {
                 raw_row(row, &mut rows);

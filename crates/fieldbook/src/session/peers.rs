@@ -104,7 +104,7 @@ impl Work {
         if peers.len() < 2 {
             return Ok(());
         }
-        let node = Node { relationship, strategy: Strategy::SelectIn, children: Vec::new() };
+        let node = Node::new(relationship, Strategy::SelectIn);
         self.load_selectin(core, &peers, &node, false)
     }
 }

@@ -21,7 +21,9 @@ impl Session {
     /// `is_invalid_request` when the object has no row in this session, or its row is gone.
     pub fn refresh_instance(&self, instance: &Instance) -> Result<()> {
         self.core.check_persistent(instance)?;
-        let fields: Vec<usize> = (0..instance.schema().fields().len()).collect();
+        // As the query loaded it: what that left out is loaded when it is read, as in SQLAlchemy.
+        let loaded = instance.data().partial.as_ref().map(|partial| partial.loaded.clone());
+        let fields = loaded.unwrap_or_else(|| (0..instance.schema().fields().len()).collect());
         self.expire_instance(instance)?;
         let mut work = self.core.work()?;
         work.autoflush(&self.core)?;
@@ -154,7 +156,7 @@ impl Work {
         if !instance.data().stale {
             return Ok(false);
         }
-        match self.reload(core, instance) {
+        match self.reload(core, instance, instance.schema().primary_key()) {
             Ok(()) => Ok(false),
             Err(error) if error.is_object_deleted() => {
                 self.removed(core, instance);
@@ -164,15 +166,22 @@ impl Work {
         }
     }
 
-    /// Loads an object's expired fields, all of them in one statement.
-    pub(super) fn reload(&mut self, core: &Arc<Core>, instance: &Instance) -> Result<()> {
-        let fields: Vec<usize> = {
+    /// Loads these fields of an object where they are expired: all that expired in one statement, and what a query left
+    /// out field by field.
+    pub(super) fn reload(&mut self, core: &Arc<Core>, instance: &Instance, wanted: &[usize]) -> Result<()> {
+        let (together, alone): (Vec<usize>, Vec<usize>) = {
             let data = instance.data();
-            (0..instance.schema().fields().len()).filter(|&field| data.expired.contains(field)).collect()
+            let expired = (0..instance.schema().fields().len()).filter(|&field| data.expired.contains(field));
+            expired.partition(|&field| !data.is_deferred(field))
         };
-        if fields.is_empty() {
-            return Ok(());
+        if together.iter().any(|field| wanted.contains(field)) {
+            self.load_fields(core, instance, &together)?;
         }
+        let alone = alone.iter().filter(|field| wanted.contains(field));
+        alone.into_iter().try_for_each(|&field| self.load_fields(core, instance, &[field]))
+    }
+
+    fn load_fields(&mut self, core: &Arc<Core>, instance: &Instance, fields: &[usize]) -> Result<()> {
         if instance.is_new() && schema_key_is_expired(instance) {
             return Err(error!(
                 InvalidRequest,
@@ -184,7 +193,7 @@ impl Work {
         instance.session_to_load("attribute refresh operation cannot proceed")?;
         // What the flush loads of them is loaded once more, as in SQLAlchemy.
         self.autoflush(core)?;
-        if self.fetch(core, instance, &fields)? || instance.is_new() {
+        if self.fetch(core, instance, fields)? || instance.is_new() {
             return Ok(());
         }
         Err(error!(
@@ -203,8 +212,8 @@ impl Work {
         let found = connection.run(&compiled.sql, Some(&select), &params, &mut |row| {
             let mut data = instance.data();
             for (column, &field) in fields.iter().enumerate() {
-                data.values[field] = value(row, column, instance.schema(), field)?;
-                data.expired.remove(field);
+                let value = value(row, column, instance.schema(), field)?;
+                data.load_field(field, value);
             }
             data.stale = false;
             Ok(())
@@ -236,7 +245,7 @@ impl Work {
             !data.expired.is_empty() && fields.iter().any(|field| data.expired.contains(*field))
         };
         if is_expired {
-            self.reload(core, instance)?;
+            self.reload(core, instance, fields)?;
         }
         Ok(())
     }
@@ -262,7 +271,7 @@ impl Instance {
             let stored = data.stored(field).clone();
             data.values[field] = stored;
             data.changes.retain(|(changed, _)| *changed != field);
-            data.expired.insert(field);
+            data.expire_field(field);
         }
     }
 }

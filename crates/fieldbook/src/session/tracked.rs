@@ -3,7 +3,7 @@
 
 use super::{Core, Session};
 use crate::error::{Result, error};
-use crate::instance::{FieldSet, Instance, Slot, State};
+use crate::instance::{Instance, Slot, State};
 use crate::schema::Schema;
 use crate::typed::unwrap;
 use crate::value::Value;
@@ -124,15 +124,17 @@ impl Instance {
     ///
     /// # Errors
     ///
-    /// `is_invalid_request` when what its session calls, such as an observer, calls this.
+    /// `is_invalid_request` when what its session calls, such as an observer, calls this, or when the query that loaded
+    /// the object left columns out that were not read since.
     pub fn make_transient(&self) -> Result<()> {
+        self.check_known()?;
         let session = self.data().session.upgrade();
         if let Some(session) = &session {
             session.expunge_one(self)?;
         }
         let mut data = self.data();
         data.state = State::Transient;
-        data.expired = FieldSet::default();
+        data.keep_known();
         data.changes = Vec::new();
         (data.stale, data.gone, data.doomed) = (false, false, false);
         if let Some(links) = &mut data.links {

@@ -9,7 +9,7 @@ use super::listen::SessionEvent;
 use super::{Core, Work};
 use crate::engine::Connection;
 use crate::error::{Error, ErrorKind, Result, error};
-use crate::instance::{Data, FieldSet, Instance, Slot, State, WeakInstance};
+use crate::instance::{Data, Instance, Slot, State, WeakInstance};
 use crate::schema::Schema;
 
 /// How often a commit flushes what is left.
@@ -287,7 +287,7 @@ pub(super) fn forget(data: &mut Data, schema: &Schema) {
             data.values[field] = old;
         }
     }
-    data.expired = FieldSet::all(schema.fields().len());
+    data.expire_fields(schema.fields().len());
     data.stale = true;
     if let Some(links) = &mut data.links {
         links.slots.fill_with(Slot::default);

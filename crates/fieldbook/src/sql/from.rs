@@ -180,11 +180,8 @@ impl Compiler {
 }
 
 /// All of these conditions as one.
-fn all(mut conditions: Vec<Expr>) -> Expr {
-    match conditions.len() {
-        1 => conditions.remove(0),
-        _ => Expr::And(conditions),
-    }
+fn all(conditions: Vec<Expr>) -> Expr {
+    Expr::all_of(conditions).unwrap_or_else(|| Expr::And(Vec::new()))
 }
 
 /// The condition between a table and those before it, from the one foreign key that connects them.

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::ast::{BinaryOp, ColumnRef, Entity, Expr, Query, RelationRef, Select, SelectItem, Source, Text};
-use crate::error::Result;
+use crate::error::{Result, error};
 use crate::instance::Instance;
 use crate::schema::{ColumnType, Direction, Mapped};
 use crate::value::Value;
@@ -36,6 +36,13 @@ impl Compiler {
             let found = exists(vec![table], filters);
             return Ok(if negated { found.negate() } else { found });
         }
+        if mapped.condition.is_some() {
+            let (model, name) = (schema.name(), &schema.relationships()[relation.relationship].name);
+            return Err(error!(
+                InvalidRequest,
+                "{model}.{name} has a primaryjoin of its own and compares with no object; ask by .has(…) or .any(…)"
+            ));
+        }
         let mut terms = Vec::new();
         for &(here, there) in &mapped.pairs {
             let column = self::column(&relation.source, here);
@@ -63,15 +70,7 @@ impl Compiler {
         let target = mapped.target();
         let to_itself = *target == *schema && relation.source.alias == 0;
         let other = Entity { alias: if to_itself { self.fresh_alias() } else { 0 }, ..Entity::new(target) };
-        let conditions = conditions.iter().map(|condition| {
-            let mut condition = condition.clone();
-            condition.each_column(&mut |column| {
-                if column.schema == other.schema && column.alias == 0 {
-                    column.alias = other.alias;
-                }
-            });
-            condition
-        });
+        let conditions = conditions.iter().map(|condition| condition.clone().of_alias(&other));
         let (tables, mut filters) = match &mapped.link {
             None => {
                 let filters = along(mapped, &relation.source, &other);
@@ -91,6 +90,9 @@ impl Compiler {
 
 /// The conditions that connect the two sides of a relationship without a link table.
 pub(super) fn along(mapped: &Mapped, here: &Entity, there: &Entity) -> Vec<Expr> {
+    if let Some(terms) = mapped.connected(here, there) {
+        return terms;
+    }
     match mapped.direction {
         Direction::ManyToOne => joined(here, there, &mapped.pairs, false),
         _ => joined(here, there, &mapped.pairs, true),

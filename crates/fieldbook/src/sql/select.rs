@@ -8,6 +8,9 @@ use crate::error::Result;
 
 impl Compiler {
     pub(super) fn select(&mut self, select: &Select) -> Result<()> {
+        if let Some(text) = &select.statement {
+            return self.from_statement(select, text);
+        }
         let around = self.labels.begin();
         let labelled = std::mem::replace(&mut self.unlabelled, select.unlabelled);
         let from = self.plan(select)?;
@@ -43,8 +46,9 @@ impl Compiler {
                 Ok(())
             }
             SelectItem::Keyed { entity, keys } => {
-                let rest = (0..entity.schema.fields().len()).filter(|field| !keys.contains(field));
-                let columns: Vec<usize> = keys.iter().copied().chain(rest).collect();
+                let mut columns = entity.fields();
+                columns.retain(|field| !keys.contains(field));
+                columns.splice(0..0, keys.iter().copied());
                 self.columns(entity, columns);
                 self.compiled.output.push(Output::Keyed { entity: entity.clone(), keys: keys.clone() });
                 Ok(())
@@ -100,7 +104,7 @@ impl Compiler {
     }
 
     fn entity_columns(&mut self, entity: &Entity) {
-        self.columns(entity, 0..entity.schema.fields().len());
+        self.columns(entity, entity.fields());
     }
 
     fn columns(&mut self, entity: &Entity, fields: impl IntoIterator<Item = usize>) {

@@ -104,6 +104,10 @@ impl<M: Model, T: FieldValue> Column<M, T> {
         self.field
     }
 
+    pub(crate) fn alias(&self) -> u32 {
+        self.alias
+    }
+
     pub(crate) fn column_type(&self) -> ColumnType {
         M::schema().fields()[self.field].column_type.clone()
     }

@@ -11,7 +11,7 @@ use super::results::Scalar;
 use super::session::Columns;
 use crate::ast::{self, ColumnRef, Conflict, InsertRows, Resolution};
 use crate::instance::Instance;
-use crate::value::{FieldValue, IntoField};
+use crate::value::{FieldValue, IntoField, Value};
 
 /// `INSERT` into model `M`'s table: [`insert`].
 #[derive(Clone, Debug)]
@@ -49,6 +49,37 @@ impl<M: Model> InsertInto<M> {
     pub fn values(mut self, objects: impl IntoIterator<Item = impl Borrow<M>>) -> Self {
         let objects: Vec<Instance> = objects.into_iter().map(|object| object.borrow().instance().clone()).collect();
         self.0.objects(&objects);
+        self
+    }
+
+    /// A row for each of these, with the values of these columns, in one statement; what is not given takes its default:
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     name: String,
+    ///     age: Option<i32>,
+    ///     #[field(default = "none")]
+    ///     power: String,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all(Hero)?;
+    /// let session = Session::new(&engine);
+    /// let rows = [("Deadpond", Some(48)), ("Spider-Boy", None)];
+    /// let sent = session.exec(insert(Hero).values_of((Hero.name, Hero.age), rows))?;
+    /// assert_eq!(sent.rowcount(), 2);
+    /// let powers = session.exec(select(Hero.power))?.all();
+    /// assert_eq!(powers, ["none", "none"]);
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn values_of<C: RowColumns<M, V>, V>(mut self, columns: C, rows: impl IntoIterator<Item = V>) -> Self {
+        let rows = rows.into_iter().map(C::values).collect();
+        self.0.plain_rows(&columns.indices(), rows);
         self
     }
 
@@ -165,4 +196,56 @@ columns! {
     (A Z B Y C X D W E V F U G T) (A Z B Y C X D W E V F U G T H S) (A Z B Y C X D W E V F U G T H S I R)
     (A Z B Y C X D W E V F U G T H S I R J Q) (A Z B Y C X D W E V F U G T H S I R J Q K P)
     (A Z B Y C X D W E V F U G T H S I R J Q K P L O)
+}
+
+/// Columns that take the values of a row `V`: one, or a tuple of columns a tuple of values.
+#[diagnostic::on_unimplemented(
+    message = "these columns do not take `{V}`",
+    label = "expected columns of `{M}`, and a value of the type of each"
+)]
+pub trait RowColumns<M, V> {
+    /// The fields' indices.
+    fn indices(&self) -> Vec<usize>;
+
+    /// A row's values.
+    fn values(row: V) -> Vec<Value>;
+}
+
+impl<M: Model, T: FieldValue, V: IntoField<T>> RowColumns<M, V> for Column<M, T> {
+    fn indices(&self) -> Vec<usize> {
+        vec![self.index()]
+    }
+
+    fn values(row: V) -> Vec<Value> {
+        vec![row.into_field().into_value()]
+    }
+}
+
+macro_rules! rows {
+    ($(($($name:ident $value:ident)+))*) => {$(
+        impl<Owner: Model, $($name: RowColumns<Owner, $value>, $value),+> RowColumns<Owner, ($($value,)+)>
+            for ($($name,)+)
+        {
+            #[allow(non_snake_case)]
+            fn indices(&self) -> Vec<usize> {
+                let ($($name,)+) = self;
+                let mut all = Vec::new();
+                $(all.extend($name.indices());)+
+                all
+            }
+
+            #[allow(non_snake_case)]
+            fn values(row: ($($value,)+)) -> Vec<Value> {
+                let ($($value,)+) = row;
+                let mut all = Vec::new();
+                $(all.extend($name::values($value));)+
+                all
+            }
+        }
+    )*};
+}
+
+rows! {
+    (A A0) (A A0 B B0) (A A0 B B0 C C0) (A A0 B B0 C C0 D D0) (A A0 B B0 C C0 D D0 E E0)
+    (A A0 B B0 C C0 D D0 E E0 F F0) (A A0 B B0 C C0 D D0 E E0 F F0 G G0) (A A0 B B0 C C0 D D0 E E0 F F0 G G0 H H0)
 }

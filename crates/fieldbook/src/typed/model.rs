@@ -171,7 +171,7 @@ pub trait Table: Copy {
 
     /// The table as a statement names it.
     fn entity(&self) -> Entity {
-        Entity { schema: Self::Model::schema().clone(), alias: self.alias(), optional: false }
+        Entity { alias: self.alias(), ..Entity::new(Self::Model::schema().clone()) }
     }
 
     /// The table on the outer side of a join: rows have `Option<Model>` in its place.

@@ -71,6 +71,11 @@ macro_rules! relations {
             pub fn of_type<A: Table<Model = T>>(self, alias: A) -> OfType<Self> {
                 OfType { relation: self, alias: alias.alias() }
             }
+
+            /// To load or join only the objects of the other side for which this holds: see [`Criteria`].
+            pub fn and_(self, condition: impl IntoCondition) -> Criteria<Self> {
+                Criteria { relation: self, conditions: condition.into_conditions() }
+            }
         }
 
         impl<M: Model, T: Model> JoinOn for $name<M, T> {
@@ -85,7 +90,7 @@ macro_rules! relations {
 relations!(Relation ListRelation);
 
 /// A relationship of a table constant, to one or to many.
-pub trait Related: Copy {
+pub trait Related: Clone {
     /// The model that declares it.
     type Source: Model;
     /// The model that it leads to.
@@ -93,6 +98,80 @@ pub trait Related: Copy {
 
     /// The relationship as a statement names it.
     fn relation(&self) -> RelationRef;
+
+    /// What must hold of the other side beside being related.
+    #[doc(hidden)]
+    fn criteria(&self) -> Vec<ast::Expr> {
+        Vec::new()
+    }
+}
+
+/// A relationship with a condition on its other side: `Team.heroes.and_(Hero.age.gt(30))`. Loaded by an option, only
+/// the objects for which it holds are in the relationship, until it is expired; joined, only their rows are found.
+///
+/// ```
+/// use fieldbook::prelude::*;
+///
+/// #[model(table)]
+/// struct Team {
+///     #[field(primary_key)]
+///     id: Option<i64>,
+///     #[relationship(back_populates = team)]
+///     heroes: Vec<Hero>,
+/// }
+///
+/// #[model(table)]
+/// struct Hero {
+///     #[field(primary_key)]
+///     id: Option<i64>,
+///     age: i32,
+///     #[field(foreign_key = Team.id)]
+///     team_id: Option<i64>,
+///     #[relationship(back_populates = heroes)]
+///     team: Option<Team>,
+/// }
+///
+/// let engine = create_engine("sqlite://")?;
+/// engine.create_all((Team, Hero))?;
+/// let session = Session::new(&engine);
+/// let team = Team::builder().build();
+/// session.add_all([&Hero::builder().age(17).team(&team).build(), &Hero::builder().age(40).team(&team).build()]);
+/// session.commit()?;
+///
+/// let adults = Team.heroes.and_(Hero.age.ge(18));
+/// let team = session.exec(select(Team).options(selectin_load(adults.clone())))?.one()?;
+/// assert_eq!(team.heroes().len(), 1);
+/// let ages = session.exec(select(Hero.age).select_from(Team).join(adults))?.all();
+/// assert_eq!(ages, [40]);
+/// # Ok::<(), fieldbook::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Criteria<R> {
+    relation: R,
+    conditions: Vec<ast::Expr>,
+}
+
+impl<R: Related> Related for Criteria<R> {
+    type Source = R::Source;
+    type Target = R::Target;
+
+    fn relation(&self) -> RelationRef {
+        self.relation.relation()
+    }
+
+    fn criteria(&self) -> Vec<ast::Expr> {
+        self.conditions.clone()
+    }
+}
+
+impl<R: JoinOn> JoinOn for Criteria<R> {
+    fn join_target(&self) -> JoinTarget {
+        self.relation.join_target()
+    }
+
+    fn criteria(&self) -> Vec<ast::Expr> {
+        self.conditions.clone()
+    }
 }
 
 /// A relationship whose other side is an alias: `Hero.boss.of_type(boss)`.
@@ -100,6 +179,13 @@ pub trait Related: Copy {
 pub struct OfType<R> {
     relation: R,
     alias: u32,
+}
+
+impl<R: Related> OfType<R> {
+    /// To join only rows of the alias for which this holds: `Hero.boss.of_type(boss).and_(boss.age.gt(30))`.
+    pub fn and_(self, condition: impl IntoCondition) -> Criteria<Self> {
+        Criteria { relation: self, conditions: condition.into_conditions() }
+    }
 }
 
 impl<R: Related> JoinOn for OfType<R> {
@@ -117,6 +203,12 @@ impl<R: Related> JoinOn for OfType<R> {
 pub trait JoinOn {
     /// What is joined.
     fn join_target(&self) -> JoinTarget;
+
+    /// What must hold beside the condition of the join.
+    #[doc(hidden)]
+    fn criteria(&self) -> Vec<ast::Expr> {
+        Vec::new()
+    }
 }
 
 impl<T: Table> JoinOn for T {

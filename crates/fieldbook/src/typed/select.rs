@@ -231,6 +231,7 @@ impl<R> Select<R> {
     }
 
     fn joined(mut self, kind: JoinKind, target: &impl JoinOn, on: Option<ast::Expr>) -> Self {
+        let on = ast::Expr::all_of(on.into_iter().chain(target.criteria()));
         self.ast.joins.push(Join { kind, target: target.join_target(), on });
         self
     }

@@ -284,11 +284,19 @@ super::select::each_tuple!(attribute_tuples);
 pub trait Columns<M> {
     /// Their fields' indices.
     fn indices(self) -> Vec<usize>;
+
+    /// The alias of the table that each is of.
+    #[doc(hidden)]
+    fn aliases(&self) -> Vec<u32>;
 }
 
 impl<M: Model, T: FieldValue> Columns<M> for Column<M, T> {
     fn indices(self) -> Vec<usize> {
         vec![self.index()]
+    }
+
+    fn aliases(&self) -> Vec<u32> {
+        vec![self.alias()]
     }
 }
 
@@ -300,6 +308,14 @@ macro_rules! column_tuples {
                 let ($($name,)+) = self;
                 let mut all = Vec::new();
                 $(all.extend($name.indices());)+
+                all
+            }
+
+            #[allow(non_snake_case)]
+            fn aliases(&self) -> Vec<u32> {
+                let ($($name,)+) = self;
+                let mut all = Vec::new();
+                $(all.extend($name.aliases());)+
                 all
             }
         }

@@ -31,6 +31,58 @@ impl<R: Row> Statement for Select<R> {
     }
 }
 
+/// A query that sends SQL written by hand in its own place: [`Select::from_statement`].
+pub struct FromStatement<R>(Select<R>);
+
+impl<R> Select<R> {
+    /// Sends this SQL as it is, and makes of its rows what the query selects, one model at most and columns beside it. Its
+    /// columns are found by their names; a model's key must be among them, and what is not is loaded when it is read.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     name: String,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?;
+    /// engine.create_all(Hero)?;
+    /// let session = Session::new(&engine);
+    /// session.add_all([&Hero::builder().name("Deadpond").build(), &Hero::builder().name("Tarantula").build()]);
+    /// let sql = text("SELECT * FROM hero WHERE name LIKE :start || '%'").bind("start", "Dead");
+    /// let hero = session.exec(select(Hero).from_statement(sql))?.one()?;
+    /// assert_eq!(hero.name(), "Deadpond");
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn from_statement(mut self, statement: TextSql) -> FromStatement<R> {
+        self.ast.statement = Some(statement.into_ast());
+        FromStatement(self)
+    }
+}
+
+impl<R: Row> Statement for FromStatement<R> {
+    type Output = Results<R::Output>;
+
+    fn execute(self, session: &Session) -> Result<Self::Output> {
+        self.0.execute(session)
+    }
+}
+
+impl<R> Clone for FromStatement<R> {
+    fn clone(&self) -> Self {
+        FromStatement(self.0.clone())
+    }
+}
+
+impl<R> std::fmt::Debug for FromStatement<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// SQL written by hand: [`text`].
 #[derive(Clone, Debug)]
 pub struct TextSql(ast::Text);

@@ -4,12 +4,22 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+#[path = "../fixtures/features/columns.rs"]
+mod columns;
+#[path = "../fixtures/features/composite.rs"]
+mod composite;
+#[path = "../fixtures/features/criteria.rs"]
+mod criteria;
 #[path = "../fixtures/features/events.rs"]
 mod events;
 #[path = "../fixtures/features/expressions.rs"]
 mod expressions;
 #[path = "../fixtures/features/loading.rs"]
 mod loading;
+#[path = "../fixtures/features/plain.rs"]
+mod plain;
+#[path = "../fixtures/features/primaryjoin.rs"]
+mod primaryjoin;
 #[path = "../fixtures/features/relations.rs"]
 mod relations;
 #[path = "../fixtures/features/validation.rs"]
@@ -42,6 +52,11 @@ macro_rules! recorded {
 }
 
 recorded! {
+    plain_rows_and_statements plain "../fixtures/features/plain.log"
+    join_conditions_of_relationships primaryjoin "../fixtures/features/primaryjoin.log"
+    relationships_with_conditions criteria "../fixtures/features/criteria.log"
+    keys_of_two_columns composite "../fixtures/features/composite.log"
+    columns_that_a_query_leaves_out columns "../fixtures/features/columns.log"
     events_and_changes events "../fixtures/features/events.log"
     patterns_tuples_and_paths expressions "../fixtures/features/expressions.log"
     order_view_and_contained relations "../fixtures/features/relations.log"

@@ -123,3 +123,65 @@ fn a_relationship_among_several_foreign_keys_follows_the_named_one() {
     assert_eq!(villain.summer_team().unwrap().name(), "S");
     assert_eq!(villain.winter_team().unwrap().name(), "W");
 }
+
+mod conditions {
+    use fieldbook::prelude::*;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[model(table)]
+    struct Team {
+        #[field(primary_key)]
+        id: Option<i64>,
+        name: String,
+        #[relationship(primaryjoin = || Team.name.eq(Hero.name), viewonly)]
+        namesakes: Vec<Hero>,
+        #[relationship(primaryjoin = || Team.id.eq(Hero.team_id) & Other.id.eq(1), viewonly)]
+        strange: Vec<Hero>,
+        #[relationship(primaryjoin = || Team.id.eq(Hero.team_id), viewonly)]
+        heroes: Vec<Hero>,
+    }
+
+    #[model(table)]
+    struct Hero {
+        #[field(primary_key)]
+        id: Option<i64>,
+        name: String,
+        #[field(foreign_key = Team.id)]
+        team_id: Option<i64>,
+        #[relationship(primaryjoin = || Hero.team_id.eq(Team.id), viewonly)]
+        teams: Vec<Team>,
+        #[relationship(primaryjoin = || Hero.id.eq(Hero.id), viewonly)]
+        itself: Vec<Hero>,
+    }
+
+    #[model(table)]
+    struct Other {
+        #[field(primary_key)]
+        id: Option<i64>,
+    }
+
+    #[track_caller]
+    fn refused<R>(query: Select<R>, why: &str)
+    where
+        Select<R>: fieldbook::Statement,
+    {
+        let engine = crate::database::engine();
+        let error = Session::new(&engine).exec(query).map(drop).unwrap_err();
+        assert!(error.to_string().contains(why), "{error}");
+    }
+
+    #[test]
+    fn a_condition_that_carries_no_relationship_is_refused_with_the_reason() {
+        refused(select(Team).join(Team.namesakes), "could not locate a foreign key in primaryjoin of Team.namesakes");
+        refused(select(Team).join(Team.strange), "names a column of an alias or of another table, Other");
+        refused(select(Hero).join(Hero.teams), "is of Hero, which leads to one");
+        refused(select(Hero).join(Hero.itself), "leads to its own table");
+    }
+
+    #[test]
+    fn a_relationship_with_a_condition_compares_with_no_object() {
+        let hero = Hero::builder().name("Deadpond").build();
+        refused(select(Team).filter(Team.heroes.contains(&hero)), "ask by .has(…) or .any(…)");
+    }
+}

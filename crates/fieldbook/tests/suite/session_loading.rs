@@ -226,3 +226,16 @@ fn a_join_leaves_a_list_that_was_changed_from_the_other_side() {
     assert_eq!(team.heroes().iter().map(|hero| hero.name()).collect::<Vec<_>>(), ["h3", "new"]);
     log.check("SELECT hero.id, hero.name, hero.team_id FROM hero WHERE ? = hero.team_id [2]");
 }
+
+#[test]
+fn a_condition_is_refused_where_nothing_is_loaded_that_it_could_narrow() {
+    let (engine, log) = filled();
+    let session = Session::new(&engine);
+    let narrowed = || Team.heroes.and_(Hero.name.eq("h1"));
+    for option in [contains_eager(narrowed()), lazy_load(narrowed()), raise_load(narrowed())] {
+        let error = session.exec(select(Team).options(option)).unwrap_err();
+        assert!(error.is_invalid_request());
+        assert!(error.to_string().contains("Team.heroes loads nothing that its and_(…) could narrow"), "{error}");
+    }
+    log.check("");
+}

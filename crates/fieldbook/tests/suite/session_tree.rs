@@ -81,3 +81,28 @@ fn a_circle_is_refused() {
     );
     log.check("");
 }
+
+/// SQLAlchemy adds the first condition to the second statement too, for both are about the same model.
+#[test]
+fn a_condition_on_what_is_loaded_holds_of_its_own_step() {
+    let (engine, log) = engine();
+    let session = Session::new(&engine);
+    let [a, b, c, d] = ["a", "b", "c", "d"].map(node);
+    a.children().extend([&b, &d]);
+    b.children().push(&c);
+    session.add(&a);
+    session.commit().unwrap();
+    session.expunge_all();
+    log.clear();
+    let (first, second) = (Node.children.and_(Node.name.eq("b")), Node.children.and_(Node.name.gt("b")));
+    let query = select(Node).filter(Node.name.eq("a")).options(selectin_load(first).selectin_load(second));
+    let root = session.exec(query).unwrap().one().unwrap();
+    log.check(
+        "BEGIN
+        SELECT node.id, node.name, node.parent_id FROM node WHERE node.name = ? ['a']
+        SELECT node.parent_id, node.id, node.name FROM node WHERE node.parent_id IN (?) AND node.name = ? [1, 'b']
+        SELECT node.parent_id, node.id, node.name FROM node WHERE node.parent_id IN (?) AND node.name > ? [2, 'b']",
+    );
+    let names: Vec<String> = root.children().iter().flat_map(|b| b.children()).map(|c| c.name()).collect();
+    assert_eq!(names, ["c"]);
+}

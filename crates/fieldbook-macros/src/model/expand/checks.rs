@@ -73,7 +73,7 @@ fn relationship(model: &Model, index: usize, it: &Relationship) -> TokenStream {
                 const _: () = ::fieldbook::__private::check_link::<#link>(#side, #message);
             });
         }
-    } else {
+    } else if it.options.get("primaryjoin").is_none() {
         let (entry, list) = (entry(it), it.kind == Kind::Many);
         let (holder, other) = match it.kind {
             Kind::Many => (&theirs, &own),

@@ -31,6 +31,11 @@ pub(super) fn relationship(model: &Model, index: usize, relationship: &Relations
     if options.on("viewonly") {
         statements.extend(quote!(it.view_only = true;));
     }
+    if let Some(make) = options.expr("primaryjoin") {
+        statements.extend(quote! {
+            it.primary_join = ::std::option::Option::Some(::fieldbook::__private::primary_join(#make));
+        });
+    }
     let target = &relationship.target;
     for key in options.order("order_by") {
         let (table, column, field) = (&key.table, &key.column, key.column.unraw().to_string());

@@ -40,6 +40,7 @@ const KNOWN: Known = &[
     ("foreign_keys", Shape::Names),
     ("order_by", Shape::Order),
     ("viewonly", Shape::Flag),
+    ("primaryjoin", Shape::Expr),
 ];
 
 impl Relationship {

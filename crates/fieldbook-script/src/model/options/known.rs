@@ -103,4 +103,5 @@ pub(in crate::model) const RELATIONSHIP: Known = &[
     ("foreign_keys", Shape::Names),
     ("order_by", Shape::Order),
     ("viewonly", Shape::Flag),
+    ("primaryjoin", Shape::Make),
 ];

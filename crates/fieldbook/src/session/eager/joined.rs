@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Item, Node, Rows, places_of, put, wants};
-use crate::ast::{Entity, Join, JoinKind, JoinTarget, Select, SelectItem, Strategy};
+use crate::ast::{Entity, Expr, Join, JoinKind, JoinTarget, Select, SelectItem, Strategy};
 use crate::error::Result;
 use crate::instance::{Instance, Slot};
 use crate::schema::{Mapped, Schema};
@@ -105,12 +105,12 @@ impl Expansion<'_> {
             }
             self.aliases += 1;
             let alias = self.aliases;
-            let entity = Entity { alias, optional: true, ..Entity::new(mapped.target()) };
+            let entity = Entity { alias, optional: true, ..node.target(mapped) };
             let (source, relationship) = (source.clone(), node.relationship);
             self.select.joins.push(Join {
                 kind: JoinKind::Left,
                 target: JoinTarget::Relationship { source, relationship, alias },
-                on: None,
+                on: Expr::all_of(node.conditions(&entity)),
             });
             self.select.order_by.extend(mapped.ordered(&entity));
             let at = self.add(parent, mapped, node);
@@ -123,7 +123,7 @@ impl Expansion<'_> {
 
     /// What the query joins itself stands before its owner in a row, as SQLAlchemy has it.
     fn contain(&mut self, parent: Parent, mapped: &Mapped, node: &Node) -> Result<()> {
-        let entity = Entity { optional: true, ..Entity::new(mapped.target()) };
+        let entity = Entity { optional: true, ..node.target(mapped) };
         let place = self.place(parent);
         let mut begins = 0;
         let mut items = self.select.items.iter();

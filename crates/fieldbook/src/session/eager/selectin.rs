@@ -64,9 +64,9 @@ impl Work {
         let primary: Vec<usize> = target.primary_key().to_vec();
         let mut found: FxHashMap<Vec<Value>, Instance> = FxHashMap::default();
         for keys in keys.chunks(CHUNK) {
-            let entity = Entity::new(target.clone());
+            let entity = node.target(mapped);
             let select = Select {
-                filters: vec![within(&entity, &primary, keys)],
+                filters: [within(&entity, &primary, keys)].into_iter().chain(node.conditions(&entity)).collect(),
                 items: vec![SelectItem::Entity(entity)],
                 populate_existing: anew,
                 unlabelled: true,
@@ -99,13 +99,14 @@ impl Work {
         let here: Vec<usize> = match (&mapped.link, mapped.direction) {
             (Some(link), _) => link.here.iter().map(|(here, _)| *here).collect(),
             (None, Direction::ManyToOne) => schema.primary_key().to_vec(),
+            (None, _) if mapped.condition.is_some() => schema.primary_key().to_vec(),
             (None, _) => mapped.pairs.iter().map(|(here, _)| *here).collect(),
         };
         let mut keys = Vec::new();
         for owner in owners {
             keys.push(owner.stored_values_of(&here));
         }
-        let (mut select, width) = partners_of(schema, node.relationship, mapped, &here, &keys);
+        let (mut select, width) = partners_of(schema, node, mapped, &here, &keys);
         select.populate_existing = anew;
         select.unlabelled = true;
         select.order_by = mapped.ordered(&Entity::new(mapped.target()));
@@ -124,12 +125,12 @@ impl Work {
 /// The query for the other side of all owners, and how many key values begin each of its rows.
 fn partners_of(
     schema: &Arc<Schema>,
-    relationship: usize,
+    node: &Node,
     mapped: &Mapped,
     here: &[usize],
     keys: &[Vec<Value>],
 ) -> (Select, usize) {
-    let target = Entity::new(mapped.target());
+    let target = node.target(mapped);
     let expr = |entity: &Entity, field: usize| {
         Expr::Column(ColumnRef { alias: entity.alias, ..ColumnRef::new(&entity.schema, field) })
     };
@@ -137,10 +138,10 @@ fn partners_of(
         SelectItem::Expr(expr(entity, field), entity.schema.fields()[field].column_type.clone())
     };
     match &mapped.link {
-        None if mapped.direction == Direction::OneToMany => {
+        None if mapped.direction == Direction::OneToMany && mapped.condition.is_none() => {
             let there: Vec<usize> = mapped.pairs.iter().map(|(_, there)| *there).collect();
             let select = Select {
-                filters: vec![within(&target, &there, keys)],
+                filters: [within(&target, &there, keys)].into_iter().chain(node.conditions(&target)).collect(),
                 items: vec![SelectItem::Keyed { entity: target, keys: there }],
                 ..Select::default()
             };
@@ -151,6 +152,7 @@ fn partners_of(
             let columns: Vec<usize> = link.here.iter().map(|(_, column)| *column).collect();
             let on = link.there.iter();
             let on = on.map(|&(there, column)| expr(&target, there).binary(BinaryOp::Eq, expr(&table, column)));
+            let on = on.chain(node.conditions(&target));
             let mut items: Vec<SelectItem> = columns.iter().map(|&column| item(&table, column)).collect();
             items.push(SelectItem::Entity(target.clone()));
             let select = Select {
@@ -158,7 +160,7 @@ fn partners_of(
                 filters: vec![within(&table, &columns, keys)],
                 joins: vec![Join {
                     kind: JoinKind::Inner,
-                    on: Some(Expr::And(on.collect())),
+                    on: Expr::all_of(on),
                     target: JoinTarget::Entity(target.clone()),
                 }],
                 ..Select::default()
@@ -169,14 +171,18 @@ fn partners_of(
             let alias = if target.schema == *schema { Entity::NAMELESS } else { 1 };
             let owner = Entity { alias, ..Entity::new(schema.clone()) };
             let mut items: Vec<SelectItem> = here.iter().map(|&field| item(&owner, field)).collect();
-            items.push(SelectItem::Entity(target));
+            items.push(SelectItem::Entity(target.clone()));
             let select = Select {
                 items,
                 filters: vec![within(&owner, here, keys)],
                 joins: vec![Join {
                     kind: JoinKind::Inner,
-                    target: JoinTarget::Relationship { source: owner.clone(), relationship, alias: 0 },
-                    on: None,
+                    target: JoinTarget::Relationship {
+                        source: owner.clone(),
+                        relationship: node.relationship,
+                        alias: 0,
+                    },
+                    on: Expr::all_of(node.conditions(&target)),
                 }],
                 ..Select::default()
             };
@@ -206,22 +212,17 @@ fn grouped(rows: Rows, width: usize) -> FxHashMap<Vec<Value>, Vec<Instance>> {
     }
 }
 
-/// `column IN (?, …)`; several columns are compared one key at a time.
+/// `column IN (?, …)`, `(a, b) IN ((?, ?), …)`
 fn within(entity: &Entity, fields: &[usize], keys: &[Vec<Value>]) -> Expr {
     let column =
         |field: usize| Expr::Column(ColumnRef { alias: entity.alias, ..ColumnRef::new(&entity.schema, field) });
-    if let [field] = fields {
-        return Expr::In {
-            operand: Box::new(column(*field)),
-            list: keys.iter().map(|key| Expr::Value(key[0].clone())).collect(),
-            negated: false,
-        };
+    let together = |mut parts: Vec<Expr>| if parts.len() == 1 { parts.remove(0) } else { Expr::Row(parts) };
+    let values = |key: &Vec<Value>| together(key.iter().cloned().map(Expr::Value).collect());
+    Expr::In {
+        operand: Box::new(together(fields.iter().map(|&field| column(field)).collect())),
+        list: keys.iter().map(values).collect(),
+        negated: false,
     }
-    let one = |key: &Vec<Value>| {
-        let pairs = fields.iter().zip(key);
-        Expr::And(pairs.map(|(&field, value)| column(field).binary(BinaryOp::Eq, Expr::Value(value.clone()))).collect())
-    };
-    Expr::Or(keys.iter().map(one).collect())
 }
 
 impl Instance {

@@ -2,7 +2,7 @@
 
 use super::Flush;
 use crate::error::Result;
-use crate::instance::{FieldSet, Instance, Slot, State};
+use crate::instance::{Instance, Slot, State};
 use crate::session::identity::Key;
 
 impl Flush<'_> {
@@ -74,7 +74,7 @@ impl super::Work {
         {
             let mut data = instance.data();
             data.doomed = false;
-            data.expired = FieldSet::default();
+            data.keep_known();
         }
         core.enter(instance, State::Deleted);
         self.frame().deleted.push(instance.clone());

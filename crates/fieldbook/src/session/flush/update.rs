@@ -84,7 +84,7 @@ impl Flush<'_> {
             // What the database computes from these columns is read anew.
             let computed = (0..schema.fields().len()).filter(|&field| schema.fields()[field].generated.is_some());
             for field in computed {
-                run.iter().for_each(|change| change.instance.data().expired.insert(field));
+                run.iter().for_each(|change| change.instance.data().expire_field(field));
             }
             if matched != run.len() {
                 let (table, expected) = (schema.table_name().unwrap_or_default(), run.len());
