@@ -90,7 +90,7 @@ impl Problem {
         match self.code {
             // What a macro says of its text.
             None | Some("E0106" | "E0261" | "E0531" | "E0532") => 0,
-            Some("E0323" | "E0324" | "E0325" | "E0637") => 0,
+            Some("E0323" | "E0324" | "E0325" | "E0262" | "E0637") => 0,
             Some(code) if names.contains(&code) => 0,
             _ => 1 + u8::from(self.late),
         }

@@ -82,7 +82,8 @@ fn programs(area: &str) -> BTreeMap<String, String> {
     let programs = paths.filter_map(|path| {
         let name = path.strip_prefix(CORPUS).expect("it was found there").display().to_string();
         let text = fs::read_to_string(&path).ok()?;
-        (name.contains(area) && !text.contains("fieldbook")).then_some((name, text))
+        let alone = !text.contains("fieldbook") && !text.contains("pollster");
+        (name.contains(area) && alone).then_some((name, text))
     });
     programs.collect()
 }

@@ -71,9 +71,6 @@ fn public_variant(index: u16, variants: TokenStream) -> Option<Problem> {
 
 /// What rustc says at a place where the grammar here found no way on.
 pub(super) fn refused(index: u16, text: &str, tokens: TokenStream, (at, message): (Loc, &str)) -> Option<Problem> {
-    if message == "at least one trait is required for an object type" {
-        return Some(Problem::error("E0224", at, message));
-    }
     let mut before = Vec::new();
     let token = around(index, tokens, at, &mut before);
     let word = |token: Option<&TokenTree>| match token {
@@ -81,6 +78,16 @@ pub(super) fn refused(index: u16, text: &str, tokens: TokenStream, (at, message)
         _ => String::new(),
     };
     let place = |token: &TokenTree| Loc::new(index, token.span());
+    if message == "at least one trait is required for an object type" {
+        return Some(match word(before.last()).as_str() {
+            "dyn" => Problem::error("E0224", at, message),
+            _ if matches!(&token, Some(TokenTree::Ident(found)) if found == "dyn") => {
+                Problem::error("E0224", at, message)
+            }
+            "mut" => Problem::plain(at, "lifetime must precede `mut`"),
+            _ => Problem::plain(at, "expected type, found lifetime"),
+        });
+    }
     match (word(before.last()).as_str(), &token) {
         (_, Some(TokenTree::Ident(found))) if found == "typeof" => {
             let message = "`typeof` is a reserved keyword but unimplemented";
