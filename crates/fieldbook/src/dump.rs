@@ -152,11 +152,15 @@ impl Rules {
             return;
         }
         let key = if self.by_alias { field.output_name() } else { name };
-        map.insert(key.to_owned(), self.nested(field, value));
+        let shown = match &field.serializer {
+            None => self.nested(field, value, &field.column_type),
+            Some(serializer) => self.nested(field, &serializer.serialize(value.clone()), &serializer.gives.column_type),
+        };
+        map.insert(key.to_owned(), shown);
     }
 
     /// A value, with the rules for the level inside.
-    fn nested(&self, field: &Field, value: &Value) -> Json {
+    fn nested(&self, field: &Field, value: &Value, column_type: &ColumnType) -> Json {
         match value {
             Value::Model(_) | Value::List(_) => {
                 let inner = Rules {
@@ -164,9 +168,9 @@ impl Rules {
                     exclude: self.exclude.inside(&field.name).unwrap_or_default(),
                     ..*self
                 };
-                inner.value(value, &field.column_type)
+                inner.value(value, column_type)
             }
-            value => json(value, Some(&field.column_type)),
+            value => json(value, Some(column_type)),
         }
     }
 
@@ -184,6 +188,8 @@ impl Rules {
 
 fn is_default(field: &Field, value: &Value) -> bool {
     match &field.default {
+        // What is said in its place has no default, as in Pydantic.
+        _ if field.serializer.is_some() => false,
         Some(crate::schema::Default::Value(default)) => default == value,
         Some(crate::schema::Default::Factory(_)) => false,
         None => field.optional && value.is_null(),

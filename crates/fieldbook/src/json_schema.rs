@@ -145,13 +145,18 @@ impl Schemas {
     }
 
     fn property(&mut self, field: &Field, name: &str) -> Json {
-        let mut schema = self.typed(&field.column_type, &field.constraints);
-        if field.optional && field.column_type != ColumnType::Json {
+        let serialized = field.serializer.as_ref().filter(|_| self.mode == SchemaMode::Serialization);
+        let mut schema = match serialized {
+            Some(serializer) => self.of(&serializer.gives),
+            None => self.typed(&field.column_type, &field.constraints),
+        };
+        if serialized.is_none() && field.optional && field.column_type != ColumnType::Json {
             schema = json!({"anyOf": [schema, {"type": "null"}]});
         }
+        let column_type = serialized.map_or(&field.column_type, |serializer| &serializer.gives.column_type);
         match &field.title {
             Some(title) => schema["title"] = json!(title),
-            None if schema.get("$ref").is_none() && !self.is_referred(field) => {
+            None if schema.get("$ref").is_none() && !is_referred(column_type) => {
                 schema["title"] = json!(title(name));
             }
             None => {}
@@ -160,6 +165,8 @@ impl Schemas {
             schema["description"] = json!(description);
         }
         match &field.default {
+            // Nor has what is said in its place a default.
+            _ if serialized.is_some() => {}
             Some(Default::Value(value)) if !value.is_null() => {
                 schema["default"] = crate::dump::json(value, Some(&field.column_type));
             }
@@ -168,11 +175,6 @@ impl Schemas {
             _ => {}
         }
         schema
-    }
-
-    /// What stands elsewhere has its own title.
-    fn is_referred(&self, field: &Field) -> bool {
-        matches!(field.column_type, ColumnType::Model(_) | ColumnType::Enum(_))
     }
 
     fn typed(&mut self, column_type: &ColumnType, constraints: &Constraints) -> Json {
@@ -205,6 +207,11 @@ impl Schemas {
         self.referred.insert(name.to_owned(), ());
         json!({"$ref": format!("{}{name}", self.prefix)})
     }
+}
+
+/// What stands elsewhere has its own title.
+fn is_referred(column_type: &ColumnType) -> bool {
+    matches!(column_type, ColumnType::Model(_) | ColumnType::Enum(_))
 }
 
 /// `secret_name` → `Secret Name`

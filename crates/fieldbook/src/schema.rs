@@ -12,6 +12,7 @@ mod listener;
 mod mapped;
 mod pattern;
 mod relationship;
+mod serializer;
 mod validator;
 
 use std::fmt;
@@ -32,6 +33,7 @@ pub use listener::{ModelEvent, ModelListener};
 pub(crate) use mapped::Mapped;
 pub use pattern::Pattern;
 pub use relationship::{Direction, JoinCondition, PassiveDeletes, Relationship, RelationshipOrder, SchemaRef};
+pub use serializer::Serializer;
 pub use validator::{ModelValidator, Validator};
 
 /// A model: the description that instances, queries, sessions and validation work from.

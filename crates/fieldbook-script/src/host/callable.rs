@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use fieldbook::dynamic::{
-    Computed, Default, Expr as Ast, Field, Instance, JoinCondition, ModelEvent, ModelListener, ModelValidator,
-    Validator, Value as Core,
+    Computed, Default, Expr as Ast, Field, Instance, ItemType, JoinCondition, ModelEvent, ModelListener,
+    ModelValidator, Serializer, Validator, Value as Core,
 };
 
 use fieldbook::{Error, ErrorKind, Result};
@@ -54,6 +54,23 @@ impl Handle {
     /// A default that the function makes.
     pub fn factory(self) -> Default {
         Default::Factory(Arc::new(move || self.result(Vec::new())))
+    }
+
+    /// What dumps say in a field's place, which is of this type.
+    pub fn serializer(self, gives: ItemType) -> Serializer {
+        Serializer::new(gives, move |value| {
+            let said = self.called(|vm, callable| {
+                let program = vm.program.clone();
+                // Where the field became optional, the function says nothing of no value.
+                if value.is_null() && program.host.library_type(&callable.plan.takes).0 != "Option" {
+                    return Ok(Core::Null);
+                }
+                let given = from_field(&program.host, value.clone(), &callable.plan.takes)?;
+                let said = vm.call_now(callable.function.clone(), vec![given])?;
+                to_field(&program.host, &said, &callable.plan.gives)
+            });
+            said.unwrap_or(Core::Null)
+        })
     }
 
     /// What connects the two sides of a relationship.

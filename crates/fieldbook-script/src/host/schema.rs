@@ -205,6 +205,10 @@ impl<'a> Maker<'a, '_> {
             match option.name {
                 "default_factory" => field.default = Some(Handle::new(self.vm, value, call).factory()),
                 "validate_before" => field.before.push(Handle::new(self.vm, value, call).validator()),
+                "serialize" => {
+                    let gives = self.item_type(&call.gives)?;
+                    field.serializer = Some(Handle::new(self.vm, value, call).serializer(gives));
+                }
                 "onupdate" => field.on_update = Some(Handle::new(self.vm, value, call).factory()),
                 "validate" => field.validators.push(Handle::new(self.vm, value, call).validator()),
                 _ => {}
@@ -225,6 +229,11 @@ impl<'a> Maker<'a, '_> {
         let _ = options;
         column_type(self.all, ty, &|id| self.reference(id))
             .ok_or_else(|| Trap::boxed("not supported yet: a field of this type"))
+    }
+
+    /// What the result of a function is to the core.
+    fn item_type(&self, ty: &Ty) -> Run<ItemType> {
+        item(self.all, ty, &|id| self.reference(id)).ok_or_else(|| Trap::boxed("not supported yet: data of this type"))
     }
 
     fn relationship(&mut self, declared: &model::Relationship) -> Relationship {

@@ -84,7 +84,7 @@ pub(super) const TABLE: Table = &[
         None => panic("this value is no table"),
     }),
     ("Select::from_statement", |_, args, _| match statement(&args[1])? {
-        Statement::Text(text) => change(args, |select| select.statement = Some(text)),
+        Statement::Text(text) => change(args, |select| select.statement = Some(Box::new(text))),
         _ => panic("this value is no SQL"),
     }),
     ("Select::populate_existing", |_, args, _| change(args, |select| select.populate_existing = true)),

@@ -38,15 +38,15 @@ impl Lowering<'_> {
             let Value::Const(id) = value else { continue };
             let call = match name.text() {
                 "validate" | "validate_before" => self.check_plan(*id),
-                "computed" | "default_factory" | "onupdate" | "primaryjoin" => self.result_plan(*id, field),
+                "computed" | "default_factory" | "onupdate" | "primaryjoin" | "serialize" => {
+                    self.result_plan(*id, field)
+                }
                 option if is_listener(option) => self.result_plan(*id, field),
                 _ => None,
             };
-            if call.is_none()
-                && (["validate", "validate_before", "computed", "default_factory", "onupdate", "primaryjoin"]
-                    .contains(&name.text())
-                    || is_listener(name.text()))
-            {
+            const FUNCTIONS: [&str; 7] =
+                ["validate", "validate_before", "computed", "default_factory", "onupdate", "primaryjoin", "serialize"];
+            if call.is_none() && (FUNCTIONS.contains(&name.text()) || is_listener(name.text())) {
                 self.unsupported(*at, &format!("this expression for `{name}`"));
             }
             self.program.calls_back |= call.is_some();

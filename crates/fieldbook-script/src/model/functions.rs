@@ -48,6 +48,7 @@ impl Looker<'_> {
         self.before(&model.options, "model");
         for field in &model.fields {
             self.field(field);
+            self.serializes(field);
             self.before(&field.options, field.name.text());
         }
         model.relationships.iter().for_each(|relationship| self.joins(relationship));
@@ -123,6 +124,27 @@ impl Looker<'_> {
             let message = format!("a field of type `{wanted}` cannot be set to `{given}`");
             let label = format!("`{option}` of `{}` gives `{given}`, the field holds `{wanted}`", field.name);
             self.found.push(Problem::error("E0277", at, message).label(label));
+        }
+    }
+
+    /// A function of the field's value gives what can be data.
+    fn serializes(&mut self, field: &Field) {
+        let Some((sig, at)) = self.function(&field.options, "serialize") else {
+            return;
+        };
+        let shown = show(self.items, &field.ty);
+        let takes = matches!(sig.params.as_slice(), [param] if *param == field.ty || param.has_error());
+        if !takes && !field.ty.has_error() {
+            let message = format!("this function cannot serialize a field of type `{shown}`");
+            let label = format!("expected `fn({shown}) -> T`, where `T` can be a field");
+            self.found.push(Problem::error("E0308", at, message).label(label));
+            return;
+        }
+        let goal = TraitRef::new(self.items.lang_trait("FieldValue"), vec![sig.ret.clone()]);
+        if !sig.ret.has_error() && self.infer.holds(self.items, &goal, 0) == Answer::No {
+            let given = show(self.items, &sig.ret);
+            let message = format!("`serialize` of `{}` gives `{given}`, which can be no field", field.name);
+            self.found.push(Problem::error("E0277", at, message));
         }
     }
 

@@ -44,6 +44,7 @@ macro_rules! recorded {
 }
 
 recorded! {
+    serializers_of_fields "serializers"
     plain_rows_and_statements "plain"
     join_conditions_of_relationships "primaryjoin"
     relationships_with_conditions "criteria"

@@ -37,7 +37,7 @@ pub struct Select {
     /// Whether columns of the same name stay without labels, as in what an option loads beside a query.
     pub unlabelled: bool,
     /// SQL written by hand that is sent in the query's place: its columns are found by their names.
-    pub statement: Option<Text>,
+    pub statement: Option<Box<Text>>,
 }
 
 /// How a query locks its rows until the transaction ends: `FOR UPDATE`.

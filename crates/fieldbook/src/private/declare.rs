@@ -9,8 +9,8 @@ use serde_json::Value as Json;
 use super::inherit::FieldOf;
 use super::relation::{RelationOf, TargetOf};
 use crate::dynamic::{
-    Computed, Declaration, Field, ForeignKey, Instance, JoinCondition, ModelEvent, ModelListener, ModelValidator,
-    OnDelete, Relationship, Schema, SchemaRef, Validator,
+    Computed, Declaration, Field, ForeignKey, Instance, ItemType, JoinCondition, ModelEvent, ModelListener,
+    ModelValidator, OnDelete, Relationship, Schema, SchemaRef, Serializer, Validator,
 };
 use crate::typed::{Column, Condition, Model};
 use crate::value::Value;
@@ -88,6 +88,8 @@ pub trait DeclareField {
         self,
         check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
     ) -> Self;
+    /// `serialize = function`
+    fn serialize<T: FieldValue + 'static, V: FieldValue + 'static>(self, serialize: fn(T) -> V) -> Self;
     /// `onupdate = function`
     fn on_update<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self;
     /// `foreign_key = Model.field`
@@ -121,6 +123,15 @@ impl DeclareField for Field {
         check: impl Fn(Json) -> std::result::Result<Json, E> + Send + Sync + 'static,
     ) -> Self {
         self.validator_before(before(check))
+    }
+
+    fn serialize<T: FieldValue + 'static, V: FieldValue + 'static>(mut self, serialize: fn(T) -> V) -> Self {
+        let serialize = move |value: Value| match T::from_value(value.clone()) {
+            Ok(value) => serialize(value).into_value(),
+            Err(_) => value,
+        };
+        self.serializer = Some(Serializer::new(ItemType::of::<V>(), serialize));
+        self
     }
 
     fn on_update<T: FieldValue, V: IntoField<T> + 'static>(self, make: fn() -> V) -> Self {

@@ -5,7 +5,7 @@ mod declare;
 use std::fmt;
 use std::sync::Arc;
 
-use super::{ColumnType, Pattern, SchemaRef, Validator};
+use super::{ColumnType, Pattern, SchemaRef, Serializer, Validator};
 use crate::value::Value;
 
 /// A field of a model, which in a table model is a column.
@@ -41,6 +41,8 @@ pub struct Field {
     pub before: Vec<Validator>,
     /// What an update of the row makes of the field, where nothing sets it.
     pub on_update: Option<Default>,
+    /// What dumps say in the field's place.
+    pub serializer: Option<Serializer>,
     /// Whether validation refuses to convert between types.
     pub strict: bool,
     /// Whether it counts the row's changes: each update and delete names the count that was read.
@@ -98,6 +100,7 @@ impl Field {
             validators: Vec::new(),
             before: Vec::new(),
             on_update: None,
+            serializer: None,
             strict: false,
             version: false,
             alias: None,

@@ -9,7 +9,7 @@ use crate::error::Result;
 impl Compiler {
     pub(super) fn select(&mut self, select: &Select) -> Result<()> {
         if let Some(text) = &select.statement {
-            return self.from_statement(select, text);
+            return self.written_by_hand(select, text);
         }
         let around = self.labels.begin();
         let labelled = std::mem::replace(&mut self.unlabelled, select.unlabelled);

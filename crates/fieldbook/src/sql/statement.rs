@@ -6,7 +6,7 @@ use crate::error::{Result, error};
 
 impl Compiler {
     /// The text as it is, with what the query makes of its rows.
-    pub(super) fn from_statement(&mut self, select: &Select, text: &Text) -> Result<()> {
+    pub(super) fn written_by_hand(&mut self, select: &Select, text: &Text) -> Result<()> {
         let conditions = select.filters.len() + select.having.len() + select.group_by.len() + select.order_by.len();
         let sources = select.from.len() + select.joins.len();
         let bounds = select.distinct || select.limit.is_some() || select.offset.is_some() || select.lock.is_some();

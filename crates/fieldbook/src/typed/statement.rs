@@ -58,7 +58,7 @@ impl<R> Select<R> {
     /// # Ok::<(), fieldbook::Error>(())
     /// ```
     pub fn from_statement(mut self, statement: TextSql) -> FromStatement<R> {
-        self.ast.statement = Some(statement.into_ast());
+        self.ast.statement = Some(Box::new(statement.into_ast()));
         FromStatement(self)
     }
 }

@@ -22,6 +22,8 @@ mod plain;
 mod primaryjoin;
 #[path = "../fixtures/features/relations.rs"]
 mod relations;
+#[path = "../fixtures/features/serializers.rs"]
+mod serializers;
 #[path = "../fixtures/features/validation.rs"]
 mod validation;
 
@@ -52,6 +54,7 @@ macro_rules! recorded {
 }
 
 recorded! {
+    serializers_of_fields serializers "../fixtures/features/serializers.log"
     plain_rows_and_statements plain "../fixtures/features/plain.log"
     join_conditions_of_relationships primaryjoin "../fixtures/features/primaryjoin.log"
     relationships_with_conditions criteria "../fixtures/features/criteria.log"

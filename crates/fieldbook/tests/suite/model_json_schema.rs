@@ -120,3 +120,38 @@ fn a_model_that_contains_itself_is_a_reference() {
     let node = Node::model_validate(json!({"name": "a", "children": [{"name": "b", "children": []}]})).unwrap();
     assert_eq!(node.children()[0].name(), "b");
 }
+
+/// As Pydantic 2.14.3 has them: without limits and without a default, which are those of the field's own type.
+#[test]
+fn what_a_serializer_gives_is_what_is_serialized() {
+    #[model]
+    struct Hero {
+        #[field(max_length = 9, serialize = |name| name.to_uppercase())]
+        name: String,
+        #[field(ge = 0, description = "in years", title = "Years", serialize = in_words)]
+        age: Option<i32>,
+        #[field(default_factory = Vec::new, serialize = |tags: Vec<String>| Some(tags.len() as i64))]
+        tags: Vec<String>,
+    }
+
+    fn in_words(age: Option<i32>) -> String {
+        age.map_or("unknown".to_owned(), |age| format!("{age} years"))
+    }
+
+    assert_eq!(
+        Hero::model_json_schema_for(SchemaMode::Serialization),
+        json!({
+            "properties": {
+                "age": {"description": "in years", "title": "Years", "type": "string"},
+                "name": {"title": "Name", "type": "string"},
+                "tags": {"anyOf": [{"type": "integer"}, {"type": "null"}], "title": "Tags"},
+            },
+            "required": ["name"],
+            "title": "Hero",
+            "type": "object",
+        })
+    );
+    let accepted = Hero::model_json_schema();
+    assert_eq!(accepted["properties"]["name"]["maxLength"], json!(9));
+    assert_eq!(accepted["properties"]["tags"]["type"], json!("array"));
+}

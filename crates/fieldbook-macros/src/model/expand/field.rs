@@ -100,6 +100,9 @@ fn typed(field: &Field) -> TokenStream {
     if let Some(validate) = options.expr("validate_before") {
         calls.extend(quote!(.validate_before(#validate)));
     }
+    if let Some(serialize) = options.expr("serialize") {
+        calls.extend(quote_spanned!(serialize.span()=> .serialize::<#ty, _>(#serialize)));
+    }
     if let Some(make) = options.expr("onupdate") {
         calls.extend(quote_spanned!(make.span()=> .on_update::<#ty, _>(#make)));
     }

@@ -47,6 +47,7 @@ const KNOWN: Known = &[
     ("validate", Shape::Expr),
     ("validate_before", Shape::Expr),
     ("onupdate", Shape::Expr),
+    ("serialize", Shape::Expr),
     ("strip_whitespace", Shape::Flag),
     ("to_lower", Shape::Flag),
     ("to_upper", Shape::Flag),

@@ -75,6 +75,7 @@ pub(in crate::model) const FIELD: Known = &[
     ("validate", Shape::Check),
     ("validate_before", Shape::Check),
     ("onupdate", Shape::Make),
+    ("serialize", Shape::Check),
     ("strip_whitespace", Shape::Flag),
     ("to_lower", Shape::Flag),
     ("to_upper", Shape::Flag),
