@@ -13,7 +13,7 @@ use crate::vm::value::Value;
 
 stored_struct! {
     Plan { models, enums, library }
-    ModelPlan { id, model, own, values, computed }
+    ModelPlan { id, model, own, values, computed, related }
     OptionPlan { name, value, call }
     CallPlan { style, takes, gives }
     Table { model, alias }
