@@ -45,7 +45,7 @@ pub fn field<T: FieldValue>(name: &str) -> Field {
 
 /// A field of a Rust type that is not the language's own: its values are checked by making the type of them.
 pub fn field_of<M: FieldOf<FIELD>, const FIELD: usize>(name: &str) -> Field {
-    field::<M::Type>(name).validator(Validator::new(|value| M::Type::from_value(value.clone()).map(|_| value)))
+    field::<M::Type>(name).validator(Validator::of_type::<M::Type>())
 }
 
 /// That a relationship is ordered by a column of the model that it leads to.

@@ -120,10 +120,17 @@ impl Work {
 
     /// What is to be saved satisfies its model's constraints. Nothing was sent yet, so the session stays usable.
     fn validate(&self, dialect: Dialect) -> Result<()> {
-        let saved = self.new.iter().chain(&self.dirty);
-        for instance in saved.filter(|instance| !instance.data().doomed) {
+        for instance in self.new.iter().chain(&self.dirty) {
+            let (state, doomed) = {
+                let data = instance.data();
+                (data.state, data.doomed)
+            };
+            if doomed {
+                continue;
+            }
             // What a listener fills in is checked after it.
-            let event = if instance.is_new() { ModelEvent::BeforeInsert } else { ModelEvent::BeforeUpdate };
+            let is_new = matches!(state, State::Transient | State::Pending);
+            let event = if is_new { ModelEvent::BeforeInsert } else { ModelEvent::BeforeUpdate };
             if !instance.schema().listens(event) {
                 validate_for(instance, dialect)?;
             }

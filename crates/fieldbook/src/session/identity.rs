@@ -1,5 +1,9 @@
 //! The identity map: one object for one row, held weakly.
 
+mod near;
+
+use std::collections::HashMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::error::{Result, error};
@@ -89,7 +93,7 @@ pub(super) struct IdentityMap {
 /// The objects of one model. Integer keys have a map of their own, half as large.
 #[derive(Default)]
 struct Table {
-    by_int: FxHashMap<i64, WeakInstance>,
+    by_int: HashMap<i64, WeakInstance, near::BuildNear>,
     by_values: FxHashMap<Box<[Value]>, WeakInstance>,
 }
 
@@ -197,6 +201,23 @@ impl IdentityMap {
         if table.get(key).is_some_and(|known| known.is(instance)) {
             table.remove(key);
         }
+    }
+
+    /// Hands over every living object, and forgets it then; those not handed over yet stay where this unwinds.
+    pub(super) fn leave(&mut self, mut each: impl FnMut(Instance)) {
+        let mut leave = |weak: &WeakInstance| {
+            weak.upgrade().into_iter().for_each(&mut each);
+            false
+        };
+        for table in self.tables.values_mut() {
+            table.by_int.retain(|_, weak| leave(weak));
+            table.by_values.retain(|_, weak| leave(weak));
+        }
+    }
+
+    /// So many objects of a model are to come.
+    pub(super) fn reserve(&mut self, schema: &Schema, objects: usize) {
+        self.tables.entry(Self::table(schema)).or_default().by_int.reserve(objects);
     }
 
     /// Every living object.

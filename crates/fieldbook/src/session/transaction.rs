@@ -261,8 +261,9 @@ impl Work {
             }
         };
         self.new.drain(..).for_each(|instance| leave(instance, State::Transient));
+        self.identity.leave(|instance| leave(instance, State::Detached));
         let deleted = self.frames.drain(..).flat_map(|frame| frame.deleted);
-        self.identity.each().chain(deleted).for_each(|instance| leave(instance, State::Detached));
+        deleted.for_each(|instance| leave(instance, State::Detached));
         *self = Work::default();
         objects.sort_by_key(Instance::address);
         objects.dedup_by_key(|instance| instance.address());

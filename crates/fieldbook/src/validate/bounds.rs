@@ -13,7 +13,8 @@ use crate::value::Value;
 /// Checks in Pydantic's order, the first violated one counts.
 pub(super) fn check(constraints: &Constraints, value: &Value) -> Result<(), Fault> {
     let Constraints { multiple_of, le, lt, ge, gt, .. } = constraints;
-    if [multiple_of, le, lt, ge, gt].into_iter().all(Option::is_none) {
+    // As of most fields, and asked of every value that is saved.
+    if multiple_of.is_none() && le.is_none() && lt.is_none() && ge.is_none() && gt.is_none() {
         return Ok(());
     }
     if let Some(of) = &constraints.multiple_of
@@ -75,10 +76,12 @@ const BOUNDS: [Bound; 4] = [
 
 /// The integer does not fit the field's type, which bounds it as `ge` and `le` would.
 pub(super) fn check_range(value: &Value, min: i64, max: i64) -> Result<(), Fault> {
-    let range = Constraints { ge: Some(Value::Int(min)), le: Some(Value::Int(max)), ..Constraints::default() };
     match value {
         Value::Int(value) if (min..=max).contains(value) => Ok(()),
-        value => check(&range, value),
+        value => {
+            let (ge, le) = (Some(Value::Int(min)), Some(Value::Int(max)));
+            check(&Constraints { ge, le, ..Constraints::default() }, value)
+        }
     }
 }
 

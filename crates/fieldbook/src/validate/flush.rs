@@ -60,7 +60,7 @@ pub(crate) fn validate_for(instance: &Instance, dialect: Dialect) -> crate::erro
     }
 }
 
-/// Whether nothing is wrong, as almost always, and nothing of the program's own is to be asked: one look under one lock.
+/// Whether nothing is wrong, as almost always, and nothing of the program's own is to be called: one look under one lock.
 fn has_no_problem(instance: &Instance, dialect: Dialect) -> bool {
     let schema = instance.schema();
     let data = instance.data();
@@ -70,7 +70,7 @@ fn has_no_problem(instance: &Instance, dialect: Dialect) -> bool {
         match value.is_null() {
             _ if data.expired.contains(index) => true,
             true => is_filled(schema, index),
-            false => field.validators.is_empty() && check_value(field, value, dialect).is_ok(),
+            false => field.validators.iter().all(|it| it.passes(value)) && check_value(field, value, dialect).is_ok(),
         }
     })
 }

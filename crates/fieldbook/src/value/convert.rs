@@ -77,6 +77,12 @@ pub trait FieldValue: Sized {
     /// What does not fit.
     fn from_value(value: Value) -> Result<Self, String>;
 
+    /// Whether the type has this value, where that is told without making it: `false` says only that it must be tried.
+    #[doc(hidden)]
+    fn surely_has(_: &Value) -> bool {
+        false
+    }
+
     /// Whether a column can hold a `Vec` of these. Only bytes.
     #[doc(hidden)]
     const LIST_COLUMN: bool = false;
@@ -125,6 +131,10 @@ impl<T: FieldValue> FieldValue for Option<T> {
 
     fn from_value(value: Value) -> Result<Self, String> {
         if value.is_null() { Ok(None) } else { T::from_value(value).map(Some) }
+    }
+
+    fn surely_has(value: &Value) -> bool {
+        value.is_null() || T::surely_has(value)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Flush;
-use super::save::order_key;
+use super::save::sort_by_key;
 use super::update::told_by;
 use crate::engine::{Batch, with_params};
 use crate::error::{Result, error};
@@ -17,12 +17,12 @@ impl Flush<'_> {
         if instances.is_empty() {
             return Ok(());
         }
-        instances.sort_by_cached_key(order_key);
+        sort_by_key(&mut instances);
         let told_by = told_by(schema);
         for instance in &instances {
             self.work.ensure(self.core, instance, &told_by)?;
         }
-        self.tell(ModelEvent::BeforeDelete, &instances)?;
+        self.tell(schema, ModelEvent::BeforeDelete, &instances)?;
         let statement = RowStatement::Delete { schema, fields: &told_by };
         let connection = self.work.connection(self.core)?;
         connection.write()?;
@@ -48,6 +48,6 @@ impl Flush<'_> {
                 "DELETE statement on table '{table}' expected to delete {expected} row(s); {matched} were matched; the others were gone already"
             ));
         }
-        self.tell(ModelEvent::AfterDelete, &instances)
+        self.tell(schema, ModelEvent::AfterDelete, &instances)
     }
 }

@@ -29,6 +29,11 @@ impl Flush<'_> {
         for (instance, _) in plan.each().filter(|(_, fate)| fate.delete) {
             work.removed(core, instance);
         }
+        for table in &plan.tables {
+            let new = table.objects.iter().filter(|instance| instance.is_new()).count();
+            work.identity.reserve(&table.schema, new);
+            work.frame().new.reserve(new);
+        }
         for (instance, _) in plan.each().filter(|(_, fate)| !fate.delete) {
             let saved = commit_values(instance);
             work.saved(core, instance, saved);
@@ -40,7 +45,7 @@ impl Flush<'_> {
 /// What became of an object that was saved.
 struct Saved {
     was_new: bool,
-    /// The key that it had, and the one that it has.
+    /// The key that it had, and the one that it has; none where it had a row and the key is as it was.
     before: Option<Key>,
     after: Option<Key>,
 }
@@ -84,14 +89,17 @@ impl super::Work {
 /// What the object holds is now what the database holds; one that was inserted is persistent.
 fn commit_values(instance: &Instance) -> Saved {
     let mut data = instance.data();
-    let before = Key::stored_in(&data, instance.schema());
+    let schema = instance.schema();
+    let was_new = data.state == State::Pending;
+    // Of an object that has a row, the key is news only where it changed.
+    let is_told = was_new || data.changes.iter().any(|(field, _)| schema.primary_key().contains(field));
+    let before = if is_told { Key::stored_in(&data, schema) } else { None };
     data.changes.clear();
     if let Some(links) = &mut data.links {
         links.slots.iter_mut().for_each(Slot::commit);
         links.orphaned = false;
     }
-    let after = Key::stored_in(&data, instance.schema());
-    let was_new = data.state == State::Pending;
+    let after = if is_told { Key::stored_in(&data, schema) } else { None };
     if was_new {
         data.state = State::Persistent;
     }

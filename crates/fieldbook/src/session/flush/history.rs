@@ -39,6 +39,13 @@ pub(super) struct Histories {
     keys: FxHashMap<(usize, usize), bool>,
 }
 
+impl Histories {
+    /// The keys of so many objects are to be asked for.
+    pub(super) fn reserve(&mut self, objects: usize) {
+        self.keys.reserve(objects);
+    }
+}
+
 impl Flush<'_> {
     /// The changes of a relationship since the last flush.
     pub(super) fn history(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Flush;
 use super::history::Passive;
 use super::plan::Fate;
-use super::save::order_key;
+use super::save::sort_by_key;
 use crate::error::Result;
 use crate::instance::{Instance, State, Token};
 use crate::schema::{Direction, Mapped, PassiveDeletes, Schema};
@@ -25,22 +25,24 @@ impl Flush<'_> {
     /// Takes in what is new, changed, or to be deleted; orphans that have a row are deleted.
     pub(super) fn collect(&mut self) -> Result<()> {
         self.plan.reserve(self.work.new.len() + self.work.dirty.len() + self.work.doomed.len());
-        let new = self.work.new.clone();
-        for instance in new {
+        let new = std::mem::take(&mut self.work.new);
+        for instance in &new {
             if !instance.data().doomed {
-                self.register(&instance, Fate::SAVE, false);
+                self.register(instance, Fate::SAVE, false);
             }
         }
+        self.work.new = new;
         let mut dirty = self.work.dirty.clone();
-        dirty.sort_by_cached_key(order_key);
-        for instance in dirty {
-            let (state, doomed) = {
+        sort_by_key(&mut dirty);
+        for instance in &dirty {
+            let (state, doomed, is_linked) = {
                 let data = instance.data();
-                (data.state, data.doomed)
+                (data.state, data.doomed, data.links.is_some())
             };
             if state == State::Persistent && !doomed {
-                let fate = if instance.is_orphan() { Fate::DELETE } else { Fate::SAVE };
-                self.register(&instance, fate, false);
+                // What knows of no relationship was taken from nobody.
+                let fate = if is_linked && instance.is_orphan() { Fate::DELETE } else { Fate::SAVE };
+                self.register(instance, fate, false);
             }
         }
         for instance in self.work.doomed.clone() {
@@ -145,6 +147,7 @@ impl Flush<'_> {
 
     /// Objects whose key changed: what refers to them, without their knowing, follows.
     fn find_switched(&mut self, schema: &Arc<Schema>, saved: &[Instance]) -> Result<()> {
+        self.histories.reserve(saved.len());
         for object in saved.iter().filter(|object| object.state() == State::Persistent) {
             if self.referred_changed(object, schema.primary_key().iter().copied()) {
                 self.switched.push(object.clone());

@@ -21,9 +21,9 @@ impl Flush<'_> {
         for instance in &new {
             self.work.ensure(self.core, instance, schema.primary_key())?;
         }
-        old.sort_by_cached_key(order_key);
-        self.tell(ModelEvent::BeforeInsert, &new)?;
-        self.tell(ModelEvent::BeforeUpdate, &old)?;
+        sort_by_key(&mut old);
+        self.tell(schema, ModelEvent::BeforeInsert, &new)?;
+        self.tell(schema, ModelEvent::BeforeUpdate, &old)?;
         let saved = (schema.listens(ModelEvent::AfterInsert)).then(|| new.clone());
         let (switched, new) = self.row_switches(schema, new)?;
         if let Some(version) = schema.version() {
@@ -34,12 +34,15 @@ impl Flush<'_> {
         self.make_room(schema, &old, &new)?;
         self.update(schema, &switched, &old)?;
         self.insert(schema, &new)?;
-        self.tell(ModelEvent::AfterInsert, &saved.unwrap_or_default())?;
-        self.tell(ModelEvent::AfterUpdate, &old)
+        self.tell(schema, ModelEvent::AfterInsert, &saved.unwrap_or_default())?;
+        self.tell(schema, ModelEvent::AfterUpdate, &old)
     }
 
     /// Tells the model's listeners of these objects, in their order.
-    pub(super) fn tell(&mut self, event: ModelEvent, instances: &[Instance]) -> Result<()> {
+    pub(super) fn tell(&mut self, schema: &Schema, event: ModelEvent, instances: &[Instance]) -> Result<()> {
+        if !schema.listens(event) {
+            return Ok(());
+        }
         instances.iter().try_for_each(|instance| self.work.tell_model(self.core, event, instance))
     }
 
@@ -79,7 +82,14 @@ impl Flush<'_> {
 }
 
 /// Orders updates and deletes of one table by key, as SQLAlchemy does.
-pub(super) fn order_key(instance: &Instance) -> (Option<i64>, String) {
+pub(super) fn sort_by_key(instances: &mut [Instance]) {
+    // As they mostly are: they were loaded in this order.
+    if !instances.is_sorted_by_key(order_key) {
+        instances.sort_by_cached_key(order_key);
+    }
+}
+
+fn order_key(instance: &Instance) -> (Option<i64>, String) {
     match Key::stored(instance) {
         Some(Key::Int(key)) => (Some(key), String::new()),
         Some(Key::Values(values)) => {

@@ -109,6 +109,10 @@ macro_rules! field_values {
                     other => mismatch(&other),
                 }
             }
+
+            fn surely_has(value: &Value) -> bool {
+                matches!(value, Value::$variant(_))
+            }
         }
     )*};
 }
