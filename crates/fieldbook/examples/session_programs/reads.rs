@@ -178,7 +178,8 @@ impl Run {
             "eager" => {
                 let strategy = if text(op, "how") == "selectin" { Strategy::SelectIn } else { Strategy::Joined };
                 let relation = RelationRef { source, relationship };
-                select.options.push(LoadPath { steps: vec![LoadStep { relation, strategy }] });
+                let step = LoadStep { relation, strategy, criteria: Vec::new() };
+                select.options.push(LoadPath { steps: vec![step], ..LoadPath::default() });
                 let found = self.objects(select, strategy == Strategy::Joined && list)?;
                 self.names(found)?;
             }
@@ -197,7 +198,7 @@ impl Run {
     fn load(&self, op: &Json, mut select: Select) -> Result<()> {
         for path in op["paths"].as_array().into_iter().flatten() {
             let steps = path.as_array().into_iter().flatten().map(|step| self.load_step(step));
-            select.options.push(LoadPath { steps: steps.collect() });
+            select.options.push(LoadPath { steps: steps.collect(), ..LoadPath::default() });
         }
         let joined = |step: &Json| step[2] == "list" && step[3] == "joined";
         let paths = op["paths"].as_array().into_iter().flatten();
@@ -215,6 +216,7 @@ impl Run {
             "joined" => Strategy::Joined,
             _ => Strategy::Raise,
         };
-        LoadStep { relation: RelationRef { source: Entity::new(schema), relationship }, strategy }
+        let relation = RelationRef { source: Entity::new(schema), relationship };
+        LoadStep { relation, strategy, criteria: Vec::new() }
     }
 }
