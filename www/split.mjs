@@ -23,14 +23,16 @@ const PAGE = 65_536;
 /** How often each program is run: what hash tables call depends on their random keys. */
 const ROUNDS = 8;
 
-function wasmSplit(...options) {
+function binaryen(tool, ...options) {
   try {
-    execFileSync("wasm-split", [...FEATURES, ...options], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(tool, [...FEATURES, ...options], { stdio: ["ignore", "ignore", "inherit"] });
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
-    throw new Error("wasm-split is missing; it comes with binaryen: apt-get install binaryen");
+    throw new Error(`${tool} is missing; it comes with binaryen: apt-get install binaryen`);
   }
 }
+
+const wasmSplit = (...options) => binaryen("wasm-split", ...options);
 
 /**
  * Sets right the number of wasm-bindgen's exported table in `file`, as it is in `whole`: Debian's binaryen (108) writes
@@ -152,7 +154,9 @@ class Cutter {
   /** Writes what is left to `file`, and sees that the parts fit it. */
   finish(file) {
     this.parts.forEach(liftTableLimit);
-    copyFileSync(this.now, file);
+    // What only the moved functions called or shared can be said shorter now.
+    binaryen("wasm-opt", this.now, "-Oz", "-o", file);
+    numberTables(this.whole, file);
     const first = instance(file);
     for (const part of this.parts) new WebAssembly.Instance(new WebAssembly.Module(readFileSync(part)), { first });
   }

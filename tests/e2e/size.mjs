@@ -13,9 +13,9 @@ import { DIST, serve } from "./support/server.mjs";
 
 /**
  * The most that a page may download until its first result, compressed with brotli: the start page's, and any chapter's.
- * 750 KB and 850 KB are to be reached; until the engine is cut more finely, this holds what is reached.
+ * 850 KB are to be reached for chapters too; until then, this holds what is reached.
  */
-const BUDGET = { start: 1_095_000, chapter: 1_530_000 };
+const BUDGET = { start: 755_000, chapter: 950_000 };
 
 /** Visits a page, runs what stands in the editor, and answers with the files that took, and those after. */
 async function filesOfFirstResult(browser, path) {

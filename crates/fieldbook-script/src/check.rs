@@ -55,6 +55,7 @@ use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::Ty;
 
+#[cfg(feature = "prelude")]
 pub(crate) use macros::MACROS;
 pub(crate) use shape::check_objects;
 

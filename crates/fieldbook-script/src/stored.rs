@@ -31,6 +31,7 @@ pub(crate) trait Stored: Sized {
 
 /// What is written once and shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(not(feature = "prelude"), expect(dead_code, reason = "what is no type and no list is one of these"))]
 pub(crate) enum Kind {
     Ty = 1,
     Args = 2,

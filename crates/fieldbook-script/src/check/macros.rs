@@ -16,6 +16,7 @@ use crate::sym::Symbol;
 use crate::ty::{Pred, TraitRef, Ty};
 
 /// The macros of the standard library.
+#[cfg(feature = "prelude")]
 pub(crate) const MACROS: &[&str] = &[
     "assert",
     "assert_eq",

@@ -1,7 +1,7 @@
 //! How what the host must know of a program is stored.
 
-use std::any::Any;
-use std::rc::Rc;
+#[cfg(feature = "prelude")]
+use std::{any::Any, rc::Rc};
 
 use super::plan::{CallPlan, ModelPlan, OptionPlan, Plan, Style};
 use super::table::{Column, Relation, Table};

@@ -95,6 +95,7 @@ impl Items {
     }
 
     /// Gives a crate its name.
+    #[cfg(feature = "prelude")]
     pub fn add_crate(&mut self, name: Symbol, root: ModuleId) {
         Rc::make_mut(&mut self.crates).insert(name, root);
     }

@@ -7,8 +7,8 @@ use super::layered::Index;
 use super::layered::Table;
 use super::{
     Adt, AdtId, AdtKind, AliasDecl, AliasId, AssocTy, ConstDecl, ConstId, ConstValue, Container, CtorKind, Def, Entry,
-    Field, FnBody, FnDecl, FnId, GenericParam, Generics, ImplDecl, ImplId, Items, Lang, Marker, Module, ModuleId,
-    SelfKind, TraitDecl, TraitId, Variant,
+    Field, FnBody, FnDecl, FnId, GenericParam, Generics, ImplDecl, ImplId, Items, Marker, Module, ModuleId, SelfKind,
+    TraitDecl, TraitId, Variant,
 };
 #[cfg(feature = "prelude")]
 use crate::stored::Writer;
@@ -195,7 +195,7 @@ impl Items {
         write_table(&self.fns, &before.fns, out);
         write_table(&self.consts, &before.consts, out);
         write_table(&self.aliases, &before.aliases, out);
-        let Lang { traits, adts } = &*self.lang;
+        let super::Lang { traits, adts } = &*self.lang;
         new_names(traits, &before.lang.traits).write(out);
         new_names(adts, &before.lang.adts).write(out);
         let own = self.crates.iter().filter(|(name, id)| before.crates.get(name) != Some(*id));

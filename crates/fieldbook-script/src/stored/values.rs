@@ -5,9 +5,9 @@ use std::hash::{BuildHasher, Hash};
 use std::rc::Rc;
 
 use super::Reader;
+use super::Stored;
 #[cfg(feature = "prelude")]
-use super::Writer;
-use super::{Kind, Stored};
+use super::{Kind, Writer};
 use crate::items::Generics;
 use crate::source::{Loc, PRELUDE_FILE};
 use crate::sym::Symbol;
