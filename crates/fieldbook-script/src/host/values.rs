@@ -186,8 +186,11 @@ const MADE: Table = &[
     }),
 ];
 
+/// A constant's path, and what makes it.
+type Constant = (&'static str, fn() -> Value);
+
 /// Constants without an expression.
-pub(super) const CONSTANTS: [(&str, fn() -> Value); 11] = [
+pub(super) const CONSTANTS: [Constant; 11] = [
     ("Decimal::ZERO", || decimal(Decimal::ZERO)),
     ("Decimal::ONE", || decimal(Decimal::ONE)),
     ("Decimal::NEGATIVE_ONE", || decimal(Decimal::NEGATIVE_ONE)),

@@ -117,7 +117,7 @@ impl Borrows<'_> {
         let mut of_types: Vec<(usize, &syn::Lifetime)> = Vec::new();
         let of_impl = around.as_ref().map(|around| &around.generics);
         for generics in of_impl.into_iter().chain([&written.generics]) {
-            self.bounds_of(generics, decl, env, (&mut pairs, &mut of_types));
+            self.bounds_of(generics, decl, env, &mut pairs, &mut of_types);
         }
         let params = decl.generics.params.clone();
         let first_anonymous = params.len() - decl.generics.anonymous.min(params.len());
@@ -157,7 +157,8 @@ impl Borrows<'_> {
         generics: &'s syn::Generics,
         decl: &FnDecl,
         env: &mut Env<'_>,
-        (pairs, of_types): (&mut Vec<(R, R)>, &mut Vec<(usize, &'s syn::Lifetime)>),
+        pairs: &mut Vec<(R, R)>,
+        of_types: &mut Vec<(usize, &'s syn::Lifetime)>,
     ) {
         let params = decl.generics.params.clone();
         let index_of = |name: &syn::Ident| params.iter().position(|param| *name == *param.name.text());

@@ -18,6 +18,7 @@ enum Target {
 }
 
 /// One part of an attribute's parentheses.
+#[expect(clippy::large_enum_variant, reason = "there are a few, and for a moment")]
 enum Part {
     Meta(Meta),
     Lit(Lit),

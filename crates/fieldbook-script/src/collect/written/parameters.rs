@@ -159,7 +159,7 @@ pub(super) fn check_used(cx: &mut Cx, file: u16, generics: &Generics, fields: &T
 /// `&'static T` is only for types that hold nothing shorter.
 pub(super) fn check_static(cx: &mut Cx, file: u16, generics: &Generics, ty: &syn::Type) {
     let syn::Type::Reference(node) = ty else { return };
-    if !node.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static") {
+    if node.lifetime.as_ref().is_none_or(|lifetime| lifetime.ident != "static") {
         return;
     }
     let tokens = node.elem.to_token_stream();
