@@ -36,7 +36,7 @@ function minify(name) {
 
 /** Renames a file of the site after its contents; answers with the new name. */
 function hashName(name, pattern) {
-  const hash = createHash("sha256").update(readFileSync(join(site, name))).digest("hex").slice(0, 16);
+  const hash = createHash("sha256").update(readFileSync(join(site, name))).digest("hex").slice(0, 12);
   const hashed = pattern.replace("*", hash);
   renameSync(join(site, name), join(site, hashed));
   return hashed;

@@ -11,7 +11,7 @@ const PATIENCE = 4_000;
 
 const root = new URL("./", location);
 const isOurs = (url) => url.origin === root.origin && url.pathname.startsWith(root.pathname);
-const isFixed = ({ pathname, search }) => /-[0-9a-f]{10,16}\.(js|css|json|wasm)$/.test(pathname) || (/\.json$/.test(pathname) && search !== "");
+const isFixed = ({ pathname, search }) => /-[0-9a-f]{10,16}\.(js|css|json|wasm|bin)$/.test(pathname) || (/\.json$/.test(pathname) && search !== "");
 
 addEventListener("install", (event) => {
   event.waitUntil(Promise.all(FILES.map((file) => bring(new URL(file, root)))));

@@ -174,6 +174,12 @@ impl Reader {
     }
 }
 
+/// One function for all enums: the first load holds what is read here.
+#[cold]
+pub(crate) fn no_variant(tag: u8) -> ! {
+    panic!("no variant has the number {tag}")
+}
+
 /// A struct, by the names of all of its fields, with the first lane of those that have lanes of their own. Fields that
 /// are derived from others are not stored.
 macro_rules! stored_struct {
@@ -223,7 +229,7 @@ macro_rules! stored_enum {
                         $($(let $field = $crate::stored::Stored::read(from);)*)?
                         Self::$variant $(($($part),*))? $({ $($field),* })?
                     })*
-                    tag => panic!("{tag} is no {}", stringify!($ty)),
+                    tag => $crate::stored::no_variant(tag),
                 }
             }
         }
