@@ -137,14 +137,14 @@ impl Insert {
         self.checked = Vec::new();
     }
 
-    /// What is not given takes its default, as it does in an object.
+    /// What is not given takes its default, as it does in an object; but a version, which is what a flush counts.
     pub(crate) fn add_defaults(&mut self) {
         let InsertRows::Values(rows) = &mut self.rows else { return };
         if !self.checked.is_empty() {
             return;
         }
         for (index, field) in self.schema.fields().iter().enumerate() {
-            if field.default.is_some() && !self.fields.contains(&index) {
+            if field.default.is_some() && !field.version && !self.fields.contains(&index) {
                 let at = self.fields.partition_point(|known| *known < index);
                 self.fields.insert(at, index);
                 rows.iter_mut().for_each(|row| row.insert(at, Expr::Value(field.default_value())));
