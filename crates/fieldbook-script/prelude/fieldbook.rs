@@ -792,8 +792,6 @@ impl<M: Model> LoadOption<M> {
     pub fn lazy_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn contains_eager<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
     pub fn raise_load<R: Related<Source = M>>(self, relationship: R) -> LoadOption<<R as Related>::Target> {}
-}
-impl<M: Model> LoadOption<M> {
     /// Loads these columns and the primary key of the objects; any other when it is first read.
     pub fn load_only<C: Columns<M>>(self, columns: C) -> ColumnOption<M> {}
     /// Loads these columns of the objects when they are first read, each by itself.
@@ -907,9 +905,9 @@ impl<M: Model> InsertInto<M> {
     pub fn value<T: FieldValue, V: IntoField<T>>(self, column: Column<M, T>, value: V) -> InsertInto<M> {}
     /// A row for each of these objects, in one statement.
     pub fn values<B: Borrow<M>, I: IntoIterator<Item = B>>(self, objects: I) -> InsertInto<M> { let objects: Vec<B> = objects.into_iter().collect(); insert_values(self, objects) }
-    /// A row for each row of a query.
     /// A row for each of these, with the values of these columns; what is not given takes its default.
     pub fn values_of<C: RowColumns<M, V>, V, I: IntoIterator<Item = V>>(self, columns: C, rows: I) -> InsertInto<M> { let rows: Vec<V> = rows.into_iter().collect(); insert_rows(self, columns, rows) }
+    /// A row for each row of a query.
     pub fn from_select<Q: Query, C: InsertColumns<M, <Q as Query>::Row>>(self, columns: C, query: Q) -> InsertInto<M> {}
     pub fn on_conflict_do_nothing(self) -> InsertInto<M> {}
     /// Rows whose values of these columns are there already are left out.
