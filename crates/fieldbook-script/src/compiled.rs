@@ -1,7 +1,7 @@
 //! Programs that were checked and lowered when something was built: a run of one starts at once, and needs neither the
 //! library's definitions nor what reads programs.
 
-use std::cell::RefCell;
+use std::cell::{LazyCell, RefCell};
 use std::hash::{DefaultHasher, Hasher};
 use std::rc::Rc;
 
@@ -53,10 +53,6 @@ impl Compiled {
         u64::from_le_bytes(*bytes)
     }
 
-    fn is_of(&self, files: &SourceFiles) -> bool {
-        self.number(1) == mark_of(files)
-    }
-
     /// The program borrows its names and texts from the bytes, which stay for good.
     fn read(self) -> Program {
         let len = self.number(2) as usize;
@@ -98,10 +94,14 @@ pub(crate) fn store(files: &SourceFiles, program: &Program) -> Result<Compiled, 
     Ok(Compiled { bytes: [&own.to_le_bytes(), rest.as_slice()].concat() })
 }
 
-enum Prepared {
-    Stored(Compiled),
-    /// Which files it is of, and the program.
-    Read(u64, Rc<Program>),
+/// Reads a compiled program.
+type Read = Box<dyn FnOnce() -> Rc<Program>>;
+
+/// A compiled program, read when it is first run.
+struct Prepared {
+    /// The mark of the files that it is of.
+    files: u64,
+    program: LazyCell<Rc<Program>, Read>,
 }
 
 thread_local! {
@@ -126,24 +126,15 @@ thread_local! {
 /// assert_eq!(printed, "10\n");
 /// ```
 pub fn prepare(compiled: Compiled) {
-    PREPARED.set(Some(Prepared::Stored(compiled)));
+    let files = compiled.number(1);
+    let read: Read = Box::new(move || Rc::new(compiled.read()));
+    PREPARED.set(Some(Prepared { files, program: LazyCell::new(read) }));
 }
 
 /// The program of these files, where it was prepared.
 pub(crate) fn prepared(files: &SourceFiles) -> Option<Rc<Program>> {
-    PREPARED.with_borrow_mut(|prepared| {
-        if let Some(Prepared::Stored(compiled)) = prepared.take_if(|known| known.is_stored_of(files)) {
-            *prepared = Some(Prepared::Read(mark_of(files), compiled.read().into()));
-        }
-        match prepared {
-            Some(Prepared::Read(mark, program)) if *mark == mark_of(files) => Some(program.clone()),
-            _ => None,
-        }
+    PREPARED.with_borrow(|prepared| {
+        let known = prepared.as_ref().filter(|known| known.files == mark_of(files))?;
+        Some(Rc::clone(&known.program))
     })
-}
-
-impl Prepared {
-    fn is_stored_of(&self, files: &SourceFiles) -> bool {
-        matches!(self, Prepared::Stored(compiled) if compiled.is_of(files))
-    }
 }

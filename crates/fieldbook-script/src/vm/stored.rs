@@ -145,7 +145,7 @@ impl Stored for Value {
             2 => Value::Int(Stored::read(from)),
             3 => Value::Float(Stored::read(from)),
             4 => Value::Wide(Rc::new(Stored::read(from))),
-            5 => Value::str(from_text(from)),
+            5 => Value::str(String::read(from)),
             6 => {
                 let variant = u32::read(from);
                 Value::adt(variant, Stored::read(from))
@@ -161,8 +161,4 @@ impl Stored for Value {
 fn tagged(tag: u8, value: &impl Stored, out: &mut Writer) {
     out.byte(tag);
     value.write(out);
-}
-
-fn from_text(from: &mut Reader) -> String {
-    Stored::read(from)
 }
