@@ -12,7 +12,7 @@ use crate::schema::{ColumnType, Field, ItemType, Schema};
 use crate::value::Value;
 
 use filter::Names;
-pub(crate) use value::json;
+pub(crate) use value::{json, key};
 
 /// An object on its way to JSON; say what to leave out, then call [`Dump::to_json`].
 ///
@@ -162,7 +162,7 @@ impl Rules {
     /// A value, with the rules for the level inside.
     fn nested(&self, field: &Field, value: &Value, column_type: &ColumnType) -> Json {
         match value {
-            Value::Model(_) | Value::List(_) => {
+            Value::Model(_) | Value::List(_) | Value::Map(_) => {
                 let inner = Rules {
                     include: self.include.as_ref().and_then(|names| names.inside(&field.name)),
                     exclude: self.exclude.inside(&field.name).unwrap_or_default(),
@@ -178,11 +178,35 @@ impl Rules {
     fn value(&self, value: &Value, column_type: &ColumnType) -> Json {
         match (value, column_type) {
             (Value::Model(instance), _) => Json::Object(self.object(instance)),
-            (Value::List(items), ColumnType::List(of)) => {
+            (Value::List(items), ColumnType::List(of) | ColumnType::Set(of)) => {
                 items.iter().map(|item| self.value(item, &of.column_type)).collect()
+            }
+            (Value::List(items), ColumnType::Tuple(parts)) => {
+                items.iter().zip(parts).map(|(item, of)| self.value(item, &of.column_type)).collect()
+            }
+            (Value::Map(pairs), ColumnType::Map(of)) => {
+                let pairs = pairs.iter().map(|(key, value)| (value::key(key), value));
+                Json::Object(pairs.filter_map(|(key, value)| self.entry(key, value, &of.value.column_type)).collect())
             }
             (value, column_type) => json(value, Some(column_type)),
         }
+    }
+}
+
+impl Rules {
+    /// An entry of a map, unless it is left out by its key.
+    fn entry(&self, key: String, value: &Value, of: &ColumnType) -> Option<(String, Json)> {
+        let included = self.include.as_ref().is_none_or(|include| include.has(&key));
+        if !included || self.exclude.has_whole(&key) {
+            return None;
+        }
+        let inner = Rules {
+            include: self.include.as_ref().and_then(|names| names.inside(&key)),
+            exclude: self.exclude.inside(&key).unwrap_or_default(),
+            ..*self
+        };
+        let shown = inner.value(value, of);
+        Some((key, shown))
     }
 }
 

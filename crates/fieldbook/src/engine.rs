@@ -3,6 +3,7 @@
 mod backend;
 mod batch;
 mod connection;
+mod fault;
 mod guard;
 mod history;
 mod inspect;
@@ -12,6 +13,8 @@ mod pool;
 #[cfg(all(feature = "postgres", not(target_arch = "wasm32")))]
 mod postgres;
 mod schema;
+#[cfg(feature = "serialize")]
+mod serialize;
 mod shell;
 #[cfg(feature = "sqlite")]
 mod sqlite;
@@ -23,6 +26,7 @@ use std::time::Duration;
 
 use crate::error::{Result, error};
 use crate::event::SqlValue;
+use crate::schema::NamingConvention;
 use crate::sql::Dialect;
 use crate::value::Value;
 
@@ -30,6 +34,8 @@ use backend::Backend;
 pub(crate) use backend::{Returned, Row};
 pub(crate) use batch::{Batch, Bind, with_params};
 pub(crate) use connection::Connection;
+pub use fault::Fault;
+use fault::Faulty;
 pub use guard::Guard;
 pub use inspect::{ColumnSnapshot, Mark, TableSnapshot};
 use observers::Observers;
@@ -58,6 +64,7 @@ struct Inner {
 #[derive(Default)]
 struct Settings {
     guard: Option<Guard>,
+    faults: Option<fault::Faults>,
     changes: Option<inspect::Tracked>,
     history: Option<history::Shared>,
     /// How long a connection waits for others that hold the database or a row; the database's own time where it is not said.
@@ -69,6 +76,8 @@ struct Settings {
     sqlite: SqliteSettings,
     /// What runs on every connection before it is used.
     hooks: Vec<options::Hook>,
+    /// What constraints are called.
+    names: Arc<NamingConvention>,
 }
 
 /// What only SQLite has.
@@ -158,6 +167,11 @@ impl Engine {
         self.0.settings.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What constraints of its tables are called.
+    pub(crate) fn names(&self) -> Arc<NamingConvention> {
+        self.settings().names.clone()
+    }
+
     /// Values as they are bound, for observers.
     fn shown(&self, values: &[&Value]) -> Vec<SqlValue> {
         values.iter().map(|value| self.backend().shown(value)).collect()
@@ -168,10 +182,13 @@ impl Engine {
         let pooled = self.0.pool.take(|| {
             let settings = self.settings();
             let mut link = self.backend().connect(&settings)?;
-            let hooks = settings.hooks.clone();
+            let (hooks, faults) = (settings.hooks.clone(), settings.faults.clone());
             drop(settings);
             hooks.iter().try_for_each(|hook| hook(&mut NewConnection(&mut *link)))?;
-            Ok(link)
+            Ok(match faults {
+                Some(faults) => Box::new(Faulty::new(link, faults)),
+                None => link,
+            })
         })?;
         Ok(Connection::new(self.clone(), pooled))
     }

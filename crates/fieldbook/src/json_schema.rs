@@ -192,6 +192,27 @@ impl Schemas {
                 scalar::counts(&mut list, constraints, "minItems", "maxItems");
                 list
             }
+            ColumnType::Set(item) => {
+                let items = self.of(item);
+                let mut set = json!({"items": items, "type": "array", "uniqueItems": true});
+                scalar::counts(&mut set, constraints, "minItems", "maxItems");
+                set
+            }
+            ColumnType::Map(of) => {
+                let values = self.of(&of.value);
+                let mut map = json!({"additionalProperties": values});
+                // A key is a text anyway; what else is said of it is its format.
+                if let Some(format) = scalar::scalar(&of.key, &Constraints::default(), self.mode).get("format") {
+                    map["propertyNames"] = json!({"format": format});
+                }
+                map["type"] = json!("object");
+                scalar::counts(&mut map, constraints, "minProperties", "maxProperties");
+                map
+            }
+            ColumnType::Tuple(parts) => {
+                let parts: Vec<Json> = parts.iter().map(|part| self.of(part)).collect();
+                json!({"maxItems": parts.len(), "minItems": parts.len(), "prefixItems": parts, "type": "array"})
+            }
             column_type => scalar::scalar(column_type, constraints, self.mode),
         }
     }

@@ -61,8 +61,8 @@ pub mod guide {}
 
 pub use dump::Dump;
 pub use engine::{
-    ColumnSnapshot, Engine, Guard, IsolationLevel, JournalMode, Mark, NewConnection, PoolStatus, Shell, Synchronous,
-    TableSnapshot, TransactionMode, create_engine,
+    ColumnSnapshot, Engine, Fault, Guard, IsolationLevel, JournalMode, Mark, NewConnection, PoolStatus, Shell,
+    Synchronous, TableSnapshot, TransactionMode, create_engine,
 };
 pub use error::{Constraint, ConstraintKind, Error, ErrorKind, FailedStatement, Result};
 pub use event::{
@@ -74,11 +74,12 @@ pub use fieldbook_macros::FieldEnum;
 pub use fieldbook_macros::model;
 pub use instance::State;
 pub use json_schema::SchemaMode;
+pub use schema::NamingConvention;
 pub use session::{History, Loading, Savepoint, Session, SessionBuilder, SessionEvent};
 pub use sql::{Dialect, Rendered};
 pub use typed::*;
 pub use validate::{IntoData, Problem, Unvalidated};
-pub use value::{FieldValue, IntoField};
+pub use value::{FieldValue, IntoField, MapKey};
 
 #[cfg(feature = "raw")]
 pub use rusqlite;

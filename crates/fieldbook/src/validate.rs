@@ -2,6 +2,7 @@
 
 mod bounds;
 mod check;
+mod collection;
 mod date;
 mod decimal;
 mod digits;
@@ -27,7 +28,7 @@ pub(crate) use input::Input;
 pub use input::{IntoData, Unvalidated};
 pub use model::validate;
 pub use value::validate_value;
-pub(crate) use value::{convert, frozen, refused};
+pub(crate) use value::{convert, frozen, refused, scalar};
 
 /// One thing that is wrong with data, as Pydantic reports it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -3,6 +3,7 @@
 mod convert;
 mod decode;
 mod encode;
+mod order;
 
 use std::hash::{Hash, Hasher};
 
@@ -14,7 +15,9 @@ use uuid::Uuid;
 use crate::instance::Instance;
 
 pub(crate) use convert::mismatch;
-pub use convert::{FieldValue, IntoField};
+pub use convert::{FieldValue, IntoField, MapKey};
+#[cfg(feature = "postgres")]
+pub(crate) use decode::from_json;
 pub(crate) use decode::{DEFAULT_PLACES, decode};
 pub(crate) use encode::{EPOCH, Stored, TOO_LONG, clock, exact, with_stored};
 
@@ -55,8 +58,10 @@ pub enum Value {
     Json(Box<serde_json::Value>),
     /// A nested data model.
     Model(Instance),
-    /// A list of nested values, in data models.
+    /// A list, a set or a tuple of values.
     List(Box<Vec<Value>>),
+    /// A map: keys with their values, each key once, in the order of the keys.
+    Map(Box<Vec<(Value, Value)>>),
 }
 
 impl Value {
@@ -113,6 +118,7 @@ impl PartialEq for Value {
             (Value::Json(a), Value::Json(b)) => a == b,
             (Value::Model(a), Value::Model(b)) => a == b,
             (Value::List(a), Value::List(b)) => a == b,
+            (Value::Map(a), Value::Map(b)) => a == b,
             _ => false,
         }
     }
@@ -120,12 +126,12 @@ impl PartialEq for Value {
 
 impl Eq for Value {}
 
-/// Agrees with `==`. Values that only data models hold hash by their kind alone.
+/// Agrees with `==`. Values that hold others hash by their kind alone.
 impl Hash for Value {
     fn hash<H: Hasher>(&self, state: &mut H) {
         std::mem::discriminant(self).hash(state);
         match self {
-            Value::Null | Value::Json(_) | Value::Model(_) | Value::List(_) => {}
+            Value::Null | Value::Json(_) | Value::Model(_) | Value::List(_) | Value::Map(_) => {}
             Value::Bool(value) => value.hash(state),
             Value::Int(value) => value.hash(state),
             Value::Float(value) if value.is_nan() => {}

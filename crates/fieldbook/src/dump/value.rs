@@ -33,17 +33,22 @@ pub(crate) fn json(value: &Value, column_type: Option<&ColumnType>) -> Json {
         Value::Json(json) => (**json).clone(),
         Value::Model(instance) => super::shown(instance),
         Value::List(items) => {
-            let of = column_type.and_then(item_type);
-            items.iter().map(|item| json(item, of)).collect()
+            let parts = column_type.map_or(&[][..], ColumnType::parts);
+            let of = |at| parts.get(at).or(parts.last()).map(|part| &part.column_type);
+            items.iter().enumerate().map(|(at, item)| json(item, of(at))).collect()
+        }
+        Value::Map(pairs) => {
+            let of = column_type.and_then(|of| of.parts().first()).map(|of| &of.column_type);
+            Json::Object(pairs.iter().map(|(name, value)| (key(name), json(value, of))).collect())
         }
     }
 }
 
-/// The type of a list's items.
-pub(super) fn item_type(column_type: &ColumnType) -> Option<&ColumnType> {
-    match column_type {
-        ColumnType::List(item) => Some(&item.column_type),
-        _ => None,
+/// The key of a map as JSON has it: a text.
+pub(crate) fn key(value: &Value) -> String {
+    match json(value, None) {
+        Json::String(text) => text,
+        other => other.to_string(),
     }
 }
 

@@ -84,6 +84,12 @@ pub(crate) trait Link: Send {
         None
     }
 
+    /// The database as the bytes of a file, where it has such a form.
+    #[cfg(feature = "serialize")]
+    fn serialize(&mut self) -> Result<Vec<u8>> {
+        Err(crate::error::error!(Configuration, "only SQLite's databases have the form of a file"))
+    }
+
     /// Whether the connection still works.
     fn ping(&mut self) -> Result<()> {
         self.run("SELECT 1", &[], None, &mut |_| Ok(())).map(drop)

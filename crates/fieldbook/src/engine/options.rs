@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::backend::Link;
 use super::{Engine, IsolationLevel, PoolStatus};
 use crate::error::Result;
+use crate::schema::NamingConvention;
 
 /// How SQLite keeps a transaction until it is committed (`PRAGMA journal_mode`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -171,6 +172,33 @@ impl Engine {
     /// ```
     pub fn on_connect(self, hook: impl Fn(&mut NewConnection<'_>) -> Result<()> + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.hooks.push(Arc::new(hook)))
+    }
+
+    /// What constraints and indexes of the tables that it creates are called, where their models do not say, as SQLAlchemy's
+    /// `MetaData(naming_convention=…)`. Migrations give the same names.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    /// use fieldbook::NamingConvention;
+    ///
+    /// #[model(table, check("age >= 0", name = "age"))]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    ///     age: i64,
+    /// }
+    ///
+    /// let names = NamingConvention::new().ck("ck_%(table_name)s_%(constraint_name)s");
+    /// let engine = create_engine("sqlite://")?.naming_convention(names);
+    /// engine.create_all(Hero)?;
+    /// let session = Session::new(&engine);
+    /// session.add(&Hero::builder().age(-1).build());
+    /// assert!(session.commit().unwrap_err().to_string().contains("ck_hero_age"));
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn naming_convention(self, names: NamingConvention) -> Self {
+        self.settings().names = Arc::new(names);
+        self
     }
 
     fn set(self, change: impl FnOnce(&mut super::Settings)) -> Self {

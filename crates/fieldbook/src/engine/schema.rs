@@ -40,6 +40,32 @@ impl Engine {
         })
     }
 
+    /// The statements that create a model's table with its indexes and comments, in this dialect, with the names of this
+    /// engine's [naming convention](Engine::naming_convention). Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// As [`Schema::ddl_for`]; `is_configuration` when the convention gives no name.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    /// use fieldbook::NamingConvention;
+    ///
+    /// #[model(table)]
+    /// struct Hero {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    /// }
+    ///
+    /// let engine = create_engine("sqlite://")?.naming_convention(NamingConvention::new().pk("%(table_name)s_key"));
+    /// let ddl = engine.ddl_for(&Hero::schema(), Dialect::PostgreSql)?;
+    /// assert!(ddl[0].contains("CONSTRAINT hero_key PRIMARY KEY (id)"));
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn ddl_for(&self, model: &Schema, dialect: Dialect) -> Result<Vec<String>> {
+        model.ddl_named(dialect, &self.names())
+    }
+
     fn in_transaction(&self, work: impl FnOnce(&mut Connection) -> Result<()>) -> Result<()> {
         let mut connection = self.connect()?;
         connection.begin(None)?;
@@ -56,7 +82,7 @@ impl Engine {
 impl Connection {
     /// Creates those of the tables that do not exist yet, in the transaction that it is in.
     pub(crate) fn create_tables(&mut self, models: &[Arc<Schema>]) -> Result<()> {
-        let dialect = self.dialect();
+        let (dialect, names) = (self.dialect(), self.engine.names());
         let mut missing = Vec::new();
         for level in sorted(models)? {
             missing.push(those(self, level, false)?);
@@ -67,17 +93,17 @@ impl Connection {
                 later = &later[1..];
                 // SQLite lets a foreign key name a table that is not there yet.
                 let deferred = if dialect == Dialect::PostgreSql { later } else { &[] };
-                let table = sql::create_table_before(schema, dialect, deferred)?;
-                send(self, &table, &Ddl::Table(schema))?;
-                for (place, index) in sql::create_index(schema, dialect)?.iter().enumerate() {
-                    send(self, index, &Ddl::Index(schema, place))?;
+                let table = sql::create_table_before(schema, dialect, &names, deferred)?;
+                send(self, &table, &Ddl::Table(schema, &names))?;
+                for (place, index) in sql::create_index(schema, dialect, &names)?.iter().enumerate() {
+                    send(self, index, &Ddl::Index(schema, &names, place))?;
                 }
             }
             let mut later: &[Arc<Schema>] = &level;
             for schema in level.iter().filter(|_| dialect == Dialect::PostgreSql) {
                 later = &later[1..];
-                for key in sql::add_foreign_keys(schema, dialect, later)? {
-                    send(self, &key, &Ddl::Table(schema))?;
+                for key in sql::add_foreign_keys(schema, dialect, &names, later)? {
+                    send(self, &key, &Ddl::Table(schema, &names))?;
                 }
             }
         }

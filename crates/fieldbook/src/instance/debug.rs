@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Instance;
-use crate::schema::{ColumnType, Field};
+use crate::schema::{ColumnType, Field, ItemType};
 use crate::value::Value;
 
 /// `Hero { id: Some(1), name: "Deadpond" }`, and `Hero { .. }` while it is expired.
@@ -40,6 +40,22 @@ impl fmt::Debug for Shown<'_> {
     }
 }
 
+/// What stands inside another value.
+struct Part<'a> {
+    value: &'a Value,
+    of: &'a ItemType,
+}
+
+impl fmt::Debug for Part<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = Plain { value: self.value, column_type: &self.of.column_type };
+        match (self.of.optional, self.value) {
+            (true, value) if !value.is_null() => f.debug_tuple("Some").field(&inner).finish(),
+            _ => inner.fmt(f),
+        }
+    }
+}
+
 struct Plain<'a> {
     value: &'a Value,
     column_type: &'a ColumnType,
@@ -64,9 +80,29 @@ impl fmt::Debug for Plain<'_> {
             (Value::Duration(value), _) => fmt::Debug::fmt(value, f),
             (Value::Json(value), _) => value.fmt(f),
             (Value::Model(model), _) => model.fmt(f),
-            (Value::List(items), _) => {
-                let items = items.iter().map(|value| Plain { value, column_type: self.column_type });
-                f.debug_list().entries(items).finish()
+            (Value::List(items), ColumnType::Set(of)) => {
+                f.debug_set().entries(items.iter().map(|value| Part { value, of })).finish()
+            }
+            (Value::List(items), ColumnType::Tuple(parts)) => {
+                let mut tuple = f.debug_tuple("");
+                for (value, of) in items.iter().zip(parts) {
+                    tuple.field(&Part { value, of });
+                }
+                tuple.finish()
+            }
+            (Value::List(items), ColumnType::List(of)) => {
+                f.debug_list().entries(items.iter().map(|value| Part { value, of })).finish()
+            }
+            (Value::List(items), column_type) => {
+                f.debug_list().entries(items.iter().map(|value| Plain { value, column_type })).finish()
+            }
+            (Value::Map(pairs), ColumnType::Map(of)) => {
+                let entry = |(key, value)| (Plain { value: key, column_type: &of.key }, Part { value, of: &of.value });
+                f.debug_map().entries(pairs.iter().map(|(key, value)| entry((key, value)))).finish()
+            }
+            (Value::Map(pairs), column_type) => {
+                let plain = |value| Plain { value, column_type };
+                f.debug_map().entries(pairs.iter().map(|(key, value)| (plain(key), plain(value)))).finish()
             }
         }
     }

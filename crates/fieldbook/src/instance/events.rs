@@ -148,8 +148,9 @@ impl Instance {
         initiator: Initiator,
     ) -> Result<()> {
         if self.is_new() {
+            // What waited for a list to be loaded waits no more once the insertion of its owner is undone.
             self.with_slot(relationship, |slot| {
-                if let Slot::Unloaded = slot {
+                if let Slot::Unloaded | Slot::Queued { .. } = slot {
                     *slot = Slot::Many { items: Vec::new(), before: None };
                 }
             });

@@ -4,13 +4,19 @@
 
 use super::change::{Change, table_changes};
 use super::postgres_convert::conversion;
-use super::snapshot::{Column, ForeignKey, Snapshot, Table, list, quote};
+use super::snapshot::{Check, Column, ForeignKey, Given, Snapshot, Table, Unique, list, quote};
 use super::sqlite::{broken_checks, refusal, repeated};
 use super::statement::{MigrationStatement, Refusal};
 
 /// The statements that lead from one database to the other, apart from renames, which were done before.
 pub(super) fn statements(from: &Snapshot, to: &Snapshot) -> Vec<MigrationStatement> {
     let mut all = Vec::new();
+    let mut from = from.clone();
+    for old in &mut from.tables {
+        if let Some(new) = to.table(&old.name) {
+            rename_constraints(old, new, &mut all);
+        }
+    }
     let pairs: Vec<(&Table, &Table)> =
         from.tables.iter().filter_map(|table| Some((table, to.table(&table.name)?))).collect();
     for (old, new) in &pairs {
@@ -54,6 +60,44 @@ fn alter(table: &Table, what: &str) -> MigrationStatement {
     MigrationStatement::new(format!("ALTER TABLE {} {what}", quote(&table.name)))
 }
 
+/// Constraints that are the same but for their names get the new ones, and nothing that relies on them notices.
+fn rename_constraints(old: &mut Table, new: &Table, all: &mut Vec<MigrationStatement>) {
+    let table = quote(&old.name);
+    let mut rename = |from: &Given, to: &Given| {
+        let (from, to) = (quote(&from.0), quote(&to.0));
+        all.push(MigrationStatement::new(format!("ALTER TABLE {table} RENAME CONSTRAINT {from} TO {to}")));
+    };
+    if old.primary_key == new.primary_key && old.primary_key_name != new.primary_key_name {
+        rename(&old.primary_key_given, &new.primary_key_given);
+        old.primary_key_name.clone_from(&new.primary_key_name);
+        old.primary_key_given = new.primary_key_given.clone();
+    }
+    let nameless = |key: &ForeignKey| ForeignKey { name: None, ..key.clone() };
+    take_names(&mut old.foreign_keys, &new.foreign_keys, nameless, |key| &key.given, &mut rename);
+    let nameless = |unique: &Unique| Unique { name: None, ..unique.clone() };
+    take_names(&mut old.uniques, &new.uniques, nameless, |unique| &unique.given, &mut rename);
+    let nameless = |check: &Check| Check { name: None, ..check.clone() };
+    take_names(&mut old.checks, &new.checks, nameless, |check| &check.given, &mut rename);
+}
+
+/// Constraints of one kind: an old one that is a new one but for its name becomes that one.
+fn take_names<T: Clone + PartialEq>(
+    old: &mut [T],
+    new: &[T],
+    nameless: impl Fn(&T) -> T,
+    given: impl Fn(&T) -> &Given,
+    rename: &mut impl FnMut(&Given, &Given),
+) {
+    let wanted: Vec<&T> = new.iter().filter(|wanted| !old.contains(wanted)).collect();
+    for wanted in wanted {
+        let same = |own: &&mut T| nameless(own) == nameless(wanted) && !new.contains(own);
+        if let Some(own) = old.iter_mut().find(same) {
+            rename(given(own), given(wanted));
+            *own = wanted.clone();
+        }
+    }
+}
+
 fn drop_constraint(table: &Table, name: &str) -> MigrationStatement {
     alter(table, &format!("DROP CONSTRAINT {}", quote(name)))
 }
@@ -70,7 +114,7 @@ fn drop_rules(old: &Table, new: &Table, all: &mut Vec<MigrationStatement>) {
         all.push(drop_constraint(old, &check.given.0));
     }
     if old.primary_key != new.primary_key {
-        all.push(drop_constraint(old, &old.primary_key_name.0));
+        all.push(drop_constraint(old, &old.primary_key_given.0));
     }
 }
 
@@ -158,7 +202,7 @@ fn alter_column(from: &Column, to: &Column, old: &Table, new: &Table, all: &mut 
 fn add_rules(old: &Table, new: &Table, all: &mut Vec<MigrationStatement>) {
     let fresh = new_columns(old, new);
     if old.primary_key != new.primary_key && !new.primary_key.is_empty() {
-        let statement = alter(new, &format!("ADD PRIMARY KEY ({})", list(&new.primary_key)));
+        let statement = alter(new, &format!("ADD {}", new.given_key_sql()));
         all.push(distinct(statement, &new.primary_key, &fresh, new));
     }
     for unique in new.uniques.iter().filter(|unique| !old.uniques.contains(unique)) {
@@ -198,7 +242,7 @@ fn distinct(
 }
 
 fn add_foreign_key(table: &Table, key: &ForeignKey, fresh: &[String]) -> MigrationStatement {
-    let mut statement = alter(table, &format!("ADD {}", key.sql()));
+    let mut statement = alter(table, &format!("ADD {}", key.given_sql(&table.name)));
     // A column that has just come has no value yet, or the same default in every row: the database says what is wrong.
     if !key.columns.iter().any(|name| fresh.contains(name)) {
         let own = quote(&table.name);

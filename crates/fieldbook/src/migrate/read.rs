@@ -41,7 +41,8 @@ pub(super) fn models(engine: &Engine, schemas: &[Arc<Schema>]) -> Result<Snapsho
 /// rolled back.
 pub(super) fn apart(engine: &Engine, work: impl FnOnce(&mut Link) -> Result<()>) -> Result<Snapshot> {
     if engine.dialect() != Dialect::PostgreSql {
-        let mut link = Link::open(&create_engine("sqlite://")?)?;
+        let own = create_engine("sqlite://")?.naming_convention((*engine.names()).clone());
+        let mut link = Link::open(&own)?;
         work(&mut link)?;
         return connected(&mut link);
     }

@@ -34,6 +34,13 @@ impl EnumType {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Given(pub String);
 
+impl Given {
+    /// A constraint by this name, which need not be said where it is the one that PostgreSQL would give by itself.
+    pub fn told(&self, usual: &str, text: String) -> String {
+        named(Some(&self.0).filter(|given| *given != usual), text)
+    }
+}
+
 impl PartialEq for Given {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -52,7 +59,9 @@ pub(super) struct Table {
     pub name: String,
     pub columns: Vec<Column>,
     pub primary_key: Vec<String>,
-    pub primary_key_name: Given,
+    /// The primary key's own name, where it has one.
+    pub primary_key_name: Option<String>,
+    pub primary_key_given: Given,
     pub uniques: Vec<Unique>,
     pub checks: Vec<Check>,
     pub foreign_keys: Vec<ForeignKey>,
@@ -62,13 +71,24 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// The primary key as DDL says it, by its own name.
+    fn key_sql(&self) -> String {
+        named(self.primary_key_name.as_ref(), format!("PRIMARY KEY ({})", list(&self.primary_key)))
+    }
+
+    /// The primary key as PostgreSQL is told of it, by the name that it has there.
+    pub fn given_key_sql(&self) -> String {
+        let text = format!("PRIMARY KEY ({})", list(&self.primary_key));
+        self.primary_key_given.told(&format!("{}_pkey", self.name), text)
+    }
+
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
 
     /// Its constraints as DDL says them, sorted: their order means nothing.
     pub fn constraints(&self) -> Vec<String> {
-        let mut all = vec![format!("PRIMARY KEY ({})", list(&self.primary_key))];
+        let mut all = vec![self.key_sql()];
         all.extend(self.uniques.iter().map(Unique::sql));
         all.extend(self.checks.iter().map(Check::sql));
         all.extend(self.foreign_keys.iter().map(ForeignKey::sql));
@@ -108,7 +128,7 @@ impl Column {
 }
 
 /// A constraint with its name, where it has one.
-fn named(name: Option<&String>, text: String) -> String {
+pub(super) fn named(name: Option<&String>, text: String) -> String {
     match name {
         Some(name) => format!("CONSTRAINT {} {text}", quote(name)),
         None => text,
@@ -155,6 +175,7 @@ impl Check {
 /// `FOREIGN KEY (a) REFERENCES t (b)`
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ForeignKey {
+    pub name: Option<String>,
     pub columns: Vec<String>,
     pub table: String,
     pub targets: Vec<String>,
@@ -164,8 +185,17 @@ pub(super) struct ForeignKey {
 }
 
 impl ForeignKey {
-    /// The constraint as DDL says it.
+    /// The constraint as DDL says it, by its own name.
     pub fn sql(&self) -> String {
+        named(self.name.as_ref(), self.rule())
+    }
+
+    /// The constraint as PostgreSQL is told of it for a table, by the name that it has there.
+    pub fn given_sql(&self, of: &str) -> String {
+        self.given.told(&format!("{of}_{}_fkey", self.columns.join("_")), self.rule())
+    }
+
+    fn rule(&self) -> String {
         let ForeignKey { columns, table, targets, actions, .. } = self;
         format!("FOREIGN KEY({}) REFERENCES {} ({}){actions}", list(columns), quote(table), list(targets))
     }

@@ -3,7 +3,7 @@
 use super::change::{Change, table_changes};
 use super::convert::conversion;
 use super::lexer::{Kind, tokens};
-use super::snapshot::{Check, Column, Index, Snapshot, Table, list, quote};
+use super::snapshot::{Check, Column, Index, Snapshot, Table, list, named, quote};
 use super::statement::{MigrationStatement, Refusal};
 
 /// The statements that lead from one database to the other, apart from renames, which were done before.
@@ -119,7 +119,8 @@ fn definition(column: &Column, table: &Table) -> String {
         sql.push_str(&format!(" GENERATED ALWAYS AS ({})", generated.sql));
     }
     for key in table.foreign_keys.iter().filter(|key| key.columns == [column.name.as_str()]) {
-        sql.push_str(&format!(" REFERENCES {} ({}){}", quote(&key.table), list(&key.targets), key.actions));
+        let refers = format!("REFERENCES {} ({}){}", quote(&key.table), list(&key.targets), key.actions);
+        sql.push_str(&format!(" {}", named(key.name.as_ref(), refers)));
     }
     sql
 }

@@ -62,8 +62,23 @@ pub enum ColumnType {
     },
     /// The data of another model; data models only.
     Model(SchemaRef),
-    /// A list; data models only.
+    /// A list; in a table, JSON.
     List(Box<ItemType>),
+    /// A set: a list in JSON, each value once; in a table, JSON.
+    Set(Box<ItemType>),
+    /// A map: an object in JSON; in a table, JSON.
+    Map(Box<MapType>),
+    /// A tuple: a list in JSON, of these types; in a table, JSON.
+    Tuple(Box<[ItemType]>),
+}
+
+/// The types of a map's keys and values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapType {
+    /// What a key is: a text in JSON.
+    pub key: ColumnType,
+    /// What a value is.
+    pub value: ItemType,
 }
 
 /// The type of a list's items, or of any value that stands in no field.
@@ -112,6 +127,12 @@ impl fmt::Display for ColumnType {
             ColumnType::Enum(names) => &names.name,
             ColumnType::Model(target) => target.name(),
             ColumnType::List(item) => return write!(f, "list[{item}]"),
+            ColumnType::Set(item) => return write!(f, "set[{item}]"),
+            ColumnType::Map(of) => return write!(f, "dict[{},{}]", of.key, of.value),
+            ColumnType::Tuple(parts) => {
+                let parts: Vec<String> = parts.iter().map(ItemType::to_string).collect();
+                return write!(f, "tuple[{}]", parts.join(", "));
+            }
         })
     }
 }
@@ -130,6 +151,26 @@ pub enum IpVersion {
 impl ColumnType {
     /// Any integer that SQLite holds.
     pub const INT: ColumnType = ColumnType::Int { min: i64::MIN, max: i64::MAX };
+
+    /// Whether a value holds others: it is a list, a set, a map or a tuple, which a table has as JSON.
+    pub fn is_collection(&self) -> bool {
+        matches!(self, ColumnType::List(_) | ColumnType::Set(_) | ColumnType::Map(_) | ColumnType::Tuple(_))
+    }
+
+    /// The types of what a value holds.
+    pub fn parts(&self) -> &[ItemType] {
+        match self {
+            ColumnType::List(item) | ColumnType::Set(item) => std::slice::from_ref(item),
+            ColumnType::Map(of) => std::slice::from_ref(&of.value),
+            ColumnType::Tuple(parts) => parts,
+            _ => &[],
+        }
+    }
+
+    /// Whether there is another model in the type: then no column can hold it.
+    pub fn has_model(&self) -> bool {
+        matches!(self, ColumnType::Model(_)) || self.parts().iter().any(|part| part.column_type.has_model())
+    }
 }
 
 /// The variants of a field's enum.

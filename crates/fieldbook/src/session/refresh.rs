@@ -160,6 +160,8 @@ impl Work {
             Ok(()) => Ok(false),
             Err(error) if error.is_object_deleted() => {
                 self.removed(core, instance);
+                // What it held was expired, and no row will say it any more: the next read tells.
+                forget(&mut instance.data(), instance.schema());
                 Ok(true)
             }
             Err(error) => Err(error),

@@ -111,12 +111,17 @@ impl Work {
         let told = self.tell_event(core, SessionEvent::AfterCommit);
         for frame in std::mem::take(&mut self.frames) {
             for instance in &frame.deleted {
-                if instance.state() == State::Deleted {
+                let state = instance.state();
+                if state == State::Deleted {
                     instance.data().gone = true;
-                    // Without expiry, SQLAlchemy leaves it in the session.
-                    if core.options.expire_on_commit {
-                        core.leave(instance, State::Detached);
-                    }
+                }
+                // One that was deleted once more in a savepoint which was rolled back is persistent again, without a row.
+                let is_here = matches!(state, State::Deleted | State::Persistent);
+                // Without expiry, SQLAlchemy leaves it in the session.
+                if is_here && core.options.expire_on_commit {
+                    expire(instance);
+                    self.identity.forget(instance);
+                    core.leave(instance, State::Detached);
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Dialect;
 use super::dialect::{Comments, Rules};
 use crate::error::{Result, error};
-use crate::schema::{ColumnType, Field, KeyColumns, Schema, TableConstraint};
+use crate::schema::{ColumnType, Field, KeyColumns, Name, NamingConvention, Schema, TableConstraint};
 
 /// The declared type of a column in SQLite.
 pub(crate) fn type_name(column_type: &ColumnType) -> String {
@@ -13,12 +13,17 @@ pub(crate) fn type_name(column_type: &ColumnType) -> String {
 }
 
 /// `CREATE TABLE`, a line for each column and constraint.
-pub(crate) fn create_table(schema: &Schema, dialect: Dialect) -> Result<String> {
-    create_table_before(schema, dialect, &[])
+pub(crate) fn create_table(schema: &Schema, dialect: Dialect, names: &NamingConvention) -> Result<String> {
+    create_table_before(schema, dialect, names, &[])
 }
 
 /// `CREATE TABLE` without the foreign keys to tables that are created later, where the dialect cannot refer to those.
-pub(crate) fn create_table_before(schema: &Schema, dialect: Dialect, later: &[Arc<Schema>]) -> Result<String> {
+pub(crate) fn create_table_before(
+    schema: &Schema,
+    dialect: Dialect,
+    names: &NamingConvention,
+    later: &[Arc<Schema>],
+) -> Result<String> {
     let rules = dialect.rules();
     let fields = schema.fields();
     let mut lines = Vec::new();
@@ -26,17 +31,23 @@ pub(crate) fn create_table_before(schema: &Schema, dialect: Dialect, later: &[Ar
         lines.push(column(schema, index, rules)?);
     }
     let key = schema.primary_key().iter().map(|&index| fields[index].column_name());
-    lines.push(format!("PRIMARY KEY ({})", list(key, rules)));
+    let key = format!("PRIMARY KEY ({})", list(key, rules));
+    lines.push(named(names.of_primary_key(schema)?, key, rules));
     let keys = schema.foreign_keys();
     for (index, field) in fields.iter().enumerate() {
         if field.unique && !field.index {
-            lines.push(format!("UNIQUE ({})", rules.quote(field.column_name())));
+            let unique = format!("UNIQUE ({})", rules.quote(field.column_name()));
+            lines.push(named(names.of_unique_field(schema, index)?, unique, rules));
         }
         if let Some(key) = keys.iter().find(|key| key.columns[0] == index && !leads_to(schema, key, later)) {
-            lines.push(foreign_key(schema, key, rules)?);
+            lines.push(foreign_key(schema, key, names, rules)?);
         }
     }
-    lines.extend(schema.constraints().iter().filter_map(|own| constraint(schema, own, rules)));
+    for own in schema.constraints() {
+        if let Some(text) = constraint(schema, own, rules) {
+            lines.push(named(names.of_constraint(schema, own)?, text, rules));
+        }
+    }
     let table = rules.quote(schema.table_name().unwrap_or(schema.name()));
     let mut sql = format!("CREATE TABLE {table} (\n    {}\n)", lines.join(",\n    "));
     if let (Comments::Inline, Some(comment)) = (rules.comments, schema.comment()) {
@@ -61,12 +72,17 @@ pub(crate) fn comments(schema: &Schema, dialect: Dialect) -> Vec<String> {
 }
 
 /// The foreign keys that [`create_table_before`] left out: `ALTER TABLE … ADD FOREIGN KEY …`.
-pub(crate) fn add_foreign_keys(schema: &Schema, dialect: Dialect, later: &[Arc<Schema>]) -> Result<Vec<String>> {
+pub(crate) fn add_foreign_keys(
+    schema: &Schema,
+    dialect: Dialect,
+    names: &NamingConvention,
+    later: &[Arc<Schema>],
+) -> Result<Vec<String>> {
     let rules = dialect.rules();
     let table = rules.quote(schema.table_name().unwrap_or(schema.name()));
     let keys = schema.foreign_keys();
     let left_out = keys.iter().filter(|key| leads_to(schema, key, later));
-    left_out.map(|key| Ok(format!("ALTER TABLE {table} ADD {}", foreign_key(schema, key, rules)?))).collect()
+    left_out.map(|key| Ok(format!("ALTER TABLE {table} ADD {}", foreign_key(schema, key, names, rules)?))).collect()
 }
 
 /// Whether a foreign key leads to one of these tables.
@@ -101,25 +117,28 @@ fn column_names<'a>(schema: &'a Schema, fields: &'a [String]) -> impl Iterator<I
         .map(|name| schema.field_index(name).map_or(name.as_str(), |index| schema.fields()[index].column_name()))
 }
 
-/// A constraint of the table, unless it is an index, which stands on its own.
+/// A constraint of the table without its name, unless it is one that stands elsewhere.
 fn constraint(schema: &Schema, constraint: &TableConstraint, rules: &Rules) -> Option<String> {
-    let (name, text) = match constraint {
-        TableConstraint::Unique { columns, name } => {
-            (name, format!("UNIQUE ({})", list(column_names(schema, columns), rules)))
+    match constraint {
+        TableConstraint::Unique { columns, .. } => {
+            Some(format!("UNIQUE ({})", list(column_names(schema, columns), rules)))
         }
-        TableConstraint::Check { sql, name } => (name, format!("CHECK ({sql})")),
-        // These stand elsewhere.
-        TableConstraint::Index { .. } | TableConstraint::ForeignKey { .. } => return None,
-    };
-    Some(match name {
-        Some(name) => format!("CONSTRAINT {} {text}", rules.quote(name)),
+        TableConstraint::Check { sql, .. } => Some(format!("CHECK ({sql})")),
+        TableConstraint::Index { .. } | TableConstraint::ForeignKey { .. } => None,
+    }
+}
+
+/// A constraint with its name, where it has one.
+fn named(name: Option<Name>, text: String, rules: &Rules) -> String {
+    match name {
+        Some(name) => format!("CONSTRAINT {} {text}", rules.quote(&name.within(rules.longest_name))),
         None => text,
-    })
+    }
 }
 
 fn column(schema: &Schema, index: usize, rules: &Rules) -> Result<String> {
     let field = &schema.fields()[index];
-    if let ColumnType::Model(_) | ColumnType::List(_) = field.column_type {
+    if field.column_type.has_model() {
         return Err(error!(
             Configuration,
             "{}.{} has a type that no column can hold; make it a relationship, JSON, or a field of a data model",
@@ -177,7 +196,7 @@ fn server_default(sql: &str) -> String {
     }
 }
 
-fn foreign_key(schema: &Schema, key: &KeyColumns<'_>, rules: &Rules) -> Result<String> {
+fn foreign_key(schema: &Schema, key: &KeyColumns<'_>, names: &NamingConvention, rules: &Rules) -> Result<String> {
     let (model, fields) = (schema.name(), schema.fields());
     let refers = || key.columns.iter().filter_map(|&column| fields[column].foreign_key.as_ref());
     let first = &fields[key.columns[0]];
@@ -197,27 +216,28 @@ fn foreign_key(schema: &Schema, key: &KeyColumns<'_>, rules: &Rules) -> Result<S
     let on_delete = refer.on_delete.map(|action| format!(" ON DELETE {}", action.sql())).unwrap_or_default();
     let own = list(key.columns.iter().map(|&column| fields[column].column_name()), rules);
     let there: Vec<String> = refers().map(|refer| refer.field.clone()).collect();
-    let there = list(column_names(&target, &there), rules);
-    let name = key.name.map(|name| format!("CONSTRAINT {} ", rules.quote(name))).unwrap_or_default();
-    Ok(format!("{name}FOREIGN KEY({own}) REFERENCES {} ({there}){on_delete}", rules.quote(table)))
+    let there: Vec<&str> = column_names(&target, &there).collect();
+    let name = names.of_foreign_key(schema, key, table, there.clone())?;
+    let there = list(there, rules);
+    let text = format!("FOREIGN KEY({own}) REFERENCES {} ({there}){on_delete}", rules.quote(table));
+    Ok(named(name, text, rules))
 }
 
 /// `CREATE INDEX` for every field that asks for one, then those over several columns.
-pub(crate) fn create_index(schema: &Schema, dialect: Dialect) -> Result<Vec<String>> {
+pub(crate) fn create_index(schema: &Schema, dialect: Dialect, names: &NamingConvention) -> Result<Vec<String>> {
     let rules = dialect.rules();
     let table = schema.table_name().unwrap_or(schema.name());
     let indexed = schema.fields().iter().filter(|field| field.index);
-    let mut all: Vec<String> = indexed
-        .map(|field| {
-            let name = format!("ix_{table}_{}", field.column_name());
-            index(table, &name, field.unique, [field.column_name()], rules)
-        })
-        .collect();
+    let mut all = Vec::new();
+    for field in indexed {
+        let name = names.of_index(schema, vec![field.column_name()], None)?;
+        all.push(index(table, name, field.unique, [field.column_name()], rules));
+    }
     for constraint in schema.constraints() {
         let TableConstraint::Index { columns, name, unique, condition } = constraint else { continue };
         let columns: Vec<&str> = column_names(schema, columns).collect();
-        let name = name.clone().unwrap_or_else(|| format!("ix_{table}_{}", columns.join("_")));
-        let mut sql = index(table, &name, *unique, columns, rules);
+        let name = names.of_index(schema, columns.clone(), name.as_deref())?;
+        let mut sql = index(table, name, *unique, columns, rules);
         if let Some(condition) = condition {
             if !rules.partial_index {
                 return Err(rules.cannot("index over some rows only", "leave the condition of the index out"));
@@ -231,13 +251,14 @@ pub(crate) fn create_index(schema: &Schema, dialect: Dialect) -> Result<Vec<Stri
 
 fn index<'a>(
     table: &str,
-    name: &str,
+    name: Name,
     unique: bool,
     columns: impl IntoIterator<Item = &'a str>,
     rules: &Rules,
 ) -> String {
     let unique = if unique { "UNIQUE " } else { "" };
-    format!("CREATE {unique}INDEX {} ON {} ({})", rules.quote(name), rules.quote(table), list(columns, rules))
+    let name = name.within(rules.longest_name);
+    format!("CREATE {unique}INDEX {} ON {} ({})", rules.quote(&name), rules.quote(table), list(columns, rules))
 }
 
 /// `DROP TABLE`

@@ -3,7 +3,7 @@
 use super::ddl::comments;
 use super::{Dialect, create_index, create_table, type_name};
 use crate::error::Result;
-use crate::schema::{Field, Schema};
+use crate::schema::{Field, NamingConvention, Schema};
 
 impl Schema {
     /// The statements that create the table with its indexes, as SQLite is sent them.
@@ -21,8 +21,13 @@ impl Schema {
     ///
     /// As [`Schema::ddl`]; `is_invalid_request` when the dialect has no way to say it.
     pub fn ddl_for(&self, dialect: Dialect) -> Result<Vec<String>> {
-        let mut statements = vec![create_table(self, dialect)?];
-        statements.extend(create_index(self, dialect)?);
+        self.ddl_named(dialect, &NamingConvention::new())
+    }
+
+    /// The same, with names of constraints by these templates.
+    pub(crate) fn ddl_named(&self, dialect: Dialect, names: &NamingConvention) -> Result<Vec<String>> {
+        let mut statements = vec![create_table(self, dialect, names)?];
+        statements.extend(create_index(self, dialect, names)?);
         statements.extend(comments(self, dialect));
         Ok(statements)
     }

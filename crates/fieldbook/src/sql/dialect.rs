@@ -68,6 +68,8 @@ pub(crate) struct Rules {
     pub name: &'static str,
     /// The character around an identifier that needs it.
     pub quote: char,
+    /// How many characters the name of a constraint or an index has at most.
+    pub longest_name: usize,
     /// Names that need quotes though they are plain; sorted.
     pub reserved: &'static [&'static str],
     /// Whether placeholders are numbered: `$1`.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Dialect, compile_for, create_index, create_table, drop_table};
 use crate::ast::{Select, Statement};
 use crate::error::Result;
-use crate::schema::Schema;
+use crate::schema::{NamingConvention, Schema};
 use crate::value::Value;
 
 /// A statement as text, with the values of its placeholders.
@@ -57,9 +57,9 @@ impl Render for Select {
 #[derive(Debug)]
 pub(crate) enum Ddl<'a> {
     /// `CREATE TABLE`
-    Table(&'a Arc<Schema>),
+    Table(&'a Arc<Schema>, &'a NamingConvention),
     /// `CREATE INDEX`, by its place among the table's.
-    Index(&'a Arc<Schema>, usize),
+    Index(&'a Arc<Schema>, &'a NamingConvention, usize),
     /// `DROP TABLE`
     Drop(&'a Arc<Schema>),
 }
@@ -67,9 +67,9 @@ pub(crate) enum Ddl<'a> {
 impl Render for Ddl<'_> {
     fn render(&self, dialect: Dialect) -> Result<String> {
         match self {
-            Ddl::Table(schema) => create_table(schema, dialect),
-            Ddl::Index(schema, place) => {
-                let mut all = create_index(schema, dialect)?;
+            Ddl::Table(schema, names) => create_table(schema, dialect, names),
+            Ddl::Index(schema, names, place) => {
+                let mut all = create_index(schema, dialect, names)?;
                 Ok(if *place < all.len() { all.swap_remove(*place) } else { String::new() })
             }
             Ddl::Drop(schema) => Ok(drop_table(schema, dialect)),

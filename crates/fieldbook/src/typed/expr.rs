@@ -124,10 +124,47 @@ macro_rules! operands {
 }
 
 operands! {
-    i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64 bool String Vec<u8>
+    i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64 bool String
     rust_decimal::Decimal uuid::Uuid serde_json::Value jiff::Timestamp jiff::SignedDuration
     jiff::civil::Date jiff::civil::Time jiff::civil::DateTime
     std::net::IpAddr std::net::Ipv4Addr std::net::Ipv6Addr std::path::PathBuf
+}
+
+/// A whole collection, compared with a column of JSON.
+macro_rules! collections {
+    ($([$($bounds:tt)*] $ty:ty;)*) => {$(
+        impl<$($bounds)*> Operand<$ty> for $ty
+        where
+            $ty: FieldValue,
+        {
+            fn into_operand(self) -> ast::Expr {
+                ast::Expr::Value(self.into_value())
+            }
+        }
+
+        impl<$($bounds)*> Operand<$ty> for &$ty
+        where
+            $ty: FieldValue + Clone,
+        {
+            fn into_operand(self) -> ast::Expr {
+                ast::Expr::Value(self.clone().into_value())
+            }
+        }
+    )*};
+}
+
+collections! {
+    [T] Vec<T>;
+    [T, S] std::collections::HashSet<T, S>;
+    [T] std::collections::BTreeSet<T>;
+    [K, V, S] std::collections::HashMap<K, V, S>;
+    [K, V] std::collections::BTreeMap<K, V>;
+    [A] (A,);
+    [A, B] (A, B);
+    [A, B, C] (A, B, C);
+    [A, B, C, D] (A, B, C, D);
+    [A, B, C, D, E] (A, B, C, D, E);
+    [A, B, C, D, E, F] (A, B, C, D, E, F);
 }
 
 impl Operand<String> for &str {

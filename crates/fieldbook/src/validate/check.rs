@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::fault::Fault;
-use super::{bounds, digits};
+use super::{bounds, collection, digits};
 use crate::schema::{ColumnType, Constraints, Field, Validator};
 use crate::value::Value;
 
@@ -51,7 +51,7 @@ pub(super) fn before(validators: &[Validator], mut json: serde_json::Value) -> R
 
 /// The declared constraints, and those of the Rust type.
 pub(super) fn constraints(column_type: &ColumnType, constraints: &Constraints, value: &Value) -> Result<(), Fault> {
-    lengths(constraints, value)?;
+    lengths(column_type, constraints, value)?;
     if let Value::Decimal(decimal) = value
         && matches!(column_type, ColumnType::Decimal { .. })
     {
@@ -64,7 +64,7 @@ pub(super) fn constraints(column_type: &ColumnType, constraints: &Constraints, v
     Ok(())
 }
 
-fn lengths(constraints: &Constraints, value: &Value) -> Result<(), Fault> {
+fn lengths(column_type: &ColumnType, constraints: &Constraints, value: &Value) -> Result<(), Fault> {
     match value {
         Value::Text(text) => {
             if let Some(max) = constraints.max_length
@@ -84,7 +84,12 @@ fn lengths(constraints: &Constraints, value: &Value) -> Result<(), Fault> {
             (_, Some(min)) if bytes.len() < min => Err(short("bytes_too_short", "Data", "byte", min)),
             _ => Ok(()),
         },
-        Value::List(items) => items_count(constraints, items.len()),
+        Value::List(items) => match column_type {
+            ColumnType::Set(_) => collection::count("Set", constraints, items.len()),
+            ColumnType::Tuple(_) => Ok(()),
+            _ => items_count(constraints, items.len()),
+        },
+        Value::Map(pairs) => collection::count("Dictionary", constraints, pairs.len()),
         _ => Ok(()),
     }
 }

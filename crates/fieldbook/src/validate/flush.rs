@@ -120,6 +120,7 @@ pub(crate) fn storable(field: &Field, value: &Value, dialect: Dialect) -> Result
             _ => Ok(()),
         },
         Value::Json(json) if dialect == Dialect::Sqlite => root_number(json),
+        nested @ (Value::List(_) | Value::Map(_)) => kept(&field.column_type, nested),
         value => date(value),
     }
 }
@@ -136,6 +137,27 @@ fn decimal(number: Decimal, places: Option<u32>, dialect: Dialect) -> Result<(),
         Some(_) => Ok(()),
         None if unbounded => Ok(()),
         None => Err(Fault::new("decimal_not_exact", format!("Input {TOO_LONG}"))),
+    }
+}
+
+/// Whether JSON has every value that another holds as it is: it has no NaN and nothing without end.
+fn kept(column_type: &ColumnType, value: &Value) -> Result<(), Fault> {
+    let parts = column_type.parts();
+    let none = crate::schema::Constraints::default();
+    let inside = |at, value: &Value| match parts.get(at).or(parts.last()) {
+        Some(of) if !value.is_null() => {
+            check::constraints(&of.column_type, &none, value)?;
+            kept(&of.column_type, value)
+        }
+        _ => Ok(()),
+    };
+    match value {
+        Value::Float(float) if !float.is_finite() => {
+            Err(Fault::new("finite_number", "Input should be a finite number"))
+        }
+        Value::List(items) => items.iter().enumerate().try_for_each(|(at, value)| inside(at, value)),
+        Value::Map(pairs) => pairs.iter().try_for_each(|(_, value)| inside(0, value)),
+        value => date(value),
     }
 }
 

@@ -147,16 +147,27 @@ impl<'a> Input<'a> {
     }
 
     /// The items of a list.
-    pub(super) fn items(&self, item: &'a ItemType) -> Option<Vec<Input<'a>>> {
+    pub(super) fn items(&self) -> Option<Vec<Input<'a>>> {
         match self {
             Input::Json(Json::Array(items)) => Some(items.iter().map(Input::Json).collect()),
             Input::Value(Value::List(items), from) => {
-                let of = match from {
-                    Some(ColumnType::List(of)) => Some(&of.column_type),
-                    _ => None,
-                };
-                let _ = item;
-                Some(items.iter().map(|value| Input::Value(value, of)).collect())
+                let parts = from.map_or(&[][..], ColumnType::parts);
+                let of = |at| parts.get(at).or(parts.last()).map(|part| &part.column_type);
+                Some(items.iter().enumerate().map(|(at, value)| Input::Value(value, of(at))).collect())
+            }
+            _ => None,
+        }
+    }
+
+    /// The entries of a map, with the texts that are their keys in JSON.
+    pub(super) fn entries(&self) -> Option<Vec<(String, Input<'a>)>> {
+        match self {
+            Input::Json(Json::Object(pairs)) => {
+                Some(pairs.iter().map(|(key, value)| (key.clone(), Input::Json(value))).collect())
+            }
+            Input::Value(Value::Map(pairs), from) => {
+                let of = from.and_then(|from| from.parts().first()).map(|of| &of.column_type);
+                Some(pairs.iter().map(|(key, value)| (crate::dump::key(key), Input::Value(value, of))).collect())
             }
             _ => None,
         }

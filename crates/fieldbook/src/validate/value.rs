@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::fault::Fault;
 use super::input::{Input, Unvalidated};
-use super::{Problem, check, date, decimal, duration, model, number, text, time};
+use super::{Problem, check, collection, date, decimal, duration, model, number, text, time};
 use crate::error::Result;
 use crate::schema::{ColumnType, Constraints, Field, ItemType};
 use crate::value::Value;
@@ -137,6 +137,9 @@ fn typed(
             };
         }
         ColumnType::List(item) => return list(item, constraints, input, strict, sink),
+        ColumnType::Set(item) => return collection::set(item, constraints, input, strict, sink),
+        ColumnType::Map(of) => return collection::map(of, constraints, input, strict, sink),
+        ColumnType::Tuple(parts) => return collection::tuple(parts, input, strict, sink),
         _ => {}
     }
     if let Some(value) = input.as_is(column_type) {
@@ -159,35 +162,17 @@ fn list(
     strict: bool,
     sink: &mut Sink,
 ) -> Result<Option<Value>> {
-    let Some(inputs) = input.items(item) else {
-        let what = if sink.is_read || !matches!(input, Input::Json(_)) { "list" } else { "array" };
-        sink.report(Fault::new("list_type", format!("Input should be a valid {what}")), input.to_json());
-        return Ok(None);
+    let Some(inputs) = input.items() else {
+        return Ok(collection::misfit("list", input, sink));
     };
     // A list that is too long is not looked into.
     if let Err(fault) = check::too_many(constraints, inputs.len()) {
         sink.report(fault, input.to_json());
         return Ok(None);
     }
-    let none = Constraints::default();
     let (mut values, mut whole) = (Vec::with_capacity(inputs.len()), true);
     for (index, input) in inputs.into_iter().enumerate() {
-        if input.is_null() && item.optional {
-            values.push(Value::Null);
-            continue;
-        }
-        let value = sink.within(Json::from(index), |sink| -> Result<_> {
-            let value = typed(&item.column_type, &none, input, strict, sink)?;
-            let checked = value.map(|value| check::constraints(&item.column_type, &none, &value).map(|()| value));
-            Ok(match checked.transpose() {
-                Ok(value) => value,
-                Err(fault) => {
-                    sink.report(fault, input.to_json());
-                    None
-                }
-            })
-        })?;
-        match value {
+        match sink.within(Json::from(index), |sink| part(item, input, strict, sink))? {
             Some(value) => values.push(value),
             None => whole = false,
         }
@@ -195,7 +180,24 @@ fn list(
     Ok(whole.then(|| Value::List(Box::new(values))))
 }
 
-/// Converts JSON to a type that is neither a model nor a list.
+/// One value of those that another holds.
+pub(super) fn part(item: &ItemType, input: Input<'_>, strict: bool, sink: &mut Sink) -> Result<Option<Value>> {
+    if input.is_null() && item.optional {
+        return Ok(Some(Value::Null));
+    }
+    let none = Constraints::default();
+    let value = typed(&item.column_type, &none, input, strict, sink)?;
+    let checked = value.map(|value| check::constraints(&item.column_type, &none, &value).map(|()| value));
+    Ok(match checked.transpose() {
+        Ok(value) => value,
+        Err(fault) => {
+            sink.report(fault, input.to_json());
+            None
+        }
+    })
+}
+
+/// Converts JSON to a type that holds no others.
 pub(crate) fn scalar(column_type: &ColumnType, input: &Json, strict: bool) -> Result<Value, Fault> {
     match column_type {
         ColumnType::Bool => number::bool(input, strict),
@@ -214,7 +216,9 @@ pub(crate) fn scalar(column_type: &ColumnType, input: &Json, strict: bool) -> Re
         ColumnType::Enum(names) => text::variant(input, names),
         ColumnType::Ip(version) => text::address(input, *version),
         ColumnType::Path => text::path(input),
-        ColumnType::Model(_) | ColumnType::List(_) => Err(Fault::new("model_type", "Input should be an object")),
+        ColumnType::Model(_) | ColumnType::List(_) | ColumnType::Set(_) | ColumnType::Map(_) | ColumnType::Tuple(_) => {
+            Err(Fault::new("model_type", "Input should be an object"))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Between Rust's types and values: which types a field can have.
 
+mod collections;
 mod into;
 mod list;
 mod types;
@@ -7,14 +8,15 @@ mod types;
 use super::Value;
 use crate::schema::ColumnType;
 
+pub use collections::MapKey;
 pub use into::IntoField;
 
 /// A Rust type that a field of a model can have.
 ///
 /// Implemented for integers, floats, `bool`, `String`, `Vec<u8>`, [`Decimal`](rust_decimal::Decimal),
 /// [`Uuid`](uuid::Uuid), jiff's dates and times, [`serde_json::Value`], paths, IP addresses, `Option` of each, enums that
-/// derive `FieldEnum`, and for data models: other models and `Vec`s. Implement it for a newtype of your own by passing on
-/// to the type inside. Comparing its columns takes [`Operand`](crate::Operand), too.
+/// derive `FieldEnum`, and `Vec`, `HashSet`, `BTreeSet`, `HashMap`, `BTreeMap` and tuples of these, which a table has as
+/// JSON; for data models, other models too. Implement it for a newtype of your own by passing on to the type inside. Comparing its columns takes [`Operand`](crate::Operand), too.
 ///
 /// ```
 /// use fieldbook::dynamic::{ColumnType, Value};
@@ -61,7 +63,7 @@ pub trait FieldValue: Sized {
     /// Whether `None` is a value of this type; such a column is nullable unless it says otherwise.
     const OPTIONAL: bool = false;
 
-    /// Whether a column of a table can hold it; lists and other models are for data models alone.
+    /// Whether a column of a table can hold it; other models, and what holds them, are for data models alone.
     const COLUMN: bool = true;
 
     /// How the column stores it.
@@ -82,10 +84,6 @@ pub trait FieldValue: Sized {
     fn surely_has(_: &Value) -> bool {
         false
     }
-
-    /// Whether a column can hold a `Vec` of these. Only bytes.
-    #[doc(hidden)]
-    const LIST_COLUMN: bool = false;
 
     /// How a `Vec` of these is stored.
     #[doc(hidden)]

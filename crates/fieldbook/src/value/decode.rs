@@ -2,12 +2,13 @@
 
 use jiff::civil::{Date, DateTime, Time};
 use rust_decimal::Decimal;
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::Value;
 use super::encode::{EPOCH, Stored};
 use crate::event::SqlValue;
-use crate::schema::ColumnType;
+use crate::schema::{ColumnType, ItemType};
 
 /// Decimal places that a number is read back with where the column declares none (SQLAlchemy's default).
 pub(crate) const DEFAULT_PLACES: u32 = 10;
@@ -58,9 +59,52 @@ fn text(text: &str, column_type: &ColumnType) -> Result<Value, String> {
         }
         ColumnType::Duration => date_time(text).map(|end| Value::Duration(end.duration_since(EPOCH))),
         ColumnType::Json => serde_json::from_str(text).ok().map(|json| Value::Json(Box::new(json))),
+        nested if nested.is_collection() => {
+            let json: serde_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+            return from_json(&json, nested);
+        }
         _ => None,
     };
     value.ok_or_else(|| wrong(&SqlValue::Text(text.to_owned()), column_type))
+}
+
+/// What JSON in a column says, as the type that is declared; an enum has the name that it is stored by.
+///
+/// # Errors
+///
+/// What does not fit.
+pub(crate) fn from_json(json: &Json, column_type: &ColumnType) -> Result<Value, String> {
+    let wrong = || format!("{json} is stored where {column_type} is declared");
+    let item = |json: &Json, of: &ItemType| match json {
+        Json::Null if of.optional => Ok(Value::Null),
+        json => from_json(json, &of.column_type),
+    };
+    match (column_type, json) {
+        (ColumnType::List(of), Json::Array(items)) => {
+            let items: Result<_, String> = items.iter().map(|json| item(json, of)).collect();
+            Ok(Value::List(Box::new(items?)))
+        }
+        (ColumnType::Set(of), Json::Array(items)) => {
+            items.iter().map(|json| item(json, of)).collect::<Result<_, _>>().map(Value::set)
+        }
+        (ColumnType::Tuple(parts), Json::Array(items)) if parts.len() == items.len() => {
+            let items: Result<_, String> = items.iter().zip(parts).map(|(json, of)| item(json, of)).collect();
+            Ok(Value::List(Box::new(items?)))
+        }
+        (ColumnType::Map(of), Json::Object(pairs)) => {
+            let pair = |(key, value): (&String, &Json)| {
+                let key = from_json(&Json::from(key.as_str()), &of.key)?;
+                Ok((key, item(value, &of.value)?))
+            };
+            pairs.iter().map(pair).collect::<Result<_, String>>().map(Value::map)
+        }
+        (collection, _) if collection.is_collection() => Err(wrong()),
+        (ColumnType::Enum(names), Json::String(stored)) => match names.contains(stored) {
+            true => Ok(Value::text(stored.as_str())),
+            false => Err(names.unknown(stored)),
+        },
+        (scalar, json) => crate::validate::scalar(scalar, json, false).map_err(|_| wrong()),
+    }
 }
 
 /// Reads a date-time; the form in which we write them, faster than any other.

@@ -51,7 +51,8 @@ pub(crate) fn with_stored<T>(value: &Value, take: impl FnOnce(Stored<'_>) -> T) 
             return Ok(take(Stored::Text(Written::date_time(value).bytes())));
         }
         Value::Json(value) => value.to_string(),
-        Value::Model(_) | Value::List(_) => return Err(error!(Database, "a nested model has no column")),
+        Value::List(_) | Value::Map(_) => crate::dump::json(value, None).to_string(),
+        Value::Model(_) => return Err(error!(Database, "a nested model has no column")),
     };
     Ok(take(Stored::Text(text.as_bytes())))
 }

@@ -8,6 +8,8 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 mod columns;
 #[path = "../fixtures/features/composite.rs"]
 mod composite;
+#[path = "../fixtures/features/containers.rs"]
+mod containers;
 #[path = "../fixtures/features/criteria.rs"]
 mod criteria;
 #[path = "../fixtures/features/events.rs"]
@@ -16,6 +18,8 @@ mod events;
 mod expressions;
 #[path = "../fixtures/features/loading.rs"]
 mod loading;
+#[path = "../fixtures/features/naming.rs"]
+mod naming;
 #[path = "../fixtures/features/plain.rs"]
 mod plain;
 #[path = "../fixtures/features/primaryjoin.rs"]
@@ -54,7 +58,9 @@ macro_rules! recorded {
 }
 
 recorded! {
+    lists_sets_maps_and_tuples containers "../fixtures/features/containers.log"
     serializers_of_fields serializers "../fixtures/features/serializers.log"
+    names_of_constraints naming "../fixtures/features/naming.log"
     plain_rows_and_statements plain "../fixtures/features/plain.log"
     join_conditions_of_relationships primaryjoin "../fixtures/features/primaryjoin.log"
     relationships_with_conditions criteria "../fixtures/features/criteria.log"

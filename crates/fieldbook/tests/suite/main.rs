@@ -5,9 +5,12 @@ mod dialect_queries;
 mod dialect_schema;
 mod dialect_shapes;
 mod engine_errors;
+mod engine_faults;
 mod engine_inspect;
 mod engine_memory;
 mod engine_options;
+#[cfg(all(feature = "serialize", not(target_arch = "wasm32")))]
+mod engine_serialize;
 #[cfg(not(target_arch = "wasm32"))]
 mod engine_threads;
 mod features;
@@ -15,11 +18,14 @@ mod features;
 mod inspect_models;
 mod log;
 #[cfg(not(target_arch = "wasm32"))]
+mod migrate_names;
+#[cfg(not(target_arch = "wasm32"))]
 mod migrate_random;
 #[cfg(not(target_arch = "wasm32"))]
 mod migrate_versions;
 #[cfg(not(target_arch = "wasm32"))]
 mod model_compile_fail;
+mod model_containers;
 mod model_data;
 mod model_declare;
 mod model_elsewhere;

@@ -281,3 +281,54 @@ fn a_key_that_is_null_in_part_follows_its_relationship() {
     session.flush().unwrap();
     log.check("UPDATE visit SET place_part=? WHERE visit.id = ? [NULL, 1]");
 }
+
+/// Seed 21168: a savepoint takes back the second deletion of an object, not the first, which is the transaction's.
+#[test]
+fn what_is_deleted_again_in_a_savepoint_that_is_undone_is_gone_at_the_commit() {
+    let (_, session, nodes) = filled(&["a"]);
+    session.delete(&nodes[0]).unwrap();
+    let nested = session.begin_nested().unwrap();
+    session.delete(&nodes[0]).unwrap();
+    session.flush().unwrap();
+    nested.rollback().unwrap();
+    assert_eq!(fieldbook::inspect(&nodes[0]).state(), fieldbook::State::Persistent);
+    session.commit().unwrap();
+    assert_eq!(fieldbook::inspect(&nodes[0]).state(), fieldbook::State::Detached);
+    assert!(session.get(Node, 1).unwrap().is_none());
+    assert!(nodes[0].try_name().unwrap_err().is_detached());
+}
+
+/// Seed 21646: what expired of an object before its row was deleted is not answered from memory.
+#[test]
+fn a_deleted_object_does_not_answer_what_was_expired() {
+    let (log, session, nodes) = filled(&["a"]);
+    assert_eq!(nodes[0].name(), "a");
+    session.delete(&nodes[0]).unwrap();
+    session.expire_fields(&nodes[0], Node.name).unwrap();
+    session.flush().unwrap();
+    log.clear();
+    assert!(nodes[0].try_name().unwrap_err().is_object_deleted());
+    log.check("SELECT node.name FROM node WHERE node.id = ? [1]");
+    session.rollback().unwrap();
+    assert_eq!(nodes[0].name(), "a");
+}
+
+/// Seed 20544: what waited for a list to be loaded waits no more once its owner's insertion is undone: the list then
+/// begins empty, and what leaves it again leaves the session.
+#[test]
+fn a_list_that_waited_begins_anew_when_its_owner_is_transient() {
+    let (_, session) = opened();
+    let (parent, child) = (node("parent"), node("child"));
+    session.add_all([&parent, &child]);
+    session.flush().unwrap();
+    child.set_parent(&parent);
+    session.rollback().unwrap();
+    session.add(&parent);
+    assert!(parent.children().is_empty());
+    parent.children().push(&child);
+    assert_eq!(parent.children().len(), 1);
+    assert!(session.contains(&child));
+    let other = Node::builder().name("other").children([&child]).build();
+    assert!(parent.children().is_empty() && other.children().len() == 1);
+    assert!(!session.contains(&child));
+}

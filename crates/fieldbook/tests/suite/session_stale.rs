@@ -52,6 +52,17 @@ fn an_expired_object_whose_row_vanished_is_reported() {
     log.check(&spelled("SELECT hero#1"));
 }
 
+/// Seed 3391: what was found to be gone by its key is looked for again when it is read.
+#[test]
+fn an_expired_object_that_get_found_to_be_gone_is_reported() {
+    let (session, hero, log) = vanished();
+    session.expire(&hero).unwrap();
+    assert!(session.get(plain::Hero, 1).unwrap().is_none());
+    log.clear();
+    assert!(hero.try_name().unwrap_err().is_object_deleted());
+    log.check(&spelled("SELECT hero#1"));
+}
+
 /// Transcript 15: a changed key.
 #[test]
 fn a_changed_key_is_updated_by_the_old_one() {

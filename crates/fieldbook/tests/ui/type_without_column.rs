@@ -1,4 +1,4 @@
-//! No column can hold these: a type of one's own, a list, another model.
+//! No column can hold these: a type of one's own, another model, a map of such.
 
 use fieldbook::prelude::*;
 
@@ -17,7 +17,7 @@ struct Hero {
     #[field(primary_key)]
     id: Option<i64>,
     position: Point,
-    tags: Vec<String>,
+    members: std::collections::BTreeMap<String, Vec<Team>>,
     team: Option<Team>,
 }
 

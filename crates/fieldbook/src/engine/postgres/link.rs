@@ -41,12 +41,15 @@ pub(super) struct PostgresLink {
     driver: Driver,
     transaction: Transaction,
     prepared: HashMap<(String, Vec<Type>), Statement>,
+    /// Whether a failure said that the connection is gone; the driver closes it a moment later.
+    lost: bool,
 }
 
 impl PostgresLink {
     pub fn open(config: &Config, settings: &Settings) -> Result<Self> {
         let (driver, client) = Driver::connect(config)?;
-        let mut link = PostgresLink { client, driver, transaction: Transaction::None, prepared: HashMap::new() };
+        let mut link =
+            PostgresLink { client, driver, transaction: Transaction::None, prepared: HashMap::new(), lost: false };
         link.set_up(settings)?;
         Ok(link)
     }
@@ -72,7 +75,7 @@ impl PostgresLink {
 
     /// The statement, prepared for values of these types.
     fn prepare(&mut self, sql: &str, params: &[&Value]) -> Result<Statement> {
-        if let Some(value) = params.iter().find(|value| matches!(value, Value::Model(_) | Value::List(_))) {
+        if let Some(value) = params.iter().find(|value| matches!(value, Value::Model(_))) {
             return Err(error!(Database, "{value:?} has no column"));
         }
         let types: Vec<Type> = params.iter().map(|value| announced(value)).collect();
@@ -94,8 +97,9 @@ impl PostgresLink {
         self.noted(sent)
     }
 
-    /// Remembers that a failure aborts the transaction.
+    /// Remembers that a failure aborts the transaction, or is the connection's end.
     fn noted<T>(&mut self, result: Result<T>) -> Result<T> {
+        self.lost |= result.as_ref().is_err_and(crate::error::Error::is_lost_connection);
         if result.is_err() && self.transaction == Transaction::Open {
             self.transaction = Transaction::Aborted;
         }
@@ -201,7 +205,7 @@ impl Link for PostgresLink {
     }
 
     fn in_transaction(&self) -> bool {
-        self.transaction != Transaction::None && !self.client.is_closed()
+        self.transaction != Transaction::None && self.is_alive()
     }
 
     fn commit(&mut self) -> Result<()> {
@@ -219,7 +223,7 @@ impl Link for PostgresLink {
 
     fn rollback(&mut self) -> Result<()> {
         self.transaction = Transaction::None;
-        if self.client.is_closed() {
+        if !self.is_alive() {
             return Ok(());
         }
         match self.send("ROLLBACK") {
@@ -238,7 +242,7 @@ impl Link for PostgresLink {
     }
 
     fn is_alive(&self) -> bool {
-        !self.client.is_closed()
+        !self.lost && !self.client.is_closed()
     }
 
     fn ping(&mut self) -> Result<()> {

@@ -30,9 +30,9 @@ pub(super) fn announced(value: &Value) -> Type {
         Value::DateTime(_) => Type::TIMESTAMP,
         Value::Timestamp(_) => Type::TIMESTAMPTZ,
         Value::Duration(_) => Type::INTERVAL,
-        Value::Json(_) => Type::JSONB,
+        Value::Json(_) | Value::List(_) | Value::Map(_) => Type::JSONB,
         Value::Text(_) => Type::TEXT,
-        Value::Null | Value::Model(_) | Value::List(_) => Type::UNKNOWN,
+        Value::Null | Value::Model(_) => Type::UNKNOWN,
     }
 }
 
@@ -77,7 +77,8 @@ impl ToSql for Param<'_> {
                 Ok(IsNull::No)
             }
             Value::Json(value) => value.to_sql(ty, out),
-            Value::Float(_) | Value::Model(_) | Value::List(_) => Err(misfit()),
+            Value::List(_) | Value::Map(_) => crate::dump::json(self.0, None).to_sql(ty, out),
+            Value::Float(_) | Value::Model(_) => Err(misfit()),
         }
     }
 

@@ -12,7 +12,7 @@ use super::{instant, interval, param};
 use crate::engine::backend::Row;
 use crate::event::SqlValue;
 use crate::schema::ColumnType;
-use crate::value::Value;
+use crate::value::{Value, from_json};
 
 /// A value as the protocol has it.
 struct Raw<'a> {
@@ -85,6 +85,7 @@ impl Raw<'_> {
                 false => return Err(names.unknown(&name)),
             },
             (ColumnType::Json, value @ Value::Json(_)) => value,
+            (nested, Value::Json(json)) if nested.is_collection() => from_json(&json, nested)?,
             (_, value) if fits(column_type, &value) => value,
             (_, value) => return wrong(&value),
         })

@@ -178,6 +178,13 @@ impl Link for SqliteLink {
         Some(&self.sqlite)
     }
 
+    #[cfg(feature = "serialize")]
+    fn serialize(&mut self) -> Result<Vec<u8>> {
+        let _entry = self.pass.as_mut().map(Pass::read).transpose()?;
+        let data = self.sqlite.serialize(rusqlite::MAIN_DB).map_err(refused)?;
+        Ok(data.to_vec())
+    }
+
     fn inspect(&mut self, row_limit: usize, marks: &Marks) -> Result<Vec<TableSnapshot>> {
         let _entry = self.pass.as_mut().map(Pass::read).transpose()?;
         super::inspect::tables(&self.sqlite, row_limit, marks).map_err(refused)

@@ -9,6 +9,10 @@ pub(super) struct Definition {
     pub checks: Vec<Check>,
     /// Names of the constraints `UNIQUE` that have one.
     pub uniques: Vec<Unique>,
+    /// The primary key's name, where it has one.
+    pub primary_key: Option<String>,
+    /// The columns of each foreign key that has a name.
+    pub foreign_keys: Vec<(Vec<String>, String)>,
     /// Computed columns by name.
     pub generated: Vec<(String, Generated)>,
 }
@@ -45,9 +49,16 @@ impl Definition {
                     given: Given::default(),
                 });
             } else if token.is("unique") && table_constraint {
-                let columns = group(from_open(rest)).iter().filter(|it| matches!(it.kind, Kind::Word | Kind::Quoted));
-                let columns = columns.map(Token::name).collect();
-                self.uniques.push(Unique { name: name.take(), columns, given: Given::default() });
+                self.uniques.push(Unique { name: name.take(), columns: columns(rest), given: Given::default() });
+            } else if token.is("primary") {
+                self.primary_key = name.take();
+            } else if token.is("foreign") && table_constraint {
+                self.foreign_keys.extend(name.take().map(|name| (columns(rest), name)));
+            } else if token.is("references") && !table_constraint {
+                self.foreign_keys.extend(name.take().map(|name| (vec![first.name()], name)));
+            } else if ["not", "null", "unique", "default", "collate", "generated"].iter().any(|word| token.is(word)) {
+                // A name is that of the constraint that follows it, and of no other.
+                name = None;
             } else if token.is("as") && !table_constraint {
                 let stored = rest.iter().any(|token| token.is("stored"));
                 let sql = folded(group(from_open(rest)));
@@ -55,6 +66,12 @@ impl Definition {
             }
         }
     }
+}
+
+/// The names between the first parentheses.
+fn columns(tokens: &[Token<'_>]) -> Vec<String> {
+    let names = group(from_open(tokens)).iter().filter(|it| matches!(it.kind, Kind::Word | Kind::Quoted));
+    names.map(Token::name).collect()
 }
 
 /// The tokens from the first open parenthesis on.
@@ -126,8 +143,22 @@ mod tests {
         assert_eq!(definition.uniques[0].name.as_deref(), Some("pair"));
         assert_eq!(definition.uniques[0].columns, ["id", "low"]);
         assert_eq!((definition.uniques.len(), &definition.uniques[1].name), (2, &None));
+        assert_eq!((&definition.primary_key, definition.foreign_keys.len()), (&None, 0));
         assert_eq!(definition.generated[0].0, "d");
         assert_eq!(definition.generated[0].1.sql, "id * 2");
         assert!(definition.generated[0].1.stored);
+    }
+
+    #[test]
+    fn names_of_keys_are_found() {
+        let definition = parse(
+            "CREATE TABLE hero (id INTEGER NOT NULL, boss INTEGER CONSTRAINT n NOT NULL CONSTRAINT fk_boss REFERENCES hero (id), \
+             peer INTEGER REFERENCES hero (id), a INTEGER, b INTEGER, CONSTRAINT pk_hero PRIMARY KEY (id), \
+             CONSTRAINT fk_pair FOREIGN KEY(a, \"b\") REFERENCES pair (a, b), FOREIGN KEY(a) REFERENCES one (id))",
+        );
+        assert_eq!(definition.primary_key.as_deref(), Some("pk_hero"));
+        let keys: Vec<_> =
+            definition.foreign_keys.iter().map(|(columns, name)| (columns.join(" "), name.as_str())).collect();
+        assert_eq!(keys, [("boss".to_owned(), "fk_boss"), ("a b".to_owned(), "fk_pair")]);
     }
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::event::SqlValue;
 use crate::migrate::link::{Link, text};
 use crate::migrate::snapshot::{
-    Check, Column, EnumType, ForeignKey, Generated, Given, Index, Snapshot, Table, Unique, list, quote,
+    Check, Column, EnumType, ForeignKey, Generated, Given, Index, Snapshot, Table, Unique, quote,
 };
 
 const TABLES: &str = "SELECT c.oid::text, c.relname::text FROM pg_catalog.pg_class c \
@@ -115,7 +115,9 @@ fn constraint(row: &[SqlValue], table: &mut Table) {
     match text(&row[2]).as_str() {
         "p" => {
             table.primary_key = columns;
-            table.primary_key_name = Given(given);
+            // A table that got another name kept that of its key: it tells nothing apart, but stays what it is.
+            table.primary_key_name = (!given.ends_with("_pkey")).then(|| given.clone());
+            table.primary_key_given = Given(given);
         }
         "u" => {
             let name = (!own("key")).then(|| given.clone());
@@ -139,7 +141,9 @@ fn constraint(row: &[SqlValue], table: &mut Table) {
                 actions.push_str(&format!(" ON {event} {action}"));
             }
             let (there, targets) = (text(&row[4]), names(&row[5]));
-            table.foreign_keys.push(ForeignKey { columns, table: there, targets, actions, given: Given(given) });
+            let plain = given.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("_fkey");
+            let name = (!plain).then(|| given.clone());
+            table.foreign_keys.push(ForeignKey { name, columns, table: there, targets, actions, given: Given(given) });
         }
     }
 }
@@ -166,7 +170,7 @@ fn bare(sql: &str) -> &str {
 fn definition(table: &Table) -> String {
     let mut lines: Vec<String> = table.columns.iter().map(Column::definition).collect();
     if !table.primary_key.is_empty() {
-        lines.push(format!("PRIMARY KEY ({})", list(&table.primary_key)));
+        lines.push(table.given_key_sql());
     }
     lines.extend(table.uniques.iter().map(Unique::sql));
     lines.extend(table.checks.iter().map(Check::sql));

@@ -54,10 +54,17 @@ fn read_table(link: &mut Link, name: String, sql: String) -> Result<Table> {
         let named = definition.uniques.iter().find(|unique| unique.columns == columns);
         uniques.push(Unique { name: named.and_then(|unique| unique.name.clone()), columns, given: Given::default() });
     }
-    let foreign_keys = foreign_keys(&pragma("foreign_key_list", &name)?);
+    let mut foreign_keys = foreign_keys(&pragma("foreign_key_list", &name)?);
+    for (columns, name) in definition.foreign_keys {
+        // Two keys over the same columns take their names in the order in which both are declared.
+        let key = foreign_keys.iter_mut().find(|key| key.columns == columns && key.name.is_none());
+        if let Some(key) = key {
+            key.name = Some(name);
+        }
+    }
     let primary_key = keys.into_iter().map(|(_, name)| name).collect();
-    let checks = definition.checks;
-    Ok(Table { name, columns, primary_key, uniques, checks, foreign_keys, sql, ..Table::default() })
+    let (checks, primary_key_name) = (definition.checks, definition.primary_key);
+    Ok(Table { name, columns, primary_key, primary_key_name, uniques, checks, foreign_keys, sql, ..Table::default() })
 }
 
 fn column(row: &[SqlValue], definition: &definition::Definition) -> Column {
@@ -86,7 +93,8 @@ fn foreign_keys(rows: &[Vec<SqlValue>]) -> Vec<ForeignKey> {
                 }
             }
             let table = text(&row[2]);
-            let key = ForeignKey { columns: Vec::new(), table, targets: Vec::new(), actions, given: Given::default() };
+            let (name, given) = (None, Given::default());
+            let key = ForeignKey { name, columns: Vec::new(), table, targets: Vec::new(), actions, given };
             keys.push((id, key));
         }
         let (_, key) = keys.last_mut().expect("a key was pushed");

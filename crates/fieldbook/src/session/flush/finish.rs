@@ -76,11 +76,8 @@ impl super::Work {
 
     pub(in crate::session) fn removed(&mut self, core: &super::Core, instance: &Instance) {
         self.identity.forget(instance);
-        {
-            let mut data = instance.data();
-            data.doomed = false;
-            data.keep_known();
-        }
+        // What of it is expired stays so: the next read looks for the row, and tells that it is gone.
+        instance.data().doomed = false;
         core.enter(instance, State::Deleted);
         self.frame().deleted.push(instance.clone());
     }

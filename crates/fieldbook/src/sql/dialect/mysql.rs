@@ -9,6 +9,7 @@ const KEYED_LENGTH: u32 = 255;
 pub(super) static RULES: Rules = Rules {
     name: "MySQL",
     quote: '`',
+    longest_name: 64,
     reserved: RESERVED,
     numbered: false,
     truth: ["false", "true"],
@@ -62,10 +63,12 @@ fn column_type(column_type: &ColumnType, keyed: bool) -> String {
         ColumnType::Date => "DATE".into(),
         ColumnType::Time => "TIME(6)".into(),
         ColumnType::DateTime | ColumnType::Timestamp | ColumnType::Duration => "DATETIME(6)".into(),
-        ColumnType::Json => "JSON".into(),
+        ColumnType::Json | ColumnType::List(_) | ColumnType::Set(_) | ColumnType::Map(_) | ColumnType::Tuple(_) => {
+            "JSON".into()
+        }
         ColumnType::Enum(names) => format!("VARCHAR({})", longest(names)),
         ColumnType::Custom { sql } => sql.clone(),
-        ColumnType::Model(_) | ColumnType::List(_) => String::new(),
+        ColumnType::Model(_) => String::new(),
     }
 }
 

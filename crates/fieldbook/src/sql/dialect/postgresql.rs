@@ -6,6 +6,7 @@ use crate::schema::ColumnType;
 pub(super) static RULES: Rules = Rules {
     name: "PostgreSQL",
     quote: '"',
+    longest_name: 63,
     reserved: RESERVED,
     numbered: true,
     truth: ["false", "true"],
@@ -56,10 +57,12 @@ fn column_type(column_type: &ColumnType, _: bool) -> String {
         ColumnType::DateTime => "TIMESTAMP WITHOUT TIME ZONE".into(),
         ColumnType::Timestamp => "TIMESTAMP WITH TIME ZONE".into(),
         ColumnType::Duration => "INTERVAL".into(),
-        ColumnType::Json => "JSONB".into(),
+        ColumnType::Json | ColumnType::List(_) | ColumnType::Set(_) | ColumnType::Map(_) | ColumnType::Tuple(_) => {
+            "JSONB".into()
+        }
         ColumnType::Enum(names) => format!("VARCHAR({})", longest(names)),
         ColumnType::Custom { sql } => sql.clone(),
-        ColumnType::Model(_) | ColumnType::List(_) => String::new(),
+        ColumnType::Model(_) => String::new(),
     }
 }
 

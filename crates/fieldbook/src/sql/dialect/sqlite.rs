@@ -6,6 +6,7 @@ use crate::schema::ColumnType;
 pub(super) static RULES: Rules = Rules {
     name: "SQLite",
     quote: '"',
+    longest_name: 9_999,
     reserved: RESERVED,
     numbered: false,
     truth: ["0", "1"],
@@ -54,11 +55,13 @@ fn column_type(column_type: &ColumnType, _: bool) -> String {
         ColumnType::Date => "DATE".into(),
         ColumnType::Time => "TIME".into(),
         ColumnType::DateTime | ColumnType::Timestamp | ColumnType::Duration => "DATETIME".into(),
-        ColumnType::Json => "JSON".into(),
+        ColumnType::Json | ColumnType::List(_) | ColumnType::Set(_) | ColumnType::Map(_) | ColumnType::Tuple(_) => {
+            "JSON".into()
+        }
         ColumnType::Enum(names) => format!("VARCHAR({})", longest(names)),
         ColumnType::Custom { sql } => sql.clone(),
         // No table has them: `create_table` says so.
-        ColumnType::Model(_) | ColumnType::List(_) => String::new(),
+        ColumnType::Model(_) => String::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lists as fields of data models. A `Vec<u8>` is bytes instead, which `u8` says by itself.
+//! Lists. A `Vec<u8>` is bytes instead, which `u8` says by itself.
 
 use super::{FieldValue, mismatch};
 use crate::schema::{ColumnType, ItemType};
@@ -6,7 +6,7 @@ use crate::value::Value;
 
 impl<T: FieldValue> FieldValue for Vec<T> {
     type Base = Vec<T>;
-    const COLUMN: bool = T::LIST_COLUMN;
+    const COLUMN: bool = T::COLUMN;
 
     fn column_type() -> ColumnType {
         T::list_type()

@@ -16,7 +16,6 @@ macro_rules! integers {
     ($($ty:ident)*) => {$(
         impl FieldValue for $ty {
             type Base = $ty;
-            const LIST_COLUMN: bool = is_byte(stringify!($ty));
 
             fn column_type() -> ColumnType {
                 ColumnType::Int { min: <$ty>::MIN as i64, max: i64::try_from(<$ty>::MAX).unwrap_or(i64::MAX) }
@@ -57,10 +56,6 @@ macro_rules! integers {
         }
     };
     (@list $ty:ident) => {};
-}
-
-const fn is_byte(name: &str) -> bool {
-    matches!(name.as_bytes(), b"u8")
 }
 
 /// Every integer type widened, `usize` and `isize` too.
