@@ -134,22 +134,28 @@ fn dumped(schema: &std::sync::Arc<fieldbook::dynamic::Schema>, value: Value) -> 
     let json = match value {
         Value::Model(instance) => return Ok(Dump::new(&loaded(instance)?).by_alias().to_json()),
         Value::Json(json) => return Ok(*json),
-        Value::List(items) => {
-            let items: Result<Vec<Value>, HttpError> = items
-                .into_iter()
-                .map(|item| match item {
-                    Value::Model(instance) => loaded(instance).map(Value::Model),
-                    item => Ok(item),
-                })
-                .collect();
-            Dump::new(&Instance::new(schema, [(0, Value::List(Box::new(items?)))])).by_alias().to_json()
-        }
-        value => Dump::new(&Instance::new(schema, [(0, value)])).by_alias().to_json(),
+        value => Dump::new(&Instance::new(schema, [(0, all_loaded(value)?)])).by_alias().to_json(),
     };
     match json {
         Json::Object(mut map) => Ok(map.remove(ANSWER).unwrap_or_default()),
         other => Ok(other),
     }
+}
+
+/// A value whose objects have all of their attributes.
+fn all_loaded(value: Value) -> Result<Value, HttpError> {
+    Ok(match value {
+        Value::Model(instance) => Value::Model(loaded(instance)?),
+        Value::List(items) => {
+            let items: Result<Vec<Value>, HttpError> = items.into_iter().map(all_loaded).collect();
+            Value::List(Box::new(items?))
+        }
+        Value::Map(pairs) => {
+            let pairs = pairs.into_iter().map(|(key, value)| Ok((key, all_loaded(value)?)));
+            Value::Map(Box::new(pairs.collect::<Result<_, HttpError>>()?))
+        }
+        value => value,
+    })
 }
 
 /// An object whose attributes are all there: what a commit made expire is loaded now.
@@ -171,6 +177,7 @@ fn check(value: &Value) -> fieldbook::Result<()> {
             nested.try_for_each(|value| check(&value?))
         }
         Value::List(items) => items.iter().try_for_each(check),
+        Value::Map(pairs) => pairs.iter().try_for_each(|(_, value)| check(value)),
         _ => Ok(()),
     }
 }

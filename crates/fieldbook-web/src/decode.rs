@@ -12,12 +12,28 @@ use crate::operation::BODY;
 use crate::percent;
 use crate::request::Request;
 
-/// The values of the path's names, in order.
+/// The types of the path's names, of which a handler reads this: of a tuple one each.
+pub fn path_items(of: ItemType) -> Vec<ItemType> {
+    match of.column_type {
+        ColumnType::Tuple(parts) => parts.into_vec(),
+        _ => vec![of],
+    }
+}
+
+/// The value of the path's name, or the tuple of several.
 ///
 /// # Errors
 ///
 /// 422 with every value that does not fit.
-pub fn path(request: &Request) -> Result<Vec<Value>, HttpError> {
+pub fn path(request: &Request, of: &ColumnType) -> Result<Value, HttpError> {
+    let values = path_values(request)?;
+    Ok(match of {
+        ColumnType::Tuple(parts) => Value::List(Box::new(values.into_iter().take(parts.len()).collect())),
+        _ => values.into_iter().next().unwrap_or_default(),
+    })
+}
+
+fn path_values(request: &Request) -> Result<Vec<Value>, HttpError> {
     let Some(schema) = &request.prepared.path else {
         return Ok(Vec::new());
     };
@@ -142,7 +158,7 @@ fn object(schema: &Schema, pairs: Vec<(String, String)>) -> Json {
     let mut map = Map::new();
     for (name, value) in pairs {
         let field = schema.fields().iter().find(|field| field.input_name() == name);
-        let is_list = field.is_some_and(|field| matches!(field.column_type, ColumnType::List(_)));
+        let is_list = field.is_some_and(|field| matches!(field.column_type, ColumnType::List(_) | ColumnType::Set(_)));
         match map.get_mut(&name) {
             Some(Json::Array(values)) if is_list => values.push(json!(value)),
             _ if is_list => drop(map.insert(name, json!([value]))),

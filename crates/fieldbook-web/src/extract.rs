@@ -86,41 +86,15 @@ impl FromRequest for Session {
     }
 }
 
-/// Tells one path's value from several.
-#[doc(hidden)]
-pub struct One;
-
-impl<T: FieldValue> FromRequest<One> for Path<T> {
+impl<T: FieldValue> FromRequest for Path<T> {
     fn from_request(request: &Request) -> Result<Self, HttpError> {
-        let value = decode::path(request)?.into_iter().next().unwrap_or_default();
-        typed(value).map(Path)
+        typed(decode::path(request, &T::column_type())?).map(Path)
     }
 
     fn inputs() -> Vec<Input> {
-        vec![Input::Path(vec![item::<T>()])]
+        vec![Input::Path(decode::path_items(item::<T>()))]
     }
 }
-
-/// Tells several of a path's values from one.
-#[doc(hidden)]
-pub struct Several;
-
-macro_rules! path_tuples {
-    ($(($($name:ident)+))*) => {$(
-        impl<$($name: FieldValue),+> FromRequest<Several> for Path<($($name,)+)> {
-            fn from_request(request: &Request) -> Result<Self, HttpError> {
-                let mut values = decode::path(request)?.into_iter();
-                Ok(Path(($(typed::<$name>(values.next().unwrap_or_default())?,)+)))
-            }
-
-            fn inputs() -> Vec<Input> {
-                vec![Input::Path(vec![$(item::<$name>()),+])]
-            }
-        }
-    )*};
-}
-
-path_tuples! { (A) (A B) (A B C) (A B C D) }
 
 macro_rules! models {
     ($($name:ident $read:ident;)*) => {$(

@@ -95,7 +95,7 @@ pub use status::Status;
 pub mod dynamic {
     pub use crate::answer::{nothing, respond};
     pub use crate::api::{Begun, Call};
-    pub use crate::decode::{form, header, json, path, query};
+    pub use crate::decode::{form, header, json, path, path_items, query};
     pub use crate::handler::Gather;
     pub use crate::operation::{Answers, Input, Operation};
     pub use crate::percent::encode;

@@ -43,7 +43,6 @@ pub(crate) fn document(info: &Info, router: &Router) -> Json {
 pub(crate) fn models(item: &ItemType) -> Vec<Arc<Schema>> {
     match &item.column_type {
         ColumnType::Model(target) => target.get().into_iter().collect(),
-        ColumnType::List(item) => models(item),
-        _ => Vec::new(),
+        holder => holder.parts().iter().flat_map(models).collect(),
     }
 }

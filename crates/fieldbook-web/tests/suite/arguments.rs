@@ -1,5 +1,7 @@
 //! What handlers' arguments read, and what a client is told where it does not fit.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use fieldbook::prelude::*;
 use fieldbook_web::FromRequest;
 use fieldbook_web::dynamic::Input;
@@ -160,4 +162,27 @@ fn what_was_not_committed_is_rolled_back() {
     let client = client("/", post(add).get(count));
     assert_eq!(client.post("/").send().status(), 200);
     assert_eq!(client.get("/").send().json(), 0);
+}
+
+#[model]
+struct Wanted {
+    tag: BTreeSet<String>,
+}
+
+#[test]
+fn a_query_fills_sets_and_an_answer_has_maps_of_models() {
+    let show = |Query(wanted): Query<Wanted>| -> Answer<BTreeMap<String, (i64, Client)>> {
+        let one = |tag: String| (tag.clone(), (1, Client::builder().x_token(tag).build()));
+        Ok(wanted.tag().into_iter().map(one).collect())
+    };
+    let client = client("/", get(show));
+    let answer = client.get("/?tag=b&tag=a&tag=b").send();
+    let shown = |token: &str| json!([1, {"x_token": token, "x_retries": null}]);
+    assert_eq!(answer.json(), json!({"a": shown("a"), "b": shown("b")}));
+    let document = client.get("/openapi.json").send().json();
+    let answered = &document["paths"]["/"]["get"]["responses"]["200"]["content"]["application/json"]["schema"];
+    assert_eq!(answered["additionalProperties"]["prefixItems"][1], json!({"$ref": "#/components/schemas/Client"}));
+    assert_eq!(document["components"]["schemas"]["Client"]["title"], "Client");
+    let schema = &document["paths"]["/"]["get"]["parameters"][0]["schema"];
+    assert_eq!((&schema["type"], &schema["uniqueItems"]), (&json!("array"), &json!(true)));
 }
