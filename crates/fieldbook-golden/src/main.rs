@@ -41,10 +41,16 @@ impl Ending for () {
     }
 }
 
-impl<E: Debug> Ending for Result<(), E> {
+impl Ending for ExitCode {
+    fn end(self) -> ExitCode {
+        self
+    }
+}
+
+impl<T: Ending, E: Debug> Ending for Result<T, E> {
     fn end(self) -> ExitCode {
         match self {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(value) => value.end(),
             Err(error) => {
                 let message = format!("{error:?}");
                 eprintln!("{}", serde_json::json!({"event": "main_error", "message": message}));

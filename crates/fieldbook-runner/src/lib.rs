@@ -9,7 +9,9 @@ mod typescript;
 
 use std::cell::RefCell;
 
-use fieldbook_script::{Input, Limits, Listener, Outcome, Paused, Position, Request, RunEvent, SourceFiles};
+use fieldbook_script::{
+    Console, Fault, Input, Limits, Listener, Outcome, Paused, Position, Request, RunEvent, SourceFiles,
+};
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -25,6 +27,38 @@ use typescript::{
 struct Given {
     stdin: String,
     args: Vec<String>,
+    fail: Option<Failure>,
+    beside: bool,
+}
+
+/// The statement that is to fail, by the number of those sent before it, and how.
+#[derive(serde::Deserialize)]
+struct Failure {
+    before: usize,
+    with: With,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum With {
+    Constraint,
+    DiskFull,
+    LostConnection,
+}
+
+impl Given {
+    fn input(self) -> Input {
+        let input = Input::new(self.args, self.stdin);
+        let Some(Failure { before, with }) = self.fail else { return input };
+        input.failing(
+            before,
+            match with {
+                With::Constraint => Fault::Constraint,
+                With::DiskFull => Fault::DiskFull,
+                With::LostConnection => Fault::LostConnection,
+            },
+        )
+    }
 }
 
 /// Lets runs of one program start from what a build compiled; `compiled` are the bytes of that file. Answers whether it is
@@ -48,11 +82,12 @@ pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
 
 /// Checks a program and, when that finds no error, runs it; every event goes to `on_event` in order. A program may go
 /// on for long after its last event; `on_pause` is called many times a second while it runs. `options` are what the
-/// program is called with and what it finds on its standard input.
+/// program is called with, what it finds on its standard input, and the statement that is to fail; a run that is `beside`
+/// another leaves that one's databases to be asked.
 ///
 /// # Errors
 ///
-/// A `TypeError` when `files` is not a list of `{name, text}`, or `options` are not `{stdin?, args?}`.
+/// A `TypeError` when `files` is not a list of `{name, text}`, or `options` are not `{stdin?, args?, fail?, beside?}`.
 #[wasm_bindgen]
 pub fn run(
     files: FileList,
@@ -61,14 +96,17 @@ pub fn run(
     options: Option<RunOptions>,
 ) -> Result<RunOutcome, JsValue> {
     let files = source(files)?;
-    let Given { stdin, args } = match options {
-        Some(options) => from_js(options.into(), "options {stdin?, args?}")?,
+    let given: Given = match options {
+        Some(options) => from_js(options.into(), "options {stdin?, args?, fail?: {before, with}, beside?}")?,
         None => Given::default(),
     };
     PAUSED.take();
-    let mut callbacks = Callbacks::new(on_event, on_pause);
-    let input = Input::new(args, stdin);
-    let (outcome, paused) = fieldbook_script::start_with(&files, Limits::default(), input, &mut callbacks);
+    let mut callbacks = Callbacks { beside: given.beside, ..Callbacks::new(on_event, on_pause) };
+    if !given.beside {
+        CONSOLE.take();
+        MOMENT.take();
+    }
+    let (outcome, paused) = fieldbook_script::start_with(&files, Limits::default(), given.input(), &mut callbacks);
     PAUSED.set(paused);
     to_js(&outcome).map(Into::into)
 }
@@ -107,6 +145,67 @@ pub fn request(
 #[wasm_bindgen]
 pub fn shut_down(on_event: EventCallback, on_pause: Option<PauseCallback>) -> Result<RunOutcome, JsValue> {
     resume(true, on_event, on_pause, |paused, callbacks| paused.shut_down(callbacks))
+}
+
+/// Said where there is nothing to ask.
+const NO_DATABASE: &str = "no run left a database behind";
+
+/// Sends SQL to the database with that number which the last run left behind; `on_event` hears of each statement, and of an
+/// error, as there is one when no run left a database behind. What it changes is kept until `undo`, or until the next run.
+#[wasm_bindgen]
+pub fn ask(database: usize, sql: &str, on_event: EventCallback) {
+    let mut callbacks = Callbacks::new(on_event, None);
+    CONSOLE.with_borrow_mut(|console| match console {
+        Some(console) => console.ask(database, sql, &Limits::default(), &mut callbacks),
+        None => {
+            let message = NO_DATABASE.to_owned();
+            callbacks.event(RunEvent::Error { message, stack: Vec::new(), sql: None, params: None });
+        }
+    });
+}
+
+/// As `ask`, of a database in memory that `statements` make: one as it was at a moment of the last run. The same database is
+/// asked, with what was changed there, for as long as they are the same and there was no other run.
+#[wasm_bindgen(js_name = askAt)]
+pub fn ask_at(statements: &str, sql: &str, on_event: EventCallback) {
+    let mut callbacks = Callbacks::new(on_event, None);
+    MOMENT.with_borrow_mut(|moment| {
+        if moment.as_ref().is_none_or(|(known, _)| known != statements) {
+            *moment = match Console::of(statements) {
+                Ok(console) => Some((statements.to_owned(), console)),
+                Err(error) => {
+                    let message = format!("the moment cannot be made again: {error}");
+                    callbacks.event(RunEvent::Error { message, stack: Vec::new(), sql: None, params: None });
+                    None
+                }
+            };
+        }
+        if let Some((_, console)) = moment {
+            console.ask(0, sql, &Limits::default(), &mut callbacks);
+        }
+    });
+}
+
+/// The database with that number which the last run left behind, as the bytes of a `.sqlite` file; what `ask` changed is taken
+/// back.
+///
+/// # Errors
+///
+/// An `Error` when no run left a database behind, or it cannot be read.
+#[wasm_bindgen]
+pub fn serialize(database: usize) -> Result<Vec<u8>, JsValue> {
+    let error = |message: &str| JsValue::from(js_sys::Error::new(message));
+    CONSOLE.with_borrow_mut(|console| match console {
+        Some(console) => console.serialize(database).map_err(|failure| error(&failure.to_string())),
+        None => Err(error(NO_DATABASE)),
+    })
+}
+
+/// Takes back whatever `ask` and `askAt` changed since the last run.
+#[wasm_bindgen]
+pub fn undo() {
+    CONSOLE.with_borrow_mut(|console| console.iter_mut().for_each(Console::undo));
+    MOMENT.take();
 }
 
 /// Lets the last run go on in some way.
@@ -172,24 +271,36 @@ fn place(position: Place) -> Result<Position, JsValue> {
 thread_local! {
     /// The last run, where it can go on or serves.
     static PAUSED: RefCell<Option<Paused>> = const { RefCell::new(None) };
+    /// The databases of the last run, once it is over.
+    static CONSOLE: RefCell<Option<Console>> = const { RefCell::new(None) };
+    /// A database as it was at a moment of the last run, with the statements that made it.
+    static MOMENT: RefCell<Option<(String, Console)>> = const { RefCell::new(None) };
 }
 
 /// A run's listener in JavaScript. What it throws is dropped: the program is none the worse.
 struct Callbacks {
     on_event: Function,
     on_pause: Option<Function>,
+    /// Whether what the run leaves behind is nobody's.
+    beside: bool,
 }
 
 impl Callbacks {
     fn new(on_event: EventCallback, on_pause: Option<PauseCallback>) -> Self {
         let on_pause = on_pause.map(|callback| JsValue::from(callback).into());
-        Self { on_event: JsValue::from(on_event).into(), on_pause }
+        Self { on_event: JsValue::from(on_event).into(), on_pause, beside: false }
     }
 }
 
 impl Listener for Callbacks {
     fn event(&mut self, event: RunEvent) {
         let _ = to_js(&event).and_then(|event| self.on_event.call1(&JsValue::NULL, &event));
+    }
+
+    fn left(&mut self, console: Console) {
+        if !self.beside {
+            CONSOLE.set(Some(console));
+        }
     }
 
     fn pause(&mut self) {

@@ -51,8 +51,12 @@ export type Event = { span?: Span } & (
   | { event: "done"; outcome: "ok" | "failed"; micros: number; steps: number }
 );
 
-/** What a program is called with, and what it finds on its standard input. */
-export interface RunOptions { stdin?: string; args?: string[] }
+/** A statement that is to fail: the one before which so many were sent, each row of a batch counted, and how. */
+export interface Failure { before: number; with: "constraint" | "disk_full" | "lost_connection" }
+
+/** What a program is called with, what it finds on its standard input, the statement that is made to fail, and whether it runs
+ * beside another run, whose databases stay to be asked. */
+export interface RunOptions { stdin?: string; args?: string[]; fail?: Failure; beside?: boolean }
 
 /** A request for a program that serves a web API; `path` holds the query too, encoded as it is to be sent. */
 export interface WebRequest { method: string; path: string; name?: string; headers?: [string, string][]; body?: string }

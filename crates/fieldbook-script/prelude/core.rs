@@ -136,6 +136,25 @@ impl<N: AnyInt> Sub<&N> for N { type Output = N; fn sub(self, rhs: &N) -> N { se
 impl<N: AnyInt> Mul<&N> for N { type Output = N; fn mul(self, rhs: &N) -> N { self * *rhs } }
 impl<N: AnyInt> Div<&N> for N { type Output = N; fn div(self, rhs: &N) -> N { self / *rhs } }
 impl<N: AnyInt> Rem<&N> for N { type Output = N; fn rem(self, rhs: &N) -> N { self % *rhs } }
+impl<N: AnyInt> Add<N> for &N { type Output = N; fn add(self, rhs: N) -> N { *self + rhs } }
+impl<N: AnyInt> Add<&N> for &N { type Output = N; fn add(self, rhs: &N) -> N { *self + *rhs } }
+impl<N: AnyInt> Sub<N> for &N { type Output = N; fn sub(self, rhs: N) -> N { *self - rhs } }
+impl<N: AnyInt> Sub<&N> for &N { type Output = N; fn sub(self, rhs: &N) -> N { *self - *rhs } }
+impl<N: AnyInt> Mul<N> for &N { type Output = N; fn mul(self, rhs: N) -> N { *self * rhs } }
+impl<N: AnyInt> Mul<&N> for &N { type Output = N; fn mul(self, rhs: &N) -> N { *self * *rhs } }
+impl<N: AnyInt> Div<N> for &N { type Output = N; fn div(self, rhs: N) -> N { *self / rhs } }
+impl<N: AnyInt> Div<&N> for &N { type Output = N; fn div(self, rhs: &N) -> N { *self / *rhs } }
+impl<N: AnyInt> Rem<N> for &N { type Output = N; fn rem(self, rhs: N) -> N { *self % rhs } }
+impl<N: AnyInt> Rem<&N> for &N { type Output = N; fn rem(self, rhs: &N) -> N { *self % *rhs } }
+impl<N: AnyInt> BitAnd<&N> for N { type Output = N; fn bitand(self, rhs: &N) -> N { self & *rhs } }
+impl<N: AnyInt> BitAnd<N> for &N { type Output = N; fn bitand(self, rhs: N) -> N { *self & rhs } }
+impl<N: AnyInt> BitAnd<&N> for &N { type Output = N; fn bitand(self, rhs: &N) -> N { *self & *rhs } }
+impl<N: AnyInt> BitOr<&N> for N { type Output = N; fn bitor(self, rhs: &N) -> N { self | *rhs } }
+impl<N: AnyInt> BitOr<N> for &N { type Output = N; fn bitor(self, rhs: N) -> N { *self | rhs } }
+impl<N: AnyInt> BitOr<&N> for &N { type Output = N; fn bitor(self, rhs: &N) -> N { *self | *rhs } }
+impl<N: AnyInt> BitXor<&N> for N { type Output = N; fn bitxor(self, rhs: &N) -> N { self ^ *rhs } }
+impl<N: AnyInt> BitXor<N> for &N { type Output = N; fn bitxor(self, rhs: N) -> N { *self ^ rhs } }
+impl<N: AnyInt> BitXor<&N> for &N { type Output = N; fn bitxor(self, rhs: &N) -> N { *self ^ *rhs } }
 impl Neg for i8 { type Output = i8; fn neg(self) -> i8 { -self } }
 impl Neg for i16 { type Output = i16; fn neg(self) -> i16 { -self } }
 impl Neg for i32 { type Output = i32; fn neg(self) -> i32 { -self } }
@@ -152,6 +171,17 @@ impl<F: AnyFloat> Add<&F> for F { type Output = F; fn add(self, rhs: &F) -> F { 
 impl<F: AnyFloat> Sub<&F> for F { type Output = F; fn sub(self, rhs: &F) -> F { self - *rhs } }
 impl<F: AnyFloat> Mul<&F> for F { type Output = F; fn mul(self, rhs: &F) -> F { self * *rhs } }
 impl<F: AnyFloat> Div<&F> for F { type Output = F; fn div(self, rhs: &F) -> F { self / *rhs } }
+impl<F: AnyFloat> Rem<&F> for F { type Output = F; fn rem(self, rhs: &F) -> F { self % *rhs } }
+impl<F: AnyFloat> Add<F> for &F { type Output = F; fn add(self, rhs: F) -> F { *self + rhs } }
+impl<F: AnyFloat> Add<&F> for &F { type Output = F; fn add(self, rhs: &F) -> F { *self + *rhs } }
+impl<F: AnyFloat> Sub<F> for &F { type Output = F; fn sub(self, rhs: F) -> F { *self - rhs } }
+impl<F: AnyFloat> Sub<&F> for &F { type Output = F; fn sub(self, rhs: &F) -> F { *self - *rhs } }
+impl<F: AnyFloat> Mul<F> for &F { type Output = F; fn mul(self, rhs: F) -> F { *self * rhs } }
+impl<F: AnyFloat> Mul<&F> for &F { type Output = F; fn mul(self, rhs: &F) -> F { *self * *rhs } }
+impl<F: AnyFloat> Div<F> for &F { type Output = F; fn div(self, rhs: F) -> F { *self / rhs } }
+impl<F: AnyFloat> Div<&F> for &F { type Output = F; fn div(self, rhs: &F) -> F { *self / *rhs } }
+impl<F: AnyFloat> Rem<F> for &F { type Output = F; fn rem(self, rhs: F) -> F { *self % rhs } }
+impl<F: AnyFloat> Rem<&F> for &F { type Output = F; fn rem(self, rhs: &F) -> F { *self % *rhs } }
 impl<F: AnyFloat> RemAssign for F { fn rem_assign(&mut self, rhs: F) { *self = *self % rhs; } }
 impl<F: AnyFloat> Neg for F { type Output = F; fn neg(self) -> F { -self } }
 impl<N: AnyInt> AddAssign for N { fn add_assign(&mut self, rhs: N) { *self = *self + rhs; } }
@@ -163,6 +193,16 @@ impl<F: AnyFloat> AddAssign for F { fn add_assign(&mut self, rhs: F) { *self = *
 impl<F: AnyFloat> SubAssign for F { fn sub_assign(&mut self, rhs: F) { *self = *self - rhs; } }
 impl<F: AnyFloat> MulAssign for F { fn mul_assign(&mut self, rhs: F) { *self = *self * rhs; } }
 impl<F: AnyFloat> DivAssign for F { fn div_assign(&mut self, rhs: F) { *self = *self / rhs; } }
+impl<N: AnyInt> AddAssign<&N> for N { fn add_assign(&mut self, rhs: &N) { *self = *self + *rhs; } }
+impl<N: AnyInt> SubAssign<&N> for N { fn sub_assign(&mut self, rhs: &N) { *self = *self - *rhs; } }
+impl<N: AnyInt> MulAssign<&N> for N { fn mul_assign(&mut self, rhs: &N) { *self = *self * *rhs; } }
+impl<N: AnyInt> DivAssign<&N> for N { fn div_assign(&mut self, rhs: &N) { *self = *self / *rhs; } }
+impl<N: AnyInt> RemAssign<&N> for N { fn rem_assign(&mut self, rhs: &N) { *self = *self % *rhs; } }
+impl<F: AnyFloat> AddAssign<&F> for F { fn add_assign(&mut self, rhs: &F) { *self = *self + *rhs; } }
+impl<F: AnyFloat> SubAssign<&F> for F { fn sub_assign(&mut self, rhs: &F) { *self = *self - *rhs; } }
+impl<F: AnyFloat> MulAssign<&F> for F { fn mul_assign(&mut self, rhs: &F) { *self = *self * *rhs; } }
+impl<F: AnyFloat> DivAssign<&F> for F { fn div_assign(&mut self, rhs: &F) { *self = *self / *rhs; } }
+impl<F: AnyFloat> RemAssign<&F> for F { fn rem_assign(&mut self, rhs: &F) { *self = *self % *rhs; } }
 impl<N: AnyInt> BitAndAssign for N { fn bitand_assign(&mut self, rhs: N) { *self = *self & rhs; } }
 impl<N: AnyInt> BitOrAssign for N { fn bitor_assign(&mut self, rhs: N) { *self = *self | rhs; } }
 impl<N: AnyInt> BitXorAssign for N { fn bitxor_assign(&mut self, rhs: N) { *self = *self ^ rhs; } }
@@ -195,6 +235,10 @@ pub trait FnOnce<Args> {
 }
 pub trait FnMut<Args>: FnOnce<Args> {}
 pub trait Fn<Args>: FnMut<Args> {}
+/// Bounds alone: they are read as those above, of functions whose results are futures.
+pub trait AsyncFnOnce<Args> {}
+pub trait AsyncFnMut<Args> {}
+pub trait AsyncFn<Args> {}
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Ordering {
@@ -610,6 +654,7 @@ impl<T> RangeInclusive<T> {
     pub fn new(start: T, end: T) -> RangeInclusive<T> { RangeInclusive { start, end, done: false } }
     pub fn start(&self) -> &T { &self.start }
     pub fn end(&self) -> &T { &self.end }
+    pub fn into_inner(self) -> (T, T) { (self.start, self.end) }
 }
 impl<T: PartialOrd> RangeFrom<T> { pub fn contains(&self, item: &T) -> bool { *item >= self.start } }
 impl<T: PartialOrd> RangeTo<T> { pub fn contains(&self, item: &T) -> bool { *item < self.end } }
@@ -625,9 +670,15 @@ pub trait RangeBounds<T> {
         after && match self.end_bound() { Bound::Included(end) => *item <= *end, Bound::Excluded(end) => *item < *end, Bound::Unbounded => true }
     }
 }
-impl<T> RangeBounds<T> for Range<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(self.end) } }
-impl<T> RangeBounds<T> for RangeInclusive<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Included(self.end) } }
-impl<T> RangeBounds<T> for RangeFrom<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Unbounded } }
+impl<T: Sized> RangeBounds<T> for Range<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(self.end) } }
+impl<T: Sized> RangeBounds<T> for RangeInclusive<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Included(self.end) } }
+impl<T> RangeBounds<T> for (Bound<&T>, Bound<&T>) { fn start_bound(&self) -> Bound<&T> { self.0 } fn end_bound(&self) -> Bound<&T> { self.1 } }
+impl<T> Bound<T> {
+    pub fn as_ref(&self) -> Bound<&T> { bound_ref(self) }
+    pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Bound<U> { match self { Bound::Included(x) => Bound::Included(f(x)), Bound::Excluded(x) => Bound::Excluded(f(x)), Bound::Unbounded => Bound::Unbounded } }
+}
+impl<T: Clone> Bound<&T> { pub fn cloned(self) -> Bound<T> { self.map(|x| x.clone()) } }
+impl<T: Sized> RangeBounds<T> for RangeFrom<&T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Unbounded } }
 impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) { fn start_bound(&self) -> Bound<&T> { bound_ref(&self.0) } fn end_bound(&self) -> Bound<&T> { bound_ref(&self.1) } }
 fn bound_ref<T>(bound: &Bound<T>) -> Bound<&T> { match bound { Bound::Included(x) => Bound::Included(x), Bound::Excluded(x) => Bound::Excluded(x), Bound::Unbounded => Bound::Unbounded } }
 impl<T> RangeBounds<T> for Range<T> { fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) } fn end_bound(&self) -> Bound<&T> { Bound::Excluded(&self.end) } }
@@ -692,12 +743,19 @@ impl Formatter {
     pub fn precision(&self) -> Option<usize> {}
     pub fn fill(&self) -> char {}
     pub fn sign_plus(&self) -> bool {}
+    pub fn sign_minus(&self) -> bool { false }
+    pub fn sign_aware_zero_pad(&self) -> bool {}
+    pub fn align(&self) -> Option<Alignment> { match format_align(self) { '<' => Some(Alignment::Left), '>' => Some(Alignment::Right), '^' => Some(Alignment::Center), _ => None } }
     pub fn debug_struct(&mut self, name: &str) -> DebugStruct { debug_open(self, "", name); DebugStruct { f: self, any: false } }
     pub fn debug_tuple(&mut self, name: &str) -> DebugTuple { debug_open(self, "", name); DebugTuple { f: self, any: false, lone: name.is_empty(), count: 0 } }
     pub fn debug_list(&mut self) -> DebugList { DebugList { f: self, any: false } }
     pub fn debug_set(&mut self) -> DebugSet { DebugSet { f: self, any: false } }
     pub fn debug_map(&mut self) -> DebugMap { DebugMap { f: self, any: false } }
 }
+fn format_align(f: &Formatter) -> char {}
+/// Where a value stands in its width.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Alignment { Left, Right, Center }
 /// What `format_args!` gives: text that is already put together.
 #[derive(Clone, Copy)]
 pub struct Arguments { handle: () }
@@ -756,10 +814,14 @@ impl DebugSet {
 }
 pub struct DebugMap { f: &mut Formatter, any: bool }
 impl DebugMap {
-    pub fn entry<K: Debug, V: Debug>(&mut self, key: &K, value: &V) -> &mut DebugMap {
+    pub fn entry<K: Debug, V: Debug>(&mut self, key: &K, value: &V) -> &mut DebugMap { self.key(key).value(value) }
+    pub fn key<K: Debug>(&mut self, key: &K) -> &mut DebugMap {
         debug_item(self.f, self.any, "{", "");
         self.any = true;
         let _ = key.fmt(self.f);
+        self
+    }
+    pub fn value<V: Debug>(&mut self, value: &V) -> &mut DebugMap {
         let _ = self.f.write_str(": ");
         let _ = value.fmt(self.f);
         self
@@ -792,7 +854,7 @@ pub mod fmt {
     pub type Result = crate::Result<(), Error>;
     pub fn format(args: Arguments) -> String { args.to_string() }
     pub use crate::{
-        Arguments, Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display, Formatter, LowerExp, LowerHex, Octal,
+        Alignment, Arguments, Binary, Debug, DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple, Display, Formatter, LowerExp, LowerHex, Octal,
         UpperExp, UpperHex, Write,
     };
 }

@@ -1,9 +1,10 @@
 //! The ORM as programs see it; natives drive the dynamic core. One file because it mirrors one prelude.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
+use std::hash::Hash;
 use std::ops::{Add, BitAnd, BitOr, Div, Mul, Neg, Not, Rem, Sub};
 
 pub mod prelude {
@@ -183,6 +184,18 @@ impl Inspection {
     pub fn changed_fields(&self) -> &[String] { &self.changed }
 }
 
+/// What constraints and indexes are called that a model gives no name: a template for each kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NamingConvention { pk: Option<String>, fk: Option<String>, uq: Option<String>, ck: Option<String>, ix: Option<String> }
+impl NamingConvention {
+    pub fn new() -> NamingConvention { NamingConvention::default() }
+    pub fn pk<S: Into<String>>(self, template: S) -> NamingConvention { NamingConvention { pk: Some(template.into()), ..self } }
+    pub fn fk<S: Into<String>>(self, template: S) -> NamingConvention { NamingConvention { fk: Some(template.into()), ..self } }
+    pub fn uq<S: Into<String>>(self, template: S) -> NamingConvention { NamingConvention { uq: Some(template.into()), ..self } }
+    pub fn ck<S: Into<String>>(self, template: S) -> NamingConvention { NamingConvention { ck: Some(template.into()), ..self } }
+    pub fn ix<S: Into<String>>(self, template: S) -> NamingConvention { NamingConvention { ix: Some(template.into()), ..self } }
+}
+
 #[derive(Clone)]
 pub struct Engine { handle: () }
 impl Debug for Engine {}
@@ -201,6 +214,8 @@ impl Engine {
     pub fn isolation_level(self, level: IsolationLevel) -> Engine { engine_isolation_level(self, level) }
     /// Whether nothing can be written.
     pub fn read_only(self, on: bool) -> Engine {}
+    /// What constraints and indexes of the tables that it creates are called, where their models do not say.
+    pub fn naming_convention(self, names: NamingConvention) -> Engine { let words = |template: Option<String>| template.unwrap_or_default(); engine_naming_convention(self, words(names.pk), words(names.fk), words(names.uq), words(names.ck), words(names.ix)) }
     pub fn pool_size(self, size: usize) -> Engine {}
     pub fn max_overflow<O: Into<Option<usize>>>(self, overflow: O) -> Engine { engine_max_overflow(self, overflow.into().map(|most| most as i64).unwrap_or(-1)) }
     pub fn pool_timeout(self, timeout: std::Duration) -> Engine { self }
@@ -233,6 +248,7 @@ impl Engine {
     pub fn drop_all<S: ModelSet>(&self, models: S) -> Result<()> {}
 }
 fn engine_observe<E, F>(engine: E, observer: F) {}
+fn engine_naming_convention(engine: Engine, pk: String, fk: String, uq: String, ck: String, ix: String) -> Engine {}
 fn engine_isolation_level(engine: Engine, level: IsolationLevel) -> Engine {}
 fn engine_journal_mode(engine: Engine, mode: &str) -> Engine {}
 fn engine_synchronous(engine: Engine, level: &str) -> Engine {}
@@ -339,6 +355,16 @@ impl<F: std::AnyFloat> FieldValue for F { type Base = F; }
 impl FieldValue for bool { type Base = bool; }
 impl FieldValue for String { type Base = String; }
 impl<T: FieldValue> FieldValue for Vec<T> { type Base = Vec<T>; }
+impl<T: FieldValue + Eq + Hash> FieldValue for HashSet<T> { type Base = HashSet<T>; }
+impl<T: FieldValue + Ord> FieldValue for BTreeSet<T> { type Base = BTreeSet<T>; }
+impl<K: MapKey + Eq + Hash, V: FieldValue> FieldValue for HashMap<K, V> { type Base = HashMap<K, V>; }
+impl<K: MapKey + Ord, V: FieldValue> FieldValue for BTreeMap<K, V> { type Base = BTreeMap<K, V>; }
+impl<A: FieldValue> FieldValue for (A,) { type Base = (A,); }
+impl<A: FieldValue, B: FieldValue> FieldValue for (A, B) { type Base = (A, B); }
+impl<A: FieldValue, B: FieldValue, C: FieldValue> FieldValue for (A, B, C) { type Base = (A, B, C); }
+impl<A: FieldValue, B: FieldValue, C: FieldValue, D: FieldValue> FieldValue for (A, B, C, D) { type Base = (A, B, C, D); }
+impl<A: FieldValue, B: FieldValue, C: FieldValue, D: FieldValue, E: FieldValue> FieldValue for (A, B, C, D, E) { type Base = (A, B, C, D, E); }
+impl<A: FieldValue, B: FieldValue, C: FieldValue, D: FieldValue, E: FieldValue, F: FieldValue> FieldValue for (A, B, C, D, E, F) { type Base = (A, B, C, D, E, F); }
 impl<T: FieldValue> FieldValue for Option<T> { type Base = <T as FieldValue>::Base; }
 impl FieldValue for Uuid { type Base = Uuid; }
 impl FieldValue for Decimal { type Base = Decimal; }
@@ -348,6 +374,12 @@ impl FieldValue for civil::Date { type Base = civil::Date; }
 impl FieldValue for civil::Time { type Base = civil::Time; }
 impl FieldValue for civil::DateTime { type Base = civil::DateTime; }
 impl FieldValue for Value { type Base = Value; }
+/// What a key of a map can be.
+pub trait MapKey: FieldValue {}
+impl<N: std::AnyInt> MapKey for N {}
+impl MapKey for String {}
+impl MapKey for Uuid {}
+impl MapKey for civil::Date {}
 /// What a setter of a field takes.
 pub trait IntoField<T> {}
 impl<T> IntoField<T> for T {}
@@ -955,7 +987,7 @@ impl Affected {
     pub fn rowcount(&self) -> usize {}
 }
 pub struct TextSql { handle: () }
-pub fn text<S: Into<String>>(sql: S) -> TextSql { text_sql(sql.into()) }
+pub fn text<S: Into<Cow<str>>>(sql: S) -> TextSql { text_sql(sql.into().into_owned()) }
 fn text_sql(sql: String) -> TextSql {}
 impl TextSql {
     pub fn bind<V: Literal>(self, name: &str, value: V) -> TextSql {}

@@ -94,11 +94,16 @@ pub mod io {
         fn by_ref(&mut self) -> &mut Self where Self: Sized { self }
         fn bytes(self) -> ReadBytes<Self> where Self: Sized { ReadBytes { from: self } }
         fn take(self, limit: u64) -> ReadTake<Self> where Self: Sized { ReadTake { from: self, left: limit } }
+        fn chain<R: Read>(self, next: R) -> ReadChain<Self, R> where Self: Sized { ReadChain { first: self, second: next, over: false } }
     }
     pub struct ReadBytes<R> { from: R }
     impl<R: Read> Iterator for ReadBytes<R> { type Item = Result<u8>; fn next(&mut self) -> Option<Result<u8>> { let mut one = [0u8; 1]; match self.from.read(&mut one[..]) { Ok(0) => None, Ok(_) => Some(Ok(one[0])), Err(error) => Some(Err(error)) } } }
+    pub struct ReadChain<A, B> { first: A, second: B, over: bool }
+    impl<A: Read, B: Read> Read for ReadChain<A, B> { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { if !self.over { let count = self.first.read(buf)?; if count > 0 || buf.is_empty() { return Ok(count); } self.over = true; } self.second.read(buf) } }
+    impl<A: BufRead, B: BufRead> BufRead for ReadChain<A, B> {}
+    impl<R: BufRead> BufRead for ReadTake<R> {}
     pub struct ReadTake<R> { from: R, left: u64 }
-    impl<R: Read> Read for ReadTake<R> { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { let most = buf.len().min(self.left as usize); let count = self.from.read(&mut buf[..most])?; self.left -= count as u64; Ok(count) } }
+    impl<R: Read> Read for ReadTake<R> { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { let most = buf.len().min(self.left as usize); if most == 0 { return Ok(0); } let count = self.from.read(&mut buf[..most])?; self.left -= count as u64; Ok(count) } }
     impl<R: Read> Read for &mut R { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { (**self).read(buf) } }
     impl<R: Read> Read for Box<R> { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { (**self).read(buf) } }
     impl Read for &[u8] { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { let count = buf.len().min(self.len()); buf[..count].copy_from_slice(&self[..count]); *self = &self[count..]; Ok(count) } fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> { if buf.len() > self.len() { *self = &self[self.len()..]; return Err(simple(ErrorKind::UnexpectedEof, "failed to fill whole buffer")); } self.read(buf)?; Ok(()) } }

@@ -111,7 +111,7 @@ impl<T> [T] {
         parts.into_iter()
     }
     pub fn to_vec(&self) -> Vec<T> where T: Clone { if plain_clone::<T>() { slice_copy(self) } else { let mut out = Vec::new(); for x in self { out.push(x.clone()); } out } }
-    pub fn into_vec(self) -> Vec<T> {}
+    pub fn into_vec(self: Box<Self>) -> Vec<T> {}
     pub fn repeat(&self, n: usize) -> Vec<T> where T: Copy { let mut out = Vec::new(); for _ in 0..n { out.extend_from_slice(self); } out }
     pub fn fill(&mut self, value: T) where T: Clone { for i in 0..self.len() { self[i] = value.clone(); } }
     pub fn fill_with<F: FnMut() -> T>(&mut self, f: F) { for i in 0..self.len() { self[i] = f(); } }
@@ -145,7 +145,36 @@ impl<T> [T] {
     }
     pub fn as_slice(&self) -> &[T] { self }
     pub fn as_mut_slice(&mut self) -> &mut [T] { self }
+    pub fn as_array<const N: usize>(&self) -> Option<&[T; N]> { if self.len() == N { Some(same(self)) } else { None } }
+    pub fn array_windows<const N: usize>(&self) -> Iter<&[T; N]> { let parts: Iter<&[T]> = self.windows(N); same(parts) }
+    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut [T], &mut [T])> { if mid > self.len() { None } else { Some(self.split_at_mut(mid)) } }
+    pub fn first_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> { if self.len() < N { None } else { Some(same(slice_range_mut(self, 0, N))) } }
+    pub fn last_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> { let len = self.len(); if len < N { None } else { Some(same(slice_range_mut(self, len - N, len))) } }
+    pub fn rchunks_exact_mut(&mut self, size: usize) -> Iter<&mut [T]> { let over = self.len() % size; let len = self.len(); slice_range_mut(self, over, len).rchunks_mut(size) }
+    /// The parts of a slice, by where each begins and ends.
+    fn parts_mut(&mut self, bounds: Vec<(usize, usize)>) -> Iter<&mut [T]> { let mut parts = Vec::new(); for (start, end) in bounds { parts.push(slice_range_mut(self, start, end)); } parts.into_iter() }
+    pub fn chunk_by_mut<F: FnMut(&T, &T) -> bool>(&mut self, pred: F) -> Iter<&mut [T]> { let mut at = 0; let mut bounds = Vec::new(); for part in self.chunk_by(pred) { bounds.push((at, at + part.len())); at += part.len(); } self.parts_mut(bounds) }
+    pub fn split_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> Iter<&mut [T]> { let mut at = 0; let mut bounds = Vec::new(); for part in self.split(pred) { bounds.push((at, at + part.len())); at += part.len() + 1; } self.parts_mut(bounds) }
+    pub fn split_inclusive_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> Iter<&mut [T]> { let mut at = 0; let mut bounds = Vec::new(); for part in self.split_inclusive(pred) { bounds.push((at, at + part.len())); at += part.len(); } self.parts_mut(bounds) }
+    pub fn get_disjoint_mut<const N: usize>(&mut self, indices: [usize; N]) -> Result<[&mut T; N], GetDisjointMutError> {
+        for i in 0..N {
+            if indices[i] >= self.len() { return Err(GetDisjointMutError::IndexOutOfBounds); }
+            for j in 0..i { if indices[i] == indices[j] { return Err(GetDisjointMutError::OverlappingIndices); } }
+        }
+        let mut found = Vec::new();
+        for at in indices { found.push(slice_get_mut(self, at)); }
+        Ok(same(found))
+    }
 }
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GetDisjointMutError { IndexOutOfBounds, OverlappingIndices }
+impl Display for GetDisjointMutError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad(match self { GetDisjointMutError::IndexOutOfBounds => "an index is out of bounds", GetDisjointMutError::OverlappingIndices => "there were overlapping indices" }) } }
+impl Error for GetDisjointMutError {}
+/// Nothing here runs out of memory without ending the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TryReserveError(());
+impl Display for TryReserveError { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("memory allocation failed because the computed capacity exceeded the collection's maximum") } }
+impl Error for TryReserveError {}
 impl [u8] {
     pub fn escape_ascii(&self) -> String { let mut out = String::new(); for byte in self { match *byte { b'\t' => out.push_str("\\t"), b'\r' => out.push_str("\\r"), b'\n' => out.push_str("\\n"), b'\'' | b'"' | b'\\' => { out.push('\\'); out.push(*byte as char); } b' '..=b'~' => out.push(*byte as char), other => out.push_str(&format!("\\x{other:02x}")) } } out }
     pub fn trim_ascii(&self) -> &[u8] { let mut part = self; while let [first, rest @ ..] = part { if first.is_ascii_whitespace() { part = rest; } else { break; } } while let [rest @ .., last] = part { if last.is_ascii_whitespace() { part = rest; } else { break; } } part }
@@ -331,6 +360,10 @@ impl<T> Vec<T> {
     pub fn capacity(&self) -> usize {}
     pub fn reserve(&mut self, additional: usize) {}
     pub fn reserve_exact(&mut self, additional: usize) {}
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { self.reserve(additional); Ok(()) }
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> { self.reserve_exact(additional); Ok(()) }
+    pub fn push_mut(&mut self, value: T) -> &mut T { self.push(value); let at = self.len() - 1; slice_get_mut(self, at) }
+    pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T { self.insert(index, element); slice_get_mut(self, index) }
     pub fn shrink_to(&mut self, min_capacity: usize) {}
     pub fn shrink_to_fit(&mut self) { self.shrink_to(0) }
     pub fn as_slice(&self) -> &[T] { self }
@@ -346,7 +379,7 @@ impl<T> IntoIterator for &Vec<T> { type Item = &T; type IntoIter = Iter<&T>; fn 
 impl<T> IntoIterator for &mut Vec<T> { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
 impl<T> IntoIterator for &[T] { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
 impl<T> IntoIterator for &mut [T] { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }
-impl<T> IntoIterator for Box<[T]> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { (*self).into_vec().into_iter() } }
+impl<T> IntoIterator for Box<[T]> { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { self.into_vec().into_iter() } }
 impl<T, const N: usize> IntoIterator for [T; N] { type Item = T; type IntoIter = Iter<T>; fn into_iter(self) -> Iter<T> { taken(same(self)) } }
 impl<T, const N: usize> IntoIterator for &[T; N] { type Item = &T; type IntoIter = Iter<&T>; fn into_iter(self) -> Iter<&T> { self.iter() } }
 impl<T, const N: usize> IntoIterator for &mut [T; N] { type Item = &mut T; type IntoIter = Iter<&mut T>; fn into_iter(self) -> Iter<&mut T> { self.iter_mut() } }

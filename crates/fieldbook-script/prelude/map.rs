@@ -96,6 +96,8 @@ impl<K, V> HashMap<K, V> {
     pub fn remove_entry<Q>(&mut self, key: &Q) -> Option<(K, V)> where K: Borrow<Q> + Hash + Eq { map_remove(self, key) }
     pub fn entry(&mut self, key: K) -> Entry<K, V> where K: Hash + Eq { let at = map_place(self, &key); entry_at(EntryMap::Hash(self), key, at.is_some(), at.unwrap_or(0)) }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { let _ = additional; Ok(()) }
+    pub fn shrink_to(&mut self, min_capacity: usize) { let _ = min_capacity; }
     pub fn capacity(&self) -> usize { self.len() }
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
     pub fn extract_if<F: FnMut(&K, &mut V) -> bool>(&mut self, pred: F) -> Iter<(K, V)> {
@@ -155,7 +157,7 @@ impl<K, V> Source<(&K, &V)> for Branches<K, V> {
     fn left(&self) -> usize { self.end - self.at }
 }
 /// The first entry of a range and the one after its last.
-fn tree_range<K: Ord, V, R: RangeBounds<K>>(items: &[(K, V)], range: &R) -> (usize, usize) {
+fn tree_range<K, V, Q: Ord, R: RangeBounds<Q>>(items: &[(K, V)], range: &R) -> (usize, usize) {
     let start = match range.start_bound() {
         Bound::Included(key) => match tree_find(items, key) { Ok(at) => at, Err(at) => at },
         Bound::Excluded(key) => match tree_find(items, key) { Ok(at) => at + 1, Err(at) => at },
@@ -169,7 +171,7 @@ fn tree_range<K: Ord, V, R: RangeBounds<K>>(items: &[(K, V)], range: &R) -> (usi
     if start > end { panic!("range start is greater than range end in BTreeMap"); }
     (start, end)
 }
-fn set_range<T: Ord, R: RangeBounds<T>>(items: &[T], range: &R) -> (usize, usize) {
+fn set_range<T, Q: Ord, R: RangeBounds<Q>>(items: &[T], range: &R) -> (usize, usize) {
     let start = match range.start_bound() {
         Bound::Included(key) => match set_find(items, key) { Ok(at) => at, Err(at) => at },
         Bound::Excluded(key) => match set_find(items, key) { Ok(at) => at + 1, Err(at) => at },
@@ -233,8 +235,8 @@ impl<K, V> BTreeMap<K, V> {
     pub fn last_key_value(&self) -> Option<(&K, &V)> { self.iter().next_back() }
     pub fn pop_first(&mut self) -> Option<(K, V)> { if self.items.is_empty() { None } else { Some(self.items.remove(0)) } }
     pub fn pop_last(&mut self) -> Option<(K, V)> { self.items.pop() }
-    pub fn range<R: RangeBounds<K>>(&self, range: R) -> Iter<(&K, &V)> where K: Ord { let (at, end) = tree_range(&self.items, &range); iter_of(Branches { items: &self.items, at, end }) }
-    pub fn range_mut<R: RangeBounds<K>>(&mut self, range: R) -> Iter<(&K, &mut V)> where K: Ord { let (start, end) = tree_range(&self.items, &range); slice_range_mut(&mut self.items, start, end).iter_mut().map(|pair| (&pair.0, &mut pair.1)) }
+    pub fn range<Q, R: RangeBounds<Q>>(&self, range: R) -> Iter<(&K, &V)> where K: Borrow<Q> + Ord, Q: Ord { let (at, end) = tree_range(&self.items, &range); iter_of(Branches { items: &self.items, at, end }) }
+    pub fn range_mut<Q, R: RangeBounds<Q>>(&mut self, range: R) -> Iter<(&K, &mut V)> where K: Borrow<Q> + Ord, Q: Ord { let (start, end) = tree_range(&self.items, &range); slice_range_mut(&mut self.items, start, end).iter_mut().map(|pair| (&pair.0, &mut pair.1)) }
     pub fn append(&mut self, other: &mut BTreeMap<K, V>) where K: Ord { for (k, v) in replace(&mut other.items, Vec::new()) { self.insert(k, v); } }
     pub fn split_off<Q>(&mut self, key: &Q) -> BTreeMap<K, V> where K: Borrow<Q> + Ord, Q: Ord { let at = match tree_find(&self.items, key) { Ok(at) => at, Err(at) => at }; BTreeMap { items: self.items.split_off(at) } }
 }
@@ -337,6 +339,8 @@ impl<T> HashSet<T> {
     pub fn insert(&mut self, value: T) -> bool where T: Hash + Eq { if map_place(&self.map, &value).is_some() { false } else { map_add(&mut self.map, value, ()); true } }
     pub fn capacity(&self) -> usize { self.len() }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { let _ = additional; Ok(()) }
+    pub fn shrink_to(&mut self, min_capacity: usize) { let _ = min_capacity; }
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
     pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> Iter<T> { self.map.extract_if(|item, _: &mut ()| pred(item)).map(|pair| pair.0) }
     pub fn replace(&mut self, value: T) -> Option<T> where T: Hash + Eq { let old = self.take(&value); self.insert(value); old }
@@ -364,6 +368,7 @@ impl<T> BTreeSet<T> {
     pub fn get<Q>(&self, value: &Q) -> Option<&T> where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => Some(&self.items[at]), Err(_) => None } }
     pub fn remove<Q>(&mut self, value: &Q) -> bool where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => { self.items.remove(at); true } Err(_) => false } }
     pub fn take<Q>(&mut self, value: &Q) -> Option<T> where T: Borrow<Q> + Ord, Q: Ord { match set_find(&self.items, value) { Ok(at) => Some(self.items.remove(at)), Err(_) => None } }
+    pub fn extract_if<R: RangeBounds<T>, F: FnMut(&T) -> bool>(&mut self, range: R, pred: F) -> Iter<T> where T: Ord { let (start, end) = set_range(&self.items, &range); let found: Vec<T> = self.items.extract_if(start..end, |item| pred(&*item)).collect(); found.into_iter() }
     pub fn replace(&mut self, value: T) -> Option<T> where T: Ord { let old = self.take(&value); self.insert(value); old }
     pub fn append(&mut self, other: &mut BTreeSet<T>) where T: Ord { for x in replace(&mut other.items, Vec::new()) { self.insert(x); } }
     pub fn split_off<Q>(&mut self, key: &Q) -> BTreeSet<T> where T: Borrow<Q> + Ord, Q: Ord { let at = match set_find(&self.items, key) { Ok(at) => at, Err(at) => at }; BTreeSet { items: self.items.split_off(at) } }
@@ -371,7 +376,7 @@ impl<T> BTreeSet<T> {
     pub fn last(&self) -> Option<&T> { self.iter().next_back() }
     pub fn pop_first(&mut self) -> Option<T> { if self.items.is_empty() { None } else { Some(self.items.remove(0)) } }
     pub fn pop_last(&mut self) -> Option<T> { self.items.pop() }
-    pub fn range<R: RangeBounds<T>>(&self, range: R) -> Iter<&T> where T: Ord { let (at, end) = set_range(&self.items, &range); iter_of(Seen { items: &self.items, at, end }) }
+    pub fn range<Q, R: RangeBounds<Q>>(&self, range: R) -> Iter<&T> where T: Borrow<Q> + Ord, Q: Ord { let (at, end) = set_range(&self.items, &range); iter_of(Seen { items: &self.items, at, end }) }
     pub fn union(&self, other: &BTreeSet<T>) -> Iter<&T> where T: Ord { btree_merge(self.iter().chain(other.iter().filter(move |x| !self.contains(*x)))) }
     pub fn intersection(&self, other: &BTreeSet<T>) -> Iter<&T> where T: Ord { self.iter().filter(move |x| other.contains(*x)) }
     pub fn difference(&self, other: &BTreeSet<T>) -> Iter<&T> where T: Ord { self.iter().filter(move |x| !other.contains(*x)) }

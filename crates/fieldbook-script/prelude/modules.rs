@@ -4,8 +4,8 @@ pub mod prelude {
     pub use crate::Option::{self, None, Some};
     pub use crate::Result::{self, Err, Ok};
     pub use crate::{
-        AsMut, AsRef, Box, Clone, Copy, Default, DoubleEndedIterator, Drop, Eq, ExactSizeIterator, Extend, Fn, FnMut, FnOnce,
-        From, FromIterator, Future, Into, IntoFuture, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
+        AsMut, AsRef, AsyncFn, AsyncFnMut, AsyncFnOnce, Box, Clone, Copy, Default, DoubleEndedIterator, Drop, Eq,
+        ExactSizeIterator, Extend, Fn, FnMut, FnOnce, From, FromIterator, Future, Into, IntoFuture, IntoIterator, Iterator, Ord, PartialEq, PartialOrd, Send, Sized, String, Sync, ToOwned,
         ToString, TryFrom, TryInto, Unpin, Vec, align_of, drop, size_of, size_of_val,
     };
     pub mod v1 {
@@ -55,7 +55,7 @@ pub mod result {
     pub use crate::Result;
 }
 pub mod string {
-    pub use crate::{FromUtf8Error, String, ToString};
+    pub use crate::{FromUtf8Error, FromUtf16Error, String, ToString};
 }
 pub mod str {
     pub use crate::{FromStr, ParseBoolError, Utf8Error, from_utf8};
@@ -84,7 +84,7 @@ pub mod slice {
     pub type Windows<T> = crate::Iter<&[T]>;
     pub type Chunks<T> = crate::Iter<&[T]>;
     pub type ChunksMut<T> = crate::Iter<&mut [T]>;
-    pub use crate::ChunksExact;
+    pub use crate::{ChunksExact, GetDisjointMutError};
     pub fn from_ref<T>(x: &T) -> &[T] { crate::same(vec![x]) }
 }
 pub mod boxed {
@@ -109,10 +109,10 @@ pub mod cell {
     pub use crate::{BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut};
 }
 pub mod mem {
-    pub use crate::{Discriminant, align_of, discriminant, drop, replace, size_of, size_of_val, swap, take};
+    pub use crate::{Discriminant, align_of, discriminant, drop, forget, replace, size_of, size_of_val, swap, take};
 }
 pub mod collections {
-    pub use crate::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
+    pub use crate::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, TryReserveError, VecDeque};
     pub mod vec_deque {
         pub use crate::VecDeque;
         pub type Iter<T> = crate::Iter<&T>;
@@ -175,7 +175,7 @@ pub mod iter {
     pub type Repeat<T> = crate::Iter<T>;
 }
 pub mod num {
-    pub use crate::{IntErrorKind, NonZero, ParseFloatError, ParseIntError, Saturating, TryFromIntError, Wrapping};
+    pub use crate::{FpCategory, IntErrorKind, NonZero, ParseFloatError, ParseIntError, Saturating, TryFromIntError, Wrapping};
     pub type NonZeroI8 = crate::NonZero<i8>;
     pub type NonZeroI16 = crate::NonZero<i16>;
     pub type NonZeroI32 = crate::NonZero<i32>;
@@ -193,7 +193,7 @@ pub mod any {
     pub use crate::{Any, TypeId, type_name, type_name_of_val};
 }
 pub mod process {
-    pub use crate::exit;
+    pub use crate::{ExitCode, Termination, exit};
 }
 pub mod f64 {
     pub const EPSILON: f64 = f64::EPSILON;
@@ -319,6 +319,23 @@ pub struct Discriminant<T> { variant: isize }
 impl<T> Debug for Discriminant<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.debug_tuple("Discriminant").field(&self.variant).finish() } }
 pub fn discriminant<T>(value: &T) -> Discriminant<T> { Discriminant { variant: variant_of(value) } }
 pub fn exit(code: i32) -> ! {}
+/// What a program that ended says to whoever started it.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct ExitCode { code: u8 }
+impl ExitCode {
+    pub const SUCCESS: ExitCode = ExitCode { code: 0 };
+    pub const FAILURE: ExitCode = ExitCode { code: 1 };
+}
+impl Debug for ExitCode { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { write!(f, "ExitCode(unix_exit_status({}))", self.code) } }
+impl From<u8> for ExitCode { fn from(code: u8) -> ExitCode { ExitCode { code } } }
+/// What `main` may return.
+pub trait Termination { fn report(self) -> ExitCode; }
+impl Termination for () { fn report(self) -> ExitCode { ExitCode::SUCCESS } }
+impl Termination for ExitCode { fn report(self) -> ExitCode { self } }
+impl<T: Termination, E: Debug> Termination for Result<T, E> { fn report(self) -> ExitCode { match self { Ok(value) => value.report(), Err(error) => { eprintln!("Error: {error:?}"); ExitCode::FAILURE } } } }
+fn end_with(code: ExitCode) { if code.code != 0 { exit(code.code as i32) } }
+/// Drops nothing: the value is gone, and what it holds stays.
+pub fn forget<T>(value: T) {}
 pub fn type_name<T>() -> &str {}
 pub fn type_name_of_val<T>(value: &T) -> &str { type_name::<T>() }
 pub enum Infallible {}

@@ -56,6 +56,24 @@ impl<N: AnyInt> N {
     pub fn wrapping_pow(self, exp: u32) -> N {}
     pub fn wrapping_shl(self, rhs: u32) -> N {}
     pub fn wrapping_shr(self, rhs: u32) -> N {}
+    pub fn strict_add(self, rhs: N) -> N { match self.checked_add(rhs) { Some(value) => value, None => panic!("attempt to add with overflow") } }
+    pub fn strict_sub(self, rhs: N) -> N { match self.checked_sub(rhs) { Some(value) => value, None => panic!("attempt to subtract with overflow") } }
+    pub fn strict_mul(self, rhs: N) -> N { match self.checked_mul(rhs) { Some(value) => value, None => panic!("attempt to multiply with overflow") } }
+    pub fn strict_div(self, rhs: N) -> N { self / rhs }
+    pub fn strict_rem(self, rhs: N) -> N { self % rhs }
+    pub fn strict_div_euclid(self, rhs: N) -> N { self.div_euclid(rhs) }
+    pub fn strict_rem_euclid(self, rhs: N) -> N { self.rem_euclid(rhs) }
+    pub fn strict_neg(self) -> N { match self.checked_neg() { Some(value) => value, None => panic!("attempt to negate with overflow") } }
+    pub fn strict_pow(self, exp: u32) -> N { match self.checked_pow(exp) { Some(value) => value, None => panic!("attempt to multiply with overflow") } }
+    pub fn strict_shl(self, rhs: u32) -> N { match self.checked_shl(rhs) { Some(value) => value, None => panic!("attempt to shift left with overflow") } }
+    pub fn strict_shr(self, rhs: u32) -> N { match self.checked_shr(rhs) { Some(value) => value, None => panic!("attempt to shift right with overflow") } }
+    /// Shifts by as much as asked for: by all bits or more nothing is left.
+    pub fn unbounded_shl(self, rhs: u32) -> N { self.checked_shl(rhs).unwrap_or(num_zero()) }
+    pub fn unbounded_shr(self, rhs: u32) -> N { self.checked_shr(rhs).unwrap_or_else(|| self.wrapping_shr(N::BITS - 1).wrapping_shr(1)) }
+    pub fn wrapping_div_euclid(self, rhs: N) -> N { match self.checked_div_euclid(rhs) { Some(value) => value, None => self.wrapping_div(rhs) } }
+    pub fn wrapping_rem_euclid(self, rhs: N) -> N { match self.checked_rem_euclid(rhs) { Some(value) => value, None => self.wrapping_rem(rhs) } }
+    pub fn overflowing_div_euclid(self, rhs: N) -> (N, bool) { (self.wrapping_div_euclid(rhs), self.checked_div(rhs).is_none()) }
+    pub fn overflowing_rem_euclid(self, rhs: N) -> (N, bool) { (self.wrapping_rem_euclid(rhs), self.checked_rem(rhs).is_none()) }
     pub fn overflowing_add(self, rhs: N) -> (N, bool) {}
     pub fn overflowing_sub(self, rhs: N) -> (N, bool) {}
     pub fn overflowing_mul(self, rhs: N) -> (N, bool) {}
@@ -100,6 +118,9 @@ impl<N: AnyInt + SignedInt> N {
     pub fn saturating_sub_unsigned(self, rhs: <N as IntKin>::Unsigned) -> N where N: IntKin { self.checked_sub_unsigned(rhs).unwrap_or(N::MIN) }
     pub fn wrapping_add_unsigned(self, rhs: <N as IntKin>::Unsigned) -> N where N: IntKin { self.wrapping_add(same(rhs)) }
     pub fn wrapping_sub_unsigned(self, rhs: <N as IntKin>::Unsigned) -> N where N: IntKin { self.wrapping_sub(same(rhs)) }
+    pub fn overflowing_add_unsigned(self, rhs: <N as IntKin>::Unsigned) -> (N, bool) where N: IntKin { (self.wrapping_add(same(rhs)), self.checked_add_unsigned(rhs).is_none()) }
+    pub fn overflowing_sub_unsigned(self, rhs: <N as IntKin>::Unsigned) -> (N, bool) where N: IntKin { (self.wrapping_sub(same(rhs)), self.checked_sub_unsigned(rhs).is_none()) }
+    pub fn strict_abs(self) -> N { match self.checked_abs() { Some(value) => value, None => panic!("attempt to negate with overflow") } }
     /// The same bits as a number without a sign.
     pub fn cast_unsigned(self) -> <N as IntKin>::Unsigned {}
 }
@@ -117,6 +138,8 @@ impl<N: AnyInt + UnsignedInt> N {
     pub fn saturating_add_signed(self, rhs: <N as IntKin>::Signed) -> N {}
     pub fn wrapping_add_signed(self, rhs: <N as IntKin>::Signed) -> N where N: IntKin { self.wrapping_add(same(rhs)) }
     pub fn wrapping_sub_signed(self, rhs: <N as IntKin>::Signed) -> N where N: IntKin { self.wrapping_sub(same(rhs)) }
+    pub fn overflowing_add_signed(self, rhs: <N as IntKin>::Signed) -> (N, bool) where N: IntKin { (self.wrapping_add(same(rhs)), self.checked_add_signed(rhs).is_none()) }
+    pub fn overflowing_sub_signed(self, rhs: <N as IntKin>::Signed) -> (N, bool) where N: IntKin { (self.wrapping_sub(same(rhs)), self.checked_sub_signed(rhs).is_none()) }
     /// The same bits as a number with a sign.
     pub fn cast_signed(self) -> <N as IntKin>::Signed {}
 }
@@ -164,6 +187,7 @@ impl u8 {
     pub fn make_ascii_uppercase(&mut self) { *self = self.to_ascii_uppercase(); }
     pub fn make_ascii_lowercase(&mut self) { *self = self.to_ascii_lowercase(); }
     pub fn is_ascii(&self) -> bool { *self < 128 }
+    pub fn escape_ascii(self) -> String { [self].escape_ascii() }
     pub fn to_ascii_uppercase(&self) -> u8 { if self.is_ascii_lowercase() { *self - 32 } else { *self } }
     pub fn to_ascii_lowercase(&self) -> u8 { if self.is_ascii_uppercase() { *self + 32 } else { *self } }
 }
@@ -254,18 +278,39 @@ impl<F: AnyFloat> F {
     pub fn is_finite(self) -> bool {}
     pub fn is_infinite(self) -> bool {}
     pub fn is_normal(self) -> bool { self.is_finite() && self.abs() >= F::MIN_POSITIVE }
+    pub fn is_subnormal(self) -> bool { self.classify() == FpCategory::Subnormal }
+    pub fn classify(self) -> FpCategory { if self.is_nan() { FpCategory::Nan } else if self.is_infinite() { FpCategory::Infinite } else if self.is_normal() { FpCategory::Normal } else if self == num_zero() { FpCategory::Zero } else { FpCategory::Subnormal } }
     pub fn midpoint(self, other: F) -> F {}
     pub fn is_sign_positive(self) -> bool {}
     pub fn is_sign_negative(self) -> bool {}
     pub fn total_cmp(&self, other: &F) -> Ordering {}
 }
+/// What kind of number a float is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FpCategory { Nan, Infinite, Zero, Subnormal, Normal }
 impl f64 {
     pub fn to_bits(self) -> u64 {}
     pub fn from_bits(bits: u64) -> f64 {}
+    pub fn to_be_bytes(self) -> [u8; 8] { self.to_bits().to_be_bytes() }
+    pub fn to_le_bytes(self) -> [u8; 8] { self.to_bits().to_le_bytes() }
+    pub fn to_ne_bytes(self) -> [u8; 8] { self.to_bits().to_le_bytes() }
+    pub fn from_be_bytes(bytes: [u8; 8]) -> f64 { f64::from_bits(u64::from_be_bytes(bytes)) }
+    pub fn from_le_bytes(bytes: [u8; 8]) -> f64 { f64::from_bits(u64::from_le_bytes(bytes)) }
+    pub fn from_ne_bytes(bytes: [u8; 8]) -> f64 { f64::from_le_bytes(bytes) }
+    pub fn next_up(self) -> f64 { let bits = self.to_bits(); if self.is_nan() || self == f64::INFINITY { self } else if self == 0.0 { f64::from_bits(1) } else if self > 0.0 { f64::from_bits(bits + 1) } else { f64::from_bits(bits - 1) } }
+    pub fn next_down(self) -> f64 { -(-self).next_up() }
 }
 impl f32 {
     pub fn to_bits(self) -> u32 {}
     pub fn from_bits(bits: u32) -> f32 {}
+    pub fn to_be_bytes(self) -> [u8; 4] { self.to_bits().to_be_bytes() }
+    pub fn to_le_bytes(self) -> [u8; 4] { self.to_bits().to_le_bytes() }
+    pub fn to_ne_bytes(self) -> [u8; 4] { self.to_bits().to_le_bytes() }
+    pub fn from_be_bytes(bytes: [u8; 4]) -> f32 { f32::from_bits(u32::from_be_bytes(bytes)) }
+    pub fn from_le_bytes(bytes: [u8; 4]) -> f32 { f32::from_bits(u32::from_le_bytes(bytes)) }
+    pub fn from_ne_bytes(bytes: [u8; 4]) -> f32 { f32::from_le_bytes(bytes) }
+    pub fn next_up(self) -> f32 { let bits = self.to_bits(); if self.is_nan() || self == f32::INFINITY { self } else if self == 0.0 { f32::from_bits(1) } else if self > 0.0 { f32::from_bits(bits + 1) } else { f32::from_bits(bits - 1) } }
+    pub fn next_down(self) -> f32 { -(-self).next_up() }
 }
 impl<F: AnyFloat> FromStr for F {
     type Err = ParseFloatError;
@@ -299,6 +344,16 @@ impl<N: AnyInt> NonZero<N> {
     pub fn get(self) -> N { self.value }
     pub fn checked_add(self, other: N) -> Option<NonZero<N>> { NonZero::new(self.value.checked_add(other)?) }
     pub fn checked_mul(self, other: NonZero<N>) -> Option<NonZero<N>> { NonZero::new(self.value.checked_mul(other.value)?) }
+    pub fn checked_pow(self, exp: u32) -> Option<NonZero<N>> { NonZero::new(self.value.checked_pow(exp)?) }
+    pub fn saturating_add(self, other: N) -> NonZero<N> { NonZero { value: self.value.saturating_add(other) } }
+    pub fn saturating_mul(self, other: NonZero<N>) -> NonZero<N> { NonZero { value: self.value.saturating_mul(other.value) } }
+    pub fn saturating_pow(self, exp: u32) -> NonZero<N> { NonZero { value: self.value.saturating_pow(exp) } }
+    pub fn leading_zeros(self) -> u32 { self.value.leading_zeros() }
+    pub fn trailing_zeros(self) -> u32 { self.value.trailing_zeros() }
+    pub fn count_ones(self) -> NonZero<u32> { NonZero { value: self.value.count_ones() } }
+    pub fn ilog2(self) -> u32 { self.value.ilog2() }
+    pub fn ilog10(self) -> u32 { self.value.ilog10() }
+    pub fn isqrt(self) -> NonZero<N> { NonZero { value: self.value.isqrt() } }
 }
 impl<T: Debug> Debug for NonZero<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.value.fmt(f) } }
 impl<T: Display> Display for NonZero<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&self.value, f) } }
@@ -327,6 +382,14 @@ impl<N: AnyInt> MulAssign for Wrapping<N> { fn mul_assign(&mut self, rhs: Wrappi
 pub struct Saturating<T>(pub T);
 impl<T: Debug> Debug for Saturating<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { self.0.fmt(f) } }
 impl<T: Display> Display for Saturating<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { Display::fmt(&self.0, f) } }
+impl<N: AnyInt> Saturating<N> {
+    pub const MIN: Saturating<N> = Saturating(N::MIN);
+    pub const MAX: Saturating<N> = Saturating(N::MAX);
+    pub fn pow(self, exp: u32) -> Saturating<N> { Saturating(self.0.saturating_pow(exp)) }
+    pub fn count_ones(self) -> u32 { self.0.count_ones() }
+    pub fn leading_zeros(self) -> u32 { self.0.leading_zeros() }
+    pub fn trailing_zeros(self) -> u32 { self.0.trailing_zeros() }
+}
 impl<N: AnyInt> Add for Saturating<N> { type Output = Saturating<N>; fn add(self, rhs: Saturating<N>) -> Saturating<N> { Saturating(self.0.saturating_add(rhs.0)) } }
 impl<N: AnyInt> AddAssign for Saturating<N> { fn add_assign(&mut self, rhs: Saturating<N>) { self.0 = self.0.saturating_add(rhs.0); } }
 impl<N: AnyInt> Sub for Saturating<N> { type Output = Saturating<N>; fn sub(self, rhs: Saturating<N>) -> Saturating<N> { Saturating(self.0.saturating_sub(rhs.0)) } }

@@ -55,6 +55,8 @@ impl<T> VecDeque<T> {
     pub fn pop_back_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T> { self.items.pop_if(predicate) }
     pub fn capacity(&self) -> usize { self.len() }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { let _ = additional; Ok(()) }
+    pub fn shrink_to(&mut self, min_capacity: usize) { let _ = min_capacity; }
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
 }
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for VecDeque<A> { fn eq(&self, other: &Vec<B>) -> bool { self.items == *other } }
@@ -86,6 +88,8 @@ impl<T> BinaryHeap<T> {
     pub fn drain(&mut self) -> Iter<T> { replace(&mut self.data, Vec::new()).into_iter() }
     pub fn capacity(&self) -> usize { self.len() }
     pub fn reserve(&mut self, additional: usize) { let _ = additional; }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { let _ = additional; Ok(()) }
+    pub fn shrink_to(&mut self, min_capacity: usize) { let _ = min_capacity; }
     pub fn shrink_to_fit(&mut self) { let _ = 0; }
 }
 /// Moves an item up until its parent is no less.

@@ -251,6 +251,8 @@ impl<T> Atomic<T> {
     /// Puts a value in if the old one is as expected.
     pub fn compare_exchange(&self, current: T, new: T, success: atomic::Ordering, failure: atomic::Ordering) -> Result<T, T> where T: Copy + PartialEq { let was = self.value.get(); if was == current { self.value.set(new); Ok(was) } else { Err(was) } }
     pub fn compare_exchange_weak(&self, current: T, new: T, success: atomic::Ordering, failure: atomic::Ordering) -> Result<T, T> where T: Copy + PartialEq { self.compare_exchange(current, new, success, failure) }
+    pub fn try_update<F: FnMut(T) -> Option<T>>(&self, set: atomic::Ordering, fetch: atomic::Ordering, f: F) -> Result<T, T> where T: Copy { self.fetch_update(set, fetch, f) }
+    pub fn update<F: FnMut(T) -> T>(&self, set: atomic::Ordering, fetch: atomic::Ordering, f: F) -> T where T: Copy { let was = self.value.get(); self.value.set(f(was)); was }
     pub fn fetch_update<F: FnMut(T) -> Option<T>>(&self, set: atomic::Ordering, fetch: atomic::Ordering, f: F) -> Result<T, T> where T: Copy { let was = self.value.get(); match f(was) { Some(new) => { self.value.set(new); Ok(was) } None => Err(was) } }
     pub fn fetch_and(&self, value: T, order: atomic::Ordering) -> T where T: Copy + BitAnd<Output = T> { let was = self.value.get(); self.value.set(was & value); was }
     pub fn fetch_or(&self, value: T, order: atomic::Ordering) -> T where T: Copy + BitOr<Output = T> { let was = self.value.get(); self.value.set(was | value); was }

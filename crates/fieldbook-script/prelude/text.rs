@@ -221,7 +221,48 @@ impl str {
     pub fn make_ascii_uppercase(&mut self) { let upper = self.to_ascii_uppercase(); str_assign(self, upper) }
     pub fn make_ascii_lowercase(&mut self) { let lower = self.to_ascii_lowercase(); str_assign(self, lower) }
     pub fn into_boxed_str(self) -> Box<str> { same(self) }
+    pub fn into_string(self) -> String { same(self) }
+    pub fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> { from_utf8(bytes) }
+    pub fn trim_left(&self) -> &str { self.trim_start() }
+    pub fn trim_right(&self) -> &str { self.trim_end() }
+    pub fn trim_left_matches<P: Pattern>(&self, pat: P) -> &str { self.trim_start_matches(pat) }
+    pub fn trim_right_matches<P: Pattern>(&self, pat: P) -> &str { self.trim_end_matches(pat) }
+    pub fn trim_ascii(&self) -> &str { self.trim_matches(ascii_space) }
+    pub fn trim_ascii_start(&self) -> &str { self.trim_start_matches(ascii_space) }
+    pub fn trim_ascii_end(&self) -> &str { self.trim_end_matches(ascii_space) }
+    pub fn floor_char_boundary(&self, index: usize) -> usize { let mut at = index.min(self.len()); while !self.is_char_boundary(at) { at -= 1; } at }
+    pub fn ceil_char_boundary(&self, index: usize) -> usize { let mut at = index.min(self.len()); while !self.is_char_boundary(at) { at += 1; } at }
+    pub fn encode_utf16(&self) -> Iter<u16> {
+        let mut units = Vec::new();
+        for c in self.chars() {
+            let code = c as u32;
+            if code < 65536 { units.push(code as u16); } else { units.push((55296 + ((code - 65536) >> 10)) as u16); units.push((56320 + ((code - 65536) & 1023)) as u16); }
+        }
+        taken(units)
+    }
 }
+fn ascii_space(c: char) -> bool { c.is_ascii_whitespace() }
+/// The characters that 16-bit units stand for, or the units that stand for none.
+fn utf16_chars(units: &[u16]) -> Iter<Result<char, u16>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < units.len() {
+        let unit = units[at] as u32;
+        let next = if at + 1 < units.len() { units[at + 1] as u32 } else { 0 };
+        if unit >= 55296 && unit < 56320 && next >= 56320 && next < 57344 {
+            out.push(Ok(char_of(65536 + ((unit - 55296) << 10) + (next - 56320)).unwrap()));
+            at += 1;
+        } else {
+            out.push(char_of(unit).ok_or(units[at]));
+        }
+        at += 1;
+    }
+    out.into_iter()
+}
+#[derive(Debug)]
+pub struct FromUtf16Error(());
+impl Display for FromUtf16Error { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("invalid utf-16: lone surrogate found") } }
+impl Error for FromUtf16Error {}
 fn str_assign<S>(place: &mut S, text: String) {}
 pub trait FromStr {
     type Err;
@@ -274,6 +315,8 @@ impl String {
     pub fn with_capacity(capacity: usize) -> String {}
     pub fn from_utf8(bytes: Vec<u8>) -> Result<String, FromUtf8Error> { match from_utf8(&bytes) { Ok(text) => Ok(text.to_string()), Err(error) => Err(FromUtf8Error { bytes, error }) } }
     pub fn from_utf8_lossy(bytes: &[u8]) -> Cow<str> { match from_utf8(bytes) { Ok(text) => Cow::Borrowed(text), Err(_) => Cow::Owned(utf8_lossy(bytes)) } }
+    pub fn from_utf16(units: &[u16]) -> Result<String, FromUtf16Error> { let mut out = String::new(); for c in utf16_chars(units) { match c { Ok(c) => out.push(c), Err(_) => return Err(FromUtf16Error(())) } } Ok(out) }
+    pub fn from_utf16_lossy(units: &[u16]) -> String { utf16_chars(units).map(|c| c.unwrap_or('\u{FFFD}')).collect() }
     pub fn push(&mut self, c: char) {}
     pub fn push_str(&mut self, s: &str) {}
     pub fn pop(&mut self) -> Option<char> {}
@@ -299,6 +342,10 @@ impl String {
     /// Bytes that there is room for.
     pub fn capacity(&self) -> usize {}
     pub fn reserve(&mut self, additional: usize) {}
+    pub fn reserve_exact(&mut self, additional: usize) { self.reserve(additional) }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { self.reserve(additional); Ok(()) }
+    pub fn as_bytes(&self) -> &[u8] { self.as_str().as_bytes() }
+    pub fn into_boxed_str(self) -> Box<str> { same(self) }
     pub fn shrink_to_fit(&mut self) {}
     pub fn extend_from_within<I: RangeBounds<usize>>(&mut self, range: I) { let part = self.get(range).unwrap().to_string(); self.push_str(&part); }
 }

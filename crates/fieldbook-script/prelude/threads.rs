@@ -150,7 +150,7 @@ pub mod mpsc {
     impl<T> Display for SendError<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad("sending on a closed channel") } }
     impl<T> Error for SendError<T> {}
     pub enum TrySendError<T> { Full(T), Disconnected(T) }
-    impl<T> Debug for TrySendError<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(match self { TrySendError::Full(_) => "Full(..)", TrySendError::Disconnected(_) => "Disconnected(..)" }) } }
+    impl<T> Debug for TrySendError<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.write_str(match self { TrySendError::Full(_) => "TrySendError::Full(..)", TrySendError::Disconnected(_) => "TrySendError::Disconnected(..)" }) } }
     impl<T> Display for TrySendError<T> { fn fmt(&self, f: &mut Formatter) -> Result<(), fmt::Error> { f.pad(match self { TrySendError::Full(_) => "sending on a full channel", TrySendError::Disconnected(_) => "sending on a closed channel" }) } }
     impl<T> Error for TrySendError<T> {}
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]

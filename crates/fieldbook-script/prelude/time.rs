@@ -11,6 +11,8 @@ impl Duration {
     pub fn from_millis(millis: u64) -> Duration { Duration { secs: millis / 1_000, nanos: (millis % 1_000) as u32 * 1_000_000 } }
     pub fn from_micros(micros: u64) -> Duration { Duration { secs: micros / 1_000_000, nanos: (micros % 1_000_000) as u32 * 1_000 } }
     pub fn from_nanos(nanos: u64) -> Duration { Duration { secs: nanos / 1_000_000_000, nanos: (nanos % 1_000_000_000) as u32 } }
+    pub fn from_mins(mins: u64) -> Duration { Duration { secs: mins.checked_mul(60).expect("overflow in Duration::from_mins"), nanos: 0 } }
+    pub fn from_hours(hours: u64) -> Duration { Duration { secs: hours.checked_mul(3_600).expect("overflow in Duration::from_hours"), nanos: 0 } }
     /// Whole seconds.
     pub fn as_secs(&self) -> u64 { self.secs }
     pub fn as_millis(&self) -> u128 { self.as_nanos() / 1_000_000 }
@@ -38,6 +40,9 @@ impl Duration {
     pub fn from_secs_f32(secs: f32) -> Duration { Duration::from_secs_f64(secs as f64) }
     pub fn as_secs_f32(&self) -> f32 { self.secs as f32 + self.nanos as f32 / 1e9 }
     pub fn mul_f64(self, rhs: f64) -> Duration { Duration::from_secs_f64(rhs * self.as_secs_f64()) }
+    pub fn mul_f32(self, rhs: f32) -> Duration { Duration::from_secs_f32(rhs * self.as_secs_f32()) }
+    pub fn div_f32(self, rhs: f32) -> Duration { Duration::from_secs_f32(self.as_secs_f32() / rhs) }
+    pub fn saturating_mul(self, rhs: u32) -> Duration { self.checked_mul(rhs).unwrap_or(Duration::MAX) }
     pub fn div_f64(self, rhs: f64) -> Duration { Duration::from_secs_f64(self.as_secs_f64() / rhs) }
     pub fn div_duration_f64(self, rhs: Duration) -> f64 { self.as_nanos() as f64 / rhs.as_nanos() as f64 }
     pub fn checked_add(self, other: Duration) -> Option<Duration> { Some(Duration::new(self.secs.checked_add(other.secs)?, self.nanos + other.nanos)) }

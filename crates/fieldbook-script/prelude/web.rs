@@ -174,8 +174,6 @@ pub struct State<T>(pub T);
 /// What an argument reads from a request.
 #[derive(Clone)]
 pub struct Input { handle: () }
-pub struct One;
-pub struct Several;
 /// A type that a handler's argument can have.
 pub trait FromRequest<M = ()>: Sized {
     /// The value, or why there is none.
@@ -184,25 +182,9 @@ pub trait FromRequest<M = ()>: Sized {
     fn inputs() -> Vec<Input> { Vec::new() }
 }
 impl FromRequest for Session { fn from_request(request: &Request) -> Answer<Session> { Ok(web_session(&request.call)) } }
-impl<T: FieldValue> FromRequest<One> for Path<T> {
-    fn from_request(request: &Request) -> Answer<Path<T>> { web_path_value(&request.call, 0).map(|value| Path(value)) }
+impl<T: FieldValue> FromRequest for Path<T> {
+    fn from_request(request: &Request) -> Answer<Path<T>> { web_path_value(&request.call).map(|value| Path(value)) }
     fn inputs() -> Vec<Input> { vec![web_path_input::<T>()] }
-}
-impl<A: FieldValue> FromRequest<Several> for Path<(A,)> {
-    fn from_request(request: &Request) -> Answer<Path<(A,)>> { Ok(Path((web_path_value(&request.call, 0)?,))) }
-    fn inputs() -> Vec<Input> { vec![web_path_input::<A>()] }
-}
-impl<A: FieldValue, B: FieldValue> FromRequest<Several> for Path<(A, B)> {
-    fn from_request(request: &Request) -> Answer<Path<(A, B)>> { Ok(Path((web_path_value(&request.call, 0)?, web_path_value(&request.call, 1)?))) }
-    fn inputs() -> Vec<Input> { vec![web_path_input::<A>(), web_path_input::<B>()] }
-}
-impl<A: FieldValue, B: FieldValue, C: FieldValue> FromRequest<Several> for Path<(A, B, C)> {
-    fn from_request(request: &Request) -> Answer<Path<(A, B, C)>> { Ok(Path((web_path_value(&request.call, 0)?, web_path_value(&request.call, 1)?, web_path_value(&request.call, 2)?))) }
-    fn inputs() -> Vec<Input> { vec![web_path_input::<A>(), web_path_input::<B>(), web_path_input::<C>()] }
-}
-impl<A: FieldValue, B: FieldValue, C: FieldValue, D: FieldValue> FromRequest<Several> for Path<(A, B, C, D)> {
-    fn from_request(request: &Request) -> Answer<Path<(A, B, C, D)>> { Ok(Path((web_path_value(&request.call, 0)?, web_path_value(&request.call, 1)?, web_path_value(&request.call, 2)?, web_path_value(&request.call, 3)?))) }
-    fn inputs() -> Vec<Input> { vec![web_path_input::<A>(), web_path_input::<B>(), web_path_input::<C>(), web_path_input::<D>()] }
 }
 impl<M: Model> FromRequest for Query<M> {
     fn from_request(request: &Request) -> Answer<Query<M>> { web_model(&request.call, "query").map(|model| Query(model)) }
@@ -230,7 +212,7 @@ impl<T: Clone + Send + Sync + 'static> FromRequest for State<T> {
 }
 fn web_no_state(name: &str) -> HttpError {}
 fn web_session(call: &Handle) -> Session {}
-fn web_path_value<T>(call: &Handle, index: usize) -> Answer<T> {}
+fn web_path_value<T>(call: &Handle) -> Answer<T> {}
 fn web_model<M>(call: &Handle, part: &str) -> Answer<M> {}
 fn web_json<T>(call: &Handle) -> Answer<T> {}
 fn web_path_input<T>() -> Input {}

@@ -24,17 +24,25 @@ impl Analysis {
 
 /// Parses and checks a program; its problems are in the order of its text.
 pub(crate) fn analyse(files: &SourceFiles) -> Analysis {
-    analyse_with(files, None, None)
+    let first = analyse_with(files, None, None, false);
+    // Where the macros' text stands is asked only of programs that are refused: nothing of them runs.
+    if first.has_errors() && first.cx.uses.count > 0 && files.files.len() == 1 {
+        let second = analyse_with(files, None, None, true);
+        if second.has_errors() {
+            return second;
+        }
+    }
+    first
 }
 
 /// Checks what can be told of one place: every signature, but of the functions only the one around it.
 pub(crate) fn analyse_around(files: &SourceFiles, at: Loc) -> Analysis {
-    analyse_with(files, Some(at), None)
+    analyse_with(files, Some(at), None, false)
 }
 
 /// As [`analyse_around`], for a program with the editor's marker in it: what could stand there is written down.
 pub(crate) fn analyse_at_cursor(files: &SourceFiles) -> Analysis {
-    analyse_with(files, marker(files), Some(Cursor::default()))
+    analyse_with(files, marker(files), Some(Cursor::default()), false)
 }
 
 fn marker(files: &SourceFiles) -> Option<Loc> {
@@ -49,9 +57,10 @@ fn marker(files: &SourceFiles) -> Option<Loc> {
     })
 }
 
-fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>) -> Analysis {
+fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>, keeps_places: bool) -> Analysis {
     let with_web = files.files.iter().any(|file| file.text.contains(crate::library::WEB_NAME));
     let mut cx = Cx { items: crate::library::items(with_web), cursor, ..Cx::default() };
+    cx.uses.keeps_places = keeps_places;
     // The parser keeps every text for its spans; those of earlier checks are done with, and the library's not asked for.
     proc_macro2::extra::invalidate_current_thread_spans();
     let parsed = crate::syntax::parse(files, &mut cx.problems);
@@ -80,8 +89,14 @@ fn analyse_with(files: &SourceFiles, focus: Option<Loc>, cursor: Option<Cursor>)
         let allowed = files.files.iter().any(|file| file.text.contains("allow(") && file.text.contains(lint));
         cx.problems.retain(|problem| !allowed || problem.code != Some(lint));
     }
+    if cx.glob_fails {
+        let unknown = ["E0405", "E0412", "E0422", "E0425", "E0433", "E0531", "E0574"];
+        cx.problems.retain(|problem| !problem.code.is_some_and(|code| unknown.contains(&code)));
+    }
     // On one line, what is found first is to be read first: what names mean, then types, then bounds.
     cx.problems.sort_by_key(|problem| (problem.at.file, problem.at.line, problem.stage(), problem.at));
+    // Each use of a macro finds what is wrong with its text again.
+    cx.problems.dedup_by(|one, other| (one.at, one.code, &one.message) == (other.at, other.code, &other.message));
     Analysis { cx, checked, main }
 }
 
@@ -156,7 +171,7 @@ fn check_main(cx: &mut Cx, id: FnId) {
         return;
     }
     let returns = |name: &str| cx.items.args_of(&decl.ret, name).is_some();
-    if !decl.ret.is_unit() && !returns("Result") && !matches!(decl.ret, Ty::Error | Ty::Never) {
+    if !decl.ret.is_unit() && !returns("Result") && !returns("ExitCode") && !matches!(decl.ret, Ty::Error | Ty::Never) {
         let shown = crate::ty::show(&cx.items, &decl.ret);
         let message = format!("`main` has invalid return type `{shown}`");
         cx.report(Problem::error("E0277", decl.loc, message).help("`main` returns `()` or a `Result`"));

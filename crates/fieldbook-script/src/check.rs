@@ -38,10 +38,12 @@ mod method;
 mod moves;
 mod ops;
 mod pattern;
+mod privacy;
 mod probe;
 mod shape;
 mod threads;
 mod value_path;
+mod wellformed;
 
 use std::rc::Rc;
 
@@ -104,6 +106,8 @@ pub(crate) struct Checker<'a> {
     in_closure: bool,
     /// Whether `.await` may stand here.
     in_async: bool,
+    /// The first variable of the `async` closure whose block is checked next.
+    lends_before: Option<u32>,
     /// Whether it may in the closure that is read next, where that is what an `async` block becomes.
     awaits: Option<bool>,
     early_tries: Vec<control::EarlyTry>,
@@ -154,6 +158,8 @@ pub(crate) fn check_bodies(cx: &mut Cx, bodies: Vec<Body>, checked: &mut Checked
 pub(crate) fn check_items(cx: &mut Cx, mark: crate::items::Counts) {
     shape::check(cx, mark);
     conformance::check(cx, mark);
+    wellformed::check(cx, mark);
+    privacy::check(cx);
 }
 
 impl Checker<'_> {

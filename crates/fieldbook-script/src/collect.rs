@@ -45,6 +45,12 @@ pub(crate) struct Cx {
     pub library_bodies: Vec<&'static str>,
     /// The uses of the program's macros so far.
     pub uses: crate::expand::Uses,
+    /// Types and traits of the program that are not public: the module within which they can be named.
+    pub reach: std::collections::HashMap<Result<crate::items::AdtId, crate::items::TraitId>, crate::items::ModuleId>,
+    /// The associated types that impls say, and where.
+    pub said_types: Vec<(crate::items::ImplId, Symbol, crate::source::Loc)>,
+    /// Whether all names of something that is not there were asked for: any name could have been one of them.
+    pub glob_fails: bool,
     /// Trait objects that the program names, and where.
     pub objects: Vec<(crate::items::TraitId, crate::source::Loc)>,
     /// Where names are declared, those of types and others apart.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, excerpt};
+use crate::sheet::Console;
 use crate::source::{SourceFiles, Span};
 
 /// Bounds of one run; see `docs/events.md` for what a reader sees when one is reached.
@@ -154,6 +155,11 @@ pub trait Listener {
     /// The program goes on, perhaps for long and without another event: the moment to pass on what was collected.
     /// Called once in a few thousand steps.
     fn pause(&mut self) {}
+
+    /// The run is over, and left databases behind; whoever keeps the console can ask them. Called after the last event.
+    fn left(&mut self, console: Console) {
+        drop(console);
+    }
 }
 
 impl<F: FnMut(RunEvent)> Listener for F {

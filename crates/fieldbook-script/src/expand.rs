@@ -1,7 +1,8 @@
 //! Macros by example: what `macro_rules!` declares, and what a use of it becomes.
 //!
 //! A use is matched on tokens and written out as tokens; whoever asked for it parses them as what stands there. Tokens of
-//! the macro's own text get the place of the use, so that whatever is wrong with them is shown there.
+//! the macro's own text get the place of the use: what runs is there. What is wrong with a program is asked once more
+//! with tokens that stay where they are written, which is where rustc shows it.
 
 mod fragment;
 pub(crate) mod hygiene;
@@ -50,6 +51,8 @@ pub(crate) struct Uses {
     pub depth: usize,
     /// The use that all others are inside of.
     pub site: Option<Span>,
+    /// Whether tokens of a macro's own text keep their places.
+    pub keeps_places: bool,
 }
 
 impl Uses {
@@ -81,12 +84,14 @@ pub(crate) fn expand(used: &Macro, input: TokenStream, site: Span, uses: &mut Us
     }
     uses.count += 1;
     let tokens: Vec<_> = input.into_iter().collect();
+    // What the library declares has no place.
+    let keeps = uses.keeps_places && used.at.start().line > 0;
     let mut furthest = matcher::Failure::default();
     for rule in &used.rules {
         match matcher::matches(&rule.pattern, &tokens) {
             Ok(bound) => {
                 let mark = hygiene::Mark::new(uses.count);
-                let out = transcribe::write(&rule.body, &bound, site, mark)?;
+                let out = transcribe::write(&rule.body, &bound, (site, keeps), mark)?;
                 uses.tokens += transcribe::count(&out);
                 if uses.count > MOST_USES || uses.tokens > MOST_TOKENS {
                     let message = format!("`{}!` becomes more than the playground reads", used.name);

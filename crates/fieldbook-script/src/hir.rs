@@ -181,6 +181,8 @@ pub(crate) struct Closure {
     pub params: Vec<Pat>,
     pub body: Expr,
     pub by_move: bool,
+    /// The block of an `async` closure borrows what the closure captured: the variables with numbers below this one.
+    pub lends_before: Option<u32>,
     /// Locals with numbers from here on are the closure's own.
     pub first_local: u32,
     pub end_local: u32,

@@ -66,7 +66,8 @@ pub(crate) use table::model_const;
 #[derive(Default)]
 pub(crate) struct Host {
     schemas: RefCell<HashMap<AdtId, Arc<Schema>>>,
-    engines: RefCell<Vec<fieldbook::Engine>>,
+    /// Each engine, with the number of its database.
+    engines: RefCell<Vec<(fieldbook::Engine, usize)>>,
     /// Functions of the program that the core calls.
     callables: RefCell<Vec<Rc<callable::Callable>>>,
     /// The application that is served, while one is.
@@ -173,7 +174,7 @@ pub(crate) fn hash(value: &Rc<dyn Any>) -> u64 {
 impl Vm<'_> {
     /// Sends what the engines reported, at the place of the call that caused it.
     pub(crate) fn host_events(&mut self) {
-        self.host.engines.borrow().iter().for_each(fieldbook::Engine::tell_objects);
+        self.host.engines.borrow().iter().for_each(|(engine, _)| engine.tell_objects());
         let reported = std::mem::take(&mut *locked(&self.host.reported));
         if reported.is_empty() {
             return;
@@ -185,6 +186,27 @@ impl Vm<'_> {
                 Reported::Event(event) => event,
             });
         }
+    }
+
+    /// The databases that the run leaves behind, for questions.
+    pub(crate) fn host_left(&mut self) {
+        if let Some(failure) = self.input.borrow().failure() {
+            failure.forget();
+        }
+        let engines = self.host.engines.borrow().clone();
+        if engines.is_empty() {
+            return;
+        }
+        let reported = self.host.reported.clone();
+        let told = move || {
+            let reported = std::mem::take(&mut *locked(&reported));
+            let database = |reported| match reported {
+                Reported::Database(data) => Some(data),
+                Reported::Event(_) => None,
+            };
+            reported.into_iter().filter_map(database).collect()
+        };
+        self.listener.left(crate::sheet::Console::over(engines, told));
     }
 
     /// The database and the models as they are when the run is over.

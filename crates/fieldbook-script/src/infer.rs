@@ -1,8 +1,9 @@
 //! Type inference: variables and their bindings, unification, and obligations still to be met.
 //!
 //! The table knows nothing of syntax. Trait questions are in [`solve`], associated types in [`project`], the queue of
-//! obligations in [`fulfil`].
+//! obligations in [`fulfil`], and why one of them fails in [`blame`].
 
+mod blame;
 mod callable;
 mod fulfil;
 mod project;
@@ -16,6 +17,7 @@ use crate::items::{Generics, Items};
 use crate::source::Loc;
 use crate::ty::{Args, ClosureId, FloatTy, IntTy, Pred, Ty};
 
+pub(crate) use blame::Mismatch;
 pub(crate) use callable::is_callable;
 pub(crate) use fulfil::Failure;
 pub(crate) use project::Projected;

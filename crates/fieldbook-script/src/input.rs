@@ -1,6 +1,10 @@
-//! What a run is given from outside: the program's arguments and its standard input.
+//! What a run is given from outside: the program's arguments, its standard input, and the statement that fails.
 
 use std::io::{BufRead, Cursor, Read as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use fieldbook::Fault;
 
 /// Arguments and standard input of a run.
 ///
@@ -22,6 +26,7 @@ pub struct Input {
     /// What the program is called with, without its own name.
     pub args: Vec<String>,
     stdin: Box<dyn BufRead>,
+    failure: Option<Arc<Failure>>,
 }
 
 impl Default for Input {
@@ -38,7 +43,42 @@ impl Input {
 
     /// Arguments, and standard input that is read when the program asks for it.
     pub fn reading(args: Vec<String>, stdin: impl BufRead + 'static) -> Self {
-        Self { args, stdin: Box::new(stdin) }
+        Self { args, stdin: Box::new(stdin), failure: None }
+    }
+
+    /// Lets one statement of the run fail: the one before which so many were sent, each row of a batch counted, whichever engine
+    /// sends them.
+    ///
+    /// ```
+    /// use fieldbook_script::{Input, Limits, RunEvent, SourceFiles, start_with};
+    ///
+    /// let program = r#"
+    /// use fieldbook::prelude::*;
+    ///
+    /// fn main() {
+    ///     let engine = create_engine("sqlite://").unwrap();
+    ///     let session = Session::new(&engine);
+    ///     println!("{}", session.exec(text("SELECT 1")).is_ok());
+    ///     println!("{}", session.exec(text("SELECT 2")).unwrap_err());
+    /// }
+    /// "#;
+    /// let mut printed = String::new();
+    /// let mut listen = |event: RunEvent| {
+    ///     if let RunEvent::Stdout { text, .. } = event {
+    ///         printed.push_str(&text);
+    ///     }
+    /// };
+    /// let input = Input::default().failing(1, fieldbook::Fault::DiskFull);
+    /// start_with(&SourceFiles::single(program), Limits::default(), input, &mut listen);
+    /// assert!(printed.starts_with("true\n") && printed.contains("disk is full"), "{printed}");
+    /// ```
+    pub fn failing(self, before: usize, fault: Fault) -> Self {
+        Self { failure: Some(Arc::new(Failure { left: AtomicUsize::new(before + 1), fault })), ..self }
+    }
+
+    /// The failure that engines of this run are to have.
+    pub(crate) fn failure(&self) -> Option<Arc<Failure>> {
+        self.failure.clone()
     }
 
     /// The next line with its end; `None` where there is none.
@@ -63,5 +103,24 @@ impl Input {
         let mut bytes = Vec::new();
         let _ = self.stdin.read_to_end(&mut bytes);
         String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+/// A statement that is to fail, counted down to.
+pub(crate) struct Failure {
+    left: AtomicUsize,
+    fault: Fault,
+}
+
+impl Failure {
+    /// How the statement fails that is sent now, if it is this one.
+    pub(crate) fn of_next(&self) -> Option<Fault> {
+        let counted = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
+        (counted == Ok(1)).then_some(self.fault)
+    }
+
+    /// The run is over: what is sent from now on does not fail any more.
+    pub(crate) fn forget(&self) {
+        self.left.store(0, Ordering::SeqCst);
     }
 }

@@ -53,6 +53,8 @@ pub use diagnostic::{Diagnostic, Related, Severity};
 #[cfg(feature = "run")]
 pub use event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 #[cfg(feature = "run")]
+pub use fieldbook::Fault;
+#[cfg(feature = "run")]
 pub use fieldbook_book::Request;
 #[cfg(feature = "run")]
 #[doc(hidden)]
@@ -62,6 +64,8 @@ pub use input::Input;
 #[cfg(feature = "prelude")]
 pub use library::snapshot;
 pub use library::{Snapshot, install};
+#[cfg(feature = "run")]
+pub use sheet::Console;
 pub use source::{SourceFile, SourceFiles, Span};
 #[cfg(feature = "run")]
 pub use vm::Paused;

@@ -154,7 +154,10 @@ pub(crate) fn read_all(cx: &mut Cx, pending: &mut Pending, mut models: Vec<Pendi
         models = left;
     }
     // When all of them are read: they refer to each other.
-    all.into_iter().for_each(|id| members::check_back_populates(cx, id));
+    for id in all {
+        members::check_columns(cx, id);
+        members::check_back_populates(cx, id);
+    }
 }
 
 /// Gives the constants their names before signatures are read, so that `Hero` the value is known everywhere.

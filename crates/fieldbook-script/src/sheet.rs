@@ -3,11 +3,13 @@
 //! Nothing is checked beforehand but that texts and comments end; the database says the rest. A statement that fails ends
 //! the run, as an error that `main` returns ends a program's.
 
+mod console;
 mod split;
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use fieldbook::TableSnapshot;
+use fieldbook::{Engine, Error, Shell, TableSnapshot};
 use serde_json::{Value, json};
 use web_time::Instant;
 
@@ -15,6 +17,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 use crate::host;
 use crate::source::{SourceFile, Span};
+pub use console::Console;
 use split::Unfinished;
 
 /// What can be said of a sheet before it runs.
@@ -30,39 +33,30 @@ pub(crate) fn run(sheet: &SourceFile, limits: &Limits, listener: &mut dyn Listen
     };
     crate::vm::clock::start(limits);
     let started = Instant::now();
-    let reported: Arc<Mutex<Vec<Value>>> = Arc::default();
-    let inbox = reported.clone();
-    let opened = host::watched("sqlite://", limits.history, &Arc::default(), move |data| locked(&inbox).push(data));
+    let opened = open(limits.history).and_then(|open| Ok((open.engine.shell()?, open)));
     let mut steps = 0;
     let mut failure = None;
     let mut made = Vec::new();
-    match opened.and_then(|engine| Ok((engine.shell()?, engine))) {
-        Ok((mut shell, engine)) => {
+    let mut left = None;
+    match opened {
+        Ok((mut shell, open)) => {
             for range in &statements {
-                let sent = shell.send(&sheet.text[range.clone()]);
-                let span = span(sheet, range.start, range.end);
-                for data in std::mem::take(&mut *locked(&reported)) {
-                    listener.event(RunEvent::Database { data, span: Some(span.clone()) });
-                }
-                listener.pause();
                 steps += 1;
-                if let Err(error) = sent {
+                if let Err(error) = send(&mut shell, sheet, range, &open.told, listener) {
                     failure = Some((error, range.clone()));
                     break;
                 }
             }
             drop(shell);
-            made = host::tables(&[engine]);
+            made = host::tables(std::slice::from_ref(&open.engine));
+            left = Some(open);
         }
         Err(error) => failure = Some((error, 0..0)),
     }
     let ending = match failure {
         None => Ending::Ok,
         Some((error, range)) => {
-            let span = span(sheet, range.start, range.end);
-            let stack = vec![StackFrame { function: "statement".to_owned(), span }];
-            let (message, sql) = (error.to_string(), Some(sheet.text[range].to_owned()));
-            listener.event(RunEvent::Error { message, stack, sql, params: None });
+            fail(sheet, &range, error.to_string(), listener);
             Ending::Failed
         }
     };
@@ -71,7 +65,49 @@ pub(crate) fn run(sheet: &SourceFile, limits: &Limits, listener: &mut dyn Listen
     let models: Vec<Value> = made.iter().map(|table| described(table, &texts)).collect();
     listener.event(RunEvent::Database { data: json!({"event": "schema", "models": models}), span: None });
     listener.event(RunEvent::Done { outcome: ending, micros: started.elapsed().as_micros() as u64, steps });
+    if let Some(open) = left {
+        listener.left(open.into());
+    }
     Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: false }
+}
+
+/// A database in memory, and what it reported since that was last asked.
+struct Open {
+    engine: Engine,
+    number: usize,
+    told: Box<dyn Fn() -> Vec<Value>>,
+}
+
+fn open(history: usize) -> Result<Open, Error> {
+    let reported: Arc<Mutex<Vec<Value>>> = Arc::default();
+    let inbox = reported.clone();
+    let (engine, number) = host::watched("sqlite://", history, &Arc::default(), move |data| locked(&inbox).push(data))?;
+    Ok(Open { engine, number, told: Box::new(move || std::mem::take(&mut *locked(&reported))) })
+}
+
+/// Sends one statement, with what the database reports of it at its place.
+fn send(
+    shell: &mut Shell,
+    sheet: &SourceFile,
+    range: &Range<usize>,
+    told: &dyn Fn() -> Vec<Value>,
+    listener: &mut dyn Listener,
+) -> Result<(), Error> {
+    let sent = shell.send(&sheet.text[range.clone()]);
+    let span = span(sheet, range.start, range.end);
+    for data in told() {
+        listener.event(RunEvent::Database { data, span: Some(span.clone()) });
+    }
+    listener.pause();
+    sent.map(drop)
+}
+
+/// Tells of a statement that failed.
+fn fail(sheet: &SourceFile, range: &Range<usize>, message: String, listener: &mut dyn Listener) {
+    let span = span(sheet, range.start, range.end);
+    let stack = vec![StackFrame { function: "statement".to_owned(), span }];
+    let sql = Some(sheet.text[range.clone()].to_owned());
+    listener.event(RunEvent::Error { message, stack, sql, params: None });
 }
 
 /// A table as the schema's event describes a model.
@@ -103,7 +139,7 @@ fn diagnostic(sheet: &SourceFile, unfinished: &Unfinished) -> Diagnostic {
     Diagnostic {
         severity: Severity::Error,
         code: None,
-        message: format!("{} does not end", unfinished.what),
+        message: unfinished.message(),
         span: span(sheet, unfinished.at, sheet.text.len()),
         label: Some(format!("begins here, and wants a `{}`", unfinished.wants)),
         help: Vec::new(),

@@ -56,6 +56,8 @@ pub(crate) struct Vm<'a> {
     depth: usize,
     /// Native calls in progress that call functions of the program; a run cannot stop inside one and go on.
     inside: usize,
+    /// Whether the core made this machine for a function that it calls.
+    guest: bool,
     pub budget: budget::Budget,
     pub host: Rc<crate::host::Host>,
     /// The values of statics, by number.
@@ -123,6 +125,7 @@ impl<'a> Vm<'a> {
             frames: Vec::new(),
             depth: 0,
             inside: 0,
+            guest: false,
             budget,
             host: Rc::default(),
             statics: Rc::default(),
@@ -142,7 +145,7 @@ impl<'a> Vm<'a> {
     #[cold]
     fn pause(&mut self) -> Run<()> {
         self.listener.pause();
-        self.budget.check().map_err(|trap| match self.inside {
+        self.budget.check().map_err(|trap| match self.inside + self.threads.inside.len() {
             0 => trap,
             _ => Box::new(Trap { can_continue: false, ..*trap }),
         })
@@ -187,6 +190,9 @@ impl<'a> Vm<'a> {
         self.host_finish();
         let done = RunEvent::Done { outcome: ending, micros: self.budget.micros(), steps: self.budget.steps };
         self.listener.event(done);
+        if !can_continue {
+            self.host_left();
+        }
         let paused = can_continue.then(|| self.paused());
         (ending, paused)
     }
@@ -224,6 +230,7 @@ impl<'a> Vm<'a> {
             frames,
             depth,
             inside,
+            guest: false,
             budget,
             host,
             statics,

@@ -46,6 +46,13 @@ impl Checker<'_> {
             let _ = self.infer.unify(&ty, wanted);
         }
         let decl = self.cx.items.adt(id).variants[variant as usize].clone();
+        let given = |name: &str| {
+            node.fields.iter().find(|field| matches!(&field.member, Member::Named(known) if known == name))
+        };
+        let places =
+            decl.fields.iter().filter_map(|field| Some((field.ty.clone(), self.loc(&given(field.name.text())?.expr))));
+        let places: Vec<_> = places.collect();
+        self.oblige_type(id, &args, &places, path_at);
         let mut fields: Vec<(u32, hir::Expr)> = Vec::new();
         for field in &node.fields {
             let at = self.at(span::member(&field.member));

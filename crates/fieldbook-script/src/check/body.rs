@@ -58,6 +58,7 @@ fn checker<'a>(
         function: None,
         in_closure: false,
         in_async: false,
+        lends_before: None,
         awaits: None,
         early_tries: Vec::new(),
         loops: Vec::new(),
@@ -247,6 +248,7 @@ impl Checker<'_> {
     pub(super) fn read_ty(&mut self, ty: &syn::Type) -> Ty {
         let at = crate::syntax::span::ty_loc(self.file, ty);
         let found = self.reading(|reader| reader.ty(ty));
+        self.oblige_parts(&found, at);
         self.normalize(&found, at)
     }
 

@@ -2,7 +2,7 @@
 
 use super::Checker;
 use crate::diagnostic::Problem;
-use crate::infer::Failure;
+use crate::infer::{Failure, Mismatch};
 use crate::source::Loc;
 use crate::ty::{Pred, TraitRef, Ty};
 
@@ -15,7 +15,10 @@ impl Checker<'_> {
         }
         match &pred {
             Pred::Trait(goal) => {
-                let problem = self.unmet(goal, failure.at);
+                let problem = match self.other_item(goal, failure.at) {
+                    Some(problem) => problem,
+                    None => self.unmet(goal, failure.at),
+                };
                 self.report(Problem { late: true, ..problem });
             }
             Pred::Proj(projection, wanted) => {
@@ -23,19 +26,30 @@ impl Checker<'_> {
                 if wanted.has_error() || found.has_error() {
                     return;
                 }
-                let (wanted, found) = (self.show(wanted), self.show(found));
-                let owner = self.show(projection.trait_ref.self_ty());
-                let name = projection.name;
-                let message = match name.text() {
-                    "Output" => {
-                        format!("expected `{owner}` to return `{wanted}`, but it returns `{found}`")
-                    }
-                    _ => format!("type mismatch resolving `<{owner} as _>::{name} == {wanted}`"),
-                };
-                let label = format!("expected `{wanted}`, found `{found}`");
-                self.report(Problem::error("E0271", failure.at, message).label(label));
+                let (of, name, owner) =
+                    (projection.trait_ref.id, projection.name, projection.trait_ref.self_ty().clone());
+                let mismatch = Mismatch { of, name, owner, wanted: wanted.clone(), found: found.clone() };
+                let problem = self.wrong_item(&mismatch, failure.at);
+                self.report(problem);
             }
         }
+    }
+
+    /// A bound that fails because an impl's associated type is another.
+    pub(super) fn other_item(&mut self, goal: &TraitRef, at: Loc) -> Option<Problem> {
+        let found = self.infer.mismatch(&self.cx.items, goal)?;
+        Some(self.wrong_item(&found, at))
+    }
+
+    fn wrong_item(&mut self, mismatch: &Mismatch, at: Loc) -> Problem {
+        let Mismatch { of, name, owner, wanted, found } = mismatch;
+        let (owner, wanted, found) = (self.show(owner), self.show(wanted), self.show(found));
+        let of = self.cx.items.trait_(*of).name;
+        let message = match name.text() {
+            "Output" => format!("expected `{owner}` to return `{wanted}`, but it returns `{found}`"),
+            _ => format!("type mismatch resolving `<{owner} as {of}>::{name} == {wanted}`"),
+        };
+        Problem::error("E0271", at, message).label(format!("expected `{wanted}`, found `{found}`"))
     }
 
     fn unmet(&mut self, goal: &TraitRef, at: Loc) -> Problem {

@@ -35,6 +35,9 @@ impl Checker<'_> {
                 Target::Struct(id, variant, args) => {
                     let decl = self.cx.items.adt(id).variants[variant as usize].clone();
                     if decl.ctor == CtorKind::Tuple {
+                        let fields = decl.fields.iter().map(|field| field.ty.clone());
+                        let fields: Vec<_> = fields.zip(node.args.iter().map(|arg| self.loc(arg))).collect();
+                        self.oblige_type(id, &args, &fields, at);
                         let params =
                             decl.fields.iter().map(|field| self.normalize(&field.ty.subst(&args), at)).collect();
                         let sig = FnSig { params, ret: Ty::Adt(id, args) };

@@ -22,7 +22,8 @@ impl Checker<'_> {
         }
         // Only a literal takes the type of the cast to a number; a call is typed by what it is given.
         let scalar = matches!(target, Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char);
-        let hint = if scalar && !is_literal(&node.expr) { Want::Nothing } else { Want::Hint(&target) };
+        let typed = if target == Ty::Char { is_bare_literal(&node.expr) } else { is_literal(&node.expr) };
+        let hint = if scalar && !typed { Want::Nothing } else { Want::Hint(&target) };
         let inner = self.expr(&node.expr, hint);
         let inner = match target {
             Ty::Int(_) | Ty::Float(_) | Ty::Bool | Ty::Char => inner,
@@ -98,6 +99,15 @@ impl Checker<'_> {
             Problem::error("E0605", at, message)
                 .help("`as` converts numbers; use `.parse()`, `From` or `Into` for anything else"),
         )
+    }
+}
+
+fn is_bare_literal(expr: &syn::Expr) -> bool {
+    match expr {
+        syn::Expr::Paren(inner) => is_bare_literal(&inner.expr),
+        syn::Expr::Group(inner) => is_bare_literal(&inner.expr),
+        syn::Expr::Lit(_) => true,
+        _ => false,
     }
 }
 

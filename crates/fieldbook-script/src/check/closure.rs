@@ -13,6 +13,7 @@ impl Checker<'_> {
             return self.async_closure(node, want, loc);
         }
         let awaits = self.awaits.take().unwrap_or(false);
+        let lends_before = self.lends_before.take_if(|_| awaits);
         let wanted = want.ty().and_then(|ty| self.wanted_signature(ty));
         let first_local = self.locals.len() as u32;
         let scope = self.names.len();
@@ -59,6 +60,7 @@ impl Checker<'_> {
             params,
             body,
             by_move: node.capture.is_some(),
+            lends_before,
             first_local,
             end_local: self.locals.len() as u32,
         };

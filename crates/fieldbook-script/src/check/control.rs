@@ -86,6 +86,9 @@ impl Checker<'_> {
     }
 
     fn enter_loop(&mut self, label: &Option<syn::Label>, value: Option<Ty>, is_block: bool) -> LoopId {
+        if let Some(label) = label {
+            self.plain_label(&label.name);
+        }
         let id = LoopId(self.next_loop);
         self.next_loop += 1;
         let label = label.as_ref().map(|label| Symbol::from(&label.name.ident));
@@ -192,10 +195,19 @@ impl Checker<'_> {
         self.unit(Kind::For { id, pat: Box::new(pat), iter: Box::new(iter), body: Box::new(body) }, loc)
     }
 
+    /// A label is no keyword.
+    fn plain_label(&mut self, label: &syn::Lifetime) {
+        if syn::parse_str::<syn::Ident>(&label.ident.to_string()).is_err() {
+            let at = self.at(label.apostrophe).to(self.at(label.ident.span()));
+            self.report(Problem::plain(at, "labels cannot use keyword names"));
+        }
+    }
+
     /// The index of the loop that a `break` or `continue` means.
     fn target_loop(&mut self, label: Option<&syn::Lifetime>, what: &str, loc: Loc) -> Option<usize> {
         let found = match label {
             Some(label) => {
+                self.plain_label(label);
                 let name = Symbol::from(&label.ident);
                 let found = self.loops.iter().rposition(|scope| scope.label == Some(name));
                 if found.is_none() {

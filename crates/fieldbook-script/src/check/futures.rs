@@ -66,7 +66,10 @@ impl Checker<'_> {
             body: Box::new(syn::Expr::Async(body)),
             ..node.clone()
         };
-        self.closure(&plain, want, loc)
+        self.lends_before = Some(self.locals.len() as u32);
+        let closure = self.closure(&plain, want, loc);
+        self.lends_before = None;
+        closure
     }
 
     pub(super) fn await_expr(&mut self, node: &syn::ExprAwait, loc: Loc) -> hir::Expr {

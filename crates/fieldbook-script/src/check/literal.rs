@@ -49,6 +49,8 @@ impl Checker<'_> {
                 return self.fail(loc, Problem::plain(loc, message));
             }
             (None, Some(ty @ Ty::Int(_))) => ty.clone(),
+            // Only a byte becomes a character.
+            (None, Some(Ty::Char)) => Ty::Int(IntTy::U8),
             (None, Some(ty @ Ty::Infer(var))) if self.infer.kind(*var) == VarKind::Int => ty.clone(),
             _ => self.infer.fresh(VarKind::Int),
         };

@@ -182,7 +182,7 @@ impl Checker<'_> {
         }
         if let Ty::Infer(var) = steps[0]
             && matches!(self.infer.kind(var), VarKind::Int | VarKind::Float)
-            && self.is_of_number_or_trait(name)
+            && (name.text() == "parse" || self.is_of_number_or_trait(name))
         {
             let message = format!("can't call method `{name}` on ambiguous numeric type `{shown}`");
             return Problem::error("E0689", at, message).help("give the literal or the variable a type");
@@ -220,7 +220,10 @@ impl Checker<'_> {
         let items = &self.cx.items;
         items.methods.get(name).any(|id| match items.func(id).container {
             Container::Trait(_) => true,
-            Container::Impl(impl_id) => matches!(items.impl_(impl_id).self_ty, Ty::Int(_) | Ty::Float(_)),
+            // The library writes what all numbers have for a parameter.
+            Container::Impl(impl_id) => {
+                matches!(items.impl_(impl_id).self_ty, Ty::Int(_) | Ty::Float(_) | Ty::Param(..))
+            }
             Container::None => false,
         })
     }

@@ -280,6 +280,9 @@ impl Checker<'_> {
             return self.fail(loc, problem);
         }
         if self.infer.holds(&self.cx.items, &goal, 0) == Answer::No {
+            if let Some(problem) = self.other_item(&goal, at) {
+                return self.fail(loc, problem);
+            }
             let (l, r) = (self.show(&left.ty), self.show(&right.ty));
             let problem = Problem::error("E0277", at, self.cannot(name, &l, &r))
                 .label(format!("no implementation for `{l} {} {r}`", name.sign));

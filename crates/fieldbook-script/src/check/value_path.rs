@@ -44,6 +44,7 @@ impl Checker<'_> {
                 hir::Expr { kind: Kind::Item, ty: Ty::FnDef(id, args), loc }
             }
             Target::Struct(id, variant, args) => {
+                self.oblige_type(id, &args, &[], loc);
                 let adt = self.cx.items.adt(id).clone();
                 let decl = &adt.variants[variant as usize];
                 match decl.ctor {

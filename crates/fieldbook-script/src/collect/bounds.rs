@@ -111,7 +111,16 @@ pub(crate) fn trait_ref(reader: &mut TyReader<'_>, ty: &Ty, path: &Path, extra: 
         };
         let args = vec![ty.clone(), Ty::tuple(params)];
         let once = TraitRef::new(reader.cx.items.lang_trait("FnOnce"), args.clone());
-        extra.push(Pred::Proj(Projection { trait_ref: once, name: Symbol::new("Output") }, ret));
+        let output = Projection { trait_ref: once, name: Symbol::new("Output") };
+        let named = reader.cx.items.trait_(id).name;
+        if let Some(plain) = named.text().strip_prefix("Async") {
+            // What is called gives a future, and that gives what is written.
+            let future = TraitRef::new(reader.cx.items.lang_trait("Future"), vec![Ty::Proj(output.into())]);
+            extra.push(Pred::Trait(future.clone()));
+            extra.push(Pred::Proj(Projection { trait_ref: future, name: Symbol::new("Output") }, ret));
+            return Some(TraitRef::new(reader.cx.items.lang_trait(plain), args));
+        }
+        extra.push(Pred::Proj(output, ret));
         return Some(TraitRef::new(id, args));
     }
     let generics = reader.cx.items.trait_(id).generics.clone();

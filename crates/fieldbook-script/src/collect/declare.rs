@@ -38,6 +38,7 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
             let loc = Loc::new(file, item.ident.span());
             let id = cx.items.add_adt(adt(&item.ident, module, AdtKind::Struct, loc, &item.vis, &item.attrs));
             let public = is_public(&item.vis);
+            note_reach(cx, Ok(id), module, &item.vis);
             define(cx, module, &item.ident, Def::Adt(id), true, public, file);
             if cx.in_prelude {
                 Rc::make_mut(&mut cx.items.lang).adts.insert(Symbol::from(&item.ident).text(), id);
@@ -57,6 +58,7 @@ fn declare_item(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16,
             attrs::check_default(cx, file, &item);
             let loc = Loc::new(file, item.ident.span());
             let id = cx.items.add_adt(adt(&item.ident, module, AdtKind::Enum, loc, &item.vis, &item.attrs));
+            note_reach(cx, Ok(id), module, &item.vis);
             define(cx, module, &item.ident, Def::Adt(id), true, is_public(&item.vis), file);
             if cx.in_prelude {
                 Rc::make_mut(&mut cx.items.lang).adts.insert(Symbol::from(&item.ident).text(), id);
@@ -177,6 +179,7 @@ fn declare_trait(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u16
         assocs: Vec::new(),
         marker: if cx.in_prelude { attrs::marker(&item.attrs) } else { Default::default() },
     });
+    note_reach(cx, Err(id), module, &item.vis);
     define(cx, module, &item.ident, Def::Trait(id), true, is_public(&item.vis), file);
     if cx.in_prelude {
         Rc::make_mut(&mut cx.items.lang).traits.insert(name.text(), id);
@@ -348,6 +351,24 @@ fn unusual(sig: &syn::Signature) -> &'static str {
 
 pub(super) fn is_public(vis: &Visibility) -> bool {
     !matches!(vis, Visibility::Inherited)
+}
+
+/// Keeps within which module a type or a trait of the program can be named, where it is not everywhere.
+fn note_reach(cx: &mut Cx, of: Result<crate::items::AdtId, crate::items::TraitId>, module: ModuleId, vis: &Visibility) {
+    if cx.in_prelude {
+        return;
+    }
+    let within = match vis {
+        Visibility::Public(_) => return,
+        Visibility::Inherited => cx.items.real_module(module),
+        Visibility::Restricted(vis) if vis.path.is_ident("self") => cx.items.real_module(module),
+        Visibility::Restricted(vis) if vis.path.is_ident("super") => {
+            let own = cx.items.real_module(module);
+            cx.items.module(own).parent.map_or(own, |parent| cx.items.real_module(parent))
+        }
+        Visibility::Restricted(_) => cx.items.crate_root(module),
+    };
+    cx.reach.insert(of, within);
 }
 
 /// Puts a name into a module, unless it is taken.

@@ -92,6 +92,11 @@ pub(super) fn read(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: u
         cx.report(problem.help("define a trait and implement that"));
     }
     if !cx.in_prelude {
+        for inner in &item.items {
+            if let ImplItem::Type(ty) = inner {
+                cx.said_types.push((id, Symbol::from(&ty.ident), Loc::new(file, ty.type_token.span)));
+            }
+        }
         let assocs = item.items.iter().filter_map(|inner| match inner {
             ImplItem::Type(ty) => Some((Symbol::from(&ty.ident), ty.ty.clone())),
             _ => None,

@@ -88,7 +88,8 @@ pub(crate) fn expanded<T>(
     match parse.parse2(tokens) {
         Ok(found) => Some(found),
         Err(error) => {
-            let at = Loc::new(file, outermost);
+            let own = Some(error.span()).filter(|own| cx.uses.keeps_places && own.start().line > 0);
+            let at = Loc::new(file, own.unwrap_or(outermost));
             cx.report(Problem::plain(at, error.to_string()).label("in what this macro becomes"));
             None
         }
@@ -125,7 +126,9 @@ pub(crate) fn find(cx: &Cx, module: ModuleId, path: &syn::Path) -> Option<std::r
             return Some(found);
         }
     }
-    cx.items.rules_in_scope(module, name, last.ident.span()).or_else(|| built_in(name))
+    // What a macro's own text uses is known where the macro is used.
+    let place = cx.uses.site.filter(|_| cx.uses.keeps_places).unwrap_or(last.ident.span());
+    cx.items.rules_in_scope(module, name, place).or_else(|| built_in(name))
 }
 
 /// Macros of the library that are rules.

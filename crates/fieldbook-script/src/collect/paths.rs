@@ -144,7 +144,6 @@ const LEFT_OUT: &[&str] = &[
     "UnsafeCell",
     "abort",
     "current_dir",
-    "forget",
     "set_hook",
     "set_var",
     "take_hook",

@@ -350,7 +350,18 @@ impl<'a> TyReader<'a> {
                 }
                 match arg {
                     GenericArgument::Type(ty) => written.push(self.type_or_const(ty)),
-                    GenericArgument::Const(expr) => written.push(self.const_argument(expr)),
+                    GenericArgument::Const(expr) => {
+                        let param = generics.params.get(skip + written.len());
+                        if let Some(wanted) = param.and_then(|param| param.const_ty.clone())
+                            && !may_be_of(expr, &wanted)
+                        {
+                            let at = self.loc(expr);
+                            let shown = crate::ty::show(&self.cx.items, &wanted);
+                            let problem = Problem::error("E0308", at, "mismatched types");
+                            self.error(problem.label(format!("expected `{shown}`")));
+                        }
+                        written.push(self.const_argument(expr));
+                    }
                     _ => {}
                 }
             }
@@ -432,6 +443,17 @@ impl<'a> TyReader<'a> {
             return hole();
         }
         super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
+    }
+}
+
+/// Whether what is written could be a constant of a type; only literals are looked at.
+fn may_be_of(expr: &Expr, wanted: &Ty) -> bool {
+    let Expr::Lit(literal) = expr else { return true };
+    match &literal.lit {
+        syn::Lit::Int(_) => matches!(wanted, Ty::Int(_) | Ty::Error),
+        syn::Lit::Bool(_) => matches!(wanted, Ty::Bool | Ty::Error),
+        syn::Lit::Char(_) => matches!(wanted, Ty::Char | Ty::Error),
+        _ => true,
     }
 }
 

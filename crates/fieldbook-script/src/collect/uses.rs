@@ -87,6 +87,7 @@ pub(super) fn resolve(cx: &mut Cx, mut waiting: Vec<PendingUse>) {
             continue;
         }
         let problem = unresolved(cx, item);
+        cx.glob_fails |= item.name.is_none() && problem.code == Some("E0432");
         cx.report(problem);
     }
 }

@@ -58,7 +58,10 @@ fn check_trait(cx: &mut Cx, file: u16, item: &syn::ItemTrait) {
                     only_names(cx, file, &member.sig);
                 }
             }
-            TraitItem::Type(member) => attributes::only_on_types(cx, file, &member.attrs),
+            TraitItem::Type(member) => {
+                parameters::check(cx, file, &member.generics, Some(&item.generics), false);
+                attributes::only_on_types(cx, file, &member.attrs);
+            }
             _ => {}
         }
     }
@@ -76,7 +79,10 @@ fn check_impl(cx: &mut Cx, file: u16, item: &syn::ItemImpl) {
                 &member.vis
             }
             ImplItem::Const(member) => &member.vis,
-            ImplItem::Type(member) => &member.vis,
+            ImplItem::Type(member) => {
+                parameters::check(cx, file, &member.generics, Some(&item.generics), false);
+                &member.vis
+            }
             _ => continue,
         };
         if item.trait_.is_some() && super::declare::is_public(vis) {

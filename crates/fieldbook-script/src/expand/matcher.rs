@@ -109,7 +109,7 @@ fn single(part: &Part, tokens: &[TokenTree], at: usize, bound: &mut Bindings, fu
     match part {
         Part::Token(wanted) => same(wanted, tokens.get(at)?).then_some(at + 1),
         Part::Crate => matches!(tokens.get(at)?, TokenTree::Ident(ident) if ident == "crate").then_some(at + 1),
-        Part::Group(delimiter, parts) => match tokens.get(at)? {
+        Part::Group(delimiter, parts, _) => match tokens.get(at)? {
             TokenTree::Group(group) if group.delimiter() == *delimiter => {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();
                 let mut within = Failure::default();
@@ -277,7 +277,7 @@ pub(super) fn variables<'p>(parts: &'p [Part], out: &mut Vec<&'p str>) {
     for part in parts {
         match part {
             Part::Variable(name, ..) => out.push(name),
-            Part::Group(_, parts) => variables(parts, out),
+            Part::Group(_, parts, _) => variables(parts, out),
             Part::Repeat(repeat) => variables(&repeat.parts, out),
             Part::Token(_) | Part::Crate => {}
         }

@@ -1,5 +1,7 @@
 //! The rules of a macro: what a use must look like, and what becomes of it.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use super::Refusal;
@@ -16,7 +18,7 @@ pub(crate) struct Rule {
 #[derive(Clone, Debug)]
 pub(crate) enum Part {
     Token(TokenTree),
-    Group(Delimiter, Vec<Part>),
+    Group(Delimiter, Vec<Part>, Span),
     /// `$name`; in a pattern with what it stands for.
     Variable(String, Option<Fragment>, Span),
     Repeat(Box<Repeat>),
@@ -51,7 +53,9 @@ pub(super) fn read(tokens: TokenStream) -> Result<Vec<Rule>, Refusal> {
         let Some(TokenTree::Group(body)) = tokens.get(at + 3) else {
             return refuse("macro rhs must be delimited", span);
         };
-        rules.push(Rule { pattern: parts(pattern, true)?, body: parts(body, false)? });
+        let rule = Rule { pattern: parts(pattern, true)?, body: parts(body, false)? };
+        once(&rule.pattern, &mut BTreeSet::new())?;
+        rules.push(rule);
         at += 4;
         if at < tokens.len() && !is(at, ';') {
             return refuse("expected `;` between the rules of a macro", tokens[at].span());
@@ -62,6 +66,19 @@ pub(super) fn read(tokens: TokenStream) -> Result<Vec<Rule>, Refusal> {
         true => refuse("macros must contain at least one rule", Span::call_site()),
         false => Ok(rules),
     }
+}
+
+/// A pattern binds each name once.
+fn once<'p>(pattern: &'p [Part], seen: &mut BTreeSet<&'p str>) -> Result<(), Refusal> {
+    for part in pattern {
+        match part {
+            Part::Variable(name, _, at) if !seen.insert(name) => return refuse("duplicate matcher binding", *at),
+            Part::Group(_, inner, _) => once(inner, seen)?,
+            Part::Repeat(repeat) => once(&repeat.parts, seen)?,
+            Part::Variable(..) | Part::Token(_) | Part::Crate => {}
+        }
+    }
+    Ok(())
 }
 
 fn parts(group: &Group, pattern: bool) -> Result<Vec<Part>, Refusal> {
@@ -93,7 +110,7 @@ fn parts(group: &Group, pattern: bool) -> Result<Vec<Part>, Refusal> {
                 }
                 _ => return refuse("expected a name or `(` after `$`", punct.span()),
             },
-            TokenTree::Group(inner) => out.push(Part::Group(inner.delimiter(), parts(inner, pattern)?)),
+            TokenTree::Group(inner) => out.push(Part::Group(inner.delimiter(), parts(inner, pattern)?, inner.span())),
             other => out.push(Part::Token(other.clone())),
         }
     }

@@ -32,12 +32,19 @@ const FORMATS: &[&str] = &[
 
 struct Writer {
     site: Span,
+    /// Whether the macro's own tokens keep their places.
+    keeps: bool,
     mark: Mark,
 }
 
-pub(super) fn write(body: &[Part], bound: &Bindings, site: Span, mark: Mark) -> Result<TokenStream, Refusal> {
+pub(super) fn write(
+    body: &[Part],
+    bound: &Bindings,
+    (site, keeps): (Span, bool),
+    mark: Mark,
+) -> Result<TokenStream, Refusal> {
     let mut out = Vec::new();
-    Writer { site, mark }.parts(body, bound, Inside::Code, &mut out)?;
+    Writer { site, keeps, mark }.parts(body, bound, Inside::Code, &mut out)?;
     Ok(out.into_iter().collect())
 }
 
@@ -86,15 +93,15 @@ impl Writer {
                 }
                 Part::Token(token) => {
                     let mut token = token.clone();
-                    token.set_span(self.site);
+                    token.set_span(self.place(token.span()));
                     out.push(token);
                 }
                 Part::Crate => out.push(Ident::new("crate", self.site).into()),
-                Part::Group(delimiter, inner) => {
+                Part::Group(delimiter, inner, place) => {
                     let inside = self.inside(parts, index, inside);
                     let mut tokens = Vec::new();
                     self.parts(inner, bound, inside, &mut tokens)?;
-                    out.push(self.group(*delimiter, tokens.into_iter().collect()));
+                    out.push(self.group(*delimiter, tokens.into_iter().collect(), *place));
                 }
                 Part::Variable(name, _, span) => match bound.get(name) {
                     Some(Bound::One(fragment, tokens)) => {
@@ -132,24 +139,30 @@ impl Writer {
         }
     }
 
-    fn group(&self, delimiter: Delimiter, stream: TokenStream) -> TokenTree {
+    /// Where a token of the macro's own stands.
+    fn place(&self, own: Span) -> Span {
+        if self.keeps { own } else { self.site }
+    }
+
+    fn group(&self, delimiter: Delimiter, stream: TokenStream, own: Span) -> TokenTree {
         let mut group = Group::new(delimiter, stream);
-        group.set_span(self.site);
+        group.set_span(self.place(own));
         group.into()
     }
 
     fn ident(&self, ident: &Ident, variable: bool) -> Ident {
+        let place = ident.span();
         let mut ident = match variable {
             true => Ident::new(&self.mark.on(&ident.to_string()), self.site),
             false => ident.clone(),
         };
-        ident.set_span(self.site);
+        ident.set_span(self.place(place));
         ident
     }
 
     /// A text of a format macro names the macro's own variables.
     fn literal(&self, literal: &Literal, names: bool) -> Literal {
-        let mut literal = literal.clone();
+        let (mut literal, place) = (literal.clone(), literal.span());
         if names && let Ok(text) = syn::parse_str::<syn::LitStr>(&literal.to_string()) {
             let value = text.value();
             let marked = self.marked(&value);
@@ -157,7 +170,7 @@ impl Writer {
                 literal = Literal::string(&marked);
             }
         }
-        literal.set_span(self.site);
+        literal.set_span(self.place(place));
         literal
     }
 
@@ -228,7 +241,7 @@ impl Writer {
         for round in 0..rounds {
             if round > 0 {
                 out.extend(repeat.separator.iter().cloned().map(|mut token| {
-                    token.set_span(self.site);
+                    token.set_span(self.place(token.span()));
                     token
                 }));
             }

@@ -3,9 +3,11 @@
 use fieldbook::dynamic::{Instance, Value as Core};
 
 use super::Plan;
+use super::deserialize::{collection, map};
 use super::values::Core as Held;
 use crate::ty::{IntTy, Ty};
 use crate::vm::Vm;
+use crate::vm::map::Map;
 use crate::vm::trap::{Run, Trap, panic};
 use crate::vm::value::Value;
 
@@ -44,9 +46,44 @@ pub(super) fn to_field(all: &Plan, value: &Value, ty: &Ty) -> Run<Core> {
         }
         (_, Value::Str(text)) => Core::text(text.text.as_str()),
         (_, Value::Vec(_) | Value::Slice(_)) => return list(all, value, ty),
+        (Ty::Tuple(parts), Value::Adt(tuple)) => {
+            let items = tuple.fields.iter().zip(parts.iter()).map(|(value, ty)| to_field(all, value, ty));
+            Core::List(Box::new(items.collect::<Run<_>>()?))
+        }
+        (_, value) if ["HashMap", "BTreeMap", "HashSet", "BTreeSet"].contains(&name) => {
+            let found = entries(value).into_iter().map(|(key, value)| {
+                let value = if args.len() > 1 { to_field(all, &value, &args[1])? } else { Core::Null };
+                Ok((to_field(all, &key, &args[0])?, value))
+            });
+            let found: Vec<(Core, Core)> = found.collect::<Run<_>>()?;
+            match args.len() {
+                1 => Core::set(found.into_iter().map(|(item, _)| item).collect()),
+                _ => Core::map(found),
+            }
+        }
         (_, value) if name == "Value" => Core::Json(Box::new(super::data::to_json(value))),
         _ => return panic("this value fits no field"),
     })
+}
+
+/// The entries of one of the prelude's maps or sets; those of a set have no values.
+fn entries(value: &Value) -> Vec<(Value, Value)> {
+    let hashed = |map: &Map| (0..map.len()).filter_map(|at| map.entry(at).cloned()).collect();
+    match value {
+        Value::Map(map) => hashed(map),
+        Value::Adt(adt) => match adt.fields.first() {
+            Some(Value::Map(map)) => hashed(map),
+            Some(Value::Vec(_)) => {
+                let entry = |entry: &Value| match entry {
+                    Value::Adt(pair) if pair.fields.len() == 2 => (pair.fields[0].clone(), pair.fields[1].clone()),
+                    item => (item.clone(), Value::Unit),
+                };
+                adt.fields[0].as_slice().iter().map(entry).collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
 }
 
 fn list(all: &Plan, value: &Value, ty: &Ty) -> Run<Core> {
@@ -101,9 +138,17 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
         (Core::Bytes(bytes), _) => Value::vec(bytes.iter().map(|byte| Value::Int(i64::from(*byte))).collect()),
         (Core::Model(instance), _) => Value::host(instance),
         (Core::Json(json), _) => super::data::from_json(&json),
+        (Core::List(items), Ty::Tuple(parts)) => {
+            let items = items.into_iter().zip(parts.iter()).map(|(value, ty)| from_field(all, value, ty));
+            Value::tuple(items.collect::<Run<_>>()?)
+        }
+        (Core::Map(pairs), _) => {
+            let pair = |(key, value)| Ok((from_field(all, key, &args[0])?, from_field(all, value, &args[1])?));
+            map(name, pairs.into_iter().map(pair).collect::<Run<_>>()?, &args[0])
+        }
         (Core::List(items), _) => {
             let item = args.first().unwrap_or(&Ty::Error);
-            Value::vec(items.into_iter().map(|value| from_field(all, value, item)).collect::<Run<_>>()?)
+            collection(name, items.into_iter().map(|value| from_field(all, value, item)).collect::<Run<_>>()?, item)
         }
         (other, _) => Value::host(Held(other)),
     })

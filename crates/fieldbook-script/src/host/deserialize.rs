@@ -208,21 +208,12 @@ impl<'de> Visitor<'de> for Parts<'_, '_> {
         while let Some(key) = entries.next_key_seed(self.seed.of(&args[0]))? {
             found.push((key, entries.next_value_seed(self.seed.of(&args[1]))?));
         }
-        if name == "HashMap" {
-            return Ok(hash_map(found));
-        }
-        let mut sorted = found;
-        // The last of equal keys is the one that stays.
-        sorted.reverse();
-        sorted.sort_by(|(a, _), (b, _)| order(a, b, &args[0]));
-        sorted.dedup_by(|(a, _), (b, _)| order(a, b, &args[0]).is_eq());
-        let pairs = sorted.into_iter().map(|(key, value)| Value::tuple(vec![key, value]));
-        Ok(Value::adt(0, vec![Value::vec(pairs.collect())]))
+        Ok(map(name, found, &args[0]))
     }
 }
 
 /// Elements as the collections of the prelude hold them.
-fn collection(name: &str, mut items: Vec<Value>, ty: &Ty) -> Value {
+pub(super) fn collection(name: &str, mut items: Vec<Value>, ty: &Ty) -> Value {
     match name {
         "HashSet" => Value::adt(0, vec![hash_map(items.into_iter().map(|item| (item, Value::Unit)).collect())]),
         "BTreeSet" => {
@@ -233,6 +224,20 @@ fn collection(name: &str, mut items: Vec<Value>, ty: &Ty) -> Value {
         "VecDeque" => Value::adt(0, vec![Value::vec(items)]),
         _ => Value::vec(items),
     }
+}
+
+/// Entries as the maps of the prelude hold them.
+pub(super) fn map(name: &str, entries: Vec<(Value, Value)>, key: &Ty) -> Value {
+    if name == "HashMap" {
+        return hash_map(entries);
+    }
+    let mut sorted = entries;
+    // The last of equal keys is the one that stays.
+    sorted.reverse();
+    sorted.sort_by(|(a, _), (b, _)| order(a, b, key));
+    sorted.dedup_by(|(a, _), (b, _)| order(a, b, key).is_eq());
+    let pairs = sorted.into_iter().map(|(key, value)| Value::tuple(vec![key, value]));
+    Value::adt(0, vec![Value::vec(pairs.collect())])
 }
 
 fn hash_map(entries: Vec<(Value, Value)>) -> Value {

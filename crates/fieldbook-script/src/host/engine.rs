@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use fieldbook::{Dialect, Engine, Event, Guard, TableSnapshot, create_engine};
+use fieldbook::{Dialect, Engine, Event, Guard, NamingConvention, TableSnapshot, create_engine};
 use serde_json::json;
 
 use super::error::result;
@@ -46,6 +46,12 @@ pub(super) const TABLE: Table = &[
         let level = super::session::LEVELS[args[1].as_int() as usize];
         option(vm, args, |engine, _| engine.isolation_level(level))
     }),
+    ("engine_naming_convention", |vm, args, _| {
+        // No template is an empty one, which names nothing either.
+        let [pk, fk, uq, ck, ix] = [1, 2, 3, 4, 5].map(|place| args[place].as_str());
+        let names = NamingConvention::new().pk(pk).fk(fk).uq(uq).ck(ck).ix(ix);
+        option(vm, args, |engine, _| engine.naming_convention(names))
+    }),
     ("engine_journal_mode", |vm, args, _| {
         use fieldbook::JournalMode::*;
         let modes = [Delete, Truncate, Persist, Memory, Wal, Off];
@@ -80,37 +86,42 @@ fn option(vm: &mut Vm<'_>, args: &mut [Value], set: impl FnOnce(Engine, &[Value]
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     let reported = vm.host.reported.clone();
     let report = move |data| locked(&reported).push(Reported::Database(data));
-    let opened = watched(url, vm.limits.history, &vm.host.numbers, report).map(|engine| {
-        vm.host.engines.borrow_mut().push(engine.clone());
+    let failure = vm.input.borrow().failure();
+    let opened = watched(url, vm.limits.history, &vm.host.numbers, report).map(|(engine, number)| {
+        if let Some(failure) = failure {
+            engine.inject_faults(move |_| failure.of_next());
+        }
+        vm.host.engines.borrow_mut().push((engine.clone(), number));
         Value::host(engine)
     });
     result(opened)
 }
 
 /// An engine within the run's limits that reports everything it does, and of so many changes of one statement what a history
-/// is made of.
+/// is made of; with it the number of its database.
 pub(crate) fn watched(
     url: &str,
     history: usize,
     numbers: &Arc<Mutex<Numbers>>,
     report: impl Fn(serde_json::Value) + Send + Sync + 'static,
-) -> fieldbook::Result<Engine> {
+) -> fieldbook::Result<(Engine, usize)> {
     // One thread runs: whoever it waited for would never go on.
     let engine = create_engine(url)?.busy_timeout(Duration::ZERO).pool_timeout(Duration::ZERO);
     let seen = Mutex::new(HashSet::new());
     let report = Arc::new(report);
     let interrupt = Arc::new(crate::vm::clock::over);
     engine.guard(Guard { interrupt, ..Guard::default() });
+    let database = locked(numbers).database(url);
     if history == 0 {
         engine.mark_changes();
         engine.observe(move |event| {
             told(event).into_iter().for_each(&*report);
             in_dialects(event, &seen).into_iter().for_each(&*report);
         });
-        return Ok(engine);
+        return Ok((engine, database));
     }
     engine.track_changes_up_to(history);
-    let (numbers, database) = (numbers.clone(), locked(numbers).database(url));
+    let numbers = numbers.clone();
     if super::history::probes() {
         let (numbers, report) = (numbers.clone(), report.clone());
         engine.probe_with(move |connection, tables, objects| {
@@ -124,7 +135,7 @@ pub(crate) fn watched(
         }
         in_dialects(event, &seen).into_iter().for_each(&*report);
     });
-    Ok(engine)
+    Ok((engine, database))
 }
 
 /// Whether a text is sent for the first time, as far as that is remembered.
@@ -178,7 +189,7 @@ impl Vm<'_> {
 
 /// The tables and, where they are wanted too, the models, where the program has any.
 pub(crate) fn report_database(vm: &mut Vm<'_>, models: bool) {
-    let engines = vm.host.engines.borrow().clone();
+    let engines: Vec<_> = vm.host.engines.borrow().iter().map(|(engine, _)| engine.clone()).collect();
     if engines.is_empty() {
         return;
     }
@@ -189,7 +200,7 @@ pub(crate) fn report_database(vm: &mut Vm<'_>, models: bool) {
     let program = vm.program.clone();
     let schemas = program.host.models.iter().filter_map(|plan| vm.schema(plan.id).ok());
     let models: Vec<_> =
-        schemas.filter(|schema| schema.table_name().is_some()).map(|schema| describe(&schema)).collect();
+        schemas.filter(|schema| schema.table_name().is_some()).map(|schema| describe(&schema, &engines[0])).collect();
     let data = json!({"event": "schema", "models": models});
     vm.listener.event(RunEvent::Database { data, span: None });
 }
@@ -209,7 +220,7 @@ pub(crate) fn report_tables(tables: &[TableSnapshot], listener: &mut dyn Listene
     listener.event(RunEvent::Database { data, span: None });
 }
 
-fn describe(schema: &fieldbook::dynamic::Schema) -> serde_json::Value {
+fn describe(schema: &fieldbook::dynamic::Schema, engine: &Engine) -> serde_json::Value {
     let columns: Vec<_> = schema
         .fields()
         .iter()
@@ -242,8 +253,8 @@ fn describe(schema: &fieldbook::dynamic::Schema) -> serde_json::Value {
     json!({
         "name": schema.name(),
         "table": schema.table_name(),
-        "ddl": schema.ddl().unwrap_or_default().join(";\n"),
-        "dialects": others(|dialect| Ok(schema.ddl_for(dialect)?.join(";\n"))),
+        "ddl": engine.ddl_for(schema, Dialect::Sqlite).unwrap_or_default().join(";\n"),
+        "dialects": others(|dialect| Ok(engine.ddl_for(schema, dialect)?.join(";\n"))),
         "columns": columns,
         "relationships": relationships,
     })

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use fieldbook::dynamic::{
-    AliasGenerator, ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, ModelEvent, Nulls,
-    OnDelete, PassiveDeletes, Relationship, RelationshipOrder, Schema, SchemaRef, TableConstraint, Variant,
+    AliasGenerator, ColumnType, Declaration, Default, EnumNames, Field, ForeignKey, ItemType, MapType, ModelEvent,
+    Nulls, OnDelete, PassiveDeletes, Relationship, RelationshipOrder, Schema, SchemaRef, TableConstraint, Variant,
 };
 
 use super::callable::Handle;
@@ -319,6 +319,15 @@ pub(super) fn column_type(all: &Plan, ty: &Ty, model: &dyn Fn(AdtId) -> SchemaRe
         (Ty::Str, _) | (_, "String") => ColumnType::Text { max_length: None },
         (_, "Vec") if args[0] == Ty::Int(IntTy::U8) => ColumnType::Bytes,
         (_, "Vec") => ColumnType::List(Box::new(item(all, &args[0], model)?)),
+        (_, "HashSet" | "BTreeSet") => ColumnType::Set(Box::new(item(all, &args[0], model)?)),
+        (_, "HashMap" | "BTreeMap") => {
+            let (key, value) = (column_type(all, &args[0], model)?, item(all, &args[1], model)?);
+            ColumnType::Map(Box::new(MapType { key, value }))
+        }
+        (Ty::Tuple(parts), _) => {
+            let parts: Option<Vec<ItemType>> = parts.iter().map(|part| item(all, part, model)).collect();
+            ColumnType::Tuple(parts?.into())
+        }
         (_, "Option") => return column_type(all, &args[0], model),
         (_, "Uuid") => ColumnType::Uuid,
         (_, "Decimal") => ColumnType::Decimal { digits: None, places: None },

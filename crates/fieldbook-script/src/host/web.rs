@@ -93,8 +93,8 @@ pub(super) const TABLE: Table = &[
     }),
     ("web_session", |_, args, _| call(&args[0], |call| Value::host(call.request().context().session()))),
     ("web_path_value", |vm, args, info| {
-        let values = call(&args[0], |call| path(call.request()))?;
-        let value = values.map(|values| values.into_iter().nth(args[1].as_int() as usize).unwrap_or_default());
+        let item = super::schema::item_type(vm, of(info))?;
+        let value = call(&args[0], |call| path(call.request(), &item.column_type))?;
         answer(vm, value, info)
     }),
     ("web_model", |vm, args, info| {

@@ -41,6 +41,8 @@ impl Infer {
         }
         let decl = items.trait_(goal.id);
         match decl.marker {
+            // Said elsewhere of a program's own types; here it decides between impls.
+            Marker::Auto if depth > 0 && self_ty.is_unsized() && decl.name.text() == "Sized" => return Answer::No,
             Marker::Auto => return Answer::Yes(Vec::new()),
             Marker::Int | Marker::Float | Marker::Lossless if matches!(self_ty, Ty::Param(..)) => {
                 return self.in_env(goal).unwrap_or(Answer::No);

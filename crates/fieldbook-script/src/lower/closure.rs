@@ -30,7 +30,11 @@ impl FnLower<'_, '_> {
         for (local, captured) in &captures {
             let slot = self.slot();
             let place = self.var_place(*local);
-            let by_ref = !closure.by_move && captured.how == Use::Change;
+            let lent = closure.lends_before.is_some_and(|first| local.0 < first);
+            let by_ref = (!closure.by_move || lent) && captured.how == Use::Change;
+            if by_ref && lent && !matches!(place.place.projs[..], [Proj::Deref]) {
+                self.unsupported(self.loc, "an `async move` closure that changes what it captures");
+            }
             let by_value = closure.by_move || captured.how == Use::Move;
             if by_value && !self.lo.is_copy(&place.ty) {
                 self.lo.owning_closures.insert(closure.id);

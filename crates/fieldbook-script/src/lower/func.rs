@@ -301,6 +301,14 @@ impl<'l, 'a> FnLower<'l, 'a> {
         self.lo.unsupported(at, what);
     }
 
+    /// Ends the program with the code in a slot, unless it says that all went well.
+    fn end_with(&mut self, d: Slot) {
+        let Some(id) = self.lo.library_fn("end_with") else { return };
+        if let Some(crate::vm::op::Callee::Func(func)) = self.lo.instance(id, &[].into(), self.loc) {
+            self.emit(Op::Call { func, base: d, d });
+        }
+    }
+
     /// Calls `main` and shows the error that it returns.
     fn entry(&mut self, main: FnId, ret: &Ty) {
         let d = self.slot();
@@ -318,6 +326,12 @@ impl<'l, 'a> FnLower<'l, 'a> {
             self.format_error(text, error, &args[1]);
             self.emit(Op::Panic { s: text, literal: false });
             self.land(jump);
+            if self.lo.lang_args(&args[0], "ExitCode").is_some() {
+                self.emit(Op::Field { d, s: d, index: 0 });
+                self.end_with(d);
+            }
+        } else if self.lo.lang_args(&ret, "ExitCode").is_some() {
+            self.end_with(d);
         }
         self.unit(d);
         self.emit(Op::Return { s: d });

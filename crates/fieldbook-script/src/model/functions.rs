@@ -1,4 +1,5 @@
-//! Whether the functions that options name fit: what a check takes and gives, what a computed field is.
+//! Whether fields have types that fields can have, and the functions that options name fit: what a check takes and gives, what
+//! a computed field is.
 
 use super::{Field, Model, Relationship};
 use crate::check::Checked;
@@ -47,6 +48,7 @@ impl Looker<'_> {
         }
         self.before(&model.options, "model");
         for field in &model.fields {
+            self.typed(field);
             self.field(field);
             self.serializes(field);
             self.before(&field.options, field.name.text());
@@ -145,6 +147,33 @@ impl Looker<'_> {
             let given = show(self.items, &sig.ret);
             let message = format!("`serialize` of `{}` gives `{given}`, which can be no field", field.name);
             self.found.push(Problem::error("E0277", at, message));
+        }
+    }
+
+    /// The field's type is one that a field can have.
+    fn typed(&mut self, field: &Field) {
+        if field.inherited.is_some() || field.ty.has_error() || self.is("FieldValue", &field.ty) {
+            return;
+        }
+        let message = match self.bad_key(&field.ty) {
+            Some(key) => format!("`{}` cannot be the key of a map in JSON", show(self.items, &key)),
+            None => format!("`{}` has no column type", show(self.items, &field.ty)),
+        };
+        self.found.push(Problem::error("E0277", field.loc, message).label("a field of a model cannot have this type"));
+    }
+
+    fn is(&mut self, name: &'static str, ty: &Ty) -> bool {
+        let goal = TraitRef::new(self.items.lang_trait(name), vec![ty.clone()]);
+        self.infer.holds(self.items, &goal, 0) != Answer::No
+    }
+
+    /// What stands as the key of a map somewhere in a type, and is no text in JSON.
+    fn bad_key(&mut self, ty: &Ty) -> Option<Ty> {
+        let Ty::Adt(id, args) = ty else { return None };
+        let is_map = ["HashMap", "BTreeMap"].contains(&self.items.adt(*id).name.text());
+        match args.first() {
+            Some(key) if is_map && !self.is("MapKey", key) => Some(key.clone()),
+            _ => args.iter().find_map(|inside| self.bad_key(inside)),
         }
     }
 

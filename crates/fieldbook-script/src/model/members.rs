@@ -222,8 +222,6 @@ pub(super) fn check(cx: &mut Cx, id: AdtId, model: &Model) {
     model.fields.iter().for_each(|field| check_field(cx, field));
     if model.table.is_some() {
         model.relationships.iter().for_each(|relationship| check_passive(cx, relationship));
-        let own = model.fields.iter().filter(|field| field.inherited.is_none());
-        own.for_each(|field| check_column(cx, model, field));
     }
 }
 
@@ -239,18 +237,36 @@ fn check_passive(cx: &mut Cx, relationship: &Relationship) {
     }
 }
 
-/// What no column can hold.
+/// What no column can hold, whichever model was written first.
+pub(super) fn check_columns(cx: &mut Cx, id: AdtId) {
+    let Some(model) = cx.items.adt(id).model.clone() else { return };
+    if model.table.is_some() {
+        let own = model.fields.iter().filter(|field| field.inherited.is_none());
+        own.for_each(|field| check_column(cx, &model, field));
+    }
+}
+
 fn check_column(cx: &mut Cx, model: &Model, field: &Field) {
-    let inner = option_of(cx, &field.ty).unwrap_or_else(|| field.ty.clone());
-    let item = cx.items.args_of(&inner, "Vec").map(|args| args[0].clone());
-    let is_list = item.is_some_and(|item| !matches!(item, Ty::Int(crate::ty::IntTy::U8) | Ty::Error));
-    let is_model = matches!(&inner, Ty::Adt(id, _) if cx.items.adt(*id).model.is_some());
-    if is_list || is_model {
+    if holds_model(cx, &field.ty) {
         let (name, owner) = (field.name, model.name);
         let message = format!(
             "evaluation panicked: field `{name}` of table model `{owner}` has a type that no column can hold; make it a relationship with `#[relationship]`, a `serde_json::Value`, or move it to a data model"
         );
         cx.report(Problem::error("E0080", field.loc, message));
+    }
+}
+
+/// Whether a type is a model, or a collection of such.
+fn holds_model(cx: &Cx, ty: &Ty) -> bool {
+    match ty {
+        Ty::Adt(id, _) if cx.items.adt(*id).model.is_some() => true,
+        Ty::Adt(id, args) => match cx.items.adt(*id).name.text() {
+            "Option" | "Vec" | "HashSet" | "BTreeSet" => args.first().is_some_and(|item| holds_model(cx, item)),
+            "HashMap" | "BTreeMap" => args.get(1).is_some_and(|value| holds_model(cx, value)),
+            _ => false,
+        },
+        Ty::Tuple(parts) => parts.iter().any(|part| holds_model(cx, part)),
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::hir::Trait;
+use crate::hir::{Align, Trait};
 use crate::ty::{IntTy, Ty};
 use crate::vm::Vm;
 use crate::vm::format::Formatter;
@@ -35,12 +35,23 @@ pub(super) const TABLE: Table = &[
     ("Formatter::pad_integral", pad_integral),
     ("Formatter::alternate", |vm, args, _| Ok(Value::bool(formatter(vm, &args[0])?.options().alternate))),
     ("Formatter::sign_plus", |vm, args, _| Ok(Value::bool(formatter(vm, &args[0])?.options().plus))),
+    ("Formatter::sign_aware_zero_pad", |vm, args, _| Ok(Value::bool(formatter(vm, &args[0])?.options().zero))),
+    ("format_align", |vm, args, _| Ok(Value::char(aligned(formatter(vm, &args[0])?.options().align)))),
     ("Formatter::fill", |vm, args, _| Ok(Value::char(formatter(vm, &args[0])?.options().fill.unwrap_or(' ')))),
     ("Formatter::width", |vm, args, _| Ok(Value::option(formatter(vm, &args[0])?.options().width.map(Value::usize)))),
     ("Formatter::precision", |vm, args, _| {
         Ok(Value::option(formatter(vm, &args[0])?.options().precision.map(Value::usize)))
     }),
 ];
+
+fn aligned(align: Option<Align>) -> char {
+    match align {
+        None => ' ',
+        Some(Align::Left) => '<',
+        Some(Align::Right) => '>',
+        Some(Align::Center) => '^',
+    }
+}
 
 /// The formatter that a `&mut Formatter` leads to.
 pub(super) fn formatter(vm: &Vm<'_>, value: &Value) -> Run<Rc<Formatter>> {

@@ -113,6 +113,10 @@ pub(super) const TABLE: Table = &[
     }),
     ("object_type", |vm, args, _| Ok(Value::Int(innermost(vm, arg(args, 0))?.0.into()))),
     ("object_inner", |vm, args, _| Ok(innermost(vm, arg(args, 0))?.1)),
+    ("forget", |_, args, _| {
+        std::mem::forget(arg(args, 0));
+        Ok(Value::Unit)
+    }),
     ("exit", |_, args, _| {
         let code = args[0].as_int() as i32;
         let message = format!("the program ended itself with code {code}");

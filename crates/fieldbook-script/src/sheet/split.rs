@@ -10,6 +10,12 @@ pub(super) struct Unfinished {
     pub wants: &'static str,
 }
 
+impl Unfinished {
+    pub fn message(&self) -> String {
+        format!("{} does not end", self.what)
+    }
+}
+
 /// The statements of a sheet, without the semicolons that end them and the comments before them.
 ///
 /// Semicolons in texts, quoted names, comments and the body of a trigger end nothing.

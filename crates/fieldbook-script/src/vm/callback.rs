@@ -124,6 +124,7 @@ pub(crate) fn call_back<T>(work: impl FnOnce(&mut Vm<'_>) -> Run<T>) -> Option<T
     (vm.host, vm.home) = (home.host.clone(), Some(home.clone()));
     vm.statics = home.statics.clone();
     (vm.budget, vm.depth, vm.inside) = (outer.budget.clone(), outer.depth, 1);
+    vm.guest = true;
     let result = match home.inside.get() > MAX_INSIDE {
         true => Err(Trap::limit("stack overflow: too many functions that the library calls inside one another")),
         false => work(&mut vm),

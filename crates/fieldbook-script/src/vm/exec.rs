@@ -28,6 +28,7 @@ impl Vm<'_> {
             let result = self.run_turn(&program);
             match (result, self.threads.current) {
                 (Ok(()), _) if self.threads.wish.is_some() => self.switch()?,
+                (result, _) if self.threads.over.is_some() => return self.threads.over.take().unwrap_or(result),
                 (result, 0) => return result,
                 (result, _) => self.end_thread(result)?,
             }
@@ -35,7 +36,7 @@ impl Vm<'_> {
     }
 
     /// Runs a thread until it is over, or asks for something.
-    fn run_turn(&mut self, program: &Program) -> Run<()> {
+    pub(super) fn run_turn(&mut self, program: &Program) -> Run<()> {
         while !self.frames.is_empty() && self.threads.wish.is_none() {
             self.run_frame(program)?;
             if program.drops {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::op::Callee;
+use super::threads::Wish;
 use super::trap::{Run, Trap, panic};
 use super::value::{Closure, Value};
 use super::{Frame, Vm};
@@ -191,6 +192,9 @@ impl Vm<'_> {
         self.call_value(base, count, base)?;
         while self.frames.len() > depth {
             self.run_frame(&program)?;
+            if self.threads.wish.is_some_and(|wish| wish != Wish::Suspend) {
+                self.switch_inside(&program)?;
+            }
         }
         self.inside -= 1;
         Ok(std::mem::take(&mut self.stack[base]))

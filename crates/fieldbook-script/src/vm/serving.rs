@@ -47,7 +47,7 @@ impl Vm<'_> {
 
     /// An application is served from now on; says `false` where another one is already.
     pub(crate) fn serve(&mut self, address: &str, document: Json) -> Run<bool> {
-        if self.inside > 0 {
+        if self.inside + self.threads.inside.len() > 0 {
             return Err(Trap::limit("not supported yet: `serve` in a function that the library calls"));
         }
         if self.is_serving() {

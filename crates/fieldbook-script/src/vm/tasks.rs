@@ -50,13 +50,23 @@ pub(super) struct Tasks {
     free: Rc<RefCell<Vec<usize>>>,
 }
 
-struct Running {
+pub(super) struct Running {
     waker: Value,
     /// Who polls: a thread or another future.
     outer: usize,
 }
 
 impl Tasks {
+    /// While other threads have their turns.
+    pub(super) fn set_aside(&mut self) -> Vec<Running> {
+        std::mem::take(&mut self.running)
+    }
+
+    /// The way back.
+    pub(super) fn go_on(&mut self, running: Vec<Running>) {
+        self.running = running;
+    }
+
     /// The thread that polls the outermost one.
     pub fn thread(&self) -> Option<usize> {
         self.running.first().map(|running| running.outer)
@@ -111,6 +121,8 @@ impl Vm<'_> {
         self.inside -= 1;
         self.threads.tasks.running.pop();
         let value = match result {
+            // What stands in the machine is what `main` left.
+            Err(trap) if self.threads.over.is_some() => return Err(trap),
             Ok(true) => Ok(Some(self.stack.first_mut().map(std::mem::take).unwrap_or_default())),
             Ok(false) => Ok(None),
             Err(mut trap) => {
@@ -187,6 +199,9 @@ impl Vm<'_> {
             }
             if self.threads.wish.take_if(|wish| *wish == Wish::Suspend).is_some() {
                 return Ok(false);
+            }
+            if self.threads.wish.is_some() {
+                self.switch_inside(&program)?;
             }
         }
         Ok(true)

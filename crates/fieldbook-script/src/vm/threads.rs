@@ -7,6 +7,7 @@
 use std::cell::Cell;
 use std::collections::VecDeque;
 
+use super::op::Program;
 use super::trap::{Run, Trap};
 use super::value::Value;
 use super::{Frame, Vm};
@@ -30,6 +31,11 @@ pub(super) fn unwinds() -> bool {
 
 pub(super) fn set_unwinds(now: bool) {
     UNWINDS.set(now);
+}
+
+/// Only one thread can go on inside a call of the library, and none where the core made the call.
+fn waits_too_deep<T>() -> Run<T> {
+    Err(Trap::limit("not supported yet: waiting for a thread in a function that the library calls"))
 }
 
 /// What the running thread asks for.
@@ -86,6 +92,10 @@ pub(super) struct Threads {
     pub current: usize,
     queue: VecDeque<usize>,
     pub wish: Option<Wish>,
+    /// Those that wait inside a call of the library, the innermost last: that one alone can go on from there.
+    pub inside: Vec<usize>,
+    /// How `main` ended while another waited inside a call of the library.
+    pub over: Option<Run<()>>,
     /// How long the program slept, in nanoseconds.
     slept: u64,
     /// The futures that are being polled.
@@ -148,17 +158,14 @@ impl Vm<'_> {
 
     /// What the running thread asks for is done after the instruction.
     pub(crate) fn ask(&mut self, wish: Wish) -> Run<()> {
-        let waits = matches!(wish, Wish::Wait { until: None, .. });
-        if self.inside > 0 && wish != Wish::Suspend {
-            // Inside a call of the library nobody else can have a turn.
+        if self.guest {
+            // Nobody else can have a turn.
             return match wish {
                 Wish::Wait { until: Some(until), .. } => {
                     self.threads.slept += until.saturating_sub(self.nanos());
                     Ok(())
                 }
-                _ if waits => {
-                    Err(Trap::limit("not supported yet: waiting for a thread in a function that the library calls"))
-                }
+                Wish::Wait { .. } => waits_too_deep(),
                 _ => Ok(()),
             };
         }
@@ -188,6 +195,30 @@ impl Vm<'_> {
             }
         }
         self.next_thread()
+    }
+
+    /// Does what the running thread asked for inside a call of the library: the others have their turns on top of that
+    /// call, until it is this one's again.
+    pub(super) fn switch_inside(&mut self, program: &Program) -> Run<()> {
+        let own = self.threads.current;
+        let (inside, polled) = (std::mem::take(&mut self.inside), self.threads.tasks.set_aside());
+        self.threads.inside.push(own);
+        self.switch()?;
+        while self.threads.current != own {
+            let result = self.run_turn(program);
+            match (result, self.threads.current) {
+                (Ok(()), _) if self.threads.wish.is_some() => self.switch()?,
+                (result, 0) => {
+                    self.threads.over = Some(result);
+                    return Err(Trap::limit("the program is over"));
+                }
+                (result, _) => self.end_thread(result)?,
+            }
+        }
+        self.threads.inside.pop();
+        self.threads.tasks.go_on(polled);
+        self.inside = inside;
+        Ok(())
     }
 
     /// Somebody got on: whoever waits may ask again.
@@ -223,9 +254,17 @@ impl Vm<'_> {
 
     /// Gives the turn to the next thread.
     fn next_thread(&mut self) -> Run<()> {
+        let mut deeper = Vec::new();
         let next = loop {
             if let Some(next) = self.threads.queue.pop_front() {
-                break next;
+                match self.threads.inside.split_last() {
+                    Some((_, outer)) if outer.contains(&next) => deeper.push(next),
+                    _ => break next,
+                }
+                continue;
+            }
+            if !deeper.is_empty() {
+                return waits_too_deep();
             }
             let mut waiting = self.threads.all.iter().enumerate();
             let ask = |(_, thread): &(usize, &Thread)| matches!(thread.state, State::Waits { in_vain: false, .. });
@@ -237,6 +276,7 @@ impl Vm<'_> {
                 self.threads.queue.extend(again);
             }
         };
+        self.threads.queue.extend(deeper);
         let current = self.threads.current;
         self.threads.all[next].state = State::Ready;
         if next == current {

@@ -44,7 +44,9 @@ macro_rules! recorded {
 }
 
 recorded! {
+    lists_sets_maps_and_tuples "containers"
     serializers_of_fields "serializers"
+    names_of_constraints "naming"
     plain_rows_and_statements "plain"
     join_conditions_of_relationships "primaryjoin"
     relationships_with_conditions "criteria"

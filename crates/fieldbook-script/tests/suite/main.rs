@@ -7,6 +7,8 @@ mod completion_members;
 #[cfg(not(target_arch = "wasm32"))]
 mod completion_names;
 #[cfg(not(target_arch = "wasm32"))]
+mod console_run;
+#[cfg(not(target_arch = "wasm32"))]
 mod cursor;
 mod exit_run;
 #[cfg(not(target_arch = "wasm32"))]

@@ -161,11 +161,11 @@ fn children_are_not_left_alone_and_deleted() {
 }
 
 #[test]
-fn lists_are_no_columns() {
-    let messages = rejected(&team("back_populates = team", "tags: Vec<String>,"));
+fn lists_of_models_are_no_columns() {
+    let messages = rejected(&team("back_populates = team", "tags: Vec<Hero>,"));
     assert!(
         messages[0].contains("field `tags` of table model `Team` has a type that no column can hold"),
         "{messages:?}"
     );
-    prints(&team("back_populates = team", "image: Vec<u8>,"), "");
+    prints(&team("back_populates = team", "image: Vec<u8>, tags: Vec<String>, at: Option<(i64, f64)>,"), "");
 }

@@ -210,8 +210,14 @@ impl Borrows<'_> {
             }
             args.iter().for_each(|arg| arg.each(&mut |long| self.regions.outlives(long, hidden, Why::Follows, at)));
         }
-        if id.0 < self.cx.items.library.fns && decl.path == "spawn" {
-            args.iter().for_each(|arg| arg.each(&mut |long| self.regions.outlives(long, STATIC, Why::Argument, at)));
+        // What a thread is given it keeps; text for the database is a `Cow<'static, str>`.
+        let kept = match &*decl.path {
+            "spawn" => args,
+            "text" | "call" => signature.params.get(..1).unwrap_or_default(),
+            _ => &[],
+        };
+        if id.0 < self.cx.items.library.fns {
+            kept.iter().for_each(|arg| arg.each(&mut |long| self.regions.outlives(long, STATIC, Why::Argument, at)));
         }
         self.link(id, &decl, args, &signature, at);
         signature

@@ -62,16 +62,43 @@ impl Moves<'_> {
         let Some((path, _)) = self.path(expr) else {
             return;
         };
-        self.check_present(&path, expr.loc);
+        self.check_present(&path, expr);
     }
 
-    fn check_present(&mut self, path: &Path, at: Loc) {
+    fn check_present(&mut self, path: &Path, place: &hir::Expr) {
         if self.state.dead {
             return;
         }
         if let Some(missing) = self.state.missing(path) {
-            self.miss(path, missing, at);
+            let whole = (path.0, self.steps(place).0);
+            self.miss(&whole, missing, place.loc);
         }
+    }
+
+    /// The way from a local to a place, through references and elements too, and whether it leads all the way: what
+    /// only a call gives (`Deref`, `Index`) is asked of the place before.
+    fn steps(&self, place: &hir::Expr) -> (Vec<u32>, bool) {
+        let (base, step) = match &place.kind {
+            Kind::Field(base, index) => (base, Some(*index)),
+            Kind::Deref(base) => {
+                let built_in = match &base.ty {
+                    Ty::Ref(..) => true,
+                    Ty::Adt(id, _) => self.cx.items.is_lang(*id, "Box"),
+                    _ => false,
+                };
+                (base, built_in.then_some(u32::MAX))
+            }
+            Kind::Index(base, _) | Kind::IndexBy(base, _) => {
+                (base, matches!(base.ty, Ty::Array(..) | Ty::Slice(_)).then_some(u32::MAX - 1))
+            }
+            _ => return (Vec::new(), true),
+        };
+        let (mut steps, open) = self.steps(base);
+        match step {
+            Some(step) if open => steps.push(step),
+            _ => return (steps, false),
+        }
+        (steps, true)
     }
 
     /// To a part of what is gone as a whole nothing can be assigned.
@@ -86,7 +113,7 @@ impl Moves<'_> {
     /// The place itself, not what is computed on the way to it, is there.
     pub(super) fn present(&mut self, place: &hir::Expr) {
         if let Some((path, _)) = self.path(place) {
-            self.check_present(&path, place.loc);
+            self.check_present(&path, place);
         }
     }
 
@@ -222,7 +249,7 @@ impl Moves<'_> {
         let whole = path.1.is_empty() && behind == Behind::Nothing;
         if !whole {
             if behind != Behind::Nothing {
-                self.check_present(&path, place.loc);
+                self.check_present(&path, place);
             }
             self.require_mutable(place, true);
             if behind == Behind::Nothing {

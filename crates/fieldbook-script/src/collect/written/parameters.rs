@@ -111,7 +111,7 @@ fn check_clauses(cx: &mut Cx, file: u16, generics: &Generics) {
 }
 
 /// Whether a parameter is what a bound says that an associated type is, so that another parameter decides it.
-fn follows(generics: &Generics, name: &str) -> bool {
+fn follows(generics: &Generics, stands_in: impl Fn(&TokenStream) -> bool) -> bool {
     let of_params = generics.type_params().flat_map(|param| &param.bounds);
     let clauses = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     let of_clauses = clauses.filter_map(|clause| match clause {
@@ -121,10 +121,11 @@ fn follows(generics: &Generics, name: &str) -> bool {
     of_params.chain(of_clauses.flatten()).any(|bound| {
         let TypeParamBound::Trait(bound) = bound else { return false };
         bound.path.segments.iter().any(|segment| match &segment.arguments {
-            PathArguments::AngleBracketed(list) => list.args.iter().any(
-                |arg| matches!(arg, GenericArgument::AssocType(said) if mentions(&said.ty.to_token_stream(), name)),
-            ),
-            PathArguments::Parenthesized(call) => mentions(&call.output.to_token_stream(), name),
+            PathArguments::AngleBracketed(list) => list
+                .args
+                .iter()
+                .any(|arg| matches!(arg, GenericArgument::AssocType(said) if stands_in(&said.ty.to_token_stream()))),
+            PathArguments::Parenthesized(call) => stands_in(&call.output.to_token_stream()),
             PathArguments::None => false,
         })
     })
@@ -136,16 +137,19 @@ pub(super) fn check_used(cx: &mut Cx, file: u16, generics: &Generics, fields: &T
         let (kind, name, at) = match param {
             GenericParam::Lifetime(param) => {
                 let lifetime = &param.lifetime;
-                if mentions_lifetime(fields, &lifetime.ident.to_string()) {
+                let name = lifetime.ident.to_string();
+                if mentions_lifetime(fields, &name) || follows(generics, |said| mentions_lifetime(said, &name)) {
                     continue;
                 }
                 let at = Loc::new(file, lifetime.apostrophe).to(Loc::new(file, lifetime.ident.span()));
                 ("lifetime", lifetime.to_string(), at)
             }
-            GenericParam::Type(param)
-                if !mentions(fields, &param.ident.to_string()) && !follows(generics, &param.ident.to_string()) =>
-            {
-                ("type", param.ident.to_string(), Loc::new(file, param.ident.span()))
+            GenericParam::Type(param) => {
+                let name = param.ident.to_string();
+                if mentions(fields, &name) || follows(generics, |said| mentions(said, &name)) {
+                    continue;
+                }
+                ("type", name, Loc::new(file, param.ident.span()))
             }
             _ => continue,
         };

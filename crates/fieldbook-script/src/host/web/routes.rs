@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use fieldbook::dynamic::Schema;
-use fieldbook_web::dynamic::{Answers, Input, Operation, encode};
+use fieldbook_web::dynamic::{Answers, Input, Operation, encode, path_items};
 use fieldbook_web::{Api, Route, Status};
 
 use super::{Said, of};
@@ -18,7 +18,7 @@ use crate::vm::trap::{Run, panic};
 use crate::vm::value::Value;
 
 pub(crate) const TABLE: Table = &[
-    ("web_path_input", |vm, _, info| Ok(Value::host(Said(Input::Path(vec![item_type(vm, of(info))?]))))),
+    ("web_path_input", |vm, _, info| Ok(Value::host(Said(Input::Path(path_items(item_type(vm, of(info))?)))))),
     ("web_model_input", |vm, args, info| {
         let schema = schema(vm, info)?;
         Ok(Value::host(Said(match args[0].as_str() {

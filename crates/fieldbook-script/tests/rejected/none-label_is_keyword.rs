@@ -1,0 +1,6 @@
+//! A label that is a keyword.
+fn main() {
+    'b: loop {
+        break 'static;
+    }
+}
