@@ -87,5 +87,6 @@ fn an_unknown_number_is_not_found() -> Result<()> {
 fn main() -> Result<()> {
     the_phone_is_in_no_answer()?;
     two_of_one_name_are_a_conflict()?;
-    an_unknown_number_is_not_found()
+    an_unknown_number_is_not_found()?;
+    api(&in_memory()?).serve("127.0.0.1:8000")
 }

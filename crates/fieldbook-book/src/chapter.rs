@@ -16,6 +16,13 @@ pub struct Chapter {
     /// Its exercises; a page has their names and titles only, until the reader turns to one.
     #[serde(default, skip_serializing_if = "Vec::is_empty", serialize_with = "heads")]
     pub exercises: Vec<Exercise>,
+    /// Whether a SQLModel program stands beside the first of them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_twin: bool,
+    /// That program; a page fetches it when the reader asks for it.
+    #[cfg(feature = "load")]
+    #[serde(skip)]
+    pub twin: Option<crate::Twin<serde_json::Value>>,
     /// What the text says about runs of them; only tests need it.
     #[cfg(feature = "load")]
     #[serde(skip)]

@@ -1,12 +1,17 @@
 //! Highlighting: source text cut into tokens that, joined, give the text back unchanged.
 
+#[cfg(feature = "load")]
+mod python;
 mod rust;
 mod scanner;
 mod sql;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "load")]
+pub use python::python;
 pub use rust::rust;
+pub use scanner::is_word;
 pub use sql::{is_keyword as is_sql_keyword, sql};
 
 /// What a token is, for its colour alone.

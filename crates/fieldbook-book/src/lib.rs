@@ -19,6 +19,7 @@ mod project;
 mod requests;
 #[cfg(feature = "load")]
 mod step;
+mod twin;
 
 pub use chapter::{Block, Chapter, Inline, plain};
 #[cfg(feature = "load")]
@@ -34,3 +35,4 @@ pub use project::{project, project_name};
 pub use requests::{Request, RequestsError};
 #[cfg(feature = "load")]
 pub use step::{Edit, Step};
+pub use twin::Twin;

@@ -1,4 +1,4 @@
-//! Reads the book's file tree, `NN-part/NN-chapter/{chapter.md, *.rs, exercises/NN-name/}`, into data.
+//! Reads the book's file tree, `NN-part/NN-chapter/{chapter.md, *.rs, twin.py, exercises/NN-name/}`, into data.
 //!
 //! Folders are read in their names' order; the leading number orders them and is no part of an
 //! address. A part may have a `part.md`: its front matter or heading titles the part, and its text says what it is for.
@@ -7,6 +7,7 @@ mod exercises;
 mod front_matter;
 mod markdown;
 mod programs;
+mod twin;
 
 use std::{
     fmt, fs, io,
@@ -118,7 +119,10 @@ fn read_chapter(folder: &Folder, part: &str) -> Result<Chapter, LoadError> {
         return Err(LoadError::new(&folder.path, "a chapter needs a program, a .rs file with fn main or a .sql file"));
     }
     let exercises = exercises::exercises(&folder.path, part)?;
-    Ok(Chapter { title, blocks: page.blocks, programs, exercises, claims: page.claims, steps: page.steps })
+    let twin = twin::read_twin(&folder.path, part)?;
+    let has_twin = twin.is_some();
+    let (blocks, claims, steps) = (page.blocks, page.claims, page.steps);
+    Ok(Chapter { title, blocks, programs, exercises, has_twin, twin, claims, steps })
 }
 
 /// Reads a document that is no chapter: a title and its text.

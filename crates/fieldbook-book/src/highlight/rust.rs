@@ -1,6 +1,9 @@
 //! Highlights Rust by its lexical grammar alone; it never fails, whatever the text.
 
-use super::{Kind, Token, scanner::Scanner};
+use super::{
+    Kind, Token,
+    scanner::{Scanner, is_word},
+};
 
 const KEYWORDS: &[&str] = &[
     "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
@@ -104,8 +107,4 @@ fn word(scanner: &mut Scanner) {
         Kind::Plain
     };
     scanner.take(length, kind);
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || character == '_'
 }

@@ -2,6 +2,11 @@
 
 use super::{Kind, Token};
 
+/// Whether a name can hold it, in each of the languages.
+pub fn is_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}
+
 /// Reads a text from front to back, one token at a time.
 pub(super) struct Scanner<'a> {
     rest: &'a str,

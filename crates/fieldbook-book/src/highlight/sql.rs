@@ -1,6 +1,9 @@
 //! Highlights SQL as SQLite writes it; it never fails, whatever the text.
 
-use super::{Kind, Token, scanner::Scanner};
+use super::{
+    Kind, Token,
+    scanner::{Scanner, is_word},
+};
 
 const KEYWORDS: &[&str] = &[
     "ABORT",
@@ -189,8 +192,4 @@ fn word(scanner: &mut Scanner) {
 
 fn contains(words: &[&str], word: &str) -> bool {
     words.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || character == '_'
 }

@@ -14,3 +14,9 @@ mod interpreted;
 #[cfg(feature = "load")]
 mod load_tree;
 mod requests_file;
+#[cfg(feature = "load")]
+#[path = "../../../fieldbook/tests/parity/events.rs"]
+#[allow(dead_code, unexpected_cfgs, reason = "the comparison with recordings of SQLModel is the library's")]
+mod twin_events;
+#[cfg(feature = "load")]
+mod twins;

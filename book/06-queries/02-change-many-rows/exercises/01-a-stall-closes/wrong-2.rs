@@ -1,0 +1,34 @@
+// says: has not been committed
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Sale {
+    #[field(primary_key)]
+    id: Option<i64>,
+    stall: String,
+    fruit: String,
+    paid: bool,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Sale)?;
+    let session = Session::new(&engine);
+    for (stall, fruit, paid) in [
+        ("south", "pears", true),
+        ("south", "plums", false),
+        ("south", "figs", true),
+        ("gate", "kiwis", false),
+        ("north", "pears", false),
+    ] {
+        session.add(&Sale::builder().stall(stall).fruit(fruit).paid(paid).build());
+    }
+    session.commit()?;
+
+    let striking = delete(Sale).filter(Sale.stall.eq("south") & Sale.paid.eq(false));
+    let struck = session.exec(striking)?.rowcount();
+    let moving = update(Sale).filter(Sale.stall.eq("south")).set(Sale.stall, "gate");
+    let moved = session.exec(moving)?.rowcount();
+    println!("{moved} moved, {struck} struck off");
+    Ok(())
+}

@@ -1,0 +1,36 @@
+use fieldbook::prelude::*;
+use fieldbook_web::prelude::*;
+
+#[model]
+struct SingerBase {
+    name: String,
+}
+
+#[model(table, extends = SingerBase)]
+struct Singer {
+    #[field(primary_key)]
+    id: Option<i64>,
+}
+
+#[model(extends = SingerBase)]
+struct SingerPublic {
+    id: i64,
+}
+
+fn create_singer(session: Session, Json(new): Json<SingerBase>) -> Answer<SingerPublic> {
+    let singer = Singer::builder().name(new.name()).build();
+    session.add(&singer);
+    session.commit()?;
+    Ok(SingerPublic::model_validate(&singer)?)
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Singer)?;
+    let client = TestClient::new(Api::new(&engine).route("/singers/", post(create_singer)));
+    for body in [json!({"name": "Ida", "id": 1000000}), json!({"name": "Otto"})] {
+        let answer = client.post("/singers/").json(body).send();
+        println!("{} {}", answer.status(), answer.text());
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+use std::time::Duration;
+
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Seat {
+    #[field(primary_key)]
+    id: Option<i64>,
+    row: String,
+    taken: bool,
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?.pool_size(1).max_overflow(0).pool_timeout(Duration::from_millis(10));
+    engine.create_all(Seat)?;
+    engine.transaction(|session| {
+        session.add_all(&["A", "B"].map(|row| Seat::builder().row(row).taken(false).build()));
+        Ok(())
+    })?;
+
+    let free = {
+        let reader = Session::new(&engine);
+        reader.exec(select(Seat).filter(Seat.taken.eq(false)))?.all().len()
+    };
+    println!("{free} free");
+    engine.transaction(|session| {
+        session.exec(update(Seat).filter(Seat.id.eq(1)).set(Seat.taken, true))?;
+        Ok(())
+    })?;
+    let status = engine.pool_status();
+    println!("opened: {}, in use: {}", status.in_use + status.idle, status.in_use);
+    Ok(())
+}
