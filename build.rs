@@ -6,6 +6,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=book");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=DIFFERENCES.md");
+    if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" && env::var("PROFILE")? == "release" {
+        // Who refers to which data: www/data.mjs moves data with the functions that read it.
+        println!("cargo::rustc-link-arg-bin=fieldbook-site=--emit-relocs");
+    }
     let root = env::var("CARGO_MANIFEST_DIR")?;
     let book = fieldbook_book::load(&Path::new(&root).join("book"))?;
     let mut code = String::from("/// The contents of the book.\npub static BOOK: &Contents = &[\n");

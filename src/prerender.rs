@@ -53,6 +53,9 @@ fn write(book: &Path, site: &Path) -> Result<(), Box<dyn Error>> {
         if !chapter.exercises.is_empty() {
             fs::write(folder.join("exercises.json"), serde_json::to_string(&chapter.exercises)?)?;
         }
+        if let Some(twin) = &chapter.twin {
+            fs::write(folder.join("twin.json"), serde_json::to_string(twin)?)?;
+        }
         fs::write(folder.join("run.json"), serde_json::to_string(&recorded)?)?;
         if let Some(program) = chapter.programs.first().filter(|program| !program.is_sheet()) {
             compile(&folder, &files(program)?)?;
@@ -166,6 +169,8 @@ fn rendered(route: Route, page: Page, description: &str) -> Value {
         Route::Play => json!(SourceFiles::single(BLANK)),
         _ => json!(page.chapter.programs.first().map(|program| &program.files)),
     };
+    // Sheets and programs that end have no requests.
+    let serves = page.chapter.programs.first().is_some_and(|program| !program.requests.is_empty());
     let owner = Owner::new();
     let html = owner.with(|| {
         let bench = Workbench::new();
@@ -173,7 +178,7 @@ fn rendered(route: Route, page: Page, description: &str) -> Value {
         bench.show(Fetched::here(route, page));
         view! { <Site/><WithoutScripts holds_run/> }.to_html()
     });
-    json!({"path": path, "title": title, "description": description, "html": html, "program": program})
+    json!({"path": path, "title": title, "description": description, "html": html, "program": program, "serves": serves})
 }
 
 /// What a reader without scripts sees in the workbench's place: everything that the program did.

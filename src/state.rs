@@ -5,6 +5,7 @@
 
 pub mod announce;
 pub mod api;
+pub mod console;
 pub mod contents;
 pub mod diagnostic;
 pub mod diagram;
@@ -12,6 +13,7 @@ pub mod diff;
 pub mod draft;
 pub mod event;
 pub mod exercise;
+pub mod failing;
 pub mod group;
 pub mod hint;
 pub mod json;
@@ -28,8 +30,10 @@ pub mod split;
 pub mod sql_text;
 pub mod status;
 pub mod step;
+pub mod table_text;
 pub mod transcript;
 pub mod trouble;
+pub mod twin;
 pub mod value;
 pub mod way;
 mod window;

@@ -15,6 +15,8 @@ pub mod splitter;
 mod toast;
 mod tokens;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -37,12 +39,17 @@ pub fn mount() {
         let Some(root) = document.and_then(|document| document.get_element_by_id("site")) else {
             return;
         };
-        let before = Before::of(&root);
-        let is_run_wanted = files::take_over();
-        root.set_text_content(None);
-        leptos::mount::mount_to(root.clone().unchecked_into(), move || view! { <App first is_run_wanted/> }).forget();
-        before.restore(&root);
+        // In a task of its own: what came before it took its time too, and the reader may be scrolling.
+        set_timeout(move || put(first, &root), Duration::ZERO);
     });
+}
+
+fn put(first: Fetched, root: &web_sys::Element) {
+    let before = Before::of(root);
+    let is_run_wanted = files::take_over();
+    root.set_text_content(None);
+    leptos::mount::mount_to(root.clone().unchecked_into(), move || view! { <App first is_run_wanted/> }).forget();
+    before.restore(root);
 }
 
 /// Moves the focus to the element with that id.

@@ -5,6 +5,7 @@
 
 mod asking;
 mod checking;
+mod consoling;
 mod editing;
 mod engine;
 mod exercising;
@@ -15,6 +16,7 @@ mod serving;
 mod settings;
 mod sharing;
 mod time;
+mod twin;
 
 use std::sync::Arc;
 
@@ -26,8 +28,10 @@ use crate::{
     host::engine::Engine,
     state::{
         api::{Api, Draft, Problem},
+        console::Console,
         diagnostic::{Diagnostic, Span},
         draft::{Keeping, Other},
+        failing::Failing,
         latest::Latest,
         page::Page,
         program::Sheet,
@@ -36,6 +40,7 @@ use crate::{
         status::{RunState, Status},
         transcript::Transcript,
         trouble::Trouble,
+        twin::Twin,
     },
 };
 
@@ -54,6 +59,9 @@ pub enum Loaded {
     Lost(String),
 }
 
+/// The SQLModel program of the page at that route, or why it is not here.
+pub type FetchedTwin = (Route, Result<Arc<Twin>, String>);
+
 /// The panels below the editor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the panel of that name")]
@@ -65,6 +73,8 @@ pub enum Panel {
     Tables,
     Objects,
     Schema,
+    Console,
+    Twin,
     Api,
 }
 
@@ -115,6 +125,7 @@ struct Engines {
     checker_fell: bool,
     runs: Latest,
     checks: Latest,
+    queries: Latest,
     asked: asking::Asked,
     debounce: Option<Timeout>,
 }
@@ -142,6 +153,10 @@ pub struct Workbench {
     pub transcript: RwSignal<Transcript>,
     /// The web API that the program serves, and what was asked of it.
     pub api: RwSignal<Api>,
+    /// What was asked of the databases that the last run left behind.
+    pub console: RwSignal<Console>,
+    /// The question that is being written, each time that it comes from elsewhere than the reader's keys.
+    pub question: RwSignal<(u32, String)>,
     /// The request that is being written.
     pub draft: RwSignal<Draft>,
     /// What is wrong with the request that is shown.
@@ -158,12 +173,16 @@ pub struct Workbench {
     pub position: RwSignal<Option<usize>>,
     /// The program that the last run was of.
     pub ran: RwSignal<Vec<SourceFile>>,
+    /// The statement that the reader makes fail.
+    pub failing: RwSignal<Option<Failing>>,
     /// How many statements the run before a hint's change sent.
     pub compared: RwSignal<Option<usize>>,
     /// Whether the timeline walks on by itself.
     pub playing: RwSignal<bool>,
     /// The chapter's exercises, once one of them was opened.
     pub exercises: RwSignal<Vec<Exercise>>,
+    /// The SQLModel program of the page at that route, or the words for why it is not here, once it was asked for.
+    pub twin: RwSignal<Option<FetchedTwin>>,
     /// The exercise whose program is in the editor.
     pub exercise: RwSignal<Option<Arc<Exercise>>>,
     /// What its check said of the last run that it judged.
@@ -224,6 +243,8 @@ impl Workbench {
             run_state: RwSignal::default(),
             transcript: RwSignal::default(),
             api: RwSignal::default(),
+            console: RwSignal::default(),
+            question: RwSignal::default(),
             draft: RwSignal::default(),
             wrong: RwSignal::default(),
             recorded: RwSignal::new(false),
@@ -232,9 +253,11 @@ impl Workbench {
             can_continue: RwSignal::new(false),
             position: RwSignal::new(None),
             ran: RwSignal::default(),
+            failing: RwSignal::new(None),
             compared: RwSignal::new(None),
             playing: RwSignal::new(false),
             exercises: RwSignal::default(),
+            twin: RwSignal::new(None),
             exercise: RwSignal::new(None),
             verdict: RwSignal::new(None),
             solved: RwSignal::new(exercising::solved()),

@@ -9,7 +9,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
-import { forRobots, movedTo, pageFile, preload, scriptHash, withExample } from "./pages.mjs";
+import { asks, forRobots, movedTo, pageFile, scriptHash, withExample } from "./pages.mjs";
 import { searchIndex } from "./search-index.mjs";
 import { splitEngine, splitPage } from "./split.mjs";
 
@@ -18,8 +18,8 @@ const site = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? dirname(here);
 /** Into how many parts what the book's programs call beyond the start page's is divided, at most. */
 const ENGINE_PARTS = 28;
-/** The same for the page's code: what only the start page calls, and what only others call. */
-const PAGE_PARTS = 2;
+/** The same for the page's code: what only the start page calls, what only others call, and what only APIs need. */
+const PAGE_PARTS = 5;
 /** Every so many chapters one is visited to see what the page's code calls on its way to a first result. */
 const VISITED = 1;
 /** The chapter whose program the home page shows; src/state/contents.rs says so too. */
@@ -75,19 +75,25 @@ const programs = new Map(
 );
 const uncut = { names: [], needed: {} };
 let [engineParts, pageParts] = [uncut, uncut];
+/** The pages whose program serves: what only these call is loaded by no other. */
+const serving = new Set(pages.filter(({ serves }) => serves).map(({ path }) => path));
 /** The kinds of pages whose code calls the same. */
-const kindOf = (path) => (path === "" ? "home" : "other");
+const kindOf = (path) => (path === "" ? "home" : serving.has(path) ? "api" : "other");
 if (isRelease) {
   const at = (name) => join(site, name);
-  const engine = { module: at("fieldbook-runner_bg.wasm"), glue: at("fieldbook-runner.js") };
+  const { target_directory: target } = JSON.parse(execFileSync("cargo", ["metadata", "--format-version=1", "--no-deps"], { cwd: source, maxBuffer: 2 ** 26 }));
+  const linked = (name) => join(target, "wasm32-unknown-unknown/wasm-release", name);
+  const engine = { module: at("fieldbook-runner_bg.wasm"), linked: linked("fieldbook_runner.wasm"), glue: at("fieldbook-runner.js") };
   const paths = ["", "play/", ...inOrder.filter((_, index) => index % VISITED === 0).map(({ path }) => path)];
   // The page is visited with the whole engine.
   pageParts = splitPage({
     module: at(app[2]),
+    linked: linked("fieldbook-site.wasm"),
     glue: at(app[1]),
     folder: site,
     visit: { engine: engine.module, engineGlue: engine.glue, library: at("library.bin"), site, pages: at("pages.json"), paths },
     kinds: paths.map(kindOf),
+    alone: "api",
     count: PAGE_PARTS,
   });
   const compiled = (name) => name && readFileSync(at(name));
@@ -95,7 +101,7 @@ if (isRelease) {
     ...engine,
     library: readFileSync(at("library.bin")),
     folder: site,
-    pages: running.map(({ path, program }) => ({ files: program, program: compiled(programs.get(dataOf(path))) })),
+    pages: running.map(({ path, program, serves }) => ({ files: program, program: compiled(programs.get(dataOf(path))), serves })),
     count: ENGINE_PARTS,
   });
 }
@@ -121,9 +127,11 @@ write("search.json", searchIndex(contents.parts.flatMap(({ slug, title: part, ch
   }),
 )));
 files.search = hashName("search.json", "fieldbook-search-*.json");
-/** The names of the files that carry their contents' hash, wherever they lie. */
+/** A name that carries its contents' hash, as `hashName` and Trunk make it: what is there never changes. The service worker is given this too. */
+const FIXED = /-[0-9a-f]{10,16}(_bg)?\.(js|css|json|wasm|bin)$/;
+/** The names of the files that never change, wherever they lie. */
 const hashed = () =>
-  readdirSync(site, { recursive: true }).filter((name) => /-[0-9a-f]{10,16}(_bg)?\.(js|css|json|wasm|bin)$/.test(name)).map((name) => name.replaceAll("\\", "/"));
+  readdirSync(site, { recursive: true }).filter((name) => FIXED.test(name)).map((name) => name.replaceAll("\\", "/"));
 
 const version = createHash("sha256").update(JSON.stringify([hashed().sort(), pages])).digest("hex").slice(0, 16);
 const listed = Object.entries(later).map(([name, parts]) => [`later${name}`, Object.values(parts).join(" ")]);
@@ -133,9 +141,6 @@ const links = [
   `<meta name="fieldbook:version" content="${version}">`,
   `<meta name="fieldbook:files" ${data.join(" ")}>`,
   `<link rel="modulepreload" href="${files.app}">`,
-  preload(files.appWasm),
-  // What the first result needs is asked for from here on, beside the page's own code.
-  preload(files.runnerWasm),
 ];
 html = html
   .replace(app[0], () => links.join("\n"))
@@ -143,21 +148,26 @@ html = html
   .replace("{early}", () => early);
 
 /** A page without the application: nothing of that is loaded. */
-const alone = (text) => text.replace(/<script[^>]* type="module"[^>]*><\/script>|<link rel="(modulepreload|preload)"[^>]*>\n?/g, "");
+const alone = (text) => text.replace(/<script[^>]* type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>\n?/g, "");
 
-/** What a page's head says of the parts that it needs: their names, and that they are asked for. */
-const asksFor = (name, needed = []) =>
-  needed.length === 0 ? [] : [`<meta name="fieldbook:${name}-parts" content="${needed.join(" ")}">`, ...needed.map((part) => preload(later[name][part]))];
+/** What a page's head says of the parts that it needs: their names. */
+const namesOf = (name, needed = []) => (needed.length === 0 ? [] : [`<meta name="fieldbook:${name}-parts" content="${needed.join(" ")}">`]);
 
 const versions = new Map(inOrder.map(({ path, version }) => [path, version]));
 const needed = new Map(running.map(({ path }, index) => [path, engineParts.needed[index]]));
 for (const page of pages) {
   const data = dataOf(page.path);
-  const head = page.alone ? [] : asksFor("page", pageParts.needed[kindOf(page.path)]);
-  if (versions.has(data)) head.push(preload(`${data}chapter.json?${versions.get(data)}`), preload(`${data}run.json?${version}`));
-  const program = programs.get(data);
-  if (program && !page.alone) head.push(`<meta name="fieldbook:program" content="${program}">`, preload(program));
-  head.push(...asksFor("book", needed.get(page.path)));
+  const head = [];
+  if (!page.alone) {
+    const program = programs.get(data);
+    const [own, book] = [pageParts.needed[kindOf(page.path)], needed.get(page.path)];
+    head.push(...namesOf("page", own), ...namesOf("book", book));
+    if (program) head.push(`<meta name="fieldbook:program" content="${program}">`);
+    // All that the first result needs, beside the page's own code.
+    const wanted = [...(own ?? []).map((part) => later.page[part]), ...(book ?? []).map((part) => later.book[part])];
+    if (versions.has(data)) wanted.push(`${data}chapter.json?${versions.get(data)}`, `${data}run.json?${version}`);
+    head.push(asks([files.appWasm, files.runnerWasm, ...wanted, ...(program ? [program] : [])]));
+  }
   if (page.path === "embedding/") page.html = withExample(page.html);
   write(`${page.path}index.html`, pageFile(page.alone ? alone(html) : html, page, head));
 }
@@ -170,7 +180,7 @@ write("version.json", JSON.stringify({ version }));
 const offline = readFileSync(join(here, "dist/offline.js"), "utf8");
 // Each once: a cache refuses a list that names a file twice.
 const core = new Set(["", "play/", "examples/", programs.get(AT_HOME), programs.get("play/"), ...Object.values(files), ...Object.values(later).flatMap(Object.values), ...hashed().filter((name) => !/fieldbook-|program-/.test(name))]);
-write("offline.js", `const VERSION=${JSON.stringify(version)},FILES=${JSON.stringify([...core])};\n${offline}`);
+write("offline.js", `const VERSION=${JSON.stringify(version)},FILES=${JSON.stringify([...core])},FIXED=${FIXED};\n${offline}`);
 
 // A page of the version before may still ask for its files: they stay until the version after this one.
 const own = hashed();

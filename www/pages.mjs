@@ -7,7 +7,8 @@ export const ADDRESS = process.env.FIELDBOOK_SITE?.replace(/\/*$/, "/");
 
 export const escape = (text) => text.replace(/[&<>"]/g, (mark) => `&#${mark.codePointAt(0)};`);
 
-export const preload = (file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`;
+/** Names the files that a page asks for once its text is painted; www/src/early.js reads it. */
+export const asks = (files) => `<meta name="fieldbook:asks" content="${files.join(" ")}">`;
 
 /** The policy's name for an inline script. */
 export const scriptHash = (script) => `sha256-${createHash("sha256").update(script).digest("base64")}`;

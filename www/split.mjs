@@ -3,7 +3,8 @@
 // What is called is not guessed: an instrumented module notes the functions that it enters while it does its work. The
 // engine runs the chapters' programs, and the page is visited (visit.mjs). Binaryen's wasm-split then moves
 // functions to a second file, once for each part; which, says partition.mjs. How the parts are joined is in src/parts.js. The
-// cut is made anew for each release, so nothing has to be kept up to date; what nobody foresaw only loads a part earlier.
+// cut is made anew for each release, so nothing has to be kept up to date; what nobody foresaw only loads a part earlier. Constant
+// data goes with the functions that read it (data.mjs).
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,8 +12,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { fileURLToPath } from "node:url";
+import { References, divideData } from "./data.mjs";
 import { partition } from "./partition.mjs";
-import { functionLengths } from "./wasm.mjs";
+import { dataSegments, functionLengths, sections, withData, withoutCustom } from "./wasm.mjs";
 
 /** What the code uses beyond the first WebAssembly: as index.html tells it to wasm-opt. */
 const page = readFileSync(new URL("../index.html", import.meta.url), "utf8");
@@ -105,12 +107,30 @@ function instance(file) {
   return new WebAssembly.Instance(module, imports).exports;
 }
 
+/** What the linker notes for those who work on a module after it. */
+const isOfLinker = (name) => name === "linking" || name.startsWith("reloc.");
+
+/** The numbers that a module's code holds and that may be addresses: constants, and what is added to an address. */
+function constants(file) {
+  const text = `${file}.wat`;
+  binaryen("wasm-dis", file, "-o", text);
+  const found = new Set();
+  for (const [, constant, offset] of readFileSync(text, "latin1").matchAll(/i32\.const (\d+)|offset=(\d+)/g)) found.add(Number(constant ?? offset));
+  rmSync(text);
+  return found;
+}
+
 /** A module that is cut, part by part; works in a folder of its own. */
 class Cutter {
-  constructor(module) {
+  /** `linked` is the module as the linker wrote it. */
+  constructor(module, linked) {
     this.folder = mkdtempSync(join(tmpdir(), "fieldbook-split-"));
     this.whole = this.at("whole.wasm");
-    copyFileSync(module, this.whole);
+    const [given, before] = [module, linked].map((file) => readFileSync(file));
+    const notes = (bytes) => Buffer.concat(sections(bytes).filter(({ name }) => name && isOfLinker(name)).map(({ bytes }) => bytes));
+    if (!notes(given).equals(notes(before))) throw new Error(`${module} was not made of ${linked}`);
+    this.references = new References(before);
+    writeFileSync(this.whole, withoutCustom(given, isOfLinker));
     withoutTableFill(this.whole);
     this.lengths = functionLengths(readFileSync(this.whole));
     this.now = this.at("now.wasm");
@@ -157,8 +177,16 @@ class Cutter {
     // What only the moved functions called or shared can be said shorter now.
     binaryen("wasm-opt", this.now, "-Oz", "-o", file);
     numberTables(this.whole, file);
+    this.divideData(file);
     const first = instance(file);
     for (const part of this.parts) new WebAssembly.Instance(new WebAssembly.Module(readFileSync(part)), { first });
+  }
+
+  /** Puts the constant data that `file`, the first part, does not need where it is needed; the part "rest" comes first of the others. */
+  divideData(file) {
+    const [first, ...parts] = [file, ...this.parts].map(constants);
+    const divided = divideData({ references: this.references, segments: dataSegments(readFileSync(file)), first, parts });
+    [file, ...this.parts].forEach((part, index) => writeFileSync(part, withData(readFileSync(part), [divided.first, ...divided.parts][index])));
   }
 
   close() {
@@ -194,11 +222,11 @@ async function calledByPages(module, glue, library, pages) {
 
 /**
  * Moves what none of the `called` calls to the part "rest", and what some call and `first` has not to at most `count` others,
- * named after `name`, all in `folder`; what is left replaces `module`. Answers with the parts' names, and for each of the
+ * named after `name`, all in `folder`; what is left replaces `module`. What only those call that are `alone` has parts of its own. Answers with the parts' names, and for each of the
  * called with those that it needs.
  */
-function divide(cutter, { called, first, count, name, folder, module }) {
-  const groups = partition({ lengths: cutter.lengths, called, apart: first, count });
+function divide(cutter, { called, first, alone, count, name, folder, module }) {
+  const groups = partition({ lengths: cutter.lengths, called, apart: first, alone, count });
   const isCalled = cutter.lengths.map((_, id) => called.some((calls) => calls[id]));
   const parts = [["rest", cutter.ids.filter((id) => !isCalled[id])], ...groups.map((ids, index) => [`${name}${index + 1}`, ids])];
   const names = parts.map(([part]) => part);
@@ -208,27 +236,28 @@ function divide(cutter, { called, first, count, name, folder, module }) {
 }
 
 /**
- * Cuts the engine, `module`, with wasm-bindgen's JavaScript `glue`, into its first part, which replaces it, and later ones in
- * `folder`, as [`divide`] does. `pages` are the `files` of their programs and the compiled `program`, if there is one, the start
- * page's first: the first part holds what that calls. `library` is what the engine reads programs with.
+ * Cuts the engine, `module`, made of `linked`, with wasm-bindgen's JavaScript `glue`, into its first part, which replaces it, and later ones in
+ * `folder`, as [`divide`] does. `pages` are the `files` of their programs, the compiled `program`, if there is one, and whether it
+ * `serves`, the start page's first: the first part holds what that calls. `library` is what the engine reads programs with.
  */
-export async function splitEngine({ module, glue, library, folder, pages, count }) {
-  const cutter = new Cutter(module);
+export async function splitEngine({ module, linked, glue, library, folder, pages, count }) {
+  const cutter = new Cutter(module, linked);
   try {
     const called = await calledByPages(cutter.instrumented(), glue, library, pages);
-    return divide(cutter, { called, first: called[0], count, name: "book", folder, module });
+    const alone = pages.map(({ serves }) => serves);
+    return divide(cutter, { called, first: called[0], alone, count, name: "book", folder, module });
   } finally {
     cutter.close();
   }
 }
 
 /**
- * Cuts the page's wasm, `module`, with its `glue`, into its first part, which replaces it, and later ones in `folder`, as
- * [`divide`] does. `visit` is what visit.mjs sees, and `kinds` say for each of its paths which kind of page that is: the first
- * part holds what all kinds call. Answers with the parts' names, and for each kind with those that it needs.
+ * Cuts the page's wasm, `module`, made of `linked`, with its `glue`, into its first part, which replaces it, and later ones in `folder`, as
+ * [`divide`] does. `visit` is what visit.mjs sees, and `kinds` say for each of its paths which kind of page that is, of which
+ * `alone` has parts of its own: the first part holds what all kinds call. Answers with the parts' names, and for each kind with those that it needs.
  */
-export function splitPage({ module, glue, folder, visit, kinds, count }) {
-  const cutter = new Cutter(module);
+export function splitPage({ module, linked, glue, folder, visit, kinds, alone, count }) {
+  const cutter = new Cutter(module, linked);
   try {
     const profiles = visit.paths.map((_, index) => cutter.at(`profile-${index}`));
     const [own, engineGlue] = [[glue, "glue.mjs"], [visit.engineGlue, "engine.mjs"]].map(([from, name]) => {
@@ -244,7 +273,7 @@ export function splitPage({ module, glue, folder, visit, kinds, count }) {
       return visits[0].map((_, id) => (ofKind.some((calls) => calls[id]) ? 1 : 0));
     });
     const first = called[0].map((_, id) => (called.every((calls) => calls[id]) ? 1 : 0));
-    const parts = divide(cutter, { called, first, count, name: "page", folder, module });
+    const parts = divide(cutter, { called, first, alone: names.map((kind) => kind === alone), count, name: "page", folder, module });
     return { names: parts.names, needed: Object.fromEntries(names.map((kind, index) => [kind, parts.needed[index]])) };
   } finally {
     cutter.close();

@@ -55,12 +55,23 @@ pub struct Callbacks {
     pub ask: Box<dyn FnMut(String, u32, u32) -> Promise>,
     /// The reader asked what this name is.
     pub explain: Box<dyn FnMut(String)>,
+    /// The reader asked for what stood there before, or for what followed it.
+    pub recall: Box<dyn FnMut(bool)>,
     /// The editor asks for the SQL that a line sent in the last run.
     pub sent: Box<dyn FnMut(u32) -> Vec<String>>,
 }
 
+/// What an editor is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// The program, which is Rust, or a sheet of SQL.
+    Program,
+    /// A question to a database, in SQL.
+    Question,
+}
+
 /// The text's tokens as pairs: a kind, as a place in the list of `www/src/editor/paint.js`, and a length in UTF-16 units.
-fn highlighted(text: &str) -> Vec<u32> {
+fn highlighted(tokens: Vec<Token>) -> Vec<u32> {
     let number = |kind| match kind {
         Kind::Plain => 0,
         Kind::Keyword => 1,
@@ -74,7 +85,7 @@ fn highlighted(text: &str) -> Vec<u32> {
         Kind::Mark => 9,
     };
     let length = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
-    highlight::rust(text).into_iter().flat_map(|Token(kind, text)| [number(kind), length(&text)]).collect()
+    tokens.into_iter().flat_map(|Token(kind, text)| [number(kind), length(&text)]).collect()
 }
 
 /// A callback that JavaScript holds on to.
@@ -95,8 +106,17 @@ type Highlighting = Closure<dyn FnMut(String) -> Vec<u32>>;
 /// What a line sent.
 type Sent = Closure<dyn FnMut(u32) -> Vec<String>>;
 
-/// What JavaScript calls, kept for as long as the editor is: changed, moved, run, ask, highlight, sent, explain.
-type Held = (Callback<String>, Callback<u32>, Closure<dyn FnMut()>, Asking, Highlighting, Sent, Callback<String>);
+/// What JavaScript calls, kept for as long as the editor is.
+struct Held {
+    _changed: Callback<String>,
+    _moved: Callback<u32>,
+    _run: Closure<dyn FnMut()>,
+    _ask: Asking,
+    _highlight: Highlighting,
+    _sent: Sent,
+    _explain: Callback<String>,
+    _recall: Callback<bool>,
+}
 
 impl Editor {
     /// Loads the editor and mounts it in `parent`.
@@ -104,15 +124,20 @@ impl Editor {
     /// # Errors
     ///
     /// The browser's own error when the editor's file could not be loaded.
-    pub async fn mount(parent: &HtmlElement, callbacks: Callbacks) -> Result<Self, JsValue> {
+    pub async fn mount(parent: &HtmlElement, language: Language, callbacks: Callbacks) -> Result<Self, JsValue> {
         let module: Module = JsFuture::from(load_editor()?).await?.unchecked_into();
         let changed = Closure::wrap(callbacks.changed);
         let moved = Closure::wrap(callbacks.moved);
         let run = Closure::wrap(callbacks.run);
         let ask = Closure::wrap(callbacks.ask);
-        let highlight: Highlighting = Closure::new(|text: String| highlighted(&text));
+        let (tokens, label): (fn(&str) -> Vec<Token>, _) = match language {
+            Language::Program => (highlight::rust, "Program"),
+            Language::Question => (highlight::sql, "SQL for the database"),
+        };
+        let highlight: Highlighting = Closure::new(move |text: String| highlighted(tokens(&text)));
         let sent = Closure::wrap(callbacks.sent);
         let explain = Closure::wrap(callbacks.explain);
+        let recall = Closure::wrap(callbacks.recall);
         let options = Object::new();
         Reflect::set(&options, &"changed".into(), changed.as_ref())?;
         Reflect::set(&options, &"moved".into(), moved.as_ref())?;
@@ -121,9 +146,21 @@ impl Editor {
         Reflect::set(&options, &"highlight".into(), highlight.as_ref())?;
         Reflect::set(&options, &"sent".into(), sent.as_ref())?;
         Reflect::set(&options, &"explain".into(), explain.as_ref())?;
-        Reflect::set(&options, &"label".into(), &"Program".into())?;
+        Reflect::set(&options, &"recall".into(), recall.as_ref())?;
+        Reflect::set(&options, &"label".into(), &label.into())?;
+        Reflect::set(&options, &"question".into(), &(language == Language::Question).into())?;
         let view = module.open(parent, &options)?;
-        Ok(Self { view, _callbacks: (changed, moved, run, ask, highlight, sent, explain) })
+        let held = Held {
+            _changed: changed,
+            _moved: moved,
+            _run: run,
+            _ask: ask,
+            _highlight: highlight,
+            _sent: sent,
+            _explain: explain,
+            _recall: recall,
+        };
+        Ok(Self { view, _callbacks: held })
     }
 
     /// Shows a file; it keeps its own undo history.

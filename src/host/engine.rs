@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
-use crate::state::{diagnostic::Diagnostic, event::Event, trouble::Trouble};
+use crate::state::{diagnostic::Diagnostic, event::Event, failing::Failing, trouble::Trouble};
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,6 +38,10 @@ pub enum Message {
     Events(u32, Vec<Event>),
     /// The end of a run, with its number.
     Ended(u32, RunOutcome),
+    /// What the database said to a question, with the question's number.
+    Told(u32, Vec<Event>),
+    /// A database as the bytes of a file, with the request's number; or why it is not to be had.
+    File(u32, Result<js_sys::Uint8Array, String>),
     /// The worker is of no use any more.
     Crashed {
         /// What the browser said.
@@ -81,6 +85,7 @@ impl From<Flat> for Message {
             "checked" => Self::Checked(flat.id, flat.diagnostics),
             "events" => Self::Events(flat.id, flat.events),
             "ended" => Self::Ended(flat.id, flat.outcome),
+            "told" => Self::Told(flat.id, flat.events),
             _ => Self::Crashed { message: flat.message, missing: flat.missing },
         }
     }
@@ -94,12 +99,34 @@ struct Request<'a> {
     files: &'a [SourceFile],
 }
 
+/// A run that the page asks for.
+#[derive(Serialize)]
+struct Started<'a> {
+    kind: &'a str,
+    id: u32,
+    files: &'a [SourceFile],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fail: Option<Failing>,
+    beside: bool,
+}
+
 /// A request for the program that serves.
 #[derive(Serialize)]
 struct Handed<'a> {
     kind: &'a str,
     id: u32,
     request: &'a WebRequest,
+}
+
+/// SQL for a database that the last run left behind.
+#[derive(Serialize)]
+struct Queried<'a> {
+    kind: &'a str,
+    id: u32,
+    database: usize,
+    sql: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moment: Option<&'a str>,
 }
 
 /// What the editor wants to know about a place in the program.
@@ -241,9 +268,14 @@ impl Engine {
         self.post(&Request { kind: "check", id, files });
     }
 
-    /// Asks for a run.
-    pub fn run(&self, id: u32, files: &[SourceFile]) {
-        self.post(&Request { kind: "run", id, files });
+    /// Asks for a run, in which a statement may be made to fail.
+    pub fn run(&self, id: u32, files: &[SourceFile], fail: Option<Failing>) {
+        self.post(&Started { kind: "run", id, files, fail, beside: false });
+    }
+
+    /// Asks for a run that leaves the databases of the last one to be asked.
+    pub fn run_beside(&self, id: u32, files: &[SourceFile]) {
+        self.post(&Started { kind: "run", id, files, fail: None, beside: true });
     }
 
     /// Lets the run that reached its limit go on.
@@ -259,6 +291,21 @@ impl Engine {
     /// Tells the program that serves to stop.
     pub fn shut_down(&self, id: u32) {
         self.post(&Request { kind: "shut_down", id, files: &[] });
+    }
+
+    /// Sends SQL to a database that the last run left behind, or to one that these statements make: as it was at a moment.
+    pub fn query(&self, id: u32, database: usize, sql: &str, moment: Option<&str>) {
+        self.post(&Queried { kind: "query", id, database, sql, moment });
+    }
+
+    /// Asks for a database that the last run left behind as the bytes of a file.
+    pub fn serialize(&self, id: u32, database: usize) {
+        self.post(&Queried { kind: "serialize", id, database, sql: "", moment: None });
+    }
+
+    /// Takes back what was changed there.
+    pub fn undo(&self, id: u32) {
+        self.post(&Request { kind: "undo", id, files: &[] });
     }
 
     /// Asks about a place in the program.
@@ -283,9 +330,14 @@ impl Drop for Engine {
 
 fn read(data: JsValue) -> Message {
     let get = |name: &str| js_sys::Reflect::get(&data, &name.into()).unwrap_or(JsValue::NULL);
-    if get("kind") == "answered" {
-        let id = get("id").as_f64().unwrap_or_default();
-        return Message::Answered(id as u32, get("answer"));
+    let id = || get("id").as_f64().unwrap_or_default() as u32;
+    match get("kind").as_string().as_deref() {
+        Some("answered") => return Message::Answered(id(), get("answer")),
+        Some("file") => {
+            let why = get("message").as_string().unwrap_or_default();
+            return Message::File(id(), get("bytes").dyn_into().map_err(|_| why));
+        }
+        _ => {}
     }
     let read = serde_wasm_bindgen::from_value::<Flat>(data).map(Message::from);
     read.unwrap_or_else(|error| {

@@ -11,6 +11,7 @@ use super::location;
 use crate::state::{
     contents::{Place, route},
     page::Page,
+    twin::Twin,
 };
 
 #[wasm_bindgen]
@@ -21,6 +22,8 @@ extern "C" {
     fn host_inflate(bytes: &[u8]) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = downloadZip, catch)]
     fn host_download_zip(name: &str, paths: Vec<String>, texts: Vec<String>) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = fieldbookHost, js_name = download, catch)]
+    fn host_download(name: &str, bytes: &Uint8Array, kind: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = version, thread_local_v2)]
     static VERSION: String;
     #[wasm_bindgen(js_namespace = fieldbookHost, js_name = loadRest, catch)]
@@ -54,8 +57,22 @@ pub async fn page(place: Place) -> Result<Page, String> {
 ///
 /// What went wrong, in words for the reader.
 pub async fn exercises(place: Place) -> Result<Vec<Exercise>, String> {
+    beside(place, "exercises.json", "exercise").await
+}
+
+/// Fetches the SQLModel program beside a chapter's.
+///
+/// # Errors
+///
+/// What went wrong, in words for the reader.
+pub async fn twin(place: Place) -> Result<Twin, String> {
+    beside(place, "twin.json", "SQLModel program").await
+}
+
+/// Fetches a file that lies beside a chapter's page.
+async fn beside<T: DeserializeOwned>(place: Place, file: &str, what: &str) -> Result<T, String> {
     let folder = location::href(&route(place));
-    read(fetch(&format!("{folder}exercises.json?{}", VERSION.with(String::clone)))?, "exercise").await
+    read(fetch(&format!("{folder}{file}?{}", VERSION.with(String::clone)))?, what).await
 }
 
 fn fetch(url: &str) -> Result<Promise, String> {
@@ -99,8 +116,18 @@ pub async fn inflate(bytes: &[u8]) -> Option<Vec<u8>> {
 /// Hands files out as one zip file, by path and text; false where what packs them did not arrive.
 pub async fn download_zip(name: &str, files: &[(String, String)]) -> bool {
     let (paths, texts) = files.iter().cloned().unzip();
-    match host_download_zip(name, paths, texts) {
-        Ok(packing) => JsFuture::from(packing).await.is_ok(),
+    is_out(host_download_zip(name, paths, texts)).await
+}
+
+/// Hands a database out as a file; false where what does so did not arrive.
+pub async fn download_database(name: &str, bytes: &Uint8Array) -> bool {
+    is_out(host_download(name, bytes, "application/vnd.sqlite3")).await
+}
+
+/// Whether a file came to be handed out.
+async fn is_out(handing: Result<Promise, JsValue>) -> bool {
+    match handing {
+        Ok(handing) => JsFuture::from(handing).await.is_ok(),
         Err(_) => false,
     }
 }

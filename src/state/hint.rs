@@ -63,7 +63,7 @@ fn stretch<'a>(files: &'a [SourceFile], span: &Span) -> Option<(&'a str, usize, 
 }
 
 /// Where a place is in a text; lines and columns count from 1, columns in characters.
-fn offset(text: &str, line: u32, column: u32) -> Option<usize> {
+pub(super) fn offset(text: &str, line: u32, column: u32) -> Option<usize> {
     let mut start = 0;
     for _ in 1..line {
         start += text[start..].find('\n')? + 1;

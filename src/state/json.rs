@@ -124,7 +124,8 @@ fn lines<T>(out: &mut String, signs: (char, char), depth: usize, items: &[T], wr
     out.push(signs.1);
 }
 
-fn quote(out: &mut String, text: &str) {
+/// Writes a text as JSON has it.
+pub(super) fn quote(out: &mut String, text: &str) {
     out.push('"');
     for char in text.chars() {
         match char {

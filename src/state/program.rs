@@ -98,6 +98,11 @@ impl Sheet {
         changed
     }
 
+    /// Whether it is a sheet of SQL, and no Rust.
+    pub fn is_sql(&self) -> bool {
+        self.files().iter().any(|file| file.name.ends_with(".sql"))
+    }
+
     /// Whether any file differs from the program it started from.
     pub fn is_edited(&self) -> bool {
         self.files != self.base.files

@@ -1,6 +1,6 @@
 //! A statement's text for readers: with its placeholders, or with its values in their places.
 
-use fieldbook_book::highlight::{Kind, Token, sql};
+use fieldbook_book::highlight::{Kind, Token, is_sql_keyword, is_word, sql};
 
 use super::value::Value;
 
@@ -82,7 +82,7 @@ pub fn is_query(text: &str) -> bool {
 
 /// What became of it, in words: `3 rows`, `1 row changed`.
 pub fn row_phrase(text: &str, returned: bool, count: i64) -> Option<String> {
-    let rows = if count == 1 { "1 row".to_owned() } else { format!("{count} rows") };
+    let rows = rows(count);
     if returned {
         return Some(rows);
     }
@@ -92,4 +92,23 @@ pub fn row_phrase(text: &str, returned: bool, count: i64) -> Option<String> {
         "DELETE" => Some(format!("{rows} deleted")),
         _ => None,
     }
+}
+
+/// A name as SQL takes it: in quotes where it is a word of SQL's own, or no plain name.
+pub fn identifier(name: &str) -> String {
+    let is_plain = !name.is_empty() && name.chars().all(is_word) && !name.starts_with(|c: char| c.is_ascii_digit());
+    match is_plain && !is_sql_keyword(name) {
+        true => name.to_owned(),
+        false => format!("\"{}\"", name.replace('"', "\"\"")),
+    }
+}
+
+/// Names or values in a row: `(id, name)`.
+pub fn tuple(parts: impl Iterator<Item = String>) -> String {
+    format!("({})", parts.collect::<Vec<_>>().join(", "))
+}
+
+/// So many rows, in words.
+pub fn rows(count: i64) -> String {
+    if count == 1 { "1 row".to_owned() } else { format!("{count} rows") }
 }

@@ -62,6 +62,11 @@ impl Value {
     /// The value as a literal of SQL.
     pub fn literal(&self) -> String {
         match self {
+            // A statement ends at a zero byte.
+            Self::Text(text) if text.contains('\0') => {
+                let digits: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+                format!("CAST(x'{digits}' AS TEXT)")
+            }
             Self::Text(text) => format!("'{}'", text.replace('\'', "''")),
             Self::SpecialReal { real } if real == "inf" => "9e999".to_owned(),
             Self::SpecialReal { real } if real == "-inf" => "-9e999".to_owned(),

@@ -5,6 +5,7 @@ mod files;
 mod findings;
 mod mirror;
 mod plain;
+mod seat;
 mod text;
 mod waiting;
 
@@ -19,6 +20,7 @@ use crate::{
 use bar::Bar;
 pub use findings::Findings;
 use plain::Plain;
+pub use seat::Seat;
 use text::Text;
 
 /// The editor and everything around it.

@@ -1,6 +1,8 @@
 //! The panels: views of the last run's events, one at a time; and of a web API, where the program serves one.
 
 mod api;
+mod console;
+mod copy_as;
 mod data_table;
 mod database;
 mod diagram;
@@ -14,6 +16,7 @@ mod schema;
 mod sql;
 mod tables;
 mod timeline;
+mod twin;
 
 use leptos::{ev, prelude::*};
 
@@ -23,6 +26,7 @@ use crate::{
     workbench::{Panel, Workbench},
 };
 pub use api::ApiPanel;
+pub use console::Console;
 pub use data_table::DataTable;
 pub use objects::Objects;
 pub use output::{Output, TryAgain};
@@ -31,14 +35,17 @@ pub use schema::Schema;
 pub use sql::Sql;
 pub use tables::Tables;
 pub use timeline::Timeline;
+pub use twin::TwinPanel;
 
-const PANELS: [(Panel, &str, &str); 7] = [
+const PANELS: [(Panel, &str, &str); 9] = [
     (Panel::Output, "tab-output", "Output"),
     (Panel::Sql, "tab-sql", "SQL"),
     (Panel::Results, "tab-results", "Results"),
     (Panel::Tables, "tab-tables", "Tables"),
     (Panel::Objects, "tab-objects", "Objects"),
     (Panel::Schema, "tab-schema", "Schema"),
+    (Panel::Console, "tab-console", "Console"),
+    (Panel::Twin, "tab-twin", "SQLModel"),
     (Panel::Api, "tab-api", "API"),
 ];
 
@@ -50,7 +57,8 @@ pub fn Panels() -> impl IntoView {
     let shown = move || match bench.printing.get() {
         true => PANELS
             .into_iter()
-            .filter(|panel| is_here(bench, panel.0))
+            // Nothing can be sent from paper, and another program is not this one's result.
+            .filter(|panel| is_here(bench, panel.0) && !matches!(panel.0, Panel::Console | Panel::Twin))
             .map(|(panel, ..)| whole(panel))
             .collect_view()
             .into_any(),
@@ -72,9 +80,13 @@ pub fn Panels() -> impl IntoView {
     .into_any()
 }
 
-/// Whether a panel can be opened: all can, but that of a web API only where there is one.
+/// Whether a panel can be opened: all can, but that of a web API or of a SQLModel program only where there is one.
 fn is_here(bench: Workbench, panel: Panel) -> bool {
-    panel != Panel::Api || bench.api.with(Api::is_here)
+    match panel {
+        Panel::Api => bench.api.with(Api::is_here),
+        Panel::Twin => bench.twin_is_here(),
+        _ => true,
+    }
 }
 
 /// A panel below its heading.
@@ -87,6 +99,8 @@ fn whole(panel: Panel) -> AnyView {
         Panel::Tables => view! { <Tables/> }.into_any(),
         Panel::Objects => view! { <Objects/> }.into_any(),
         Panel::Schema => view! { <Schema/> }.into_any(),
+        Panel::Console => view! { <Console/> }.into_any(),
+        Panel::Twin => view! { <TwinPanel/> }.into_any(),
         Panel::Api => view! { <ApiPanel/> }.into_any(),
     };
     view! {
@@ -99,8 +113,9 @@ fn whole(panel: Panel) -> AnyView {
 /// Every panel one below the other, as a page without scripts and a printed one show them.
 #[component]
 pub fn AllPanels() -> impl IntoView {
-    // Nothing can be sent from there.
-    PANELS.into_iter().filter(|(panel, ..)| *panel != Panel::Api).map(|(panel, ..)| whole(panel)).collect_view()
+    // Nothing can be sent from there, or fetched.
+    let tells = |panel: Panel| !matches!(panel, Panel::Console | Panel::Twin | Panel::Api);
+    PANELS.into_iter().filter(|(panel, ..)| tells(*panel)).map(|(panel, ..)| whole(panel)).collect_view()
 }
 
 /// Says that what the panels show was recorded when the site was made.
@@ -110,7 +125,7 @@ fn Recorded() -> impl IntoView {
     view! {
         <Show when=move || bench.recorded.get()>
             <span class="recorded" title="This run was recorded when the page was made. Run runs the program here.">
-                "recorded run"
+                "recorded"
             </span>
         </Show>
     }
@@ -173,7 +188,7 @@ fn count(bench: Workbench, panel: Panel) -> Option<usize> {
         Panel::Sql => run.statements.len(),
         Panel::Results => run.results().count(),
         Panel::Tables => run.tables.as_ref().map_or(0, Vec::len),
-        Panel::Output | Panel::Objects | Panel::Schema | Panel::Api => 0,
+        Panel::Output | Panel::Objects | Panel::Schema | Panel::Console | Panel::Twin | Panel::Api => 0,
     });
     (count > 0).then_some(count)
 }

@@ -13,6 +13,7 @@ use crate::{
     },
     state::{
         announce,
+        console::Console,
         event::{Event, Failure},
         trouble::Trouble,
     },
@@ -97,6 +98,8 @@ impl Workbench {
 
     pub(super) fn renew_runner(self) {
         self.can_continue.set(false);
+        // The databases go with their worker, and so does a question to them.
+        self.console.update(Console::clear);
         self.engines.update_value(|engines| {
             engines.runs.ask();
             engines.runner = None;

@@ -106,7 +106,7 @@ impl Workbench {
         let asked = self.engines.try_update_value(|engines| {
             let id = engines.runs.ask();
             if let Some(runner) = &engines.runner {
-                runner.run(id, &program.files);
+                runner.run_beside(id, &program.files);
             }
             engines.runner.is_some()
         });

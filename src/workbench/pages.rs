@@ -174,7 +174,12 @@ impl Workbench {
         self.api.set(Api { ready, ..Api::default() });
         self.draft.set(Draft::default());
         self.wrong.set(Vec::new());
-        if self.panel.get_untracked() == Panel::Api {
+        let is_gone = match self.panel.get_untracked() {
+            Panel::Api => true,
+            Panel::Twin => !untrack(|| self.twin_is_here()),
+            _ => false,
+        };
+        if is_gone {
             self.panel.set(Panel::Output);
         }
         self.recorded.set(false);

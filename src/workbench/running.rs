@@ -7,8 +7,10 @@ use crate::{
     host::engine::{Message, RunOutcome},
     state::{
         announce,
+        console::Console,
         diagnostic::has_errors,
         event::Event,
+        failing::{Failing, With},
         program::{Sheet, may_use_files},
         status::Next,
         transcript::Transcript,
@@ -28,6 +30,7 @@ impl Workbench {
     fn begin(self) {
         let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
         self.forget_time();
+        self.console.update(Console::clear);
         self.transcript.set(Transcript::numbered(serial));
         self.judging.update_value(|judging| {
             // One that was asked for waits for this very run.
@@ -48,11 +51,19 @@ impl Workbench {
         self.engines.update_value(|engines| {
             let id = engines.runs.ask();
             if let Some(runner) = &engines.runner {
-                self.sheet.with_untracked(|sheet| runner.run(id, sheet.files()));
+                let fail = self.failing.get_untracked();
+                self.sheet.with_untracked(|sheet| runner.run(id, sheet.files(), fail));
                 engines.used =
                     self.sheet.with_untracked(|sheet| sheet.files().iter().any(|file| may_use_files(&file.text)));
             }
         });
+    }
+
+    /// Runs the program again with this statement of the run made to fail, in one way; in none, as it is.
+    pub fn fail_at(self, statement: usize, with: Option<With>) {
+        let failing = |with| self.transcript.with_untracked(|run| Failing::at(&run.statements, statement, with));
+        self.failing.set(with.map(failing));
+        self.run();
     }
 
     /// Lets a run that reached its limit go on from there.
@@ -98,6 +109,8 @@ impl Workbench {
     /// Another program comes: whatever still runs is of no interest.
     pub(super) fn abandon(self) {
         self.forget_time();
+        self.console.update(Console::clear);
+        self.failing.set(None);
         if self.run_state.get_untracked().is_busy() {
             self.run_state.update(|state| state.stopped());
             self.renew_runner();
@@ -131,6 +144,8 @@ impl Workbench {
                     self.ended(outcome);
                 }
             }
+            Message::Told(id, events) => self.database_told(id, events),
+            Message::File(id, file) => self.database_is_here(id, file),
             Message::Crashed { message, missing } => self.crashed(&message, missing),
             _ => {}
         }
@@ -176,9 +191,6 @@ impl Workbench {
             self.go_to_awaited();
         }
         self.show_result();
-        if !self.can_continue.get_untracked() && self.engines.with_value(|engines| engines.used) {
-            self.renew_runner();
-        }
         self.judge_run(&how);
         self.load_the_rest_soon();
     }

@@ -68,10 +68,16 @@ impl Workbench {
 
     /// Copies a text that stands on the page.
     pub fn copy(self, text: &str) {
-        let text = text.to_owned();
+        self.copy_saying(text.to_owned(), "Copied.".to_owned());
+    }
+
+    /// Copies a text, and says this when that is done.
+    pub fn copy_saying(self, text: String, said: String) {
         spawn_local(async move {
-            let is_copied = files::copy(&text).await;
-            self.say(if is_copied { "Copied." } else { "This browser lets no page copy; select the text instead." });
+            match files::copy(&text).await {
+                true => self.say(&said),
+                false => self.say("This browser lets no page copy; select the text instead."),
+            }
         });
     }
 

@@ -3,68 +3,21 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Key } from "selenium-webdriver";
 import { journey } from "./driver.mjs";
+import { firstResult } from "./support/first-result.mjs";
+import { SERVING } from "./support/programs.mjs";
+import { DIST } from "./support/server.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-
-const HEROES = `use fieldbook::prelude::*;
-use fieldbook_web::prelude::*;
-
-#[model]
-struct HeroCreate {
-    #[field(min_length = 1)]
-    name: String,
-}
-
-#[model(table, extends = HeroCreate)]
-struct Hero {
-    #[field(primary_key)]
-    id: Option<i64>,
-}
-
-fn create_hero(session: Session, Json(hero): Json<HeroCreate>) -> Answer<Hero> {
-    let hero = Hero::model_validate(&hero)?;
-    session.add(&hero);
-    session.commit()?;
-    session.refresh(&hero)?;
-    Ok(hero)
-}
-
-fn read_hero(session: Session, Path(hero_id): Path<i64>) -> Answer<Hero> {
-    session.get(Hero, hero_id)?.ok_or_else(|| not_found("Hero not found"))
-}
-
-fn broken() -> i64 {
-    let none: Option<i64> = None;
-    none.unwrap()
-}
-
-fn endless() -> i64 {
-    loop {}
-}
-
-fn main() -> Result<()> {
-    let engine = create_engine("sqlite://")?;
-    engine.create_all(Hero)?;
-    Api::new(&engine)
-        .title("Heroes")
-        .route("/heroes/", post(create_hero))
-        .route("/heroes/{hero_id}", get(read_hero))
-        .route("/broken", get(broken))
-        .route("/endless", get(endless))
-        .serve("127.0.0.1:8000")?;
-    println!("stopped serving");
-    Ok(())
-}
-`;
 
 const CREATE = /POST\s*\/heroes\//;
 
 async function serving(page) {
   await page.open("play/");
-  await page.setSource(HEROES);
+  await page.setSource(SERVING);
   await page.click("run");
   await page.waitForStatus("serving");
   await page.click("tab-api");
@@ -205,7 +158,7 @@ journey("a handler that panics or never ends leaves the API usable", { timeout: 
 
 journey("an API is called with the keyboard alone", { timeout: 240_000 }, async (page) => {
   await page.open("play/");
-  await page.setSource(HEROES);
+  await page.setSource(SERVING);
   await page.tabTo("editor");
   await page.chord(Key.CONTROL, Key.ENTER);
   await page.waitForStatus("serving");
@@ -231,4 +184,22 @@ journey("a program without an API has no panel for one", async (page) => {
   await page.openBook();
   assert.equal(await page.run(), "done");
   assert.equal((await page.all("tab-api")).length, 0);
+});
+
+/** The parts of the engine's and the page's code that a page's HTML asks for. */
+async function partsOf(path) {
+  const html = await readFile(join(DIST, path, "index.html"), "utf8");
+  return /<meta name="fieldbook:asks" content="([^"]*)"/.exec(html)[1].split(" ").filter((file) => /^fieldbook-(book|page)-/.test(file));
+}
+
+journey("a page without an API fetches nothing of it before its first result", async (page, site) => {
+  const { parts } = JSON.parse(await readFile(join(DIST, "book/contents.json"), "utf8"));
+  const paths = parts.flatMap(({ slug, chapters }) => chapters.map((chapter) => `book/${slug}/${chapter.slug}/`));
+  const [serving, others] = [[], []];
+  for (const path of ["", "play/", ...paths]) (path.startsWith("book/web/") ? serving : others).push(...await partsOf(path));
+  const own = new Set(serving.filter((file) => !others.includes(file)));
+  for (const kind of ["book", "page"]) assert.ok([...own].some((file) => file.startsWith(`fieldbook-${kind}-`)), `APIs have parts of the ${kind}`);
+  const end = await firstResult(page, "book/basics/create-a-table/");
+  const fetched = site.requests.filter(({ at, path }) => at <= end && own.has(path.slice(1)));
+  assert.deepEqual(fetched, []);
 });

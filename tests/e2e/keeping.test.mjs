@@ -75,6 +75,62 @@ journey("a browser that keeps nothing says so, and the page works", async (page)
   assert.equal(await page.run(), "done");
 });
 
+journey("a browser that denies all storage says so, and the page works", async (page) => {
+  const source = `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+    Object.defineProperty(globalThis, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+  }`;
+  const { identifier } = await page.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source });
+  try {
+    await page.openChapter("create");
+    assert.equal(await page.run(), "done");
+    await page.setSource(GREETING);
+    await page.waitFor("the warning", () => page.script(() => /not kept/.test(document.querySelector(".edited")?.textContent)));
+    assert.equal(await page.run(), "done");
+    assert.match(await page.output(), /hello from the playground/);
+  } finally {
+    await page.driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+  }
+});
+
+journey("of two tabs with one sheet neither loses what was written in it", async (page) => {
+  await page.open("play/");
+  const first = await page.driver.getWindowHandle();
+  await page.driver.switchTo().newWindow("tab");
+  try {
+    await page.open("play/");
+    const second = await page.driver.getWindowHandle();
+    const holds = (text) => page.waitFor(text, async () => (await page.getSource()).includes(text));
+    // What is written in one and seen in the other goes on from there.
+    await page.setSource("// of the second tab\nfn main() {}\n");
+    await page.driver.switchTo().window(first);
+    await holds("// of the second tab");
+    await page.edit("second", "first");
+    await page.driver.switchTo().window(second);
+    await holds("// of the first tab");
+    // What is written in both at once is kept in both, and the other's is offered.
+    await page.script(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.edit("first", "second");
+    await page.driver.switchTo().window(first);
+    await page.edit("first", "very first");
+    await page.driver.switchTo().window(second);
+    await page.find("other-draft");
+    await holds("// of the second tab");
+    await page.script(() => document.querySelector('[data-testid="other-draft"] button').click());
+    await holds("// of the very first tab");
+  } finally {
+    const handles = await page.driver.getAllWindowHandles();
+    for (const handle of handles.filter((handle) => handle !== first)) {
+      await page.driver.switchTo().window(handle);
+      await page.driver.close();
+    }
+    await page.driver.switchTo().window(first);
+  }
+});
+
 journey("another tab's text is offered, not taken", async (page) => {
   await page.open("play/");
   await page.setSource(GREETING);

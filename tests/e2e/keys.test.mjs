@@ -24,6 +24,26 @@ journey("Ctrl+Enter while an input method composes runs nothing", async (page) =
   assert.equal(await page.finished(), "done");
 });
 
+journey("what an input method writes comes into the program, and its Enter runs nothing", async (page) => {
+  await page.open("play/");
+  await page.setSource("fn main() {}\n// ");
+  await page.tabTo("editor");
+  await page.waitFor("the editor", () => page.script(() => Boolean(document.activeElement.closest(".cm-content"))));
+  await page.chord(Key.CONTROL, Key.END);
+  const compose = (text) => page.driver.sendDevToolsCommand("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose("に");
+  await compose("にほ");
+  const composing = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229, modifiers: 2 };
+  await page.driver.sendDevToolsCommand("Input.dispatchKeyEvent", { type: "rawKeyDown", ...composing });
+  await page.driver.sendDevToolsCommand("Input.dispatchKeyEvent", { type: "keyUp", ...composing });
+  await page.driver.sleep(500);
+  assert.equal(await page.status(), "ready");
+  await page.driver.sendDevToolsCommand("Input.insertText", { text: "日本" });
+  await page.waitFor("what was composed", async () => (await page.getSource()) === "fn main() {}\n// 日本");
+  await page.chord(Key.CONTROL, Key.ENTER);
+  assert.equal(await page.finished(), "done");
+});
+
 journey("Ctrl+S keeps the text and opens no dialog", async (page) => {
   await page.open("play/");
   await page.setSource(GREETING);

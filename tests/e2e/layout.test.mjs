@@ -53,19 +53,35 @@ journey("a split remembered from a wide window hides nothing on a narrow one", {
   assert.ok(right <= width, `Run ends at ${right} of ${width}`);
 });
 
-journey("at 400 % the editor has room", { width: 1280, height: 1024 }, async (page) => {
-  await page.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
-  try {
-    await page.openBook();
-    await page.script(() => document.querySelector("#pane-code").click());
-    const height = await page.script(() => document.querySelector('[data-testid="editor"]').clientHeight);
-    assert.ok(height >= 200, `${height} pixels`);
-    const [content, window] = await page.script(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(content <= window, `${content} pixels of content in a window of ${window}`);
-  } finally {
-    await page.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
-  }
-});
+/** A window of 1,280 by 1,024 pixels, enlarged. */
+for (const zoom of [200, 400]) {
+  const [width, height] = [1_280, 1_024].map((pixels) => (pixels * 100) / zoom);
+  journey(`at ${zoom} % the editor has room, and nothing scrolls sideways`, { width: 1_280, height: 1_024 }, async (page) => {
+    await page.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: zoom / 100, mobile: false });
+    try {
+      for (const path of ["", "play/", "examples/"]) {
+        await page.driver.get(new URL(path, page.address).href);
+        await expectNoSideways(page, `/${path}`);
+      }
+      await page.openBook();
+      for (const id of ["pane-read", "pane-code", "pane-result"]) {
+        await page.script((id) => document.querySelector(`#${id}`)?.click(), id);
+        await expectNoSideways(page, id);
+        if (id !== "pane-code") continue;
+        const room = await page.script(() => document.querySelector('[data-testid="editor"]').clientHeight);
+        assert.ok(room >= 200, `${room} pixels`);
+        assert.equal(await page.run(), "done");
+      }
+    } finally {
+      await page.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+    }
+  });
+}
+
+async function expectNoSideways(page, where) {
+  const [content, window] = await page.script(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window, `${where}: ${content} pixels of content in a window of ${window}`);
+}
 
 journey("the editor comes without moving or recolouring the text", async (page) => {
   await page.openBook();

@@ -1,17 +1,21 @@
-// `cargo xtask lighthouse`: what Lighthouse says about the built site, as a phone on a slow network sees it: the median of
-// three visits per page, held against what the site promises.
+// `cargo xtask test lighthouse`: what Lighthouse says about the built site, as a phone on a slow network sees it: the median
+// of three visits per page, held against what the site promises. With `short`, two pages, each visited once.
 
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { compressedFiles } from "./support/compressed.mjs";
 import { FLAGS, program } from "./support/browser.mjs";
-import { serve } from "./support/server.mjs";
+import { DIST, serve } from "./support/server.mjs";
 
-const PAGES = ["", "book/basics/create-a-table/", "book/data/validation/", "book/queries/subqueries-and-ctes/", "play/"];
-const PROMISED = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
+const IS_SHORT = process.argv[2] === "short";
+const PAGES = IS_SHORT ? ["", "book/basics/create-a-table/"] : ["", "book/basics/create-a-table/", "book/data/validation/", "book/queries/subqueries-and-ctes/", "play/"];
+/** What else a machine does counts in the blocked time: the short form, which runs beside others, only sees a page that got much slower. */
+const PROMISED = { performance: IS_SHORT ? 65 : 95, accessibility: 100, "best-practices": 100, seo: 100 };
 /** The largest paint, in milliseconds, and the layout's shifts. */
 const LARGEST_PAINT = 1_500;
-const VISITS = Number(process.env.FIELDBOOK_VISITS ?? 3);
+const VISITS = Number(process.env.FIELDBOOK_VISITS ?? (IS_SHORT ? 1 : 3));
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -27,7 +31,10 @@ async function visit(url, port) {
   return { ...Object.fromEntries(scores), ...paints, blocked: value("total-blocking-time"), shift: value("cumulative-layout-shift"), failed };
 }
 
-const site = await serve({ compressed: compressedFiles() });
+// A host has them compressed before anyone comes.
+const compressed = compressedFiles();
+for (const name of readdirSync(DIST)) if (/\.(css|js|wasm)$/.test(name)) compressed(join(DIST, name), readFileSync(join(DIST, name)));
+const site = await serve({ compressed });
 const chrome = await launch({ chromePath: program("chromium", "chromium-browser", "google-chrome"), chromeFlags: FLAGS });
 const broken = [];
 try {

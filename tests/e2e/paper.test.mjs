@@ -16,7 +16,8 @@ journey("printing gives text, program, output, SQL and tables", async (page) => 
       }),
     );
     for (const text of ["fn main()", "SELECT", "Results", "Tables", "Objects", "Schema"]) assert.ok(shown.includes(text), `no ${text} on paper`);
-    for (const id of ["run", "share", "tab-sql"]) {
+    assert.equal(shown.split("fn main()").length, 2, "the program is there once");
+    for (const id of ["run", "share", "tab-sql", "timeline"]) {
       assert.equal(await page.script((id) => document.querySelector(`[data-testid="${id}"]`).checkVisibility(), id), false, id);
     }
     const { data } = await page.driver.sendAndGetDevToolsCommand("Page.printToPDF", { printBackground: false });

@@ -1,6 +1,8 @@
 // Pictures of the built site for people to look at: light, dark and narrow, before and after a run.
-// `node tests/e2e/screenshots.mjs` writes them to target/screenshots/.
+// `node tests/e2e/screenshots.mjs` writes them to target/screenshots/; with `keep` it writes those few to docs/screenshots/ that
+// show what the site is: home, chapter, empty sheet, phone, dark, paper.
 
+import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startBrowser } from "./support/browser.mjs";
@@ -8,7 +10,9 @@ import { Page } from "./support/page.mjs";
 import { ENDLESS, TWO_HEROES, withHeroes } from "./support/programs.mjs";
 import { serve } from "./support/server.mjs";
 
-const FOLDER = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+const IS_KEPT = process.argv[2] === "keep";
+const PLACE = IS_KEPT ? "docs/screenshots/" : "target/screenshots/";
+const FOLDER = fileURLToPath(new URL(`../../${PLACE}`, import.meta.url));
 const PANELS = ["output", "sql", "results", "tables", "schema"];
 
 mkdirSync(FOLDER, { recursive: true });
@@ -19,7 +23,7 @@ const page = new Page(browser, site.address);
 async function picture(name) {
   await browser.sleep(300);
   writeFileSync(`${FOLDER}${name}.png`, Buffer.from(await browser.takeScreenshot(), "base64"));
-  console.log(`target/screenshots/${name}.png`);
+  console.log(`${PLACE}${name}.png`);
 }
 
 async function screen(scheme, width, height) {
@@ -104,8 +108,47 @@ async function narrow(scheme) {
   }
 }
 
+/** What the site is, in a few pictures. */
+async function kept() {
+  await screen("light", 1280, 800);
+  await page.open();
+  await picture("home");
+  await page.openChapter("read-rows");
+  assert.equal(await page.run(), "done");
+  await page.click("tab-sql");
+  await picture("chapter");
+  await paper();
+  await screen("light", 1280, 800);
+  await page.open("play/");
+  assert.equal(await page.runSource(TWO_HEROES), "done");
+  await page.click("tab-tables");
+  await picture("play");
+  await screen("dark", 1280, 800);
+  await page.openChapter("cascades");
+  assert.equal(await page.run(), "done");
+  await page.click("tab-tables");
+  await picture("dark");
+  await screen("light", 390, 844);
+  await page.openChapter("read-rows");
+  await picture("phone");
+}
+
+/** The chapter as it would be printed, all of it. */
+async function paper() {
+  await screen("light", 794, 1123);
+  await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+  await page.script(() => dispatchEvent(new Event("beforeprint")));
+  await browser.sleep(500);
+  await screen("light", 794, await page.script(() => document.documentElement.scrollHeight));
+  await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+  await picture("print");
+  await browser.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+  await page.script(() => dispatchEvent(new Event("afterprint")));
+}
+
 try {
-  for (const scheme of ["light", "dark"]) {
+  if (IS_KEPT) await kept();
+  for (const scheme of IS_KEPT ? [] : ["light", "dark"]) {
     await workbench(scheme);
     await api(scheme, 1440, 900, "api");
     await narrow(scheme);

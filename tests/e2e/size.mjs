@@ -8,14 +8,16 @@ import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip, gzipSync } from "node:zlib";
 import { startBrowser } from "./support/browser.mjs";
+import { firstResult } from "./support/first-result.mjs";
 import { Page } from "./support/page.mjs";
 import { DIST, serve } from "./support/server.mjs";
 
 /**
  * The most that a page may download until its first result, compressed with brotli: the start page's, and any chapter's.
- * 850 KB are to be reached for chapters too; until then, this holds what is reached.
+ * The goals are 750 and 850 KB. Of the chapters two are above theirs, by a few per cent; this holds what is reached, and what a
+ * build differs from the last one by how it happens to be parted.
  */
-const BUDGET = { start: 755_000, chapter: 950_000 };
+const BUDGET = { start: 700_000, chapter: 900_000 };
 
 /** Visits a page, runs what stands in the editor, and answers with the files that took, and those after. */
 async function filesOfFirstResult(browser, path) {
@@ -23,11 +25,7 @@ async function filesOfFirstResult(browser, path) {
   const site = await serve();
   try {
     const page = new Page(browser, site.address);
-    await page.open(path);
-    await page.script(noteFirstResult);
-    const outcome = await page.run();
-    if (outcome !== "done" && outcome !== "serving") throw new Error(`the program of /${path} ended with "${outcome}"`);
-    const end = await page.script(() => window.firstResult);
+    const end = await firstResult(page, path);
     // What the page loads after its first result is told too, once.
     if (path === "") await page.driver.sleep(3_000);
     const [first, later] = [site.requests.filter(({ at }) => at <= end), site.requests.filter(({ at }) => at > end)];
@@ -39,15 +37,6 @@ async function filesOfFirstResult(browser, path) {
 }
 
 const names = (requests) => [...new Set(requests.map(({ file }) => file).filter(Boolean))];
-
-/** In the page: notes the time at which the status says that the first run is done, or that it serves. */
-function noteFirstResult() {
-  const status = document.querySelector('[data-testid="status"]');
-  const look = () => {
-    if (["done", "serving"].includes(status.textContent.trim())) window.firstResult ??= performance.timeOrigin + performance.now();
-  };
-  new MutationObserver(look).observe(status, { childList: true, characterData: true, subtree: true });
-}
 
 const weighed = new Map();
 
@@ -95,7 +84,7 @@ function estimate(file) {
 /** About what a page and the files that it asks for by itself weigh. */
 function asked(path) {
   const html = readFileSync(join(DIST, path, "index.html"), "utf8");
-  const files = [...html.matchAll(/<link rel="preload" [^>]*href="([^"?]*)/g)].map(([, file]) => file);
+  const files = /<meta name="fieldbook:asks" content="([^"]*)/.exec(html)[1].split(" ").map((file) => file.split("?")[0]);
   return [join(path, "index.html"), ...files].reduce((sum, file) => sum + estimate(file), 0);
 }
 

@@ -5,11 +5,14 @@ mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_api;
 #[cfg(not(target_arch = "wasm32"))]
+mod state_console;
+#[cfg(not(target_arch = "wasm32"))]
 mod state_contract;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_diagram;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_exercises;
+mod state_failing;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_groups;
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,9 +38,13 @@ mod state_sql;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_status;
 #[cfg(not(target_arch = "wasm32"))]
+mod state_table_text;
+#[cfg(not(target_arch = "wasm32"))]
 mod state_transcript;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_trouble;
+#[cfg(not(target_arch = "wasm32"))]
+mod state_twin;
 #[cfg(not(target_arch = "wasm32"))]
 mod state_ways;
 #[cfg(target_arch = "wasm32")]

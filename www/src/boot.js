@@ -1,4 +1,4 @@
-// The page's loader: asks for the engine and for the page's wasm at once, and keeps what the reader asks for meanwhile.
+// The page's loader: asks for the engine and for the page's wasm as soon as the text is painted, and brings them together.
 //
 // It is a file of its own because the content security policy forbids inline scripts. What it offers to the
 // page's wasm hangs on `fieldbookHost`; src/host/ in the site is the only reader.
@@ -8,6 +8,8 @@ import { engine, fetchModule, once } from "./engine.js";
 import { parts } from "./parts.js";
 import { isOutdated, version } from "./version.js";
 
+/** What www/src/early.js began: a Run that came too early is kept there, and the text comes first. */
+const { isRun, painted, takeOver } = globalThis.fieldbookEarly;
 const base = document.querySelector("base");
 // The base is written relative to this page; later addresses of the same document would move it.
 base.href = base.href;
@@ -41,20 +43,6 @@ const ownLoaders = Object.fromEntries(
 const loadOwn = (names) => Promise.all(names.map((name) => ownLoaders[name]()));
 const loadRest = () => loadOwn(Object.keys(own));
 
-// The page stands there before its code does: a Run that comes too early is kept, and honoured as soon as it can be.
-let isRunWanted = false;
-const isRun = (event) =>
-  event.type === "click"
-    ? event.target.closest?.('[data-testid="run"]')
-    : event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && event.keyCode !== 229;
-const remember = (event) => {
-  if (!isRun(event)) return;
-  event.preventDefault();
-  isRunWanted = true;
-};
-document.addEventListener("click", remember);
-document.addEventListener("keydown", remember);
-
 /** Once everything is here, it is kept for the days without a network: this page too, which came before its keeper. */
 async function keepOffline() {
   const keeper = navigator.serviceWorker;
@@ -69,7 +57,8 @@ async function keepOffline() {
 globalThis.fieldbookHost = {
   bring: runner.bring,
   deflate,
-  downloadZip: async (name, paths, texts) => (await import(at(ZIP))).download(name, paths, texts),
+  download: async (...file) => (await import(at(ZIP))).download(...file),
+  downloadZip: async (...files) => (await import(at(ZIP))).downloadZip(...files),
   inflate,
   isOutdated,
   async loadEditor() {
@@ -84,12 +73,7 @@ globalThis.fieldbookHost = {
   loadWanted: runner.loadWanted,
   loadParts: () => runner.loadParts().finally(() => keepOffline().catch(() => {})),
   takeWorker: runner.takeWorker,
-  /** From now on the page listens itself; answers whether the reader asked for a run before. */
-  takeOver() {
-    document.removeEventListener("click", remember);
-    document.removeEventListener("keydown", remember);
-    return isRunWanted;
-  },
+  takeOver,
   version,
 };
 
@@ -108,6 +92,7 @@ const notOnlyRead = (event) => isRun(event) && (isOnlyRead = false);
 document.addEventListener("click", notOnlyRead, true);
 document.addEventListener("keydown", notOnlyRead, true);
 
+await painted;
 // Asked for before the page's code, and by it again: that hears of a failure.
 runner.load().then(() => setTimeout(() => isOnlyRead && loadRest().catch(() => {}), READING), () => {});
 const [app, module] = await Promise.all([import(at(files.app)), fetchModule(at(files.appwasm)), loadOwn(wanted("page")).catch(() => {})]);

@@ -3,7 +3,7 @@
 // `open(parent, options)` mounts it. Positions are lines and columns from 1, columns in Unicode scalar values,
 // as in spans. `options` holds the callbacks `changed(text)`, `moved(line)`, `run()`,
 // `ask(question, line, column)`, `highlight(text)`,
-// `sent(line)`, `explain(name)`, and `label`.
+// `sent(line)`, `explain(name)`, `recall(back)`, and `label`; `question` for a short text beside the program, which has only the text itself.
 
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";

@@ -2,7 +2,8 @@
 //
 // A page always comes from the network where there is one; its files carry their contents' hash in their names, so they
 // never change, and never mix with another version's. What was not loaded before says so. www/finish.mjs writes the
-// version and its files before all this, as `VERSION` and `FILES`.
+// version, its files, and what the names of those that never change look like before all this, as `VERSION`, `FILES` and
+// `FIXED`.
 
 const NAME = `fieldbook-${VERSION}`;
 const OWN = "fieldbook-";
@@ -11,7 +12,7 @@ const PATIENCE = 4_000;
 
 const root = new URL("./", location);
 const isOurs = (url) => url.origin === root.origin && url.pathname.startsWith(root.pathname);
-const isFixed = ({ pathname, search }) => /-[0-9a-f]{10,16}\.(js|css|json|wasm|bin)$/.test(pathname) || (/\.json$/.test(pathname) && search !== "");
+const isFixed = ({ pathname, search }) => FIXED.test(pathname) || (/\.json$/.test(pathname) && search !== "");
 
 addEventListener("install", (event) => {
   event.waitUntil(Promise.all(FILES.map((file) => bring(new URL(file, root)))));

@@ -1,8 +1,9 @@
 // The worker: holds one instance of the engine and answers the page, one message at a time.
 //
 // Page to worker: {kind: "start", module, script, parts, library, program}, {kind: "parts", modules, library}, {kind: "check", id, files},
-// {kind: "run", id, files}, {kind: "continue", id}, {kind: "request", id, request}, {kind: "shut_down", id},
-// {kind: "ask", id, question, files, position}. Worker to page: "ready", "checked", "answered", "events", "ended", and
+// {kind: "run", id, files, fail, beside}, {kind: "continue", id}, {kind: "request", id, request}, {kind: "shut_down", id},
+// {kind: "ask", id, question, files, position}, {kind: "query", id, database, sql, moment}, {kind: "undo", id}, {kind: "serialize", id, database}. Worker to
+// page: "ready", "checked", "answered", "events", "ended", "told", "file", and
 // "crashed", after which the page throws this worker away.
 
 import { PartMissing, fetchNow, parts } from "./parts.js";
@@ -44,8 +45,10 @@ const answers = {
     return { kind: "answered", id, answer: engine[question](files, position) };
   },
 
-  run({ id, files }) {
-    return follow(id, (onEvent, onPause) => engine.run(files, onEvent, onPause));
+  /** `fail` says which statement is to fail, and how; usually none is. A run `beside` another leaves that one's databases. */
+  run({ id, files, fail, beside }) {
+    const options = fail || beside ? { fail, beside } : undefined;
+    return follow(id, (onEvent, onPause) => engine.run(files, onEvent, onPause, options));
   },
 
   /** The run that reached its limit goes on. */
@@ -56,6 +59,31 @@ const answers = {
   /** The program that serves is handed a request. */
   request({ id, request }) {
     return follow(id, (onEvent, onPause) => engine.request(request, onEvent, onPause));
+  },
+
+  /** SQL for a database that the last run left behind; for one as it was earlier `moment` holds the statements that make it. */
+  query({ id, database, sql, moment }) {
+    const events = [];
+    const hear = (event) => events.push(event);
+    if (moment === undefined) engine.ask(database, sql, hear);
+    else engine.askAt(moment, sql, hear);
+    return { kind: "told", id, events };
+  },
+
+  /** A database that the last run left behind, as a file; or why there is none. */
+  serialize({ id, database }) {
+    try {
+      return { kind: "file", id, bytes: engine.serialize(database) };
+    } catch (error) {
+      if (error instanceof PartMissing || error instanceof WebAssembly.RuntimeError) throw error;
+      return { kind: "file", id, message: String(error?.message ?? error) };
+    }
+  },
+
+  /** What was changed there is taken back. */
+  undo({ id }) {
+    engine.undo();
+    return { kind: "told", id, events: [] };
   },
 
   /** The program that serves is told to stop, and runs to its end. */

@@ -1,11 +1,15 @@
-// Packs files into one and hands it to the reader; loaded when somebody asks for that.
+// Hands files to the reader, several packed into one; loaded when somebody asks for that.
 
 import { strToU8, zipSync } from "fflate";
 
-export function download(name, paths, texts) {
-  const files = Object.fromEntries(paths.map((path, at) => [path, strToU8(texts[at])]));
+export function downloadZip(name, paths, texts) {
+  download(name, zipSync(Object.fromEntries(paths.map((path, at) => [path, strToU8(texts[at])]))), "application/zip");
+}
+
+/** One file with these bytes. */
+export function download(name, bytes, type) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([zipSync(files)], { type: "application/zip" }));
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;
   link.click();
   // The browser has begun to read it by then.

@@ -3,12 +3,11 @@
 
 use std::rc::Rc;
 
-use leptos::{html::Div, prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
+use leptos::{html::Div, prelude::*};
 
-use super::{mirror, waiting::Waiting};
+use super::{mirror, seat::Seat, waiting::Waiting};
 use crate::{
-    host::editor::{Callbacks, Editor},
+    host::editor::{Callbacks, Language},
     workbench::Workbench,
 };
 
@@ -18,9 +17,8 @@ pub fn Text() -> impl IntoView {
     let bench = Workbench::here();
     let (place, before) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
     let typed = StoredValue::new(String::new());
-    let mounted = StoredValue::new_local(None::<Rc<Editor>>);
     let is_here = RwSignal::new(false);
-    let owner = Owner::current();
+    let seat = Seat::here();
     Effect::new(move |loading: Option<bool>| {
         let Some(place) = place.get() else { return false };
         // The text is on the page by now.
@@ -28,35 +26,24 @@ pub fn Text() -> impl IntoView {
         if loading == Some(true) || !bench.editor_wanted.get() {
             return loading == Some(true);
         }
-        let owner = owner.clone();
-        spawn_local(async move {
-            let callbacks = Callbacks {
-                changed: Box::new(move |text| bench.typed(&text)),
-                moved: Box::new(move |line| bench.cursor.set(line)),
-                run: Box::new(move || bench.run()),
-                ask: Box::new(move |question, line, column| bench.ask(&question, line, column)),
-                sent: Box::new(move |line| bench.sent_from(line)),
-                explain: Box::new(move |name| bench.search(&name)),
-            };
-            match Editor::mount(place.unchecked_ref(), callbacks).await {
-                Ok(editor) => {
-                    let editor = Rc::new(editor);
-                    // The component may be gone by now, and its values with it.
-                    if mounted.try_set_value(Some(Rc::clone(&editor))).is_none() {
-                        owner.unwrap_or_default().with(|| {
-                            mirror::follow(bench, Rc::clone(&editor));
-                            // Effects run in their order: the editor shows the text before it takes over.
-                            Effect::new(move |_| {
-                                if let Some(before) = before.get_untracked() {
-                                    editor.take_over(&before, &typed.get_value());
-                                }
-                                is_here.set(true);
-                            });
-                        });
-                    }
+        let callbacks = Callbacks {
+            changed: Box::new(move |text| bench.typed(&text)),
+            moved: Box::new(move |line| bench.cursor.set(line)),
+            run: Box::new(move || bench.run()),
+            ask: Box::new(move |question, line, column| bench.ask(&question, line, column)),
+            sent: Box::new(move |line| bench.sent_from(line)),
+            recall: Box::new(|_| {}),
+            explain: Box::new(move |name| bench.search(&name)),
+        };
+        seat.mount(place, Language::Program, callbacks, move |editor| {
+            mirror::follow(bench, Rc::clone(&editor));
+            // Effects run in their order: the editor shows the text before it takes over.
+            Effect::new(move |_| {
+                if let Some(before) = before.get_untracked() {
+                    editor.take_over(&before, &typed.get_value());
                 }
-                Err(_) => bench.settings.plain_editor.set(true),
-            }
+                is_here.set(true);
+            });
         });
         true
     });

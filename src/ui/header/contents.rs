@@ -1,4 +1,5 @@
-//! The table of contents: a drawer whose links are always on the page, shown on demand.
+//! The table of contents: a drawer, shown on demand. The site's files hold its links; the page makes them when it is first
+//! opened, because they are most of what a page consists of.
 
 use std::time::Duration;
 
@@ -7,6 +8,7 @@ use wasm_bindgen::JsCast;
 
 use super::Link;
 use crate::{
+    host,
     state::{
         contents::{BOOK, Entry, Part},
         route::Route,
@@ -30,13 +32,12 @@ pub fn Contents(open: RwSignal<bool>) -> impl IntoView {
         _ => {}
     };
     let nav = NodeRef::<html::Nav>::new();
-    // Whoever opens the drawer goes on in it: at the page that is shown.
+    let is_listed = RwSignal::new(host::window().is_none());
     watch(move || {
-        if let (true, Some(nav)) = (open.get(), nav.get_untracked()) {
-            let here = nav.query_selector("[aria-current] a, a").ok().flatten();
-            if let Some(here) = here.and_then(|here| here.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = here.focus();
-            }
+        if open.get() {
+            is_listed.set(true);
+            // Once they are there.
+            set_timeout(move || focus_here(nav), Duration::ZERO);
         }
     });
     // Any page turned closes the drawer.
@@ -53,22 +54,38 @@ pub fn Contents(open: RwSignal<bool>) -> impl IntoView {
                     <Icon name="close"/>
                 </button>
             </div>
-            {BOOK.iter().map(|part| view! { <PartList part/> }).collect_view()}
-            <div class="contents-part">
-                <Link route=Route::Home class="contents-link">
-                    <span class="tick"></span>
-                    "About Fieldbook"
-                </Link>
-                <Link route=Route::Examples class="contents-link">
-                    <span class="tick"></span>
-                    "All examples"
-                </Link>
-                <Link route=Route::Play class="contents-link">
-                    <span class="tick"></span>
-                    "Play: an empty sheet"
-                </Link>
-            </div>
+            {move || is_listed.get().then(|| view! { <Lists/> })}
         </nav>
+    }
+    .into_any()
+}
+
+/// Whoever opens the drawer goes on in it: at the page that is shown.
+fn focus_here(nav: NodeRef<html::Nav>) {
+    let here = nav.get_untracked().and_then(|nav| nav.query_selector("[aria-current] a, a").ok().flatten());
+    if let Some(here) = here.and_then(|here| here.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = here.focus();
+    }
+}
+
+#[component]
+fn Lists() -> impl IntoView {
+    view! {
+        {BOOK.iter().map(|part| view! { <PartList part/> }).collect_view()}
+        <div class="contents-part">
+            <Link route=Route::Home class="contents-link">
+                <span class="tick"></span>
+                "About Fieldbook"
+            </Link>
+            <Link route=Route::Examples class="contents-link">
+                <span class="tick"></span>
+                "All examples"
+            </Link>
+            <Link route=Route::Play class="contents-link">
+                <span class="tick"></span>
+                "Play: an empty sheet"
+            </Link>
+        </div>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::copy_as::{CopyAs, Origin};
 use crate::{
     state::{
         event::Mark,
@@ -9,6 +10,7 @@ use crate::{
         value::Value,
     },
     ui::cut::Cut,
+    workbench::Workbench,
 };
 
 /// A column's heading.
@@ -39,8 +41,17 @@ pub fn DataTable(
     /// The database's table that it shows.
     #[prop(optional, into)]
     table: Option<String>,
+    /// Rows of it that are not among these.
+    #[prop(optional)]
+    missing: usize,
 ) -> impl IntoView {
+    let bench = Workbench::here();
     let has_marks = marks.iter().any(Option::is_some);
+    let origin = StoredValue::new(Origin {
+        name: table.clone().unwrap_or_else(|| "result".to_owned()),
+        columns: headings.iter().map(|heading| heading.name.clone()).collect(),
+        missing,
+    });
     let heads = headings.into_iter().map(|heading| {
         let note = (!heading.note.is_empty()).then_some(heading.note);
         view! { <th scope="col" data-note=note>{heading.name}</th> }
@@ -49,6 +60,10 @@ pub fn DataTable(
     let run_head = has_marks.then(|| view! { <th scope="col" class="mark-head">"This run"</th> });
     let total = rows.len();
     let rows = StoredValue::new(rows);
+    // A recorded run is on the page to be read; the live one can be taken along.
+    let copy_as = (total > 0).then(|| {
+        view! { <Show when=move || !bench.recorded.get()><CopyAs origin rows/></Show> }
+    });
     let shown = RwSignal::new(first.min(total));
     let body = move || {
         let shown = shown.get();
@@ -78,6 +93,7 @@ pub fn DataTable(
             </table>
         </div>
         {more}
+        {copy_as}
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! The SQL panel: every statement of the run, by transaction.
 
+mod fail;
 mod plan;
 mod statement;
 
@@ -15,8 +16,8 @@ use crate::{
 };
 pub(super) use statement::Sent;
 
-/// Lines that are on the page at first, and that the reader gets at a time who wants to see more.
-const FIRST: usize = 80;
+/// Lines that are on the page at first, and that the reader gets at a time who wants to see more: a few screens full.
+const FIRST: usize = 40;
 
 /// The panel.
 #[component]

@@ -11,6 +11,7 @@ use crate::{
     state::{
         event::{Column, Mark, Table},
         portion,
+        sql_text::rows,
     },
     workbench::Workbench,
 };
@@ -41,19 +42,35 @@ fn AtTheEnd() -> impl IntoView {
                 let first = portions.get(number).copied().unwrap_or(1);
                 view! { <Stored table first/> }
             };
-            tables.into_iter().enumerate().map(stored).collect_view().into_any()
+            view! { <Download/>{tables.into_iter().enumerate().map(stored).collect_view()} }.into_any()
         }
     }
+}
+
+/// The database as a file, where there is a live one.
+#[component]
+fn Download() -> impl IntoView {
+    let bench = Workbench::here();
+    let is_there = Memo::new(move |_| bench.cannot_ask().is_none());
+    view! {
+        <Show when=move || is_there.get()>
+            <p class="panel-tools">
+                <button class="plain small" data-testid="download-database" on:click=move |_| bench.download_database()>
+                    "Download as .sqlite"
+                </button>
+            </p>
+        </Show>
+    }
+    .into_any()
 }
 
 #[component]
 fn Stored(table: Table, first: usize) -> impl IntoView {
     let count = |wanted| table.marks.iter().filter(|mark| **mark == Some(wanted)).count();
-    let rows = if table.row_count == 1 { "1 row".to_owned() } else { format!("{} rows", table.row_count) };
-    let cut = i64::try_from(table.rows.len()).is_ok_and(|shown| shown < table.row_count);
+    let missing = usize::try_from(table.row_count).unwrap_or_default().saturating_sub(table.rows.len());
     let phrases = [
-        Some(rows),
-        cut.then(|| format!("the first {} shown", table.rows.len())),
+        Some(rows(table.row_count)),
+        (missing > 0).then(|| format!("the first {} shown", table.rows.len())),
         Some(count(Mark::Inserted)).filter(|count| *count > 0).map(|count| format!("{count} inserted by this run")),
         Some(count(Mark::Changed)).filter(|count| *count > 0).map(|count| format!("{count} changed by this run")),
     ];
@@ -65,7 +82,7 @@ fn Stored(table: Table, first: usize) -> impl IntoView {
         <section class="stored" aria-label=name>
             <h3 class="stored-name">{table.name.clone()}</h3>
             <p class="stored-note">{summary}</p>
-            <DataTable label headings rows=table.rows first marks=table.marks test_id="db-table" table=table.name/>
+            <DataTable label headings rows=table.rows first marks=table.marks test_id="db-table" table=table.name missing/>
         </section>
     }
     .into_any()

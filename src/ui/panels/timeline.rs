@@ -24,7 +24,7 @@ fn Slider() -> impl IntoView {
         let (at, last) = (position.get(), last.get());
         match at {
             0 => format!("Before the first of {last} steps"),
-            at if at == last => format!("The end, after {last} steps"),
+            at if at == last => format!("The end, after {last} {}", if last == 1 { "step" } else { "steps" }),
             at => format!("Step {at} of {last}: {}", bench.transcript.with(|run| run.step_words(at - 1))),
         }
     });

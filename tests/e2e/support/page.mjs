@@ -25,9 +25,7 @@ export class Page {
 
   /** Opens the chapter whose address holds this word. */
   async openChapter(word) {
-    const contents = await (await fetch(new URL("book/contents.json", this.address))).json();
-    const slugs = contents.parts.flatMap((part) => part.chapters.map((chapter) => `book/${part.slug}/${chapter.slug}/`));
-    const links = slugs.map((path) => new URL(path, this.address).href);
+    const links = await this.chapterLinks();
     const link = links.find((href) => href.includes(word));
     assert.ok(link, `no chapter with "${word}" in its address; there are ${links.join(", ")}`);
     await this.driver.get(link);
@@ -35,10 +33,10 @@ export class Page {
   }
 
   /** The addresses of all chapters, in the order of the contents list. */
-  chapterLinks() {
-    return this.script(() => [
-      ...new Set([...document.querySelectorAll('a[href*="/book/"]')].map((a) => a.href.split("#")[0])),
-    ]);
+  async chapterLinks() {
+    const { parts } = await (await fetch(new URL("book/contents.json", this.address))).json();
+    const paths = parts.flatMap((part) => part.chapters.map((chapter) => `book/${part.slug}/${chapter.slug}/`));
+    return paths.map((path) => new URL(path, this.address).href);
   }
 
   script(code, ...values) {
@@ -142,8 +140,8 @@ export class Page {
 
   /** Presses Share and answers with the link: shown, copied or put into the address bar. */
   async share() {
-    // Without leave to read it, asking the clipboard waits for a person to answer.
-    await this.driver.sendDevToolsCommand("Browser.grantPermissions", {
+    // Without leave to read it, asking Chromium's clipboard waits for a person to answer.
+    await this.driver.sendDevToolsCommand?.("Browser.grantPermissions", {
       permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"],
     });
     await this.click("share");

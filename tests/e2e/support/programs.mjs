@@ -43,5 +43,57 @@ export const GREETING = `fn main() {
 }
 `;
 
+/** A web API: heroes are written and read back, one handler panics, and one never ends. */
+export const SERVING = `use fieldbook::prelude::*;
+use fieldbook_web::prelude::*;
+
+#[model]
+struct HeroCreate {
+    #[field(min_length = 1)]
+    name: String,
+}
+
+#[model(table, extends = HeroCreate)]
+struct Hero {
+    #[field(primary_key)]
+    id: Option<i64>,
+}
+
+fn create_hero(session: Session, Json(hero): Json<HeroCreate>) -> Answer<Hero> {
+    let hero = Hero::model_validate(&hero)?;
+    session.add(&hero);
+    session.commit()?;
+    session.refresh(&hero)?;
+    Ok(hero)
+}
+
+fn read_hero(session: Session, Path(hero_id): Path<i64>) -> Answer<Hero> {
+    session.get(Hero, hero_id)?.ok_or_else(|| not_found("Hero not found"))
+}
+
+fn broken() -> i64 {
+    let none: Option<i64> = None;
+    none.unwrap()
+}
+
+fn endless() -> i64 {
+    loop {}
+}
+
+fn main() -> Result<()> {
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Hero)?;
+    Api::new(&engine)
+        .title("Heroes")
+        .route("/heroes/", post(create_hero))
+        .route("/heroes/{hero_id}", get(read_hero))
+        .route("/broken", get(broken))
+        .route("/endless", get(endless))
+        .serve("127.0.0.1:8000")?;
+    println!("stopped serving");
+    Ok(())
+}
+`;
+
 /** The line, counted from 1, on which a text first stands in a program. */
 export const lineOf = (program, text) => program.split("\n").findIndex((line) => line.includes(text)) + 1;

@@ -7,7 +7,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The release site that `cargo xtask build` writes. */
-export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+export const DIST = process.env.FIELDBOOK_DIST ?? fileURLToPath(new URL("../../../dist/", import.meta.url));
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -28,7 +28,7 @@ const TYPES = {
 
 /**
  * Serves a folder below a base path such as `/` or `/docs/`.
- * Answers with the address, the requests so far as `{path, file, status, at}`, and a way to stop. `site.fault` may be set to
+ * Answers with the address, the requests so far as `{path, file, status, at, bytes, dropped}`, and a way to stop. `site.fault` may be set to
  * a function that says for a path what this host does wrong: `{status}`, `{type}`, `{drop: true}`, `{body}`.
  */
 export async function serve({ root = DIST, base = "/", compressed } = {}) {
@@ -47,14 +47,18 @@ export async function serve({ root = DIST, base = "/", compressed } = {}) {
     const body = await readFile(file).catch(() => undefined);
     const fault = site.fault?.(path) ?? {};
     const status = fault.status ?? (found.file ? 200 : 404);
-    requests.push({ path, file: body && file, status, at });
+    const asked = { path, file: body && file, status, at, bytes: 0 };
+    requests.push(asked);
     const delay = site.delay?.(path) ?? 0;
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    if (fault.drop) return request.socket.destroy();
+    if (fault.drop) {
+      asked.dropped = true;
+      return request.socket.destroy();
+    }
     const type = fault.type ?? TYPES[extname(file)];
     const packed = status === 200 && !fault.body && /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && compressed?.(file, body);
     const sent = packed || fault.body || body || Buffer.from("not found");
-    answer(request, response, { status, body: sent, type, encoding: packed ? "br" : undefined });
+    asked.bytes = answer(request, response, { status, body: sent, type, encoding: packed ? "br" : undefined });
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${server.address().port}${base}`;
@@ -76,6 +80,7 @@ async function locate(root, path) {
   return (await stat(index).catch(() => undefined)) ? { file: index } : {};
 }
 
+/** Sends the body, unless the browser has it; answers with how many bytes of a body that were. */
 function answer(request, response, { status, body, type = "application/octet-stream", encoding }) {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
   const headers = {
@@ -87,8 +92,9 @@ function answer(request, response, { status, body, type = "application/octet-str
   };
   if (status === 200 && request.headers["if-none-match"] === etag) {
     response.writeHead(304, headers).end();
-  } else {
-    response.writeHead(status, { ...headers, "content-length": body.length });
-    response.end(request.method === "HEAD" ? undefined : body);
+    return 0;
   }
+  response.writeHead(status, { ...headers, "content-length": body.length });
+  response.end(request.method === "HEAD" ? undefined : body);
+  return request.method === "HEAD" ? 0 : body.length;
 }

@@ -36,14 +36,17 @@ export function extensions(options, updated) {
     if (word) options.explain(state.sliceDoc(word.from, word.to));
     return word !== null;
   };
+  const aside = options.question;
+  const recall = (back) => () => {
+    options.recall(back);
+    return true;
+  };
   return [
-    lintGutter(),
-    lineNumbers(),
+    aside ? [] : [lintGutter(), lineNumbers(), highlightActiveLineGutter(), rust(), search({ top: true })],
     wrapping.of([]),
     marks,
     hidden,
-    highlightActiveLine(),
-    highlightActiveLineGutter(),
+    aside ? [] : highlightActiveLine(),
     highlightSpecialChars(),
     history(),
     drawSelection(),
@@ -52,30 +55,30 @@ export function extensions(options, updated) {
     indentOnInput(),
     indentUnit.of("    "),
     highlightSelectionMatches(),
-    search({ top: true }),
     EditorState.tabSize.of(4),
-    rust(),
     paint(options.highlight),
     theme,
     assist(options.ask, options.sent),
     EditorView.contentAttributes.of({
       "aria-label": options.label,
-      "aria-describedby": "editor-keys",
+      "aria-describedby": aside ? "question-keys" : "editor-keys",
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",
       tabindex: "0",
     }),
     keymap.of([
+      ...(aside ? [{ key: "Alt-ArrowUp", run: recall(true) }, { key: "Alt-ArrowDown", run: recall(false) }] : []),
       { key: "Mod-Enter", run },
       { key: "F1", run: explain },
       ...closeBracketsKeymap,
       ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
-      ...searchKeymap,
+      ...(aside ? [] : searchKeymap),
       ...historyKeymap,
       ...lintKeymap,
       { key: "Ctrl-m", mac: "Shift-Alt-m", run: toggleTabFocusMode },
-      indentWithTab,
+      // Tab leaves a short field.
+      ...(aside ? [] : [indentWithTab]),
     ]),
     EditorView.updateListener.of(updated),
   ];

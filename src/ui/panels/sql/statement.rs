@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{super::database::rendered, plan::Plan};
+use super::{super::database::rendered, fail::Fail, plan::Plan};
 use crate::{
     state::{
         event::Statement,
         portion::{CELL_TEXT, LONG_TEXT},
+        program::Sheet,
         sql_text::{row_phrase, tokens},
         transcript::duration,
         value::Value,
@@ -46,6 +47,8 @@ pub fn Sent(index: usize) -> impl IntoView {
     let returned = statement.columns.is_some();
     let rows = row_phrase(&statement.sql, returned, statement.row_count);
     let time = (statement.micros > 0.0).then(|| duration(statement.micros));
+    // A sheet of SQL goes on behind a statement that fails: there is nothing to see.
+    let can_fail = Memo::new(move |_| !bench.run_state.get().is_busy() && !bench.sheet.with(Sheet::is_sql));
     let error = statement.error.clone();
     let is_broken = error.is_some();
     let sql = statement.sql.clone();
@@ -64,6 +67,7 @@ pub fn Sent(index: usize) -> impl IntoView {
             <Body statement/>
             {error.map(|text| view! { <p class="statement-error"><Cut text most=LONG_TEXT/></p> })}
             <Plan index/>
+            <Show when=move || can_fail.get()><Fail index/></Show>
             <p class="statement-foot">
                 {line}
                 {rows.map(|rows| view! { <span>{rows}</span> })}
