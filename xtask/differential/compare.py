@@ -138,6 +138,10 @@ def reason(seed, step, a, b):
     op = ops[int(step[1:])] if step[1:].isdigit() and int(step[1:]) < len(ops) else {}
     if (op.get("col"), only_a, only_b) == ("version", ["None"], ["Some(1)"]): return "the version of an object that has no row"
     if op.get("op") == "mergenew" and "! stale" in only_a and not any(x.startswith("!") for x in b): return "`merge` of an object without a version"
+    # Over an expired object the original has no version to compare, and writes that of the merged one: none.
+    unversioned = [x for x in only_a if re.match(r"Q UPDATE .*\bversion=\?", x) and "! integrity" in only_a and "E" not in b]
+    if unversioned and any(op["op"] == "mergenew" for op in ops[:int(step[1:]) + 1]) and [x.split(" [[")[0] for x in unversioned] == [x.split(" [[")[0] for x in only_b[:1]]:
+        return "`merge` of an object without a version"
     if "! pending_rollback" in only_a: return REPAIRS["savepoint"]
     states = lambda lines: next((x.split()[1:] for x in lines if x.startswith("S ")), [])
     pairs = {(x, y) for x, y in zip(states(a), states(b)) if x != y}

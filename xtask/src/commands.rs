@@ -8,9 +8,11 @@ pub mod parity;
 mod serve;
 mod setup;
 pub mod size;
+mod speeds;
 pub mod spell;
 mod test;
 mod tidy;
+mod twins;
 
 use crate::error::{Result, failed};
 
@@ -24,9 +26,12 @@ usage: cargo xtask <command>
           `parity web` compares web APIs with recorded exchanges of FastAPI,
           `parity postgresql` the library on a PostgreSQL server of its own
   differential   compare random session programs with SQLModel; `differential LO HI` those of these seeds
+  twins   record what the SQLModel programs beside the book's send (needs Python and pip); `twins <part>…` only those
+          of chapters so called
   bench   print how much slower than rusqlite the session, Diesel and SeaORM are; `bench N…` only these jobs, from 0
   compile-time   print how long models take to compile, against serde's derives of the same structs
   size    print what the first load costs, by file (of the site in dist/); `size all` weighs every page
+  speeds  print the page's times beside those of SQLModel on Pyodide (of the site in dist/)
   spell   check the spelling of the book
   tidy    check the repository's own rules
   setup   install what the other commands need, and nothing else
@@ -41,9 +46,11 @@ pub fn run(name: &str, arguments: &[String]) -> Result<()> {
         "test" => test::run(arguments),
         "parity" => parity::run(arguments),
         "differential" => differential::run(arguments),
+        "twins" => twins::run(arguments),
         "bench" => bench::run(arguments),
         "compile-time" => compile_time::run(),
         "size" => size::run(arguments),
+        "speeds" => speeds::run(arguments),
         "spell" => spell::run(),
         "tidy" => tidy::run(),
         "setup" => setup::run(),

@@ -53,3 +53,14 @@ pub fn ensure(need: Need) -> Result<()> {
 pub fn ensure_postgresql() -> Result<()> {
     system::ensure_postgresql()
 }
+
+/// Makes sure that the site can be tried on all three engines; where nothing may be installed, the answer says what is missing.
+pub fn ensure_engines() -> Result<Option<String>> {
+    system::ensure_engines()
+}
+
+/// Makes sure that a folder's npm packages are there, for a command that alone needs them.
+pub fn npm(folder: &str) -> Result<()> {
+    npm::check_node()?;
+    npm::install(folder)
+}

@@ -7,6 +7,7 @@ mod install;
 mod paths;
 mod postgresql;
 mod process;
+mod sqlmodel;
 mod steps;
 mod tidy;
 mod versions;

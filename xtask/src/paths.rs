@@ -1,6 +1,7 @@
 //! Where things are in the repository.
 
-use std::path::PathBuf;
+use crate::error::{Context, Result};
+use std::path::{Path, PathBuf};
 
 /// The repository's root folder, whatever the current folder is.
 pub fn root() -> PathBuf {
@@ -11,6 +12,21 @@ pub fn root() -> PathBuf {
 /// A path inside the repository.
 pub fn in_root(path: &str) -> PathBuf {
     root().join(path)
+}
+
+/// Every file in a folder, however deep, whose name ends so; in the order of their paths.
+pub fn files_under(folder: &Path, end: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).context(format!("cannot list {}", folder.display()))? {
+        let path = entry.context(format!("cannot list {}", folder.display()))?.path();
+        if path.is_dir() {
+            found.extend(files_under(&path, end)?);
+        } else if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(end)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// The release site that `build` writes.

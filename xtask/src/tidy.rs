@@ -9,10 +9,9 @@ mod paths_exist;
 mod source_text;
 mod third_parties;
 
-use crate::error::{Context, Result, failed};
+use crate::error::{Result, failed};
 use crate::{paths, process};
 use std::fmt;
-use std::path::{Path, PathBuf};
 
 /// A tracked text file.
 pub struct File {
@@ -66,21 +65,6 @@ pub fn check() -> Result<()> {
     }
     let list: Vec<String> = breaches.iter().map(Breach::to_string).collect();
     failed(format!("{} breaches of the repository's rules:\n{}", list.len(), list.join("\n")))
-}
-
-/// Every Rust file in a folder, however deep.
-pub fn rust_files_under(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries = std::fs::read_dir(folder).context(format!("cannot list {}", folder.display()))?;
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(rust_files_under(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 /// The paths that git tracks or would track; what `.gitignore` names is left out, unless it is tracked all the same.

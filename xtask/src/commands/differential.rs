@@ -8,16 +8,13 @@
 //! printed, kinds of errors, states of objects, final tables.
 
 use crate::error::{Result, failed};
-use crate::{paths, process};
+use crate::{paths, process, sqlmodel};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where the tool's scripts are.
 const FOLDER: &str = "xtask/differential";
-
-/// The original, in the versions that the library follows.
-const PACKAGES: [&str; 3] = ["sqlmodel==0.0.50", "sqlalchemy==2.1.9", "pydantic==2.14.3"];
 
 /// From this seed on, programs have a many-to-many relationship of a model with itself.
 const SECOND_KIND: u64 = 5000;
@@ -96,7 +93,7 @@ fn check(python: &Path, tool: &Tool) -> Result<()> {
 }
 
 fn seeds(python: &Path, tool: &Tool, low: u64, high: u64) -> Result<()> {
-    match environment(python) {
+    match sqlmodel::environment(python) {
         Some(own) => process::run(script(&own, tool).args(["seeds", &low.to_string(), &high.to_string()])),
         None => {
             println!("differential: skipped, SQLModel could not be installed for {}", python.display());
@@ -110,19 +107,4 @@ fn script(python: &Path, tool: &Tool) -> Command {
     command.arg(paths::in_root(FOLDER).join("compare.py"));
     command.env(tool.variable, &tool.path).env("PYTHONDONTWRITEBYTECODE", "1").env("PYTHONUNBUFFERED", "1");
     command
-}
-
-/// A Python that has SQLModel: in an environment of its own below `target`, made the first time.
-fn environment(python: &Path) -> Option<PathBuf> {
-    let folder = paths::in_root("target/differential");
-    let own = folder.join("bin/python3");
-    let mut asked = process::command(&own.display().to_string());
-    if process::output(asked.args(["-c", "import sqlmodel; print(sqlmodel.__version__)"])).is_some() {
-        return Some(own);
-    }
-    println!("  -> installing SQLModel below target/differential");
-    process::run(process::command(&python.display().to_string()).args(["-m", "venv"]).arg(&folder)).ok()?;
-    let mut pip = process::command(&own.display().to_string());
-    process::run(pip.args(["-m", "pip", "install", "--quiet"]).args(PACKAGES)).ok()?;
-    Some(own)
 }

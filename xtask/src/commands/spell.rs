@@ -24,8 +24,7 @@ pub fn run() -> Result<()> {
 
 /// Fails where a chapter has a word that neither the dictionary nor the list knows, or the list a word that no chapter has.
 pub fn check() -> Result<()> {
-    let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    read_folder(&paths::in_root("book"), &mut words)?;
+    let words = read_folder(&paths::in_root("book"))?;
     let list = fs::read_to_string(paths::in_root(OWN_WORDS)).context(format!("cannot read {OWN_WORDS}"))?;
     let known: BTreeSet<&str> = list.lines().filter(|line| !line.is_empty()).collect();
     let unknown = unknown(words.keys())?;
@@ -45,22 +44,18 @@ pub fn check() -> Result<()> {
 }
 
 /// The words of every markdown file below, each with the files that have it.
-fn read_folder(folder: &Path, words: &mut BTreeMap<String, BTreeSet<String>>) -> Result<()> {
-    for entry in fs::read_dir(folder).context(format!("cannot read {}", folder.display()))? {
-        let path = entry.context("cannot read the book")?.path();
-        if path.is_dir() {
-            read_folder(&path, words)?;
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            let text = fs::read_to_string(&path).context(format!("cannot read {}", path.display()))?;
-            let name = path.strip_prefix(paths::root()).unwrap_or(&path).display().to_string();
-            for word in prose(&text).split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()) {
-                let word = word.trim_matches('\'').trim_end_matches("'s");
-                words.entry(word.to_owned()).or_default().insert(name.clone());
-            }
+fn read_folder(folder: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> {
+    let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for path in paths::files_under(folder, ".md")? {
+        let text = fs::read_to_string(&path).context(format!("cannot read {}", path.display()))?;
+        let name = path.strip_prefix(paths::root()).unwrap_or(&path).display().to_string();
+        for word in prose(&text).split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()) {
+            let word = word.trim_matches('\'').trim_end_matches("'s");
+            words.entry(word.to_owned()).or_default().insert(name.clone());
         }
     }
     words.remove("");
-    Ok(())
+    Ok(words)
 }
 
 /// A chapter's text without its listings, code, front matter and the targets of its links.

@@ -17,7 +17,7 @@ const BROWSER_PACKAGES: [&str; 5] =
     ["fieldbook", "fieldbook-web", "fieldbook-script", "fieldbook-runner", "fieldbook-site"];
 
 /// The steps by name, with what each does.
-const STEPS: [(&str, &str); 18] = [
+const STEPS: [(&str, &str); 20] = [
     ("fmt", "rustfmt"),
     ("tidy", "the repository's own rules"),
     ("spell", "the book's spelling"),
@@ -35,7 +35,9 @@ const STEPS: [(&str, &str); 18] = [
     ("build", "release build of the site"),
     ("size", "the first load's budget"),
     ("e2e", "journeys through the built site; with FIELDBOOK_LONG=1 through every chapter"),
-    ("lighthouse", "what a phone on a slow network gets"),
+    ("engines", "the main journeys in Chromium, Firefox and WebKit"),
+    ("lighthouse-short", "what a phone on a slow network gets, two pages, once each"),
+    ("lighthouse", "the same of five pages, the median of three visits"),
 ];
 
 /// The pages are rendered by a program of their own, with another feature.
@@ -52,7 +54,10 @@ const PAGES: [&str; 10] = [
     "warnings",
 ];
 
-/// Steps that run only when they are named: what `lighthouse` asks for has not been reached, and the others take minutes;
+/// Steps that try the built site.
+const NEED_THE_SITE: [&str; 5] = ["size", "e2e", "engines", "lighthouse-short", "lighthouse"];
+
+/// Steps that run only when they are named, because they take minutes; `lighthouse-short` is for every day;
 /// `native` interprets the exercises, and tries five of the projects.
 const WHEN_NAMED: [&str; 4] = ["exercises", "lighthouse", "postgresql-long", "projects"];
 
@@ -90,8 +95,14 @@ pub fn run(arguments: &[String]) -> Result<()> {
             steps.leave_out(name, "there was no time for it");
             continue;
         }
-        if !built && matches!(name, "size" | "e2e" | "lighthouse") {
+        if !built && NEED_THE_SITE.contains(&name) {
             steps.skip(name, "the site was not built");
+            continue;
+        }
+        if name == "engines"
+            && let Some(why) = install::ensure_engines()?
+        {
+            steps.leave_out(name, &why);
             continue;
         }
         let passed = steps.run(&format!("{name}: {what}"), || step(name));
@@ -132,6 +143,8 @@ fn step(name: &str) -> Result<()> {
         "size" => commands::size::measure(&[]),
         "clippy-pages" => cargo_with(&PAGES),
         "e2e" => journeys(),
+        "engines" => engines(),
+        "lighthouse-short" => process::run(process::command("node").args(["tests/e2e/lighthouse.mjs", "short"])),
         "lighthouse" => process::run(process::command("node").arg("tests/e2e/lighthouse.mjs")),
         other => failed(format!("the step `{other}` has no implementation")),
     }
@@ -229,7 +242,7 @@ fn web_targets() -> Result<Vec<(String, String)>> {
 fn uses_wasm_bindgen_test(main: &Path) -> Result<bool> {
     let mut files = vec![main.to_path_buf()];
     if let Some(folder) = main.parent().filter(|_| main.ends_with("main.rs")) {
-        files = tidy::rust_files_under(folder)?;
+        files = paths::files_under(folder, ".rs")?;
     }
     for file in files {
         let text = std::fs::read_to_string(&file).context(format!("cannot read {}", file.display()))?;
@@ -265,6 +278,12 @@ fn journeys() -> Result<()> {
     // The second batch runs even when the first failed.
     let first = run(others, 2);
     first.and(run(measuring, 1))
+}
+
+/// One engine after the other, each with the same journeys.
+fn engines() -> Result<()> {
+    let mut command = process::command("node");
+    process::run(command.args(["--test", "--test-reporter=spec", "tests/e2e/engines.mjs"]))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Programs that only the system's package manager installs: clang, binaryen, Chromium and its driver, hunspell.
+//! Programs that only the system's package manager installs: clang, binaryen, browsers and their drivers, hunspell.
 
 use crate::error::{Error, Result};
 use crate::steps::timed;
@@ -16,6 +16,26 @@ pub fn ensure(site: bool, browser: bool, words: bool) -> Result<()> {
 /// The same for a PostgreSQL server, which only its own tests need.
 pub fn ensure_postgresql() -> Result<()> {
     install(|| if postgresql::programs().is_none() { vec!["postgresql"] } else { Vec::new() })
+}
+
+/// The same for Firefox, and WebKit with its driver and a screen to show it on. Where they may not be installed, the answer says what
+/// is missing and how it is had.
+pub fn ensure_engines() -> Result<Option<String>> {
+    match install(missing_engines) {
+        Ok(()) => Ok(None),
+        Err(Error::MissingPackage(advice)) => Ok(Some(advice)),
+        Err(other) => Err(other),
+    }
+}
+
+/// The Debian packages of the engines, beside Chromium, whose programs are not there.
+fn missing_engines() -> Vec<&'static str> {
+    const ENGINES: [(&str, &[&str]); 3] = [
+        ("firefox-esr", &["firefox-esr", "firefox"]),
+        ("webkit2gtk-driver", &["WebKitWebDriver"]),
+        ("xvfb", &["Xvfb"]),
+    ];
+    ENGINES.iter().filter(|(_, programs)| process::find(programs).is_none()).map(|(package, _)| *package).collect()
 }
 
 fn install(missing_packages: impl Fn() -> Vec<&'static str>) -> Result<()> {
