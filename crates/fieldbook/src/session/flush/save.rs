@@ -10,12 +10,13 @@ use crate::schema::{ModelEvent, Schema};
 use crate::session::identity::Key;
 
 impl Flush<'_> {
-    /// Updates, then inserts. The transaction begins even where nothing turns out to have changed.
+    /// Updates, then inserts. The transaction and its savepoints begin even where nothing is to be saved, as they do in
+    /// SQLAlchemy: what fails after this is undone to the innermost of them.
     pub(super) fn save(&mut self, schema: &Arc<Schema>, instances: Vec<Instance>) -> Result<()> {
+        self.work.connection(self.core)?;
         if instances.is_empty() {
             return Ok(());
         }
-        self.work.connection(self.core)?;
         let (new, mut old): (Vec<Instance>, Vec<Instance>) =
             instances.into_iter().partition(|instance| instance.state() == State::Pending);
         for instance in &new {
