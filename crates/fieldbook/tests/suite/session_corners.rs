@@ -332,3 +332,25 @@ fn a_list_that_waited_begins_anew_when_its_owner_is_transient() {
     assert!(parent.children().is_empty() && other.children().len() == 1);
     assert!(!session.contains(&child));
 }
+
+#[model(table)]
+struct Badge {
+    #[field(primary_key, foreign_key = Node.id)]
+    node_id: Option<i64>,
+    #[relationship]
+    node: Option<Node>,
+}
+
+/// Seed 30247: what a flush refuses before it sends anything is undone to the innermost savepoint, which is set by then.
+#[test]
+fn a_refused_flush_is_undone_to_the_savepoint_around_it() {
+    let (log, session) = opened();
+    let badge = Badge::builder().node_id(1).build();
+    badge.set_node(None);
+    let nested = session.begin_nested().unwrap();
+    session.add(&badge);
+    assert!(session.flush().unwrap_err().is_invalid_request());
+    log.check("BEGIN\nSAVEPOINT sa_savepoint_1\nROLLBACK_TO sa_savepoint_1");
+    drop(nested);
+    assert!(session.exec(select(Node)).unwrap().all().is_empty());
+}
