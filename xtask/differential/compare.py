@@ -140,6 +140,13 @@ def reads_first(seed, original, log):
         if not (after and changes_hands(seed, after) and after.startswith(f"Q UPDATE {table[1]} ")): kept.append(line)
     return kept != lines and difference(original, {**log, "lines": kept}) is None
 
+def commit_again(step, original):
+    """whether the original refuses a step because a commit before it was refused, which Fieldbook may try again"""
+    lines = original.get("lines", [])
+    at = lines.index(step) if step in lines else len(lines)
+    until = next((i for i in range(at + 1, len(lines)) if lines[i].startswith("#")), len(lines))
+    return any(line.startswith("M This session is in 'prepared' state") for line in lines[at:until])
+
 def reason(seed, step, a, b):
     """Why a program may differ, where only the difference itself tells."""
     only_a, only_b = [x for x in a if x not in b], [x for x in b if x not in a]
@@ -182,7 +189,9 @@ def judge(pairs, originals=None):
             first = first or found
             if found is None: break
             # Its order varies: one of its runs may do what Fieldbook does but for what is named.
-            reasons.append(reason(seed, *found) or reads_first(seed, original, log) and "unique values that rows of one flush pass on or swap")
+            if reads_first(seed, original, log): reasons.append("unique values that rows of one flush pass on or swap")
+            elif commit_again(found[0], original): reasons.append("a commit that the database refuses can be tried again")
+            else: reasons.append(reason(seed, *found))
             if "fail" not in original and normal(original) not in several: several.append(normal(original))
         if found is None: equal += 1; continue
         if originals: why = repaired(originals, seed, log)[0]
