@@ -9,6 +9,8 @@ mod link;
 #[cfg(feature = "raw")]
 mod raw;
 mod regexp;
+#[cfg(target_arch = "wasm32")]
+mod shared;
 mod stored;
 mod url;
 
@@ -119,6 +121,18 @@ impl Sqlite {
         Ok(sqlite)
     }
 
+    /// The locks of a connection, where SQLite has none itself.
+    fn pass(&self, patience: Duration) -> Option<Pass> {
+        if let Some(memory) = &self.memory {
+            return Some(Pass::new(memory.gate.clone(), patience));
+        }
+        #[cfg(target_arch = "wasm32")]
+        if let Place::File(path) = &self.url.place {
+            return Some(Pass::new(shared::gate(path), patience).alone());
+        }
+        None
+    }
+
     /// What is said in SQL.
     fn set_up(&self, sqlite: &rusqlite::Connection, settings: &Settings) -> Result<()> {
         let SqliteSettings { journal_mode, synchronous, read_only, .. } = settings.sqlite;
@@ -167,7 +181,7 @@ impl Backend for Sqlite {
         let mut sqlite = self.open(settings).map_err(refused)?;
         self.set_up(&sqlite, settings)?;
         let wait = settings.busy_timeout.unwrap_or(BUSY_TIMEOUT);
-        let pass = self.memory.as_ref().map(|memory| Pass::new(memory.gate.clone(), wait));
+        let pass = self.pass(wait);
         let log = settings.history.clone().map(Log::new);
         if let Some(marks) = &settings.changes {
             inspect::watch(&mut sqlite, marks, log.as_ref()).map_err(refused)?;

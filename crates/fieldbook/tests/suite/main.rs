@@ -11,6 +11,8 @@ mod engine_memory;
 mod engine_options;
 #[cfg(all(feature = "serialize", not(target_arch = "wasm32")))]
 mod engine_serialize;
+#[cfg(target_arch = "wasm32")]
+mod engine_shared;
 #[cfg(not(target_arch = "wasm32"))]
 mod engine_threads;
 mod features;

@@ -1,4 +1,5 @@
-//! The locks of a database in memory: those that SQLite has on a file, for its connections in one process.
+//! The locks of a database in memory, and of a file in a browser: those that SQLite has on a file, for its connections in
+//! one process.
 //!
 //! Any number read; one writes, and others read meanwhile what was committed before; a commit waits until nobody reads
 //! and lets nobody begin to. Who waits for longer than the connection's patience is told that the database is busy.
@@ -39,6 +40,8 @@ pub(super) struct Pass {
     writes: bool,
     /// Whether what its transaction reads first is to stay as it is.
     keeps: bool,
+    /// Whether nobody reads while it writes, not only while it commits.
+    alone: bool,
 }
 
 /// A lock for one statement outside a transaction; given back when dropped.
@@ -122,7 +125,15 @@ impl Gate {
 
 impl Pass {
     pub(super) fn new(gate: Arc<Gate>, patience: Duration) -> Self {
-        Pass { gate, patience, reads: false, writes: false, keeps: false }
+        Pass { gate, patience, reads: false, writes: false, keeps: false, alone: false }
+    }
+
+    /// For a file whose file system has no locks: who begins to read while another writes would take its journal for one
+    /// that a crash left behind, and roll it back.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn alone(mut self) -> Self {
+        self.alone = true;
+        self
     }
 
     /// For a statement that reads; nothing where its transaction sees to it already.
@@ -158,7 +169,15 @@ impl Pass {
         let patience = if self.reads { Duration::ZERO } else { self.patience };
         self.gate.reserve(patience)?;
         self.writes = true;
-        Ok(())
+        if !self.alone {
+            return Ok(());
+        }
+        let closed = self.gate.close(usize::from(self.reads), patience);
+        if closed.is_err() {
+            self.writes = false;
+            self.gate.change(|state| state.writing = false);
+        }
+        closed
     }
 
     /// Until the transaction ends, what it reads stays as it is.
@@ -182,7 +201,7 @@ impl Pass {
 
     /// After a commit that failed: the transaction goes on.
     pub(super) fn stay(&mut self) {
-        if self.writes {
+        if self.writes && !self.alone {
             self.gate.change(|state| state.committing = false);
         }
     }
