@@ -27,6 +27,7 @@ pub struct Input {
     pub args: Vec<String>,
     stdin: Box<dyn BufRead>,
     failure: Option<Arc<Failure>>,
+    no_files: Option<String>,
 }
 
 impl Default for Input {
@@ -43,7 +44,7 @@ impl Input {
 
     /// Arguments, and standard input that is read when the program asks for it.
     pub fn reading(args: Vec<String>, stdin: impl BufRead + 'static) -> Self {
-        Self { args, stdin: Box::new(stdin), failure: None }
+        Self { args, stdin: Box::new(stdin), failure: None, no_files: None }
     }
 
     /// Lets one statement of the run fail: the one before which so many were sent, each row of a batch counted, whichever engine
@@ -74,6 +75,40 @@ impl Input {
     /// ```
     pub fn failing(self, before: usize, fault: Fault) -> Self {
         Self { failure: Some(Arc::new(Failure { left: AtomicUsize::new(before + 1), fault })), ..self }
+    }
+
+    /// Refuses databases in files, for this reason.
+    ///
+    /// ```
+    /// use fieldbook_script::{Input, Limits, RunEvent, SourceFiles, start_with};
+    ///
+    /// let program = r#"
+    /// use fieldbook::prelude::*;
+    ///
+    /// fn main() {
+    ///     println!("{}", create_engine("sqlite:///jars.db").unwrap_err());
+    ///     println!("{}", create_engine("sqlite://").is_ok());
+    /// }
+    /// "#;
+    /// let mut printed = String::new();
+    /// let mut listen = |event: RunEvent| {
+    ///     if let RunEvent::Stdout { text, .. } = event {
+    ///         printed.push_str(&text);
+    ///     }
+    /// };
+    /// let input = Input::default().without_files("somebody else has it open");
+    /// start_with(&SourceFiles::single(program), Limits::default(), input, &mut listen);
+    /// assert!(printed.contains("jars.db: somebody else has it open") && printed.ends_with("true\n"), "{printed}");
+    /// ```
+    pub fn without_files(self, reason: impl Into<String>) -> Self {
+        Self { no_files: Some(reason.into()), ..self }
+    }
+
+    /// Why the database of this URL cannot be opened.
+    pub(crate) fn refusal(&self, url: &str) -> Option<String> {
+        let path = url.strip_prefix("sqlite:///")?.split('?').next()?;
+        let reason = self.no_files.as_ref().filter(|_| !matches!(path, "" | ":memory:"))?;
+        Some(format!("{path}: {reason}"))
     }
 
     /// The failure that engines of this run are to have.

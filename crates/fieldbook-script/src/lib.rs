@@ -65,7 +65,7 @@ pub use input::Input;
 pub use library::snapshot;
 pub use library::{Snapshot, install};
 #[cfg(feature = "run")]
-pub use sheet::Console;
+pub use sheet::{Console, damage, import_csv, look, size};
 pub use source::{SourceFile, SourceFiles, Span};
 #[cfg(feature = "run")]
 pub use vm::Paused;

@@ -4,6 +4,8 @@
 //! the run, as an error that `main` returns ends a program's.
 
 mod console;
+mod csv;
+mod look;
 mod split;
 
 use std::ops::Range;
@@ -18,6 +20,8 @@ use crate::event::{Ending, Limits, Listener, Outcome, RunEvent, StackFrame};
 use crate::host;
 use crate::source::{SourceFile, Span};
 pub use console::Console;
+pub use csv::import_csv;
+pub use look::{damage, look, size};
 use split::Unfinished;
 
 /// What can be said of a sheet before it runs.
@@ -33,7 +37,7 @@ pub(crate) fn run(sheet: &SourceFile, limits: &Limits, listener: &mut dyn Listen
     };
     crate::vm::clock::start(limits);
     let started = Instant::now();
-    let opened = open(limits.history).and_then(|open| Ok((open.engine.shell()?, open)));
+    let opened = open(MEMORY, limits.history).and_then(|open| Ok((open.engine.shell()?, open)));
     let mut steps = 0;
     let mut failure = None;
     let mut made = Vec::new();
@@ -60,10 +64,8 @@ pub(crate) fn run(sheet: &SourceFile, limits: &Limits, listener: &mut dyn Listen
             Ending::Failed
         }
     };
-    host::report_tables(&made, listener);
     let texts = statements.into_iter().map(|range| &sheet.text[range]).collect::<Vec<_>>();
-    let models: Vec<Value> = made.iter().map(|table| described(table, &texts)).collect();
-    listener.event(RunEvent::Database { data: json!({"event": "schema", "models": models}), span: None });
+    report(&made, &texts, listener);
     listener.event(RunEvent::Done { outcome: ending, micros: started.elapsed().as_micros() as u64, steps });
     if let Some(open) = left {
         listener.left(open.into());
@@ -71,17 +73,27 @@ pub(crate) fn run(sheet: &SourceFile, limits: &Limits, listener: &mut dyn Listen
     Outcome::Ran { ending, diagnostics: Vec::new(), can_continue: false }
 }
 
-/// A database in memory, and what it reported since that was last asked.
+/// Tells what a database holds: its tables, and as models what these are made by.
+fn report(tables: &[TableSnapshot], statements: &[&str], listener: &mut dyn Listener) {
+    host::report_tables(tables, listener);
+    let models: Vec<Value> = tables.iter().map(|table| described(table, statements)).collect();
+    listener.event(RunEvent::Database { data: json!({"event": "schema", "models": models}), span: None });
+}
+
+/// The database of a sheet.
+const MEMORY: &str = "sqlite://";
+
+/// A database, and what it reported since that was last asked.
 struct Open {
     engine: Engine,
     number: usize,
     told: Box<dyn Fn() -> Vec<Value>>,
 }
 
-fn open(history: usize) -> Result<Open, Error> {
+fn open(url: &str, history: usize) -> Result<Open, Error> {
     let reported: Arc<Mutex<Vec<Value>>> = Arc::default();
     let inbox = reported.clone();
-    let (engine, number) = host::watched("sqlite://", history, &Arc::default(), move |data| locked(&inbox).push(data))?;
+    let (engine, number) = host::watched(url, history, &Arc::default(), move |data| locked(&inbox).push(data))?;
     Ok(Open { engine, number, told: Box::new(move || std::mem::take(&mut *locked(&reported))) })
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use fieldbook::{Dialect, Engine, Event, Guard, NamingConvention, TableSnapshot, create_engine};
+use fieldbook::{Dialect, Engine, Error, ErrorKind, Event, Guard, NamingConvention, TableSnapshot, create_engine};
 use serde_json::json;
 
 use super::error::result;
@@ -86,7 +86,13 @@ fn option(vm: &mut Vm<'_>, args: &mut [Value], set: impl FnOnce(Engine, &[Value]
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     let reported = vm.host.reported.clone();
     let report = move |data| locked(&reported).push(Reported::Database(data));
-    let failure = vm.input.borrow().failure();
+    let (failure, refusal) = {
+        let input = vm.input.borrow();
+        (input.failure(), input.refusal(url))
+    };
+    if let Some(refusal) = refusal {
+        return result(Err::<Value, _>(Error::new(ErrorKind::Database, refusal)));
+    }
     let opened = watched(url, vm.limits.history, &vm.host.numbers, report).map(|(engine, number)| {
         if let Some(failure) = failure {
             engine.inject_faults(move |_| failure.of_next());

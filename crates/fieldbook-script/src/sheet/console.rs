@@ -7,7 +7,7 @@ use std::ops::Range;
 use fieldbook::{Engine, Error, ErrorKind, Shell};
 use serde_json::Value;
 
-use super::{Open, diagnostic, fail, open, send, split};
+use super::{MEMORY, Open, diagnostic, fail, open, send, split};
 use crate::diagnostic::Diagnostic;
 use crate::event::{Limits, Listener, RunEvent, StackFrame};
 use crate::source::SourceFile;
@@ -77,7 +77,7 @@ impl Console {
         let limits = Limits::default();
         crate::vm::clock::start(&limits);
         let ranges = split::split(statements).map_err(|unfinished| configuration(unfinished.message()))?;
-        let open = open(limits.history)?;
+        let open = open(MEMORY, limits.history)?;
         let mut shell = open.engine.shell()?;
         shell.send("BEGIN")?;
         for range in ranges {

@@ -9,6 +9,8 @@ mod completion_names;
 #[cfg(not(target_arch = "wasm32"))]
 mod console_run;
 #[cfg(not(target_arch = "wasm32"))]
+mod csv_import;
+#[cfg(not(target_arch = "wasm32"))]
 mod cursor;
 mod exit_run;
 #[cfg(not(target_arch = "wasm32"))]
