@@ -30,6 +30,7 @@ pub mod split;
 pub mod sql_text;
 pub mod status;
 pub mod step;
+pub mod stored;
 pub mod table_text;
 pub mod transcript;
 pub mod trouble;

@@ -15,6 +15,7 @@ mod running;
 mod serving;
 mod settings;
 mod sharing;
+mod storing;
 mod time;
 mod twin;
 
@@ -38,6 +39,7 @@ use crate::{
         progress::Progress,
         route::Route,
         status::{RunState, Status},
+        stored::Stored,
         transcript::Transcript,
         trouble::Trouble,
         twin::Twin,
@@ -126,6 +128,9 @@ struct Engines {
     runs: Latest,
     checks: Latest,
     queries: Latest,
+    filings: Latest,
+    /// The request by which a file is looked into, while it is.
+    looking: Option<u32>,
     asked: asking::Asked,
     debounce: Option<Timeout>,
 }
@@ -155,6 +160,8 @@ pub struct Workbench {
     pub api: RwSignal<Api>,
     /// What was asked of the databases that the last run left behind.
     pub console: RwSignal<Console>,
+    /// The page's files that last.
+    pub stored: RwSignal<Stored>,
     /// The question that is being written, each time that it comes from elsewhere than the reader's keys.
     pub question: RwSignal<(u32, String)>,
     /// The request that is being written.
@@ -244,6 +251,7 @@ impl Workbench {
             transcript: RwSignal::default(),
             api: RwSignal::default(),
             console: RwSignal::default(),
+            stored: RwSignal::default(),
             question: RwSignal::default(),
             draft: RwSignal::default(),
             wrong: RwSignal::default(),

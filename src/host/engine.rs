@@ -7,7 +7,13 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
 
-use crate::state::{diagnostic::Diagnostic, event::Event, failing::Failing, trouble::Trouble};
+use crate::state::{
+    diagnostic::Diagnostic,
+    event::Event,
+    failing::Failing,
+    stored::{Remark, StoredFile},
+    trouble::Trouble,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,8 +46,10 @@ pub enum Message {
     Ended(u32, RunOutcome),
     /// What the database said to a question, with the question's number.
     Told(u32, Vec<Event>),
-    /// A database as the bytes of a file, with the request's number; or why it is not to be had.
-    File(u32, Result<js_sys::Uint8Array, String>),
+    /// A database as the bytes of a file, with the request's number and the file's name; or why it is not to be had.
+    File(u32, String, Result<js_sys::Uint8Array, String>),
+    /// The page's files, with the request's number, and what is to be said of the request.
+    Stored(u32, Vec<StoredFile>, Remark),
     /// The worker is of no use any more.
     Crashed {
         /// What the browser said.
@@ -63,6 +71,8 @@ pub struct RunOutcome {
     pub diagnostics: Vec<Diagnostic>,
     /// Whether it reached a limit from which it can go on.
     pub can_continue: bool,
+    /// Whether its databases in files are the page's, which last.
+    pub kept: bool,
 }
 
 /// A message as it comes: one object that holds the fields of every kind.
@@ -74,7 +84,9 @@ struct Flat {
     diagnostics: Vec<Diagnostic>,
     events: Vec<Event>,
     outcome: RunOutcome,
-    message: String,
+    stored: Vec<StoredFile>,
+    message: Option<String>,
+    failed: bool,
     missing: bool,
 }
 
@@ -86,7 +98,14 @@ impl From<Flat> for Message {
             "events" => Self::Events(flat.id, flat.events),
             "ended" => Self::Ended(flat.id, flat.outcome),
             "told" => Self::Told(flat.id, flat.events),
-            _ => Self::Crashed { message: flat.message, missing: flat.missing },
+            "files" => {
+                let remark = flat.message.map(|words| match flat.failed {
+                    true => Err(words),
+                    false => Ok(words),
+                });
+                Self::Stored(flat.id, flat.stored, remark)
+            }
+            _ => Self::Crashed { message: flat.message.unwrap_or_default(), missing: flat.missing },
         }
     }
 }
@@ -108,6 +127,9 @@ struct Started<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     fail: Option<Failing>,
     beside: bool,
+    /// Where the page's files are, if the program may name any; empty where there are none to keep.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    folder: Option<&'a str>,
 }
 
 /// A request for the program that serves.
@@ -127,6 +149,18 @@ struct Queried<'a> {
     sql: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     moment: Option<&'a str>,
+}
+
+/// A question about the page's files.
+#[derive(Serialize)]
+struct Filed<'a> {
+    kind: &'a str,
+    id: u32,
+    folder: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remove: Option<&'a str>,
 }
 
 /// What the editor wants to know about a place in the program.
@@ -268,14 +302,14 @@ impl Engine {
         self.post(&Request { kind: "check", id, files });
     }
 
-    /// Asks for a run, in which a statement may be made to fail.
-    pub fn run(&self, id: u32, files: &[SourceFile], fail: Option<Failing>) {
-        self.post(&Started { kind: "run", id, files, fail, beside: false });
+    /// Asks for a run, in which a statement may be made to fail; of a program that may name files, with the page's folder.
+    pub fn run(&self, id: u32, files: &[SourceFile], fail: Option<Failing>, folder: Option<&str>) {
+        self.post(&Started { kind: "run", id, files, fail, beside: false, folder });
     }
 
     /// Asks for a run that leaves the databases of the last one to be asked.
     pub fn run_beside(&self, id: u32, files: &[SourceFile]) {
-        self.post(&Started { kind: "run", id, files, fail: None, beside: true });
+        self.post(&Started { kind: "run", id, files, fail: None, beside: true, folder: None });
     }
 
     /// Lets the run that reached its limit go on.
@@ -301,6 +335,35 @@ impl Engine {
     /// Asks for a database that the last run left behind as the bytes of a file.
     pub fn serialize(&self, id: u32, database: usize) {
         self.post(&Queried { kind: "serialize", id, database, sql: "", moment: None });
+    }
+
+    /// Asks which files are in the page's folder, after one of them was removed, if that is wanted.
+    pub fn files(&self, id: u32, folder: &str, remove: Option<&str>) {
+        self.post(&Filed { kind: "files", id, folder, name: None, remove });
+    }
+
+    /// Takes a file into the page's folder, and asks which are there.
+    ///
+    /// # Errors
+    ///
+    /// The browser's own error when it cannot be sent.
+    pub fn take_file(&self, id: u32, folder: &str, name: &str, bytes: &js_sys::Uint8Array) -> Result<(), JsValue> {
+        let request = Filed { kind: "files", id, folder, name: None, remove: None };
+        let (message, taken) = (serde_wasm_bindgen::to_value(&request)?, js_sys::Object::new());
+        js_sys::Reflect::set(&taken, &"name".into(), &name.into())?;
+        js_sys::Reflect::set(&taken, &"bytes".into(), bytes)?;
+        js_sys::Reflect::set(&message, &"take".into(), &taken)?;
+        self.worker.post_message_with_transfer(&message, &js_sys::Array::of1(&bytes.buffer()))
+    }
+
+    /// Asks what one of the page's files holds, as a run would tell it.
+    pub fn look(&self, id: u32, folder: &str, name: &str) {
+        self.post(&Filed { kind: "look", id, folder, name: Some(name), remove: None });
+    }
+
+    /// Asks for one of the page's files.
+    pub fn give(&self, id: u32, folder: &str, name: &str) {
+        self.post(&Filed { kind: "give", id, folder, name: Some(name), remove: None });
     }
 
     /// Takes back what was changed there.
@@ -335,7 +398,8 @@ fn read(data: JsValue) -> Message {
         Some("answered") => return Message::Answered(id(), get("answer")),
         Some("file") => {
             let why = get("message").as_string().unwrap_or_default();
-            return Message::File(id(), get("bytes").dyn_into().map_err(|_| why));
+            let name = get("name").as_string().unwrap_or_default();
+            return Message::File(id(), name, get("bytes").dyn_into().map_err(|_| why));
         }
         _ => {}
     }

@@ -1,7 +1,7 @@
 //! Fetching chapters and the page's own later part, deflating programs for links, handing out files, the clipboard.
 
 use fieldbook_book::Exercise;
-use js_sys::{Promise, Uint8Array};
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -122,6 +122,12 @@ pub async fn download_zip(name: &str, files: &[(String, String)]) -> bool {
 /// Hands a database out as a file; false where what does so did not arrive.
 pub async fn download_database(name: &str, bytes: &Uint8Array) -> bool {
     is_out(host_download(name, bytes, "application/vnd.sqlite3")).await
+}
+
+/// The bytes of a file of the reader's disk; nothing where it cannot be read.
+pub async fn bytes(file: &web_sys::File) -> Option<Uint8Array> {
+    let buffer: ArrayBuffer = wait(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer))
 }
 
 /// Whether a file came to be handed out.

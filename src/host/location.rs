@@ -29,6 +29,15 @@ pub fn href(route: &Route) -> String {
     format!("{}{}", base(), route.path())
 }
 
+/// Where a page's files are kept; empty for one within somebody else's page.
+pub fn folder(route: &Route) -> String {
+    match route {
+        Route::Embed => String::new(),
+        Route::Home | Route::Missing => format!("{}home", base().trim_start_matches('/')),
+        route => href(route).trim_matches('/').to_owned(),
+    }
+}
+
 /// The address of one of the site's files that is no page of the application.
 pub fn file(path: &str) -> String {
     format!("{}{path}", base())

@@ -7,6 +7,7 @@ mod data_table;
 mod database;
 mod diagram;
 mod empty;
+mod files;
 mod hints;
 mod moment_tables;
 mod objects;

@@ -71,7 +71,7 @@ impl Workbench {
             }
             Message::Answered(id, answer) => self.answered(id, &answer),
             Message::Crashed { .. } => self.renew_checker(),
-            Message::Events(..) | Message::Ended(..) | Message::Told(..) | Message::File(..) => {}
+            Message::Events(..) | Message::Ended(..) | Message::Told(..) | Message::File(..) | Message::Stored(..) => {}
         }
     }
 

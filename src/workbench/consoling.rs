@@ -29,6 +29,9 @@ impl Workbench {
             _ if self.can_continue.get() => "The run waits at its limit, and has its database to itself.",
             _ if self.recorded.get() || !is_over => "Run the program, and its database can be asked here.",
             _ if !has_database => "The program opened no database.",
+            _ if self.stored.with(|stored| stored.closed_databases) => {
+                "The run's databases were closed when a file was handed out or deleted. Run the program again to ask them."
+            }
             _ => return None,
         })
     }
@@ -133,7 +136,7 @@ impl Workbench {
         });
     }
 
-    pub(super) fn database_is_here(self, id: u32, file: Result<Uint8Array, String>) {
+    pub(super) fn database_is_here(self, id: u32, name: String, file: Result<Uint8Array, String>) {
         if !self.engines.with_value(|engines| engines.queries.is(id)) {
             return;
         }
@@ -142,7 +145,7 @@ impl Workbench {
             Err(why) => return self.say(&format!("The database cannot be made a file: {why}.")),
         };
         spawn_local(async move {
-            match files::download_database("database.sqlite", &bytes).await {
+            match files::download_database(&name, &bytes).await {
                 true => self.say("The database is in your downloads; any program that reads SQLite opens it."),
                 false => self.say("What hands files out did not arrive. Try again when the network is back."),
             }

@@ -100,10 +100,12 @@ impl Workbench {
         self.can_continue.set(false);
         // The databases go with their worker, and so does a question to them.
         self.console.update(Console::clear);
+        self.stored.update(|stored| stored.waits = false);
         self.engines.update_value(|engines| {
             engines.runs.ask();
             engines.runner = None;
             engines.used = false;
+            engines.looking = None;
         });
         if self.engines.with_value(|engines| engines.loaded) {
             self.start_runner();

@@ -28,22 +28,14 @@ impl Workbench {
     }
 
     fn begin(self) {
-        let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
-        self.forget_time();
-        self.console.update(Console::clear);
-        self.transcript.set(Transcript::numbered(serial));
+        self.clear_result();
         self.judging.update_value(|judging| {
             // One that was asked for waits for this very run.
             if matches!(judging, Judging::Checking(_)) {
                 *judging = Judging::Not;
             }
         });
-        self.recorded.set(false);
-        self.refused.set(false);
-        self.can_continue.set(false);
-        self.picked.set(None);
-        self.mark.set(None);
-        // Each run starts clean: a worker keeps its databases' files for as long as it lives.
+        // Each run starts clean, where files do not last: a worker keeps them for as long as it lives.
         if self.engines.with_value(|engines| engines.used) {
             self.renew_runner();
         }
@@ -52,11 +44,26 @@ impl Workbench {
             let id = engines.runs.ask();
             if let Some(runner) = &engines.runner {
                 let fail = self.failing.get_untracked();
-                self.sheet.with_untracked(|sheet| runner.run(id, sheet.files(), fail));
-                engines.used =
-                    self.sheet.with_untracked(|sheet| sheet.files().iter().any(|file| may_use_files(&file.text)));
+                let names_files = |sheet: &Sheet| sheet.files().iter().any(|file| may_use_files(&file.text));
+                engines.used = self.sheet.with_untracked(names_files);
+                let folder = engines.used.then(|| self.folder());
+                self.sheet.with_untracked(|sheet| runner.run(id, sheet.files(), fail, folder.as_deref()));
             }
         });
+    }
+
+    /// The panels forget the last run; another is to be told.
+    pub(super) fn clear_result(self) {
+        let serial = self.transcript.with_untracked(|run| run.serial.wrapping_add(1));
+        self.forget_time();
+        self.console.update(Console::clear);
+        self.stored.update(|stored| stored.closed_databases = false);
+        self.transcript.set(Transcript::numbered(serial));
+        self.recorded.set(false);
+        self.refused.set(false);
+        self.can_continue.set(false);
+        self.picked.set(None);
+        self.mark.set(None);
     }
 
     /// Runs the program again with this statement of the run made to fail, in one way; in none, as it is.
@@ -139,13 +146,19 @@ impl Workbench {
                 self.transcript.update(|transcript| events.into_iter().for_each(|event| transcript.push(event)));
                 api.iter().for_each(|event| self.hears(event));
             }
+            Message::Ended(id, _) if self.engines.with_value(|engines| engines.looking == Some(id)) => self.looked(),
             Message::Ended(id, outcome) if is_latest(id) => {
+                if outcome.kept {
+                    self.engines.update_value(|engines| engines.used = false);
+                    self.list_files_again();
+                }
                 if let Some(outcome) = self.check_ended(outcome) {
                     self.ended(outcome);
                 }
             }
             Message::Told(id, events) => self.database_told(id, events),
-            Message::File(id, file) => self.database_is_here(id, file),
+            Message::File(id, name, file) => self.database_is_here(id, name, file),
+            Message::Stored(id, files, remark) => self.files_are_here(id, files, remark),
             Message::Crashed { message, missing } => self.crashed(&message, missing),
             _ => {}
         }

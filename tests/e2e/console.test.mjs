@@ -126,12 +126,15 @@ journey("the console by keyboard: completion, the question before, out of the fi
   }
 });
 
-journey("a database file is asked too, and the next run starts clean", async (page) => {
+journey("a database file is asked too, and what was changed there is not what the next run finds", async (page) => {
   await open(page, "sqlite:///jars.db");
   await ask(page, "DELETE FROM jar; SELECT count(*) FROM jar");
   assert.deepEqual(await table(page), [["0"]]);
+  // The file has its three jars still, and their labels are unique.
   await page.click("run");
-  await page.waitFor("the run", async () => (await entries(page)).length === 0 && (await page.status()) === "done");
+  await page.waitFor("the run", async () => (await entries(page)).length === 0 && (await page.status()) === "failed");
+  assert.match(await page.output(), /UNIQUE constraint failed: jar\.label/);
+  await page.click("tab-console");
   await page.waitFor("the field", () => page.script(() => document.querySelector('[data-testid="console-field"] .cm-content') !== null));
   await ask(page, "SELECT count(*) FROM jar");
   assert.deepEqual(await table(page), [["3"]]);

@@ -4,6 +4,8 @@
 //! instance in no usable state; whoever embeds it throws the worker away then.
 
 mod convert;
+#[cfg(target_arch = "wasm32")]
+mod files;
 mod library;
 mod typescript;
 
@@ -29,6 +31,7 @@ struct Given {
     args: Vec<String>,
     fail: Option<Failure>,
     beside: bool,
+    without_files: Option<String>,
 }
 
 /// The statement that is to fail, by the number of those sent before it, and how.
@@ -48,7 +51,10 @@ enum With {
 
 impl Given {
     fn input(self) -> Input {
-        let input = Input::new(self.args, self.stdin);
+        let mut input = Input::new(self.args, self.stdin);
+        if let Some(reason) = self.without_files {
+            input = input.without_files(reason);
+        }
         let Some(Failure { before, with }) = self.fail else { return input };
         input.failing(
             before,
@@ -82,12 +88,13 @@ pub fn check(files: FileList) -> Result<DiagnosticList, JsValue> {
 
 /// Checks a program and, when that finds no error, runs it; every event goes to `on_event` in order. A program may go
 /// on for long after its last event; `on_pause` is called many times a second while it runs. `options` are what the
-/// program is called with, what it finds on its standard input, and the statement that is to fail; a run that is `beside`
-/// another leaves that one's databases to be asked.
+/// program is called with, what it finds on its standard input, the statement that is to fail, and why it may have no database
+/// in a file; a run that is `beside` another leaves that one's databases to be asked.
 ///
 /// # Errors
 ///
-/// A `TypeError` when `files` is not a list of `{name, text}`, or `options` are not `{stdin?, args?, fail?, beside?}`.
+/// A `TypeError` when `files` is not a list of `{name, text}`, or `options` are not `{stdin?, args?, fail?, beside?,
+/// without_files?}`.
 #[wasm_bindgen]
 pub fn run(
     files: FileList,
@@ -97,7 +104,9 @@ pub fn run(
 ) -> Result<RunOutcome, JsValue> {
     let files = source(files)?;
     let given: Given = match options {
-        Some(options) => from_js(options.into(), "options {stdin?, args?, fail?: {before, with}, beside?}")?,
+        Some(options) => {
+            from_js(options.into(), "options {stdin?, args?, fail?: {before, with}, beside?, without_files?}")?
+        }
         None => Given::default(),
     };
     PAUSED.take();
@@ -205,6 +214,14 @@ pub fn serialize(database: usize) -> Result<Vec<u8>, JsValue> {
 #[wasm_bindgen]
 pub fn undo() {
     CONSOLE.with_borrow_mut(|console| console.iter_mut().for_each(Console::undo));
+    MOMENT.take();
+}
+
+/// Forgets the last run, with every connection to its databases.
+#[cfg(target_arch = "wasm32")]
+fn let_go() {
+    PAUSED.take();
+    CONSOLE.take();
     MOMENT.take();
 }
 

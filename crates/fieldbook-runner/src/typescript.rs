@@ -54,9 +54,12 @@ export type Event = { span?: Span } & (
 /** A statement that is to fail: the one before which so many were sent, each row of a batch counted, and how. */
 export interface Failure { before: number; with: "constraint" | "disk_full" | "lost_connection" }
 
-/** What a program is called with, what it finds on its standard input, the statement that is made to fail, and whether it runs
- * beside another run, whose databases stay to be asked. */
-export interface RunOptions { stdin?: string; args?: string[]; fail?: Failure; beside?: boolean }
+/** What a program is called with, what it finds on its standard input, the statement that is made to fail, whether it runs
+ * beside another run, whose databases stay to be asked, and why it may have no database in a file. */
+export interface RunOptions { stdin?: string; args?: string[]; fail?: Failure; beside?: boolean; without_files?: string }
+
+/** A database in a file that lasts; `size` is in bytes. */
+export interface StoredFile { name: string; size: number | null }
 
 /** A request for a program that serves a web API; `path` holds the query too, encoded as it is to be sent. */
 export interface WebRequest { method: string; path: string; name?: string; headers?: [string, string][]; body?: string }
@@ -126,6 +129,11 @@ extern "C" {
     /// What a program is called with.
     #[wasm_bindgen(typescript_type = "RunOptions")]
     pub type RunOptions;
+
+    /// The databases of a folder.
+    #[cfg(target_arch = "wasm32")]
+    #[wasm_bindgen(typescript_type = "StoredFile[]")]
+    pub type StoredFiles;
 
     /// What became of a program.
     #[wasm_bindgen(typescript_type = "RunOutcome")]

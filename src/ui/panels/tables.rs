@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     data_table::{DataTable, Heading},
     empty::Empty,
+    files::Files,
     moment_tables::MomentTables,
 };
 use crate::{
@@ -21,10 +22,15 @@ use crate::{
 pub fn Tables() -> impl IntoView {
     let bench = Workbench::here();
     let is_past = Memo::new(move |_| bench.position.get().is_some());
-    move || match is_past.get() {
+    let tables = move || match is_past.get() {
         true => view! { <MomentTables/> }.into_any(),
         false => view! { <AtTheEnd/> }.into_any(),
+    };
+    view! {
+        {tables}
+        <Files/>
     }
+    .into_any()
 }
 
 #[component]
