@@ -326,22 +326,29 @@ impl Checker<'_> {
         }
         let kind = match pat {
             Pat::Lit(node) => PatKind::Lit(Box::new(self.pattern_value(&syn::Expr::Lit(node.clone()), ty))),
-            Pat::Range(node) => {
-                if !self.can_range(ty) {
-                    let shown = self.show(ty);
-                    let message = "only `char` and numeric types are allowed in range patterns";
-                    self.report(Problem::error("E0029", loc, message).label(format!("this is of type `{shown}`")));
-                    return hir::Pat { kind: PatKind::Error, ty: ty.clone(), loc };
-                }
-                let low = node.start.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
-                let high = node.end.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
-                let inclusive = matches!(node.limits, syn::RangeLimits::Closed(_));
-                self.check_range(low.as_deref(), high.as_deref(), inclusive, loc);
-                PatKind::Range { low, high, inclusive: matches!(node.limits, syn::RangeLimits::Closed(_)) }
-            }
+            Pat::Range(node) => self.range_pattern(node, ty, loc),
             _ => PatKind::Error,
         };
         hir::Pat { kind, ty: ty.clone(), loc }
+    }
+
+    /// The ends are looked at before what is matched: of numbers that meet something else it is a mismatch.
+    fn range_pattern(&mut self, node: &syn::PatRange, ty: &Ty, loc: Loc) -> PatKind {
+        let known = self.cx.problems.len();
+        let low = node.start.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
+        let high = node.end.as_ref().map(|expr| Box::new(self.range_end(expr, ty)));
+        if self.cx.problems.len() > known {
+            return PatKind::Error;
+        }
+        if !self.can_range(ty) {
+            let shown = self.show(ty);
+            let message = "only `char` and numeric types are allowed in range patterns";
+            self.report(Problem::error("E0029", loc, message).label(format!("this is of type `{shown}`")));
+            return PatKind::Error;
+        }
+        let inclusive = matches!(node.limits, syn::RangeLimits::Closed(_));
+        self.check_range(low.as_deref(), high.as_deref(), inclusive, loc);
+        PatKind::Range { low, high, inclusive }
     }
 
     /// A range that holds nothing.
