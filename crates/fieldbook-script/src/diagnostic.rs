@@ -89,6 +89,7 @@ impl Problem {
         let names = "E0401"..="E0437";
         match self.code {
             // What a macro says of its text.
+            None if self.late => 1,
             None | Some("E0106" | "E0261" | "E0531" | "E0532") => 0,
             Some("E0323" | "E0324" | "E0325" | "E0262" | "E0637") => 0,
             Some(code) if names.contains(&code) => 0,

@@ -125,10 +125,11 @@ impl Checker<'_> {
             Expr::While(node) => self.while_expr(node, loc),
             Expr::ForLoop(node) => self.for_expr(node, loc),
             Expr::Let(node) => self.let_condition(node, loc),
-            Expr::Infer(_) => self.fail(
-                loc,
-                Problem::plain(loc, "in expressions, `_` can only be used on the left-hand side of an assignment"),
-            ),
+            // That is found when every name is looked up.
+            Expr::Infer(_) => {
+                let message = "in expressions, `_` can only be used on the left-hand side of an assignment";
+                self.fail(loc, Problem { late: true, ..Problem::plain(loc, message) })
+            }
             _ => self.unsupported(expr),
         }
     }

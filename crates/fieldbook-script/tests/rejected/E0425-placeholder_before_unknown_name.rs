@@ -1,0 +1,4 @@
+//! A placeholder in an expression, and a name that is unknown behind it.
+fn main() {
+    println!("{}", _ + total);
+}
