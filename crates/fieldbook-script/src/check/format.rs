@@ -165,8 +165,12 @@ impl Checker<'_> {
                 return None;
             }
             None => {
-                let mut problem = Problem::error("E0425", at, format!("cannot find value `{name}` in this scope"))
-                    .label("not found in this scope");
+                let mut problem = match self.names_macro(name) {
+                    true => Problem::error("E0423", at, format!("expected value, found macro `{name}`"))
+                        .label("not a value"),
+                    false => Problem::error("E0425", at, format!("cannot find value `{name}` in this scope"))
+                        .label("not found in this scope"),
+                };
                 let near = crate::sym::nearest(name, self.names.iter().map(|(name, _)| name.text()));
                 if let Some(near) = near {
                     problem = problem.help(format!("there is one named `{near}`"));

@@ -105,12 +105,12 @@ const KNOWN: &[&str] = &[
     "repr",
 ];
 
-/// Whether nothing but a macro or an attribute has the name.
-pub(super) fn is_known(name: &str) -> bool {
-    KNOWN.contains(&name)
-}
-
 impl Checker<'_> {
+    /// Whether a macro or an attribute has the name, where no value has it.
+    pub(super) fn names_macro(&self, name: &str) -> bool {
+        KNOWN.contains(&name) || self.cx.items.macro_in_scope(self.module, Symbol::new(name)).is_some()
+    }
+
     pub(super) fn macro_expr(&mut self, mac: &syn::Macro, want: Want<'_>, loc: Loc) -> hir::Expr {
         if crate::collect::macros::find(self.cx, self.module, &mac.path).is_some() {
             return self.own_macro(mac, want, loc);

@@ -153,7 +153,7 @@ impl Checker<'_> {
         if path.segments.len() == 1 && self.is_around(name) {
             return cannot_capture(problem.at);
         }
-        if path.segments.len() == 1 && super::macros::is_known(name.text()) {
+        if path.segments.len() == 1 && self.names_macro(name.text()) {
             let message = format!("expected value, found macro `{name}`");
             problem = Problem::error("E0423", problem.at, message).label("not a value");
         }
