@@ -560,12 +560,21 @@ impl Checker<'_> {
                 let message = format!("cannot assign to immutable static item `{}`", decl.name);
                 self.report(Problem::error("E0594", loc, message).label("cannot assign"));
             }
+        } else if self.is_type_function(&node.left, &left) {
+            let message = "expected tuple struct or tuple variant, found associated function";
+            self.report(Problem::error("E0164", left.loc, message).label("cannot assign to this expression"));
         } else if (!is_place(&left) || matches!(left.kind, Kind::Const(..))) && !left.ty.is_error() {
             let problem = Problem::error("E0070", left.loc, "invalid left-hand side of assignment")
                 .label("cannot assign to this expression");
             self.report(problem);
         }
         self.unit(Kind::Assign(Box::new(left), Box::new(right)), loc)
+    }
+
+    /// Whether it calls a function by the name of a type, which left of `=` reads as a pattern.
+    fn is_type_function(&self, syntax: &Expr, left: &hir::Expr) -> bool {
+        let Kind::Call(id, ..) = &left.kind else { return false };
+        matches!(syntax, Expr::Call(_)) && self.cx.items.func(*id).container != crate::items::Container::None
     }
 
     /// `if a = b`, where `==` is meant.
@@ -614,10 +623,21 @@ impl Checker<'_> {
                 }
                 hir::Pat { kind: hir::PatKind::Adt { id: *id, variant: 0, fields: pats }, ty, loc }
             }
+            // A value of a type not known yet is what the left side makes of it.
+            (Expr::Array(node), Ty::Infer(_)) if !self.is_numeric(&ty) && !node.elems.iter().any(is_rest) => {
+                let len = Ty::Const(node.elems.len() as u64);
+                let array = Ty::Array(crate::infer::rc(self.infer.fresh_ty()), crate::infer::rc(len));
+                let _ = self.infer.unify(&ty, &array);
+                self.pattern_of(left, &array, assigns)
+            }
             (Expr::Tuple(_) | Expr::Array(_) | Expr::Struct(_), _) => {
-                if let Expr::Struct(node) = left {
-                    node.fields.iter().for_each(|field| drop(self.pattern_of(&field.expr, &Ty::Error, assigns)));
-                }
+                let parts: Vec<&Expr> = match left {
+                    Expr::Tuple(node) => node.elems.iter().collect(),
+                    Expr::Array(node) => node.elems.iter().collect(),
+                    Expr::Struct(node) => node.fields.iter().map(|field| &field.expr).collect(),
+                    _ => Vec::new(),
+                };
+                parts.into_iter().for_each(|part| drop(self.pattern_of(part, &Ty::Error, assigns)));
                 let shown = self.show(&ty);
                 let problem = Problem::error("E0308", loc, "mismatched types").label(format!("expected `{shown}`"));
                 self.report(problem);
@@ -637,6 +657,10 @@ impl Checker<'_> {
 
 fn is_pattern(expr: &Expr) -> bool {
     matches!(expr, Expr::Paren(inner) if matches!(&*inner.expr, Expr::Tuple(_) | Expr::Array(_)) || is_pattern(&inner.expr))
+}
+
+fn is_rest(expr: &Expr) -> bool {
+    matches!(expr, Expr::Range(node) if node.start.is_none() && node.end.is_none())
 }
 
 /// Whether something can stand left of `=`.
