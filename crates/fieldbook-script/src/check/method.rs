@@ -11,6 +11,22 @@ use crate::source::Loc;
 use crate::sym::{Symbol, nearest};
 use crate::ty::{Pred, Ty};
 
+/// Methods of traits and numbers that only the standard library itself knows.
+const OF_OTHER_TRAITS: [&str; 12] = [
+    "parse",
+    "as_bytes",
+    "as_slice",
+    "as_str",
+    "concat",
+    "eq_ignore_ascii_case",
+    "get",
+    "is_empty",
+    "join",
+    "matches",
+    "to_vec",
+    "truncate",
+];
+
 impl Checker<'_> {
     pub(super) fn method_call(&mut self, node: &syn::ExprMethodCall, want: Want<'_>, loc: Loc) -> hir::Expr {
         let receiver = self.expr(&node.receiver, Want::Nothing);
@@ -182,7 +198,7 @@ impl Checker<'_> {
         }
         if let Ty::Infer(var) = steps[0]
             && matches!(self.infer.kind(var), VarKind::Int | VarKind::Float)
-            && (name.text() == "parse" || self.is_of_number_or_trait(name))
+            && (OF_OTHER_TRAITS.contains(&name.text()) || self.is_of_number_or_trait(name))
         {
             let message = format!("can't call method `{name}` on ambiguous numeric type `{shown}`");
             return Problem::error("E0689", at, message).help("give the literal or the variable a type");

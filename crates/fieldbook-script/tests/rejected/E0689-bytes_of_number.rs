@@ -1,0 +1,4 @@
+//! A method of texts, called on a number.
+fn main() {
+    println!("{:?}", 1.as_bytes());
+}
