@@ -405,4 +405,3 @@ impl<A: PartialEq<B>, B> PartialEq<[B]> for Vec<A> {}
 impl<A: PartialEq<B>, B> PartialEq<&[B]> for Vec<A> {}
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for [A] {}
 impl<A: PartialEq<B>, B> PartialEq<Vec<B>> for &[A] {}
-impl<A: PartialEq<B>, B, const N: usize> PartialEq<Vec<B>> for [A; N] {}
