@@ -181,7 +181,10 @@ impl Checker<'_> {
         let segment = &path.segments[used - 1];
         let generics_at = |checker: &mut Self, id: AdtId, segment: &PathSegment| {
             let generics = checker.cx.items.adt(id).generics.clone();
-            checker.reading(|reader| reader.args(&generics, 0, Vec::new(), segment))
+            checker.reading(|reader| {
+                reader.check_lifetimes(id, segment);
+                reader.args(&generics, 0, Vec::new(), segment)
+            })
         };
         let start = match found.def {
             Def::Fn(id) => {

@@ -179,7 +179,7 @@ fn check_declared<'l>(
     }
 }
 
-/// A field's lifetimes must be declared by the type.
+/// The lifetimes of a field, or of what an alias stands for, must be declared by the type.
 pub(super) fn check_field(cx: &mut Cx, file: u16, generics: &Generics, ty: &Type) {
     if cx.in_prelude {
         return;
@@ -190,7 +190,7 @@ pub(super) fn check_field(cx: &mut Cx, file: u16, generics: &Generics, ty: &Type
         cx.report(
             Problem::error("E0106", Loc::new(file, *span), "missing lifetime specifier")
                 .label("expected named lifetime parameter")
-                .help("declare one, `struct Name<'a>`, or hold an owned value such as `String`"),
+                .help("declare one, `Name<'a>`, or hold an owned value such as `String`"),
         );
     }
     check_declared(cx, file, found.named.iter(), &[Some(generics)]);

@@ -12,7 +12,7 @@ use super::generics::GenericEnv;
 use super::paths::{self, Wanted};
 use super::{Cx, bounds, cursor};
 use crate::diagnostic::Problem;
-use crate::items::{Def, Generics, ModuleId};
+use crate::items::{AdtId, Def, Generics, ModuleId};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::syntax::span;
@@ -277,6 +277,7 @@ impl<'a> TyReader<'a> {
             Def::Adt(id) => {
                 self.no_constraints(segment);
                 let generics = self.cx.items.adt(id).generics.clone();
+                self.check_lifetimes(id, segment);
                 let args = self.arguments(&generics, (0, Vec::new()), segment, false);
                 if let PathArguments::AngleBracketed(list) = &segment.arguments {
                     let written = list.args.iter().filter(|arg| !matches!(arg, GenericArgument::Lifetime(_)));
@@ -349,7 +350,12 @@ impl<'a> TyReader<'a> {
                     self.error(problem.help("lifetimes come first"));
                 }
                 match arg {
-                    GenericArgument::Type(ty) => written.push(self.type_or_const(ty)),
+                    GenericArgument::Type(ty) => {
+                        let param = generics.params.get(skip + written.len());
+                        let found = self.type_or_const(ty);
+                        self.check_constant(&found, param.and_then(|param| param.const_ty.as_ref()), self.loc(ty));
+                        written.push(found);
+                    }
                     GenericArgument::Const(expr) => {
                         let param = generics.params.get(skip + written.len());
                         if let Some(wanted) = param.and_then(|param| param.const_ty.clone())
@@ -360,7 +366,9 @@ impl<'a> TyReader<'a> {
                             let problem = Problem::error("E0308", at, "mismatched types");
                             self.error(problem.label(format!("expected `{shown}`")));
                         }
-                        written.push(self.const_argument(expr));
+                        let found = self.const_argument(expr);
+                        self.check_constant(&found, param.and_then(|param| param.const_ty.as_ref()), self.loc(expr));
+                        written.push(found);
                     }
                     _ => {}
                 }
@@ -399,6 +407,35 @@ impl<'a> TyReader<'a> {
             out.push(ty);
         }
         out.into()
+    }
+
+    /// A const parameter that is handed on has the type that is wanted there.
+    fn check_constant(&mut self, found: &Ty, wanted: Option<&Ty>, at: Loc) {
+        let (Ty::Param(_, name), Some(wanted)) = (found, wanted) else { return };
+        let Some(declared) = self.env.consts.get(name) else { return };
+        let plain = |ty: &Ty| matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Char);
+        if plain(declared) && plain(wanted) && declared != wanted {
+            let shown = crate::ty::show(&self.cx.items, wanted);
+            let problem = Problem::plain(at, format!("the constant `{name}` is not of type `{shown}`"));
+            let label = format!("expected `{shown}`, found `{}`", crate::ty::show(&self.cx.items, declared));
+            self.error(problem.label(label));
+        }
+    }
+
+    /// Where lifetimes are written, all are that the type has.
+    pub fn check_lifetimes(&mut self, id: AdtId, segment: &PathSegment) {
+        let PathArguments::AngleBracketed(list) = &segment.arguments else { return };
+        let given = list.args.iter().filter(|arg| matches!(arg, GenericArgument::Lifetime(_))).count();
+        if given == 0 || id.0 < self.cx.items.library.adts {
+            return;
+        }
+        let wanted = self.cx.items.written.lifetimes(id).count();
+        if given != wanted {
+            let count = |count: usize| format!("{count} lifetime argument{}", if count == 1 { "" } else { "s" });
+            let (takes, were) = (count(wanted), if given == 1 { "was" } else { "were" });
+            let message = format!("`{}` takes {takes} but {} {were} supplied", segment.ident, count(given));
+            self.error(Problem::error("E0107", Loc::new(self.file, segment.ident.span()), message));
+        }
     }
 
     /// A path in argument position may name a constant.
@@ -446,9 +483,20 @@ impl<'a> TyReader<'a> {
     }
 }
 
-/// Whether what is written could be a constant of a type; only literals are looked at.
+/// Whether what is written could be a constant of a type; only literals and blocks without a value are looked at.
 fn may_be_of(expr: &Expr, wanted: &Ty) -> bool {
-    let Expr::Lit(literal) = expr else { return true };
+    let literal = match expr {
+        Expr::Lit(literal) => literal,
+        Expr::Block(node) => {
+            let counted = |expr: &Expr| matches!(expr, Expr::Lit(_) | Expr::Path(_) | Expr::Binary(_));
+            return match node.block.stmts.last() {
+                None => false,
+                Some(syn::Stmt::Expr(last, semi)) => semi.is_none() || !counted(last),
+                Some(_) => true,
+            };
+        }
+        _ => return true,
+    };
     match &literal.lit {
         syn::Lit::Int(_) => matches!(wanted, Ty::Int(_) | Ty::Error),
         syn::Lit::Bool(_) => matches!(wanted, Ty::Bool | Ty::Error),

@@ -42,6 +42,7 @@ pub(super) fn check(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: 
         Item::Type(item) => {
             parameters::check(cx, file, &item.generics, None, false);
             parameters::check_alias(cx, file, &item.generics, &item.ty.to_token_stream());
+            super::elision::check_field(cx, file, &item.generics, &item.ty);
         }
         _ => {}
     }
