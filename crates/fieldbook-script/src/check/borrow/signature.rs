@@ -355,7 +355,13 @@ impl Borrows<'_> {
             env.left_out = LeftOut::One(*hidden);
         }
         let syntax = written.as_ref().map_or(Written::Not, Written::As);
-        self.read(&field.ty, syntax, &mut env, whole.own().first().copied().filter(|_| written.is_none()))
+        let outer = whole.own().first().copied().filter(|_| written.is_none());
+        let found = self.read(&field.ty, syntax, &mut env, outer);
+        // What an entry's variants hold is lent as the entry is.
+        for (long, hidden) in outer.into_iter().flat_map(|long| env.hidden.iter().map(move |hidden| (long, *hidden))) {
+            self.regions.outlives(long, hidden, Why::Follows, self.at);
+        }
+        found
     }
 }
 

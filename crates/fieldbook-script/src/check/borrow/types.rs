@@ -212,6 +212,10 @@ impl Borrows<'_> {
                 };
                 RTy::new(ty.clone(), vec![region], Vec::new())
             }
+            // What promises to live for ever holds nothing that is lent.
+            Ty::Opaque(..) if matches!(written, Written::As(Type::ImplTrait(node)) if lasts(&node.bounds)) => {
+                RTy::new(ty.clone(), vec![STATIC], Vec::new())
+            }
             Ty::Opaque(..) => {
                 let region = self.regions.fresh();
                 env.hidden.push(region);
@@ -359,6 +363,10 @@ impl Borrows<'_> {
             }
         }
     }
+}
+
+fn lasts<'b>(bounds: impl IntoIterator<Item = &'b TypeParamBound>) -> bool {
+    bounds.into_iter().any(|bound| matches!(bound, TypeParamBound::Lifetime(it) if it.ident == "static"))
 }
 
 /// The first lifetime that is written in an argument.
