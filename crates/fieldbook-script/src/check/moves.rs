@@ -186,14 +186,10 @@ impl Moves<'_> {
                 let before = self.state.clone();
                 let first = u32::from(gone::tests_bool(cond));
                 let fork = self.order.fork();
-                self.order.enter(fork, first);
-                self.value(then);
-                self.order.leave();
+                self.branch((fork, first), then);
                 let after = std::mem::replace(&mut self.state, before);
                 if let Some(otherwise) = otherwise {
-                    self.order.enter(fork, 1 - first);
-                    self.value(otherwise);
-                    self.order.leave();
+                    self.branch((fork, 1 - first), otherwise);
                 }
                 self.state.join(after);
             }
@@ -291,8 +287,8 @@ impl Moves<'_> {
             match stmt {
                 Stmt::Let { pat, init: Some(init), diverge, .. } => {
                     if let Some(diverge) = diverge {
-                        let before = self.state.clone();
-                        self.value(diverge);
+                        let (before, fork) = (self.state.clone(), self.order.fork());
+                        self.branch((fork, 1), diverge);
                         self.state = before;
                     }
                     self.destructure(pat, init);
@@ -395,7 +391,10 @@ impl Moves<'_> {
     }
 
     fn bind_part(&mut self, sub: &hir::Pat, place: &hir::Expr, index: u32, ty: Ty) {
-        let part = hir::Expr { kind: Kind::Field(Box::new(place.clone()), index), ty, loc: place.loc };
+        // A part of what is gone is missed where the pattern names it.
+        let gone = self.path(place).is_some_and(|(path, _)| self.state.missing(&path).is_some());
+        let loc = if gone { sub.loc } else { place.loc };
+        let part = hir::Expr { kind: Kind::Field(Box::new(place.clone()), index), ty, loc };
         self.bind_parts(sub, &part);
     }
 

@@ -44,6 +44,12 @@ impl Order {
         }
     }
 
+    /// Of what was found in a branch from there on: the branch does not come back, so that all the rest comes first.
+    fn postpone(&self, missed: &mut [Missed], fork: u32) {
+        let depth = self.around.len();
+        missed.iter_mut().for_each(|one| one.rank.splice(depth..depth + 2, [u32::MAX, u32::MAX - fork]).for_each(drop));
+    }
+
     pub fn leave(&mut self) {
         self.around.truncate(self.around.len() - 2);
     }
@@ -78,6 +84,17 @@ impl Moves<'_> {
     pub(super) fn miss(&mut self, path: &Path, (gone, partly): (Gone, bool), at: Loc) {
         let rank = self.order.now();
         self.missed.push(Missed { path: path.clone(), gone, at, partly, rank });
+    }
+
+    /// Walks a branch from a fork; the second one comes after all the rest if it does not come back.
+    pub(super) fn branch(&mut self, (fork, number): (u32, u32), expr: &hir::Expr) {
+        let known = self.missed.len();
+        self.order.enter(fork, number);
+        self.value(expr);
+        self.order.leave();
+        if self.state.dead && number > 0 {
+            self.order.postpone(&mut self.missed[known..], fork);
+        }
     }
 
     /// One report for each move and each local without a value.
