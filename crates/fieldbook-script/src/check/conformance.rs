@@ -1,5 +1,7 @@
 //! What impls and derives must fulfil: every item of the trait, its signatures, its supertraits, `Copy`'s fields.
 
+mod lifetimes;
+
 use crate::collect::Cx;
 use crate::diagnostic::Problem;
 use crate::infer::{Answer, Infer};
@@ -439,6 +441,12 @@ fn check_fn(cx: &mut Cx, decl: &ImplDecl, own: FnId, declared: FnId, trait_ref: 
             cx.report(Problem::error("E0053", at, message).label(label));
             return;
         }
+    }
+    let (theirs, written) = (cx.items.written.fns.get(&ids.1), cx.items.written.fns.get(&ids.0));
+    if written.is_some_and(|own| lifetimes::demands_static(&cx.items, &declared, theirs.map(|sig| &**sig), own)) {
+        let problem = Problem::error("E0308", at, "method not compatible with trait");
+        cx.report(problem.label("it demands `'static` where the trait takes any lifetime"));
+        return;
     }
     check_bounds(cx, decl, &own, &declared, &args);
 }
