@@ -104,7 +104,6 @@ impl Checker<'_> {
                 let pending: Vec<Pred> = self.infer.pending.iter().map(|obligation| obligation.pred.clone()).collect();
                 self.signature_in(&pending, &ty)
             }
-            Ty::Adt(id, args) if self.cx.items.is_lang(*id, "Box") => self.wanted_signature(&args[0].clone()),
             Ty::Closure(id, _) => self.infer.closure(*id).map(|info| (info.params.clone(), Some(info.ret.clone()))),
             _ => None,
         }

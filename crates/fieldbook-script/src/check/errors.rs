@@ -9,7 +9,7 @@ use crate::ty::{Ty, show};
 impl Checker<'_> {
     pub(super) fn report_mismatch(&mut self, wanted: &Ty, found: &Ty, at: Loc, expr: Option<&hir::Expr>) {
         let (wanted, found) = (self.infer.resolve(wanted), self.infer.resolve(found));
-        if wanted.has_error() || found.has_error() {
+        if wanted.has_error() || found.has_error() || self.is_undecided_closure(&found, at) {
             return;
         }
         let (shown, other) = (self.show(&wanted), self.show(&found));
@@ -20,6 +20,12 @@ impl Checker<'_> {
             problem = problem.help(help);
         }
         self.report(problem);
+    }
+
+    /// Whether it was told already that nothing decides what a closure's parameter is.
+    fn is_undecided_closure(&self, found: &Ty, at: Loc) -> bool {
+        matches!(found, Ty::Closure(..))
+            && self.cx.problems.iter().any(|known| known.code == Some("E0282") && at.holds(known.at))
     }
 
     fn way_out(&self, wanted: &Ty, found: &Ty) -> Option<String> {
