@@ -121,6 +121,8 @@ fn not_syntax(index: u16, text: &str, error: &syn::Error) -> Problem {
         return problem;
     }
     let missing = match () {
+        // Between the elements of an array it is the next one that should not stand there.
+        _ if message.contains("expected `,` or `;`") => None,
         _ if message.contains("expected `;`") || message.ends_with("or `;`") => Some(';'),
         _ if message.contains("expected `,`") && in_arms_or_fields(index, tokens.clone(), at) => Some(','),
         _ => None,

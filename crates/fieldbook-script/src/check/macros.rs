@@ -189,8 +189,13 @@ impl Checker<'_> {
     }
 
     fn parse_error(&self, mac: &syn::Macro, error: &syn::Error) -> Problem {
-        crate::syntax::open_range(self.file, mac.tokens.clone())
-            .unwrap_or_else(|| Problem::plain(self.at(error.span()), error.to_string()))
+        crate::syntax::open_range(self.file, mac.tokens.clone()).unwrap_or_else(|| {
+            let found = self.at(error.span());
+            // What is missed at the end has no place of its own.
+            let nowhere = found == self.at(proc_macro2::Span::call_site());
+            let at = if nowhere { self.at(mac.delimiter.span().close()) } else { found };
+            Problem::plain(at, error.to_string())
+        })
     }
 
     /// The first `lead` arguments, then a format string with its arguments if one follows.
