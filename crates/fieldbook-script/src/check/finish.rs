@@ -34,8 +34,9 @@ impl Checker<'_> {
         if !library && !mistyped {
             std::mem::take(&mut self.late).into_iter().for_each(|problem| self.cx.report(problem));
             super::exhaustive::check(self.cx, &body);
-            super::moves::check(self.cx, &mut self.infer, &body);
+            let moved = super::moves::check(self.cx, &mut self.infer, &body);
             super::borrow::check(self.cx, &mut self.infer, &body, self.function.as_deref(), &self.written);
+            moved.into_iter().for_each(|problem| self.cx.report(problem));
             super::threads::check(self.cx, &body);
         }
         body

@@ -22,7 +22,8 @@ use crate::ty::{ClosureId, TraitRef, Ty};
 pub(super) use closures::root;
 use state::{Gone, State};
 
-pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) {
+/// What comes back is to be told behind the loans: of one place rustc says first that it is lent.
+pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) -> Vec<Problem> {
     let mut moves = Moves {
         cx,
         infer,
@@ -33,6 +34,7 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) {
         closures: FxHashMap::default(),
         closure_depth: Vec::new(),
         immutable: Vec::new(),
+        later: Vec::new(),
         missed: Vec::new(),
         guard: None,
         order: gone::Order::default(),
@@ -43,6 +45,7 @@ pub(super) fn check(cx: &mut Cx, infer: &mut Infer, body: &hir::Body) {
     moves.value(&body.value);
     moves.report_missed();
     moves.report_immutable();
+    moves.later
 }
 
 struct LoopState {
@@ -71,6 +74,8 @@ struct Moves<'a> {
     closure_depth: Vec<(u32, u32, Loc)>,
     /// Mutable borrows of locals that are not `mut`: several of one local are one mistake.
     immutable: Vec<(LocalId, Problem)>,
+    /// Uses of what is gone, and mutable borrows that may not be, as they are told.
+    later: Vec<Problem>,
     /// Uses of what is gone.
     missed: Vec<gone::Missed>,
     guard: Option<Guard>,

@@ -127,6 +127,6 @@ impl Moves<'_> {
                 .related("value moved here", gone.at)
                 .help(format!("if it must stay usable, pass `&{name}` or `{name}.clone()`"))
         };
-        self.cx.report(problem);
+        self.later.push(problem);
     }
 }

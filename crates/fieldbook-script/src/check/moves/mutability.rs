@@ -158,7 +158,7 @@ impl Moves<'_> {
         for (index, (local, problem)) in found.iter().enumerate() {
             let same = |(other, known): &&(LocalId, Problem)| other == local && known.at != problem.at;
             match found.iter().find(same) {
-                None => self.cx.report(problem.clone()),
+                None => self.later.push(problem.clone()),
                 Some(_) if found[..index].iter().any(|(other, _)| other == local) => {}
                 Some(_) => {
                     let at = self.body.locals[local.0 as usize].loc;
@@ -168,7 +168,7 @@ impl Moves<'_> {
                         .filter(|(other, _)| other == local)
                         .map(|(_, known)| ("cannot borrow as mutable".to_owned(), known.at))
                         .collect();
-                    self.cx.report(several);
+                    self.later.push(several);
                 }
             }
         }
@@ -179,7 +179,10 @@ impl Moves<'_> {
             true => Problem::error("E0594", place.loc, format!("cannot assign to {what}")),
             false => Problem::error("E0596", place.loc, format!("cannot borrow {}", borrowed_as_mutable(what))),
         };
-        self.cx.report(problem.help(help));
+        match assigns {
+            true => self.cx.report(problem.help(help)),
+            false => self.later.push(problem.help(help)),
+        }
     }
 }
 
