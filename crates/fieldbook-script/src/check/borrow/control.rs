@@ -430,6 +430,11 @@ fn has_let(expr: &hir::Expr) -> bool {
 pub(super) fn tail(expr: &hir::Expr) -> &hir::Expr {
     match &expr.kind {
         Kind::Block(block) if block.label.is_none() => block.tail.as_ref().map_or(expr, tail),
+        // What a block gives as `&mut` is lent on.
+        Kind::Borrow(true, place) => match &place.kind {
+            Kind::Deref(inner) if matches!(inner.kind, Kind::Block(_)) => tail(inner),
+            _ => expr,
+        },
         _ => expr,
     }
 }

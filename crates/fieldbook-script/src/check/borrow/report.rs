@@ -147,7 +147,10 @@ impl Borrows<'_> {
             return;
         }
         let mut problems: Vec<Problem> = Vec::new();
-        for long in universals.iter().filter(|universal| universal.region != STATIC) {
+        // Of one place a lifetime tells more than the parameter of a type.
+        let (of_types, named): (Vec<_>, Vec<_>) =
+            universals.iter().filter(|universal| universal.region != STATIC).partition(|one| one.of_type.is_some());
+        for long in named.into_iter().chain(of_types) {
             let reach = self.regions.reach(long.region, budget);
             for short in &universals {
                 let met = short.region != long.region && reach.iter().any(|(region, _)| *region == short.region);
