@@ -153,7 +153,8 @@ impl Checker<'_> {
         if path.segments.len() == 1 && self.is_around(name) {
             return cannot_capture(problem.at);
         }
-        if path.segments.len() == 1 && self.names_macro(name.text()) {
+        let is_rules = || crate::collect::macros::find(self.cx, self.module, path).is_some();
+        if path.segments.len() == 1 && (self.names_macro(name.text()) || is_rules()) {
             let message = format!("expected value, found macro `{name}`");
             problem = Problem::error("E0423", problem.at, message).label("not a value");
         }
