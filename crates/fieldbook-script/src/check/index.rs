@@ -116,7 +116,14 @@ impl Checker<'_> {
 
     fn index_map(&mut self, base: hir::Expr, key: &Ty, value: Ty, index: &syn::Expr, loc: Loc) -> hir::Expr {
         let wanted = key.clone().reference(false);
-        let index = self.expr(index, Want::Hint(&wanted));
+        // Which number a literal below zero is, rustc asks only when it is negated.
+        let below_zero = match index {
+            syn::Expr::Reference(node) => {
+                matches!(&*node.expr, syn::Expr::Unary(node) if matches!(node.op, syn::UnOp::Neg(_)))
+            }
+            _ => false,
+        };
+        let index = self.expr(index, if below_zero { Want::Nothing } else { Want::Hint(&wanted) });
         let head = self.head(&index.ty);
         match &head {
             Ty::Ref(found, _) => {
