@@ -25,7 +25,12 @@ pub(super) fn check(cx: &mut Cx, pending: &mut Pending, module: ModuleId, file: 
         visibility::note(cx, pending, module, file, vis);
     }
     match item {
-        Item::Fn(item) => parameters::check(cx, file, &item.sig.generics, None, false),
+        Item::Fn(item) => {
+            parameters::check(cx, file, &item.sig.generics, None, false);
+            if !lasts(&item.sig.inputs) {
+                parameters::check_clauses_static(cx, file, &item.sig.generics);
+            }
+        }
         Item::Struct(item) => {
             parameters::check(cx, file, &item.generics, None, false);
             parameters::check_used(cx, file, &item.generics, &item.fields.to_token_stream());
@@ -82,6 +87,9 @@ fn check_impl(cx: &mut Cx, file: u16, item: &syn::ItemImpl) {
             ImplItem::Const(member) => &member.vis,
             ImplItem::Type(member) => {
                 parameters::check(cx, file, &member.generics, Some(&item.generics), false);
+                if !lasts(&item.self_ty) && !item.trait_.as_ref().is_some_and(|(path, _)| lasts(path)) {
+                    parameters::check_static(cx, file, &item.generics, &member.ty);
+                }
                 &member.vis
             }
             _ => continue,
@@ -121,6 +129,11 @@ fn mentions(tokens: &TokenStream, word: &str) -> bool {
         TokenTree::Group(group) => mentions(&group.stream(), word),
         _ => false,
     })
+}
+
+/// Whether `'static` stands in what an item is given, so that it is known of what stands behind it.
+fn lasts(syntax: &impl ToTokens) -> bool {
+    mentions_lifetime(&syntax.to_token_stream(), "static")
 }
 
 /// Whether a lifetime stands anywhere among the tokens.

@@ -182,6 +182,15 @@ pub(super) fn check_static(cx: &mut Cx, file: u16, generics: &Generics, ty: &syn
     }
 }
 
+/// As [`check_static`], of what a `where` clause names.
+pub(super) fn check_clauses_static(cx: &mut Cx, file: u16, generics: &Generics) {
+    for clause in generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+        if let WherePredicate::Type(clause) = clause {
+            check_static(cx, file, generics, &clause.bounded_ty);
+        }
+    }
+}
+
 /// An alias uses each of its type parameters.
 pub(super) fn check_alias(cx: &mut Cx, file: u16, generics: &Generics, ty: &TokenStream) {
     for param in generics.type_params().filter(|param| !mentions(ty, &param.ident.to_string())) {
