@@ -126,7 +126,7 @@ fn check_fn(cx: &mut Cx, checked: &mut Checked, id: FnId) -> Vec<Body> {
     let value = checker.fn_block(&block, &expected);
     checker.settle_tries();
     // Of an iterator with other items than promised, the closure that makes them is the mistake.
-    if let Some(at) = last_closure(&value) {
+    if let Some(at) = last_closure(checker.cx, &value) {
         let own = checker.infer.pending.iter_mut().filter(|obligation| obligation.at == decl.loc);
         own.filter(|obligation| matches!(obligation.pred, Pred::Proj(..))).for_each(|obligation| obligation.at = at);
     }
@@ -174,14 +174,26 @@ fn check_const(cx: &mut Cx, checked: &mut Checked, id: ConstId) -> Vec<Body> {
 }
 
 /// The body of the closure that the last call of a chain is given.
-fn last_closure(value: &hir::Expr) -> Option<crate::source::Loc> {
+fn last_closure(cx: &Cx, value: &hir::Expr) -> Option<crate::source::Loc> {
     match &value.kind {
-        hir::Kind::Block(block) => last_closure(block.tail.as_ref()?),
-        hir::Kind::Call(_, _, args) => match &args.last()?.kind {
-            hir::Kind::Closure(closure) => Some(closure.body.loc),
+        hir::Kind::Block(block) => last_closure(cx, block.tail.as_ref()?),
+        hir::Kind::Call(id, _, args) => match &args.last()?.kind {
+            hir::Kind::Closure(closure) if !only_looks(cx, *id) => Some(last_value(&closure.body)),
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// Whether a method's closure does not make the items that it is asked about.
+fn only_looks(cx: &Cx, id: FnId) -> bool {
+    ["filter", "flat_map", "inspect", "skip_while", "take_while"].contains(&cx.items.func(id).name.text())
+}
+
+fn last_value(body: &hir::Expr) -> crate::source::Loc {
+    match &body.kind {
+        hir::Kind::Block(block) => block.tail.as_ref().map_or(body.loc, last_value),
+        _ => body.loc,
     }
 }
 
