@@ -101,10 +101,15 @@ fn bottom(value: &hir::Expr) -> Option<hir::LocalId> {
     }
 }
 
-/// rustc points at the last expression of a block.
+/// rustc points at the last expression of a block, or at the statement whose `;` took its value.
 fn blamed(expr: &hir::Expr) -> Loc {
     match &expr.kind {
-        Kind::Block(block) => block.tail.as_ref().map_or(expr.loc, blamed),
+        Kind::Block(block) => match (&block.tail, block.stmts.last()) {
+            (Some(tail), _) => blamed(tail),
+            (None, Some(hir::Stmt::Expr(last))) => last.loc,
+            (None, Some(hir::Stmt::Let { loc, .. })) => *loc,
+            (None, None) => expr.loc,
+        },
         _ => expr.loc,
     }
 }
