@@ -51,7 +51,8 @@ impl Moves<'_> {
                 _ => vec![whole],
             };
             for place in &places {
-                self.read_place(place);
+                // What a closure misses it misses where it stands itself.
+                self.read_place(&hir::Expr { loc: closure_at, ..place.clone() });
                 if (closure.by_move || *by_value) && !self.is_copy(&place.ty) {
                     self.move_out(place);
                 }
