@@ -385,10 +385,13 @@ impl Ord for str {}
 impl Hash for str {}
 impl<A: PartialEq<B>, B> PartialEq<&B> for &A {}
 impl<A: Eq> Eq for &A {}
+impl<A: Eq> Eq for &mut A {}
 impl<A: PartialOrd<B>, B> PartialOrd<&B> for &A {}
 impl<A: PartialOrd<B>, B> PartialOrd<&mut B> for &mut A {}
 impl<A: Ord> Ord for &A {}
+impl<A: Ord> Ord for &mut A {}
 impl<A: Hash> Hash for &A {}
+impl<A: Hash> Hash for &mut A {}
 impl<A: PartialEq<B>, B> PartialEq<&mut B> for &mut A {}
 impl<A: PartialEq<B>, B> PartialEq<[B]> for [A] {}
 impl<A: Eq> Eq for [A] {}
