@@ -241,6 +241,11 @@ impl Merge {
                     Err(found) => {
                         // Of branches that do not agree the type is not known.
                         self.merged = Some(Ty::Error);
+                        // A block without the value that its surroundings want is wrong as a whole.
+                        if self.hint.is_some() && matches!(&found.kind, Kind::Block(block) if block.tail.is_none()) {
+                            checker.report_mismatch(&merged, &found.ty.clone(), found.loc, None);
+                            return hir::Expr { ty: merged, ..found };
+                        }
                         checker.coerce(found, &merged)
                     }
                 },
