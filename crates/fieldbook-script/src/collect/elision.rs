@@ -63,6 +63,35 @@ pub(super) fn check_signature(cx: &mut Cx, file: u16, sig: &Signature, outer: Op
                 .help("name the lifetime: `fn f<'a>(x: &'a str, y: &'a str) -> &'a str`, or return an owned value"),
         );
     }
+    if let (Some(at), true) = (bound_left_out(&sig.output), sig.inputs.iter().all(holds_nothing)) {
+        let problem = Problem::error("E0106", Loc::new(file, at), "missing lifetime specifier");
+        cx.report(problem.label("expected named lifetime parameter").help("leave the `+ '_` out"));
+    }
+}
+
+/// `impl Trait + '_`, of whatever the parameters lend.
+fn bound_left_out(output: &ReturnType) -> Option<proc_macro2::Span> {
+    let ReturnType::Type(_, ty) = output else { return None };
+    let Type::ImplTrait(node) = &**ty else { return None };
+    node.bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Lifetime(lifetime) if lifetime.ident == "_" => Some(lifetime.apostrophe),
+        _ => None,
+    })
+}
+
+/// Whether a parameter has no lifetime for certain: `self` by value, a plain number or a `String`.
+fn holds_nothing(input: &FnArg) -> bool {
+    match input {
+        FnArg::Receiver(receiver) => !matches!(receiver.kind, ReceiverKind::Reference(..) | ReceiverKind::Typed(..)),
+        FnArg::Typed(param) => {
+            let plain = |name: &syn::Ident| {
+                let name = name.to_string();
+                crate::ty::IntTy::from_name(&name).is_some()
+                    || ["bool", "char", "f32", "f64", "String"].contains(&&*name)
+            };
+            matches!(&*param.ty, Type::Path(node) if node.path.get_ident().is_some_and(plain))
+        }
+    }
 }
 
 /// How many lifetimes the types of parameters have that are not written at all.
