@@ -393,6 +393,8 @@ impl<A: Ord> Ord for &mut A {}
 impl<A: Hash> Hash for &A {}
 impl<A: Hash> Hash for &mut A {}
 impl<A: PartialEq<B>, B> PartialEq<&mut B> for &mut A {}
+impl<A: PartialEq<B>, B> PartialEq<&mut B> for &A {}
+impl<A: PartialEq<B>, B> PartialEq<&B> for &mut A {}
 impl<A: PartialEq<B>, B> PartialEq<[B]> for [A] {}
 impl<A: Eq> Eq for [A] {}
 impl<A: PartialOrd> PartialOrd for [A] {}

@@ -10,6 +10,7 @@ fn main() {
     let (mut one, mut two) = (1, 2);
     let (left, right) = (&mut one, &mut two);
     println!("{:?} {}", left.cmp(&right), left == right);
+    println!("{} {}", &one == &mut 1, [1, 2].iter_mut().eq([1, 2].iter()));
     let (mut a, mut b) = (3, 3);
     let kept: HashSet<&mut i32> = HashSet::from([&mut a, &mut b]);
     println!("{}", kept.len());
