@@ -1,5 +1,6 @@
 //! Types as written to types as checked.
 
+mod arguments;
 mod assoc;
 mod object;
 
@@ -12,7 +13,7 @@ use super::generics::GenericEnv;
 use super::paths::{self, Wanted};
 use super::{Cx, bounds, cursor};
 use crate::diagnostic::Problem;
-use crate::items::{AdtId, Def, Generics, ModuleId};
+use crate::items::{Def, Generics, ModuleId};
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::syntax::span;
@@ -359,7 +360,7 @@ impl<'a> TyReader<'a> {
                     GenericArgument::Const(expr) => {
                         let param = generics.params.get(skip + written.len());
                         if let Some(wanted) = param.and_then(|param| param.const_ty.clone())
-                            && !may_be_of(expr, &wanted)
+                            && !arguments::may_be_of(expr, &wanted)
                         {
                             let at = self.loc(expr);
                             let shown = crate::ty::show(&self.cx.items, &wanted);
@@ -409,35 +410,6 @@ impl<'a> TyReader<'a> {
         out.into()
     }
 
-    /// A const parameter that is handed on has the type that is wanted there.
-    fn check_constant(&mut self, found: &Ty, wanted: Option<&Ty>, at: Loc) {
-        let (Ty::Param(_, name), Some(wanted)) = (found, wanted) else { return };
-        let Some(declared) = self.env.consts.get(name) else { return };
-        let plain = |ty: &Ty| matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Char);
-        if plain(declared) && plain(wanted) && declared != wanted {
-            let shown = crate::ty::show(&self.cx.items, wanted);
-            let problem = Problem::plain(at, format!("the constant `{name}` is not of type `{shown}`"));
-            let label = format!("expected `{shown}`, found `{}`", crate::ty::show(&self.cx.items, declared));
-            self.error(problem.label(label));
-        }
-    }
-
-    /// Where lifetimes are written, all are that the type has.
-    pub fn check_lifetimes(&mut self, id: AdtId, segment: &PathSegment) {
-        let PathArguments::AngleBracketed(list) = &segment.arguments else { return };
-        let given = list.args.iter().filter(|arg| matches!(arg, GenericArgument::Lifetime(_))).count();
-        if given == 0 || id.0 < self.cx.items.library.adts {
-            return;
-        }
-        let wanted = self.cx.items.written.lifetimes(id).count();
-        if given != wanted {
-            let count = |count: usize| format!("{count} lifetime argument{}", if count == 1 { "" } else { "s" });
-            let (takes, were) = (count(wanted), if given == 1 { "was" } else { "were" });
-            let message = format!("`{}` takes {takes} but {} {were} supplied", segment.ident, count(given));
-            self.error(Problem::error("E0107", Loc::new(self.file, segment.ident.span()), message));
-        }
-    }
-
     /// A path in argument position may name a constant.
     fn type_or_const(&mut self, ty: &Type) -> Ty {
         if let Type::Path(node) = ty
@@ -480,28 +452,6 @@ impl<'a> TyReader<'a> {
             return hole();
         }
         super::generics::length(&self.cx.items, self.module, &self.env, expr, 0)
-    }
-}
-
-/// Whether what is written could be a constant of a type; only literals and blocks without a value are looked at.
-fn may_be_of(expr: &Expr, wanted: &Ty) -> bool {
-    let literal = match expr {
-        Expr::Lit(literal) => literal,
-        Expr::Block(node) => {
-            let counted = |expr: &Expr| matches!(expr, Expr::Lit(_) | Expr::Path(_) | Expr::Binary(_));
-            return match node.block.stmts.last() {
-                None => false,
-                Some(syn::Stmt::Expr(last, semi)) => semi.is_none() || !counted(last),
-                Some(_) => true,
-            };
-        }
-        _ => return true,
-    };
-    match &literal.lit {
-        syn::Lit::Int(_) => matches!(wanted, Ty::Int(_) | Ty::Error),
-        syn::Lit::Bool(_) => matches!(wanted, Ty::Bool | Ty::Error),
-        syn::Lit::Char(_) => matches!(wanted, Ty::Char | Ty::Error),
-        _ => true,
     }
 }
 
