@@ -126,6 +126,7 @@ pub mod thread {
         pub fn with<R, F: FnOnce(&T) -> R>(&self, f: F) -> R { let own = self.own(); f(&*own) }
         pub fn try_with<R, F: FnOnce(&T) -> R>(&self, f: F) -> crate::Result<R, AccessError> { Ok(self.with(f)) }
     }
+    impl<T> Debug for LocalKey<T> { fn fmt(&self, f: &mut Formatter) -> crate::Result<(), fmt::Error> { f.write_str("LocalKey { .. }") } }
     impl<T> LocalKey<Cell<T>> {
         pub fn get(&self) -> T where T: Copy { self.own().get() }
         pub fn set(&self, value: T) { self.own().set(value) }
