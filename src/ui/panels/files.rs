@@ -23,7 +23,7 @@ pub fn Files() -> impl IntoView {
     let unfold = move |_| is_open.update(|open| *open = !*open);
     view! {
         <Show when=move || is_live.get()>
-            <details class="files" data-testid="files" on:toggle=unfold>
+            <details class="page-files" data-testid="files" on:toggle=unfold>
                 <summary>"Files of this page"</summary>
                 <Show when=move || is_open.get()><Open/></Show>
             </details>
