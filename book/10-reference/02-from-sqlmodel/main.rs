@@ -6,6 +6,18 @@ enum Rig {
     Ketch,
 }
 
+fn read(given: serde_json::Value) -> std::result::Result<serde_json::Value, String> {
+    match given.as_str().map(|text| text.trim_end_matches(" cm").parse::<i32>()) {
+        Some(Ok(centimetres)) => Ok(json!(centimetres)),
+        Some(Err(_)) => Err("a draught is such as 150 cm".to_string()),
+        None => Ok(given),
+    }
+}
+
+fn shown(centimetres: i32) -> String {
+    format!("{centimetres} cm")
+}
+
 #[model(table = "harbours")]
 struct Harbour {
     #[field(primary_key)]
@@ -24,6 +36,8 @@ struct BoatBase {
     metres: Option<i32>,
     #[field(default = 1)]
     masts: i32,
+    #[field(default = 150, validate_before = read, serialize = shown)]
+    draught: i32,
 }
 
 #[model(table, extends = BoatBase)]
