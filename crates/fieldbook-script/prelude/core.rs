@@ -425,6 +425,8 @@ impl Default for bool {}
 impl Default for char {}
 impl Default for &str {}
 impl<T> Default for &[T] { fn default() -> Self { &[] } }
+impl Default for &mut str { fn default() -> Self { Box::leak(Box::new(String::new())).as_mut_str() } }
+impl<T> Default for &mut [T] { fn default() -> Self { Box::leak(Box::new(Vec::new())).as_mut_slice() } }
 impl<T: Default, const N: usize> Default for [T; N] {}
 
 pub trait From<T> {
