@@ -4,7 +4,8 @@ use super::Moves;
 use super::state::Path;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind, LocalId};
-use crate::ty::Ty;
+use crate::infer::Answer;
+use crate::ty::{TraitRef, Ty};
 
 impl Moves<'_> {
     /// A place that is changed must be mutable all the way.
@@ -20,7 +21,14 @@ impl Moves<'_> {
             match &at.kind {
                 Kind::Local(local) => return self.require_mut_local(*local, at, place, assigns),
                 Kind::Field(base, _) => at = base,
-                Kind::IndexBy(base, _) => (at, assigns) = (base, false),
+                // Its own `index_mut` borrows it, where it has one.
+                Kind::IndexBy(base, index) => {
+                    if self.lacks("IndexMut", vec![base.ty.clone(), index.ty.clone()]) {
+                        let what = format!("data in an index of `{}`", crate::ty::show(&self.cx.items, &base.ty));
+                        return self.not_mutable(place, &what, assigns, "implement `IndexMut` for it");
+                    }
+                    (at, assigns) = (base, false);
+                }
                 Kind::Index(base, _) => {
                     if self.cx.items.args_of(&base.ty, "HashMap").is_some()
                         || self.cx.items.args_of(&base.ty, "BTreeMap").is_some()
@@ -57,8 +65,7 @@ impl Moves<'_> {
                     }
                     // Its own `deref_mut` borrows it, where it has one.
                     ty => {
-                        let own = crate::ty::TraitRef::new(self.cx.items.lang_trait("DerefMut"), vec![ty.clone()]);
-                        if self.infer.holds(&self.cx.items, &own, 0) == crate::infer::Answer::No {
+                        if self.lacks("DerefMut", vec![ty.clone()]) {
                             let what = format!("data in dereference of `{}`", crate::ty::show(&self.cx.items, ty));
                             return self.not_mutable(place, &what, assigns, "implement `DerefMut` for it");
                         }
@@ -68,6 +75,12 @@ impl Moves<'_> {
                 _ => return,
             }
         }
+    }
+
+    /// Whether a type certainly does not have a trait of the library.
+    fn lacks(&mut self, name: &str, args: Vec<Ty>) -> bool {
+        let goal = TraitRef::new(self.cx.items.lang_trait(name), args);
+        self.infer.holds(&self.cx.items, &goal, 0) == Answer::No
     }
 
     /// What is behind a `&mut` that is itself only shared cannot be changed.

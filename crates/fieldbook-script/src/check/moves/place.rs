@@ -239,10 +239,10 @@ impl Moves<'_> {
     }
 
     pub(super) fn assign(&mut self, place: &hir::Expr) {
-        let Some((path, behind)) = self.path(place) else {
-            return self.walk_place(place);
-        };
         self.walk_place(place);
+        let Some((path, behind)) = self.path(place) else {
+            return self.require_mutable(place, true);
+        };
         if self.changed_in_guard(&path, place, true) {
             return;
         }
