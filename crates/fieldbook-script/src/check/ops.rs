@@ -604,9 +604,16 @@ impl Checker<'_> {
                 let pats = node.elems.iter().zip(parts.iter()).map(|(e, ty)| self.pattern_of(e, ty, assigns)).collect();
                 hir::Pat { kind: hir::PatKind::Tuple(pats), ty, loc }
             }
-            (Expr::Array(node), Ty::Array(elem, _)) => {
-                let before = node.elems.iter().map(|e| self.pattern_of(e, elem, assigns)).collect();
-                hir::Pat { kind: hir::PatKind::Slice { before, rest: None, after: Vec::new() }, ty, loc }
+            (Expr::Array(node), Ty::Array(elem, len)) => {
+                let rest = node.elems.iter().position(is_rest);
+                let wanted = node.elems.len() - usize::from(rest.is_some());
+                self.check_array_length(len, wanted, rest.is_some(), loc);
+                let (mut before, mut after) = (Vec::new(), Vec::new());
+                for (index, part) in node.elems.iter().enumerate().filter(|(index, _)| Some(*index) != rest) {
+                    let pat = self.pattern_of(part, elem, assigns);
+                    if rest.is_some_and(|rest| index > rest) { after.push(pat) } else { before.push(pat) }
+                }
+                hir::Pat { kind: hir::PatKind::Slice { before, rest: rest.map(|_| None), after }, ty, loc }
             }
             (Expr::Struct(node), Ty::Adt(id, args)) => {
                 let fields = self.cx.items.adt(*id).variants[0].fields.clone();
@@ -639,7 +646,13 @@ impl Checker<'_> {
                 };
                 parts.into_iter().for_each(|part| drop(self.pattern_of(part, &Ty::Error, assigns)));
                 let shown = self.show(&ty);
-                let problem = Problem::error("E0308", loc, "mismatched types").label(format!("expected `{shown}`"));
+                let problem = match left {
+                    _ if ty.is_error() => return hir::Pat { kind: hir::PatKind::Error, ty, loc },
+                    Expr::Array(_) => {
+                        Problem::error("E0529", loc, format!("expected an array or slice, found `{shown}`"))
+                    }
+                    _ => Problem::error("E0308", loc, "mismatched types").label(format!("expected `{shown}`")),
+                };
                 self.report(problem);
                 hir::Pat { kind: hir::PatKind::Error, ty, loc }
             }

@@ -340,21 +340,25 @@ impl Checker<'_> {
             }
         }
         let wanted = before.len() + after.len();
+        if let Ty::Array(_, len) = ty {
+            self.check_array_length(len, wanted, rest.is_some(), loc);
+        }
+        hir::Pat { kind: PatKind::Slice { before, rest, after }, ty: ty.clone(), loc }
+    }
+
+    /// Whether an array has as many elements as a pattern names; `rest` tells whether it has a `..` for more.
+    pub(in crate::check) fn check_array_length(&mut self, len: &Ty, wanted: usize, rest: bool, loc: Loc) {
         // Without `..`, the pattern says how many there are.
-        if let (Ty::Array(_, len), None) = (ty, &rest)
-            && matches!(self.infer.shallow(len), Ty::Infer(_))
-        {
+        if !rest && matches!(self.infer.shallow(len), Ty::Infer(_)) {
             let _ = self.infer.unify(len, &Ty::Const(wanted as u64));
         }
-        if let Ty::Array(_, len) = ty
-            && let Ty::Const(len) = self.infer.shallow(len)
-            && ((rest.is_none() && wanted as u64 != len) || wanted as u64 > len)
+        if let Ty::Const(len) = self.infer.shallow(len)
+            && ((!rest && wanted as u64 != len) || wanted as u64 > len)
         {
-            let code = if rest.is_none() { "E0527" } else { "E0528" };
+            let code = if rest { "E0528" } else { "E0527" };
             let message = format!("pattern requires {wanted} elements but array has {len}");
             self.report(Problem::error(code, loc, message));
         }
-        hir::Pat { kind: PatKind::Slice { before, rest, after }, ty: ty.clone(), loc }
     }
 }
 
