@@ -336,7 +336,7 @@ impl<T: Termination, E: Debug> Termination for Result<T, E> { fn report(self) ->
 fn end_with(code: ExitCode) { if code.code != 0 { exit(code.code as i32) } }
 /// Drops nothing: the value is gone, and what it holds stays.
 pub fn forget<T>(value: T) {}
-pub fn type_name<T>() -> &str {}
+pub fn type_name<T: ?Sized>() -> &str {}
 pub fn type_name_of_val<T>(value: &T) -> &str { type_name::<T>() }
 pub enum Infallible {}
 impl Debug for Infallible {}

@@ -26,17 +26,20 @@ impl Checker<'_> {
     pub(super) fn check_sizes(&mut self, value: &hir::Expr) {
         let mut found = Vec::new();
         hir::walk::any(value, &mut |expr| {
-            if let Kind::Call(id, args, values) = &expr.kind {
-                let decl = self.cx.items.func(*id);
+            if let Some((id, args)) = called(expr) {
+                let values = if let Kind::Call(_, _, values) = &expr.kind { &values[..] } else { &[] };
+                let decl = self.cx.items.func(id);
                 let first = usize::from(matches!(decl.container, Container::Trait(_)));
                 let params = decl.generics.params.iter().zip(args.iter()).enumerate().skip(first);
                 let wrong = params.into_iter().find(|(_, (param, ty))| !param.may_be_unsized && ty.is_unsized());
-                if let Some((index, (_, ty))) = wrong
-                    && id.0 >= self.cx.items.library.fns
-                {
+                if let Some((index, (_, ty))) = wrong {
                     let names = |ty: &Ty| ty.any(&mut |part| matches!(part, Ty::Param(i, _) if *i as usize == index));
-                    let place = decl.params.iter().position(names).and_then(|at| values.get(at));
-                    found.push((ty.clone(), place.map_or(expr.loc, |place| place.loc)));
+                    let place = decl.params.iter().position(names);
+                    // Of what the library takes, it does not say everywhere that it may have no size.
+                    if id.0 >= self.cx.items.library.fns || (place.is_none() && decl.container == Container::None) {
+                        let place = place.and_then(|at| values.get(at));
+                        found.push((ty.clone(), place.map_or(expr.loc, |place| place.loc)));
+                    }
                 }
             }
             false
