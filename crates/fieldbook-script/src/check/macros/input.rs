@@ -116,9 +116,9 @@ pub(super) fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
                 syn::Lit::Float(part) => text.push_str(part.base10_digits()),
                 syn::Lit::Bool(part) => text.push_str(&part.value.to_string()),
                 syn::Lit::Char(part) => text.push(part.value()),
-                _ => {}
+                _ => return Err(syn::Error::new_spanned(lit, "cannot concatenate a byte string literal")),
             },
-            Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) if matches!(&**expr, Expr::Lit(_)) => {
+            Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) if is_number(expr) => {
                 text.push_str(&negative_literal(expr));
             }
             Expr::Macro(node) => match written_text(&node.mac) {
@@ -129,6 +129,10 @@ pub(super) fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
         }
     }
     Ok(text)
+}
+
+fn is_number(expr: &Expr) -> bool {
+    matches!(expr, Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(_) | syn::Lit::Float(_), .. }))
 }
 
 /// A literal number below zero.

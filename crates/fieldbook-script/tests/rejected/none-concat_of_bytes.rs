@@ -1,0 +1,4 @@
+//! `concat!` makes text of text.
+fn main() {
+    println!("{}", concat!("a", b"b"));
+}
