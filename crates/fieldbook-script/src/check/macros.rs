@@ -11,6 +11,7 @@ use super::expr::Want;
 use super::format::FormatArgs;
 use crate::diagnostic::Problem;
 use crate::hir::{self, Kind};
+use crate::infer::VarKind;
 use crate::source::Loc;
 use crate::sym::Symbol;
 use crate::ty::{Pred, TraitRef, Ty};
@@ -377,18 +378,22 @@ impl Checker<'_> {
             return self.fail(loc, Problem::plain(loc, "two values are needed to compare"));
         };
         let left = self.expr(left, Want::Nothing);
+        let negates = input::negates_literal(quote::ToTokens::to_token_stream(right));
         // A `String` is compared with a `&str` as well.
         let hint = self.infer.resolve(&left.ty);
         let hint = hint.replace(&mut |part| match part {
             Ty::Adt(id, _) if self.cx.items.is_lang(*id, "String") => Some(self.infer.fresh_ty()),
             Ty::Ref(inner, false) if matches!(**inner, Ty::Str) => Some(self.infer.fresh_ty()),
+            // Only the comparison says that what is negated has no sign.
+            Ty::Int(int) if negates && !int.signed() => Some(self.infer.fresh(VarKind::Int)),
             _ => None,
         });
         let right = self.expr(right, Want::Hint(&hint));
         if let Err(problem) = self.assertable(&left, &right, op, loc) {
             self.report(problem);
         }
-        for value in [&left, &right] {
+        let shown = [&left, &right];
+        for value in shown.iter().filter(|_| !shown.iter().any(|value| value.ty.is_error())) {
             let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
             self.infer.oblige(Pred::Trait(goal), loc);
         }

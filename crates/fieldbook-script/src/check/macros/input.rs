@@ -131,6 +131,21 @@ pub(super) fn concatenated(mac: &syn::Macro) -> syn::Result<String> {
     Ok(text)
 }
 
+/// Whether a literal stands behind a `-` somewhere in a text.
+pub(super) fn negates_literal(tokens: proc_macro2::TokenStream) -> bool {
+    use proc_macro2::TokenTree;
+    let mut minus = false;
+    for token in tokens {
+        match &token {
+            TokenTree::Literal(_) if minus => return true,
+            TokenTree::Group(group) if negates_literal(group.stream()) => return true,
+            _ => {}
+        }
+        minus = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '-');
+    }
+    false
+}
+
 fn is_number(expr: &Expr) -> bool {
     matches!(expr, Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(_) | syn::Lit::Float(_), .. }))
 }
