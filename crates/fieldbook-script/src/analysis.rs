@@ -4,10 +4,11 @@ use crate::assist::{Cursor, repair::MARKER};
 use crate::check::{self, Checked};
 use crate::collect::{self, Body, Cx, Pending};
 use crate::diagnostic::Problem;
+use crate::infer::{Answer, Infer};
 use crate::items::{Def, FnId};
 use crate::source::{Loc, SourceFiles};
 use crate::sym::Symbol;
-use crate::ty::{Pred, Ty};
+use crate::ty::{Pred, TraitRef, Ty};
 
 /// What the check found, and what a run needs.
 pub(crate) struct Analysis {
@@ -170,10 +171,39 @@ fn check_main(cx: &mut Cx, id: FnId) {
         cx.report(Problem::error("E0752", at, "`main` function is not allowed to be `async`"));
         return;
     }
-    let returns = |name: &str| cx.items.args_of(&decl.ret, name).is_some();
-    if !decl.ret.is_unit() && !returns("Result") && !returns("ExitCode") && !matches!(decl.ret, Ty::Error | Ty::Never) {
-        let shown = crate::ty::show(&cx.items, &decl.ret);
-        let message = format!("`main` has invalid return type `{shown}`");
-        cx.report(Problem::error("E0277", decl.loc, message).help("`main` returns `()` or a `Result`"));
+    let at = match written.as_ref().map(|sig| &sig.output) {
+        Some(syn::ReturnType::Type(_, ty)) => crate::syntax::span::ty_loc(decl.loc.file, ty),
+        _ => decl.loc,
+    };
+    check_ending(cx, &decl.ret, at, true);
+}
+
+/// What `main` returns must tell how the program ended: a `Result` by the `Debug` of its error, and by its value.
+fn check_ending(cx: &mut Cx, ret: &Ty, at: Loc, whole: bool) {
+    if let Some([value, error]) = cx.items.args_of(ret, "Result").map(|args| &args[..]) {
+        let (value, error) = (value.clone(), error.clone());
+        check_ending(cx, &value, at, false);
+        let goal = TraitRef::new(cx.items.lang_trait("Debug"), vec![error.clone()]);
+        if !error.has_error() && Infer::new(0).holds(&cx.items, &goal, 0) == Answer::No {
+            let shown = crate::ty::show(&cx.items, &error);
+            let message = format!("`{shown}` doesn't implement `Debug`");
+            let problem = Problem::error("E0277", at, message).label("`main` shows its error by `{:?}`");
+            cx.report(problem.help(format!("add `#[derive(Debug)]` to `{shown}`")));
+        }
+        return;
+    }
+    let is = |name: &str| cx.items.args_of(ret, name).is_some();
+    if ret.is_unit() || is("ExitCode") || is("Infallible") || matches!(ret, Ty::Error | Ty::Never) {
+        return;
+    }
+    // A `Termination` of the program's own is not asked of `main` itself: nothing would run it.
+    let ends = TraitRef::new(cx.items.lang_trait("Termination"), vec![ret.clone()]);
+    if whole || Infer::new(0).holds(&cx.items, &ends, 0) == Answer::No {
+        let shown = crate::ty::show(&cx.items, ret);
+        let message = match whole {
+            true => format!("`main` has invalid return type `{shown}`"),
+            false => format!("the trait bound `{shown}: Termination` is not satisfied"),
+        };
+        cx.report(Problem::error("E0277", at, message).help("`main` returns `()` or a `Result<(), …>`"));
     }
 }
