@@ -46,12 +46,13 @@ impl Checker<'_> {
             self.check_loose(node.args.iter());
             return self.needs_annotation_of(&receiver);
         }
+        let number = self.open_number(&steps);
         let Some(pick) = self.probe_method(&steps, name) else {
             self.check_loose(node.args.iter());
             let problem = self.no_method(&steps, name, at, &receiver);
             return self.fail(loc, problem);
         };
-        if let Some(problem) = self.ambiguous_number(&steps, &pick, name, at) {
+        if let Some(problem) = self.ambiguous_number(number, &pick, name, (at, &receiver)) {
             self.check_loose(node.args.iter());
             return self.fail(loc, problem);
         }
@@ -92,22 +93,47 @@ impl Checker<'_> {
         }
     }
 
-    /// `2.0.powi(2)`: rustc wants to know which float.
-    fn ambiguous_number(&mut self, steps: &[Ty], pick: &Pick, name: Symbol, at: Loc) -> Option<Problem> {
+    /// The kind of number that a receiver is, where it is not said which, and the step at which it is one. A method
+    /// that fits only one number decides that, so it is asked before.
+    fn open_number(&self, steps: &[Ty]) -> Option<(usize, VarKind)> {
+        let kind = |ty: &Ty| match self.infer.shallow(ty) {
+            Ty::Infer(var) => Some(self.infer.kind(var)),
+            _ => None,
+        };
+        let number = kind(steps.last()?).filter(|kind| matches!(kind, VarKind::Int | VarKind::Float))?;
+        let is_number = |ty: &Ty| {
+            let mut ty = self.infer.shallow(ty);
+            while let Ty::Ref(inner, _) = &ty {
+                ty = self.infer.shallow(inner);
+            }
+            kind(&ty).is_some()
+        };
+        Some((steps.iter().position(is_number)?, number))
+    }
+
+    /// `2.0.powi(2)`: rustc wants to know which float. It has no methods of numbers for what only leads to one.
+    fn ambiguous_number(
+        &mut self,
+        number: Option<(usize, VarKind)>,
+        pick: &Pick,
+        name: Symbol,
+        (at, receiver): (Loc, &hir::Expr),
+    ) -> Option<Problem> {
         let Container::Impl(_) = self.cx.items.func(pick.id).container else {
             return None;
         };
-        let Ty::Infer(var) = self.infer.shallow(steps.last()?) else {
-            return None;
+        let (_, kind) = number.filter(|(first, _)| pick.derefs >= *first)?;
+        let (shown, example) = match kind {
+            VarKind::Float => ("{float}", "2.0_f64"),
+            _ => ("{integer}", "2_i32"),
         };
-        let what = match self.infer.kind(var) {
-            VarKind::Int => "{integer}",
-            VarKind::Float => "{float}",
-            _ => return None,
-        };
-        let message = format!("can't call method `{name}` on ambiguous numeric type `{what}`");
-        let example = if what == "{float}" { "2.0_f64" } else { "2_i32" };
-        Some(Problem::error("E0689", at, message).help(format!("give the literal or the variable a type: `{example}`")))
+        let help = format!("give the literal or the variable a type: `{example}`");
+        if matches!(self.infer.shallow(&receiver.ty), Ty::Ref(..) | Ty::Adt(..)) {
+            let message = format!("no method named `{name}` found for a pointer to `{shown}` in the current scope");
+            return Some(Problem::error("E0599", at, message).help(help));
+        }
+        let message = format!("can't call method `{name}` on ambiguous numeric type `{shown}`");
+        Some(Problem::error("E0689", at, message).help(help))
     }
 
     /// Two traits of the program that both have the method, of which none comes first.
