@@ -5,6 +5,7 @@ mod before;
 pub mod code;
 pub mod cut;
 mod document;
+mod dropping;
 mod examples;
 mod header;
 mod home;

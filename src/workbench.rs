@@ -162,6 +162,10 @@ pub struct Workbench {
     pub console: RwSignal<Console>,
     /// The page's files that last.
     pub stored: RwSignal<Stored>,
+    /// Whether their list is unfolded.
+    pub files_open: RwSignal<bool>,
+    /// Whether a file of the reader's disk hangs over the page.
+    pub dropping: RwSignal<bool>,
     /// The question that is being written, each time that it comes from elsewhere than the reader's keys.
     pub question: RwSignal<(u32, String)>,
     /// The request that is being written.
@@ -234,6 +238,7 @@ pub struct Workbench {
     awaited: StoredValue<Option<usize>, LocalStorage>,
     kept: StoredValue<keeping::Kept, LocalStorage>,
     toast_timer: StoredValue<Option<Timeout>, LocalStorage>,
+    drop_timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Workbench {
@@ -252,6 +257,8 @@ impl Workbench {
             api: RwSignal::default(),
             console: RwSignal::default(),
             stored: RwSignal::default(),
+            files_open: RwSignal::new(false),
+            dropping: RwSignal::new(false),
             question: RwSignal::default(),
             draft: RwSignal::default(),
             wrong: RwSignal::default(),
@@ -291,6 +298,7 @@ impl Workbench {
             awaited: StoredValue::new_local(None),
             kept: StoredValue::new_local(keeping::Kept::default()),
             toast_timer: StoredValue::new_local(None),
+            drop_timer: StoredValue::new_local(None),
         }
     }
 

@@ -31,6 +31,11 @@ pub struct Stored {
 /// What is said of files that cannot be taken.
 pub const KINDS: &str = "Databases (.sqlite, .db) and tables (.csv) can be opened here.";
 
+/// What is said of a file of another kind.
+pub fn of_another_kind(name: &str) -> String {
+    format!("{name} is of another kind. {KINDS}")
+}
+
 /// The name under which a file is kept: what a URL cannot hold becomes a hyphen. Nothing for a file that is neither a database
 /// nor a CSV file.
 ///

@@ -5,8 +5,18 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    code::Code, examples::Examples, focus, header::Header, home::Home, panels::Panels, reader::Reader,
-    splitter::Splitter, step, toast::Toast, yes_no,
+    code::Code,
+    dropping::{self, Dropping},
+    examples::Examples,
+    focus,
+    header::Header,
+    home::Home,
+    panels::Panels,
+    reader::Reader,
+    splitter::Splitter,
+    step,
+    toast::Toast,
+    yes_no,
 };
 use crate::{
     host::{self, api, location, storage},
@@ -52,6 +62,7 @@ pub fn Site() -> impl IntoView {
         {header}
         {body}
         <Toast/>
+        <Dropping/>
         <p class="unseen" role="status" aria-live="polite">{move || bench.announcement.get()}</p>
     }
     .into_any()
@@ -177,6 +188,7 @@ fn listen(bench: Workbench) {
         }
     })
     .forget();
+    dropping::listen(bench, &window);
     // These keys have a meaning of the browser's own, which the page takes away.
     let active = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window, "keydown", active, move |event| {

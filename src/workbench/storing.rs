@@ -1,14 +1,15 @@
 //! The page's files: opened from the reader's disk, looked into, handed out, deleted.
 
+use gloo::timers::callback::Timeout;
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
-use super::{Panel, Workbench};
+use super::{Pane, Panel, Workbench};
 use crate::{
     host::{engine::Engine, files, location},
     state::{
         announce,
-        stored::{KINDS, Remark, Stored, StoredFile, kept_name},
+        stored::{Remark, Stored, StoredFile, kept_name, of_another_kind},
     },
 };
 
@@ -36,8 +37,7 @@ impl Workbench {
     /// Opens a file of the reader's disk: a copy of it is kept with the page's.
     pub fn take_file(self, file: File) {
         let Some(name) = kept_name(&file.name()) else {
-            let remark = format!("{} is of another kind. {KINDS}", file.name());
-            self.stored.update(|stored| stored.remark = Some(Err(remark)));
+            self.stored.update(|stored| stored.remark = Some(Err(of_another_kind(&file.name()))));
             return;
         };
         self.stored.update(|stored| stored.waits = true);
@@ -50,6 +50,21 @@ impl Workbench {
             };
             self.ask_for_files(|runner, id, folder| runner.take_file(id, folder, &name, &bytes).is_ok());
         });
+    }
+
+    /// A file hangs over the page. A browser says so again and again while it does; not all say that it left.
+    pub fn hang(self) {
+        if !self.dropping.get_untracked() {
+            self.dropping.set(true);
+        }
+        self.drop_timer.set_value(Some(Timeout::new(800, move || self.dropping.set(false))));
+    }
+
+    /// Brings the list of files into view.
+    pub fn show_files(self) {
+        self.pane.set(Pane::Result);
+        self.panel.set(Panel::Tables);
+        self.files_open.set(true);
     }
 
     /// Deletes a file.

@@ -2,7 +2,7 @@
 
 use leptos::{ev::Event, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlDetailsElement, HtmlInputElement};
 
 use crate::{
     state::{
@@ -19,11 +19,14 @@ pub fn Files() -> impl IntoView {
     // Without scripts there is nothing to open, and within somebody else's page nothing is kept.
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(bench.route.get() != Route::Embed));
-    let is_open = RwSignal::new(false);
-    let unfold = move |_| is_open.update(|open| *open = !*open);
+    let is_open = bench.files_open;
+    let unfold = move |event: Event| {
+        let folded: Option<HtmlDetailsElement> = event.target().and_then(|target| target.dyn_into().ok());
+        is_open.set(folded.is_some_and(|folded| folded.open()));
+    };
     view! {
         <Show when=move || is_live.get()>
-            <details class="page-files" data-testid="files" on:toggle=unfold>
+            <details class="page-files" data-testid="files" prop:open=is_open on:toggle=unfold>
                 <summary>"Files of this page"</summary>
                 <Show when=move || is_open.get()><Open/></Show>
             </details>
@@ -73,7 +76,7 @@ fn Open() -> impl IntoView {
                 {move || if waits() { "One moment…" } else { "Open a .sqlite or .csv…" }}
                 <input type="file" data-testid="open-file" accept=".sqlite,.sqlite3,.db,.db3,.csv" disabled=waits on:change=chosen/>
             </label>
-            <span class="files-about">{KINDS} " A copy is kept; nothing leaves this browser."</span>
+            <span class="files-about">{KINDS} " Or drop one anywhere on the page. A copy is kept; nothing leaves this browser."</span>
         </p>
         <div role="status">{remark}</div>
     }
