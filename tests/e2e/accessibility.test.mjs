@@ -2,28 +2,12 @@
 // before, during and after a run, and without scripts.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
 import { journey } from "./driver.mjs";
+import { expectNoViolation } from "./support/axe.mjs";
 import { ENDLESS, TWO_HEROES, withHeroes } from "./support/programs.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const PANELS = ["tab-output", "tab-sql", "tab-results", "tab-tables", "tab-objects", "tab-schema"];
-
-async function expectNoViolation(page, when) {
-  await page.script(AXE);
-  const violations = await page.driver.executeAsyncScript((rules, done) => {
-    window.axe.run(document, { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] }).then(
-      ({ violations }) =>
-        done(violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((n) => `${n.html} — ${n.failureSummary}`) }))),
-      (error) => done([{ id: "axe", help: String(error), nodes: [] }]),
-    );
-  }, RULES);
-  const report = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 5).join("\n  ")}`);
-  assert.equal(violations.length, 0, `${when}:\n${report.join("\n")}`);
-}
 
 async function expectPanelsClean(page, when) {
   for (const tab of PANELS) {

@@ -2,16 +2,13 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Key } from "selenium-webdriver";
 import { journey } from "./driver.mjs";
+import { expectNoViolation } from "./support/axe.mjs";
 import { firstResult } from "./support/first-result.mjs";
 import { SERVING } from "./support/programs.mjs";
 import { DIST } from "./support/server.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 const CREATE = /POST\s*\/heroes\//;
 
@@ -61,17 +58,6 @@ const problems = (page) =>
       .filter((problem) => !problem.hidden)
       .map((problem) => [problem.dataset.field, problem.textContent.trim()]),
   );
-
-async function expectNoViolation(page, when) {
-  await page.script(AXE);
-  const violations = await page.driver.executeAsyncScript((rules, done) => {
-    window.axe.run(document, { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] }).then(
-      ({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n  ")}`)),
-      (error) => done([String(error)]),
-    );
-  }, RULES);
-  assert.deepEqual(violations, [], when);
-}
 
 for (const scheme of ["light", "dark"]) {
   journey(`a hero is written, read back, and refused without a name, ${scheme}`, { scheme, timeout: 240_000 }, async (page) => {

@@ -1,12 +1,9 @@
 // The console: SQL for the database that a run left behind, by mouse and by keyboard; what was changed is undone.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
 import { journey } from "./driver.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { expectNoViolationInEither } from "./support/axe.mjs";
 
 const JARS = (url) => `use fieldbook::prelude::*;
 
@@ -116,14 +113,7 @@ journey("the console by keyboard: completion, the question before, out of the fi
   await page.waitFor("the answer", async () => (await entries(page)).length === 3);
   // The run's own state is untouched: Ctrl + Enter in the field ran nothing.
   assert.equal(await page.status(), "done");
-  await page.driver.executeScript(AXE);
-  for (const scheme of ["light", "dark"]) {
-    await page.script((scheme) => document.documentElement.style.setProperty("color-scheme", scheme), scheme);
-    // Colours fade into one another.
-    await page.driver.sleep(600);
-    const violations = await page.driver.executeAsyncScript("const done = arguments[arguments.length - 1]; axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 120))])))");
-    assert.deepEqual(violations, [], scheme);
-  }
+  await expectNoViolationInEither(page);
 });
 
 journey("a database file is asked too, and what was changed there is not what the next run finds", async (page) => {

@@ -1,12 +1,9 @@
 // What if it fails here? Any statement is made to fail, and the error, the rollback and the objects' states after it are there.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
 import { journey } from "./driver.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { expectNoViolation } from "./support/axe.mjs";
 
 const THREE = `use fieldbook::prelude::*;
 
@@ -69,10 +66,8 @@ for (const [words, said] of [["a constraint refuses it", /constraint failed/], [
     const states = await page.script(() => [...document.querySelectorAll('[data-testid="object-card"]')].map((card) => card.textContent));
     assert.equal(states.length, 3);
     for (const state of states) assert.match(state, /transient/i);
-    await page.driver.executeScript(AXE);
     await page.click("tab-sql");
-    const violations = await page.driver.executeAsyncScript("const done = arguments[arguments.length - 1]; axe.run().then(({ violations }) => done(violations.map(({ id }) => id)))");
-    assert.deepEqual(violations, []);
+    await expectNoViolation(page);
     await page.click("fail-no-more");
     await page.waitFor("the first end again", async () => /3 stored/.test(await page.output()));
     assert.equal((await page.all("fails-here")).length, 0);

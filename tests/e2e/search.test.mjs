@@ -2,12 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { brotliCompressSync } from "node:zlib";
 import { Key } from "selenium-webdriver";
 import { journey } from "./driver.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { expectNoViolation } from "./support/axe.mjs";
 
 const found = (page) => page.script(() => [...document.querySelectorAll('[data-testid="search-option"] .search-title')].map((title) => title.textContent));
 const isOpen = (page) => page.script(() => document.querySelector('dialog[data-testid="search"]')?.open === true);
@@ -48,11 +46,7 @@ journey("Ctrl+K opens it too, Escape closes it, and axe finds nothing", async (p
   await page.chord(Key.CONTROL, "k");
   await page.waitFor("the dialog", () => isOpen(page));
   await ask(page, "commit");
-  await page.script(AXE);
-  const violations = await page.driver.executeAsyncScript((done) => {
-    window.axe.run(document).then(({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)));
-  });
-  assert.deepEqual(violations, []);
+  await expectNoViolation(page);
   await page.press(Key.ESCAPE);
   await page.waitFor("the closed dialog", async () => !(await isOpen(page)));
   assert.ok((await page.focus()).ids.includes("search-button"), "the focus is back");

@@ -1,22 +1,13 @@
 // The SQLModel program beside a chapter's: it comes when it is asked for, and what both sent stands row by row.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
 import { journey } from "./driver.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { expectNoViolation } from "./support/axe.mjs";
 
 const fetched = (page) => page.script(() => performance.getEntriesByType("resource").filter((it) => it.name.includes("/twin.json")).length);
 const words = (page) => page.script(() => [...document.querySelectorAll('[data-testid="twin-row"]')].map((row) => row.dataset.word));
 const summary = async (page) => (await page.find("twin-summary")).getText();
-
-async function axe(page) {
-  await page.driver.executeScript(AXE);
-  const violations = await page.driver.executeAsyncScript("const done = arguments[arguments.length - 1]; axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)))");
-  assert.deepEqual(violations, []);
-}
 
 journey("the SQLModel program stands beside the chapter's, and sent the same", async (page) => {
   await page.open("book/basics/filter-rows/");
@@ -27,7 +18,7 @@ journey("the SQLModel program stands beside the chapter's, and sent the same", a
   assert.equal(await fetched(page), 1);
   assert.match(await summary(page), /all \d+ lines are the same/);
   assert.ok((await words(page)).every((word) => word === "same"));
-  await axe(page);
+  await expectNoViolation(page);
   // A program that is changed is compared as it was run.
   await page.edit("Hero.age.gt(30)", "Hero.age.gt(31)");
   await page.run();
@@ -45,7 +36,7 @@ journey("where the two differ, words say so, and why", { scheme: "dark" }, async
   const found = await words(page);
   assert.ok(found.includes("only SQLModel") && found.includes("same"), found.join());
   assert.doesNotMatch(await summary(page), /all/);
-  await axe(page);
+  await expectNoViolation(page);
 });
 
 journey("the SQLModel tab is reached and left by the keyboard", async (page) => {
