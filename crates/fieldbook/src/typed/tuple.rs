@@ -7,7 +7,7 @@ use super::func::Argument;
 use crate::ast::{self, BinaryOp};
 use crate::value::FieldValue;
 
-/// Several columns or expressions that are compared as one, with values of the types `B`: [`tuple`].
+/// Several columns or expressions that are compared as one, with values of the types `B`: [`tuple()`].
 pub struct Tuple<B> {
     items: Vec<ast::Expr>,
     types: PhantomData<fn() -> B>,
