@@ -378,24 +378,25 @@ impl Checker<'_> {
             return self.fail(loc, Problem::plain(loc, "two values are needed to compare"));
         };
         let left = self.expr(left, Want::Nothing);
-        let negates = input::negates_literal(quote::ToTokens::to_token_stream(right));
+        let negates = || input::negates_literal(quote::ToTokens::to_token_stream(right));
         // A `String` is compared with a `&str` as well.
         let hint = self.infer.resolve(&left.ty);
         let hint = hint.replace(&mut |part| match part {
             Ty::Adt(id, _) if self.cx.items.is_lang(*id, "String") => Some(self.infer.fresh_ty()),
             Ty::Ref(inner, false) if matches!(**inner, Ty::Str) => Some(self.infer.fresh_ty()),
             // Only the comparison says that what is negated has no sign.
-            Ty::Int(int) if negates && !int.signed() => Some(self.infer.fresh(VarKind::Int)),
+            Ty::Int(int) if !int.signed() && negates() => Some(self.infer.fresh(VarKind::Int)),
             _ => None,
         });
         let right = self.expr(right, Want::Hint(&hint));
         if let Err(problem) = self.assertable(&left, &right, op, loc) {
             self.report(problem);
         }
-        let shown = [&left, &right];
-        for value in shown.iter().filter(|_| !shown.iter().any(|value| value.ty.is_error())) {
-            let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
-            self.infer.oblige(Pred::Trait(goal), loc);
+        if !left.ty.is_error() && !right.ty.is_error() {
+            for value in [&left, &right] {
+                let goal = TraitRef::new(self.cx.items.lang_trait("Debug"), vec![value.ty.clone()]);
+                self.infer.oblige(Pred::Trait(goal), loc);
+            }
         }
         let message = input.map(|input| Box::new(self.format(input, loc)));
         let kind = Kind::Assert { op, left: Box::new(left), right: Box::new(right), message };
