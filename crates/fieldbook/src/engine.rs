@@ -10,7 +10,7 @@ mod inspect;
 mod observers;
 mod options;
 mod pool;
-#[cfg(all(feature = "postgres", not(target_arch = "wasm32")))]
+#[cfg(feature = "postgres")]
 mod postgres;
 mod schema;
 #[cfg(feature = "serialize")]
@@ -42,6 +42,8 @@ use observers::Observers;
 pub use options::{JournalMode, NewConnection, Synchronous};
 pub use pool::PoolStatus;
 use pool::{Pool, Pooled};
+#[cfg(feature = "postgres")]
+pub use postgres::Wire;
 pub use shell::Shell;
 pub(crate) use transaction::Begin;
 pub use transaction::{IsolationLevel, TransactionMode};
@@ -106,20 +108,63 @@ struct SqliteSettings {
 /// use fieldbook::prelude::*;
 ///
 /// assert!(create_engine("sqlite://").is_ok());
-/// assert!(create_engine("postgresql://localhost").unwrap_err().is_configuration());
+/// assert!(create_engine("mongodb://localhost").unwrap_err().is_configuration());
 /// ```
 pub fn create_engine(url: &str) -> Result<Engine> {
     let (backend, settings) = backend_for(url)?;
-    let engine = Engine(Arc::new(Inner {
-        backend,
-        pool: Pool::default(),
-        observers: Observers::default(),
-        settings: Mutex::new(settings),
-    }));
-    if crate::observe::wants_event_lines() {
-        engine.observe(crate::observe::event_line);
+    Ok(Engine::over(backend, settings))
+}
+
+/// Makes an engine for a PostgreSQL that is reached by no socket: `open` opens a [`Wire`] for each connection, and the URL
+/// says who connects and to which database, as in [`create_engine`]; its host is not asked. Works in WebAssembly too.
+///
+/// A wire is asked one exchange at a time, and what it takes is what a statement takes: no time-out interrupts it.
+///
+/// # Errors
+///
+/// `is_configuration` when the URL is none of PostgreSQL's. What `open` refuses is the error of whoever connects.
+///
+/// ```
+/// use fieldbook::prelude::*;
+/// use fieldbook::{Wire, create_engine_over};
+///
+/// /// One that nobody is at the end of.
+/// struct Cut;
+///
+/// impl Wire for Cut {
+///     fn exchange(&mut self, _: &[u8]) -> std::io::Result<Vec<u8>> {
+///         Err(std::io::Error::other("nobody answers"))
+///     }
+/// }
+///
+/// let engine = create_engine_over("postgresql://me@here/heroes", || Ok(Box::new(Cut)))?;
+/// let error = Session::new(&engine).exec(text("SELECT 1")).unwrap_err();
+/// assert!(error.is_lost_connection());
+/// assert!(error.to_string().contains("nobody answers"));
+/// # Ok::<(), fieldbook::Error>(())
+/// ```
+#[cfg(feature = "postgres")]
+pub fn create_engine_over(
+    url: &str,
+    open: impl Fn() -> std::io::Result<Box<dyn Wire>> + Send + Sync + 'static,
+) -> Result<Engine> {
+    let backend = postgres::Postgres::over(url, Arc::new(open))?;
+    Ok(Engine::over(Box::new(backend), Settings::default()))
+}
+
+impl Engine {
+    fn over(backend: Box<dyn Backend>, settings: Settings) -> Self {
+        let engine = Engine(Arc::new(Inner {
+            backend,
+            pool: Pool::default(),
+            observers: Observers::default(),
+            settings: Mutex::new(settings),
+        }));
+        if crate::observe::wants_event_lines() {
+            engine.observe(crate::observe::event_line);
+        }
+        engine
     }
-    Ok(engine)
 }
 
 /// What runs on databases with this kind of URL, and what the URL says of its connections.
@@ -130,9 +175,9 @@ fn backend_for(url: &str) -> Result<(Box<dyn Backend>, Settings)> {
         return Ok((Box::new(sqlite), settings));
     }
     if url.starts_with("postgresql:") || url.starts_with("postgres:") {
-        #[cfg(all(feature = "postgres", not(target_arch = "wasm32")))]
+        #[cfg(feature = "postgres")]
         return Ok((Box::new(postgres::Postgres::new(url)?), Settings::default()));
-        #[cfg(not(all(feature = "postgres", not(target_arch = "wasm32"))))]
+        #[cfg(not(feature = "postgres"))]
         return Err(error!(
             Configuration,
             "this program was built without PostgreSQL; switch on the feature `postgres` of fieldbook"

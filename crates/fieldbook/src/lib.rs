@@ -64,6 +64,8 @@ pub use engine::{
     ColumnSnapshot, Engine, Fault, Guard, IsolationLevel, JournalMode, Mark, NewConnection, PoolStatus, Shell,
     Synchronous, TableSnapshot, TransactionMode, create_engine,
 };
+#[cfg(feature = "postgres")]
+pub use engine::{Wire, create_engine_over};
 pub use error::{Constraint, ConstraintKind, Error, ErrorKind, FailedStatement, Result};
 pub use event::{
     Effects, Event, ObjectSnapshot, PlanStep, RelatedSnapshot, RowChange, SchemaChange, SqlValue, StatementEvent,

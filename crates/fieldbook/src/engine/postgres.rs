@@ -1,4 +1,4 @@
-//! The backend for PostgreSQL, through tokio-postgres.
+//! The backend for PostgreSQL, through tokio-postgres: on a socket, or on a wire.
 
 mod driver;
 mod error;
@@ -6,8 +6,10 @@ mod inspect;
 mod instant;
 mod interval;
 mod link;
+mod numeric;
 mod param;
 mod row;
+mod wire;
 
 use std::fmt;
 
@@ -21,10 +23,13 @@ use crate::event::SqlValue;
 use crate::sql::Dialect;
 use crate::value::Value;
 use link::PostgresLink;
+pub(super) use wire::Open;
+pub use wire::Wire;
 
 /// A PostgreSQL database, or one that speaks its protocol.
 pub(super) struct Postgres {
     config: Config,
+    wire: Option<Open>,
 }
 
 impl Postgres {
@@ -37,7 +42,12 @@ impl Postgres {
                 error::chain(&cause)
             )
         })?;
-        Ok(Postgres { config })
+        Ok(Postgres { config, wire: None })
+    }
+
+    /// The same, reached by a wire.
+    pub(super) fn over(url: &str, wire: Open) -> Result<Self> {
+        Ok(Postgres { wire: Some(wire), ..Postgres::new(url)? })
     }
 }
 
@@ -56,7 +66,7 @@ impl Backend for Postgres {
     }
 
     fn connect(&self, settings: &Settings) -> Result<Box<dyn Link>> {
-        Ok(Box::new(PostgresLink::open(&self.config, settings)?))
+        Ok(Box::new(PostgresLink::open(&self.config, self.wire.as_ref(), settings)?))
     }
 
     fn table_queries(&self, table: &str) -> Vec<String> {

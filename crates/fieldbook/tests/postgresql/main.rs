@@ -11,6 +11,7 @@ mod shapes_run;
 mod transactions;
 mod trouble;
 mod types;
+mod wire;
 
 use fieldbook::prelude::*;
 

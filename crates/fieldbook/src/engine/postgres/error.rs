@@ -30,7 +30,8 @@ pub(super) fn refused(cause: tokio_postgres::Error) -> Error {
 /// Trouble that others make.
 fn trouble(cause: &tokio_postgres::Error) -> Option<Trouble> {
     let Some(code) = cause.code() else {
-        return cause.is_closed().then_some(Trouble::LostConnection);
+        let broken = cause.source().is_some_and(|source| source.is::<std::io::Error>());
+        return (cause.is_closed() || broken).then_some(Trouble::LostConnection);
     };
     let ended = [&SqlState::ADMIN_SHUTDOWN, &SqlState::CRASH_SHUTDOWN, &SqlState::CANNOT_CONNECT_NOW];
     match code {

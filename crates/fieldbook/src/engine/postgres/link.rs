@@ -13,6 +13,7 @@ use super::driver::Driver;
 use super::error::refused;
 use super::inspect;
 use super::param::{Param, announced};
+use super::wire::Open;
 use crate::engine::backend::{Link, Returned, Row, Sets};
 use crate::engine::inspect::{Marks, TableSnapshot};
 use crate::engine::{Begin, IsolationLevel, Settings, TransactionMode};
@@ -46,8 +47,8 @@ pub(super) struct PostgresLink {
 }
 
 impl PostgresLink {
-    pub fn open(config: &Config, settings: &Settings) -> Result<Self> {
-        let (driver, client) = Driver::connect(config)?;
+    pub fn open(config: &Config, wire: Option<&Open>, settings: &Settings) -> Result<Self> {
+        let (driver, client) = Driver::connect(config, wire)?;
         let mut link =
             PostgresLink { client, driver, transaction: Transaction::None, prepared: HashMap::new(), lost: false };
         link.set_up(settings)?;
@@ -99,6 +100,7 @@ impl PostgresLink {
 
     /// Remembers that a failure aborts the transaction, or is the connection's end.
     fn noted<T>(&mut self, result: Result<T>) -> Result<T> {
+        let result = result.map_err(|error| self.driver.explained(error));
         self.lost |= result.as_ref().is_err_and(crate::error::Error::is_lost_connection);
         if result.is_err() && self.transaction == Transaction::Open {
             self.transaction = Transaction::Aborted;

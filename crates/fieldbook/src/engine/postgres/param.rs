@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{IsNull, Kind, ToSql, Type, to_sql_checked};
 
-use super::{instant, interval};
+use super::{instant, interval, numeric};
 use crate::event::SqlValue;
 use crate::value::{Value, clock};
 
@@ -47,7 +47,10 @@ impl ToSql for Param<'_> {
                 Type::INT4 => i32::try_from(*value)?.to_sql(ty, out),
                 Type::OID => u32::try_from(*value)?.to_sql(ty, out),
                 Type::FLOAT8 => (*value as f64).to_sql(ty, out),
-                Type::NUMERIC => rust_decimal::Decimal::from(*value).to_sql(ty, out),
+                Type::NUMERIC => {
+                    out.extend_from_slice(&numeric::encode((*value).into()));
+                    Ok(IsNull::No)
+                }
                 Type::INT8 => value.to_sql(ty, out),
                 _ => Err(misfit()),
             },
@@ -60,7 +63,10 @@ impl ToSql for Param<'_> {
             }
             Value::Bytes(value) => (&**value).to_sql(ty, out),
             Value::Decimal(value) if *ty == Type::FLOAT8 => value.to_f64().ok_or_else(misfit)?.to_sql(ty, out),
-            Value::Decimal(value) => value.to_sql(ty, out),
+            Value::Decimal(value) => {
+                out.extend_from_slice(&numeric::encode(*value));
+                Ok(IsNull::No)
+            }
             Value::Uuid(value) => value.to_sql(ty, out),
             Value::Date(value) => value.to_sql(ty, out),
             Value::Time(value) => value.to_sql(ty, out),

@@ -4,11 +4,10 @@ use std::error::Error;
 use std::net::IpAddr;
 
 use jiff::civil::{Date, Time};
-use rust_decimal::Decimal;
 use tokio_postgres::types::{FromSql, Kind, Type};
 use uuid::Uuid;
 
-use super::{instant, interval, param};
+use super::{instant, interval, numeric, param};
 use crate::engine::backend::Row;
 use crate::event::SqlValue;
 use crate::schema::ColumnType;
@@ -45,7 +44,7 @@ impl Raw<'_> {
             Type::INT8 => Value::Int(self.read()?),
             Type::FLOAT4 => Value::Float(self.read::<f32>()?.into()),
             Type::FLOAT8 => Value::Float(self.read()?),
-            Type::NUMERIC => Value::Decimal(self.read::<Decimal>()?),
+            Type::NUMERIC => Value::Decimal(numeric::decode(self.bytes)?),
             Type::BYTEA => Value::Bytes(self.bytes.into()),
             Type::UUID => Value::Uuid(self.read::<Uuid>()?),
             Type::DATE => Value::Date(self.read::<Date>()?),
