@@ -99,6 +99,7 @@ pub fn test() -> Result<()> {
     let server = Server::start()?;
     process::run(cargo_test(&server).args(["--lib", "--test", "postgresql"]))?;
     process::run(cargo_test(&server).args(["--test", "suite", "--"]).args(SESSION))?;
+    process::run(cargo_test_of("fieldbook-script", &server).args(["--test", "postgresql"]))?;
     parity(&server, &[])
 }
 
@@ -115,8 +116,12 @@ pub fn test_long() -> Result<()> {
 const SESSION: [&str; 5] = ["session_", "query_", "select_labels", "relationship_", "migrate_random"];
 
 fn cargo_test(server: &Server) -> Command {
+    cargo_test_of("fieldbook", server)
+}
+
+fn cargo_test_of(package: &str, server: &Server) -> Command {
     let mut cargo = process::command("cargo");
-    cargo.current_dir(paths::root()).args(["test", "--quiet", "--package", "fieldbook", "--features", "postgres"]);
+    cargo.current_dir(paths::root()).args(["test", "--quiet", "--package", package, "--features", "postgres"]);
     cargo.env("FIELDBOOK_POSTGRESQL", server.url());
     cargo
 }

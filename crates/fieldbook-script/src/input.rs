@@ -4,7 +4,10 @@ use std::io::{BufRead, Cursor, Read as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use fieldbook::Fault;
+use fieldbook::{Engine, Fault, create_engine};
+
+#[cfg(feature = "postgres")]
+use crate::server::Server;
 
 /// Arguments and standard input of a run.
 ///
@@ -28,6 +31,8 @@ pub struct Input {
     stdin: Box<dyn BufRead>,
     failure: Option<Arc<Failure>>,
     no_files: Option<String>,
+    #[cfg(feature = "postgres")]
+    server: Option<Arc<Server>>,
 }
 
 impl Default for Input {
@@ -44,7 +49,14 @@ impl Input {
 
     /// Arguments, and standard input that is read when the program asks for it.
     pub fn reading(args: Vec<String>, stdin: impl BufRead + 'static) -> Self {
-        Self { args, stdin: Box::new(stdin), failure: None, no_files: None }
+        Self {
+            args,
+            stdin: Box::new(stdin),
+            failure: None,
+            no_files: None,
+            #[cfg(feature = "postgres")]
+            server: None,
+        }
     }
 
     /// Lets one statement of the run fail: the one before which so many were sent, each row of a batch counted, whichever engine
@@ -102,6 +114,21 @@ impl Input {
     /// ```
     pub fn without_files(self, reason: impl Into<String>) -> Self {
         Self { no_files: Some(reason.into()), ..self }
+    }
+
+    /// Gives the run this PostgreSQL.
+    #[cfg(feature = "postgres")]
+    pub fn on(self, server: Server) -> Self {
+        Self { server: Some(Arc::new(server)), ..self }
+    }
+
+    /// The engine for a URL: of the server that the run was given, where that is meant.
+    pub(crate) fn engine(&self, url: &str) -> fieldbook::Result<Engine> {
+        #[cfg(feature = "postgres")]
+        if let Some(server) = self.server.as_ref().filter(|server| server.is_meant(url)) {
+            return server.engine(url);
+        }
+        create_engine(url)
     }
 
     /// Why the database of this URL cannot be opened.

@@ -33,6 +33,8 @@ mod lower;
 mod model;
 #[cfg(feature = "run")]
 mod native;
+#[cfg(all(feature = "run", feature = "postgres"))]
+mod server;
 #[cfg(feature = "run")]
 mod sheet;
 mod source;
@@ -64,6 +66,8 @@ pub use input::Input;
 #[cfg(feature = "prelude")]
 pub use library::snapshot;
 pub use library::{Snapshot, install};
+#[cfg(all(feature = "run", feature = "postgres"))]
+pub use server::Server;
 #[cfg(feature = "run")]
 pub use sheet::{Console, damage, import_csv, look, size};
 pub use source::{SourceFile, SourceFiles, Span};

@@ -11,7 +11,7 @@ mod split;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use fieldbook::{Engine, Error, Shell, TableSnapshot};
+use fieldbook::{Engine, Error, Shell, TableSnapshot, create_engine};
 use serde_json::{Value, json};
 use web_time::Instant;
 
@@ -93,7 +93,8 @@ struct Open {
 fn open(url: &str, history: usize) -> Result<Open, Error> {
     let reported: Arc<Mutex<Vec<Value>>> = Arc::default();
     let inbox = reported.clone();
-    let (engine, number) = host::watched(url, history, &Arc::default(), move |data| locked(&inbox).push(data))?;
+    let engine = create_engine(url)?;
+    let (engine, number) = host::watched(engine, url, history, &Arc::default(), move |data| locked(&inbox).push(data));
     Ok(Open { engine, number, told: Box::new(move || std::mem::take(&mut *locked(&reported))) })
 }
 

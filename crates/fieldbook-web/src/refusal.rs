@@ -1,6 +1,6 @@
 //! Which failures are the client's fault, and what it is told of them; the rest is the server's, and only logged.
 
-use fieldbook::{Error, Problem};
+use fieldbook::{ConstraintKind, Error, Problem};
 use serde_json::{Value as Json, json};
 
 use crate::decode;
@@ -67,7 +67,7 @@ fn of_client(error: &Error, operation: &Operation, request: &Request) -> Option<
     if !error.is_integrity() && !error.is_database() {
         return None;
     }
-    let mut violated = violation(&error.to_string())?;
+    let mut violated = violation(error)?;
     if violated.status == Status::UNPROCESSABLE_CONTENT && part.is_none() {
         return None;
     }
@@ -111,21 +111,28 @@ struct Violation {
     columns: Vec<String>,
 }
 
-/// Reads it from what the database says: `UNIQUE constraint failed: hero.name`.
-fn violation(message: &str) -> Option<Violation> {
-    let (status, kind, msg, mark) = [
-        (Status::UNPROCESSABLE_CONTENT, "null_forbidden", "Input should not be null", "NOT NULL constraint failed: "),
-        (Status::CONFLICT, "unique", "Another one has this value already", "UNIQUE constraint failed: "),
-        (Status::CONFLICT, "foreign_key", "What this refers to is not there, or is still referred to", "FOREIGN KEY "),
-        (Status::UNPROCESSABLE_CONTENT, "check", "The values do not fit each other", "CHECK constraint failed"),
-        (Status::UNPROCESSABLE_CONTENT, "datatype_mismatch", "Input is no value of this type", "datatype mismatch"),
-    ]
-    .into_iter()
-    .find(|(.., mark)| message.contains(mark))?;
-    let rest = message.split_once(mark).map_or("", |(_, rest)| rest.lines().next().unwrap_or_default());
-    let columns = match mark.ends_with(": ") {
-        true => rest.split(", ").filter_map(|name| name.rsplit('.').next()).map(str::to_owned).collect(),
-        false => Vec::new(),
+/// Reads it from what the database says, the same of every database.
+fn violation(error: &Error) -> Option<Violation> {
+    let found = error.constraint();
+    let (status, kind, msg) = match found.map(|found| found.kind) {
+        Some(ConstraintKind::NotNull) => (Status::UNPROCESSABLE_CONTENT, "null_forbidden", "Input should not be null"),
+        Some(ConstraintKind::Unique | ConstraintKind::PrimaryKey) => {
+            (Status::CONFLICT, "unique", "Another one has this value already")
+        }
+        Some(ConstraintKind::ForeignKey) => {
+            (Status::CONFLICT, "foreign_key", "What this refers to is not there, or is still referred to")
+        }
+        Some(ConstraintKind::Check) => (Status::UNPROCESSABLE_CONTENT, "check", "The values do not fit each other"),
+        // SQLite's word for what is no key.
+        _ if error.to_string().contains("datatype mismatch") => {
+            (Status::UNPROCESSABLE_CONTENT, "datatype_mismatch", "Input is no value of this type")
+        }
+        _ => return None,
+    };
+    // Not every database names the columns of a foreign key.
+    let columns = match found {
+        Some(found) if kind != "foreign_key" => found.columns.clone(),
+        _ => Vec::new(),
     };
     Some(Violation { status, kind, msg, columns })
 }

@@ -204,7 +204,15 @@ impl Engine {
     }
 
     /// What its statements are written in.
-    pub(crate) fn dialect(&self) -> Dialect {
+    ///
+    /// ```
+    /// use fieldbook::Dialect;
+    /// use fieldbook::prelude::*;
+    ///
+    /// assert_eq!(create_engine("sqlite://")?.dialect(), Dialect::Sqlite);
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn dialect(&self) -> Dialect {
         self.backend().dialect()
     }
 

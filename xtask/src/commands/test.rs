@@ -27,7 +27,7 @@ const STEPS: [(&str, &str); 20] = [
     ("native", "unit, integration and doc tests"),
     ("exercises", "the book's exercises, compiled and interpreted"),
     ("projects", "every program of the book as a Cargo project of its own"),
-    ("postgresql", "the library on a PostgreSQL server"),
+    ("postgresql", "the library and the book's programs on a PostgreSQL server"),
     ("postgresql-long", "16,000 transfers, and a server that restarts under load"),
     ("parity-web", "documents of web APIs, judged by a public validator"),
     ("differential", "random session programs against SQLModel"),

@@ -1,6 +1,7 @@
 //! Between values of the run and values of the core, by type.
 
 use fieldbook::dynamic::{Instance, Value as Core};
+use fieldbook::rust_decimal::Decimal;
 
 use super::Plan;
 use super::deserialize::{collection, map};
@@ -124,6 +125,7 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
             }
             Value::Int(value)
         }
+        (Core::Decimal(value), Ty::Int(int)) => whole(value, *int)?,
         (Core::Int(value), Ty::Float(_)) => Value::Float(value as f64),
         (Core::Int(value), _) => Value::Int(value),
         (Core::Float(value), _) => Value::Float(value),
@@ -152,6 +154,25 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
         }
         (other, _) => Value::host(Held(other)),
     })
+}
+
+/// A decimal number as an integer: what is too large for a column of integers, or what a database reckoned.
+fn whole(value: Decimal, int: IntTy) -> Run<Value> {
+    let misfit = || panic(format!("a row cannot be read: {value} does not fit into {}", int.name()));
+    if !value.fract().is_zero() {
+        return misfit();
+    }
+    let Ok(wide) = i128::try_from(value) else { return misfit() };
+    let (bits, signed) = (int.bits(), int.signed());
+    if bits == 128 {
+        return if wide < 0 && !signed { misfit() } else { Ok(Value::Wide(wide.into())) };
+    }
+    let fits = match signed {
+        true => (-(1i128 << (bits - 1))..1i128 << (bits - 1)).contains(&wide),
+        false => (0..1i128 << bits).contains(&wide),
+    };
+    // Integers without a sign are kept by their bits.
+    if fits { Ok(Value::Int(wide as i64)) } else { misfit() }
 }
 
 /// The object behind a model's handle.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use fieldbook::{Dialect, Engine, Error, ErrorKind, Event, Guard, NamingConvention, TableSnapshot, create_engine};
+use fieldbook::{Dialect, Engine, Error, ErrorKind, Event, Guard, NamingConvention, TableSnapshot};
 use serde_json::json;
 
 use super::error::result;
@@ -86,14 +86,15 @@ fn option(vm: &mut Vm<'_>, args: &mut [Value], set: impl FnOnce(Engine, &[Value]
 fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     let reported = vm.host.reported.clone();
     let report = move |data| locked(&reported).push(Reported::Database(data));
-    let (failure, refusal) = {
+    let (failure, refusal, made) = {
         let input = vm.input.borrow();
-        (input.failure(), input.refusal(url))
+        (input.failure(), input.refusal(url), input.engine(url))
     };
     if let Some(refusal) = refusal {
         return result(Err::<Value, _>(Error::new(ErrorKind::Database, refusal)));
     }
-    let opened = watched(url, vm.limits.history, &vm.host.numbers, report).map(|(engine, number)| {
+    let opened = made.map(|engine| {
+        let (engine, number) = watched(engine, url, vm.limits.history, &vm.host.numbers, report);
         if let Some(failure) = failure {
             engine.inject_faults(move |_| failure.of_next());
         }
@@ -103,28 +104,33 @@ fn open(vm: &mut Vm<'_>, url: &str) -> Value {
     result(opened)
 }
 
-/// An engine within the run's limits that reports everything it does, and of so many changes of one statement what a history
+/// The engine within the run's limits, which reports everything it does, and of so many changes of one statement what a history
 /// is made of; with it the number of its database.
 pub(crate) fn watched(
+    engine: Engine,
     url: &str,
     history: usize,
     numbers: &Arc<Mutex<Numbers>>,
     report: impl Fn(serde_json::Value) + Send + Sync + 'static,
-) -> fieldbook::Result<(Engine, usize)> {
+) -> (Engine, usize) {
     // One thread runs: whoever it waited for would never go on.
-    let engine = create_engine(url)?.busy_timeout(Duration::ZERO).pool_timeout(Duration::ZERO);
+    let mut engine = engine.pool_timeout(Duration::ZERO);
+    let dialect = engine.dialect();
+    // A server stops nobody by a guard, and waits for a lock as it is told to.
+    if dialect == Dialect::Sqlite {
+        engine = engine.busy_timeout(Duration::ZERO);
+        engine.guard(Guard { interrupt: Arc::new(crate::vm::clock::over), ..Guard::default() });
+    }
     let seen = Mutex::new(HashSet::new());
     let report = Arc::new(report);
-    let interrupt = Arc::new(crate::vm::clock::over);
-    engine.guard(Guard { interrupt, ..Guard::default() });
     let database = locked(numbers).database(url);
     if history == 0 {
         engine.mark_changes();
         engine.observe(move |event| {
             told(event).into_iter().for_each(&*report);
-            in_dialects(event, &seen).into_iter().for_each(&*report);
+            in_dialects(event, dialect, &seen).into_iter().for_each(&*report);
         });
-        return Ok((engine, database));
+        return (engine, database);
     }
     engine.track_changes_up_to(history);
     let numbers = numbers.clone();
@@ -139,9 +145,9 @@ pub(crate) fn watched(
         if let Some(data) = told(event) {
             locked(&numbers).place(data, database, connection).into_iter().for_each(&*report);
         }
-        in_dialects(event, &seen).into_iter().for_each(&*report);
+        in_dialects(event, dialect, &seen).into_iter().for_each(&*report);
     });
-    Ok((engine, database))
+    (engine, database)
 }
 
 /// Whether a text is sent for the first time, as far as that is remembered.
@@ -158,17 +164,17 @@ fn told(event: &Event<'_>) -> Option<serde_json::Value> {
 }
 
 /// A statement that is sent for the first time, as other databases would be sent it.
-fn in_dialects(event: &Event<'_>, seen: &Mutex<HashSet<String>>) -> Option<serde_json::Value> {
+fn in_dialects(event: &Event<'_>, sent: Dialect, seen: &Mutex<HashSet<String>>) -> Option<serde_json::Value> {
     let Event::Statement(statement) = event else { return None };
     is_new(&mut locked(seen), statement.sql).then(|| {
-        let texts = others(|dialect| statement.rendered(dialect));
+        let texts = others(sent, |dialect| statement.rendered(dialect));
         json!({"event": "dialects", "sql": statement.sql, "texts": texts})
     })
 }
 
-/// What the databases that the run does not use would be sent, or why they cannot.
-fn others(render: impl Fn(Dialect) -> fieldbook::Result<String>) -> Vec<serde_json::Value> {
-    let others = Dialect::ALL.into_iter().filter(|dialect| *dialect != Dialect::Sqlite);
+/// What the databases but this one would be sent, or why they cannot.
+fn others(this: Dialect, render: impl Fn(Dialect) -> fieldbook::Result<String>) -> Vec<serde_json::Value> {
+    let others = Dialect::ALL.into_iter().filter(|dialect| *dialect != this);
     let text = |dialect: Dialect| match render(dialect) {
         Ok(sql) => json!({"dialect": dialect.name(), "sql": sql}),
         Err(error) => json!({"dialect": dialect.name(), "error": error.to_string()}),
@@ -259,8 +265,8 @@ fn describe(schema: &fieldbook::dynamic::Schema, engine: &Engine) -> serde_json:
     json!({
         "name": schema.name(),
         "table": schema.table_name(),
-        "ddl": engine.ddl_for(schema, Dialect::Sqlite).unwrap_or_default().join(";\n"),
-        "dialects": others(|dialect| Ok(engine.ddl_for(schema, dialect)?.join(";\n"))),
+        "ddl": engine.ddl_for(schema, engine.dialect()).unwrap_or_default().join(";\n"),
+        "dialects": others(engine.dialect(), |dialect| Ok(engine.ddl_for(schema, dialect)?.join(";\n"))),
         "columns": columns,
         "relationships": relationships,
     })

@@ -51,6 +51,7 @@ const MISSING: &[(&str, &str)] = &[
     ("Compound::is_plain", INNER),
     ("Engine::create_tables", CORE),
     ("Engine::ddl_for", CORE),
+    ("Engine::dialect", HOST),
     ("Engine::drop_tables", CORE),
     ("Engine::guard", HOST),
     ("Engine::inject_faults", TODO),

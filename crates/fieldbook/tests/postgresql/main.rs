@@ -4,6 +4,7 @@
 
 mod errors;
 mod inspect_models;
+mod line;
 mod rows;
 #[path = "../shapes/list.rs"]
 mod shapes;

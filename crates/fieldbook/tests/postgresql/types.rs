@@ -98,6 +98,17 @@ fn null_comes_back_for_every_type() -> Result<()> {
 }
 
 #[test]
+fn a_number_that_the_server_reckons_is_an_integer_only_where_it_is_whole() -> Result<()> {
+    let session = Session::new(&engine("types_reckoned"));
+    let reckoned = |sql: &str| session.exec(text(format!("SELECT {sql}")))?.one()?.get::<i64>(0);
+    assert_eq!(reckoned("sum(n) FROM (VALUES (4::int8), (3)) AS t (n)")?, 7);
+    let error = reckoned("avg(n) FROM (VALUES (4::int8), (3)) AS t (n)").unwrap_err();
+    assert!(error.to_string().contains("3.5") && error.to_string().contains("does not fit into i64"), "{error}");
+    assert!(reckoned("9223372036854775808").unwrap_err().to_string().contains("does not fit into i64"));
+    Ok(())
+}
+
+#[test]
 fn values_are_compared_as_what_they_are() -> Result<()> {
     let engine = engine("types_compared");
     engine.create_all(Everything)?;

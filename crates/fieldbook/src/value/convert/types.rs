@@ -29,8 +29,10 @@ macro_rules! integers {
                 match value {
                     Value::Int(value) => Self::try_from(value)
                         .map_err(|_| format!("{value} does not fit into {}", stringify!($ty))),
-                    Value::Decimal(value) => Self::try_from(value)
+                    // A fraction would be cut off.
+                    Value::Decimal(value) if value.fract().is_zero() => Self::try_from(value)
                         .map_err(|_| format!("{value} does not fit into {}", stringify!($ty))),
+                    Value::Decimal(value) => Err(format!("{value} does not fit into {}", stringify!($ty))),
                     other => mismatch(&other),
                 }
             }
