@@ -218,7 +218,8 @@ impl Engine {
     pub fn naming_convention(self, names: NamingConvention) -> Engine { let words = |template: Option<String>| template.unwrap_or_default(); engine_naming_convention(self, words(names.pk), words(names.fk), words(names.uq), words(names.ck), words(names.ix)) }
     pub fn pool_size(self, size: usize) -> Engine {}
     pub fn max_overflow<O: Into<Option<usize>>>(self, overflow: O) -> Engine { engine_max_overflow(self, overflow.into().map(|most| most as i64).unwrap_or(-1)) }
-    pub fn pool_timeout(self, timeout: std::Duration) -> Engine { self }
+    /// How long a session waits for a connection. One thread runs here, so that nobody waits; the error says how long it were.
+    pub fn pool_timeout(self, timeout: std::Duration) -> Engine { engine_pool_timeout(self, timeout.as_secs() as i64, timeout.subsec_nanos() as i64) }
     pub fn pool_recycle<O: Into<Option<std::Duration>>>(self, age: O) -> Engine { self }
     pub fn pool_pre_ping(self, on: bool) -> Engine { self }
     /// Closes connections that are idle.
@@ -253,6 +254,7 @@ fn engine_isolation_level(engine: Engine, level: IsolationLevel) -> Engine {}
 fn engine_journal_mode(engine: Engine, mode: &str) -> Engine {}
 fn engine_synchronous(engine: Engine, level: &str) -> Engine {}
 fn engine_max_overflow(engine: Engine, overflow: i64) -> Engine {}
+fn engine_pool_timeout(engine: Engine, seconds: i64, nanoseconds: i64) -> Engine {}
 fn engine_pool_status(engine: &Engine) -> (usize, usize) {}
 fn session_met_another(session: &Session) -> bool {}
 /// How many connections an engine has.

@@ -97,7 +97,7 @@ pub mod dynamic {
     pub use crate::session::{Item, Rows};
     pub use crate::update::update;
     pub use crate::validate::{validate, validate_for_flush, validate_value};
-    pub use crate::value::Value;
+    pub use crate::value::{Value, misfit};
 }
 
 #[doc(hidden)]

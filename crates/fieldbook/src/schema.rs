@@ -19,7 +19,7 @@ mod validator;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use crate::error::Result;
+use crate::error::{Error, Result, error};
 use crate::sql::Dialect;
 use crate::value::Value;
 
@@ -130,6 +130,43 @@ impl Schema {
     /// The table's name, for a table model: `hero`.
     pub fn table_name(&self) -> Option<&str> {
         self.table.as_deref()
+    }
+
+    /// The error of a field, or what a struct has in a field's place, whose value cannot be read, and why.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Song {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    /// }
+    ///
+    /// let error = Song::schema().unreadable("id", "it is a riddle");
+    /// assert!(error.is_value());
+    /// assert!(error.to_string().ends_with("Song.id cannot be read: it is a riddle"));
+    /// ```
+    pub fn unreadable(&self, field: &str, why: &str) -> Error {
+        error!(Value, "{}.{field} cannot be read: {why}", self.name)
+    }
+
+    /// The error of a row that has no object of this model where one is expected.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// #[model(table)]
+    /// struct Song {
+    ///     #[field(primary_key)]
+    ///     id: Option<i64>,
+    /// }
+    ///
+    /// assert!(Song::schema().absent().to_string().contains("a row has no Song"));
+    /// ```
+    pub fn absent(&self) -> Error {
+        let name = &self.name;
+        error!(Value, "a row has no {name}; select it as {name}.optional() where an outer join may find none")
     }
 
     /// Every field, inherited ones first, in the order of declaration. A table model's fields are its columns.

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::instance::Instance;
 
 pub(crate) use convert::mismatch;
-pub use convert::{FieldValue, IntoField, MapKey};
+pub use convert::{FieldValue, IntoField, MapKey, misfit};
 #[cfg(feature = "postgres")]
 pub(crate) use decode::from_json;
 pub(crate) use decode::{DEFAULT_PLACES, decode};

@@ -1,12 +1,11 @@
 //! Between values of the run and values of the core, by type.
 
-use fieldbook::dynamic::{Instance, Value as Core};
-use fieldbook::rust_decimal::Decimal;
+use fieldbook::dynamic::{self, Instance, Value as Core};
 
 use super::Plan;
 use super::deserialize::{collection, map};
 use super::values::Core as Held;
-use crate::ty::{IntTy, Ty};
+use crate::ty::{FloatTy, IntTy, Ty};
 use crate::vm::Vm;
 use crate::vm::map::Map;
 use crate::vm::trap::{Run, Trap, panic};
@@ -111,21 +110,12 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
         };
     }
     Ok(match (value, ty) {
-        (Core::Null, _) => return panic("a value is NULL where the type admits none"),
+        (Core::Null, _) => return panic(dynamic::misfit(&Core::Null, &name_of(all, ty))),
         (Core::Bool(value), _) => Value::bool(value),
-        (Core::Int(value), Ty::Int(IntTy::I128 | IntTy::U128)) => Value::Wide(i128::from(value).into()),
-        (Core::Int(value), Ty::Int(int)) => {
-            let bits = int.bits();
-            let fits = match int.signed() {
-                true => bits == 64 || (-(1i64 << (bits - 1))..1i64 << (bits - 1)).contains(&value),
-                false => value >= 0 && (bits == 64 || value < 1i64 << bits),
-            };
-            if !fits {
-                return panic(format!("a row cannot be read: {value} does not fit into {}", int.name()));
-            }
-            Value::Int(value)
-        }
-        (Core::Decimal(value), Ty::Int(int)) => whole(value, *int)?,
+        (value @ (Core::Int(_) | Core::Decimal(_)), Ty::Int(int)) => match integer(&value, *int) {
+            Some(read) => read,
+            None => return panic(dynamic::misfit(&value, int.name())),
+        },
         (Core::Int(value), Ty::Float(_)) => Value::Float(value as f64),
         (Core::Int(value), _) => Value::Int(value),
         (Core::Float(value), _) => Value::Float(value),
@@ -133,7 +123,7 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
             let (_, names) = &all.enums[id];
             match names.iter().position(|name| name.stored == *text) {
                 Some(variant) => Value::Int(variant as i64),
-                None => return panic(format!("'{text}' is no variant of the enum")),
+                None => return panic(stranger(all, &text, ty)),
             }
         }
         (Core::Text(text), _) => Value::str(String::from(text)),
@@ -156,23 +146,85 @@ pub(super) fn from_field(all: &Plan, value: Core, ty: &Ty) -> Run<Value> {
     })
 }
 
-/// A decimal number as an integer: what is too large for a column of integers, or what a database reckoned.
-fn whole(value: Decimal, int: IntTy) -> Run<Value> {
-    let misfit = || panic(format!("a row cannot be read: {value} does not fit into {}", int.name()));
-    if !value.fract().is_zero() {
-        return misfit();
-    }
-    let Ok(wide) = i128::try_from(value) else { return misfit() };
+/// A number as an integer of this type, where it is one of its values: what the column holds, or a decimal number, which is
+/// too large for a column of integers, or what a database reckoned.
+fn integer(value: &Core, int: IntTy) -> Option<Value> {
+    let wide = match value {
+        Core::Int(value) => i128::from(*value),
+        Core::Decimal(value) if value.fract().is_zero() => i128::try_from(*value).ok()?,
+        _ => return None,
+    };
     let (bits, signed) = (int.bits(), int.signed());
     if bits == 128 {
-        return if wide < 0 && !signed { misfit() } else { Ok(Value::Wide(wide.into())) };
+        return (wide >= 0 || signed).then(|| Value::Wide(wide.into()));
     }
     let fits = match signed {
         true => (-(1i128 << (bits - 1))..1i128 << (bits - 1)).contains(&wide),
         false => (0..1i128 << bits).contains(&wide),
     };
     // Integers without a sign are kept by their bits.
-    if fits { Ok(Value::Int(wide as i64)) } else { misfit() }
+    fits.then_some(Value::Int(wide as i64))
+}
+
+/// What the library says where the type does not have this value; nothing where it does.
+pub(super) fn misfit(all: &Plan, value: &Core, ty: &Ty) -> Option<String> {
+    let (name, args) = all.library_type(ty);
+    if name == "Option" {
+        return (!matches!(value, Core::Null)).then(|| misfit(all, value, args.first()?)).flatten();
+    }
+    let fits = match (ty, value) {
+        (_, Core::Null) => false,
+        (Ty::Int(int), value) => integer(value, *int).is_some(),
+        (Ty::Float(_), value) => matches!(value, Core::Float(_)),
+        (Ty::Bool, value) => matches!(value, Core::Bool(_)),
+        (Ty::Adt(id, _), Core::Text(stored)) if all.enums.contains_key(id) => {
+            let (_, names) = &all.enums[id];
+            let known = names.iter().any(|name| name.stored == **stored);
+            return (!known).then(|| stranger(all, stored, ty));
+        }
+        (_, value) => match name {
+            "String" => matches!(value, Core::Text(_)),
+            "Decimal" => matches!(value, Core::Decimal(_)),
+            "Uuid" => matches!(value, Core::Uuid(_)),
+            "Date" => matches!(value, Core::Date(_)),
+            "Time" => matches!(value, Core::Time(_)),
+            "DateTime" => matches!(value, Core::DateTime(_)),
+            "Timestamp" => matches!(value, Core::Timestamp(_)),
+            "SignedDuration" => matches!(value, Core::Duration(_)),
+            // A column's own type has read it.
+            _ => true,
+        },
+    };
+    (!fits).then(|| dynamic::misfit(value, &name_of(all, ty)))
+}
+
+/// What the library says of a text that is no variant of this enum.
+fn stranger(all: &Plan, stored: &str, ty: &Ty) -> String {
+    let no_model = |_| dynamic::SchemaRef::new("", || None);
+    match super::schema::column_type(all, ty, &no_model) {
+        Some(dynamic::ColumnType::Enum(names)) => names.unknown(stored),
+        _ => dynamic::misfit(&Core::text(stored), &name_of(all, ty)),
+    }
+}
+
+/// The type's name, as the library has it.
+fn name_of(all: &Plan, ty: &Ty) -> String {
+    let list = |parts: &[Ty]| parts.iter().map(|part| name_of(all, part)).collect::<Vec<_>>().join(", ");
+    match ty {
+        Ty::Bool => "bool".to_owned(),
+        Ty::Int(int) => int.name().to_owned(),
+        Ty::Float(FloatTy::F32) => "f32".to_owned(),
+        Ty::Float(FloatTy::F64) => "f64".to_owned(),
+        Ty::Tuple(parts) if parts.len() == 1 => format!("({},)", list(parts)),
+        Ty::Tuple(parts) => format!("({})", list(parts)),
+        Ty::Adt(id, args) => {
+            let own = all.enums.get(id).map(|(name, _)| name.as_str());
+            let model = || all.model(*id).map(|plan| plan.model.name.text());
+            let name = own.or_else(model).unwrap_or_else(|| all.name(*id));
+            if args.is_empty() { name.to_owned() } else { format!("{name}<{}>", list(args)) }
+        }
+        _ => "value".to_owned(),
+    }
 }
 
 /// The object behind a model's handle.

@@ -42,6 +42,10 @@ pub(super) const TABLE: Table = &[
     ("engine_max_overflow", |vm, args, _| {
         option(vm, args, |engine, args| engine.max_overflow(usize::try_from(args[1].as_int()).ok()))
     }),
+    ("engine_pool_timeout", |vm, args, _| {
+        let timeout = Duration::new(args[1].as_int() as u64, args[2].as_int() as u32);
+        option(vm, args, |engine, _| engine.pool_timeout(timeout))
+    }),
     ("engine_isolation_level", |vm, args, _| {
         let level = super::session::LEVELS[args[1].as_int() as usize];
         option(vm, args, |engine, _| engine.isolation_level(level))
@@ -114,7 +118,7 @@ pub(crate) fn watched(
     report: impl Fn(serde_json::Value) + Send + Sync + 'static,
 ) -> (Engine, usize) {
     // One thread runs: whoever it waited for would never go on.
-    let mut engine = engine.pool_timeout(Duration::ZERO);
+    let mut engine = engine.without_waiting();
     let dialect = engine.dialect();
     // A server stops nobody by a guard, and waits for a lock as it is told to.
     if dialect == Dialect::Sqlite {

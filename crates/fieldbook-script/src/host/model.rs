@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use fieldbook::Result;
 use fieldbook::dynamic::{Instance, Value as Core};
-use fieldbook::{Error, ErrorKind, Result};
 
 use super::convert::{self, instance};
 use super::error::{result, trap};
@@ -39,9 +39,10 @@ fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> 
     };
     match op {
         HostOp::Get(field) => {
-            let value = instance(&args[0])?.get(field as usize);
-            let value = trap(vm, value)?;
-            convert::from_field(&vm.program.host, value, &info.ret)
+            let object = instance(&args[0])?;
+            let value = trap(vm, object.get(field as usize))?;
+            let read = read(vm, &object, field, value, &info.ret);
+            trap(vm, read)
         }
         HostOp::Update(field) => update(vm, args, (model, field)),
         HostOp::TryGet(field) => try_get(vm, args, info, field),
@@ -80,6 +81,14 @@ fn method(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> 
     }
 }
 
+/// A field's value as one of its type.
+fn read(vm: &Vm<'_>, object: &Instance, field: u32, value: Core, ty: &Ty) -> Result<Value> {
+    convert::from_field(&vm.program.host, value, ty).map_err(|why| {
+        let schema = object.schema();
+        schema.unreadable(&schema.fields()[field as usize].name, &why.message)
+    })
+}
+
 /// Lends the field's value to a function of the program, and sets it to what it is then.
 fn update(vm: &mut Vm<'_>, args: &[Value], (model, field): (AdtId, u32)) -> Run<Value> {
     let object = instance(&args[0])?;
@@ -87,9 +96,9 @@ fn update(vm: &mut Vm<'_>, args: &[Value], (model, field): (AdtId, u32)) -> Run<
     let Some(declared) = program.host.model(model).and_then(|plan| plan.model.fields.get(field as usize)) else {
         return panic("this model has no such field");
     };
-    let value = object.get(field as usize);
-    let value = trap(vm, value)?;
-    let cell = Rc::new(Cell::new(convert::from_field(&program.host, value, &declared.ty)?));
+    let value = trap(vm, object.get(field as usize))?;
+    let value = read(vm, &object, field, value, &declared.ty);
+    let cell = Rc::new(Cell::new(trap(vm, value)?));
     let lent = Reference { root: Root::Cell(cell.clone()), path: Vec::new() };
     vm.call_now(args[1].clone(), vec![Value::Ref(Rc::new(lent))])?;
     let value = convert::to_field(&program.host, &cell.value.borrow(), &declared.ty)?;
@@ -107,7 +116,8 @@ fn computed(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, (model, field): 
     };
     let value = computed.compute(&instance(&args[0])?);
     let value = trap(vm, value)?;
-    convert::from_field(&program.host, value, &info.ret)
+    let read = convert::from_field(&program.host, value, &info.ret);
+    trap(vm, read.map_err(|why| schema.unreadable(computed.name(), &why.message)))
 }
 
 /// The type of a setter's argument.
@@ -116,17 +126,11 @@ fn argument(info: &NativeInfo) -> &Ty {
 }
 
 fn try_get(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, field: u32) -> Run<Value> {
-    let value = instance(&args[0])?.get(field as usize);
+    let object = instance(&args[0])?;
+    let value = object.get(field as usize);
     vm.host_events();
     let (_, inner) = vm.program.host.library_type(&info.ret);
-    match value {
-        Ok(Core::Null) if vm.program.host.library_type(&inner[0]).0 != "Option" => {
-            let message = "a value is NULL where the type admits none; make the field an `Option`";
-            Ok(result(Err(Error::new(ErrorKind::Value, message))))
-        }
-        Ok(value) => convert::from_field(&vm.program.host, value, &inner[0]).map(Value::ok),
-        Err(error) => Ok(result(Err(error))),
-    }
+    Ok(result(value.and_then(|value| read(vm, &object, field, value, &inner[0]))))
 }
 
 fn set(vm: &mut Vm<'_>, args: &[Value], info: &NativeInfo, op: HostOp) -> Run<Result<()>> {

@@ -8,7 +8,7 @@ use fieldbook::{Error, ErrorKind};
 use super::convert;
 use super::error::{result, trap};
 use crate::native::Table;
-use crate::ty::{FloatTy, Ty};
+use crate::ty::Ty;
 use crate::vm::Vm;
 use crate::vm::op::NativeInfo;
 use crate::vm::trap::{Run, panic};
@@ -57,7 +57,7 @@ pub(super) const TABLE: Table = &[
             return Ok(result(Err(error)));
         };
         let ty = info.tys.last().unwrap_or(&Ty::Error);
-        if let Some(message) = misfit(vm, &value, ty) {
+        if let Some(message) = convert::misfit(&vm.program.host, &value, ty) {
             return Ok(result(Err(Error::new(ErrorKind::Value, message))));
         }
         match convert::from_field(&vm.program.host, value, ty) {
@@ -66,27 +66,6 @@ pub(super) const TABLE: Table = &[
         }
     }),
 ];
-
-/// What the library says of a value that is of another kind than the type that is asked for.
-fn misfit(vm: &Vm<'_>, value: &Core, ty: &Ty) -> Option<String> {
-    let (name, args) = vm.program.host.library_type(ty);
-    if name == "Option" {
-        return (!matches!(value, Core::Null)).then(|| misfit(vm, value, args.first()?)).flatten();
-    }
-    let (fits, name) = match ty {
-        Ty::Int(int) => (matches!(value, Core::Int(_) | Core::Decimal(_)), int.name()),
-        Ty::Float(FloatTy::F32) => (matches!(value, Core::Float(_)), "f32"),
-        Ty::Float(FloatTy::F64) => (matches!(value, Core::Float(_)), "f64"),
-        Ty::Bool => (matches!(value, Core::Bool(_)), "bool"),
-        _ if name == "String" => (matches!(value, Core::Text(_)), "String"),
-        _ => return None,
-    };
-    match (fits, value) {
-        (true, _) => None,
-        (false, Core::Null) => Some(format!("it is None, and a {name} is expected")),
-        (false, value) => Some(format!("{value:?} is not a {name}")),
-    }
-}
 
 fn take(value: &Value) -> Run<Rows> {
     match value.as_host::<Results>() {
@@ -121,6 +100,37 @@ fn unique(rows: &mut Rows) {
     rows.needs_unique = false;
 }
 
+/// Whether every row can be read as this type.
+pub(super) fn check(vm: &Vm<'_>, rows: &Rows, ty: &Ty) -> Run<fieldbook::Result<()>> {
+    let all = &vm.program.host;
+    let mut places = Vec::new();
+    flatten(ty, &mut places);
+    for row in rows.items.chunks(rows.width.max(1)) {
+        for (item, ty) in row.iter().zip(&places) {
+            match (item, ty) {
+                (Item::Value(value), ty) => {
+                    if let Some(message) = convert::misfit(all, value, ty) {
+                        return Ok(Err(Rows::unreadable(&message)));
+                    }
+                }
+                (Item::Instance(None), Ty::Adt(id, _)) if all.model(*id).is_some() => {
+                    return Ok(Err(vm.schema(*id)?.absent()));
+                }
+                (Item::Instance(_), _) => {}
+            }
+        }
+    }
+    Ok(Ok(()))
+}
+
+/// The types of a row's places.
+fn flatten<'t>(ty: &'t Ty, places: &mut Vec<&'t Ty>) {
+    match ty {
+        Ty::Tuple(parts) => parts.iter().for_each(|part| flatten(part, places)),
+        ty => places.push(ty),
+    }
+}
+
 /// The rows as values of their type.
 fn read(vm: &Vm<'_>, rows: Rows, ty: &Ty) -> Run<Vec<Value>> {
     let (count, width) = (rows.row_count, rows.width);
@@ -149,9 +159,8 @@ fn row(vm: &Vm<'_>, items: &mut dyn Iterator<Item = Item>, ty: &Ty) -> Run<Value
             match (instance, optional) {
                 (Some(instance), _) => Ok(Value::host(instance)),
                 (None, true) => Ok(Value::NONE),
-                (None, false) => {
-                    panic("a row has no object here; select the table as .optional() where an outer join may find none")
-                }
+                // `exec` has looked at the rows.
+                (None, false) => panic("a row has no object here"),
             }
         }
         None => panic("a row has fewer places than its type"),

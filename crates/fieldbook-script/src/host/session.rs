@@ -10,7 +10,7 @@ use super::callable::Handle;
 use super::convert::{self, instance};
 use super::error::{result, trap};
 use super::plan::{CallPlan, Style};
-use super::results::Results;
+use super::results::{self, Results};
 use super::statement::{Affected, statement};
 use super::table::{columns, table};
 use crate::native::Table;
@@ -203,7 +203,7 @@ fn key_values(vm: &Vm<'_>, value: &Value, ty: &Ty, key: &mut Vec<Core>) -> Run<(
     Ok(())
 }
 
-fn exec(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
+fn exec(vm: &mut Vm<'_>, args: &mut [Value], info: &NativeInfo) -> Run<Value> {
     let statement = statement(&args[1])?;
     let done = session(&args[0])?.execute(&statement);
     let returning = match &statement {
@@ -212,9 +212,21 @@ fn exec(vm: &mut Vm<'_>, args: &mut [Value], _: &NativeInfo) -> Run<Value> {
         Statement::Delete(delete) => !delete.returning.is_empty(),
         _ => true,
     };
-    let done = done.map(|rows| match returning {
-        true => Value::host(Results(RefCell::new(rows))),
-        false => Value::host(Affected(rows.row_count)),
-    });
+    let done = match done {
+        Ok(rows) if returning => {
+            let readable = results::check(vm, &rows, row_type(vm, &info.ret))?;
+            readable.map(|()| Value::host(Results(RefCell::new(rows))))
+        }
+        done => done.map(|rows| Value::host(Affected(rows.row_count))),
+    };
     Ok(finish(vm, done))
+}
+
+/// What a row is in `Result<Results<R>>`.
+fn row_type<'t>(vm: &Vm<'_>, ty: &'t Ty) -> &'t Ty {
+    let mut ty = ty;
+    while let ("Result" | "Results", args) = vm.program.host.library_type(ty) {
+        ty = args.first().unwrap_or(&Ty::Error);
+    }
+    ty
 }

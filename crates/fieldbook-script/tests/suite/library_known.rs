@@ -65,6 +65,7 @@ const MISSING: &[(&str, &str)] = &[
     ("Engine::tell_objects", HOST),
     ("Engine::track_changes", HOST),
     ("Engine::track_changes_up_to", HOST),
+    ("Engine::without_waiting", HOST),
     ("Error::copied", HOST),
     ("Error::sqlstate", "PostgreSQL's, which a browser does not reach"),
     ("Error::with_source", HOST),

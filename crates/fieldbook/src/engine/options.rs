@@ -229,6 +229,24 @@ impl Engine {
         self
     }
 
+    /// Fails at once where no connection is free, as if the time had passed: for a host with one thread, in which nobody
+    /// could give one back meanwhile. In a browser that is always so.
+    ///
+    /// ```
+    /// use fieldbook::prelude::*;
+    ///
+    /// let engine = create_engine("sqlite://")?.pool_size(1).max_overflow(0).without_waiting();
+    /// let holder = Session::new(&engine);
+    /// holder.exec(text("SELECT 1"))?;
+    /// let error = Session::new(&engine).exec(text("SELECT 2")).unwrap_err();
+    /// assert!(error.is_timeout() && error.to_string().contains("within 30s"));
+    /// # Ok::<(), fieldbook::Error>(())
+    /// ```
+    pub fn without_waiting(self) -> Self {
+        self.0.pool.configure(|limits| limits.waits = false);
+        self
+    }
+
     /// Connections older than this are opened anew before they are used again; never by default.
     pub fn pool_recycle(self, age: impl Into<Option<Duration>>) -> Self {
         self.0.pool.configure(|limits| limits.recycle = age.into());

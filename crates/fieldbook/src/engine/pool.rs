@@ -19,6 +19,8 @@ pub(super) struct Limits {
     pub overflow: Option<usize>,
     /// How long to wait for one.
     pub timeout: Duration,
+    /// Whether it is waited for at all. Where there is one thread, whoever it waits for would never run.
+    pub waits: bool,
     /// The age at which one is opened anew.
     pub recycle: Option<Duration>,
     /// Whether one is tried before it is handed out.
@@ -27,7 +29,8 @@ pub(super) struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { size: 5, overflow: Some(10), timeout: Duration::from_secs(30), recycle: None, pre_ping: false }
+        let waits = cfg!(not(target_arch = "wasm32"));
+        Limits { size: 5, overflow: Some(10), timeout: Duration::from_secs(30), waits, recycle: None, pre_ping: false }
     }
 }
 
@@ -103,8 +106,7 @@ impl Pool {
         let end = Instant::now() + state.limits.timeout;
         while state.idle.is_empty() && state.is_full() {
             let left = end.saturating_duration_since(Instant::now());
-            // In a browser there is one thread: whoever it waits for would never run.
-            if left.is_zero() || cfg!(target_arch = "wasm32") {
+            if left.is_zero() || !state.limits.waits {
                 let Limits { size, overflow, timeout, .. } = &state.limits;
                 let overflow = overflow.unwrap_or_default();
                 return Err(error!(

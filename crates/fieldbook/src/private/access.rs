@@ -1,19 +1,15 @@
 //! Getters and setters.
 
 use super::inherit::FieldOf;
-use crate::dynamic::{Instance, Schema};
+use crate::dynamic::Instance;
 use crate::typed::unwrap;
-use crate::{FieldValue, IntoField, Result, error::Error, error::error};
-
-pub(super) fn unreadable(schema: &Schema, field: &str, message: &str) -> Error {
-    error!(Value, "{}.{field} cannot be read: {message}", schema.name())
-}
+use crate::{FieldValue, IntoField, Result};
 
 /// A getter that returns its error.
 pub fn try_get<T: FieldValue>(instance: &Instance, field: usize) -> Result<T> {
     T::from_value(instance.get(field)?).map_err(|message| {
         let schema = instance.schema();
-        unreadable(schema, &schema.fields()[field].name, &message)
+        schema.unreadable(&schema.fields()[field].name, &message)
     })
 }
 
@@ -70,5 +66,5 @@ pub fn computed<T: FieldValue>(instance: &Instance, name: &str) -> T {
     let schema = instance.schema();
     let computed = schema.computed().iter().find(|it| it.name() == name).expect("the macro declared it");
     let value = unwrap(computed.compute(instance));
-    unwrap(T::from_value(value).map_err(|message| unreadable(schema, computed.name(), &message)))
+    unwrap(T::from_value(value).map_err(|message| schema.unreadable(computed.name(), &message)))
 }

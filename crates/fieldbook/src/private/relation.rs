@@ -2,7 +2,6 @@
 
 use std::borrow::Borrow;
 
-use super::access::unreadable;
 use super::builder::Builder;
 use super::check::Declared;
 use crate::Result;
@@ -36,7 +35,7 @@ pub fn try_one<M: RelationOf<INDEX>, const INDEX: usize>(instance: &Instance) ->
     try_optional::<M, INDEX>(instance)?.ok_or_else(|| {
         let schema = instance.schema();
         let name = &schema.relationships()[INDEX].name;
-        unreadable(schema, name, "it is None; set it first, or declare it as an `Option`")
+        schema.unreadable(name, "it is None; set it first, or declare it as an `Option`")
     })
 }
 

@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::dynamic::{ColumnType, EnumNames, Value, Variant};
+use crate::FieldValue;
+use crate::dynamic::{ColumnType, EnumNames, Value, Variant, misfit};
 use crate::typed::Model;
 
 /// An enum that derives `FieldEnum`.
@@ -38,12 +39,15 @@ pub fn enum_into_value<E: FieldEnum>(value: &E) -> Value {
 }
 
 /// The variant of the core's value.
-pub fn enum_from_value<E: FieldEnum>(value: Value) -> Result<E, String> {
+pub fn enum_from_value<E: FieldEnum + FieldValue>(value: Value) -> Result<E, String> {
     let Value::Text(stored) = &value else {
         return crate::value::mismatch(&value);
     };
     let index = E::VARIANTS.iter().position(|(_, name, _)| **name == **stored);
-    index.and_then(E::nth).ok_or_else(|| format!("'{stored}' is not among the names of enum {}", E::NAME))
+    index.and_then(E::nth).ok_or_else(|| match E::column_type() {
+        ColumnType::Enum(names) => names.unknown(stored),
+        _ => misfit(&value, E::NAME),
+    })
 }
 
 /// The model of a nested value.

@@ -222,7 +222,15 @@ impl EnumNames {
         self.by_stored(stored).map(|variant| variant.name.as_str())
     }
 
-    pub(crate) fn unknown(&self, stored: &str) -> String {
+    /// What is said of a text that no variant is stored by.
+    ///
+    /// ```
+    /// use fieldbook::dynamic::{EnumNames, Variant};
+    ///
+    /// let voices = EnumNames { name: "Voice".into(), variants: ["Alto", "Bass"].map(Variant::new).into() };
+    /// assert_eq!(voices.unknown("Oboe"), "'Oboe' is not among the names of enum Voice; its names are Alto, Bass");
+    /// ```
+    pub fn unknown(&self, stored: &str) -> String {
         let names: Vec<&str> = self.variants.iter().map(|variant| variant.stored.as_str()).collect();
         format!("'{stored}' is not among the names of enum {}; its names are {}", self.name, names.join(", "))
     }

@@ -214,6 +214,5 @@ pub(super) fn value(row: &dyn Row, column: usize, schema: &Schema, field: usize)
 }
 
 fn unreadable(schema: &Schema, field: usize, message: &str) -> crate::Error {
-    let (model, field) = (schema.name(), &schema.fields()[field].name);
-    error!(Value, "{model}.{field} cannot be read: {message}")
+    schema.unreadable(&schema.fields()[field].name, message)
 }

@@ -29,6 +29,19 @@ pub struct Rows {
     pub needs_unique: bool,
 }
 
+impl Rows {
+    /// The error of a value of a row that cannot be read, and why.
+    ///
+    /// ```
+    /// use fieldbook::dynamic::Rows;
+    ///
+    /// assert!(Rows::unreadable("it is a riddle").to_string().ends_with("a row cannot be read: it is a riddle"));
+    /// ```
+    pub fn unreadable(why: &str) -> Error {
+        error!(Value, "a row cannot be read: {why}")
+    }
+}
+
 /// One place of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {

@@ -28,7 +28,7 @@ impl<T: FieldValue> Row for Scalar<T> {
             Some(Item::Value(value)) => value,
             _ => Value::Null,
         };
-        T::from_value(value).map_err(|message| error!(Value, "a row cannot be read: {message}"))
+        T::from_value(value).map_err(|message| Rows::unreadable(&message))
     }
 }
 
@@ -36,10 +36,7 @@ impl<M: Model> Row for M {
     type Output = M;
 
     fn read(items: &mut dyn Iterator<Item = Item>) -> Result<M> {
-        Option::<M>::read(items)?.ok_or_else(|| {
-            let name = M::schema().name();
-            error!(Value, "a row has no {name}; select it as {name}.optional() where an outer join may find none")
-        })
+        Option::<M>::read(items)?.ok_or_else(|| M::schema().absent())
     }
 }
 

@@ -104,14 +104,38 @@ pub trait FieldValue: Sized {
     }
 }
 
-/// What `from_value` says of a value of another kind.
+/// What `from_value` says of a value that the type of this name does not have.
+///
+/// ```
+/// use fieldbook::dynamic::{Value, misfit};
+///
+/// assert_eq!(misfit(&Value::Null, "i64"), "it is None, and a i64 is expected");
+/// assert_eq!(misfit(&Value::Int(300), "u8"), "300 does not fit into u8");
+/// assert_eq!(misfit(&Value::Int(300), "String"), "Int(300) is not a String");
+/// ```
+pub fn misfit(value: &Value, ty: &str) -> String {
+    match value {
+        Value::Null => format!("it is None, and a {ty} is expected"),
+        Value::Int(value) if types::is_integer(ty) => format!("{value} does not fit into {ty}"),
+        Value::Decimal(value) if types::is_integer(ty) => format!("{value} does not fit into {ty}"),
+        value => format!("{value:?} is not a {ty}"),
+    }
+}
+
+/// [`misfit`] with the name of a type.
 pub(crate) fn mismatch<T>(value: &Value) -> Result<T, String> {
-    let name = std::any::type_name::<T>();
-    let name = name.rsplit("::").next().unwrap_or(name);
-    Err(match value {
-        Value::Null => format!("it is None, and a {name} is expected"),
-        value => format!("{value:?} is not a {name}"),
-    })
+    Err(misfit(value, &without_paths(std::any::type_name::<T>())))
+}
+
+/// A type's name without the ways that lead to it: `Vec<String>`.
+fn without_paths(name: &str) -> String {
+    let mut parts = name.split("::").peekable();
+    let mut short = String::new();
+    while let Some(part) = parts.next() {
+        let is_way = parts.peek().is_some();
+        short += if is_way { part.trim_end_matches(|it: char| it.is_alphanumeric() || it == '_') } else { part };
+    }
+    short
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {

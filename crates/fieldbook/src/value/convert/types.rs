@@ -26,15 +26,13 @@ macro_rules! integers {
             }
 
             fn from_value(value: Value) -> Result<Self, String> {
-                match value {
-                    Value::Int(value) => Self::try_from(value)
-                        .map_err(|_| format!("{value} does not fit into {}", stringify!($ty))),
+                let read = match value {
+                    Value::Int(value) => Self::try_from(value).ok(),
                     // A fraction would be cut off.
-                    Value::Decimal(value) if value.fract().is_zero() => Self::try_from(value)
-                        .map_err(|_| format!("{value} does not fit into {}", stringify!($ty))),
-                    Value::Decimal(value) => Err(format!("{value} does not fit into {}", stringify!($ty))),
-                    other => mismatch(&other),
-                }
+                    Value::Decimal(value) if value.fract().is_zero() => Self::try_from(value).ok(),
+                    _ => None,
+                };
+                read.map_or_else(|| mismatch(&value), Ok)
             }
 
             integers!(@list $ty);
@@ -86,6 +84,11 @@ fn integer(value: i128) -> Value {
 }
 
 integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+/// Whether this is the name of a type of integers.
+pub(super) fn is_integer(ty: &str) -> bool {
+    ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"].contains(&ty)
+}
 
 macro_rules! field_values {
     ($($ty:ty, $column_type:expr, $variant:ident, $into:expr, $from:expr;)*) => {$(
