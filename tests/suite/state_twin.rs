@@ -125,9 +125,16 @@ fn every_chapter_shows_differences_where_it_explains_them_and_nowhere_else() {
         let files = SourceFiles { files: chapter.programs[0].files.iter().map(file).collect() };
         let mut events = Vec::new();
         let limits = Limits { history: 0, ..Limits::default() };
-        fieldbook_script::run(&files, limits, &mut |event: RunEvent| {
-            events.push(serde_json::to_value(&event).expect("an event is JSON"));
-        });
+        let mut listen = |event: RunEvent| events.push(serde_json::to_value(&event).expect("an event is JSON"));
+        // The reader sends the chapter's requests, as the twin sends them to itself.
+        let (_, mut paused) = fieldbook_script::start(&files, limits, &mut listen);
+        let mut requests = chapter.programs[0].requests.iter().cloned();
+        while let Some(serving) = paused.take_if(|paused| paused.is_serving()) {
+            (_, paused) = match requests.next() {
+                Some(request) => serving.request(request, &mut listen),
+                None => serving.shut_down(&mut listen),
+            };
+        }
         let mut recorded = Transcript::default();
         read.events.into_iter().for_each(|event| recorded.push(event));
         let rows = align(&lines(&transcript(events)).0, &lines(&recorded).0);

@@ -25,6 +25,11 @@ SAVEPOINTS = {
 }
 
 
+def is_begin(sql):
+    """A program's own way to begin, sent at the event of that name, which is in the stream already."""
+    return sql.startswith("BEGIN")
+
+
 def value(it):
     if isinstance(it, bool):
         return int(it)
@@ -50,6 +55,8 @@ def listen(events):
     @event.listens_for(Engine, "before_cursor_execute")
     def sent(connection, cursor, sql, parameters, context, many):
         sql = " ".join(sql.split())
+        if is_begin(sql):
+            return
         for words, action in SAVEPOINTS.items():
             if sql.startswith(words):
                 events.append({"event": "transaction", "action": action, "name": sql.removeprefix(words)})
@@ -61,6 +68,8 @@ def listen(events):
 
     @event.listens_for(Engine, "handle_error")
     def refused(context):
+        if is_begin(context.statement or ""):
+            return
         for last in reversed(events):
             if last["event"] == "statement":
                 last["error"] = str(context.original_exception)
@@ -112,6 +121,8 @@ def record(path):
     finally:
         sys.stdout = out
     versions = [["SQLModel", sqlmodel.__version__], ["SQLAlchemy", sqlalchemy.__version__], ["Pydantic", pydantic.__version__]]
+    if fastapi := sys.modules.get("fastapi"):
+        versions.append(["FastAPI", fastapi.__version__])
     program = fingerprint(path.read_bytes())
     # A line for each event, so that a change can be read.
     lines = ",\n".join("  " + json.dumps(one, ensure_ascii=False) for one in in_order(events))

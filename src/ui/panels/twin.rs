@@ -75,9 +75,14 @@ fn Rows(recorded: Transcript) -> impl IntoView {
     });
     let words = move || found.with(|(rows, _)| summary(rows));
     let cut = move || (!found.with(|(_, is_all)| *is_all)).then_some(" The run sent more, which is not compared.");
+    // The chapter's requests are sent by the reader here.
+    let served = Memo::new(move |_| bench.transcript.with(|run| run.served));
+    let by_itself = move || {
+        served.get().then_some(" SQLModel's program sends its requests to itself; send yours in the panel API.")
+    };
     let rows = move || found.with(|(rows, _)| rows.iter().map(row).collect_view());
     view! {
-        <p data-testid="twin-summary">{words} {cut}</p>
+        <p data-testid="twin-summary">{words} {cut} {by_itself}</p>
         <div class="table-scroll" tabindex="0" role="group" aria-label="SQL of the last run beside SQLModel's">
             <table class="twin-rows" aria-label="SQL of the last run beside SQLModel's">
                 <thead>

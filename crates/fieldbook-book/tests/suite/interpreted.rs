@@ -1,7 +1,7 @@
 //! A program in the interpreter, as claims see it.
 
 use fieldbook_book::{Program, Refusal, Request, Run};
-use fieldbook_script::{Ending, Limits, Outcome, RunEvent, SourceFile, SourceFiles};
+use fieldbook_script::{Ending, Limits, Listener, Outcome, RunEvent, SourceFile, SourceFiles};
 use std::time::Duration;
 
 /// By the clock; the interpreter without optimisation on a busy machine needs more than a reader's browser.
@@ -35,20 +35,25 @@ pub fn run(program: &Program) -> Run {
     run_files(&SourceFiles { files: files.collect() }, &program.requests)
 }
 
+/// Runs a program to its end, and tells the listener; one that serves as above.
+pub fn follow(files: &SourceFiles, limits: Limits, requests: &[Request], listen: &mut dyn Listener) -> Outcome {
+    let (mut outcome, mut paused) = fieldbook_script::start(files, limits, listen);
+    let mut requests = requests.iter().cloned();
+    while let Some(serving) = paused.take_if(|paused| paused.is_serving()) {
+        (outcome, paused) = match requests.next() {
+            Some(request) => serving.request(request, listen),
+            None => serving.shut_down(listen),
+        };
+    }
+    outcome
+}
+
 fn run_files(files: &SourceFiles, requests: &[Request]) -> Run {
     let limits = Limits { time: PATIENCE, steps: STEPS, ..Limits::default() };
     let source: String = files.files.iter().map(|file| file.text.as_str()).collect();
     let mut run = Run { source, ..Run::default() };
     let mut listen = |event: RunEvent| run.take(&serde_json::to_value(&event).expect("an event is plain data"));
-    let (mut outcome, mut paused) = fieldbook_script::start(files, limits, &mut listen);
-    let mut requests = requests.iter().cloned();
-    while let Some(serving) = paused.take_if(|paused| paused.is_serving()) {
-        (outcome, paused) = match requests.next() {
-            Some(request) => serving.request(request, &mut listen),
-            None => serving.shut_down(&mut listen),
-        };
-    }
-    match outcome {
+    match follow(files, limits, requests, &mut listen) {
         Outcome::Ran { ending, can_continue, .. } => {
             run.stopped = can_continue;
             assert_eq!(ending == Ending::Failed, run.failure.is_some(), "a run that fails says why");

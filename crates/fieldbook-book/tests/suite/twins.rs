@@ -16,10 +16,9 @@ use crate::{
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// The chapters without a twin, by the beginning of their addresses, and why they have none.
-const WITHOUT: [(&str, &str); 6] = [
+const WITHOUT: [(&str, &str); 5] = [
     ("before/", "sheets of SQL, or a first look at what part 2 teaches"),
-    ("web/", "FastAPI is the original there; `cargo xtask parity web` holds the library to it"),
-    ("growing/", "engines, pools, migrations and tests, which are not SQLModel's"),
+    ("web/the-document", "prints the document of an API, and sends nothing"),
     ("playground/", "about this page"),
     ("reference/", "tables to look things up in"),
     ("examples/", "programs to begin from, which teach nothing that a chapter does not"),
@@ -30,13 +29,13 @@ fn chapters() -> Vec<(String, Chapter)> {
     book.chapters.into_iter().map(|(part, slug, chapter)| (format!("{part}/{slug}"), chapter)).collect()
 }
 
-/// What a program of the book sends.
+/// What a program of the book sends; one that serves is handed the chapter's requests, as the twin hands them to itself.
 fn sent(program: &Program) -> Vec<Step> {
     let file = |file: &fieldbook_book::SourceFile| SourceFile { name: file.name.clone(), text: file.text.clone() };
     let files = SourceFiles { files: program.files.iter().map(file).collect() };
     let mut steps = Vec::new();
     let mut listen = |event: RunEvent| steps.extend(step(&serde_json::to_value(&event).expect("an event is JSON")));
-    fieldbook_script::run(&files, Limits::default(), &mut listen);
+    interpreted::follow(&files, Limits::default(), &program.requests, &mut listen);
     steps
 }
 
