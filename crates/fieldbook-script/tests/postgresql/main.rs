@@ -105,3 +105,74 @@ fn every_program_of_the_book_prints_on_postgresql_what_it_prints_on_sqlite() {
     assert!(wrong.is_empty(), "{} programs:\n{}", wrong.len(), wrong.join("\n\n"));
     assert!(alike > 50, "{alike}");
 }
+
+/// A program over a table of jars, which says what its sessions see.
+fn jars(body: &str) -> SourceFiles {
+    SourceFiles::single(format!(
+        r#"
+use fieldbook::prelude::*;
+
+#[model(table)]
+struct Jar {{
+    #[field(primary_key)]
+    id: Option<i64>,
+    label: String,
+}}
+
+fn jar(label: &str) -> Jar {{
+    Jar::builder().label(label).build()
+}}
+
+fn count(session: &Session) -> Result<usize> {{
+    Ok(session.exec(select(Jar))?.all().len())
+}}
+
+fn main() -> Result<()> {{
+    let engine = create_engine("sqlite://")?;
+    engine.create_all(Jar)?;
+    {body}
+    Ok(())
+}}
+"#
+    ))
+}
+
+#[test]
+fn sessions_take_the_one_connection_in_turn() {
+    let url = database("turns");
+    let program = jars(
+        r#"
+    let (left, right) = (Session::new(&engine), Session::new(&engine));
+    for session in [&left, &right, &left] {
+        session.add(&jar("plums"));
+        session.commit()?;
+        println!("{}", count(session)?);
+        session.rollback()?;
+    }
+    println!("{}", count(&left)?);
+    println!("{}", count(&right).unwrap_err());
+    left.add(&jar("honey"));
+    left.flush()?;
+    drop(left);
+    println!("{}", count(&right)?);"#,
+    );
+    let printed = on_postgresql(&url, &program);
+    let lines: Vec<&str> = printed.lines().collect();
+    assert_eq!(lines[..4], ["1", "2", "3", "3"], "{printed}");
+    assert!(lines[4].contains("one connection here, and another session is in a transaction"), "{printed}");
+    assert_eq!(lines[lines.len() - 1], "3", "{printed}");
+}
+
+#[test]
+fn what_cannot_be_on_it_is_refused() {
+    let url = database("refusals");
+    let program = jars(
+        r#"
+    println!("{}", create_engine("sqlite://").unwrap_err());
+    println!("{}", create_engine("sqlite:///jars.db?mode=ro").unwrap_err());
+    println!("{}", create_engine("sqlite://")?.dispose() == ());"#,
+    );
+    let printed = on_postgresql(&url, &program);
+    assert_eq!(printed.matches("PostgreSQL is one database here").count(), 2, "{printed}");
+    assert!(printed.contains("options of SQLite's"), "{printed}");
+}
