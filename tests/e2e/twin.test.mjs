@@ -54,13 +54,12 @@ journey("the SQLModel tab is reached and left by the keyboard", async (page) => 
 journey("a page without a SQLModel program has no such tab, and turning to one closes it", async (page) => {
   await page.open("play/");
   assert.equal((await page.all("tab-twin")).length, 0);
-  await page.open("book/queries/windows/");
+  await page.open("book/growing/testing/");
   await page.click("tab-twin");
   await page.find("twin-source");
   await page.script(() => document.querySelector(".turn-link.forward").click());
   await page.waitFor("the next page", async () => (await page.all("tab-twin")).length === 0);
-  // That one serves, and shows its API.
-  await page.find("panel-api");
+  await page.find("output");
   await page.script(() => document.querySelector(".turn-link:not(.forward)").click());
   await page.waitFor("the page before", async () => (await page.all("tab-twin")).length === 1);
   assert.equal(await page.script(() => document.querySelector('[role="tab"][aria-selected="true"]').dataset.testid), "tab-output");
